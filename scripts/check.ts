@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { directionViolations } from '#scripts/directions.ts'
+import { root, runSteps, type Step, type StepResult, tool } from '#scripts/steps.ts'
+
+const settings = 'scripts/settings'
+const ours = ['src-shared', 'src-main', 'src-renderer', 'tests', 'scripts']
+
+/** Everything that needs no window, slowest first. */
+export const checkSteps: Step[] = [
+  { name: 'unit, feature, migration and boundary tests (vitest)', run: unitTests },
+  { name: 'types (tsc)', run: () => tool('tsc', ['--pretty', 'false']) },
+  {
+    name: 'lint (oxlint)',
+    run: () => tool('oxlint', ['--type-aware', '--deny-warnings', '-c', `${settings}/oxlintrc.json`, ...ours]),
+  },
+  {
+    name: 'dead code (knip)',
+    run: () => tool('knip', ['--config', `${settings}/knip.json`, '--no-progress', '--no-config-hints']),
+  },
+  { name: 'directions (dependency-cruiser)', run: directions },
+  {
+    name: 'format, imports, lint (biome)',
+    run: () => tool('biome', ['check', `--config-path=${settings}`, '--error-on-warnings', ...ours]),
+  },
+]
+
+async function directions(): Promise<StepResult> {
+  const violations = await directionViolations(root)
+  return { passed: violations.length === 0, output: violations.join('\n') }
+}
+
+async function unitTests(): Promise<StepResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-vitest-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  try {
+    const result = await tool('vitest', ['run', '-c', `${settings}/vitest.config.ts`, ...reporters])
+    return { ...result, tests: countVitest(report) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A test file that could not even be loaded holds no failed test; it makes the step fail. A skipped test is a failed one: nothing is skipped here. */
+function countVitest(report: string): StepResult['tests'] {
+  const read = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numTotalTests: number }
+  return { passed: read.numPassedTests, failed: read.numTotalTests - read.numPassedTests }
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--fix'))
+    await tool('biome', ['check', '--write', `--config-path=${settings}`, ...ours], { live: true })
+  const { passed, failed } = await runSteps(checkSteps)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        input: { main: `${root}src-main/main.ts`, data: `${root}src-main/data.ts`, reader: `${root}src-main/reader/reader.ts` },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { preload: `${root}src-main/preload.ts` },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: `${root}src-renderer`,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: `${root}out/renderer`,
+      rolldownOptions: { input: `${root}src-renderer/index.html` },
+    },
+  },
+})

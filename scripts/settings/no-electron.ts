@@ -1,0 +1,2 @@
+// Stands where `electron` is imported outside Electron (vitest): every name of it is undefined there.
+export {}
