@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** A branded row id, so that the id of one noun is never taken for that of another. */
+function idOf<Noun extends string>() {
+  return z.int().positive().brand<Noun>()
+}
+
+export const customerId = idOf<'Customer'>()
+export const contactId = idOf<'Contact'>()
+export const groupId = idOf<'CustomerGroup'>()
+export const staffId = idOf<'Staff'>()
+export const callId = idOf<'Call'>()
+export const appointmentId = idOf<'Appointment'>()
+export const contractId = idOf<'Contract'>()
+export const contractFileId = idOf<'ContractFile'>()
+export const documentId = idOf<'Document'>()
+export const importId = idOf<'Import'>()
+
+export type CustomerId = z.infer<typeof customerId>
+export type ContactId = z.infer<typeof contactId>
+export type GroupId = z.infer<typeof groupId>
+export type StaffId = z.infer<typeof staffId>
+export type CallId = z.infer<typeof callId>
+export type AppointmentId = z.infer<typeof appointmentId>
+export type ContractId = z.infer<typeof contractId>
+export type ContractFileId = z.infer<typeof contractFileId>
+export type DocumentId = z.infer<typeof documentId>
+export type ImportId = z.infer<typeof importId>
+
+/** A file the user chose or a place to save to. The window holds this, never a path. */
+export const fileToken = z.uuid().brand<'File'>()
+export type FileToken = z.infer<typeof fileToken>

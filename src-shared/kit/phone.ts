@@ -1,0 +1,190 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { normalizeText } from './fold.ts'
+import { currentNumber, isHotline, isSubscriberNumber } from './phoneNumbers.ts'
+
+export type Phone = {
+  /** '+84912345678'. */
+  e164: string
+  /** As it was typed, outer blanks removed; a label such as '- Nam' stays in it. */
+  typed: string
+  /** For reading: '0912 345 678', '024 3825 1234', '1900 6045', '+1 213 373 4253'. */
+  formatted: string
+  /** The number before 2018 (before 2017 for landlines), as dialled then, if that was what was typed: '01681234567'. */
+  oldForm?: string
+  /** Máy lẻ. */
+  extension?: string
+}
+
+/**
+ * One phone number as typed or as Excel left it; undefined if it is none. Vietnamese: with 0, +84, 84, 0084 or without the zero
+ * Excel lost, old prefixes brought up to date, blanks . - ( ) ignored, a label before or behind it and 'máy lẻ 12' understood.
+ * Foreign numbers need '+' or '00'. A letter among the digits (O for 0) is not guessed at.
+ */
+export function parsePhone(text: string): Phone | undefined {
+  const dialled = digitsOf(text)
+  if (dialled !== undefined) return read(dialled, text.trim())
+  if (text.length > 200) return undefined
+  const typed = normalizeText(text)
+  if (typed.length > 80 || !/\d{2}/u.test(typed)) return undefined
+  const extension = /^(.*\d\)?)[\s,;.(-]*(?:số máy lẻ|máy lẻ|nội bộ|lẻ|extension|ext|x)[\s.:]*(\d{1,5})\)?$/iu.exec(typed)
+  const bare = digitsOf(withoutLabels(extension?.[1] ?? typed))
+  const phone = bare === undefined ? undefined : read(bare, typed)
+  return phone !== undefined && extension?.[2] !== undefined ? { ...phone, extension: extension[2] } : phone
+}
+
+/**
+ * The numbers of one field, as typed: '0903111222 / 0912345678 - Nam' → ['0903111222', '0912345678 - Nam']. The short form of
+ * switchboards is written out: '024.38251234/35' → …34 and …35. What cannot be divided into numbers stays one piece, so that
+ * nothing is lost and parsePhone can refuse it.
+ */
+export function splitPhones(text: string): string[] {
+  const whole = text.trim()
+  if (whole === '') return []
+  if (whole.length > 300) return [whole]
+  if (digitsOf(whole) !== undefined && parsePhone(whole) !== undefined) return [whole]
+  const pieces: string[] = []
+  let label = ''
+  for (const part of whole.split(/\s*(?::::|[/,;|&\n\r])\s*|\s+(?:hoặc|và|or|and)\s+/iu)) {
+    const piece = label + part.trim()
+    label = ''
+    const previous = pieces.at(-1)
+    if (piece === '') continue
+    if (/\d/u.test(piece)) pieces.push(...(shortForm(piece, previous) ?? divided(piece)))
+    else if (previous === undefined) label = `${piece} `
+    else pieces[pieces.length - 1] = `${previous} ${piece}`
+  }
+  return pieces.length === 0 ? [whole] : pieces
+}
+
+/** '+84912345678' → '0912 345 678'; a foreign number in groups behind its country code. */
+export function formatPhone(e164: string): string {
+  if (!e164.startsWith('+84')) return formatForeign(e164)
+  const number = e164.slice(3)
+  if (isHotline(number)) return grouped(number, number.length === 10 ? [4, 3, 3] : [4, number.length - 4])
+  if (number.length === 10) return grouped(`0${number}`, /^2[48]/u.test(number) ? [3, 4, 4] : [4, 3, 4])
+  return grouped(`0${number}`, [4, 3, 3])
+}
+
+/** The digits people dial and search: '0912345678', '19006045', foreign '12133734253'. */
+export function phoneDigits(e164: string): string {
+  if (!e164.startsWith('+84')) return e164.replace(/\D/gu, '')
+  const number = e164.slice(3)
+  return isHotline(number) ? number : `0${number}`
+}
+
+/** The digits of a text made of nothing but digits and what separates them ('+' in front kept); else undefined. */
+function digitsOf(text: string): string | undefined {
+  if (text.length > 40) return undefined
+  let digits = ''
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) digits += text[index]
+    else if (code === 43 && digits === '') digits = '+'
+    else if (!isSeparator(code)) return undefined
+  }
+  return digits
+}
+
+/** Blank, NBSP, tab, brackets, dot, hyphens and dashes. */
+function isSeparator(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 46 ||
+    code === 45 ||
+    code === 40 ||
+    code === 41 ||
+    code === 0xa0 ||
+    code === 9 ||
+    (code >= 0x2010 && code <= 0x2014)
+  )
+}
+
+function read(dialled: string, typed: string): Phone | undefined {
+  const national = nationalNumber(dialled)
+  if (national === undefined) return readForeign(dialled, typed)
+  const current = currentNumber(national)
+  if (current === undefined) return undefined
+  const e164 = `+84${current}`
+  const phone: Phone = { e164, typed, formatted: formatPhone(e164) }
+  if (current !== national) phone.oldForm = `0${national}`
+  return phone
+}
+
+/** What stands behind +84, whether or not it is a number of Vietnam; undefined if the number is foreign. */
+function nationalNumber(dialled: string): string | undefined {
+  if (dialled.startsWith('+84')) return withoutZero(dialled.slice(3))
+  if (dialled.startsWith('+')) return undefined
+  if (dialled.startsWith('00')) return dialled.startsWith('0084') ? withoutZero(dialled.slice(4)) : undefined
+  if (dialled.startsWith('084') && dialled.length >= 12) return withoutZero(dialled.slice(3))
+  if (dialled.startsWith('84') && dialled.length >= 11) return withoutZero(dialled.slice(2))
+  if (dialled.startsWith('0')) return isHotline(dialled.slice(1)) ? '' : dialled.slice(1)
+  return isSubscriberNumber(dialled) ? dialled : ''
+}
+
+function withoutZero(number: string): string {
+  return number.startsWith('0') ? number.slice(1) : number
+}
+
+function readForeign(dialled: string, typed: string): Phone | undefined {
+  if (dialled.length < 7 || dialled.length > 18) return undefined
+  const number = parsePhoneNumberFromString(dialled.startsWith('+') ? dialled : `+${dialled.slice(2)}`)
+  if (number === undefined || !number.isValid()) return undefined
+  return { e164: number.number, typed, formatted: formatPhone(number.number) }
+}
+
+/** A label is words, parted from the digits by a blank, colon, dash or bracket; one lone letter is a slip of the finger, not a label. */
+function withoutLabels(text: string): string {
+  return text
+    .replace(/^\p{L}[^\d+]*[\s:.(-]+(?=[+(\d])/u, '')
+    .replace(/(\d\)?)\s*(?:\s|[-–—:,(])\s*\p{L}[^\d+]*\p{L}[^\d+]*$/u, '$1')
+}
+
+/** '35' behind '024.38251234' stands for '024.38251235'. */
+function shortForm(piece: string, previous: string | undefined): string[] | undefined {
+  if (previous === undefined || !/^\d{1,4}$/u.test(piece) || !/^\d+$/u.test(previous.slice(-piece.length))) return undefined
+  const written = previous.slice(0, previous.length - piece.length) + piece
+  return parsePhone(previous) !== undefined && parsePhone(written) !== undefined ? [written] : undefined
+}
+
+/** Several numbers with nothing but blanks or dashes between them; the piece itself if it is not made of whole numbers. */
+function divided(piece: string): string[] {
+  if (parsePhone(piece) !== undefined || piece.length > 120) return [piece]
+  const words = piece.split(/((?:\s|[-–—])+)/u)
+  return dividedFrom(words, 0) ?? [piece]
+}
+
+function dividedFrom(words: readonly string[], from: number): string[] | undefined {
+  if (from >= words.length) return []
+  for (let to = from; to < Math.min(words.length, from + 16); to += 2) {
+    const first = words.slice(from, to + 1).join('')
+    if (first.length < 8 || parsePhone(first) === undefined) continue
+    const rest = dividedFrom(words, to + 2)
+    if (rest !== undefined) return [first, ...rest]
+  }
+  return undefined
+}
+
+const twoDigitCountries = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/u
+
+function formatForeign(e164: string): string {
+  const digits = e164.replace(/^\+/u, '')
+  const codeLength = /^[17]/u.test(digits) ? 1 : twoDigitCountries.test(digits) ? 2 : 3
+  const number = digits.slice(codeLength)
+  return `+${digits.slice(0, codeLength)} ${grouped(number, groupSizes(number.length))}`
+}
+
+/** Threes, the one or two digits left over made good by groups of four at the end: 3-3-4, 4-4, 3-4-4. */
+function groupSizes(length: number): number[] {
+  const fours = length < 6 ? 0 : length % 3
+  return [...Array.from({ length: (length - fours * 4) / 3 }, () => 3), ...Array.from({ length: fours }, () => 4)]
+}
+
+function grouped(digits: string, sizes: readonly number[]): string {
+  const groups: string[] = []
+  let from = 0
+  for (const size of sizes) {
+    groups.push(digits.slice(from, from + size))
+    from += size
+  }
+  return [...groups, digits.slice(from)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { isDay, type Day } from './day.ts'
+import { normalizeText } from './fold.ts'
+
+/** A calendar day as text `YYYY-MM-DD`. */
+export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'day' })
+
+/** A moment: whole milliseconds since 1970 UTC. */
+export const instant = z.int()
+
+/** Whole đồng, never a fraction. */
+export const dong = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** The optimistic version of a row that people edit; a stale one is a CONFLICT. */
+export const version = z.int().positive()
+
+/** One line of text, NFC, outer and doubled blanks removed. */
+export function line(max: number) {
+  return z
+    .string()
+    .transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max))
+}
+
+/** One line that may not be empty. */
+export function requiredLine(max: number) {
+  return z
+    .string()
+    .transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, { error: 'required' }).max(max))
+}
+
+/** Text of several lines. */
+export function paragraphs(max: number) {
+  return z.string().transform(normalizeText).pipe(z.string().max(max))
+}

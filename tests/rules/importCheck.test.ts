@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import { contactInput } from '#shared/features/contacts/schema.ts'
+import { customerInput } from '#shared/features/customers/schema.ts'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
+import { type FieldId, fieldsOf } from '#shared/features/imports/fields.ts'
+import { knowFurniture } from '#shared/features/imports/furniture.ts'
+import { guessKind } from '#shared/features/imports/kind.ts'
+import { outcomeOf } from '#shared/features/imports/problems.ts'
+import { makePlan } from '#shared/features/imports/reading.ts'
+import type { Day } from '#shared/kit/day.ts'
+
+const day = (day: Day): RawCell => ['day', day]
+
+/** What one customer says whose columns are given by name; a column 'x' is not imported. */
+function customer(row: Partial<Record<FieldId | 'x', RawCell>>) {
+  const fields = Object.keys(row) as (FieldId | 'x')[]
+  const mapping = fields.map((field) => (field === 'x' ? null : field))
+  const { values, problems } = checkCustomer(Object.values(row), makePlan(mapping, 'customers', fields))
+  return {
+    values,
+    outcome: outcomeOf(problems),
+    problems: problems.map(({ code, column, typed }) => `${code} ${column} ${typed}`.trim()),
+  }
+}
+
+describe('a row of customers', () => {
+  test('comes out in the form in which it is stored', () => {
+    const found = customer({
+      name: '  Công ty  TNHH Hoà Phát ',
+      taxCode: 100_047_516,
+      mobile: 912_345_678,
+      phone: '024 3825 1234 / 0168 123 4567',
+      email: 'A@Congty.example.vn; b@congty.example.vn',
+      since: day('2024-02-03' as Day),
+      bornOn: '03/02/2001',
+      revenue: '1.234.567.000',
+      stage: 'Tiềm năng',
+      rating: 'a',
+      address: 'Số 1\nHà Nội',
+      group: 'Đại lý',
+    })
+    expect(found).toEqual({
+      outcome: 'ok',
+      problems: [],
+      values: {
+        kind: 'organisation',
+        name: 'Công ty TNHH Hoà Phát',
+        taxCode: '0100047516',
+        phones: [
+          { typed: '912345678', normal: '+84912345678', label: 'mobile' },
+          { typed: '024 3825 1234', normal: '+842438251234', label: '' },
+          { typed: '0168 123 4567', normal: '+84381234567', label: '' },
+        ],
+        emails: [
+          { typed: 'A@congty.example.vn', normal: 'a@congty.example.vn', label: '' },
+          { typed: 'b@congty.example.vn', normal: 'b@congty.example.vn', label: '' },
+        ],
+        address: 'Số 1\nHà Nội',
+        group: 'Đại lý',
+        stage: 'lead',
+        rating: 'A',
+        since: '2024-02-03',
+        bornOn: '2001-02-03',
+        revenue: 1_234_567_000,
+      },
+    })
+  })
+
+  test('without a name is refused, and everything else is told at its cell', () => {
+    expect(customer({ name: ' ', phone: '0912345678' })).toMatchObject({ outcome: 'refuse', problems: ['name-missing 0'] })
+    const bad = customer({ name: 'A', phone: '12345', email: 'a@@b', since: '31/02/2024', revenue: 'nhiều' })
+    expect(bad.outcome).toBe('cell')
+    expect(bad.problems).toEqual(['not-a-phone 1 12345', 'not-an-email 2 a@@b', 'no-such-day 3 31/02/2024', 'not-money 4 nhiều'])
+  })
+
+  test('an odd tax code, an unknown stage or a bare number for a day only warn', () => {
+    const odd = customer({ name: 'A', taxCode: '8237066872', stage: 'Xanh', since: 45_000 })
+    expect(odd.outcome).toBe('warn')
+    expect(odd.problems).toEqual(['odd-tax-code 1 8237066872', 'unknown-stage 2 Xanh', 'day-from-number 3 45000'])
+    expect(odd.values).toMatchObject({ taxCode: '8237066872', since: '2023-03-15' })
+    expect(odd.values).not.toHaveProperty('stage')
+  })
+
+  test('an error or a formula without value is a problem at its cell, never a text or a zero', () => {
+    const errors = customer({ name: ['formula'], revenue: ['error', '#REF!'], x: ['error', '#N/A'] })
+    expect(errors.problems).toEqual(['formula-without-value 0', 'error-cell 1 #REF!', 'unused-error-cell 2 #N/A'])
+    expect(errors.values).toEqual({ kind: 'organisation', name: '' })
+    expect(customer({ name: 'A', x: ['error', '#N/A'] }).outcome).toBe('warn')
+  })
+
+  test('text is kept letter for letter, whatever it looks like', () => {
+    for (const name of [
+      "=cmd|' /C calc'!A0",
+      '<img src=x onerror=alert(1)>',
+      "'; DROP TABLE customers;--",
+      '{{7*7}}',
+      '__proto__',
+    ]) {
+      expect(customer({ name, note: name }).values).toMatchObject({ name, note: name })
+    }
+  })
+
+  test('a person to talk to in the same row stands beside the customer; without a name the number is the customer’s', () => {
+    const both = customer({ name: 'Công ty A', contactName: 'Trần An', contactTitle: 'Kế toán', contactPhone: '0912345678' })
+    expect(both.values.contact).toEqual({
+      fullName: 'Trần An',
+      title: 'Kế toán',
+      phones: [{ typed: '0912345678', normal: '+84912345678', label: '' }],
+    })
+    const nobody = customer({ name: 'Công ty A', contactName: null, contactPhone: '0912345678' })
+    expect(nobody.values.phones).toHaveLength(1)
+    expect(nobody.values).not.toHaveProperty('contact')
+  })
+
+  test('a column without a field of its own goes into the note behind its header', () => {
+    expect(customer({ name: 'A', note: 'Gọi sau', remark: 'Gỗ' }).values.note).toBe('Gọi sau\nremark: Gỗ')
+  })
+
+  test('what fits a field here fits the form of a customer and of a contact', () => {
+    const shapes = { customers: customerInput.shape, contacts: contactInput.shape }
+    for (const [target, shape] of Object.entries(shapes)) {
+      for (const [id, { content, max }] of fieldsOf(target as keyof typeof shapes)) {
+        const schema = shape[id as keyof typeof shape]
+        if (content !== 'text' || schema === undefined) continue
+        expect([id, schema.safeParse('x'.repeat(max)).success, schema.safeParse('x'.repeat(max + 1)).success]).toEqual([
+          id,
+          true,
+          false,
+        ])
+      }
+    }
+    expect(customer({ name: 'x'.repeat(301) }).problems[0]).toMatch(/^too-long/u)
+  })
+})
+
+test('a contact’s name is put together with the family name first', () => {
+  const cells = ['Anh', 'Ánh', 'Thị', 'Nguyễn', 'Công ty A', '0912345678']
+  const plan = makePlan(['honorific', 'firstName', 'middleName', 'lastName', 'customer', 'mobile'], 'contacts', [])
+  expect(checkContact(cells, plan)).toEqual({
+    problems: [],
+    values: {
+      fullName: 'Nguyễn Thị Ánh',
+      honorific: 'Anh',
+      customer: 'Công ty A',
+      phones: [{ typed: '0912345678', normal: '+84912345678', label: 'mobile' }],
+    },
+  })
+})
+
+test.each([
+  ['Công ty TNHH Hoà Phát', 'organisation'],
+  ['HKD Nguyễn Thị Lan', 'organisation'],
+  ['Nguyễn Thị Lan', 'person'],
+  ['TRAN VAN AN', 'person'],
+  ['Khánh Đức Đà Nẵng', 'organisation'],
+  ['Lê Lợi Hotel', 'organisation'],
+  ['Vinamilk', 'organisation'],
+])('%s is by its name: %s', (name, kind) => {
+  expect(guessKind(name)).toBe(kind)
+})
+
+describe('what stands between and below the rows', () => {
+  const header = ['STT', 'Tên khách hàng', 'Điện thoại', 'Doanh thu']
+  const furniture = knowFurniture('customers', [null, 'name', 'phone', 'revenue'], {
+    header,
+    firstRow: 2,
+    merges: [{ firstRow: 9, lastRow: 9, firstColumn: 0, lastColumn: 3 }],
+  })
+
+  test.each<[string, number, RawCell[]]>([
+    ['a blank row with its number', 5, [4]],
+    ['column numbers', 2, ['(1)', '(2)', '(3)', '(4)']],
+    ['the header again on the next page', 50, header],
+    ['a sum', 90, ['TỔNG CỘNG', null, null, 160_090_000_000]],
+    ['a sum where the name stands', 90, [null, 'Cộng nhóm A', null, 12]],
+    ['a group title over all columns', 9, ['Nhóm A: khách Hà Nội']],
+    ['a place and date', 92, [null, null, null, 'Hà Nội, ngày 30 tháng 9 năm 2026']],
+    ['a signature', 93, [null, 'Người lập biểu', null, 'Giám đốc']],
+    ['a signature in another column', 94, [null, null, '(Ký, ghi rõ họ tên)']],
+  ])('%s is no customer', (_, row, cells) => {
+    expect(furniture.is(row, cells)).toBe(true)
+  })
+
+  test.each<[string, RawCell[]]>([
+    ['a name alone', [1, 'Công ty A']],
+    ['a firm that begins like a sum', [1, 'Tổng Công ty Điện lực']],
+    ['a number without a name, which is refused by name', [1, null, '0912345678']],
+    ['a name that nobody has computed yet', [1, ['formula'], null, 1]],
+    ['a row with much in it and no name', [1, null, 'gọi 0912 345 678', 5]],
+  ])('%s is one', (_, cells) => {
+    expect(furniture.is(7, cells)).toBe(false)
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import { fieldsOf, type Target, targets } from '#shared/features/imports/fields.ts'
+import { findHeader, headerAt, headerMatch, type NumberedRow } from '#shared/features/imports/header.ts'
+import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
+import { fold } from '#shared/kit/fold.ts'
+
+function numbered(rows: RawCell[][], first = 1): NumberedRow[] {
+  return rows.map((cells, index) => ({ row: first + index, cells }))
+}
+
+/** The mapping of a table whose first row is its header. */
+function mapped(rows: RawCell[][], target: Target = 'customers') {
+  const [top, ...below] = numbered(rows)
+  const header = headerAt(top ? [top] : [], 1, [])
+  return guessMapping(header, below, target)
+}
+
+describe('headers people write', () => {
+  test.each([
+    ['Tên khách hàng (*)', 'name'],
+    ['TÊN KH', 'name'],
+    ['Customer name', 'name'],
+    ['Mã KH', 'code'],
+    ['Mã số thuế/CCCD', 'taxCode'],
+    ['M.S.T', undefined],
+    ['MST', 'taxCode'],
+    ['ĐT di động', 'mobile'],
+    ['SĐT', 'phone'],
+    ['Điện thoại 2', 'phone'],
+    ['E-mail', 'email'],
+    ['Email kế toán', 'email'],
+    ['Địa chỉ trụ sở', 'address'],
+    ['Tỉnh/Thành phố', 'province'],
+    ['Nhóm KH', 'group'],
+    ['Nguồn', 'source'],
+    ['Giai đoạn', 'stage'],
+    ['NV phụ trách', 'owner'],
+    ['Nhân viên phụ trách', 'owner'],
+    ['Ngày thành lập', 'bornOn'],
+    ['Doanh thu (VNĐ)', 'revenue'],
+    ['Ghi chú', 'note'],
+    ['SĐT người liên hệ', 'contactPhone'],
+    ['Hạn mức công nợ', undefined],
+    ['STT', undefined],
+    ['__proto__', undefined],
+    ['constructor', undefined],
+  ])('%s is %s', (header, field) => {
+    expect(headerMatch(header, 'customers')?.field).toBe(field)
+  })
+
+  test('each is written as it is compared and means one field', () => {
+    for (const target of targets) {
+      const all = [...fieldsOf(target).values()].flatMap(({ headers }) => headers)
+      expect(
+        all.filter((header, index) => all.indexOf(header) !== index || fold(header).replace(/[^a-z ]/gu, '') !== header),
+      ).toEqual([])
+    }
+  })
+})
+
+describe('finding the header', () => {
+  test('titles and an address above it are not taken for it', () => {
+    const rows = numbered([
+      ['DANH SÁCH KHÁCH HÀNG ĐẾN NGÀY 30/09/2026'],
+      ['Công ty TNHH Mai An, Điện thoại: 024 3825 1234'],
+      ['STT', 'Khách hàng', 'Điện thoại', 'Địa chỉ'],
+      [1, 'Công ty A', '0912345678', 'Hà Nội'],
+    ])
+    expect(findHeader(rows, [])).toMatchObject({ firstRow: 3, lastRow: 3 })
+  })
+
+  test('a header of two rows is one, with merged cells or without', () => {
+    const rows = numbered([
+      ['Tên khách hàng', 'Điện thoại', null, 'Email'],
+      [null, 'Di động', 'Cố định', null],
+      ['Công ty A', '0912345678', null, null],
+    ])
+    const wanted = [['Tên khách hàng'], ['Điện thoại', 'Di động'], ['Điện thoại', 'Cố định'], ['Email']]
+    expect(findHeader(rows, [])).toEqual({ firstRow: 1, lastRow: 2, texts: wanted })
+    const merges = [
+      { firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 },
+      { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 2 },
+    ]
+    expect(findHeader(rows, merges)).toEqual({ firstRow: 1, lastRow: 2, texts: wanted })
+  })
+
+  test('the first customer is not taken for the second row of the header', () => {
+    const rows = numbered([
+      ['Tên khách hàng', 'Điện thoại', 'Nhóm', 'Ghi chú'],
+      ['Nguyễn An', null, 'Đại lý'],
+    ])
+    expect(findHeader(rows, [])).toMatchObject({ firstRow: 1, lastRow: 1 })
+  })
+
+  test('a list that begins at once has none', () => {
+    const rows = numbered([['Công ty TNHH A', '0912345678', 'Khách hàng', 'Hà Nội']])
+    expect(findHeader(rows, [])).toBeUndefined()
+  })
+})
+
+describe('guessing the mapping', () => {
+  const people = ['Nguyễn An', 'Trần Bình', 'Lê Chi', 'Phạm Dũng', 'Hoàng Em', 'Vũ Giang']
+
+  test('by headers, several columns of phones and the address in parts', () => {
+    const header = ['STT', 'Mã KH', 'Tên khách hàng', 'Di động', 'Điện thoại', 'Phường/Xã', 'Tỉnh', 'Nhóm', 'Phụ trách']
+    expect(mapped([header])).toEqual([null, 'code', 'name', 'mobile', 'phone', 'address', 'province', 'group', 'owner'])
+  })
+
+  test('a header is not believed when its values say otherwise', () => {
+    const rows = people.map((name, index) => [name, `Đối tác ${index}`])
+    expect(mapped([['Tên', 'ĐT'], ...rows])).toEqual(['name', null])
+  })
+
+  test('a column without a known header is recognised by its values', () => {
+    const rows = people.map((name, index) => [name, `kh${index}@congty.example.vn`, `091234567${index}`])
+    expect(mapped([['Tên', 'Hộp', 'Số'], ...rows])).toEqual(['name', 'email', 'phone'])
+  })
+
+  test('of two columns with one header the first one counts, and both are told apart', () => {
+    const rows = numbered([['Tên khách hàng', 'MST', 'Tên khách hàng']])
+    const header = headerAt(rows, 1, [])
+    expect(guessMapping(header, [], 'customers')).toEqual(['name', 'taxCode', null])
+    expect(offerColumns(header, []).map(({ header: text, occurrence }) => [text, occurrence])).toEqual([
+      ['Tên khách hàng', 1],
+      ['MST', 1],
+      ['Tên khách hàng', 2],
+    ])
+  })
+
+  test('kinds of customers that are neither organisation nor person are groups', () => {
+    const rows = people.map((name, index) => [name, ['Đại lý', 'Bán lẻ', 'Dự án'][index % 3] ?? ''])
+    expect(mapped([['Tên khách hàng', 'Loại khách hàng'], ...rows])).toEqual(['name', 'group'])
+  })
+
+  test('a list without header is understood by its values', () => {
+    const rows = numbered(people.map((name, index) => [index + 1, name, `091234567${index}`]))
+    expect(guessMapping(undefined, rows, 'customers')).toEqual([null, 'name', 'phone'])
+  })
+
+  test('people with the customer they belong to are contacts, and Tên beside Họ is the given name', () => {
+    const rows = numbered([['Họ đệm', 'Tên', 'Công ty', 'Chức vụ', 'Ngày sinh']])
+    const header = headerAt(rows, 1, [])
+    expect(guessTarget(header, [])).toBe('contacts')
+    expect(guessMapping(header, [], 'contacts')).toEqual(['lastName', 'firstName', 'customer', 'title', 'bornOn'])
+    const customers = headerAt(numbered([['Tên khách hàng', 'Người liên hệ', 'MST', 'Điện thoại']]), 1, [])
+    expect(guessTarget(customers, [])).toBe('customers')
+  })
+})
