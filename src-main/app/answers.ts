@@ -1,0 +1,34 @@
+import type { Asked, Answer, Question } from '#main/kit/outside.ts'
+import type { Worker } from 'node:worker_threads'
+import type { Files } from './files.ts'
+import { runJob, type RunningJob } from './jobs.ts'
+
+/** Answers what the data thread cannot do itself: tokens, addresses and jobs in other processes. */
+export function answerQuestions(worker: Worker, files: Files) {
+  const jobs = new Map<number, RunningJob>()
+
+  function reply(answer: Answer) {
+    worker.postMessage(answer)
+  }
+
+  async function answer(id: number, question: Question) {
+    if (question.ask === 'fileOf') return files.granted(question.token)
+    if (question.ask === 'serve') return files.serve(question)
+    const job = runJob(question.job, (progress) => reply({ id, progress }))
+    jobs.set(id, job)
+    return job.result.finally(() => jobs.delete(id))
+  }
+
+  worker.on('message', (message: Asked | { closed: true }) => {
+    if (!('id' in message)) return
+    const { id } = message
+    if ('stop' in message) {
+      jobs.get(id)?.stop()
+      return
+    }
+    answer(id, message.question).then(
+      (result) => reply({ id, result }),
+      (error: Error & { code?: string }) => reply({ id, failure: { name: error.name, message: error.message, code: error.code } }),
+    )
+  })
+}

@@ -1,0 +1,78 @@
+import type { FileToken } from '#shared/kit/id.ts'
+import { app, BrowserWindow, dialog, shell, type FileFilter, type WebContents } from 'electron'
+import { statSync } from 'node:fs'
+import type { DataFolder } from './dataFolder.ts'
+import type { Files } from './files.ts'
+
+export interface DesktopContext {
+  files: Files
+  dataFolder: DataFolder
+  contents: WebContents
+  pageReady: () => void
+}
+
+const readable: Record<'spreadsheet' | 'pdf' | 'any', FileFilter[]> = {
+  spreadsheet: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv', 'txt'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  any: [],
+}
+
+export async function chooseFile({ files, contents }: DesktopContext, kind: keyof typeof readable) {
+  const choice = await dialog.showOpenDialog(windowOf(contents), { properties: ['openFile'], filters: readable[kind] })
+  const [path] = choice.filePaths
+  return choice.canceled || !path ? null : { ...files.grant(path), bytes: statSync(path).size }
+}
+
+export async function chooseSaveFile({ files, contents }: DesktopContext, { suggestedName, kind }: { suggestedName: string; kind: string }) {
+  const name = suggestedName.replace(/[\\/:*?"<>|]/g, '-')
+  const choice = await dialog.showSaveDialog(windowOf(contents), {
+    defaultPath: name,
+    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  return choice.canceled || !choice.filePath ? null : files.grant(choice.filePath)
+}
+
+/** The path behind a token; an invented token is a fault, not a question. */
+export function pathOf({ files }: DesktopContext, token: FileToken) {
+  const granted = files.granted(token)
+  if (!granted) throw new Error('no such file was chosen')
+  return granted.path
+}
+
+/** Telephone numbers and e-mails open at once; a web address only after the user has seen its host. */
+export async function openLink({ contents }: DesktopContext, address: string) {
+  const url = new URL(address)
+  if (url.protocol === 'tel:' || url.protocol === 'mailto:') return shell.openExternal(url.href)
+  if (url.protocol !== 'https:') return
+  const { response } = await dialog.showMessageBox(windowOf(contents), {
+    type: 'question',
+    message: url.host,
+    detail: url.href,
+    buttons: ['OK', 'Huỷ'],
+    cancelId: 1,
+  })
+  if (response === 0) await shell.openExternal(url.href)
+}
+
+export function showFile(context: DesktopContext, token: FileToken) {
+  shell.showItemInFolder(pathOf(context, token))
+}
+
+export async function showDataFolder({ dataFolder }: DesktopContext) {
+  await shell.openPath(dataFolder.path)
+}
+
+export function version() {
+  return { app: app.getVersion(), electron: process.versions.electron ?? '' }
+}
+
+export function quit() {
+  app.quit()
+}
+
+function windowOf(contents: WebContents) {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) throw new Error('the window has gone')
+  return window
+}

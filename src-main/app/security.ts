@@ -1,0 +1,37 @@
+import { app, session, type WebContents, type WebFrameMain } from 'electron'
+import { ORIGIN } from './scheme.ts'
+
+/** Rules for every web contents this program will ever have; see Electron's security checklist. */
+export function secureApp() {
+  // Chromium refuses its sandbox to root and would not start; everybody else always has it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  if (app.isPackaged && app.commandLine.hasSwitch('remote-debugging-port')) app.exit(1)
+  app.on('web-contents-created', (_event, contents) => lockIn(contents))
+}
+
+/** No permission, no device, and no address but our own. */
+export function secureSession() {
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }))
+  defaultSession.setSpellCheckerEnabled(false)
+}
+
+/** True for a message that comes from the top frame of our own page and from nowhere else. */
+export function isOurFrame(frame: WebFrameMain | null) {
+  return frame !== null && frame.parent === null && frame.origin === ORIGIN
+}
+
+function isOurs(url: string) {
+  return ['app:', 'blob:', 'data:', 'devtools:'].includes(new URL(url).protocol)
+}
+
+function lockIn(contents: WebContents) {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}

@@ -1,0 +1,61 @@
+import { BrowserWindow, ipcMain, type WebContents } from 'electron'
+import { fileURLToPath } from 'node:url'
+import type { DataFolder } from './dataFolder.ts'
+import type { DataThread } from './dataThread.ts'
+import type { Files } from './files.ts'
+import { connectDesktop } from './port.ts'
+import { ORIGIN } from './scheme.ts'
+import { isOurFrame } from './security.ts'
+import { keepWindowState, lastWindowState } from './windowState.ts'
+
+export interface Surroundings {
+  data: DataThread
+  files: Files
+  dataFolder: DataFolder
+}
+
+export const webPreferences = {
+  preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+} as const
+
+/** Opens a workspace window. */
+export function openWindow(surroundings: Surroundings) {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    ...lastWindowState(surroundings.dataFolder),
+    minWidth: 1024,
+    minHeight: 700,
+    title: 'Khách Quen',
+    backgroundColor: '#0f6b63',
+    titleBarStyle: process.platform === 'linux' ? 'default' : 'hidden',
+    ...(process.platform === 'win32' ? { titleBarOverlay: { color: '#0f6b63', symbolColor: '#ffffff', height: 43 } } : {}),
+    autoHideMenuBar: true,
+    webPreferences,
+  })
+  keepWindowState(window, surroundings.dataFolder)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  void window.loadURL(`${ORIGIN}/index.html`)
+  return window
+}
+
+export function showFirstWindow() {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** Gives a page of ours its two ports when it asks; anybody else gets no answer. */
+export function handOutPorts(surroundings: Surroundings, onPageReady: (contents: WebContents) => void) {
+  ipcMain.on('ports-please', (event) => {
+    const frame = event.senderFrame
+    if (!frame || !isOurFrame(frame)) return
+    const desktop = connectDesktop({ ...surroundings, contents: event.sender, pageReady: () => onPageReady(event.sender) })
+    frame.postMessage('ports', null, [surroundings.data.connect(), desktop])
+  })
+}

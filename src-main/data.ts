@@ -1,0 +1,40 @@
+import { isMainThread, parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { systemClock } from './kit/clock.ts'
+import { folderAt } from './kit/folder.ts'
+import { createLog } from './kit/log.ts'
+import { askOver } from './kit/outside.ts'
+import { createRevisions } from './kit/revisions.ts'
+import { openDoor } from './features/office/door.ts'
+import { servePort } from './kit/serve.ts'
+import { router } from './router.ts'
+
+/** What main tells this thread when it starts it. */
+export interface DataThreadStart {
+  dataFolder: string
+  migrations: string
+  nativeBinding: string | undefined
+}
+
+export type MainToData = { window: MessagePort } | { close: true }
+export type DataToMain = { closed: true }
+
+if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
+const main = parentPort
+const start = workerData as DataThreadStart
+
+const clock = systemClock
+const folder = folderAt(start.dataFolder)
+const log = createLog(folder.logs, clock.now)
+const revisions = createRevisions()
+const door = openDoor({ ...start, folder, clock, revisions, log })
+const outside = askOver(main)
+
+main.on('message', (message: MainToData) => {
+  if ('window' in message) servePort(router, message.window, door.contextFor({ clock, folder, revisions, outside, log }))
+  if ('close' in message) close()
+})
+
+function close() {
+  door.close()
+  main.postMessage({ closed: true } satisfies DataToMain)
+}

@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Folder } from '#main/kit/folder.ts'
+import { openSqlite, type Sqlite } from './open.ts'
+
+/**
+ * Copies the database into the backups folder with `VACUUM INTO` (never a copy of the live file), opens the copy,
+ * checks it, and only then gives it its name. Throws, leaving nothing, when the copy is not sound.
+ */
+export function backUp(sqlite: Sqlite, folder: Folder, copy: { name: string; nativeBinding: string | undefined }) {
+  mkdirSync(folder.backups, { recursive: true })
+  const file = join(folder.backups, `${copy.name}.db`)
+  const unfinished = `${file}.unfinished`
+  rmSync(unfinished, { force: true })
+  try {
+    sqlite.prepare('vacuum into ?').run(unfinished)
+    assertSound(unfinished, copy.nativeBinding)
+    syncFile(unfinished)
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+  return file
+}
+
+function assertSound(file: string, nativeBinding: string | undefined) {
+  const copy = openSqlite(file, { readonly: true, mustExist: true, nativeBinding })
+  try {
+    const result = copy.pragma('integrity_check(5)', { simple: true })
+    if (result !== 'ok') throw new Error(`the backup is not sound: ${String(result)}`)
+  } finally {
+    copy.close()
+  }
+}
+
+function syncFile(file: string) {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

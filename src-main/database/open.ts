@@ -1,0 +1,61 @@
+import SqliteDatabase from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema.ts'
+
+export type Sqlite = SqliteDatabase.Database
+
+/** A connection that may write, always inside a transaction that `writing.ts` began. */
+export type Db = ReturnType<typeof drizzleOver>
+
+/** The reading side: a write through it does not compile. */
+export type ReadDb = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get' | 'values' | '$count' | 'with'>
+
+export interface OpenOptions {
+  /** Path of better-sqlite3's native part, where the usual one does not fit the runtime. */
+  nativeBinding?: string | undefined
+  readonly?: boolean
+  mustExist?: boolean
+}
+
+/** Opens SQLite with every setting this program relies on, and makes sure that each one took. */
+export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
+  const sqlite = new SqliteDatabase(file, {
+    timeout: 250,
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+  })
+  try {
+    if (!options.readonly) sqlite.pragma('journal_mode = WAL')
+    for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
+    sqlite.prepare('select count(*) from sqlite_master').get()
+    // better-sqlite3 falls back to synchronous=NORMAL with the first statement in WAL mode and then loses acknowledged rows at a power cut.
+    for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
+    assertSettings(sqlite)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+export function drizzleOver(sqlite: Sqlite) {
+  return drizzle({ client: sqlite, schema })
+}
+
+const settings = {
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  secure_delete: 1,
+  temp_store: 2,
+  cache_size: -16_000,
+} as const
+
+function assertSettings(sqlite: Sqlite) {
+  for (const [name, value] of Object.entries(settings)) {
+    const actual = sqlite.pragma(name, { simple: true })
+    if (actual !== value) throw new Error(`SQLite kept ${name} = ${String(actual)} instead of ${value}`)
+  }
+}

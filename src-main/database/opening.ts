@@ -1,0 +1,130 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { Folder } from '#main/kit/folder.ts'
+import { backUp } from './backup.ts'
+import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
+import { openSqlite, type Sqlite } from './open.ts'
+
+export interface Opening {
+  folder: Folder
+  /** Folder of the migration files. */
+  migrations: string
+  nativeBinding: string | undefined
+  now: number
+}
+
+/** Why it would be wrong to go on with what lies in the data folder; `new` when nothing does. */
+export type Obstacle = 'new' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+export type Found = { state: 'ready'; sqlite: Sqlite } | { state: Obstacle; detail: string }
+
+/**
+ * Opens the database of a data folder, or says why not. Never makes a database: that is `foundDatabase`.
+ * What cannot be opened is left as it is, byte for byte.
+ */
+export function openDatabase(opening: Opening): Found {
+  const { folder } = opening
+  try {
+    if (!existsSync(folder.database)) return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
+    accessSync(folder.path, constants.R_OK | constants.W_OK)
+    accessSync(folder.database, constants.R_OK | constants.W_OK)
+    const obstacle = lookAtHeader(opening)
+    if (obstacle) return obstacle
+    return { state: 'ready', sqlite: openAndCheck(opening) }
+  } catch (error) {
+    return { state: obstacleOf(error), detail: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Makes the database of a new firm. Throws where there is or was one. */
+export function foundDatabase(opening: Opening, fill: (sqlite: Sqlite) => void): Sqlite {
+  const { folder } = opening
+  if (existsSync(folder.database) || wasUsed(folder)) throw new Error('this data folder belongs to a firm already')
+  const sqlite = openSqlite(folder.database, { nativeBinding: opening.nativeBinding })
+  try {
+    migrate(sqlite, readMigrations(opening.migrations), { now: opening.now, backUp: () => undefined })
+    fill(sqlite)
+    writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen', foundedAt: opening.now })}\n`, { flush: true })
+    writeFileSync(folder.running, '')
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(folder.database + end, { force: true })
+    throw error
+  }
+}
+
+/** Ends the work with a database in good order. */
+export function closeDatabase(sqlite: Sqlite, folder: Folder) {
+  sqlite.pragma('optimize')
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  sqlite.close()
+  rmSync(folder.running, { force: true })
+}
+
+function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
+  const wasKilled = existsSync(folder.running)
+  const sqlite = openSqlite(folder.database, { nativeBinding, mustExist: true })
+  try {
+    sqlite.exec('begin immediate; commit')
+    if (wasKilled) assertSound(sqlite)
+    migrate(sqlite, readMigrations(migrations), { now, backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding }) })
+    sqlite.prepare('select count(*) from office').get()
+    writeFileSync(folder.running, '')
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Reads the first page without SQLite, so that a newer or foreign file is not even opened. */
+function lookAtHeader({ folder, migrations, nativeBinding }: Opening): Found | undefined {
+  const header = readHeader(folder.database)
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { state: 'corrupt', detail: 'not an SQLite file' }
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  if (statSync(folder.database).size < header.readUInt32BE(28) * pageSize) return { state: 'corrupt', detail: 'the file is shorter than its header says' }
+  const known = readMigrations(migrations).length
+  const version = existsSync(`${folder.database}-wal`) ? versionWithWal(folder.database, nativeBinding) : header.readUInt32BE(60)
+  if (version > known) return { state: 'newer', detail: `${version} > ${known}` }
+  return undefined
+}
+
+/** The version when part of the database is still in its write-ahead log; a read-only look changes neither. */
+function versionWithWal(database: string, nativeBinding: string | undefined) {
+  const sqlite = openSqlite(database, { nativeBinding, readonly: true, mustExist: true })
+  try {
+    return sqlite.pragma('user_version', { simple: true }) as number
+  } finally {
+    sqlite.close()
+  }
+}
+
+function readHeader(file: string) {
+  const header = Buffer.alloc(100)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, header, 0, 100, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  return header
+}
+
+function assertSound(sqlite: Sqlite) {
+  const findings = sqlite.pragma('quick_check(5)') as { quick_check: string }[]
+  if (findings[0]?.quick_check !== 'ok') throw Object.assign(new Error(findings.map((row) => row.quick_check).join('; ')), { code: 'SQLITE_CORRUPT' })
+}
+
+function wasUsed(folder: Folder) {
+  return existsSync(folder.mark) || [folder.documents, folder.backups].some((path) => existsSync(path) && readdirSync(path).length > 0)
+}
+
+function obstacleOf(error: unknown): Obstacle {
+  if (error instanceof NewerDatabase) return 'newer'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY')) return 'locked'
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'no-space'
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'corrupt'
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) return 'unreadable'
+  if (['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code)) return 'unreadable'
+  return 'corrupt'
+}

@@ -1,0 +1,77 @@
+import { dayNumber, daysInMonth } from '#shared/kit/civil.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { Region } from './addresses.ts'
+import { textOfDay } from './calendar.ts'
+import { personName, type Sex } from './names.ts'
+import { phrases, type Random, weightedList } from './random.ts'
+import type { Point } from './reach.ts'
+import { type SectorKey, sectors } from './sectors.ts'
+
+/** A person we talk to at a customer. */
+export interface Person {
+  honorific: string
+  fullName: string
+  title: string
+  department: string
+  bornOn: Day | null
+  note: string
+  points: Point[]
+}
+
+export interface Born {
+  sex: Sex
+  year: number
+}
+
+const middleYears = weightedList('1958 2, 1964 5, 1970 9, 1976 14, 1980 16, 1984 18, 1988 18, 1992 16, 1996 11, 2000 6')
+const habits = phrases(`Thích gọi buổi sáng; Nên nhắn Zalo trước khi gọi; Quyết giá cuối cùng; Hay đi công trình, gọi sau 16 giờ;
+  Rất kỹ về hồ sơ, chứng từ; Không gọi giờ nghỉ trưa; Nói chuyện thẳng, cần giá tốt ngay;
+  Cuối tháng bận quyết toán; Nhờ xuất hoá đơn trước ngày 25`)
+
+/** When somebody was born, and whether as a man or a woman. */
+export function born(random: Random): Born {
+  return { sex: random.chance(0.54) ? 'man' : 'woman', year: Number(middleYears(random)) + random.whole(-3, 3) }
+}
+
+/** A birthday in that year. */
+export function birthday(year: number, random: Random): Day {
+  const month = random.whole(1, 12)
+  return textOfDay(dayNumber(year, month, random.whole(1, daysInMonth(year, month))))
+}
+
+/** Xưng hô as a salesperson of about thirty writes it: by age and sex, in a school by profession. */
+export function honorificOf({ sex, year }: Born, sector: SectorKey, thisYear: number): string {
+  const age = thisYear - year
+  if (sector === 'school') return sex === 'man' ? 'Thầy' : 'Cô'
+  if (age >= 62) return sex === 'man' ? 'Ông' : 'Bà'
+  if (age >= 54) return sex === 'man' ? 'Chú' : 'Cô'
+  if (age < 26) return 'Em'
+  return sex === 'man' ? 'Anh' : 'Chị'
+}
+
+export function personOf(sector: SectorKey, at: { region: Region; thisYear: number }, random: Random): Omit<Person, 'points'> {
+  const title = sectors[sector].titles(random)
+  const who: Born = { ...born(random), ...sexOfTitle(title) }
+  return {
+    honorific: honorificOf(who, sector, at.thisYear),
+    fullName: personName({ sex: who.sex, bornIn: who.year, region: at.region }, random),
+    title,
+    department: departmentOf(title, random),
+    bornOn: random.chance(0.45) ? birthday(who.year, random) : null,
+    note: random.chance(0.3) ? random.pick(habits) : '',
+  }
+}
+
+function sexOfTitle(title: string): Pick<Born, 'sex'> | undefined {
+  if (/^(?:Vợ|Con gái|Người giúp việc)$/u.test(title)) return { sex: 'woman' }
+  return /^(?:Chồng|Con trai|Em trai)$/u.test(title) ? { sex: 'man' } : undefined
+}
+
+function departmentOf(title: string, random: Random) {
+  if (random.chance(0.45)) return ''
+  if (/[Kk]ế toán/u.test(title)) return 'Phòng kế toán'
+  if (/mua|vật tư/u.test(title)) return 'Phòng mua'
+  if (/hành chính|[Vv]ăn thư/u.test(title)) return 'Phòng hành chính'
+  if (/kỹ thuật|cơ điện|công trình/u.test(title)) return 'Phòng kỹ thuật'
+  return /hiệu trưởng/iu.test(title) ? 'Ban giám hiệu' : /[Gg]iám đốc|Tổng/u.test(title) ? 'Ban giám đốc' : ''
+}

@@ -1,0 +1,145 @@
+import type { StaffId } from '#shared/kit/id.ts'
+import { splitFullName } from '#shared/kit/names.ts'
+import type { Sqlite } from '../open.ts'
+import { officeCalendar } from './calendar.ts'
+import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
+import { profiler } from './customers.ts'
+import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
+import { deskCalls, futureCalls } from './desk.ts'
+import { meetingsOf } from './meetings.ts'
+import { apportion, randomFrom } from './random.ts'
+import { sectors } from './sectors.ts'
+import { type Firm, livesOf, type Story } from './stories.ts'
+import { type Trade, tradesOf } from './trades.ts'
+import {
+  byCreation,
+  type Known,
+  preparedWriter,
+  type Writer,
+  writeCall,
+  writeContract,
+  writeCustomer,
+  writeGroups,
+  writeMeeting,
+} from './write.ts'
+
+export interface SampleOptions {
+  /** How many customers, at least 20; contacts 1.5, calls and appointments 5, contracts half as many. */
+  size: number
+  /** Unix ms; the history ends and the desks are laid at this moment. */
+  now: number
+  seed?: number
+}
+
+const smallest = 20
+const seedOfCompany = 20_251_122
+const colleagues = [
+  'Lê Anh Tú',
+  'Phạm Đức Dũng',
+  'Trần Mai Lan',
+  'Vũ Quang Huy',
+  'Đặng Thu Hà',
+  'Hoàng Minh Châu',
+  'Bùi Xuân Trường',
+]
+
+/**
+ * Fills an office that has nothing but its owner with a firm that sells air conditioning: customers, their people, talks,
+ * appointments and contracts of the years before `now`. The same seed and `now` give the same rows. One transaction.
+ * @throws RangeError for a size under 20
+ */
+export function fillWithSample(sqlite: Sqlite, options: SampleOptions) {
+  if (!(options.size >= smallest)) throw new RangeError(`a sample needs ${smallest} customers, not ${options.size}`)
+  const fill = sqlite.transaction(() => {
+    const indexes = takeIndexes(sqlite)
+    fillTables(sqlite, options)
+    for (const sql of indexes) sqlite.exec(sql)
+  })
+  fill.immediate()
+  sqlite.exec('analyze')
+}
+
+/** Rows come by time, indexes want them in their own order: built at the end they take a third of the time. */
+function takeIndexes(sqlite: Sqlite): string[] {
+  const made = "from sqlite_master where type = 'index' and sql is not null order by rowid"
+  const names = sqlite.prepare(`select name ${made}`).pluck().all() as string[]
+  const statements = sqlite.prepare(`select sql ${made}`).pluck().all() as string[]
+  for (const name of names) sqlite.exec(`drop index "${name}"`)
+  return statements
+}
+
+function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleOptions) {
+  const firm: Firm = { size, seed, calendar: officeCalendar(now, size <= 1000 ? 0.27 : 0.2), staff: hire(sqlite, size, now) }
+  const stories = livesOf(firm)
+  const trades = tradesOf(firm, stories)
+  const meetings = Math.round(size * 0.6)
+  const calls = callsOf(firm, stories, { trades, count: size * 5 - meetings })
+  const writer = preparedWriter(sqlite)
+  const pattern = sqlite.prepare('select contract_number_pattern from office').pluck().get() as string
+  const contracts = contractsOf(firm, dealsOf(firm, stories, trades), { stories, trades, pattern })
+  const known = writeCustomers(writer, firm, { stories, trades, calls, contracts })
+  contracts.forEach((contract, index) => {
+    writeContract(writer, { ...contract, id: index + 1, customerName: known[contract.customerId - 1]?.name ?? '' })
+  })
+  const words = randomFrom(seed, 'words')
+  for (const call of calls.sort(byCreation)) writeCall(writer, call, { known: known[call.customer] as Known, random: words })
+  for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
+    writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
+  }
+  for (const table of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${table}(${table}) values('optimize')`)
+}
+
+/** The owner is there already; the others sell. */
+function hire(sqlite: Sqlite, size: number, now: number): StaffId[] {
+  const count = size < 50 ? 0 : size < 200 ? 2 : size < 1000 ? 5 : size < 20_000 ? 6 : 7
+  const statement = sqlite
+    .prepare("insert into staff (name, short_name, role, created_at) values (?, ?, 'sales', ?) returning id")
+    .pluck()
+  const hired = colleagues.slice(0, count).map((name) => statement.get(name, splitFullName(name).given, now) as StaffId)
+  return [sqlite.prepare('select min(id) from staff').pluck().get() as StaffId, ...hired]
+}
+
+function callsOf(firm: Firm, stories: readonly Story[], of: { trades: readonly Trade[]; count: number }): CallPlan[] {
+  const desk = deskCalls(firm, stories, of.trades)
+  const future = futureCalls(firm, stories, { trades: of.trades, count: Math.round(firm.size * 0.1) })
+  const past = pastCalls(firm, stories, { trades: of.trades, count: of.count - desk.length - future.length })
+  return [...past, ...desk, ...future]
+}
+
+function writeCustomers(
+  writer: Writer,
+  firm: Firm,
+  of: { stories: readonly Story[]; trades: readonly Trade[]; calls: readonly CallPlan[]; contracts: readonly ContractRow[] },
+): Known[] {
+  const groups = writeGroups(writer)
+  const lastContactAt = lastContacts(firm.size, of.calls)
+  const people = peopleCounts(firm, of)
+  const profileOf = profiler(firm)
+  const firstContracts = firstSigned(of.contracts)
+  let firstContactId = 1
+  return of.stories.map((story, index) => {
+    const profile = profileOf(story, { index, trade: of.trades[index] as Trade, people: people[index] ?? 0 })
+    const firstContract = firstContracts.get(index + 1) ?? ''
+    const at = { index, groups, lastContactAt: lastContactAt[index] ?? null, firstContract, firstContactId }
+    const known = writeCustomer(writer, { profile, story }, at)
+    firstContactId += profile.people.length
+    return known
+  })
+}
+
+/** One and a half contacts for each customer, told ones included: several in a firm, seldom one for a person. */
+function peopleCounts(firm: Firm, { stories, trades }: { stories: readonly Story[]; trades: readonly Trade[] }): number[] {
+  const random = randomFrom(firm.seed, 'people')
+  const told = stories.reduce((sum, { cast }) => sum + (cast?.people.length ?? 0), 0)
+  const weights = trades.map(({ sector }, index) =>
+    stories[index]?.cast ? 0 : sectors[sector].people * (0.45 + 1.1 * random.next() ** 1.4),
+  )
+  return apportion(Math.round(firm.size * 1.5) - told, weights)
+}
+
+/** By customer, the number of the contract that was signed first. */
+function firstSigned(contracts: readonly ContractRow[]): Map<number, string> {
+  const signed = contracts.filter(({ signedOn }) => signedOn !== null)
+  signed.sort((one, other) => ((one.signedOn ?? '') < (other.signedOn ?? '') ? 1 : -1))
+  return new Map(signed.map(({ customerId, number }) => [customerId, number]))
+}

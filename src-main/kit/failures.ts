@@ -1,0 +1,30 @@
+import { ORPCError } from '@orpc/server'
+
+/** What was asked for is not there, or not any more. */
+export function notFound(noun: string) {
+  return new ORPCError('NOT_FOUND', { data: { noun } })
+}
+
+/** What was asked for does not go with what is there: `reason` is a word the window has a sentence for. */
+export function conflict(reason: string, facts?: Record<string, string | number>) {
+  return new ORPCError('CONFLICT', { data: facts ? { reason, facts } : { reason } })
+}
+
+export function forbidden() {
+  return new ORPCError('FORBIDDEN')
+}
+
+/** The other person was faster: the row has another version than the one that was edited. */
+export function staleVersion() {
+  return conflict('stale-version')
+}
+
+/** SQLite's own failures a person can do something about; undefined for all others. */
+export function ofDatabase(error: unknown) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return conflict('disk-full')
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return conflict('read-only')
+  if (code.startsWith('SQLITE_BUSY')) return conflict('locked')
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return conflict('corrupt')
+  return undefined
+}

@@ -1,0 +1,19 @@
+import { EventPublisher } from '@orpc/server'
+
+/** Counts commits and tells every listening window of each. */
+export interface Revisions {
+  announce: () => void
+  listen: (signal: AbortSignal | undefined) => AsyncGenerator<{ revision: number }>
+}
+
+export function createRevisions(): Revisions {
+  const publisher = new EventPublisher<{ changed: { revision: number } }>()
+  let revision = 0
+  return {
+    announce() {
+      revision += 1
+      publisher.publish('changed', { revision })
+    },
+    listen: (signal) => publisher.subscribe('changed', { signal }),
+  }
+}

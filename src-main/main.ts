@@ -1,0 +1,35 @@
+import { app } from 'electron'
+import { startDataThread } from './app/dataThread.ts'
+import { dataFolderOf } from './app/dataFolder.ts'
+import { createFiles } from './app/files.ts'
+import { setMenu } from './app/menu.ts'
+import { secureApp, secureSession } from './app/security.ts'
+import { claimScheme, serveApp } from './app/scheme.ts'
+import { markPageReady } from './app/print.ts'
+import { handOutPorts, openWindow, showFirstWindow } from './app/window.ts'
+
+const dataFolder = dataFolderOf(process.argv, process.env)
+app.setPath('userData', dataFolder.window)
+app.setPath('sessionData', dataFolder.window)
+secureApp()
+claimScheme()
+
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start() {
+  const files = createFiles()
+  const data = startDataThread({ dataFolder: dataFolder.path, files })
+  const surroundings = { data, files, dataFolder }
+  app.on('second-instance', showFirstWindow)
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', data.closeBeforeQuit)
+  void app.whenReady().then(() => {
+    secureSession()
+    serveApp(files)
+    setMenu()
+    handOutPorts(surroundings, markPageReady)
+    openWindow(surroundings)
+    app.on('activate', () => openWindow(surroundings))
+  })
+}

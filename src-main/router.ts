@@ -1,0 +1,26 @@
+import { appointmentsRouter } from './features/appointments/router.ts'
+import { callsRouter } from './features/calls/router.ts'
+import { contactsRouter } from './features/contacts/router.ts'
+import { contractsRouter } from './features/contracts/router.ts'
+import { customersRouter } from './features/customers/router.ts'
+import { documentsRouter } from './features/documents/router.ts'
+import { officeRouter } from './features/office/router.ts'
+import { reportsRouter } from './features/reports/router.ts'
+import { staffRouter } from './features/staff/router.ts'
+import { todayRouter } from './features/today/router.ts'
+import { early } from './kit/procedures.ts'
+
+/** One line per feature: who answers what src-shared/api.ts describes. */
+export const router = {
+  office: officeRouter,
+  staff: staffRouter,
+  customers: customersRouter,
+  contacts: contactsRouter,
+  calls: callsRouter,
+  appointments: appointmentsRouter,
+  contracts: contractsRouter,
+  documents: documentsRouter,
+  reports: reportsRouter,
+  today: todayRouter,
+  changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { appointmentsApi } from './features/appointments/api.ts'
+import { callsApi } from './features/calls/api.ts'
+import { contactsApi } from './features/contacts/api.ts'
+import { contractsApi } from './features/contracts/api.ts'
+import { customersApi } from './features/customers/api.ts'
+import { documentsApi } from './features/documents/api.ts'
+import { importsApi } from './features/imports/api.ts'
+import { officeApi } from './features/office/api.ts'
+import { reportsApi } from './features/reports/api.ts'
+import { staffApi } from './features/staff/api.ts'
+import { todayApi } from './features/today/api.ts'
+import { stream } from './kit/procedure.ts'
+
+/** The whole program on one screen: what a window may ask of the data thread. */
+export const api = {
+  office: officeApi,
+  staff: staffApi,
+  customers: customersApi,
+  contacts: contactsApi,
+  calls: callsApi,
+  appointments: appointmentsApi,
+  contracts: contractsApi,
+  documents: documentsApi,
+  imports: importsApi,
+  reports: reportsApi,
+  today: todayApi,
+  /** One event after each COMMIT: what a window knows may be out of date. */
+  changes: stream('anyone', z.object({ revision: z.int() })),
+}
+export type Api = typeof api

@@ -1,0 +1,26 @@
+import type { Day } from '#shared/kit/day.ts'
+import type { customerInput } from '#shared/features/customers/schema.ts'
+import type { contractInput } from '#shared/features/contracts/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import type { z } from 'zod'
+
+/** A believable organisation, changed by what the test is about. */
+export function aCustomer(changes: Partial<z.input<typeof customerInput>> = {}): z.input<typeof customerInput> {
+  return { kind: 'organisation', name: 'Công ty TNHH Điện lạnh Hòa Phát', phones: [{ typed: '0912 345 678' }], ...changes }
+}
+
+/** A signed contract of 180 million đồng that runs for a year. */
+export function aContract(customerId: CustomerId, changes: Partial<z.input<typeof contractInput>> = {}): z.input<typeof contractInput> {
+  return {
+    number: '12/2026/HĐMB',
+    name: 'Bảo trì 40 máy điều hoà',
+    customerId,
+    madeOn: '2026-11-02' as Day,
+    signedOn: '2026-11-02' as Day,
+    startsOn: '2026-11-02' as Day,
+    endsOn: '2027-11-02' as Day,
+    value: 180_000_000,
+    status: 'signed',
+    ...changes,
+  }
+}

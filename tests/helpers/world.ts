@@ -1,0 +1,133 @@
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openDoor } from '#main/features/office/door.ts'
+import { folderAt } from '#main/kit/folder.ts'
+import { createLog } from '#main/kit/log.ts'
+import type { Outside, RunOptions } from '#main/kit/outside.ts'
+import { createRevisions } from '#main/kit/revisions.ts'
+import { router } from '#main/router.ts'
+import type { FileToken } from '#shared/kit/id.ts'
+import { instantOfDay, type Day } from '#shared/kit/day.ts'
+
+export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
+
+/** A whole office in a folder of its own: real files, real SQLite, real migrations, and a clock that stands still. */
+export interface World {
+  client: RouterClient<typeof router>
+  folder: ReturnType<typeof folderAt>
+  clock: { now: () => number; set: (instant: number) => void }
+  /** A token for a file, as the desktop's file dialog would give one. */
+  chosen: (path: string) => FileToken
+  /** Writes a file into the world and gives its token. */
+  fileWith: (name: string, bytes: Uint8Array | string) => FileToken
+  /** Ends the program; `start` begins it anew. */
+  shut: () => Promise<void>
+  start: () => Promise<void>
+  /** Closes and opens the office again, as a new start of the program would. */
+  restart: () => Promise<void>
+  [Symbol.asyncDispose]: () => Promise<void>
+}
+
+export interface WorldOptions {
+  /** Local time in Vietnam, `2026-11-22 09:30`. */
+  at?: string
+  /** Leave the data folder as a fresh machine has it. */
+  empty?: boolean
+  sample?: boolean
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const world = createWorldIn(mkdtempSync(join(tmpdir(), 'khach-quen-')), options)
+  if (!options.empty) await world.client.office.found({ name: 'Điện lạnh ATQ', ownerName: 'Nguyễn Thị Hường', sample: options.sample ?? false })
+  return world
+}
+
+/** The same over a data folder that is there already. */
+export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = {}): World {
+  const folder = folderAt(path)
+  let now = momentOf(options.at ?? '2026-11-22 09:30')
+  const clock = { now: () => now, set: (instant: number) => void (now = instant) }
+  const files = new Map<FileToken, string>()
+  const outside = outsideIn(files)
+  const world = enter()
+
+  function enter() {
+    const log = createLog(folder.logs, clock.now)
+    const revisions = createRevisions()
+    const door = openDoor({ folder, migrations: migrationsFolder, nativeBinding: undefined, clock, revisions, log })
+    const client = createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log }) })
+    return { door, client }
+  }
+
+  function chosen(file: string) {
+    const token = crypto.randomUUID() as FileToken
+    files.set(token, file)
+    return token
+  }
+
+  return {
+    get client() {
+      return world.client
+    },
+    folder,
+    clock,
+    chosen,
+    fileWith(name, bytes) {
+      writeFileSync(join(path, name), bytes)
+      return chosen(join(path, name))
+    },
+    async shut() {
+      world.door.close()
+    },
+    async start() {
+      Object.assign(world, enter())
+    },
+    async restart() {
+      world.door.close()
+      Object.assign(world, enter())
+    },
+    async [Symbol.asyncDispose]() {
+      world.door.close()
+      rmSync(path, { recursive: true, force: true })
+    },
+  }
+}
+
+/** `2026-11-22 09:30` in Vietnam as an instant. */
+export function momentOf(text: string) {
+  const [day = '', time = '00:00'] = text.split(' ')
+  const [hour, minute] = time.split(':').map(Number)
+  return instantOfDay(day as Day, hour, minute)
+}
+
+function outsideIn(files: Map<FileToken, string>): Outside {
+  return {
+    fileOf: async (token) => {
+      const path = files.get(token)
+      return path ? { path, name: basename(path) } : undefined
+    },
+    serve: async ({ path }) => `file:${path}`,
+    run: runReader,
+  }
+}
+
+/** The reader in a process of its own, as in the product, only forked by Node instead of Electron. */
+function runReader(job: unknown, { onProgress, signal }: RunOptions) {
+  const child = fork(fileURLToPath(new URL('../../src-main/reader/reader.ts', import.meta.url)), { stdio: 'ignore', execArgv: ['--max-old-space-size=512'] })
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true })
+  return new Promise<unknown>((resolve, reject) => {
+    child.on('message', (message: { progress?: unknown; result?: unknown; failure?: { code: string; facts?: unknown } }) => {
+      if ('progress' in message) return onProgress?.(message.progress)
+      child.kill()
+      if (message.failure) reject(Object.assign(new Error(message.failure.code), message.failure))
+      else resolve(message.result)
+    })
+    child.on('exit', () => reject(Object.assign(new Error('reader-died'), { code: 'reader-died' })))
+    child.send(job as object)
+  })
+}
+
