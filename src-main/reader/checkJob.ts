@@ -1,0 +1,63 @@
+import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
+import { knowFurniture } from '#shared/features/imports/furniture.ts'
+import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
+import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import { makePlan } from '#shared/features/imports/reading.ts'
+import { placeOf } from '#shared/features/imports/staging.ts'
+import type { Progress } from './progress.ts'
+import { contactCheck, customerCheck, type KnownCustomers } from './stagedCheck.ts'
+import { openStaging, type StagingFile } from './stagingFile.ts'
+
+/** Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. */
+export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
+  const staging = openStaging(job)
+  try {
+    staging.startChecks()
+    progress.expect(job.sheets.reduce((sum, { sheet }) => sum + staging.countRows(sheet), 0))
+    const hasContacts = job.sheets.some(({ target }) => target === 'contacts')
+    const known: KnownCustomers = { byName: hasContacts ? new Map() : undefined, byCode: new Map() }
+    const inOrder = [...job.sheets].sort((a, b) => Number(a.target === 'contacts') - Number(b.target === 'contacts'))
+    const sheets = inOrder.map((sheet) => checkSheet(sheet, staging, { known, progress }))
+    staging.finishChecks()
+    return { sheets }
+  } finally {
+    staging.close()
+  }
+}
+
+function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: KnownCustomers; progress: Progress }): CheckedSheet {
+  const { sheet, target, mapping, headerRow } = plan
+  const { merges = [] } = staging.sheet(sheet) ?? {}
+  const header = headerOf(staging, plan)
+  const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
+  const reading = makePlan(mapping, target, header)
+  const result: CheckedSheet = { sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] }
+  for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
+    around.progress.advance(1)
+    if (furniture.is(row, cells)) {
+      result.furniture++
+      if (result.furnitureRows.length < 20) result.furnitureRows.push(row)
+      continue
+    }
+    const place = placeOf(sheet, row)
+    const check =
+      target === 'customers'
+        ? customerCheck(place, checkCustomer(cells, reading), { known: around.known, codeColumn: mapping.indexOf('code') })
+        : contactCheck(place, checkContact(cells, reading), { known: around.known, customerColumn: mapping.indexOf('customer') })
+    result.counts[check.outcome]++
+    staging.addCheck(check)
+    if (check.customer_place !== null) staging.addWords(check.customer_place, check.folded_name)
+  }
+  return result
+}
+
+/** What stands over each column of a sheet, by the header row of its plan; [] without one. */
+export function headerOf(staging: StagingFile, { sheet, headerRow }: SheetPlan): string[] {
+  const rows: NumberedRow[] = []
+  for (const row of staging.rows(sheet)) {
+    if (row.row > headerRow) break
+    rows.push(row)
+  }
+  const header = headerAt(rows, headerRow, staging.sheet(sheet)?.merges ?? [])
+  return header?.texts.map((texts) => texts.join(' / ')) ?? []
+}

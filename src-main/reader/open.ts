@@ -1,0 +1,23 @@
+import type { Delimiter, Encoding } from '#shared/features/imports/jobs.ts'
+import { openCsv, type TextChoice } from './csv.ts'
+import type { Progress } from './progress.ts'
+import { sniff } from './sniff.ts'
+import type { Spreadsheet } from './spreadsheet.ts'
+import { openXls } from './xls.ts'
+import { openXlsx } from './xlsx.ts'
+
+export interface OpenedFile {
+  format: 'xlsx' | 'xls' | 'csv'
+  spreadsheet: Spreadsheet
+  encoding?: Encoding
+  delimiter?: Delimiter
+}
+
+/** Opens any file we read, by what it is and not by its name. */
+export async function openFile(file: string, choice: TextChoice, progress: Progress): Promise<OpenedFile> {
+  const shape = sniff(file)
+  if (shape === 'zip') return { format: 'xlsx', spreadsheet: await openXlsx(file, progress) }
+  if (shape === 'ole') return { format: 'xls', spreadsheet: await openXls(file, progress) }
+  const table = openCsv(file, choice, progress)
+  return { format: 'csv', spreadsheet: table, encoding: table.encoding, delimiter: table.delimiter }
+}

@@ -1,0 +1,106 @@
+import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
+import type { Checked } from '#shared/features/imports/check.ts'
+import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
+import type { StagedCheck } from '#shared/features/imports/staging.ts'
+import type { ImportedContact, ImportedCustomer, ImportedPoint } from '#shared/features/imports/values.ts'
+import { fold } from '#shared/kit/fold.ts'
+
+/** Places of the customers checked so far, by the folded names and codes under which others may name them. */
+export interface KnownCustomers {
+  /** Undefined where no contacts will ask. */
+  byName: Map<string, number> | undefined
+  byCode: Map<string, number>
+}
+
+/** The row of `checked` for a customer. A code that stood in an earlier row makes the later one a problem. */
+export function customerCheck(
+  place: number,
+  checked: Checked<ImportedCustomer>,
+  around: { known: KnownCustomers; codeColumn: number },
+): StagedCheck {
+  const { values, problems } = checked
+  const { byName, byCode } = around.known
+  const code = values.code ?? ''
+  const foldedCode = fold(code)
+  if (code !== '' && byCode.has(foldedCode))
+    problems.push({ code: 'code-twice', column: around.codeColumn, field: 'code', typed: code })
+  else if (code !== '') byCode.set(foldedCode, place)
+  const name = byName === undefined ? '' : fold(values.name)
+  if (name !== '' && !byName?.has(name)) byName?.set(name, place)
+  const keys = nameKeys(values)
+  return {
+    ...row(place, values, problems),
+    sort_key: keys.sortKey,
+    folded_name: keys.foldedName,
+    words: searchWords(values),
+    code,
+    tax_code: values.taxCode ?? '',
+  }
+}
+
+/** The row of `checked` for a contact, with the customer it names if that is staged. Without one the row is refused. */
+export function contactCheck(
+  place: number,
+  checked: Checked<ImportedContact>,
+  around: { known: KnownCustomers; customerColumn: number },
+): StagedCheck {
+  const { values, problems } = checked
+  const name = fold(values.customer ?? '')
+  const code = fold(values.customerCode ?? '')
+  const customer = around.known.byCode.get(code) ?? around.known.byName?.get(name)
+  if (customer === undefined) {
+    problems.push({
+      code: 'customer-unknown',
+      column: around.customerColumn,
+      field: 'customer',
+      typed: values.customer ?? values.customerCode ?? '',
+    })
+  }
+  return {
+    ...row(place, values, problems),
+    folded_name: fold(values.fullName),
+    customer_place: customer ?? null,
+    customer_name: name,
+    customer_code: code,
+  }
+}
+
+function row(place: number, values: ImportedCustomer | ImportedContact, problems: readonly Problem[]): StagedCheck {
+  return {
+    place,
+    outcome: outcomeOf(problems),
+    content: JSON.stringify(values),
+    problems: problems.length === 0 ? null : JSON.stringify(problems),
+    sort_key: '',
+    folded_name: '',
+    words: '',
+    code: '',
+    tax_code: '',
+    phones: normals(values.phones),
+    emails: normals(values.emails),
+    customer_place: null,
+    customer_name: '',
+    customer_code: '',
+  }
+}
+
+function normals(points: readonly ImportedPoint[] | undefined): string {
+  return points === undefined ? '' : points.map(({ normal }) => normal).join(' ')
+}
+
+function searchWords({
+  name,
+  shortName = '',
+  code = '',
+  taxCode = '',
+  phones = [],
+  emails = [],
+  contact,
+}: ImportedCustomer): string {
+  const contactPoints = [
+    ...[...phones, ...(contact?.phones ?? [])].map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
+    ...[...emails, ...(contact?.emails ?? [])].map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
+  ]
+  const contactNames = contact === undefined ? [] : [contact.fullName]
+  return customerSearchWords({ name, shortName, code, taxCode, contactPoints, contactNames })
+}

@@ -1,0 +1,141 @@
+import SqliteDatabase from 'better-sqlite3'
+import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
+import type { Staging } from '#shared/features/imports/jobs.ts'
+import type { Problem } from '#shared/features/imports/problems.ts'
+import {
+  checkedIndexes,
+  checkedTable,
+  placeOf,
+  rowOfPlace,
+  type StagedCheck,
+  type StagedRow,
+  type StagedSheet,
+  stagingTables,
+} from '#shared/features/imports/staging.ts'
+
+/** The staging file, open for writing in the reading process. */
+export interface StagingFile {
+  addSheet: (sheet: { sheet: number; name: string; hidden: boolean; merges: readonly Merge[] }) => void
+  addRow: (sheet: number, row: number, cells: readonly RawCell[]) => void
+  sheet: (sheet: number) => { name: string; merges: Merge[] } | undefined
+  /** The rows of a sheet in order, from a row number on. */
+  rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
+  countRows: (sheet: number) => number
+  startChecks: () => void
+  addCheck: (check: StagedCheck) => void
+  /** Adds to the words a customer is found by. */
+  addWords: (place: number, words: string) => void
+  /** The rows of a sheet with one of the outcomes or one of the places, as they were read, with what was wrong with them. */
+  troubled: (sheet: number, which: { outcomes: readonly string[]; places: readonly number[] }) => Generator<TroubledRow>
+  finishChecks: () => void
+  close: () => void
+}
+
+export interface TroubledRow {
+  place: number
+  cells: RawCell[]
+  problems: Problem[]
+}
+
+type StagedTrouble = StagedRow & Pick<StagedCheck, 'problems'>
+
+/** Opens or creates a staging file. Everything until `close` is one transaction that is never made durable: worthless if cut off. */
+export function openStaging({ staging, nativeBinding }: Staging): StagingFile {
+  const database = new SqliteDatabase(staging, nativeBinding ? { nativeBinding } : {})
+  for (const setting of [
+    'page_size = 8192',
+    // better-sqlite3 does not allow `off`.
+    'journal_mode = memory',
+    'synchronous = off',
+    'locking_mode = exclusive',
+    'cache_size = -32000',
+    'temp_store = memory',
+  ]) {
+    database.pragma(setting)
+  }
+  const isNew = database.prepare(`select count(*) from sqlite_master`).pluck().get() === 0
+  if (isNew) database.exec(stagingTables)
+  database.exec('begin')
+  const insertRow = database.prepare('insert into cells (place, cells) values (?, ?)')
+  const selectRows = database.prepare('select place, cells from cells where place > ? and place < ? order by place limit 500')
+  let insertCheck: SqliteDatabase.Statement | undefined
+  let appendWords: SqliteDatabase.Statement | undefined
+
+  function* rows(sheet: number, fromRow = 1) {
+    let after = placeOf(sheet, fromRow) - 1
+    for (;;) {
+      const page = selectRows.all(after, placeOf(sheet + 1, 0)) as StagedRow[]
+      for (const { place, cells } of page) yield { row: rowOfPlace(place), cells: JSON.parse(cells) as RawCell[] }
+      if (page.length === 0) return
+      after = page.at(-1)?.place ?? after
+    }
+  }
+
+  function* troubled(sheet: number, { outcomes, places }: { outcomes: readonly string[]; places: readonly number[] }) {
+    const select = database.prepare(
+      `select place, cells, problems from checked join cells using (place)
+      where place > ? and place < ? and (outcome in (select value from json_each(?)) or place in (select value from json_each(?)))
+      order by place limit 500`,
+    )
+    let after = placeOf(sheet, 0)
+    for (;;) {
+      const found = select.all(after, placeOf(sheet + 1, 0), JSON.stringify(outcomes), JSON.stringify(places)) as StagedTrouble[]
+      for (const { place, cells, problems } of found) {
+        yield { place, cells: JSON.parse(cells) as RawCell[], problems: JSON.parse(problems ?? '[]') as Problem[] }
+      }
+      if (found.length === 0) return
+      after = found.at(-1)?.place ?? after
+    }
+  }
+
+  return {
+    rows,
+    troubled,
+    addSheet: ({ sheet, name, hidden, merges }) => {
+      database.prepare('insert into sheets values (?, ?, ?, ?)').run(sheet, name, hidden ? 1 : 0, JSON.stringify(merges))
+    },
+    addRow: (sheet, row, cells) => {
+      insertRow.run(placeOf(sheet, row), JSON.stringify(cells))
+    },
+    sheet(sheet) {
+      const staged = database.prepare('select name, merges from sheets where sheet = ?').get(sheet) as
+        | Pick<StagedSheet, 'name' | 'merges'>
+        | undefined
+      return staged && { name: staged.name, merges: JSON.parse(staged.merges) as Merge[] }
+    },
+    countRows: (sheet) =>
+      database
+        .prepare('select count(*) from cells where place between ? and ?')
+        .pluck()
+        .get(placeOf(sheet, 0), placeOf(sheet + 1, 0)) as number,
+    startChecks() {
+      database.exec(checkedTable)
+      insertCheck = database.prepare(
+        `insert into checked (place, outcome, content, problems, sort_key, folded_name, words, code, tax_code, phones, emails, customer_place,
+        customer_name, customer_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      appendWords = database.prepare(`update checked set words = words || ' ' || ? where place = ?`)
+    },
+    // In order: names would cost a third more.
+    addCheck: (check) =>
+      insertCheck?.run(
+        ...[
+          check.place,
+          check.outcome,
+          check.content,
+          check.problems,
+          check.sort_key,
+          check.folded_name,
+          check.words,
+          check.code,
+        ],
+        ...[check.tax_code, check.phones, check.emails, check.customer_place, check.customer_name, check.customer_code],
+      ),
+    addWords: (place, words) => appendWords?.run(words, place),
+    finishChecks: () => database.exec(checkedIndexes),
+    close() {
+      database.exec('commit')
+      database.close()
+    },
+  }
+}

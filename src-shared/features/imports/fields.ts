@@ -1,0 +1,178 @@
+/** What the rows of a sheet become. */
+export const targets = ['customers', 'contacts'] as const
+export type Target = (typeof targets)[number]
+
+/** What the cells of a column must hold; text may be anything. */
+export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'dong' | 'kind' | 'stage' | 'rating' | 'honorific'
+
+export interface Field {
+  content: Content
+  /** Longest text that is stored. */
+  max: number
+  /** Several columns may go into it. */
+  many?: boolean
+  /** Headers as people write them, folded, without signs and without what stands in brackets. */
+  headers: readonly string[]
+}
+
+/** The headers of a field from a list with commas. */
+function field(content: Content, max: number, headers: string): Field {
+  const isMany = content === 'phone' || content === 'email'
+  return { content, max, ...(isMany && { many: true }), headers: headers.split(/,\s*/u).filter(Boolean) }
+}
+
+const mobile = field(
+  'phone',
+  100,
+  `di dong, dt di dong, dien thoai di dong, so di dong, dtdd, dt dd, sdt di dong, zalo, so zalo, mobile, mobile phone, cell, cell phone`,
+)
+const landline = field(
+  'phone',
+  100,
+  `co dinh, dt co dinh, dien thoai co dinh, so co dinh, may ban, dt ban, dien thoai ban, dien thoai co quan, dt co quan, landline,
+  office phone, work phone, business phone, company main phone`,
+)
+const phone = field(
+  'phone',
+  100,
+  `dien thoai, so dien thoai, dt, sdt, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
+  phone, phone number, phone no, contact number, lien he, lien lac`,
+)
+const email = field(
+  'email',
+  200,
+  `email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address`,
+)
+const birthDay = `ngay sinh, sinh nhat, ngay thang nam sinh, birthday, birth date, date of birth, dob`
+const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
+
+/** What a row of customers may hold, in the order in which the window offers it. */
+export const customerFields = {
+  name: field(
+    'text',
+    300,
+    `ten khach hang, ten kh, khach hang, ten khach, ten cong ty, cong ty, ten don vi, don vi, ten doanh nghiep, doanh nghiep, ten to chuc,
+    to chuc, ten doi tac, doi tac, ten nguoi mua, ten day du, ho va ten, ho ten, ten, ho ten khach hang, ho va ten khach hang,
+    customer name, customer, company name, company, account name, account, organization name, organization, organisation, full name, name`,
+  ),
+  shortName: field('text', 100, `ten viet tat, viet tat, ten tat, ten ngan, ten giao dich, short name, trading name`),
+  code: field(
+    'text',
+    30,
+    `ma khach hang, ma kh, ma khach, makh, ma doi tac, ma so khach hang, ma, ma so, customer code, customer id, customer no, account code,
+    code, id`,
+  ),
+  kind: field('kind', 40, `loai hinh, loai khach hang, loai khach, loai kh, doi tuong, kind, type, customer type`),
+  taxCode: field(
+    'tax-code',
+    20,
+    `ma so thue, mst, ms thue, so thue, ma so thue cccd, mst cccd, ma so doanh nghiep, msdn, tax code, tax id, tax number, tax no,
+    vat number, vat no`,
+  ),
+  mobile,
+  landline,
+  phone,
+  email,
+  website: field('text', 200, `website, web, trang web, web page, homepage, url`),
+  address: {
+    ...field(
+      'text',
+      500,
+      `dia chi, dc, dia chi lien he, dia chi cong ty, dia chi tru so, tru so, tru so chinh, so nha, duong, so nha duong, phuong xa,
+      xa phuong, phuong, xa, quan huyen, quan, huyen, address, street, ward, district`,
+    ),
+    many: true,
+  },
+  province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, khu vuc, province, city, state`),
+  group: field(
+    'text',
+    100,
+    `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, phan loai, group, customer group, category, segment`,
+  ),
+  source: field('text', 100, `nguon, nguon khach hang, nguon khach, nguon kh, biet den tu, biet qua, source, lead source`),
+  stage: field('stage', 100, `giai doan, trang thai, tinh trang, stage, status, lifecycle, life cycle`),
+  rating: field('rating', 20, `xep hang, hang, hang khach hang, phan hang, xep loai, rating, rank`),
+  owner: field(
+    'text',
+    100,
+    `phu trach, nguoi phu trach, nhan vien phu trach, nv phu trach, nhan vien, nhan vien kinh doanh, nv kinh doanh, nvkd, nv kd,
+    nguoi quan ly, nguoi cham soc, sale phu trach, sale, sales, owner, account owner, assigned to, account manager`,
+  ),
+  since: field(
+    'day',
+    40,
+    `ngay tao, ngay nhap, ngay bat dau, ngay hop tac, khach tu ngay, khach hang tu, ngay dang ky, ngay tiep nhan, since, created,
+    created at, created on, date created, created date, customer since`,
+  ),
+  bornOn: field('day', 40, `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`),
+  revenue: field(
+    'dong',
+    40,
+    `doanh thu, doanh so, doanh thu nam, doanh so nam, doanh thu du kien, ngan sach, revenue, annual revenue, turnover, budget`,
+  ),
+  needs: field('text', 5_000, `nhu cau, so thich, thi hieu, quan tam, needs, interests`),
+  note: { ...field('text', 20_000, notes), many: true },
+  /** Into the note, behind its header: for a column that has no field of its own. */
+  remark: { ...field('text', 20_000, ''), many: true },
+  contactName: field(
+    'text',
+    200,
+    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh, contact, contact name, contact person`,
+  ),
+  contactTitle: field(
+    'text',
+    100,
+    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, job title, position, title`,
+  ),
+  contactPhone: field(
+    'phone',
+    100,
+    `dien thoai nguoi lien he, sdt nguoi lien he, dt nguoi lien he, nguoi lien he dien thoai, nguoi lien he sdt, nguoi lien he dt,
+    contact phone, contact mobile`,
+  ),
+  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, contact email`),
+  contactBornOn: field('day', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
+} satisfies Record<string, Field>
+
+/** What a row of contacts may hold. The customer is named, or told by its code. */
+export const contactFields = {
+  fullName: field(
+    'text',
+    200,
+    `ho va ten, ho ten, ten nguoi lien he, nguoi lien he, ho ten nguoi lien he, full name, contact name, contact, name, ten`,
+  ),
+  lastName: field('text', 100, `ho, ho va ten dem, ho dem, ho lot, ho va chu lot, last name, family name, surname`),
+  middleName: field('text', 100, `ten dem, dem, chu lot, ten lot, middle name`),
+  firstName: field('text', 100, `first name, given name, ten rieng`),
+  customer: field(
+    'text',
+    300,
+    `ten khach hang, khach hang, ten kh, cong ty, ten cong ty, don vi, ten don vi, doanh nghiep, to chuc, customer name, customer,
+    company, company name, organization name, organization, account name, account`,
+  ),
+  customerCode: field('text', 30, `ma khach hang, ma kh, ma khach, makh, customer code, customer id`),
+  honorific: field('honorific', 20, `xung ho, danh xung, name prefix, prefix, salutation, title`),
+  title: field('text', 100, `chuc vu, chuc danh, vai tro, job title, position, organization title`),
+  department: field('text', 100, `phong ban, bo phan, phong, department, organization department`),
+  mobile,
+  landline,
+  phone,
+  email,
+  bornOn: field('day', 40, birthDay),
+  note: { ...field('text', 5_000, notes), many: true },
+  remark: { ...field('text', 5_000, ''), many: true },
+} satisfies Record<string, Field>
+
+export type CustomerField = keyof typeof customerFields
+export type ContactField = keyof typeof contactFields
+export type FieldId = CustomerField | ContactField
+
+const fields: Record<Target, ReadonlyMap<string, Field>> = {
+  customers: new Map(Object.entries(customerFields)),
+  contacts: new Map(Object.entries(contactFields)),
+}
+
+/** All fields of a target by their ids, in the order in which they are offered. */
+export function fieldsOf(target: Target): ReadonlyMap<string, Field> {
+  return fields[target]
+}

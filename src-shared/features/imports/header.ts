@@ -1,0 +1,145 @@
+import { fold } from '#shared/kit/fold.ts'
+import { cellText, isEmptyCell, type Merge, type RawCell } from './cells.ts'
+import { type FieldId, fieldsOf, type Target, targets } from './fields.ts'
+
+/** A row of a sheet with its number. */
+export interface NumberedRow {
+  row: number
+  cells: readonly RawCell[]
+}
+
+/** Where the header stands and what it says over each column: from the upper row to the lower one, blanks left out. */
+export interface Header {
+  firstRow: number
+  lastRow: number
+  /** By column; a column without header has []. */
+  texts: readonly (readonly string[])[]
+}
+
+/** A header is looked for among this many rows that hold anything. */
+const searchedRows = 50
+const searchedColumns = 100
+
+/**
+ * Finds the header among the first rows: the row with most cells that read like headers, and the row below it if that one goes
+ * on (merged cells, or a few cells of words under blanks). Undefined if the sheet begins with its rows at once.
+ */
+export function findHeader(rows: readonly NumberedRow[], merges: readonly Merge[]): Header | undefined {
+  let best: { index: number; hits: number } | undefined
+  for (const [index, { cells }] of rows.slice(0, searchedRows).entries()) {
+    const hits = headerHits(cells)
+    if (hits > (best?.hits ?? 0)) best = { index, hits }
+  }
+  if (best === undefined) return undefined
+  const { row } = rows[best.index] as NumberedRow
+  const below = rows[best.index + 1]
+  return headerAt(rows, below !== undefined && isOneHeader(rows[best.index], below, merges) ? below.row : row, merges)
+}
+
+/** The header that ends with a given row, chosen by a person or found: that row, and the one above if both are one. None for row 0. */
+export function headerAt(rows: readonly NumberedRow[], lastRow: number, merges: readonly Merge[]): Header | undefined {
+  const index = rows.findIndex(({ row }) => row === lastRow)
+  const own = rows[index]
+  if (own === undefined) return undefined
+  const above = rows[index - 1]
+  if (above !== undefined && headerHits(above.cells) >= 2 && isOneHeader(above, own, merges)) {
+    return { firstRow: above.row, lastRow, texts: joined(above.cells, own, merges) }
+  }
+  return { firstRow: lastRow, lastRow, texts: own.cells.map((cell) => textsOf(cell)) }
+}
+
+function isOneHeader(above: NumberedRow | undefined, below: NumberedRow, merges: readonly Merge[]): boolean {
+  return above !== undefined && below.row === above.row + 1 && goesOn(above.cells, below, merges)
+}
+
+/** Long numbers, dates and addresses stand in rows, not in headers. */
+const valueLike = /\d{5}|\d[/.-]\d+[/.-]\d|^\S+@\S+$/u
+
+/** How many cells of a row read like the header of some field: 0 if one holds a value, or if the only one is not exactly one. */
+function headerHits(cells: readonly RawCell[]): number {
+  let hits = 0
+  let isExact = false
+  for (const cell of cells.slice(0, searchedColumns)) {
+    if (isEmptyCell(cell)) continue
+    if (typeof cell !== 'string' || valueLike.test(cell)) return 0
+    const scores = targets.map((target) => headerMatch(cell, target)?.score ?? 0)
+    if (scores.some((score) => score > 0)) hits++
+    if (scores.includes(100)) isExact = true
+  }
+  return hits >= 2 || isExact ? hits : 0
+}
+
+/** True if the row below belongs to the header: words only, not more of them than above, and merged cells or known headers say so. */
+function goesOn(above: readonly RawCell[], below: NumberedRow, merges: readonly Merge[]): boolean {
+  const filled = [...below.cells.entries()].filter(([, cell]) => !isEmptyCell(cell))
+  if (!filled.every(([, cell]) => typeof cell === 'string' && cell.length <= 60 && !/\d{3}|@/u.test(cell))) return false
+  const isMerged = merges.some((merge) => merge.firstRow === below.row - 1 && merge.lastRow === below.row)
+  if (isMerged) return true
+  const isUnderBlank = filled.some(([column]) => isEmptyCell(above[column]))
+  const isKnown = filled.every(([, cell]) => targets.some((target) => headerMatch(cell as string, target) !== undefined))
+  return isUnderBlank && isKnown && filled.length < above.filter((cell) => !isEmptyCell(cell)).length
+}
+
+/** The text above a column reaches over the columns it is merged with, or over the blanks beside it. */
+function joined(above: readonly RawCell[], below: NumberedRow, merges: readonly Merge[]): string[][] {
+  const width = Math.max(above.length, below.cells.length)
+  const texts: string[][] = []
+  let over: string[] = []
+  for (let column = 0; column < width; column++) {
+    const own = textsOf(above[column])
+    const isCovered = merges.some(
+      (merge) => merge.firstRow === below.row - 1 && merge.firstColumn < column && column <= merge.lastColumn,
+    )
+    if (own.length > 0) over = own
+    else if (!isCovered && isEmptyCell(below.cells[column])) over = []
+    texts.push([...over, ...textsOf(below.cells[column])])
+  }
+  return texts
+}
+
+function textsOf(cell: RawCell | undefined): string[] {
+  const text = cellText(cell).replace(/\s+/gu, ' ').trim()
+  return text === '' ? [] : [text]
+}
+
+export interface HeaderMatch {
+  field: FieldId
+  /** 100 for one of the known headers, less for one that only contains it. */
+  score: number
+}
+
+/** The field whose known headers are nearest to what a header says; undefined if none is near. */
+export function headerMatch(header: string, target: Target): HeaderMatch | undefined {
+  const words = plainHeader(header)
+  if (words === '' || words.length > 60) return undefined
+  const exact = exactHeaders[target].get(words)
+  if (exact !== undefined) return { field: exact, score: 100 }
+  const padded = ` ${words} `
+  let best: HeaderMatch | undefined
+  for (const [known, field] of exactHeaders[target]) {
+    if (known.length < 3 || known.length > words.length || !padded.includes(` ${known} `)) continue
+    const score = 30 + Math.round((60 * known.length) / words.length)
+    if (score > (best?.score ?? 50)) best = { field, score }
+  }
+  return best
+}
+
+/** 'Doanh số năm (VNĐ) *' → 'doanh so nam'. */
+function plainHeader(header: string): string {
+  const folded = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' '))
+  return folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ \d$/u, '')
+}
+
+const exactHeaders: Record<Target, ReadonlyMap<string, FieldId>> = {
+  customers: knownHeaders('customers'),
+  contacts: knownHeaders('contacts'),
+}
+
+function knownHeaders(target: Target): ReadonlyMap<string, FieldId> {
+  const known = new Map<string, FieldId>()
+  for (const [id, field] of fieldsOf(target)) for (const header of field.headers) known.set(header, id as FieldId)
+  return known
+}

@@ -1,0 +1,183 @@
+import type { RawCell } from './cells.ts'
+import type { Target } from './fields.ts'
+import type { Mapping, OfferedColumn } from './mapping.ts'
+import type { Outcome, ProblemCode } from './problems.ts'
+
+// The messages of the throwaway reading process (src-main/reader). It is given one job, tells its progress, answers once with a
+// result or a failure, and ends. Rows never travel in messages: they go through a staging file, see staging.ts.
+
+/** Why a file was not read or written; each becomes a sentence with the facts that come with it. */
+export const failureCodes = [
+  'no-file',
+  'empty-file',
+  /** facts: megabytes, limit */
+  'too-big',
+  /** facts: megabytes, limit */
+  'inflates-too-much',
+  'unsafe-archive',
+  'web-page-not-excel',
+  'unknown-format',
+  'password',
+  'damaged',
+  /** facts: line, from 1 */
+  'unclosed-quote',
+  'no-rows',
+  'cannot-write',
+  /** Said by who watches the reader: it took too long, or ended without an answer, mostly for want of memory. */
+  'out-of-time',
+  'reader-died',
+  'unexpected',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+/** The encodings of a text file that we read. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** What may stand between the fields of a text file. */
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** What every job needs to open the staging file. */
+export interface Staging {
+  /** Path of the staging file. A reading job creates it; who gave the path deletes it. */
+  staging: string
+  /** Path of better-sqlite3's native part, where the usual one does not fit the runtime. */
+  nativeBinding?: string | undefined
+}
+
+export interface ReadJob extends Staging {
+  kind: 'read'
+  file: string
+  /** Of a text file, what was guessed wrong the first time. */
+  encoding?: Encoding | undefined
+  delimiter?: Delimiter | undefined
+}
+
+/** A sheet and how it is to be understood. */
+export interface SheetPlan {
+  sheet: number
+  target: Target
+  /** The last row of the header; 0 if the rows begin at once. */
+  headerRow: number
+  mapping: Mapping
+}
+
+export interface CheckJob extends Staging {
+  kind: 'check'
+  /** Customers are checked before contacts, so that these find them. */
+  sheets: readonly SheetPlan[]
+}
+
+export type ColumnFormat = 'text' | 'number' | 'day' | 'percent'
+
+export interface WriteColumn {
+  header: string
+  /** Width in characters. */
+  width: number
+  format: ColumnFormat
+}
+
+export interface WriteSheet {
+  name: string
+  /** Lines above the header; the first one is large. */
+  title?: readonly string[]
+  columns: readonly WriteColumn[]
+  /** The rows themselves if they are few, or the number of a sheet of the staging file that holds them. */
+  rows: readonly (readonly RawCell[])[] | number
+  /** Written bold below the rows. */
+  total?: readonly RawCell[]
+  landscape?: boolean
+}
+
+export interface WriteJob extends Partial<Staging> {
+  kind: 'write'
+  file: string
+  format: 'xlsx' | 'csv'
+  /** A .csv file holds the first one only. */
+  sheets: readonly WriteSheet[]
+}
+
+/** The refused rows as they stood in the file, each with the reasons behind them, as an .xlsx file. */
+export interface RefusedJob extends Staging {
+  kind: 'refused'
+  file: string
+  /** The sheets as they were checked. */
+  sheets: readonly SheetPlan[]
+  outcomes: readonly Outcome[]
+  /** Rows that were refused later, each with its sentence. */
+  also: readonly { place: number; reason: string }[]
+  /** Header of the column of reasons. */
+  reasonHeader: string
+  /** A sentence for each problem, with {column} and {typed} in it. */
+  sentences: Record<ProblemCode, string>
+}
+
+export type ReaderJob = ReadJob | CheckJob | WriteJob | RefusedJob
+
+/** What the mapping step shows of a sheet. */
+export interface SheetSummary {
+  sheet: number
+  name: string
+  /** Not offered unless the user asks for hidden sheets. */
+  hidden: boolean
+  /** Rows behind the header that hold anything. */
+  rows: number
+  /** Columns that hold anything, also those beyond the 500 that are offered. */
+  columns: number
+  /** First and last row of the header; 0 and 0 without one. */
+  headerFirstRow: number
+  headerRow: number
+  offered: OfferedColumn[]
+  target: Target
+  mapping: Mapping
+}
+
+export interface ReadResult {
+  format: 'xlsx' | 'xls' | 'csv'
+  /** Of a text file, how it was understood. */
+  encoding?: Encoding
+  delimiter?: Delimiter
+  sheets: SheetSummary[]
+}
+
+export interface CheckedSheet {
+  sheet: number
+  counts: Record<Outcome, number>
+  /** Rows that are no customers: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
+  furniture: number
+  furnitureRows: number[]
+}
+
+export interface CheckResult {
+  sheets: CheckedSheet[]
+}
+
+export interface WriteResult {
+  rows: number
+  bytes: number
+}
+
+export type ReaderResult<Job extends ReaderJob> = Job extends ReadJob
+  ? ReadResult
+  : Job extends CheckJob
+    ? CheckResult
+    : WriteResult
+
+export interface ReaderProgress {
+  done: number
+  total: number
+}
+
+export interface ReaderProblem {
+  code: FailureCode
+  facts: Record<string, string | number>
+  /** For the log, never for the window. */
+  detail: string
+}
+
+/** Every message of the reader; `result` or `failure` is the last one. */
+export type ReaderMessage =
+  | { progress: ReaderProgress }
+  | { result: ReadResult | CheckResult | WriteResult }
+  | { failure: ReaderProblem }

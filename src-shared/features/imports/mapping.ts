@@ -1,0 +1,140 @@
+import { cellText, isEmptyCell, type RawCell } from './cells.ts'
+import { fits } from './content.ts'
+import { type Content, type FieldId, fieldsOf, type Target } from './fields.ts'
+import { type Header, headerMatch, type NumberedRow } from './header.ts'
+
+/** For each column, in order, the field it goes into; null for one that is not imported. */
+export type Mapping = readonly (FieldId | null)[]
+
+/** One column as the mapping step shows it. */
+export interface OfferedColumn {
+  index: number
+  /** 'Điện thoại / Di động'; '' if nothing stands above it. */
+  header: string
+  /** 2 for the second column of the same header, and so on; 1 otherwise. */
+  occurrence: number
+  /** The first few values, as a person reads them. */
+  samples: string[]
+}
+
+/** The columns that hold anything, each with its header and some of its values. Equal headers are told apart by their occurrence. */
+export function offerColumns(header: Header | undefined, rows: readonly NumberedRow[]): OfferedColumn[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header?.texts.length ?? 0)
+  const seen = new Map<string, number>()
+  const offered: OfferedColumn[] = []
+  for (let index = 0; index < width; index++) {
+    const text = header?.texts[index]?.join(' / ') ?? ''
+    const samples = columnValues(rows, index).slice(0, 4).map(cellText)
+    if (text === '' && samples.length === 0) continue
+    const occurrence = text === '' ? 1 : (seen.get(text) ?? 0) + 1
+    seen.set(text, occurrence)
+    offered.push({ index, header: text, occurrence, samples: samples.map((sample) => sample.slice(0, 200)) })
+  }
+  return offered
+}
+
+/** Whether the rows are customers or their contacts: contacts have a person's name and, beside it, the customer they belong to. */
+export function guessTarget(header: Header | undefined, rows: readonly NumberedRow[]): Target {
+  const guess = guessMapping(header, rows, 'contacts')
+  const hasPerson = ['fullName', 'lastName', 'firstName'].some((field) => guess.includes(field as FieldId))
+  const hasCustomer = guess.includes('customer') || guess.includes('customerCode')
+  const isAboutCustomers = guessMapping(header, rows, 'customers').some((field) => field !== null && telling.has(field))
+  return hasPerson && hasCustomer && !isAboutCustomers ? 'contacts' : 'customers'
+}
+
+/** Nobody writes these beside a person's name. */
+const telling: ReadonlySet<FieldId> = new Set<FieldId>(['taxCode', 'revenue', 'group', 'stage'])
+
+interface Candidate {
+  column: number
+  field: FieldId
+  score: number
+}
+
+/**
+ * Guesses a mapping by what the headers say, with the values as a second opinion: a header whose values say otherwise is not
+ * believed, and a column without a known header is recognised by phone numbers, e-mails or tax codes.
+ */
+export function guessMapping(header: Header | undefined, rows: readonly NumberedRow[], target: Target): (FieldId | null)[] {
+  const fields = fieldsOf(target)
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header?.texts.length ?? 0)
+  const mapping: (FieldId | null)[] = Array.from({ length: width }, () => null)
+  const candidates: Candidate[] = []
+  for (let column = 0; column < width; column++) {
+    const values = columnValues(rows, column)
+    const match = bestMatch(header?.texts[column] ?? [], values, target)
+    if (match !== undefined) candidates.push({ column, ...match })
+  }
+  for (const { column, field } of candidates.sort((a, b) => b.score - a.score || a.column - b.column)) {
+    if (fields.get(field)?.many === true || !mapping.includes(field)) mapping[column] = field
+  }
+  if (target === 'contacts') tellGivenName(mapping)
+  if (header === undefined && target === 'customers') guessName(mapping, rows)
+  return mapping
+}
+
+function bestMatch(texts: readonly string[], values: readonly RawCell[], target: Target): Omit<Candidate, 'column'> | undefined {
+  const fields = fieldsOf(target)
+  const spoken = [texts.join(' '), texts.toReversed().join(' '), ...texts.toReversed()]
+  const matches = spoken.map((text) => headerMatch(text, target)).filter((match) => match !== undefined)
+  for (const match of matches.sort((a, b) => b.score - a.score)) {
+    for (const field of [match.field, otherwise.get(match.field)]) {
+      const content = fields.get(field ?? '')?.content
+      if (field !== undefined && content !== undefined && !contradicts(values, content)) return { field, score: match.score }
+    }
+  }
+  const seen = recognised(values, texts.length === 0)
+  return seen === undefined ? undefined : { field: seen, score: 20 }
+}
+
+/** What a header may mean as well, when the values do not fit its first meaning. */
+const otherwise: ReadonlyMap<FieldId, FieldId> = new Map<FieldId, FieldId>([
+  ['kind', 'group'],
+  ['honorific', 'title'],
+])
+
+/** Five values or more, and hardly one of them is what the field wants. */
+function contradicts(values: readonly RawCell[], content: Content): boolean {
+  return content !== 'text' && values.length >= 5 && share(values, content) < 0.2
+}
+
+/** What a column is by its values alone. Tax codes are only believed where no header says something else. */
+function recognised(values: readonly RawCell[], isWithoutHeader: boolean): FieldId | undefined {
+  if (values.length < 3) return undefined
+  if (share(values, 'email') > 0.8) return 'email'
+  if (share(values, 'phone') > 0.8 && values.every((value) => !/[./-]\d{4}$/u.test(cellText(value)))) return 'phone'
+  return isWithoutHeader && share(values, 'tax-code') > 0.8 ? 'taxCode' : undefined
+}
+
+function share(values: readonly RawCell[], content: Content): number {
+  let fitting = 0
+  for (const value of values) if (fits(value, content)) fitting++
+  return values.length === 0 ? 0 : fitting / values.length
+}
+
+/** What can be read in a column; errors and formulas without value say nothing about it. */
+function columnValues(rows: readonly NumberedRow[], column: number): RawCell[] {
+  const values: RawCell[] = []
+  for (const { cells } of rows) {
+    const cell = cells[column] ?? null
+    if (!isEmptyCell(cell) && (!Array.isArray(cell) || cell[0] === 'day')) values.push(cell)
+  }
+  return values
+}
+
+/** 'Tên' beside 'Họ' is the given name, alone it is the whole one. */
+function tellGivenName(mapping: (FieldId | null)[]) {
+  const whole = mapping.indexOf('fullName')
+  if (whole >= 0 && mapping.includes('lastName') && !mapping.includes('firstName')) mapping[whole] = 'firstName'
+}
+
+/** Without a header the name is the first column of words that is nothing else. */
+function guessName(mapping: (FieldId | null)[], rows: readonly NumberedRow[]) {
+  const column = mapping.findIndex((field, index) => {
+    const values = columnValues(rows, index).map(cellText)
+    return (
+      field === null && values.length > 0 && values.filter((value) => /\p{L}+\s+\p{L}+/u.test(value)).length > values.length * 0.7
+    )
+  })
+  if (column >= 0) mapping[column] = 'name'
+}

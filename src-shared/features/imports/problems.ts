@@ -1,0 +1,64 @@
+import type { FieldId } from './fields.ts'
+
+/** What can be wrong with a cell or a row; the window has a sentence for each. */
+export const problemCodes = [
+  'name-missing',
+  'customer-unknown',
+  'error-cell',
+  'formula-without-value',
+  'not-a-phone',
+  'not-an-email',
+  'no-such-day',
+  'not-money',
+  'too-long',
+  'code-twice',
+  'odd-tax-code',
+  'day-from-number',
+  'unknown-kind',
+  'unknown-stage',
+  'unknown-rating',
+  'unused-error-cell',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/**
+ * What becomes of a row. `warn`: imported, with a word about a cell. `cell`: one cell cannot be read, the row waits until it is
+ * corrected. `refuse`: the row is not what it should be. Later ones are graver.
+ */
+export const outcomes = ['ok', 'warn', 'cell', 'refuse'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export interface Problem {
+  code: ProblemCode
+  /** Column it stands in, from 0; -1 if it is about the row. */
+  column: number
+  field: FieldId | null
+  /** The text of the cell as a person reads it. */
+  typed: string
+}
+
+const graveness: Record<ProblemCode, Outcome> = {
+  'name-missing': 'refuse',
+  'customer-unknown': 'refuse',
+  'error-cell': 'cell',
+  'formula-without-value': 'cell',
+  'not-a-phone': 'cell',
+  'not-an-email': 'cell',
+  'no-such-day': 'cell',
+  'not-money': 'cell',
+  'too-long': 'cell',
+  'code-twice': 'cell',
+  'odd-tax-code': 'warn',
+  'day-from-number': 'warn',
+  'unknown-kind': 'warn',
+  'unknown-stage': 'warn',
+  'unknown-rating': 'warn',
+  'unused-error-cell': 'warn',
+}
+
+/** The gravest outcome that the problems of a row lead to. */
+export function outcomeOf(problems: readonly Problem[]): Outcome {
+  let gravest = 0
+  for (const { code } of problems) gravest = Math.max(gravest, outcomes.indexOf(graveness[code]))
+  return outcomes[gravest] as Outcome
+}

@@ -1,0 +1,191 @@
+import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
+import { parseEmail } from '#shared/kit/email.ts'
+import { normalizeText } from '#shared/kit/fold.ts'
+import { parseDong } from '#shared/kit/money.ts'
+import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
+import { cellText, isEmptyCell, type RawCell } from './cells.ts'
+import { type FieldId, fieldsOf, type Target } from './fields.ts'
+import type { Mapping } from './mapping.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+import type { ImportedPoint } from './values.ts'
+
+/** A column that is imported. */
+interface UsedColumn {
+  column: number
+  field: FieldId
+  max: number
+}
+
+/** A mapping made ready for many rows. */
+export interface Plan {
+  columns: ReadonlyMap<FieldId, readonly UsedColumn[]>
+  /** Columns that are not imported; an error in one of them is still told. */
+  unused: readonly number[]
+  /** What stands over each column, for remarks. */
+  headers: readonly string[]
+}
+
+export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
+  const columns = new Map<FieldId, UsedColumn[]>()
+  const unused: number[] = []
+  for (const [column, field] of mapping.entries()) {
+    const known = field === null ? undefined : fieldsOf(target).get(field)
+    if (field === null || known === undefined) {
+      unused.push(column)
+      continue
+    }
+    const others = columns.get(field)
+    const used = { column, field, max: known.max }
+    if (others === undefined) columns.set(field, [used])
+    else others.push(used)
+  }
+  return { columns, unused, headers }
+}
+
+/** Reads the cells of one row, field by field, and collects what is wrong with them. */
+export class RowReading {
+  readonly problems: Problem[] = []
+  readonly #cells: readonly RawCell[]
+  readonly #plan: Plan
+
+  constructor(cells: readonly RawCell[], plan: Plan) {
+    this.#cells = cells
+    this.#plan = plan
+  }
+
+  report(code: ProblemCode, at: { column: number; field: FieldId | null }, typed = '') {
+    this.problems.push({ code, column: at.column, field: at.field, typed })
+  }
+
+  /** The first column a field is read from, for problems with the whole of it. */
+  place(field: FieldId): { column: number; field: FieldId } {
+    return { column: this.#plan.columns.get(field)?.[0]?.column ?? -1, field }
+  }
+
+  /** True if one of the cells of the field holds anything, be it an error. */
+  has(field: FieldId): boolean {
+    return (this.#plan.columns.get(field) ?? []).some(({ column }) => !isEmptyCell(this.#cells[column]))
+  }
+
+  /** The field's text as it is stored, on one line. '' if there is none. */
+  text(field: FieldId): string {
+    return oneLine(this.paragraphs(field, ' '))
+  }
+
+  /** The field's text as it is stored, line breaks kept; the texts of several columns one after the other. '' if there is none. */
+  paragraphs(field: FieldId, between: string): string {
+    let whole = ''
+    for (const { used, typed } of this.#filled(field)) {
+      const text = normalizeText(typed)
+      if (text !== '') whole = whole === '' ? text : whole + between + text
+      if (whole.length > used.max) {
+        this.report('too-long', used, typed)
+        return ''
+      }
+    }
+    return whole
+  }
+
+  /** Each text of the field behind the header of its column. */
+  remarks(field: FieldId): string {
+    const lines: string[] = []
+    for (const { used, typed } of this.#filled(field)) {
+      const header = this.#plan.headers[used.column] ?? ''
+      lines.push(header === '' ? normalizeText(typed) : `${header}: ${normalizeText(typed)}`)
+    }
+    return lines.join('\n')
+  }
+
+  /** All numbers of the field's cells; a number that is none makes its cell a problem. */
+  phones(field: FieldId, label: string): ImportedPoint[] {
+    const points: ImportedPoint[] = []
+    for (const { used, typed } of this.#filled(field)) {
+      for (const piece of splitPhones(typed)) {
+        const phone = parsePhone(piece)
+        if (phone === undefined || piece.length > used.max) this.report('not-a-phone', used, typed)
+        else points.push({ typed: phone.typed, normal: phone.e164, label })
+      }
+    }
+    return points
+  }
+
+  emails(field: FieldId): ImportedPoint[] {
+    const points: ImportedPoint[] = []
+    for (const { used, typed } of this.#filled(field)) {
+      for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
+        const address = parseEmail(piece)
+        if (address === undefined || address.length > used.max) this.report('not-an-email', used, typed)
+        else points.push({ typed: address, normal: address.toLowerCase(), label: '' })
+      }
+    }
+    return points
+  }
+
+  /** A date cell as it is, text with the day before the month, and a bare number of a date column as Excel's count of days. */
+  day(field: FieldId): Day | undefined {
+    for (const { used, typed, cell } of this.#filled(field)) {
+      if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
+      const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
+      if (counted !== undefined) this.report('day-from-number', used, typed)
+      const day = counted ?? parseDay(typed)
+      if (day === undefined) this.report('no-such-day', used, typed)
+      return day
+    }
+    return undefined
+  }
+
+  /** Whole đồng, not negative. A number that a formula left a hair beside a whole one is the whole one. */
+  dong(field: FieldId): number | undefined {
+    for (const { used, typed, cell } of this.#filled(field)) {
+      const amount = typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
+      if (amount !== undefined && amount >= 0 && Number.isSafeInteger(amount)) return amount
+      this.report('not-money', used, typed)
+    }
+    return undefined
+  }
+
+  /** A word of a list; what is not in the list is told and left out. */
+  word<Word>(field: FieldId, meaning: (text: string) => Word | undefined, unknown: ProblemCode): Word | undefined {
+    for (const { used, typed } of this.#filled(field)) {
+      const word = meaning(typed)
+      if (word === undefined) this.report(unknown, used, typed)
+      return word
+    }
+    return undefined
+  }
+
+  /** Errors in columns that are not imported: nothing is lost, but they are shown. */
+  checkUnused() {
+    for (const column of this.#plan.unused) {
+      const cell = this.#cells[column]
+      if (Array.isArray(cell) && cell[0] === 'error') this.report('unused-error-cell', { column, field: null }, cell[1])
+    }
+  }
+
+  /** The cells of a field that hold something readable; an error or a formula without value is told instead. */
+  #filled(field: FieldId): readonly FilledCell[] {
+    const columns = this.#plan.columns.get(field)
+    if (columns === undefined) return nothing
+    const filled: FilledCell[] = []
+    for (const used of columns) {
+      const cell = this.#cells[used.column]
+      if (isEmptyCell(cell) || cell === undefined) continue
+      if (Array.isArray(cell) && cell[0] === 'error') this.report('error-cell', used, cell[1])
+      else if (Array.isArray(cell) && cell[0] === 'formula') this.report('formula-without-value', used)
+      else filled.push({ used, typed: cellText(cell).trim(), cell })
+    }
+    return filled
+  }
+}
+
+interface FilledCell {
+  used: UsedColumn
+  typed: string
+  cell: RawCell
+}
+
+const nothing: readonly FilledCell[] = []
+
+function oneLine(text: string): string {
+  return text.includes('\n') ? text.replace(/\n+/gu, ' ') : text
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { fieldsOf, type FieldId, targets } from './fields.ts'
+import { outcomes, problemCodes } from './problems.ts'
+
+/** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
+export const readingId = z.uuid().brand<'Reading'>()
+export type ReadingId = z.infer<typeof readingId>
+
+/** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
+export const jobId = z.uuid().brand<'Job'>()
+export type JobId = z.infer<typeof jobId>
+
+const known = new Set<unknown>(targets.flatMap((target) => [...fieldsOf(target).keys()]))
+const fieldId = z.custom<FieldId>((value) => known.has(value))
+const target = z.enum(targets)
+
+/** By column, the field it goes into. A sheet has at most 500 columns that are looked at. */
+const mapping = z.array(fieldId.nullable()).max(500)
+
+/** A sheet and how it is to be understood. */
+export const sheetPlan = z.object({ sheet: z.int().min(0), target, headerRow: z.int().min(0), mapping })
+
+const offeredColumn = z.object({
+  index: z.int(),
+  header: z.string(),
+  /** 2 for the second column of the same header, and so on. */
+  occurrence: z.int(),
+  samples: z.array(z.string()),
+})
+export type OfferedColumn = z.infer<typeof offeredColumn>
+
+export const sheetSummary = sheetPlan.extend({
+  name: z.string(),
+  hidden: z.boolean(),
+  rows: z.int(),
+  columns: z.int(),
+  headerFirstRow: z.int(),
+  offered: z.array(offeredColumn),
+})
+export type SheetSummary = z.infer<typeof sheetSummary>
+
+export const reading = z.object({
+  reading: readingId,
+  fileName: z.string(),
+  format: z.enum(['xlsx', 'xls', 'csv']),
+  /** Of a text file, how it was understood. */
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  sheets: z.array(sheetSummary),
+})
+export type Reading = z.infer<typeof reading>
+
+/** The first rows of a sheet as they stand, for choosing the header. */
+export const topRow = z.object({ row: z.int(), cells: z.array(z.string()) })
+
+const problem = z.object({
+  code: z.enum(problemCodes),
+  /** Column it stands in, from 0; -1 if it is about the row. */
+  column: z.int(),
+  field: fieldId.nullable(),
+  typed: z.string(),
+})
+
+/** One checked row in the preview: the cells of the columns that are imported, in their order. */
+export const previewRow = z.object({
+  id: z.int(),
+  row: z.int(),
+  /** Its place among all rows of the sheet, from 0. */
+  index: z.int(),
+  outcome: z.enum(outcomes),
+  cells: z.array(z.string()),
+  problems: z.array(problem),
+})
+export type PreviewRow = z.infer<typeof previewRow>
+
+export const outcomeCounts = z.record(z.enum(outcomes), z.int())
+
+export const matchKeys = ['taxCode', 'phone', 'email', 'code', 'none'] as const
+export type MatchKey = (typeof matchKeys)[number]
+
+/** How rows meet the customers that are there already. */
+export const matching = z.object({
+  key: z.enum(matchKeys),
+  /** What becomes of a row whose customer is there already. */
+  onMatch: z.enum(['update', 'skip', 'add']),
+  /** Also takes rows with a cell that cannot be read, without that cell. */
+  acceptMarked: z.boolean().default(false),
+})
+export type Matching = z.infer<typeof matching>
+
+/** Why a row that was read without fault is not imported after all. */
+export const refusalCodes = [
+  'code-taken',
+  'code-in-bin',
+  'match-unclear',
+  'match-twice',
+  'customer-unknown',
+  'customer-unclear',
+  'customer-refused',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What becomes of the rows of one kind. */
+export const rowCounts = z.object({ added: z.int(), updated: z.int(), skipped: z.int(), refused: z.int() })
+export type RowCounts = z.infer<typeof rowCounts>
+
+const namedCount = z.object({ name: z.string(), rows: z.int() })
+
+export const importPlan = z.object({
+  customers: rowCounts,
+  contacts: rowCounts,
+  /** Groups that will be made, most rows first. */
+  newGroups: z.array(namedCount),
+  /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
+  unknownOwners: z.array(namedCount),
+  /** Rows to be added that share their match key with an earlier row of the file. */
+  repeated: z.int(),
+  /** Why rows were refused that had been read without fault. */
+  refusals: z.array(z.object({ code: z.enum(refusalCodes), rows: z.int() })),
+})
+export type ImportPlan = z.infer<typeof importPlan>

@@ -1,0 +1,55 @@
+import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+
+/** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
+export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'>
+
+/** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out. */
+export interface ImportedCustomer {
+  kind: CustomerKind
+  /** '' only in a refused row. */
+  name: string
+  shortName?: string
+  code?: string
+  /** Ten digits, ten and branch, or twelve; with the warning 'odd-tax-code' as typed. */
+  taxCode?: string
+  phones?: ImportedPoint[]
+  emails?: ImportedPoint[]
+  website?: string
+  address?: string
+  province?: string
+  /** Name of its group, as typed. */
+  group?: string
+  source?: string
+  stage?: Stage
+  rating?: 'A' | 'B' | 'C'
+  /** Name of the person in charge, as typed. */
+  owner?: string
+  /** Since when we know it. */
+  since?: Day
+  /** Birthday of a person, founding day of an organisation. */
+  bornOn?: Day
+  /** Whole đồng. */
+  revenue?: number
+  needs?: string
+  note?: string
+  /** Somebody to talk to, told in the same row. */
+  contact?: ImportedPerson
+}
+
+export interface ImportedPerson {
+  fullName: string
+  honorific?: string
+  title?: string
+  department?: string
+  bornOn?: Day
+  note?: string
+  phones?: ImportedPoint[]
+  emails?: ImportedPoint[]
+}
+
+/** A row of contacts: the person, and how the row names the customer it belongs to. */
+export interface ImportedContact extends ImportedPerson {
+  customer?: string
+  customerCode?: string
+}
