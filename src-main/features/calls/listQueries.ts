@@ -1,0 +1,111 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import type { CallFilter } from '#shared/features/calls/schema.ts'
+import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { CallId, StaffId } from '#shared/kit/id.ts'
+import { callsOf } from './queries.ts'
+
+export interface CallListing {
+  filter: CallFilter
+  offset: number
+  limit: number
+}
+
+/** Calls to make oldest first; calls that were made, alone or among the others, newest first. */
+export function listCalls(db: ReadDb, { filter, offset, limit }: CallListing, now: number) {
+  const way = filter.view === 'done' || filter.view === 'all' ? sql`desc` : sql`asc`
+  const order = sql`order by at ${way}, id ${way}`
+  const arms = armsOf(filter, now).map(
+    ({ at, where }) => sql`select * from (select id, ${at} as at from calls where ${where} ${order} limit ${offset + limit})`,
+  )
+  if (arms.length === 0) return []
+  return callsOf(db, idsOf(db, sql`${sql.join(arms, sql` union all `)} ${order} limit ${limit} offset ${offset}`))
+}
+
+export function countCalls(db: ReadDb, filter: CallFilter, now: number) {
+  const counts = armsOf(filter, now).map(
+    ({ counted, where }) => db.get<{ count: number }>(sql`select count(*) as count from ${counted} where ${where}`).count,
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+export function countCallViews(db: ReadDb, me: StaffId, now: number) {
+  const count = (view: CallFilter['view']) => countCalls(db, { view, staffIds: [me], outcomes: [] }, now)
+  return { toMake: count('to-make'), forgotten: count('forgotten'), today: count('today'), done: count('done') }
+}
+
+/** Which calls a person is to make from the one moment on and before the other. */
+export interface ToMake {
+  staffId: StaffId
+  from: number
+  before: number
+}
+
+/** Oldest first; all of them without a limit. */
+export function listToMake(db: ReadDb, wanted: ToMake, limit = -1) {
+  return db.all<{ id: CallId; isPromised: number }>(
+    sql`select id, is_promised as isPromised from calls where ${toMake(wanted)} order by planned_at, id limit ${limit}`,
+  )
+}
+
+export function countToMake(db: ReadDb, wanted: ToMake) {
+  return db.get<{ count: number }>(sql`select count(*) as count from calls where ${toMake(wanted)}`).count
+}
+
+function toMake({ staffId, from, before }: ToMake) {
+  return sql`${notMade} and staff_id = ${staffId} and planned_at >= ${from} and planned_at < ${before} and ${customerIsThere}`
+}
+
+function idsOf(db: ReadDb, query: SQL) {
+  return db.all<{ id: CallId }>(query).map((row) => row.id)
+}
+
+/** Calls that were made and calls that were not lie in an index each: a list is one of them, or both laid together. */
+interface Arm {
+  at: SQL
+  where: SQL
+  /** The table, with the way to count through it where SQLite does not see the best one by itself. */
+  counted: SQL
+}
+
+const made = sql`done_at is not null and deleted_at is null`
+const notMade = sql`done_at is null and deleted_at is null`
+/** Nobody is to call a customer in the bin; a call that was made stays in the record. */
+const customerIsThere = sql`customer_id not in (select id from customers where deleted_at is not null)`
+
+function armsOf(filter: CallFilter, now: number): Arm[] {
+  const all = [sql`true`]
+  if (filter.customerId !== undefined) all.push(sql`customer_id = ${filter.customerId}`)
+  if (filter.staffIds.length > 0) all.push(sql`staff_id in ${filter.staffIds}`)
+  if (filter.outcomes.length > 0) all.push(sql`outcome in ${filter.outcomes}`)
+  const rest = sql.join(all, sql` and `)
+  const planned = plannedWithin[filter.view]?.(now) ?? sql`true`
+  const arms: Arm[] = []
+  if (filter.view === 'done' || filter.view === 'all')
+    arms.push({ at: sql`done_at`, where: sql`${made} and ${rest}`, counted: countedMade(filter) })
+  if (filter.view !== 'done' && filter.outcomes.length === 0) {
+    // Naming all staff lets the index of calls to make answer: in it, each person's calls lie in the order of time.
+    const everybody =
+      filter.staffIds.length === 0 && filter.customerId === undefined ? sql`staff_id in (select id from staff)` : sql`true`
+    arms.push({
+      at: sql`planned_at`,
+      where: sql`${notMade} and ${planned} and ${everybody} and ${rest} and ${customerIsThere}`,
+      counted: sql`calls`,
+    })
+  }
+  return arms
+}
+
+/** Outcomes are in no index, and all rows are read faster in the order of the table; all else can be told from the index alone. */
+function countedMade({ customerId, outcomes }: CallFilter) {
+  if (customerId !== undefined) return sql`calls`
+  return outcomes.length > 0 ? sql`calls not indexed` : sql`calls indexed by calls_by_done`
+}
+
+const plannedWithin: Partial<Record<CallFilter['view'], (now: number) => SQL>> = {
+  forgotten: (now) => sql`planned_at < ${now}`,
+  today(now) {
+    const today = dayOfInstant(now)
+    return sql`planned_at >= ${instantOfDay(today)} and planned_at < ${instantOfDay(addDays(today, 1))}`
+  },
+}

@@ -1,0 +1,164 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { assertContactOf } from '#main/features/contacts/service.ts'
+import { type Act, assertCustomer, noteContact } from '#main/features/customers/service.ts'
+import { assertStaff } from '#main/features/staff/service.ts'
+import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
+import { isContact } from '#shared/features/calls/rules.ts'
+import type { Call, CallResult, LogInput, PlanInput } from '#shared/features/calls/schema.ts'
+import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import { countToMake, listToMake } from './listQueries.ts'
+import { callsOf, findCallRow, findLastCallMade, insertCall, markCall, updateCall } from './queries.ts'
+
+export interface CallVersion {
+  id: CallId
+  version: number
+}
+
+export function getCall(db: ReadDb, id: CallId): Call {
+  findLivingCall(db, id)
+  const [call] = callsOf(db, [id])
+  if (!call) throw notFound('call')
+  return call
+}
+
+/**
+ * What a person has to call at a moment of a day, the first of each kind and how many there are. A call is of one kind: past its
+ * time it is forgotten; of the rest of the day what the customer asked for is promised, all else is due.
+ */
+export function callsOfToday(db: ReadDb, { staffId, now }: Act, limit: number) {
+  const past = { staffId, from: 0, before: now }
+  const forgotten = listToMake(db, past, limit)
+  const rest = listToMake(db, { staffId, from: now, before: instantOfDay(addDays(dayOfInstant(now), 1)) })
+  const due = rest.filter((call) => !call.isPromised)
+  const promised = rest.filter((call) => call.isPromised)
+  const kinds = { forgotten, due: due.slice(0, limit), promised: promised.slice(0, limit) }
+  const shown = [...kinds.forgotten, ...kinds.due, ...kinds.promised].map((call) => call.id)
+  const calls = new Map(callsOf(db, shown).map((call) => [call.id, call]))
+  const rowsOf = (kind: { id: CallId }[]) => kind.flatMap(({ id }) => calls.get(id) ?? [])
+  return {
+    forgotten: rowsOf(kinds.forgotten),
+    due: rowsOf(kinds.due),
+    promised: rowsOf(kinds.promised),
+    counts: {
+      forgotten: forgotten.length < limit ? forgotten.length : countToMake(db, past),
+      due: due.length,
+      promised: promised.length,
+    },
+  }
+}
+
+/** Plans a call; whose it is when nobody is named: of whoever plans it. */
+export function planCall(db: Db, input: PlanInput, act: Act) {
+  assertPeople(db, input)
+  const staffId = input.staffId ?? act.staffId
+  return getCall(db, insertPlanned(db, { ...input, staffId, isPromised: false }, act.now))
+}
+
+/** Moves a call that was not made yet; what was promised stays promised. */
+export function replanCall(
+  db: Db,
+  { id, version, ...plan }: CallVersion & { plannedAt: number; reason?: string | undefined },
+  now: number,
+) {
+  assertNotMade(findLivingCall(db, id))
+  if (!updateCall(db, { id, version }, { ...plan, updatedAt: now })) throw staleVersion()
+  return getCall(db, id)
+}
+
+/** Notes a call that was made unplanned, now or at a moment that has passed (CONFLICT `not-yet` for one that has not). */
+export function logCall(db: Db, input: LogInput, act: Act) {
+  const { next, doneAt = act.now, ...values } = input
+  assertPeople(db, input)
+  if (doneAt > act.now) throw conflict('not-yet')
+  const { staffId, now } = act
+  const attempts = attemptsBefore(db, input.customerId)
+  const id = insertCall(db, { ...values, staffId, doneAt, attempts, createdAt: now, updatedAt: now })
+  followUp(db, { ...values, staffId, doneAt, next }, now)
+  return getCall(db, id)
+}
+
+/** Ends a planned call, moves "last contact" when somebody was reached, and plans the next call when one is agreed. */
+export function finishCall(db: Db, { id, version, result }: CallVersion & { result: CallResult }, now: number) {
+  const call = findLivingCall(db, id)
+  assertNotMade(call)
+  const { next, ...values } = result
+  if (!updateCall(db, { id, version }, { ...values, doneAt: now, updatedAt: now })) throw staleVersion()
+  followUp(db, { ...call, ...values, doneAt: now, next }, now)
+  return getCall(db, id)
+}
+
+export function removeCall(db: Db, id: CallId, now: number) {
+  if (findKnownCall(db, id).deletedAt === null) markCall(db, id, now)
+}
+
+export function restoreCall(db: Db, id: CallId) {
+  if (findKnownCall(db, id).deletedAt !== null) markCall(db, id, null)
+}
+
+interface MadeCall extends CallResult {
+  customerId: CustomerId
+  contactId: ContactId | null
+  staffId: StaffId
+  phone: string
+  doneAt: number
+}
+
+/** What follows from a call that was made, be it planned or not. */
+function followUp(db: Db, { next, outcome, doneAt, ...call }: MadeCall, now: number) {
+  if (isContact(outcome)) noteContact(db, call.customerId, doneAt)
+  if (next) insertPlanned(db, { ...call, ...next, isPromised: outcome === 'call-back' }, now)
+}
+
+type Plan = Pick<MadeCall, 'customerId' | 'contactId' | 'staffId' | 'phone'> & {
+  plannedAt: number
+  reason: string
+  isPromised: boolean
+}
+
+function insertPlanned(db: Db, { customerId, contactId, staffId, phone, plannedAt, reason, isPromised }: Plan, now: number) {
+  const attempts = attemptsBefore(db, customerId)
+  return insertCall(db, {
+    customerId,
+    contactId,
+    staffId,
+    phone,
+    plannedAt,
+    reason,
+    isPromised,
+    attempts,
+    createdAt: now,
+    updatedAt: now,
+  })
+}
+
+/** How often in a row nobody was reached at this customer, up to the newest call. */
+function attemptsBefore(db: ReadDb, customerId: CustomerId) {
+  const last = findLastCallMade(db, customerId)
+  return last && !isContact(last.outcome) ? last.attempts + 1 : 0
+}
+
+function assertPeople(
+  db: ReadDb,
+  people: { customerId: CustomerId; contactId: ContactId | null; staffId?: StaffId | undefined },
+) {
+  assertCustomer(db, people.customerId)
+  if (people.contactId !== null) assertContactOf(db, people.customerId, people.contactId)
+  if (people.staffId !== undefined) assertStaff(db, people.staffId)
+}
+
+function assertNotMade(call: { doneAt: number | null }) {
+  if (call.doneAt !== null) throw conflict('already-finished')
+}
+
+function findLivingCall(db: ReadDb, id: CallId) {
+  const row = findKnownCall(db, id)
+  if (row.deletedAt !== null) throw notFound('call')
+  return row
+}
+
+function findKnownCall(db: ReadDb, id: CallId) {
+  const row = findCallRow(db, id)
+  if (!row) throw notFound('call')
+  return row
+}

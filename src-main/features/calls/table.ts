@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { id, instant, tracked, words } from '#main/database/columns.ts'
+import { contacts } from '#main/features/contacts/table.ts'
+import { customers } from '#main/features/customers/table.ts'
+import { staff } from '#main/features/staff/table.ts'
+import { outcomes } from '#shared/features/calls/schema.ts'
+import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+
+export const calls = sqliteTable(
+  'calls',
+  {
+    id: id<CallId>(),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contacts.id, { onDelete: 'set null' }),
+    staffId: integer('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    phone: words('phone'),
+    direction: text('direction', { enum: ['out', 'in'] })
+      .notNull()
+      .default('out'),
+    plannedAt: instant('planned_at'),
+    reason: words('reason'),
+    doneAt: instant('done_at'),
+    outcome: text('outcome', { enum: outcomes }),
+    durationSeconds: integer('duration_seconds'),
+    note: words('note'),
+    attempts: integer('attempts').notNull().default(0),
+    isPromised: integer('is_promised', { mode: 'boolean' }).notNull().default(false),
+    ...tracked(),
+  },
+  (table) => [
+    index('calls_of_customer').on(table.customerId, sql`coalesce(done_at, planned_at)`),
+    index('calls_to_make').on(table.staffId, table.plannedAt).where(sql`done_at is null and deleted_at is null`),
+    index('calls_by_planned')
+      .on(table.plannedAt, table.staffId, table.doneAt)
+      .where(sql`planned_at is not null and deleted_at is null`),
+    index('calls_by_done').on(table.doneAt, table.staffId).where(sql`done_at is not null and deleted_at is null`),
+  ],
+)

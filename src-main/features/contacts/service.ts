@@ -1,0 +1,80 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { assertCustomer, reindexCustomer, replacePointsOfContact } from '#main/features/customers/service.ts'
+import { notFound, staleVersion } from '#main/kit/failures.ts'
+import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import {
+  clearOtherMain,
+  findContactRow,
+  hasMainContact,
+  insertContact,
+  listContacts,
+  markContact,
+  updateContact,
+} from './queries.ts'
+
+/** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
+export function createContact(db: Db, { customerId, input }: { customerId: CustomerId; input: ContactInput }, now: number) {
+  assertCustomer(db, customerId)
+  const id = insertContact(db, { ...storedValues(input), customerId, createdAt: now, updatedAt: now })
+  return keepRest(db, { id, customerId, input }, now)
+}
+
+export function changeContact(
+  db: Db,
+  { id, version, input }: { id: ContactId; version: number; input: ContactInput },
+  now: number,
+) {
+  const { customerId } = findLivingContact(db, id)
+  if (!updateContact(db, { id, version }, { ...storedValues(input), updatedAt: now })) throw staleVersion()
+  return keepRest(db, { id, customerId, input }, now)
+}
+
+/** Puts a contact into the bin; its customer is no longer found by it. */
+export function removeContact(db: Db, id: ContactId, now: number) {
+  const row = findKnownContact(db, id)
+  if (row.deletedAt !== null) return
+  markContact(db, id, { deletedAt: now, isMain: row.isMain })
+  reindexCustomer(db, row.customerId)
+}
+
+/** Brings a contact back, as the main one only if no other has become it since. */
+export function restoreContact(db: Db, id: ContactId) {
+  const row = findKnownContact(db, id)
+  if (row.deletedAt === null) return
+  markContact(db, id, { deletedAt: null, isMain: row.isMain && !hasMainContact(db, row.customerId) })
+  reindexCustomer(db, row.customerId)
+}
+
+/** For whoever names a contact of a customer: NOT_FOUND when that customer has no such contact now. */
+export function assertContactOf(db: ReadDb, customerId: CustomerId, id: ContactId) {
+  if (findLivingContact(db, id).customerId !== customerId) throw notFound('contact')
+}
+
+function keepRest(
+  db: Db,
+  { id, customerId, input }: { id: ContactId; customerId: CustomerId; input: ContactInput },
+  now: number,
+): Contact {
+  if (input.isMain) clearOtherMain(db, { id, customerId }, now)
+  replacePointsOfContact(db, { customerId, contactId: id }, input)
+  const contact = listContacts(db, customerId).find((one) => one.id === id)
+  if (!contact) throw notFound('contact')
+  return contact
+}
+
+function findLivingContact(db: ReadDb, id: ContactId) {
+  const row = findKnownContact(db, id)
+  if (row.deletedAt !== null) throw notFound('contact')
+  return row
+}
+
+function findKnownContact(db: ReadDb, id: ContactId) {
+  const row = findContactRow(db, id)
+  if (!row) throw notFound('contact')
+  return row
+}
+
+function storedValues({ phones: _phones, emails: _emails, ...values }: ContactInput) {
+  return values
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { day, id, tracked, words } from '#main/database/columns.ts'
+import { customers } from '#main/features/customers/table.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: id<ContactId>(),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    honorific: words('honorific'),
+    fullName: text('full_name').notNull(),
+    title: words('title'),
+    department: words('department'),
+    bornOn: day('born_on'),
+    isMain: integer('is_main', { mode: 'boolean' }).notNull().default(false),
+    note: words('note'),
+    ...tracked(),
+  },
+  (table) => [
+    index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
+    index('contacts_by_birth').on(sql`substr(born_on, 6, 5)`).where(sql`born_on is not null and deleted_at is null`),
+  ],
+)

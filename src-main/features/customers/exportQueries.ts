@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+
+export type ExportedCustomer = Omit<Customer, 'groupId' | 'ownerId' | 'contactPoints' | 'deletedAt' | 'version'> & {
+  /** Its own numbers and addresses, as typed, in their order. */
+  points: Pick<ContactPoint, 'kind' | 'typed' | 'label'>[]
+}
+
+/** The customers of these ids with everything that is typed about them, in the order of the ids. */
+export function listExported(db: ReadDb, ids: readonly CustomerId[]): ExportedCustomer[] {
+  const page = sql`json_each(${JSON.stringify(ids)}) page`
+  const rows = db.all<Omit<ExportedCustomer, 'points'>>(sql`
+    select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address,
+      c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.needs, c.note,
+      c.last_contact_at as lastContactAt, c.created_at as createdAt
+    from ${page} cross join customers c on c.id = page.value
+    left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
+    order by page.key`)
+  const points = db.all<ExportedCustomer['points'][number] & { customerId: CustomerId }>(sql`
+    select p.customer_id as customerId, p.kind, p.typed, p.label
+    from ${page} cross join contact_points p on p.customer_id = page.value and p.contact_id is null
+    order by page.key, p.kind, p.position`)
+  const pointsOf = new Map<CustomerId, ExportedCustomer['points']>(rows.map((row) => [row.id, []]))
+  for (const { customerId, ...point } of points) pointsOf.get(customerId)?.push(point)
+  return rows.map((row) => Object.assign(row, { points: pointsOf.get(row.id) ?? [] }))
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { conflict } from '#main/kit/failures.ts'
+import type { Context } from '#main/kit/procedures.ts'
+import { openStaging } from '#main/reader/stagingFile.ts'
+import type { WriteJob } from '#shared/features/imports/jobs.ts'
+import type { FileToken } from '#shared/kit/id.ts'
+import { listExported } from './exportQueries.ts'
+import { exportCells, exportColumns } from './exportSheet.ts'
+import { type Listing, listCustomerIds } from './listQueries.ts'
+
+type Office = Pick<Context, 'db' | 'clock' | 'folder' | 'outside' | 'nativeBinding'>
+
+export interface Export extends Pick<Listing, 'filter' | 'sort'> {
+  file: FileToken
+  format: WriteJob['format']
+}
+
+/** Between two stretches of so many rows others are answered. */
+const STRETCH = 500
+const ONLY_SHEET = 0
+
+/**
+ * Writes every customer of a filter to the chosen file, in a process of its own that gets the rows through a staging file. CONFLICT
+ * `file-gone` without a chosen file, `cannot-write` when it may not be written there; what stood there before then stays.
+ */
+export async function exportCustomers(office: Office, { file, format, ...listing }: Export, signal: AbortSignal | undefined) {
+  const chosen = await office.outside.fileOf(file)
+  if (!chosen) throw conflict('file-gone')
+  const staging = join(office.folder.temporary, `export-${randomUUID()}`)
+  try {
+    const rows = await stage(office, { ...listing, staging }, signal)
+    const sheets = [{ name: 'Khách hàng', columns: exportColumns, rows: ONLY_SHEET, landscape: true }]
+    const job: WriteJob = { kind: 'write', file: chosen.path, format, sheets, staging, nativeBinding: office.nativeBinding }
+    await office.outside.run(job, { signal }).catch((error: unknown) => {
+      throw error instanceof Error && 'code' in error && error.code === 'cannot-write' ? conflict('cannot-write') : error
+    })
+    return { rows }
+  } finally {
+    await rm(staging, { force: true })
+  }
+}
+
+/** Copies the rows into the staging file, a stretch at a time: as they are when their turn comes, in the order of the beginning. */
+async function stage(
+  office: Office,
+  { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: string },
+  signal: AbortSignal | undefined,
+) {
+  const ids = listCustomerIds(office.db, listing, office.clock.now())
+  const stagingFile = openStaging({ staging, nativeBinding: office.nativeBinding })
+  let rows = 0
+  try {
+    for (let from = 0; from < ids.length; from += STRETCH) {
+      signal?.throwIfAborted()
+      for (const customer of listExported(office.db, ids.slice(from, from + STRETCH))) {
+        rows += 1
+        stagingFile.addRow(ONLY_SHEET, rows, exportCells(customer))
+      }
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return rows
+  } finally {
+    stagingFile.close()
+  }
+}

@@ -1,0 +1,75 @@
+import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import type { WriteColumn } from '#shared/features/imports/jobs.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import type { ExportedCustomer } from './exportQueries.ts'
+
+const stageWords: Record<Stage, string> = {
+  target: 'Mục tiêu',
+  lead: 'Tiềm năng',
+  prospect: 'Triển vọng',
+  customer: 'Khách hàng',
+  loyal: 'Thân thiết',
+  paused: 'Ngừng theo dõi',
+  lost: 'Đã mất',
+}
+const kindWords: Record<CustomerKind, string> = { organisation: 'Tổ chức', person: 'Cá nhân' }
+
+/** The headers are those the import knows, so that what was exported comes back as it was; "Trao đổi gần nhất" is read by nobody. */
+const columns = [
+  column('Mã khách hàng', 14, (customer) => customer.code),
+  column('Tên khách hàng', 44, (customer) => customer.name),
+  column('Tên viết tắt', 16, (customer) => customer.shortName),
+  column('Loại hình', 11, (customer) => kindWords[customer.kind]),
+  column('Giai đoạn', 15, (customer) => stageWords[customer.stage]),
+  column('Nhóm khách hàng', 18, (customer) => customer.groupName),
+  column('Nguồn', 14, (customer) => customer.source),
+  column('Mã số thuế', 16, (customer) => customer.taxCode),
+  column('Di động', 16, (customer) => phonesOf(customer, 'mobile')),
+  column('Cố định', 16, (customer) => phonesOf(customer, 'landline')),
+  column('Điện thoại', 16, (customer) => phonesOf(customer, '')),
+  column('Email', 28, (customer) => joined(customer.points.filter(({ kind }) => kind === 'email'))),
+  column('Website', 24, (customer) => customer.website),
+  column('Địa chỉ', 44, (customer) => customer.address),
+  column('Tỉnh/Thành phố', 18, (customer) => customer.province),
+  column('Xếp hạng', 10, (customer) => customer.rating),
+  column('Phụ trách', 20, (customer) => customer.ownerName),
+  dayColumn('Ngày sinh (thành lập)', (customer) => customer.bornOn),
+  { ...column('Doanh thu', 18, (customer) => customer.revenue), format: 'number' as const },
+  column('Nhu cầu', 30, (customer) => customer.needs),
+  column('Ghi chú', 40, (customer) => customer.note),
+  dayColumn('Ngày tạo', (customer) => dayOfInstant(customer.createdAt)),
+  dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
+]
+
+export const exportColumns: WriteColumn[] = columns.map(({ header, width, format }) => ({ header, width, format }))
+
+/** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */
+export function exportCells(customer: ExportedCustomer): RawCell[] {
+  return columns.map(({ cell }) => {
+    const value = cell(customer)
+    return value === '' ? null : value
+  })
+}
+
+function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {
+  return { header, width, cell, format: 'text' as const }
+}
+
+function dayColumn(header: string, dayOf: (customer: ExportedCustomer) => Day | null) {
+  const cell = (customer: ExportedCustomer): RawCell => {
+    const day = dayOf(customer)
+    return day && ['day', day]
+  }
+  return { header, width: 14, cell, format: 'day' as const }
+}
+
+/** Numbers the import labelled stand under their header again, all others under the common one. */
+function phonesOf({ points }: ExportedCustomer, label: 'mobile' | 'landline' | '') {
+  const isHere = (own: string) => (label === '' ? own !== 'mobile' && own !== 'landline' : own === label)
+  return joined(points.filter((point) => point.kind === 'phone' && isHere(point.label)))
+}
+
+function joined(points: ExportedCustomer['points']) {
+  return points.map(({ typed }) => typed).join('; ')
+}

@@ -1,0 +1,162 @@
+import { matchExpression } from '#main/database/search.ts'
+import type { ReadDb } from '#main/database/open.ts'
+import { NOT_CONTACTED_DAYS, LONG_STANDING_DAYS } from '#shared/features/customers/rules.ts'
+import { stages, type CustomerFilter, type CustomerRow, type sortableColumns, type Stage } from '#shared/features/customers/schema.ts'
+import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
+import { addDays, dayOfInstant, instantOfDay, startOfWeek } from '#shared/kit/day.ts'
+import { matchScore } from '#shared/kit/search.ts'
+import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import { sql, type SQL } from 'drizzle-orm'
+
+export interface Listing {
+  filter: CustomerFilter
+  sort: { by: (typeof sortableColumns)[number]; direction: 'ascending' | 'descending' }
+  offset: number
+  limit: number
+}
+
+/** How many hits of a text are looked at before the best are shown: newest first, for ranking all of 85,000 would take 100 ms. */
+const MOST_CANDIDATES = 300
+/** Where counting the hits of a text stops. */
+export const MOST_COUNTED = 1_001
+
+export function listCustomers(db: ReadDb, listing: Listing, now: number): CustomerRow[] {
+  const expression = matchExpression(listing.filter.text)
+  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, now))
+  if (listing.filter.text.trim()) return []
+  const order = orders[listing.sort.by](listing.sort.direction === 'ascending' ? sql`asc` : sql`desc`)
+  const page = sql`select id from customers c where ${conditions(listing.filter, now)} order by ${order} limit ${listing.limit} offset ${listing.offset}`
+  return rowsOf(db, db.all<{ id: CustomerId }>(page).map((row) => row.id))
+}
+
+/** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
+export function listCustomerIds(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, now: number) {
+  const expression = matchExpression(filter.text)
+  if (!expression && filter.text.trim()) return []
+  const found = expression ? hitsOf(expression, filter, now) : sql`from customers c where ${conditions(filter, now)}`
+  const order = orders[sort.by](sort.direction === 'ascending' ? sql`asc` : sql`desc`)
+  return db.all<{ id: CustomerId }>(sql`select c.id ${found} order by ${order}`).map((row) => row.id)
+}
+
+export function countCustomers(db: ReadDb, filter: CustomerFilter, now: number) {
+  const expression = matchExpression(filter.text)
+  if (!expression && filter.text.trim()) return 0
+  const counted = expression
+    ? sql`select count(*) as count from (select 1 ${hitsOf(expression, filter, now)} limit ${MOST_COUNTED})`
+    : sql`select count(*) as count from customers c where ${conditions(filter, now)}`
+  return db.get<{ count: number }>(counted).count
+}
+
+export function countViews(db: ReadDb, me: StaffId, now: number) {
+  const count = (filter: Partial<CustomerFilter>) =>
+    countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', ...filter }, now)
+  return {
+    all: count({}),
+    mine: count({ ownerIds: [me] }),
+    notContacted: count({ view: 'not-contacted' }),
+    appointmentThisWeek: count({ view: 'appointment-this-week' }),
+    contractEnding: count({ view: 'contract-ending' }),
+    bornThisMonth: count({ view: 'born-this-month' }),
+    longStanding: count({ view: 'long-standing' }),
+    bin: count({ view: 'bin' }),
+    stages: countStages(db),
+    groups: db.all<{ id: GroupId; name: string; count: number }>(sql`
+      select g.id, g.name, (select count(*) from customers c where c.group_id = g.id and c.deleted_at is null) as count
+      from customer_groups g order by g.name`),
+  }
+}
+
+function countStages(db: ReadDb) {
+  const rows = db.all<{ stage: Stage; count: number }>(sql`select stage, count(*) as count from customers where deleted_at is null group by stage`)
+  const counts = new Map(rows.map((row) => [row.stage, row.count]))
+  return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
+}
+
+const orders: Record<Listing['sort']['by'], (way: SQL) => SQL> = {
+  name: (way) => sql`sort_key ${way}, id ${way}`,
+  code: (way) => sql`code ${way}`,
+  stage: (way) => sql`stage ${way}, sort_key ${way}, id ${way}`,
+  lastContactAt: (way) => sql`last_contact_at ${way}, id ${way}`,
+  createdAt: (way) => sql`created_at ${way}, id ${way}`,
+}
+
+/** Newest hits first: whole words, then beginnings; then those ordered by how well the name fits. */
+function bestHits(db: ReadDb, listing: Listing & { expression: string }, now: number) {
+  const { filter, expression } = listing
+  const newest = (match: string) =>
+    db.all<Candidate>(sql`
+      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(match, filter, now)}
+      order by s.rowid desc limit ${MOST_CANDIDATES}`)
+  const candidates = new Map<CustomerId, Candidate>()
+  for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
+  if (candidates.size === MOST_CANDIDATES) for (const candidate of newest(expression.replaceAll('*', ''))) candidates.set(candidate.id, candidate)
+  const scored = [...candidates.values()].map((candidate) => ({ candidate, score: matchScore(candidate.name, filter.text) }))
+  scored.sort((one, other) => other.score - one.score || compareStanding(one.candidate, other.candidate))
+  return scored.slice(listing.offset, listing.offset + listing.limit).map(({ candidate }) => candidate.id)
+}
+
+interface Candidate {
+  id: CustomerId
+  name: string
+  stage: string
+  lastContactAt: number | null
+}
+
+const standingOrder = ['loyal', 'customer', 'prospect', 'lead', 'target', 'paused', 'lost']
+
+function compareStanding(one: Candidate, other: Candidate) {
+  return standingOrder.indexOf(one.stage) - standingOrder.indexOf(other.stage) || (other.lastContactAt ?? 0) - (one.lastContactAt ?? 0) || other.id - one.id
+}
+
+function hitsOf(expression: string, filter: CustomerFilter, now: number) {
+  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(filter, now)}`
+}
+
+function conditions(filter: CustomerFilter, now: number) {
+  const all = [filter.view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`]
+  if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
+  if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
+  if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
+  const view = views[filter.view]?.(now)
+  if (view) all.push(view)
+  return sql.join(all, sql` and `)
+}
+
+const DAY = 86_400_000
+
+const views: Partial<Record<CustomerFilter['view'], (now: number) => SQL>> = {
+  'not-contacted': (now) =>
+    sql`(last_contact_at is null or last_contact_at < ${now - NOT_CONTACTED_DAYS * DAY}) and stage not in ('paused', 'lost')`,
+  'appointment-this-week'(now) {
+    const monday = startOfWeek(dayOfInstant(now))
+    return sql`c.id in (select customer_id from appointments
+      where starts_at >= ${instantOfDay(monday)} and starts_at < ${instantOfDay(addDays(monday, 7))} and deleted_at is null)`
+  },
+  'contract-ending'(now) {
+    const today = dayOfInstant(now)
+    return sql`c.id in (select customer_id from contracts where ends_on between ${today} and ${addDays(today, ENDING_SOON_DAYS)}
+      and status in ('signed', 'running', 'accepted') and deleted_at is null)`
+  },
+  'born-this-month'(now) {
+    const month = dayOfInstant(now).slice(5, 7)
+    return sql`born_on is not null and substr(born_on, 6, 5) between ${`${month}-01`} and ${`${month}-31`}`
+  },
+  'long-standing': (now) => sql`created_at < ${now - LONG_STANDING_DAYS * DAY} and stage in ('customer', 'loyal')`,
+}
+
+function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
+  if (ids.length === 0) return []
+  const rows = db.all<CustomerRow>(sql`
+    select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
+      o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
+    from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
+    left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
+    order by page.key`)
+  return rows
+}
+
+function firstPoint(kind: 'phone' | 'email') {
+  return sql`coalesce((select coalesce(nullif(p.normal, ''), p.typed) from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind}
+    order by p.position limit 1), '')`
+}

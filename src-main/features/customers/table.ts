@@ -1,0 +1,94 @@
+import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
+import { staff } from '#main/features/staff/table.ts'
+import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import { kinds, ratings, stages } from '#shared/features/customers/schema.ts'
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const customerGroups = sqliteTable('customer_groups', {
+  id: id<GroupId>(),
+  name: text('name').notNull().unique(),
+})
+
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: id<CustomerId>(),
+    code: text('code').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    name: text('name').notNull(),
+    shortName: words('short_name'),
+    /** Vietnamese alphabetical order as bytes: given name first for people, without the legal form for firms. */
+    sortKey: text('sort_key').notNull(),
+    /** The name without accents and legal form, where duplicates meet. */
+    foldedName: text('folded_name').notNull(),
+    stage: text('stage', { enum: stages }).notNull(),
+    groupId: integer('group_id').$type<GroupId>().references(() => customerGroups.id),
+    source: words('source'),
+    taxCode: words('tax_code'),
+    address: words('address'),
+    province: words('province'),
+    website: words('website'),
+    rating: text('rating', { enum: ratings }),
+    ownerId: integer('owner_id').$type<StaffId>().references(() => staff.id),
+    bornOn: day('born_on'),
+    revenue: dong('revenue'),
+    needs: words('needs'),
+    note: words('note'),
+    lastContactAt: instant('last_contact_at'),
+    ...tracked(),
+  },
+  (table) => [
+    uniqueIndex('customers_code').on(table.code),
+    index('customers_by_code_length').on(sql`length(code)`, table.code),
+    index('customers_by_name').on(table.sortKey, table.id).where(sql`deleted_at is null`),
+    index('customers_by_stage').on(table.stage, table.sortKey, table.id).where(sql`deleted_at is null`),
+    index('customers_by_owner').on(table.ownerId, table.sortKey, table.id).where(sql`deleted_at is null`),
+    index('customers_by_group').on(table.groupId, table.sortKey, table.id).where(sql`deleted_at is null`),
+    index('customers_by_last_contact').on(table.lastContactAt, table.id, table.stage).where(sql`deleted_at is null`),
+    index('customers_by_created').on(table.createdAt, table.id, table.ownerId).where(sql`deleted_at is null`),
+    index('customers_by_tax_code').on(table.taxCode).where(sql`tax_code <> ''`),
+    index('customers_by_folded_name').on(table.foldedName),
+    index('customers_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
+    index('customers_by_birth').on(sql`substr(born_on, 6, 5)`).where(sql`born_on is not null and deleted_at is null`),
+  ],
+)
+
+/** Phones and e-mails of customers and of their contacts, in the order they were typed. */
+export const contactPoints = sqliteTable(
+  'contact_points',
+  {
+    id: integer('id').primaryKey(),
+    customerId: integer('customer_id').$type<CustomerId>().notNull().references(() => customers.id, { onDelete: 'cascade' }),
+    /** Null: the customer's own. */
+    contactId: integer('contact_id'),
+    kind: text('kind', { enum: ['phone', 'email'] }).notNull(),
+    typed: text('typed').notNull(),
+    /** E.164 or lower-cased address; empty when not understood. */
+    normal: words('normal'),
+    label: words('label'),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    index('contact_points_of_customer').on(table.customerId, table.contactId, table.kind, table.position),
+    index('contact_points_by_normal').on(table.normal).where(sql`normal <> ''`),
+  ],
+)
+
+/** The dated history of a customer's life cycle; conversion is computed from it, never typed in. */
+export const stageChanges = sqliteTable(
+  'stage_changes',
+  {
+    id: integer('id').primaryKey(),
+    customerId: integer('customer_id').$type<CustomerId>().notNull().references(() => customers.id, { onDelete: 'cascade' }),
+    fromStage: text('from_stage', { enum: stages }),
+    toStage: text('to_stage', { enum: stages }).notNull(),
+    changedAt: instant('changed_at').notNull(),
+    staffId: integer('staff_id').$type<StaffId>().references(() => staff.id),
+    reason: words('reason'),
+  },
+  (table) => [
+    index('stage_changes_of_customer').on(table.customerId, table.changedAt),
+    index('stage_changes_by_time').on(table.changedAt, table.customerId, table.fromStage, table.toStage),
+  ],
+)

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { DocumentId } from '#shared/kit/id.ts'
+import { documents } from './table.ts'
+
+export function findDocument(db: ReadDb, id: DocumentId) {
+  return db.select().from(documents).where(eq(documents.id, id)).get()
+}
+
+export function findDocumentByHash(db: ReadDb, sha256: string) {
+  return db.select().from(documents).where(eq(documents.sha256, sha256)).get()
+}
+
+/** The SHA-256 of everything that was ever filed. */
+export function listHashes(db: ReadDb) {
+  return db
+    .select({ sha256: documents.sha256 })
+    .from(documents)
+    .all()
+    .map((row) => row.sha256)
+}
+
+export function insertDocument(db: Db, values: typeof documents.$inferInsert) {
+  return db.insert(documents).values(values).returning({ id: documents.id }).get().id
+}

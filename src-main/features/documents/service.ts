@@ -1,0 +1,74 @@
+import { access, constants, stat } from 'node:fs/promises'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { conflict, notFound } from '#main/kit/failures.ts'
+import type { Folder } from '#main/kit/folder.ts'
+import type { Outside } from '#main/kit/outside.ts'
+import { normalizeText } from '#shared/kit/fold.ts'
+import type { DocumentId, FileToken } from '#shared/kit/id.ts'
+import { findDocument, findDocumentByHash, insertDocument } from './queries.ts'
+import { hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
+
+/** For whoever opens the data folder. */
+export { sweepDocuments } from './sweep.ts'
+
+/** A chosen file whose copy lies in the store, waiting for its row. */
+export interface TakenIn extends Stored {
+  name: string
+}
+
+/**
+ * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
+ * be read, `file-empty`, `file-too-big` (facts: megabytes) and `not-a-pdf` by its content.
+ */
+export async function takeIn(
+  place: { folder: Folder; outside: Outside },
+  token: FileToken,
+  { onlyPdf }: { onlyPdf: boolean },
+): Promise<TakenIn> {
+  const chosen = await place.outside.fileOf(token)
+  if (!chosen) throw conflict('file-gone')
+  await assertReadable(chosen.path)
+  const stored = await store(place.folder, chosen.path, ({ bytes, mediaType }) => {
+    assertSize(bytes)
+    if (onlyPdf && mediaType !== 'application/pdf') throw conflict('not-a-pdf')
+  })
+  return { ...stored, name: normalizeText(chosen.name).slice(0, 255) }
+}
+
+/** The row of a stored content: the one it has, or a new one. Belongs into the transaction that refers to it. */
+export function fileDocument(db: Db, { sha256, bytes, mediaType }: Stored, now: number): DocumentId {
+  return findDocumentByHash(db, sha256)?.id ?? insertDocument(db, { sha256, bytes, mediaType, addedAt: now })
+}
+
+/** Where an original lies, after its content was compared with what was filed. CONFLICT `document-missing` or `document-changed`. */
+export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId) {
+  const row = findDocument(db, id)
+  if (!row) throw notFound('document')
+  const path = pathOf(folder, row.sha256)
+  const sha256 = await hashOf(path).catch((error: unknown) => {
+    throw isMissing(error) ? conflict('document-missing') : error
+  })
+  if (sha256 !== row.sha256) throw conflict('document-changed')
+  return { path, mediaType: row.mediaType, bytes: row.bytes }
+}
+
+async function assertReadable(path: string) {
+  const found = await access(path, constants.R_OK)
+    .then(() => stat(path))
+    .catch((error: unknown) => {
+      throw isMissing(error) ? conflict('file-gone') : conflict('file-unreadable')
+    })
+  if (!found.isFile()) throw conflict('file-gone')
+  assertSize(found.size)
+}
+
+function assertSize(bytes: number) {
+  if (bytes === 0) throw conflict('file-empty')
+  if (bytes > MOST_BYTES)
+    throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: MOST_BYTES / 1_048_576 })
+}
+
+function isMissing(error: unknown) {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
+}

@@ -1,0 +1,76 @@
+import { closeDatabase, foundDatabase, openDatabase, type Found, type Opening } from '#main/database/opening.ts'
+import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
+import { writeOver } from '#main/database/writing.ts'
+import { makeFolder } from '#main/kit/folder.ts'
+import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
+import { conflict } from '#main/kit/failures.ts'
+import { sweepDocuments } from '#main/features/documents/service.ts'
+import { ownerOf } from '#main/features/staff/service.ts'
+import { foundOffice } from './service.ts'
+
+export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
+
+export interface Door extends OfficeDoor {
+  /** What procedures are given; `open` follows the state of the door. */
+  contextFor: (rest: Omit<EarlyContext, 'office' | 'open'>) => EarlyContext
+  /** Gives the database back for closing and lets nobody in any more. */
+  close: () => void
+}
+
+const SAMPLE_SIZE = 200
+
+/** Opens the data folder at once and keeps what came of it: an open database, or the reason why there is none. */
+export function openDoor(options: DoorOptions): Door {
+  let found: Found = { state: 'new', detail: '' }
+  let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
+
+  function enter(sqlite: Sqlite) {
+    const reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
+    const db = drizzleOver(reading)
+    sweepDocuments(db, options.folder, options.clock.now())
+    opened = { sqlite, reading, db, ...writeOver(sqlite, options.revisions.announce), nativeBinding: options.nativeBinding, staff: ownerOf(db) }
+    found = { state: 'ready', sqlite }
+  }
+
+  function look() {
+    found = openDatabase({ ...options, now: options.clock.now() })
+    if (found.state === 'ready') enter(found.sqlite)
+    else if (found.state !== 'new') options.log.error(new Error(`${found.state}: ${found.detail}`))
+  }
+
+  const door: Door = {
+    state: () => ({ state: found.state, detail: found.state === 'ready' ? '' : found.detail }),
+    async reopen() {
+      if (!opened) look()
+    },
+    async found(firm) {
+      if (found.state !== 'new') throw conflict('folder-in-use')
+      makeFolder(options.folder)
+      const now = options.clock.now()
+      const sample = firm.sample ? await import('#main/database/sample/sample.ts') : undefined
+      enter(
+        foundDatabase({ ...options, now }, (sqlite) => {
+          foundOffice(drizzleOver(sqlite), firm, now)
+          sample?.fillWithSample(sqlite, { size: SAMPLE_SIZE, now })
+        }),
+      )
+      options.revisions.announce()
+    },
+    contextFor: (rest) => ({
+      ...rest,
+      office: door,
+      get open() {
+        return opened
+      },
+    }),
+    close() {
+      if (!opened) return
+      opened.reading.close()
+      closeDatabase(opened.sqlite, options.folder)
+      opened = undefined
+      found = { state: 'new', detail: '' }
+    },
+  }
+  look()
+  return door
+}

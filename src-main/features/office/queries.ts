@@ -1,0 +1,26 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { eq } from 'drizzle-orm'
+import { office } from './table.ts'
+
+const columns = {
+  name: office.name,
+  taxCode: office.taxCode,
+  address: office.address,
+  phone: office.phone,
+  contractNumberPattern: office.contractNumberPattern,
+}
+const ONLY_ROW = 1
+
+export function getOffice(db: ReadDb) {
+  const row = db.select(columns).from(office).where(eq(office.id, ONLY_ROW)).get()
+  if (!row) throw new Error('a database without a firm')
+  return row
+}
+
+export function insertOffice(db: Db, values: Omit<typeof office.$inferInsert, 'id'>) {
+  db.insert(office).values({ ...values, id: ONLY_ROW }).run()
+}
+
+export function updateOffice(db: Db, values: Partial<typeof office.$inferInsert>) {
+  return db.update(office).set(values).where(eq(office.id, ONLY_ROW)).returning(columns).get()
+}

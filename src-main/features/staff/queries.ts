@@ -1,0 +1,26 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import type { Staff } from '#shared/features/staff/schema.ts'
+import { asc, eq } from 'drizzle-orm'
+import { staff } from './table.ts'
+
+const columns = { id: staff.id, name: staff.name, shortName: staff.shortName, role: staff.role }
+
+export function listStaff(db: ReadDb) {
+  return db.select(columns).from(staff).orderBy(asc(staff.id)).all()
+}
+
+export function findStaff(db: ReadDb, id: StaffId) {
+  return db.select(columns).from(staff).where(eq(staff.id, id)).get()
+}
+
+/** The built-in owner, who is signed in at every window for now. */
+export function firstStaff(db: ReadDb): Staff {
+  const owner = db.select(columns).from(staff).orderBy(asc(staff.id)).limit(1).get()
+  if (!owner) throw new Error('an office without staff')
+  return owner
+}
+
+export function insertStaff(db: Db, values: typeof staff.$inferInsert) {
+  return db.insert(staff).values(values).returning(columns).get()
+}

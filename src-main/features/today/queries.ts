@@ -1,0 +1,55 @@
+import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { appointments } from '#main/features/appointments/table.ts'
+import { customers } from '#main/features/customers/table.ts'
+import { staff } from '#main/features/staff/table.ts'
+import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+
+/** The appointments of a person that touch the time from the one moment to the other, as they begin. */
+export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }): Appointment[] {
+  return db
+    .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
+    .from(appointments)
+    .innerJoin(staff, eq(staff.id, appointments.staffId))
+    .leftJoin(customers, eq(customers.id, appointments.customerId))
+    .where(
+      and(
+        eq(appointments.staffId, staffId),
+        gte(appointments.startsAt, from - LONGEST_APPOINTMENT),
+        lt(appointments.startsAt, to),
+        gt(appointments.endsAt, from),
+        isNull(appointments.deletedAt),
+      ),
+    )
+    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .all()
+}
+
+export interface Born {
+  kind: 'birthday' | 'founding'
+  customerId: CustomerId
+  customerName: string
+  personName: string
+  bornOn: Day
+  sortKey: string
+}
+
+/**
+ * Some of those whose birthday or founding day bears this month and day (`11-23`) and is before `before`: customers, then their
+ * contacts, nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
+ */
+export function listBorn(db: ReadDb, { monthDay, before }: { monthDay: string; before: Day }, limit: number) {
+  return db.all<Born>(sql`
+    select case c.kind when 'person' then 'birthday' else 'founding' end as kind, c.id as customerId, c.name as customerName,
+      case c.kind when 'person' then c.name else '' end as personName, c.born_on as bornOn, c.sort_key as sortKey
+    from customers c where substr(c.born_on, 6, 5) = ${monthDay} and c.born_on is not null and c.deleted_at is null
+      and c.born_on < ${before} and c.stage <> 'lost'
+    union all
+    select 'birthday', c.id, c.name, k.full_name, k.born_on, c.sort_key
+    from contacts k cross join customers c on c.id = k.customer_id where substr(k.born_on, 6, 5) = ${monthDay} and k.born_on is not null
+      and k.deleted_at is null and k.born_on < ${before} and c.deleted_at is null and c.stage <> 'lost'
+    limit ${limit}`)
+}

@@ -1,0 +1,45 @@
+import type { ReadDb } from '#main/database/open.ts'
+import { callsOfToday } from '#main/features/calls/service.ts'
+import { contractsEnding } from '#main/features/contracts/service.ts'
+import type { Act } from '#main/features/customers/service.ts'
+import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
+import type { Occasion, Today } from '#shared/features/today/schema.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { anniversariesFrom, yearsBetween } from './occasions.ts'
+import { type Born, listAppointmentsOf, listBorn } from './queries.ts'
+
+const MOST_CALLS = 50
+const MOST_CONTRACTS = 10
+const MOST_OCCASIONS = 20
+
+/** The day of one person as it stands at a moment; contracts and birthdays are those of the whole office. */
+export function getToday(db: ReadDb, { staffId, now }: Act): Today {
+  const on = dayOfInstant(now)
+  const { counts, ...calls } = callsOfToday(db, { staffId, now }, MOST_CALLS)
+  const ending = contractsEnding(db, { from: on, to: addDays(on, ENDING_SOON_DAYS) }, MOST_CONTRACTS)
+  return {
+    on,
+    ...calls,
+    counts: { ...counts, contractsEnding: ending.count },
+    appointments: listAppointmentsOf(db, staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
+    contractsEnding: ending.contracts,
+    occasions: nextOccasions(db, on),
+  }
+}
+
+/** Day by day, so that looking stops at the first twenty; those of one day by the name of the customer. */
+function nextOccasions(db: ReadDb, today: Day): Occasion[] {
+  const occasions: (Occasion & Born)[] = []
+  for (const { on, monthDay } of anniversariesFrom(today)) {
+    const born = listBorn(db, { monthDay, before: `${on.slice(0, 4)}-01-01` as Day }, MOST_OCCASIONS - occasions.length)
+    for (const who of born) occasions.push({ ...who, on, years: yearsBetween(who.bornOn, on) })
+    if (occasions.length === MOST_OCCASIONS) break
+  }
+  return occasions.sort(compareOccasions)
+}
+
+function compareOccasions(one: Occasion & Born, other: Occasion & Born) {
+  if (one.on !== other.on) return one.on < other.on ? -1 : 1
+  if (one.sortKey !== other.sortKey) return one.sortKey < other.sortKey ? -1 : 1
+  return one.customerId - other.customerId
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { appointmentId, customerId, staffId } from '#shared/kit/id.ts'
+import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { isMidnight, LONGEST_APPOINTMENT } from './rules.ts'
+
+/** A dated meeting. All-day ones run from the first day's midnight to the midnight after the last. */
+export const appointment = z.object({
+  id: appointmentId,
+  title: z.string(),
+  customerId: customerId.nullable(),
+  customerName: z.string().nullable(),
+  staffId,
+  staffName: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  isAllDay: z.boolean(),
+  location: z.string(),
+  note: z.string(),
+  version,
+})
+export type Appointment = z.infer<typeof appointment>
+
+export const appointmentInput = z
+  .object({
+    title: requiredLine(300),
+    customerId: customerId.nullable().default(null),
+    staffId: staffId.optional(),
+    startsAt: instant,
+    endsAt: instant,
+    isAllDay: z.boolean().default(false),
+    location: line(300).default(''),
+    note: paragraphs(20_000).default(''),
+  })
+  .refine((input) => input.endsAt > input.startsAt, { error: 'ends-before-start', path: ['endsAt'] })
+  .refine((input) => input.endsAt - input.startsAt <= LONGEST_APPOINTMENT, { error: 'too-long', path: ['endsAt'] })
+  .refine((input) => !input.isAllDay || (isMidnight(input.startsAt) && isMidnight(input.endsAt)), {
+    error: 'not-whole-days',
+    path: ['isAllDay'],
+  })
+export type AppointmentInput = z.infer<typeof appointmentInput>
+
+/** Anything with a date that is laid over the calendar. */
+export const calendarEntry = z.object({
+  kind: z.enum(['appointment', 'call', 'contract-end']),
+  id: z.int(),
+  title: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  isAllDay: z.boolean(),
+  staffId: staffId.nullable(),
+  staffName: z.string().nullable(),
+  customerId: customerId.nullable(),
+  customerName: z.string().nullable(),
+  location: z.string(),
+  /** `planned`, `forgotten` or `done` for a call; the status of a contract; empty for an appointment. */
+  state: z.string(),
+  version,
+})
+export type CalendarEntry = z.infer<typeof calendarEntry>

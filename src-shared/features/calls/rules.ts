@@ -1,0 +1,11 @@
+import type { Call, Outcome } from './schema.ts'
+
+/** Past its time and not made: forgotten ("Quên"), until somebody calls or moves it. */
+export function isForgotten(call: Pick<Call, 'plannedAt' | 'doneAt'>, now: number) {
+  return call.doneAt === null && call.plannedAt !== null && call.plannedAt < now
+}
+
+/** Only a conversation counts as contact; an unanswered ring does not move "last contact". */
+export function isContact(outcome: Outcome) {
+  return outcome === 'reached' || outcome === 'call-back' || outcome === 'refused'
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
+import { instant, line, paragraphs, version } from '#shared/kit/values.ts'
+
+/** Đã gọi, Không nghe máy, Máy bận, Thuê bao, Sai số, Hẹn lại, Từ chối. */
+export const outcomes = ['reached', 'no-answer', 'busy', 'unavailable', 'wrong-number', 'call-back', 'refused'] as const
+export const outcome = z.enum(outcomes)
+export type Outcome = z.infer<typeof outcome>
+
+/** A phone call, planned (`doneAt` null) or made. Past its time and not made it is forgotten. */
+export const call = z.object({
+  id: callId,
+  customerId,
+  customerName: z.string(),
+  contactId: contactId.nullable(),
+  contactName: z.string().nullable(),
+  staffId,
+  staffName: z.string(),
+  phone: z.string(),
+  direction: z.enum(['out', 'in']),
+  plannedAt: instant.nullable(),
+  reason: z.string(),
+  doneAt: instant.nullable(),
+  outcome: outcome.nullable(),
+  durationSeconds: z.int().nullable(),
+  note: z.string(),
+  /** How often in a row nobody was reached before this call. */
+  attempts: z.int(),
+  /** True when the customer asked to be called back at this time. */
+  isPromised: z.boolean(),
+  version,
+})
+export type Call = z.infer<typeof call>
+
+export const planInput = z.object({
+  customerId,
+  contactId: contactId.nullable().default(null),
+  staffId: staffId.optional(),
+  phone: line(60).default(''),
+  plannedAt: instant,
+  reason: line(300).default(''),
+})
+export type PlanInput = z.infer<typeof planInput>
+
+const nextCall = z.object({ plannedAt: instant, reason: line(300).default('') })
+
+/** What one dialog says when a call ends: how it went, what was said, when to call next. */
+export const callResult = z.object({
+  outcome,
+  note: paragraphs(20_000).default(''),
+  durationSeconds: z.int().min(0).max(86_400).nullable().default(null),
+  next: nextCall.nullable().default(null),
+})
+export type CallResult = z.infer<typeof callResult>
+
+export const logInput = callResult.extend({
+  customerId,
+  contactId: contactId.nullable().default(null),
+  phone: line(60).default(''),
+  direction: z.enum(['out', 'in']).default('out'),
+  doneAt: instant.optional(),
+  reason: line(300).default(''),
+})
+export type LogInput = z.infer<typeof logInput>
+
+/** Which calls a list shows. `to-make` = not made, oldest first. */
+export const callFilter = z.object({
+  view: z.enum(['to-make', 'forgotten', 'today', 'done', 'all']).default('to-make'),
+  staffIds: z.array(staffId).max(100).default([]),
+  outcomes: z.array(outcome).max(outcomes.length).default([]),
+  customerId: customerId.optional(),
+})
+export type CallFilter = z.infer<typeof callFilter>
+export const callVersion = z.object({ id: callId, version })

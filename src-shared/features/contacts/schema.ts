@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { contactId, customerId } from '#shared/kit/id.ts'
+import { day, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { contactPoint } from '#shared/features/customers/schema.ts'
+
+export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const
+
+/** A person we talk to at a customer. */
+export const contact = z.object({
+  id: contactId,
+  customerId,
+  honorific: z.string(),
+  fullName: z.string(),
+  title: z.string(),
+  department: z.string(),
+  bornOn: day.nullable(),
+  isMain: z.boolean(),
+  note: z.string(),
+  contactPoints: z.array(contactPoint),
+  version,
+})
+export type Contact = z.infer<typeof contact>
+
+export const contactInput = z.object({
+  honorific: line(20).default(''),
+  fullName: requiredLine(200),
+  title: line(100).default(''),
+  department: line(100).default(''),
+  bornOn: day.nullable().default(null),
+  isMain: z.boolean().default(false),
+  note: paragraphs(5_000).default(''),
+  phones: z.array(z.object({ typed: line(100), label: line(40).default('') })).max(20).default([]),
+  emails: z.array(z.object({ typed: line(200), label: line(40).default('') })).max(20).default([]),
+})
+export type ContactInput = z.infer<typeof contactInput>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { contractFileId, contractId, fileToken } from '#shared/kit/id.ts'
+import { direction, page } from '#shared/kit/page.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { day, version } from '#shared/kit/values.ts'
+import { contract, contractFile, contractFilter, contractInput, contractRow, contractSort } from './schema.ts'
+
+const sort = z.object({ by: z.enum(contractSort), direction }).default({ by: 'madeOn', direction: 'descending' })
+
+export const contractsApi = {
+  list: query('contracts.read')
+    .input(page.extend({ filter: contractFilter, sort }))
+    .output(z.array(contractRow)),
+  count: query('contracts.read')
+    .input(contractFilter)
+    .output(z.object({ count: z.int(), value: z.int() })),
+  viewCounts: query('contracts.read').output(
+    z.object({ all: z.int(), mine: z.int(), ending: z.int(), ended: z.int(), draft: z.int(), bin: z.int() }),
+  ),
+  get: query('contracts.read')
+    .input(contractId)
+    .output(contract.extend({ files: z.array(contractFile) })),
+  /** The next number by the office's pattern in the year of `madeOn`. */
+  nextNumber: query('contracts.read')
+    .input(z.object({ madeOn: day }))
+    .output(z.string()),
+  /** CONFLICT `number-taken` when another contract bears this number. */
+  create: command('contracts.write').input(contractInput).output(contract),
+  update: command('contracts.write')
+    .input(z.object({ id: contractId, version, input: contractInput }))
+    .output(contract),
+  /** The two parties signed a draft. The first one makes a prospect a customer. CONFLICT `already-signed` or `contract-cancelled`. */
+  sign: command('contracts.write')
+    .input(z.object({ id: contractId, version, signedOn: day }))
+    .output(contract),
+  remove: command('contracts.delete').input(contractId).output(z.void()),
+  /** CONFLICT `number-taken` when another contract bears its number by now. */
+  restore: command('contracts.delete').input(contractId).output(z.void()),
+  /**
+   * Files a chosen file with the contract; a new original makes the former one an ordinary file. CONFLICT `file-empty`, `not-a-pdf`
+   * (as original), `file-too-big` (facts: megabytes, limit), `file-gone` or `file-unreadable`.
+   */
+  attach: command('contracts.write')
+    .input(z.object({ id: contractId, file: fileToken, role: z.enum(['original', 'other']) }))
+    .output(contractFile),
+  detach: command('contracts.write').input(contractFileId).output(z.void()),
+  reattach: command('contracts.write').input(contractFileId).output(z.void()),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
+import { direction, page } from '#shared/kit/page.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { instant, requiredLine, version } from '#shared/kit/values.ts'
+import {
+  customer,
+  customerFilter,
+  customerGroup,
+  customerInput,
+  customerRow,
+  duplicate,
+  sortableColumns,
+  stage,
+  standing,
+  timelineEntry,
+} from './schema.ts'
+
+const sort = z.object({ by: z.enum(sortableColumns), direction }).default({ by: 'name', direction: 'ascending' })
+
+export const customersApi = {
+  /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
+  list: query('customers.read')
+    .input(page.extend({ filter: customerFilter, sort }))
+    .output(z.array(customerRow)),
+  /** How many a filter finds; with a text it stops counting at 1,001. */
+  count: query('customers.read').input(customerFilter).output(z.int()),
+  /** The numbers beside the views of the folder pane. */
+  viewCounts: query('customers.read').output(
+    z.object({
+      all: z.int(),
+      mine: z.int(),
+      notContacted: z.int(),
+      appointmentThisWeek: z.int(),
+      contractEnding: z.int(),
+      bornThisMonth: z.int(),
+      longStanding: z.int(),
+      bin: z.int(),
+      stages: z.record(stage, z.int()),
+      groups: z.array(customerGroup.extend({ count: z.int() })),
+    }),
+  ),
+  get: query('customers.read').input(customerId).output(customer.extend({ standing })),
+  timeline: query('customers.read')
+    .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
+    .output(z.array(timelineEntry)),
+  /** The next free code, `KH00001` and up. */
+  nextCode: query('customers.read').output(z.string()),
+  /** Who may be the same as what is being typed. Never blocks, only warns. */
+  duplicates: query('customers.read')
+    .input(z.object({ input: customerInput.partial(), except: customerId.optional() }))
+    .output(z.array(duplicate)),
+  create: command('customers.write').input(customerInput).output(customer),
+  update: command('customers.write')
+    .input(z.object({ id: customerId, version, input: customerInput }))
+    .output(customer),
+  /** Moves customers to the bin; they come back by `restore`. */
+  remove: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
+  restore: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
+  groups: query('customers.read').output(z.array(customerGroup)),
+  createGroup: command('customers.write')
+    .input(z.object({ name: requiredLine(100) }))
+    .output(z.object({ id: groupId, name: z.string() })),
+  /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
+  export: command('customers.export')
+    .input(z.object({ filter: customerFilter, sort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .output(z.object({ rows: z.int() })),
+}

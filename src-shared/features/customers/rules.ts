@@ -1,0 +1,52 @@
+import { fold, initials } from '#shared/kit/fold.ts'
+import { stripLegalForm } from '#shared/kit/names.ts'
+import { phoneDigits } from '#shared/kit/phone.ts'
+import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
+import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
+
+/** Days after the last real contact when a customer is due again, by rating. */
+export const RHYTHM_DAYS = { A: 14, B: 30, C: 90 } as const
+
+/** Without a contact for so long a customer stands on "Chưa liên hệ 30 ngày". */
+export const NOT_CONTACTED_DAYS = 30
+
+/** Customer for so many days: long-standing. */
+export const LONG_STANDING_DAYS = 3 * 365
+
+/** The stage that follows when a first contract is signed or an order confirmed; undefined when nothing changes. */
+export function stageAfterFirstDeal(stage: Stage): Stage | undefined {
+  return stage === 'customer' || stage === 'loyal' ? undefined : 'customer'
+}
+
+/** What a name is sorted and compared by. */
+export function nameKeys(customer: { kind: CustomerKind; name: string }) {
+  return {
+    sortKey: customer.kind === 'person' ? personSortKey(customer.name) : organisationSortKey(customer.name),
+    foldedName: fold(stripLegalForm(customer.name).rest),
+  }
+}
+
+export interface Findable {
+  code: string
+  name: string
+  shortName: string
+  taxCode: string
+  contactPoints: Pick<ContactPoint, 'kind' | 'typed' | 'normal'>[]
+  /** Full names of its contacts. */
+  contactNames: string[]
+}
+
+/** The words under which a customer is found: folded, with initials, and each phone also by its last digits. */
+export function customerSearchWords(customer: Findable) {
+  const { name, shortName, code, taxCode } = customer
+  const words = [name, shortName, code, taxCode, initials(stripLegalForm(name).rest), ...customer.contactNames]
+  for (const point of customer.contactPoints) words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
+  return fold(words.filter(Boolean).join(' '))
+}
+
+function phoneWords({ typed, normal }: Pick<ContactPoint, 'typed' | 'normal'>) {
+  const asTyped = typed.replace(/\D/g, '')
+  if (!normal) return [asTyped]
+  const digits = phoneDigits(normal)
+  return asTyped === digits ? [digits, digits.slice(-6), digits.slice(-4)] : [digits, asTyped, digits.slice(-6), digits.slice(-4)]
+}

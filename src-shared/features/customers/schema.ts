@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
+import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+
+export const kinds = ['organisation', 'person'] as const
+export const customerKind = z.enum(kinds)
+export type CustomerKind = z.infer<typeof customerKind>
+
+/** The life cycle in its order, then the two ways out. */
+export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
+export const stage = z.enum(stages)
+export type Stage = z.infer<typeof stage>
+
+export const ratings = ['A', 'B', 'C'] as const
+export const rating = z.enum(ratings)
+
+/** A number or an address one can be reached at: as typed, and in the one form that finds and compares. */
+export const contactPoint = z.object({
+  kind: z.enum(['phone', 'email']),
+  typed: z.string(),
+  /** E.164 for a phone, lower-cased address for an e-mail; empty when it could not be understood. */
+  normal: z.string(),
+  label: z.string(),
+})
+export type ContactPoint = z.infer<typeof contactPoint>
+
+export const customerGroup = z.object({ id: groupId, name: z.string() })
+export type CustomerGroup = z.infer<typeof customerGroup>
+
+export const customer = z.object({
+  id: customerId,
+  code: z.string(),
+  kind: customerKind,
+  name: z.string(),
+  shortName: z.string(),
+  stage,
+  groupId: groupId.nullable(),
+  groupName: z.string().nullable(),
+  source: z.string(),
+  taxCode: z.string(),
+  address: z.string(),
+  province: z.string(),
+  website: z.string(),
+  rating: rating.nullable(),
+  ownerId: staffId.nullable(),
+  ownerName: z.string().nullable(),
+  /** Birthday of a person, founding day of an organisation. */
+  bornOn: day.nullable(),
+  /** Expected or known yearly revenue in đồng. */
+  revenue: dong.nullable(),
+  needs: z.string(),
+  note: z.string(),
+  contactPoints: z.array(contactPoint),
+  lastContactAt: instant.nullable(),
+  createdAt: instant,
+  deletedAt: instant.nullable(),
+  version,
+})
+export type Customer = z.infer<typeof customer>
+
+/** One row of the customer list. */
+export const customerRow = customer
+  .pick({
+    id: true,
+    code: true,
+    kind: true,
+    name: true,
+    stage: true,
+    groupName: true,
+    source: true,
+    taxCode: true,
+    address: true,
+    province: true,
+    rating: true,
+    ownerName: true,
+    lastContactAt: true,
+    createdAt: true,
+  })
+  /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
+  .extend({ phone: z.string(), email: z.string() })
+export type CustomerRow = z.infer<typeof customerRow>
+
+/** What a form sends: everything a person may type. */
+export const customerInput = z.object({
+  code: line(30).default(''),
+  kind: customerKind,
+  name: requiredLine(300),
+  shortName: line(100).default(''),
+  stage: stage.default('lead'),
+  groupId: groupId.nullable().default(null),
+  source: line(100).default(''),
+  taxCode: line(20).default(''),
+  address: paragraphs(500).default(''),
+  province: line(100).default(''),
+  website: line(200).default(''),
+  rating: rating.nullable().default(null),
+  ownerId: staffId.nullable().default(null),
+  bornOn: day.nullable().default(null),
+  revenue: dong.nullable().default(null),
+  needs: paragraphs(5_000).default(''),
+  note: paragraphs(20_000).default(''),
+  phones: z.array(z.object({ typed: line(100), label: line(40).default('') })).max(20).default([]),
+  emails: z.array(z.object({ typed: line(200), label: line(40).default('') })).max(20).default([]),
+})
+export type CustomerInput = z.infer<typeof customerInput>
+
+export const sortableColumns = ['name', 'code', 'stage', 'lastContactAt', 'createdAt'] as const
+
+/** Which customers a list shows. `text` is searched without accents. */
+export const customerFilter = z.object({
+  text: z.string().max(200).default(''),
+  stages: z.array(stage).max(stages.length).default([]),
+  ownerIds: z.array(staffId).max(100).default([]),
+  groupIds: z.array(groupId).max(100).default([]),
+  /** Built-in views beside stage, owner and group. */
+  view: z.enum(['all', 'not-contacted', 'appointment-this-week', 'contract-ending', 'born-this-month', 'long-standing', 'bin']).default('all'),
+})
+export type CustomerFilter = z.infer<typeof customerFilter>
+
+/** Why a customer that is being typed may be there already. */
+export const duplicate = z.object({
+  id: customerId,
+  code: z.string(),
+  name: z.string(),
+  reason: z.enum(['tax-code', 'phone', 'email', 'name']),
+  /** The value both share. */
+  shared: z.string(),
+})
+export type Duplicate = z.infer<typeof duplicate>
+
+export const timelineEntry = z.object({
+  kind: z.enum(['call', 'appointment', 'contract', 'stage']),
+  id: z.int(),
+  at: instant,
+  title: z.string(),
+  note: z.string(),
+  staffName: z.string().nullable(),
+  /** Outcome of a call (or `planned`), status of a contract, new stage. */
+  state: z.string(),
+  /** Seconds of a call, đồng of a contract; what it means follows from `kind`. */
+  amount: z.number().nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** What the card shows above its fields: where we stand with this customer. */
+export const standing = z.object({
+  contractCount: z.int(),
+  /** Value in đồng of the contracts that are signed and not ended. */
+  openContractValue: z.int(),
+  nextCall: z.object({ id: z.int(), plannedAt: instant, reason: z.string(), contactId: contactId.nullable() }).nullable(),
+  nextAppointmentAt: instant.nullable(),
+})

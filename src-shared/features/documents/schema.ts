@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { documentId } from '#shared/kit/id.ts'
+
+/** A filed original, kept byte for byte under its SHA-256. */
+export const document = z.object({
+  id: documentId,
+  sha256: z.string(),
+  bytes: z.int(),
+  mediaType: z.string(),
+})
+export type Document = z.infer<typeof document>

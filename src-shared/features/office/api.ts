@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { requiredLine } from '#shared/kit/values.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { folderState, office, officeInput } from './schema.ts'
+
+export const officeApi = {
+  /** The state of the data folder, answered even when the database cannot be opened. */
+  folder: query('anyone').output(folderState),
+  /** Opens the folder again, for instance after a disk was plugged in. */
+  reopen: command('anyone').output(folderState),
+  /** Makes the database of a new firm, empty or filled with a demo firm. Refused where there is or was one. */
+  found: command('anyone')
+    .input(z.object({ name: requiredLine(200), ownerName: requiredLine(100), sample: z.boolean() }))
+    .output(folderState),
+  get: query('office.read').output(office),
+  update: command('office.write').input(officeInput).output(office),
+}

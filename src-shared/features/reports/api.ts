@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { fileToken } from '#shared/kit/id.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { month, monthReport } from './schema.ts'
+
+/** The month before it and the year up to it must lie within the calendar. */
+const reportedMonth = month.refine((text) => text >= '1901-01', { error: 'too-early' })
+
+export const reportsApi = {
+  month: query('reports.read')
+    .input(z.object({ month: reportedMonth }))
+    .output(monthReport),
+  /** Writes the month's report to an .xlsx file the user chose. CONFLICT `file-gone` for an unknown place, or `cannot-write`. */
+  saveMonth: command('reports.export')
+    .input(z.object({ month: reportedMonth, file: fileToken, language: z.enum(['vi', 'en']) }))
+    .output(z.void()),
+}

@@ -1,0 +1,7 @@
+import { query } from '#shared/kit/procedure.ts'
+import { today } from './schema.ts'
+
+export const todayApi = {
+  /** What the signed-in person must do now. */
+  get: query('calls.read').output(today),
+}

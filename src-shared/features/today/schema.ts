@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { call } from '#shared/features/calls/schema.ts'
+import { appointment } from '#shared/features/appointments/schema.ts'
+import { contractRow } from '#shared/features/contracts/schema.ts'
+import { customerId } from '#shared/kit/id.ts'
+import { day } from '#shared/kit/values.ts'
+
+/** Somebody's birthday or a firm's founding day within the next seven days. */
+export const occasion = z.object({
+  kind: z.enum(['birthday', 'founding']),
+  customerId,
+  customerName: z.string(),
+  personName: z.string(),
+  /** The day it falls on this time. */
+  on: day,
+  years: z.int(),
+})
+export type Occasion = z.infer<typeof occasion>
+
+/** Each list holds the first 50; the counts say how many there are. */
+export const today = z.object({
+  on: day,
+  forgotten: z.array(call),
+  due: z.array(call),
+  promised: z.array(call),
+  counts: z.object({ forgotten: z.int(), due: z.int(), promised: z.int(), contractsEnding: z.int() }),
+  appointments: z.array(appointment),
+  contractsEnding: z.array(contractRow),
+  occasions: z.array(occasion),
+})
+export type Today = z.infer<typeof today>

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openSqlite } from '#main/database/open.ts'
+import type { ContactPoint, Customer, CustomerInput } from '#shared/features/customers/schema.ts'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { aCustomer } from '#tests/helpers/builders.ts'
+import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
+import { createWorld, type World } from '#tests/helpers/world.ts'
+
+const byCode = { by: 'code', direction: 'ascending' } as const
+type Choice = Partial<Parameters<World['client']['customers']['export']>[0]>
+
+function write(world: World, choice: Choice = {}) {
+  const path = join(world.folder.path, `danh-sach.${choice.format ?? 'xlsx'}`)
+  return world.client.customers
+    .export({ filter: {}, sort: byCode, format: 'xlsx', file: world.chosen(path), ...choice })
+    .then(({ rows }) => ({ path, rows }))
+}
+
+/** Exports what a filter finds, and reads the file as the import does, with everything as guessed. */
+async function writeAndRead(world: World, choice: Choice = {}) {
+  const { path, rows } = await write(world, choice)
+  const staging = join(world.folder.path, randomUUID())
+  const { read, rows: checked } = await readAndCheckHere(path, staging)
+  return { rows, staging, mapping: read.sheets[0]?.mapping, checked }
+}
+
+/** Many customers at once, as an import would bring them. */
+function fill(world: World, count: number) {
+  const sqlite = openSqlite(world.folder.database)
+  sqlite
+    .prepare(
+      `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
+      insert into customers (code, kind, name, sort_key, folded_name, stage, created_at, updated_at)
+      select printf('KH%05d', n), 'organisation', 'Thuận Phát ' || n, n, n, 'lead', 0, 0 from numbers`,
+    )
+    .run(count)
+  sqlite.close()
+}
+
+function cellsOf(staging: string, row: number) {
+  const sqlite = new SqliteDatabase(staging, { readonly: true })
+  const cells = sqlite.prepare('select cells from cells where place = ?').pluck().get(row) as string
+  sqlite.close()
+  return JSON.parse(cells) as RawCell[]
+}
+
+/** What the card of a customer says, in the words of an import: what is not known is left out. */
+function asImported(customer: Customer) {
+  const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, ...rest } = customer
+  const points = (kind: ContactPoint['kind']) =>
+    contactPoints.filter((point) => point.kind === kind).map(({ typed, normal }) => ({ typed, normal, label: '' }))
+  const { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note } = rest
+  const texts = { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note }
+  const known = { ...texts, group: groupName, owner: ownerName, since: dayOfInstant(createdAt), rating, bornOn, revenue }
+  const all = { ...known, phones: points('phone'), emails: points('email') }
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)),
+  )
+}
+
+async function aFullCustomer(world: World) {
+  const group = await world.client.customers.createGroup({ name: 'Nhà máy, xưởng' })
+  const input: Partial<CustomerInput> = {
+    code: 'HP-001',
+    kind: 'organisation',
+    name: 'Công ty TNHH "Điện lạnh" Hòa Phát & Con',
+    shortName: 'Hòa Phát',
+    stage: 'loyal',
+    groupId: group.id,
+    source: 'Giới thiệu',
+    taxCode: '0101243150',
+    address: '12 Lý Thường Kiệt,\nphường Cửa Nam',
+    province: 'Hà Nội',
+    website: 'hoaphat.example',
+    rating: 'A',
+    ownerId: 1 as CustomerInput['ownerId'],
+    bornOn: '2002-02-03' as Day,
+    revenue: 28_370_000_000,
+    needs: 'Máy lạnh âm trần; bảo trì 2 lần/năm',
+    note: '=1+1 là chữ, không phải công thức\nDòng hai',
+    phones: [
+      { typed: '0912 345 678', label: 'mobile' },
+      { typed: '024 3868 1234', label: 'landline' },
+      { typed: '0903 111 222', label: '' },
+      { typed: '0903 111 333', label: 'kế toán' },
+    ],
+    emails: [
+      { typed: 'lienhe@hoaphat.example', label: '' },
+      { typed: 'ketoan@hoaphat.example', label: '' },
+    ],
+  }
+  return world.client.customers.create(aCustomer(input))
+}
+
+describe('an exported list', () => {
+  it.each(['xlsx', 'csv'] as const)('as .%s holds everything in a form the import takes back as it was', async (format) => {
+    await using world = await createWorld({ at: '2026-11-23 09:30' })
+    const customer = await aFullCustomer(world)
+    await world.client.calls.log({ customerId: customer.id, outcome: 'reached' })
+
+    const { rows, mapping, checked } = await writeAndRead(world, { format })
+
+    expect(rows).toBe(1)
+    expect(mapping).toEqual([
+      ...[
+        'code',
+        'name',
+        'shortName',
+        'kind',
+        'stage',
+        'group',
+        'source',
+        'taxCode',
+        'mobile',
+        'landline',
+        'phone',
+        'email',
+        'website',
+      ],
+      ...['address', 'province', 'rating', 'owner', 'bornOn', 'revenue', 'needs', 'note', 'since', null],
+    ])
+    expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
+    expect(checked[0]?.values).toEqual({
+      kind: 'organisation',
+      name: customer.name,
+      shortName: 'Hòa Phát',
+      code: 'HP-001',
+      taxCode: '0101243150',
+      phones: [
+        { typed: '0912 345 678', normal: '+84912345678', label: 'mobile' },
+        { typed: '024 3868 1234', normal: '+842438681234', label: 'landline' },
+        { typed: '0903 111 222', normal: '+84903111222', label: '' },
+        { typed: '0903 111 333', normal: '+84903111333', label: '' },
+      ],
+      emails: [
+        { typed: 'lienhe@hoaphat.example', normal: 'lienhe@hoaphat.example', label: '' },
+        { typed: 'ketoan@hoaphat.example', normal: 'ketoan@hoaphat.example', label: '' },
+      ],
+      website: 'hoaphat.example',
+      address: customer.address,
+      province: 'Hà Nội',
+      group: 'Nhà máy, xưởng',
+      source: 'Giới thiệu',
+      stage: 'loyal',
+      rating: 'A',
+      owner: 'Nguyễn Thị Hường',
+      since: '2026-11-23',
+      bornOn: '2002-02-03',
+      revenue: 28_370_000_000,
+      needs: customer.needs,
+      note: customer.note,
+    })
+  })
+
+  it('as .xlsx holds days as days and amounts as numbers, and nothing where nothing is known', async () => {
+    await using world = await createWorld({ at: '2026-11-23 00:10' })
+    const customer = await aFullCustomer(world)
+    await world.client.calls.log({ customerId: customer.id, outcome: 'reached' })
+    await world.client.customers.create({ kind: 'person', name: 'Phạm Phương Hằng' })
+
+    const { staging } = await writeAndRead(world)
+
+    const full = cellsOf(staging, 2)
+    expect([full[17], full[18], full[21], full[22]]).toEqual([
+      ['day', '2002-02-03'],
+      28_370_000_000,
+      ['day', '2026-11-23'],
+      ['day', '2026-11-23'],
+    ])
+    const bare = cellsOf(staging, 3)
+    expect(bare.flatMap((cell, column) => (cell === null ? [] : [[column, cell]]))).toEqual([
+      [0, 'KH00001'],
+      [1, 'Phạm Phương Hằng'],
+      [3, 'Cá nhân'],
+      [4, 'Tiềm năng'],
+      [21, ['day', '2026-11-23']],
+    ])
+  })
+
+  it('holds each kind and stage in a word the import understands', async () => {
+    await using world = await createWorld()
+    const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
+    for (const [index, stage] of stages.entries()) {
+      await world.client.customers.create({ kind: index % 2 ? 'person' : 'organisation', name: `Nguyễn Văn ${index}`, stage })
+    }
+
+    const { checked } = await writeAndRead(world)
+
+    expect(checked.map(({ outcome, values }) => [outcome, values.kind, values.stage])).toEqual(
+      stages.map((stage, index) => ['ok', index % 2 ? 'person' : 'organisation', stage]),
+    )
+  })
+
+  it('is as long as what the filter finds, in the order of the list', async () => {
+    await using world = await createWorld()
+    fill(world, 1_201)
+
+    const { rows, checked } = await writeAndRead(world, { sort: { by: 'code', direction: 'descending' } })
+
+    expect(rows).toBe(1_201)
+    expect(checked.map(({ values }) => values.code)).toEqual(
+      Array.from({ length: 1_201 }, (_, index) => `KH${String(1_201 - index).padStart(5, '0')}`),
+    )
+  })
+
+  it('follows the text, the filters and the view, and may be empty', async () => {
+    await using world = await createWorld()
+    for (const name of ['Hòa Phát', 'Hoà Phát Lộc', 'Thuận An']) {
+      await world.client.customers.create({ kind: 'organisation', name, stage: name === 'Hòa Phát' ? 'loyal' : 'lead' })
+    }
+    const gone = await world.client.customers.create({ kind: 'organisation', name: 'Hòa Phát cũ' })
+    await world.client.customers.remove([gone.id])
+    const rowsOf = (filter: Choice['filter']) => write(world, { filter }).then(({ rows }) => rows)
+
+    expect(await rowsOf({})).toBe(3)
+    expect(await rowsOf({ text: 'hoa phat' })).toBe(2)
+    expect(await rowsOf({ text: 'hoa phat', stages: ['loyal'] })).toBe(1)
+    expect(await rowsOf({ view: 'bin' })).toBe(1)
+    expect(await rowsOf({ text: '???' })).toBe(0)
+  })
+
+  it('of a whole firm comes back without one difference', async () => {
+    await using world = await createWorld({ sample: true })
+    const customers = await world.client.customers.list({ filter: {}, sort: byCode, limit: 500 })
+
+    const { checked } = await writeAndRead(world)
+
+    expect(checked.filter(({ outcome }) => outcome === 'cell' || outcome === 'refuse')).toEqual([])
+    const cards = await Promise.all(customers.map(({ id }) => world.client.customers.get(id)))
+    expect(checked.map(({ values }) => values)).toEqual(cards.map(asImported))
+  })
+})
+
+describe('an export that is not possible', () => {
+  it('says why, and leaves what stood there as it was and nothing behind', async () => {
+    await using world = await createWorld()
+    await world.client.customers.create(aCustomer())
+    const folder = join(world.folder.path, 'sổ cũ.xlsx')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'bản cũ'), 'bản cũ')
+    const refused = { code: 'CONFLICT', data: { reason: 'cannot-write' } }
+
+    await expect(write(world, { file: randomUUID() })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { reason: 'file-gone' },
+    })
+    await expect(write(world, { file: world.chosen(join(world.folder.path, 'không có', 'mới.xlsx')) })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(write(world, { file: world.chosen(folder) })).rejects.toMatchObject(refused)
+
+    expect(readFileSync(join(folder, 'bản cũ'), 'utf8')).toBe('bản cũ')
+    expect(readdirSync(world.folder.temporary)).toEqual([])
+    expect(readdirSync(world.folder.path).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
