@@ -1,0 +1,52 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { cache, followChanges } from '#renderer/kit/cache.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { darkTheme, lightTheme } from '#renderer/kit/theme.ts'
+import { Door } from './Door.tsx'
+
+const PrintedPage = lazy(() => import('./PrintedPage.tsx').then((module) => ({ default: module.PrintedPage })))
+
+const renderer = createDOMRenderer(document)
+void followChanges()
+
+/** The top of everything on screen: theme, cache, and either the workspace or a page that is being printed. */
+export function App() {
+  const isDark = useIsDark()
+  const [place] = useHashLocation()
+  useEffect(() => {
+    document.documentElement.classList.toggle('dark', isDark)
+  }, [isDark])
+  const isPrinted = place.startsWith('/print/')
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={isDark && !isPrinted ? darkTheme : lightTheme} style={{ height: '100%' }}>
+        <QueryClientProvider client={cache}>
+          {isPrinted ? (
+            <Suspense fallback={null}>
+              <PrintedPage place={place} />
+            </Suspense>
+          ) : (
+            <Door />
+          )}
+        </QueryClientProvider>
+      </FluentProvider>
+    </RendererProvider>
+  )
+}
+
+const darkComputer = window.matchMedia('(prefers-color-scheme: dark)')
+
+function useIsDark() {
+  const theme = usePreferences((preferences) => preferences.theme)
+  const computerIsDark = useSyncExternalStore(
+    (listen) => {
+      darkComputer.addEventListener('change', listen)
+      return () => darkComputer.removeEventListener('change', listen)
+    },
+    () => darkComputer.matches,
+  )
+  return theme === 'dark' || (theme === 'system' && computerIsDark)
+}

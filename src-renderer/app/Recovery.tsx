@@ -1,0 +1,43 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { FolderState } from '#shared/features/office/schema.ts'
+import { cache } from '#renderer/kit/cache.ts'
+import { ask, desktop } from '#renderer/kit/client.ts'
+import { say } from '#renderer/kit/say.ts'
+import styles from './Door.module.css'
+
+type Cause = Exclude<FolderState['state'], 'new' | 'ready'>
+
+/** Names why the data could not be opened and what can be done; needs no database. */
+export function Recovery({ folder }: { folder: FolderState }) {
+  const { t } = useTranslation()
+  const reopen = useMutation(ask.office.reopen.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
+  const cause = folder.state as Cause
+  return (
+    <main className={styles.page}>
+      <section className={styles.sheet} aria-labelledby="recovery-title">
+        <h1 id="recovery-title" className={styles.title}>
+          {t('recovery.title')}
+        </h1>
+        <p className={styles.cause}>{t(`recovery.${cause}.cause`)}</p>
+        <p className={styles.lead}>{t(`recovery.${cause}.advice`)}</p>
+        <MessageBar intent="info">
+          <MessageBarBody>{t('recovery.untouched')}</MessageBarBody>
+        </MessageBar>
+        {reopen.isError && <MessageBar intent="error">{say(reopen.error)}</MessageBar>}
+        <details className={styles.small}>
+          <summary>{t('recovery.detail')}</summary>
+          {folder.folder} — {folder.state}: {folder.detail}
+        </details>
+        <div className={styles.buttons}>
+          <Button onClick={() => void desktop.quit()}>{t('action.quit')}</Button>
+          <Button onClick={() => void desktop.showDataFolder()}>{t('action.openFolder')}</Button>
+          <Button appearance="primary" disabled={reopen.isPending} onClick={() => reopen.mutate({})}>
+            {t('action.retry')}
+          </Button>
+        </div>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,61 @@
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
+import { Ready } from '#renderer/kit/ui/Ready.tsx'
+import { Notices, useUndo } from '#renderer/kit/ui/notify.tsx'
+import { CommandBar } from './CommandBar.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { movePaneFocus, useKeys } from './keys.ts'
+import { Rail } from './Rail.tsx'
+import { screens } from './screens.ts'
+import { StatusBar } from './StatusBar.tsx'
+import { TitleBar } from './TitleBar.tsx'
+import styles from './Workspace.module.css'
+
+/** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
+export function Workspace() {
+  const { t } = useTranslation()
+  const [place, go] = useHashLocation()
+  const lastPlace = usePreferences((preferences) => preferences.lastPlace)
+  const change = usePreferences((preferences) => preferences.change)
+  const shown = screens.find((screen) => place.startsWith(routes[screen.place]))
+  useEffect(() => {
+    if (!shown) go(lastPlace, { replace: true })
+    else if (lastPlace !== routes[shown.place]) change({ lastPlace: routes[shown.place] })
+  }, [shown, lastPlace, go, change])
+  useOffer('workspace', [
+    ...screens.map((screen) => ({ id: screen.place, text: t(`place.${screen.place}`), icon: screen.icon, keys: screen.keys, run: () => go(routes[screen.place]), place: 'palette' as const })),
+    { id: 'undo', text: t('action.undo'), keys: 'Ctrl+Z', run: () => void useUndo.getState().last?.(), place: 'palette' },
+    { id: 'theme', text: t('action.switchTheme'), run: () => change({ theme: document.documentElement.classList.contains('dark') ? 'light' : 'dark' }), place: 'palette' },
+    { id: 'language', text: t('action.switchLanguage'), run: () => change({ language: usePreferences.getState().language === 'vi' ? 'en' : 'vi' }), place: 'palette' },
+    { id: 'next-pane', text: 'F6', keys: 'F6', run: () => movePaneFocus(1), place: 'palette' },
+    { id: 'previous-pane', text: 'Shift+F6', keys: 'Shift+F6', run: () => movePaneFocus(-1), place: 'palette' },
+  ])
+  useKeys()
+  return (
+    <div className={styles.frame}>
+      <TitleBar />
+      <Rail shown={shown?.place} />
+      <div className={styles.work}>
+        <CommandBar />
+        <main className={styles.screen}>
+          {shown && (
+            <ErrorBoundary key={shown.place}>
+              <Suspense fallback={null}>
+                <shown.Screen />
+                <Ready />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </main>
+      </div>
+      <StatusBar />
+      <CommandPalette />
+      <Notices />
+    </div>
+  )
+}

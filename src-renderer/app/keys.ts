@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { commandOfKey, useCommands } from '#renderer/kit/commands.ts'
+
+/** Runs the command behind a pressed key. Plain keys are left to the field somebody is typing in. */
+export function useKeys() {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable="true"]')
+      if (isTyping && (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() === 'z')) return
+      const command = commandOfKey([...useCommands.getState().bySource.values()].flat(), event)
+      if (!command) return
+      event.preventDefault()
+      command.run()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}
+
+/** Moves the keyboard to the next pane of the screen, round and round. */
+export function movePaneFocus(step: 1 | -1) {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  if (panes.length === 0) return
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const pane = panes[(now + step + panes.length) % panes.length]
+  const target = pane?.querySelector<HTMLElement>('[role="grid"], [aria-current="true"], button, input, [tabindex="0"]')
+  ;(target ?? pane)?.focus()
+}

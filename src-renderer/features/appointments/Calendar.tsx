@@ -1,0 +1,118 @@
+import FullCalendar, { type CalendarRef, type EventApi, type EventInput } from '@fullcalendar/react'
+import dayGrid from '@fullcalendar/react/daygrid'
+import interaction from '@fullcalendar/react/interaction'
+import english from '@fullcalendar/react/locales/en-gb'
+import vietnamese from '@fullcalendar/react/locales/vi'
+import '@fullcalendar/react/skeleton.css'
+import timeGrid from '@fullcalendar/react/timegrid'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { addDays, type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { officeTimeZone } from '#shared/kit/zone.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import type { AppointmentDraft } from './appointmentForm.ts'
+import styles from './Calendar.module.css'
+import { calendarLook } from './calendarLook.tsx'
+import type { CalendarView } from './calendarRange.ts'
+import { WORK_DAYS } from './calendarRange.ts'
+import { draftOf, entryOf, stretchOf } from './calendarSpans.ts'
+import { keyOf, pressOnEntry } from './entryKeys.ts'
+
+export interface CalendarProps {
+  view: CalendarView
+  day: Day
+  entries: CalendarEntry[]
+  onShowDay: (day: Day) => void
+  /** A stretch was marked, or an empty place double-clicked. */
+  onMark: (draft: AppointmentDraft) => void
+  /** An empty place was clicked: what is added next begins there. */
+  onPoint: (draft: AppointmentDraft) => void
+  onOpen: (entry: CalendarEntry, box: HTMLElement) => void
+  onEdit: (entry: CalendarEntry) => void
+  onRemove: (entry: CalendarEntry) => void
+  /** Dragged or pulled longer; resolves false when it has to go back. */
+  onMove: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<boolean>
+}
+
+const plugins = [dayGrid, timeGrid, interaction]
+const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth' }
+const views = { workWeek: { type: 'timeGridWeek', hiddenDays: [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !WORK_DAYS.includes(weekday)) } }
+const businessHours = { daysOfWeek: WORK_DAYS, startTime: '08:00', endTime: '17:30' }
+const locales = { vi: vietnamese, en: english }
+
+/** FullCalendar with our words, hours and looks; always in the office's time. */
+export function Calendar({ view, day, entries, ...on }: CalendarProps) {
+  const { t } = useTranslation()
+  const calendar = useRef<CalendarRef>(null)
+  const language = usePreferences((preferences) => preferences.language)
+  const latest = useLatest(on)
+  const events = useMemo(() => entries.map(eventOf), [entries])
+  const first = useRef({ view: viewNames[view], day })
+  useEffect(() => calendar.current?.getApi().changeView(viewNames[view], day), [view, day])
+
+  async function move({ event, revert }: { event: EventApi; revert: () => void }) {
+    if (!(await on.onMove(entryOf(event), stretchOf(event)))) revert()
+  }
+
+  return (
+    <div className={styles.calendar} onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}>
+      <FullCalendar
+        {...calendarLook}
+        ref={calendar}
+        plugins={plugins}
+        views={views}
+        initialView={first.current.view}
+        initialDate={first.current.day}
+        events={events}
+        locale={locales[language]}
+        firstDay={1}
+        timeZone={officeTimeZone}
+        businessHours={businessHours}
+        allDayText={t('calendar.allDay')}
+        closeHint={t('calendar.close')}
+        moreLinkText={(count) => t('calendar.more', { count })}
+        moreLinkHint={(count) => t('calendar.moreHint', { count })}
+        moreLinkClick={({ date, allSegs, view: { type } }) => {
+          if (type === 'dayGridMonth' && allSegs.length <= MOST_IN_POPOVER) return 'popover'
+          latest.current.onShowDay(dayOfInstant(date.getTime()))
+        }}
+        navLinkDayClick={(date) => latest.current.onShowDay(dayOfInstant(date.getTime()))}
+        select={(marked) => latest.current.onMark(draftOf(marked))}
+        dateClick={(point) => {
+          const draft = draftOf({ ...point, start: point.date, end: new Date(point.date.getTime() + HALF_HOUR), startStr: point.dateStr, endStr: '' })
+          if (point.jsEvent.detail === 2) latest.current.onMark(draft)
+          else latest.current.onPoint(draft)
+        }}
+        eventClick={({ event, el, jsEvent }) => (jsEvent.detail === 2 ? latest.current.onEdit(entryOf(event)) : latest.current.onOpen(entryOf(event), el))}
+        eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event).kind === 'appointment'}
+        eventDrop={(change) => void move(change)}
+        eventResize={(change) => void move(change)}
+      />
+    </div>
+  )
+}
+
+/** A day with more is shown as a day instead. */
+const MOST_IN_POPOVER = 40
+const HALF_HOUR = 30 * 60_000
+
+/** Whole days go by their names, all else by its moment. */
+function eventOf(entry: CalendarEntry): EventInput {
+  const { kind, startsAt, endsAt, isAllDay } = entry
+  const span = isAllDay ? { start: dayOfInstant(startsAt), end: lastDayAfter(entry) } : { start: startsAt, end: endsAt }
+  return {
+    ...span,
+    id: keyOf(entry),
+    title: entry.title,
+    allDay: isAllDay,
+    startEditable: kind === 'appointment' || (kind === 'call' && entry.state !== 'done'),
+    durationEditable: kind === 'appointment',
+    extendedProps: { entry },
+  }
+}
+
+function lastDayAfter({ startsAt, endsAt }: CalendarEntry) {
+  return endsAt > startsAt ? dayOfInstant(endsAt) : addDays(dayOfInstant(startsAt), 1)
+}

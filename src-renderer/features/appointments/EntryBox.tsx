@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { formatTime } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import styles from './EntryBox.module.css'
+import { keyOf } from './entryKeys.ts'
+import { detailOf, headlineOf, lookOf, timesOf } from './entryWords.ts'
+
+export interface EntryBoxProps {
+  entry: CalendarEntry
+  /** `row`: one line in a month's cell or among the whole days. `column`: as tall as it is long. */
+  shape: 'row' | 'column'
+  isShort: boolean
+  /** When it begins while it is being dragged. */
+  startsAt: number
+  endsAt: number
+}
+
+/** What the calendar writes into the box of an entry. */
+export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxProps) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const { tone, icon: Icon, word } = lookOf(entry, now, t)
+  const isPast = endsAt <= now && tone !== 'red'
+  const times = entry.isAllDay ? '' : formatTime(startsAt)
+  const detail = detailOf(entry)
+  return (
+    <div
+      className={`${styles.box} ${styles[shape]}`}
+      data-entry={keyOf(entry)}
+      data-tone={tone}
+      data-past={isPast}
+      data-short={isShort}
+      title={[word, headlineOf(entry), timesOf({ ...entry, startsAt, endsAt }, now), detail].filter(Boolean).join('\n')}
+    >
+      <span className={styles.head}>
+        <Icon className={styles.icon} aria-hidden="true" />
+        <span className="visually-hidden">{word}: </span>
+        {(shape === 'row' || isShort) && times && <span className={styles.time}>{times}</span>}
+        <strong>{headlineOf(entry)}</strong>
+      </span>
+      {shape === 'column' && !isShort && <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>}
+    </div>
+  )
+}

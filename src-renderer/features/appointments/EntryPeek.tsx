@@ -1,0 +1,97 @@
+import { Button, Link, Popover, PopoverSurface } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { AppointmentId } from '#shared/kit/id.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import styles from './EntryPeek.module.css'
+import { headlineOf, lookOf, timesOf } from './entryWords.ts'
+
+export interface EntryPeekProps {
+  entry: CalendarEntry
+  /** Where the clicked box stands on screen. */
+  anchor: DOMRect
+  onClose: () => void
+  onEdit: () => void
+  onRemove: () => void
+  onFinishCall: () => void
+}
+
+/** An entry looked at without leaving the calendar. */
+export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps) {
+  return (
+    <Popover
+      open
+      trapFocus
+      withArrow
+      onOpenChange={(_, { open }) => !open && onClose()}
+      positioning={{ target: { getBoundingClientRect: () => anchor }, position: 'after', align: 'center', fallbackPositions: ['before', 'below', 'above'] }}
+    >
+      <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
+        <Facts entry={entry} />
+        <Actions entry={entry} {...actions} />
+      </PopoverSurface>
+    </Popover>
+  )
+}
+
+function Facts({ entry }: { entry: CalendarEntry }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const { data: appointment } = useQuery(ask.appointments.get.queryOptions({ input: entry.kind === 'appointment' ? (entry.id as AppointmentId) : skipToken }))
+  const { tone, word } = lookOf(entry, now, t)
+  const lines = [entry.kind === 'appointment' ? entry.location : entry.title, entry.kind === 'call' && entry.location, appointment?.note]
+  return (
+    <>
+      <Pill tone={tone}>{word}</Pill>
+      <h2 className={styles.title}>{headlineOf(entry)}</h2>
+      <p className={styles.line}>{timesOf(entry, now)}</p>
+      {entry.customerId !== null && (
+        <p className={styles.line}>
+          <Link href={`#${routes.customers}/${entry.customerId}`}>{entry.kind === 'appointment' ? entry.customerName : t('calendar.openCustomer')}</Link>
+        </p>
+      )}
+      {lines.filter(Boolean).map((line) => (
+        <p key={String(line)} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
+    </>
+  )
+}
+
+function Actions({ entry, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor' | 'onClose'>) {
+  const { t } = useTranslation()
+  if (entry.kind === 'contract-end') {
+    return (
+      <div className={styles.actions}>
+        <Button as="a" size="small" href={`#${routes.contracts}/${entry.id}`}>
+          {t('calendar.openContract')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.actions}>
+      {entry.kind === 'appointment' && (
+        <Button size="small" appearance="primary" icon={<EditRegular />} onClick={onEdit}>
+          {t('action.edit')}
+        </Button>
+      )}
+      {entry.kind === 'call' && entry.state !== 'done' && (
+        <Button size="small" appearance="primary" onClick={onFinishCall}>
+          {t('calendar.openCall')}
+        </Button>
+      )}
+      <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
+        {t('action.delete')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Resolver } from 'react-hook-form'
+import { type Appointment, type AppointmentInput, appointmentInput } from '#shared/features/appointments/schema.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+
+/** The form as it is typed; '' stands for oneself. */
+export interface AppointmentValues {
+  title: string
+  customerId: CustomerId | null
+  staffId: string
+  startsAt: number
+  endsAt: number
+  isAllDay: boolean
+  location: string
+  note: string
+}
+
+/** A stretch of time somebody marked for a new appointment. */
+export interface AppointmentDraft {
+  startsAt: number
+  endsAt: number
+  isAllDay: boolean
+  customerId?: CustomerId | undefined
+}
+
+export function valuesOf(appointment: Appointment): AppointmentValues {
+  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note } = appointment
+  return { title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note }
+}
+
+export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
+  return { title: '', staffId: '', location: '', note: '', ...draft, customerId: draft.customerId ?? null }
+}
+
+export function inputOf(values: AppointmentValues): AppointmentInput {
+  return { ...values, staffId: values.staffId === '' ? undefined : (Number(values.staffId) as StaffId) }
+}
+
+const check = zodResolver(appointmentInput) as unknown as Resolver<AppointmentValues>
+
+/** Checks what would be sent; the names of its fields are those of the form. */
+export const resolveAppointment: Resolver<AppointmentValues> = (values, context, options) =>
+  check(inputOf(values) as unknown as AppointmentValues, context, options)
+
+type Stretch = Pick<AppointmentValues, 'startsAt' | 'endsAt'>
+
+/** The whole days a stretch touches. */
+export function wholeDays({ startsAt, endsAt }: Stretch): Stretch {
+  const last = dayOfInstant(Math.max(startsAt, endsAt - 1))
+  return { startsAt: instantOfDay(dayOfInstant(startsAt)), endsAt: instantOfDay(addDays(last, 1)) }
+}
+
+/** An hour of the first day's morning. */
+export function morningHour({ startsAt }: Stretch): Stretch {
+  const day = dayOfInstant(startsAt)
+  return { startsAt: instantOfDay(day, 9), endsAt: instantOfDay(day, 10) }
+}
+
+/** The next full half hour, an hour long; on another day than today nine o'clock. */
+export function nextFreeHour(day: Day, now: number): AppointmentDraft {
+  const half = 30 * 60_000
+  const startsAt = dayOfInstant(now) === day ? Math.ceil(now / half) * half : instantOfDay(day, 9)
+  return { startsAt, endsAt: startsAt + 2 * half, isAllDay: false }
+}

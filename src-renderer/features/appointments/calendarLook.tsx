@@ -1,0 +1,107 @@
+import type { CalendarOptions } from '@fullcalendar/react'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import styles from './Calendar.module.css'
+import { entryOf } from './calendarSpans.ts'
+import { EntryBox } from './EntryBox.tsx'
+import { LunarDay } from './LunarDay.tsx'
+
+const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const
+
+/** FullCalendar comes without a theme; this is ours: hairlines, our boxes, the lunar day. */
+export const calendarLook: CalendarOptions = {
+  height: '100%',
+  headerToolbar: false,
+  borderless: true,
+  expandRows: true,
+  nowIndicator: true,
+  navLinks: true,
+  editable: true,
+  selectable: true,
+  selectMirror: true,
+  selectMinDistance: 5,
+  unselectAuto: true,
+  eventResizableFromStart: true,
+  forceEventDuration: true,
+  allDayMaintainDuration: false,
+  defaultTimedEventDuration: '01:00',
+  slotDuration: '00:30',
+  snapDuration: '00:15',
+  slotHeaderFormat: clock,
+  eventTimeFormat: clock,
+  scrollTime: '07:30',
+  scrollTimeReset: false,
+  slotMinHeight: 24,
+  eventMinHeight: 17,
+  eventShortHeight: 30,
+  eventMaxStack: 5,
+  slotEventOverlap: false,
+  dayMaxEvents: true,
+  eventDisplay: 'block',
+  eventInteractive: true,
+  eventContent: ({ event, view, isShort }) => (
+    <EntryBox
+      entry={entryOf(event)}
+      shape={event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'}
+      isShort={isShort}
+      startsAt={event.start?.getTime() ?? 0}
+      endsAt={event.end?.getTime() ?? 0}
+    />
+  ),
+  dayHeaderContent: ({ date, view, weekdayText, dayNumberText, text, inPopover }) =>
+    view.type === 'dayGridMonth' && !inPopover ? (
+      weekdayText || text
+    ) : (
+      <span className={styles.dayName}>
+        <span>{inPopover ? text : weekdayText}</span>
+        {!inPopover && <b>{dayNumberText}</b>}
+        <LunarDay day={dayOfInstant(date.getTime())} />
+      </span>
+    ),
+  dayCellTopContent: ({ date, dayNumberText, monthText }) => (
+    <span className={styles.cellDay}>
+      <b>{monthText ? `${dayNumberText}/${dayOfInstant(date.getTime()).slice(5, 7)}` : dayNumberText}</b>
+      <LunarDay day={dayOfInstant(date.getTime())} />
+    </span>
+  ),
+  viewClass: styles.view,
+  tableHeaderClass: styles.tableHeader,
+  dayHeaderRowClass: styles.line,
+  dayHeaderClass: ({ isToday, inPopover }) => join(styles.dayHeader, isToday && styles.today, inPopover && styles.popoverHeader),
+  dayHeaderDividerClass: styles.divider,
+  dayRowClass: styles.line,
+  dayCellClass: ({ isToday, isOther }) => join(styles.cell, isToday && styles.today, isOther && styles.other),
+  dayCellTopClass: styles.cellTop,
+  dayCellTopInnerClass: styles.cellTopInner,
+  dayLaneClass: ({ isToday }) => join(styles.lane, isToday && styles.today),
+  dayLaneInnerClass: styles.laneInner,
+  slotLaneClass: ({ isMinor }) => join(styles.slot, isMinor && styles.minor),
+  slotHeaderClass: styles.slotHeader,
+  slotHeaderInnerClass: styles.slotHeaderInner,
+  slotHeaderDividerClass: styles.slotDivider,
+  allDayHeaderClass: styles.allDayHeader,
+  allDayHeaderInnerClass: styles.allDayHeaderInner,
+  allDayDividerClass: styles.divider,
+  nonBusinessHoursClass: styles.closed,
+  highlightClass: styles.marked,
+  nowIndicatorLineClass: styles.nowLine,
+  nowIndicatorDotClass: styles.nowDot,
+  eventClass: ({ isDragging, isMirror }) => join(styles.event, (isDragging || isMirror) && styles.dragged),
+  eventInnerClass: styles.eventInner,
+  rowEventClass: styles.rowEvent,
+  rowEventBeforeClass: ({ isStartResizable }) => isStartResizable && styles.rowStart,
+  rowEventAfterClass: ({ isEndResizable }) => isEndResizable && styles.rowEnd,
+  columnEventClass: styles.columnEvent,
+  columnEventBeforeClass: ({ isStartResizable }) => isStartResizable && styles.columnStart,
+  columnEventAfterClass: ({ isEndResizable }) => isEndResizable && styles.columnEnd,
+  moreLinkClass: styles.more,
+  columnMoreLinkClass: styles.columnMore,
+  navLinkClass: styles.dayLink,
+  popoverClass: styles.popover,
+  popoverCloseClass: styles.popoverClose,
+  popoverCloseContent: () => <DismissRegular />,
+}
+
+function join(...names: (string | false | undefined)[]) {
+  return names.filter(Boolean).join(' ')
+}

@@ -1,0 +1,46 @@
+import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
+import type { Language } from '#renderer/kit/preferences.ts'
+
+export const calendarViews = ['day', 'workWeek', 'week', 'month'] as const
+export type CalendarView = (typeof calendarViews)[number]
+
+/** Offices here work from Monday to Saturday. */
+export const WORK_DAYS = [1, 2, 3, 4, 5, 6]
+
+/** The days a view shows; `to` is the day after the last. */
+export function daysOf(view: CalendarView, day: Day): { from: Day; to: Day } {
+  if (view === 'day') return { from: day, to: addDays(day, 1) }
+  if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(startOfWeek(day), WORK_DAYS.length) }
+  if (view === 'week') return { from: startOfWeek(day), to: addDays(startOfWeek(day), 7) }
+  const first = startOfWeek(startOfMonth(day))
+  return { from: first, to: addDays(first, 42) }
+}
+
+/** The same as moments. */
+export function momentsOf(view: CalendarView, day: Day) {
+  const { from, to } = daysOf(view, day)
+  return { from: instantOfDay(from), to: instantOfDay(to) }
+}
+
+/** The day one view further on, or back. */
+export function stepFrom(view: CalendarView, day: Day, step: 1 | -1): Day {
+  if (view === 'month') return addMonths(startOfMonth(day), step)
+  return addDays(day, view === 'day' ? step : 7 * step)
+}
+
+/** `Tháng 11, 2026`, `16 – 22 tháng 11, 2026`, `Chủ nhật, 22 tháng 11, 2026`. */
+export function titleOf(view: CalendarView, day: Day, language: Language) {
+  if (view === 'day') return formatLongDay(day, language)
+  if (view === 'month') return capital(dayInWords(day, language, { month: 'long', year: 'numeric' }).replace(' năm ', ', '))
+  const { from, to } = daysOf(view, day)
+  const last = addDays(to, -1)
+  const end = dayInWords(last, language, { day: 'numeric', month: 'long', year: 'numeric' })
+  if (from.slice(0, 7) === last.slice(0, 7)) return `${Number(from.slice(8))} – ${end}`
+  const isSameYear = from.slice(0, 4) === last.slice(0, 4)
+  return `${dayInWords(from, language, { day: 'numeric', month: 'long', ...(isSameYear ? {} : { year: 'numeric' }) })} – ${end}`
+}
+
+function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,29 @@
+import type { DateSpanApi, EventApi } from '@fullcalendar/react'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
+import type { AppointmentDraft } from './appointmentForm.ts'
+
+const HALF_HOUR = 30 * 60_000
+
+/** What an event of the calendar stands for. */
+export function entryOf(event: Pick<EventApi, 'extendedProps'>) {
+  return event.extendedProps['entry'] as CalendarEntry
+}
+
+/** Where an event lies after it was dragged; whole days are read by name, so that no clock can shift them. */
+export function stretchOf({ allDay, start, end, startStr, endStr }: Pick<EventApi, 'allDay' | 'start' | 'end' | 'startStr' | 'endStr'>): AppointmentDraft {
+  if (allDay) return wholeDaysBetween(startStr, endStr)
+  const startsAt = start?.getTime() ?? 0
+  return { startsAt, endsAt: end?.getTime() ?? startsAt + 2 * HALF_HOUR, isAllDay: false }
+}
+
+/** A marked stretch of empty calendar. */
+export function draftOf({ allDay, start, end, startStr, endStr }: DateSpanApi): AppointmentDraft {
+  return allDay ? wholeDaysBetween(startStr, endStr) : { startsAt: start.getTime(), endsAt: end.getTime(), isAllDay: false }
+}
+
+function wholeDaysBetween(from: string, to: string): AppointmentDraft {
+  const first = from.slice(0, 10) as Day
+  const after = to ? (to.slice(0, 10) as Day) : addDays(first, 1)
+  return { startsAt: instantOfDay(first), endsAt: instantOfDay(after), isAllDay: true }
+}

@@ -1,0 +1,111 @@
+import { Button, Link } from '@fluentui/react-components'
+import { CallRegular } from '@fluentui/react-icons/svg/call'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Call } from '#shared/features/calls/schema.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import styles from './CallCard.module.css'
+import { stateOf } from './callState.ts'
+import { dial, phoneText } from './dial.ts'
+import { formatDuration } from './duration.ts'
+import { LastCalls } from './LastCalls.tsx'
+
+export interface CallCardProps {
+  call: Call
+  onFinish: () => void
+  onReplan: () => void
+  onPlan: () => void
+}
+
+/** One call, with what one must know of its customer before dialling. */
+export function CallCard({ call, onFinish, onReplan, onPlan }: CallCardProps) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const state = stateOf(call, now, t)
+  const isMade = call.doneAt !== null
+  return (
+    <article className={styles.card} aria-label={call.customerName}>
+      <header>
+        <h2 className={styles.name}>{call.contactName ?? call.customerName}</h2>
+        {call.contactName && <div className={styles.line}>{call.customerName}</div>}
+        <div className={styles.pills}>
+          <Pill tone={state.tone}>{state.text}</Pill>
+          {call.isPromised && !isMade && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
+          {call.attempts > 0 && !isMade && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
+        </div>
+      </header>
+      <div className={styles.buttons}>
+        {call.phone && (
+          <Button icon={<CallRegular />} appearance={isMade ? 'secondary' : 'primary'} onClick={() => void dial(call.phone)}>
+            {t('calls.dial', { phone: phoneText(call.phone) })}
+          </Button>
+        )}
+        {!isMade && <Button onClick={onFinish}>{t('calls.finish')}</Button>}
+        {!isMade && <Button onClick={onReplan}>{t('calls.replan')}</Button>}
+        {isMade && <Button onClick={onPlan}>{t('calls.plan')}</Button>}
+      </div>
+      <Facts
+        facts={[
+          [t('calls.plannedAt'), call.plannedAt !== null && formatMoment(call.plannedAt, now)],
+          [t('calls.doneAt'), call.doneAt !== null && `${formatMoment(call.doneAt, now)} · ${call.direction === 'in' ? t('calls.incoming') : t('calls.outgoing')}`],
+          [t('calls.duration'), Boolean(call.durationSeconds) && formatDuration(call.durationSeconds ?? 0)],
+          [t('calls.reason'), call.reason],
+          [t('calls.note'), call.note],
+          [t('calls.staff'), call.staffName],
+        ]}
+      />
+      <CustomerBrief call={call} />
+      <section className={styles.section}>
+        <h3>{t('calls.lastTimes')}</h3>
+        <LastCalls customerId={call.customerId} count={5} />
+      </section>
+    </article>
+  )
+}
+
+/** The few facts of the customer that decide how one speaks. */
+function CustomerBrief({ call }: { call: Call }) {
+  const { t } = useTranslation()
+  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: call.customerId }))
+  if (!customer) return null
+  const { standing, lastContactAt, rating, needs, stage } = customer
+  return (
+    <section className={styles.section}>
+      <h3>
+        {t('calls.customer')}{' '}
+        <Link href={`#${routes.customers}/${customer.id}`} className={styles.open}>
+          {t('calls.openCustomer')}
+        </Link>
+      </h3>
+      <Facts
+        facts={[
+          [t('calls.facts.stage'), [t(`customers.stages.${stage}`), rating && t('customers.rated', { rating })].filter(Boolean).join(' · ')],
+          [t('calls.facts.lastContact'), lastContactAt === null ? t('calls.facts.none') : formatInstantDay(lastContactAt)],
+          [t('calls.facts.contracts'), standing.contractCount > 0 && formatDong(standing.openContractValue)],
+          [t('calls.facts.needs'), needs],
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Names and values, those without a value left out. */
+function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => Boolean(value))
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

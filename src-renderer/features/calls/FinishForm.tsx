@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Call } from '#shared/features/calls/schema.ts'
+import { client } from '#renderer/kit/client.ts'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
+import styles from './CallDialog.module.css'
+import { CallWho } from './CallWho.tsx'
+import { dial } from './dial.ts'
+import { ResultFields } from './ResultFields.tsx'
+import { noResult, refineNext, resultOf, type ResultValues, resultValues } from './resultForm.ts'
+import { useCircumstances } from './useCircumstances.ts'
+
+export interface FinishFormProps {
+  call: Call
+  /** The number was dialled just now: the timer runs from the start. */
+  isDialled?: boolean | undefined
+  onClose: () => void
+  /** Called instead of `onClose` when the outcome was saved. */
+  onFinished?: (() => void) | undefined
+  /** Where this call stands in a list that is called through. */
+  walk?: { index: number; count: number; onSkip: () => void } | undefined
+}
+
+export function FinishForm({ call, isDialled, onClose, onFinished, walk }: FinishFormProps) {
+  const { t } = useTranslation()
+  const [dialled, setDialled] = useState(isDialled ? 1 : 0)
+  const circumstances = useCircumstances(call.customerId, call.id)
+  const { form, saving, isFinished } = useFinishing(call)
+  const isLast = !walk || walk.index >= walk.count
+
+  function startCall() {
+    setDialled((count) => count + 1)
+    void dial(call.phone)
+  }
+
+  return (
+    <FormDialog
+      title={walk ? t('calls.walk', { index: walk.index, count: walk.count }) : t('calls.finish')}
+      onSave={saving.save}
+      onClose={() => (isFinished.current && onFinished ? onFinished() : onClose())}
+      isDirty={form.formState.isDirty}
+      isSaving={saving.isSaving}
+      failure={saving.failure}
+      saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
+    >
+      <FormProvider {...form}>
+        <ResultFields circumstances={circumstances} dialled={dialled} who={<CallWho call={call} onDial={startCall} />} />
+      </FormProvider>
+      {!isLast && (
+        <Button appearance="subtle" className={styles.walk} onClick={walk.onSkip}>
+          {t('calls.skip')}
+        </Button>
+      )}
+    </FormDialog>
+  )
+}
+
+const finishValues = resultValues.superRefine(refineNext)
+
+function useFinishing(call: Call) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const isFinished = useRef(false)
+  const form = useForm<ResultValues>({ defaultValues: { ...noResult, nextReason: call.reason }, resolver: zodResolver(finishValues) as never })
+  const saving = useSaving(form, async (values) => {
+    const finished = await client.calls.finish({ id: call.id, version: call.version, result: resultOf(values) })
+    isFinished.current = true
+    const outcome = finished.outcome ? t(`calls.outcomes.${finished.outcome}`) : ''
+    notify({ text: t('calls.saved.finished', { outcome, name: call.contactName ?? call.customerName }) })
+  })
+  return { form, saving, isFinished }
+}

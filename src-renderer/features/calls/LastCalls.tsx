@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { formatMoment } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import styles from './CallDialog.module.css'
+
+/** What came of the last calls with a customer: the first thing one wants to know before the next. */
+export function LastCalls({ customerId, count }: { customerId: CustomerId; count: number }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const { data: calls } = useQuery(ask.calls.list.queryOptions({ input: { filter: { view: 'done', customerId }, limit: count } }))
+  if (!calls) return null
+  if (calls.length === 0) return <p className={styles.hint}>{t('calls.neverCalled')}</p>
+  return (
+    <ul className={styles.last} aria-label={t('calls.lastTimes')}>
+      {calls.map((call) => (
+        <li key={call.id}>
+          <span>{formatMoment(call.doneAt ?? 0, now)}</span>
+          <span className={styles.lastWhat}>
+            {[call.outcome && t(`calls.outcomes.${call.outcome}`), call.note || call.reason].filter(Boolean).join(': ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

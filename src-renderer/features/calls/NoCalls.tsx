@@ -1,0 +1,24 @@
+import { Button } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { useCallView } from './view.ts'
+
+/** An empty list says what its emptiness means. */
+export function NoCalls({ onPlan }: { onPlan: () => void }) {
+  const { t } = useTranslation()
+  const { filter, setFilter } = useCallView()
+  if (filter.outcomes.length + filter.staffIds.length > 0) {
+    return (
+      <Empty title={t('calls.nothingFits.title')} advice={t('calls.nothingFits.advice')}>
+        <Button onClick={() => setFilter({ outcomes: [], staffIds: [] })}>{t('action.clearFilters')}</Button>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title={t(`calls.empty.${filter.view}.title`)} advice={t(`calls.empty.${filter.view}.advice`)}>
+      <Button appearance="primary" onClick={onPlan}>
+        {t('calls.plan')}
+      </Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,42 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Call } from '#shared/features/calls/schema.ts'
+import { z } from 'zod'
+import { client } from '#renderer/kit/client.ts'
+import { formatMoment } from '#renderer/kit/format.ts'
+import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
+import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
+import { inMinutes } from './nextCall.ts'
+
+const replanValues = z.object({ plannedAt: z.number(), reason: z.string() })
+
+/** Moves a planned call to another time. One that is past is offered a time to come. */
+export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () => void }) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const before = { plannedAt: call.plannedAt ?? 0, reason: call.reason }
+  const isPast = before.plannedAt < Date.now()
+  const form = useForm<z.infer<typeof replanValues>>({
+    defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now()) : before.plannedAt },
+    resolver: zodResolver(replanValues),
+  })
+  const { save, isSaving, failure } = useSaving(form, async (values) => {
+    const { id, version } = await client.calls.replan({ id: call.id, version: call.version, ...values })
+    const when = formatMoment(values.plannedAt, Date.now())
+    notify({ text: t('calls.saved.replanned', { when }), undo: () => client.calls.replan({ id, version, ...before }) })
+  })
+  return (
+    <FormDialog title={t('calls.replan')} size="narrow" onSave={save} onClose={onClose} isDirty={form.formState.isDirty} isSaving={isSaving} failure={failure}>
+      <p>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</p>
+      <div className={formStyles.grid}>
+        <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />
+        <TextField control={form.control} name="reason" label={t('calls.reason')} isFull />
+      </div>
+    </FormDialog>
+  )
+}

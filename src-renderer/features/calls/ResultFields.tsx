@@ -1,0 +1,110 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { StopRegular } from '@fluentui/react-icons/svg/stop'
+import { TimerRegular } from '@fluentui/react-icons/svg/timer'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Outcome } from '#shared/features/calls/schema.ts'
+import { sayIssue } from '#renderer/kit/say.ts'
+import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import styles from './CallDialog.module.css'
+import { formatDuration, parseDuration } from './duration.ts'
+import { type Circumstances, suggestNext } from './nextCall.ts'
+import { NextCallFields } from './NextCallFields.tsx'
+import { OutcomeChoice, outcomeOfKey } from './OutcomeChoice.tsx'
+import { nextFields, type ResultValues } from './resultForm.ts'
+import { useCallTimer } from './useCallTimer.ts'
+
+export interface ResultFieldsProps {
+  circumstances: Omit<Circumstances, 'now' | 'hasPlannedCall'> & { plannedElsewhereAt: number | undefined }
+  /** Counts up each time a number was dialled: the timer starts. */
+  dialled: number
+  /** Stands above, and is what the dialog is about: the outcome is then the first thing to choose. */
+  who?: ReactNode
+}
+
+/** How it went, what was said, how long it took, what comes next. */
+export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps) {
+  const { t } = useTranslation()
+  const form = useFormContext<ResultValues>()
+  const frame = useRef<HTMLDivElement>(null)
+  const chooseOutcome = useOutcome(circumstances)
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    const outcome = outcomeOfKey(event)
+    if (!outcome) return
+    event.preventDefault()
+    chooseOutcome(outcome)
+    frame.current?.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <div ref={frame} className={styles.result} onKeyDown={onKeyDown}>
+      {who}
+      <OutcomeChoice isFirst={who !== undefined} onChoose={chooseOutcome} />
+      <div className={styles.said}>
+        <TextField control={form.control} name="note" label={t('calls.note')} lines={3} />
+        <DurationField dialled={dialled} />
+      </div>
+      <NextCallFields plannedElsewhereAt={circumstances.plannedElsewhereAt} />
+    </div>
+  )
+}
+
+/** An outcome brings its usual next call along, unless somebody chose one by hand. */
+function useOutcome({ rating, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
+  const form = useFormContext<ResultValues>()
+  const suggested = useRef('')
+  return (outcome: Outcome) => {
+    form.setValue('outcome', outcome, { shouldDirty: true })
+    form.clearErrors('outcome')
+    if (nextOf(form.getValues()) !== (suggested.current || nextOf(form.formState.defaultValues as ResultValues))) return
+    const suggestion = suggestNext(outcome, { now: Date.now(), rating, hasPlannedCall: plannedElsewhereAt !== undefined })
+    const { nextOn, nextTime } = nextFields(suggestion.wanted ? suggestion.at : null)
+    form.setValue('isNextWanted', suggestion.wanted)
+    form.setValue('nextOn', nextOn)
+    form.setValue('nextTime', nextTime)
+    suggested.current = nextOf(form.getValues())
+  }
+}
+
+function nextOf({ isNextWanted, nextOn, nextTime }: ResultValues) {
+  return `${isNextWanted} ${nextOn ?? ''} ${nextTime}`
+}
+
+function DurationField({ dialled }: { dialled: number }) {
+  const { t } = useTranslation()
+  const { control } = useFormContext<ResultValues>()
+  const { field, fieldState } = useController<ResultValues, 'duration'>({ control, name: 'duration' })
+  const { isRunning, start, stop } = useCallTimer((seconds) => field.onChange(formatDuration(seconds)))
+  useEffect(() => {
+    if (dialled > 0) start()
+  }, [dialled, start])
+  const issue = sayIssue(fieldState.error?.message)
+  return (
+    <div className={styles.duration}>
+      <Field label={t('calls.duration')} validationState={issue ? 'error' : 'none'} validationMessage={issue}>
+        <Input
+          ref={field.ref}
+          className={styles.short}
+          value={field.value}
+          placeholder={t('calls.durationHint')}
+          inputMode="numeric"
+          onBlur={field.onBlur}
+          onChange={(_, { value }) => {
+            stop()
+            field.onChange(value)
+          }}
+        />
+      </Field>
+      <Button
+        size="small"
+        icon={isRunning ? <StopRegular /> : <TimerRegular />}
+        className={isRunning ? styles.running : ''}
+        onClick={() => (isRunning ? stop() : start(parseDuration(field.value) ?? 0))}
+      >
+        {isRunning ? t('calls.timer.stop') : t('calls.timer.start')}
+      </Button>
+    </div>
+  )
+}

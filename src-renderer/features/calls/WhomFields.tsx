@@ -1,0 +1,88 @@
+import { Combobox, Option } from '@fluentui/react-components'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { type CustomerId, customerId } from '#shared/kit/id.ts'
+import { z } from 'zod'
+import { ask } from '#renderer/kit/client.ts'
+import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
+import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { phoneText } from './dial.ts'
+
+/** Whom a call is with, as it is typed. */
+export interface WhomValues {
+  customerId: CustomerId | null
+  /** Id as text; '' for nobody in particular. */
+  contactId: string
+  phone: string
+}
+
+export const whomValues = z.object({
+  customerId: customerId.nullable().refine((id) => id !== null, { error: 'required' }),
+  contactId: z.string(),
+  phone: z.string(),
+})
+
+/** Customer, contact and number; each narrows what the next one offers. */
+export function WhomFields() {
+  const { t } = useTranslation()
+  const form = useFormContext<WhomValues>()
+  const { control } = form
+  const [customer, contactId] = useWatch({ control, name: ['customerId', 'contactId'] })
+  const { data: contacts } = useContacts(customer)
+  useEffect(() => {
+    if (contactId && contacts && !contacts.some(({ id }) => String(id) === contactId)) form.setValue('contactId', '')
+  }, [contactId, contacts, form])
+  const people = (contacts ?? []).map(({ id, honorific, fullName }) => ({ value: String(id), text: [honorific, fullName].filter(Boolean).join(' ') }))
+  return (
+    <>
+      <CustomerField control={control} name="customerId" label={t('calls.customer')} isRequired isFull />
+      <ChoiceField control={control} name="contactId" label={t('calls.contact')} choices={[{ value: '', text: t('calls.noContact') }, ...people]} />
+      <PhoneField phones={usePhones({ customerId: customer, contactId })} />
+    </>
+  )
+}
+
+/** The numbers one may reach somebody at, the contact's own before those of the customer. */
+export function usePhones({ customerId: id, contactId }: Pick<WhomValues, 'customerId' | 'contactId'>) {
+  const { data: contacts = [] } = useContacts(id)
+  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id ?? skipToken }))
+  const points = [contacts.find((contact) => String(contact.id) === contactId), customer].flatMap((who) => who?.contactPoints ?? [])
+  return [...new Set(points.filter((point) => point.kind === 'phone').map((point) => point.typed))]
+}
+
+function useContacts(id: CustomerId | null) {
+  return useQuery(ask.contacts.list.queryOptions({ input: id ?? skipToken }))
+}
+
+/** A number of theirs, or any other typed by hand; left empty it is the first of theirs. */
+function PhoneField({ phones }: { phones: string[] }) {
+  const { t } = useTranslation()
+  const { control } = useFormContext<WhomValues>()
+  return (
+    <Controller
+      control={control}
+      name="phone"
+      render={({ field, fieldState }) => (
+        <Framed label={t('calls.phone')} error={fieldState.error?.message}>
+          <Combobox
+            freeform
+            value={field.value}
+            selectedOptions={[field.value]}
+            placeholder={phones[0] ? phoneText(phones[0]) : ''}
+            onInput={(event) => field.onChange(event.currentTarget.value)}
+            onOptionSelect={(_, { optionText }) => field.onChange(optionText ?? '')}
+            onBlur={field.onBlur}
+          >
+            {phones.map((phone) => (
+              <Option key={phone} value={phone} text={phone}>
+                {phoneText(phone)}
+              </Option>
+            ))}
+          </Combobox>
+        </Framed>
+      )}
+    />
+  )
+}

@@ -1,0 +1,13 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { CallId, CustomerId } from '#shared/kit/id.ts'
+import { ask } from '#renderer/kit/client.ts'
+
+/** What decides the next call: how dear the customer is, and whether another call is planned already. */
+export function useCircumstances(customerId: CustomerId | null, callId?: CallId) {
+  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId ?? skipToken }))
+  const nextCall = customer?.standing.nextCall
+  return {
+    rating: customer?.rating ?? null,
+    plannedElsewhereAt: nextCall && nextCall.id !== callId ? nextCall.plannedAt : undefined,
+  }
+}

@@ -1,0 +1,116 @@
+import { Button, Link } from '@fluentui/react-components'
+import { ArrowMaximizeVerticalRegular } from '@fluentui/react-icons/svg/arrow-maximize-vertical'
+import { ArrowMinimizeVerticalRegular } from '@fluentui/react-icons/svg/arrow-minimize-vertical'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contract, ContractFile } from '#shared/features/contracts/schema.ts'
+import type { ContractId } from '#shared/kit/id.ts'
+import { dongInWords } from '#shared/kit/words.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { formatDay, formatDong } from '#renderer/kit/format.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { say } from '#renderer/kit/say.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import styles from './ContractCard.module.css'
+import { ContractFiles } from './ContractFiles.tsx'
+import { DaysLeft } from './DaysLeft.tsx'
+import { statusTone } from './statusTone.ts'
+import { useContractDeeds } from './useContractDeeds.ts'
+
+export interface ContractCardProps {
+  id: ContractId
+  isInBin: boolean
+  /** Shows a filed document below the fields, with the given buttons beside its own. */
+  viewer: (file: ContractFile, tools: ReactNode) => ReactNode
+}
+
+/** One contract: what was agreed, its files, and the paper itself. */
+export function ContractCard({ id, isInBin, viewer }: ContractCardProps) {
+  const { data: contract, error } = useQuery(ask.contracts.get.queryOptions({ input: id }))
+  const [chosen, setChosen] = useState<ContractFile['id']>()
+  const [isLarge, setIsLarge] = useState(false)
+  if (error) return <Empty title={say(error)} />
+  if (!contract) return null
+  const shown = contract.files.find((file) => file.id === chosen) ?? contract.files.find((file) => file.role === 'original')
+  return (
+    <article className={styles.card} aria-label={contract.number}>
+      {!(isLarge && shown) && (
+        <div className={`${styles.about} scroll`}>
+          <ContractHeader contract={contract} isInBin={isInBin} />
+          <ContractFacts contract={contract} />
+          <ContractFiles files={contract.files} shown={shown} isFixed={isInBin} onShow={setChosen} />
+        </div>
+      )}
+      <div className={styles.paper}>
+        {shown ? viewer(shown, <SizeButton isLarge={isLarge} onChange={setIsLarge} />) : <NoOriginal id={id} isInBin={isInBin} />}
+      </div>
+    </article>
+  )
+}
+
+function SizeButton({ isLarge, onChange }: { isLarge: boolean; onChange: (isLarge: boolean) => void }) {
+  const { t } = useTranslation()
+  const text = isLarge ? t('contracts.viewer.smaller') : t('contracts.viewer.larger')
+  const icon = isLarge ? <ArrowMinimizeVerticalRegular /> : <ArrowMaximizeVerticalRegular />
+  return <Button appearance="subtle" size="small" icon={icon} aria-label={text} title={text} onClick={() => onChange(!isLarge)} />
+}
+
+function ContractHeader({ contract, isInBin }: { contract: Contract; isInBin: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <span className={styles.number}>{contract.number}</span>
+        <Pill tone={statusTone[contract.status]}>{t(`contracts.statuses.${contract.status}`)}</Pill>
+        <DaysLeft contract={contract} />
+      </div>
+      <h2 className={styles.name}>{contract.name}</h2>
+      <Link href={`#${routes.customers}/${contract.customerId}`}>{contract.customerName}</Link>
+      {isInBin && <p className={styles.bin}>{t('contracts.inBin')}</p>}
+    </header>
+  )
+}
+
+/** Value first, then the fields; what is empty is left out, but a missing end date is said. */
+function ContractFacts({ contract }: { contract: Contract }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className={styles.value}>
+        <strong>{formatDong(contract.value)}</strong>
+        {contract.value > 0 && <span>{dongInWords(contract.value)}</span>}
+      </p>
+      <dl className={styles.facts}>
+        <Fact name={t('contracts.group')} text={contract.groupName ?? t('contracts.noGroup')} isWide />
+        <Fact name={t('contracts.owner')} text={contract.ownerName} isWide />
+        <Fact name={t('contracts.madeOn')} text={formatDay(contract.madeOn)} />
+        <Fact name={t('contracts.signedOn')} text={contract.signedOn && formatDay(contract.signedOn)} />
+        <Fact name={t('contracts.startsOn')} text={contract.startsOn && formatDay(contract.startsOn)} />
+        <Fact name={t('contracts.endsOn')} text={contract.endsOn ? formatDay(contract.endsOn) : t('contracts.noEnd')} />
+        <Fact name={t('contracts.note')} text={contract.note} isWide />
+      </dl>
+    </>
+  )
+}
+
+function Fact({ name, text, isWide = false }: { name: string; text: string | null; isWide?: boolean }) {
+  if (!text) return null
+  return (
+    <div className={isWide ? styles.wide : ''}>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+function NoOriginal({ id, isInBin }: { id: ContractId; isInBin: boolean }) {
+  const { t } = useTranslation()
+  const { attach } = useContractDeeds()
+  return (
+    <Empty title={t('contracts.noOriginal.title')} advice={isInBin ? undefined : t('contracts.noOriginal.advice')}>
+      {!isInBin && <Button onClick={() => void attach(id, 'original')}>{t('contracts.attach.original')}</Button>}
+    </Empty>
+  )
+}

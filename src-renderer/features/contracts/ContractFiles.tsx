@@ -1,0 +1,47 @@
+import { Button } from '@fluentui/react-components'
+import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
+import { useTranslation } from 'react-i18next'
+import type { ContractFile } from '#shared/features/contracts/schema.ts'
+import { formatBytes } from './formatBytes.ts'
+import styles from './ContractFiles.module.css'
+import { useContractDeeds } from './useContractDeeds.ts'
+
+export interface ContractFilesProps {
+  files: ContractFile[]
+  shown: ContractFile | undefined
+  /** Nothing may be taken off. */
+  isFixed: boolean
+  onShow: (id: ContractFile['id']) => void
+}
+
+/** The files of a contract, the original first; the one that is shown below is marked. */
+export function ContractFiles({ files, shown, isFixed, onShow }: ContractFilesProps) {
+  const { t } = useTranslation()
+  const { detach } = useContractDeeds()
+  if (files.length === 0) return null
+  return (
+    <ul className={styles.files} aria-label={t('contracts.attach.files')}>
+      {files.map((file) => (
+        <li key={file.id} className={styles.file} data-shown={file === shown}>
+          <button type="button" className={styles.show} aria-pressed={file === shown} title={t('contracts.attach.show', { name: file.name })} onClick={() => onShow(file.id)}>
+            {file.role === 'original' ? <DocumentPdf16Regular /> : <Attach16Regular />}
+            <span className={styles.name}>{file.name}</span>
+            <span className={styles.size}>{[file.role === 'original' && t('contracts.original'), formatBytes(file.bytes)].filter(Boolean).join(' · ')}</span>
+          </button>
+          {!isFixed && (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={t('contracts.attach.remove', { name: file.name })}
+              title={t('contracts.attach.remove', { name: file.name })}
+              onClick={() => void detach(file)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

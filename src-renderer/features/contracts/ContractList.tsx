@@ -1,0 +1,112 @@
+import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContractRow } from '#shared/features/contracts/schema.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { formatDay, formatDong } from '#renderer/kit/format.ts'
+import { useSearch } from '#renderer/kit/search.ts'
+import { useSayStatus } from '#renderer/kit/status.ts'
+import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { List } from '#renderer/kit/ui/List.tsx'
+import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import styles from './ContractList.module.css'
+import { DaysLeft } from './DaysLeft.tsx'
+import { NoContracts } from './NoContracts.tsx'
+import { statusTone } from './statusTone.ts'
+import { type SortKey, useContractView } from './view.ts'
+
+/** The contracts of a view, however many, as the search box narrows them. */
+export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => void; onNew: () => void }) {
+  const { t } = useTranslation()
+  const { text, setText } = useSearch()
+  const { view, sort, setSort, selected, select } = useContractView()
+  const filter = { view, text }
+  const pages = usePages<ContractRow>((offset) => ask.contracts.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }))
+  const { data: all } = useQuery({ ...ask.contracts.count.queryOptions({ input: filter }), placeholderData: keepPreviousData })
+  const isSearching = text.trim() !== ''
+  useSayStatus(
+    all && t('status.rows', { count: all.count }),
+    all && t('contracts.total', { value: formatDong(all.value) }),
+    selected.size > 0 && t('status.selected', { count: selected.size }),
+    (view !== 'all' || isSearching) && t('status.filtered'),
+  )
+  return (
+    <>
+      {isSearching && (
+        <FilterBar note={all ? t('contracts.found', { count: all.count }) : ''}>
+          <TextChip text={t('contracts.searchChip', { text })} onRemove={() => setText('')} />
+        </FilterBar>
+      )}
+      <List
+        id="contracts"
+        label={t('place.contracts')}
+        columns={useContractColumns(text)}
+        count={all?.count}
+        rowAt={pages.rowAt}
+        onVisible={pages.onVisible}
+        sort={sort}
+        onSort={setSort}
+        selected={selected}
+        onSelect={select}
+        onOpen={onOpen}
+        empty={<NoContracts onNew={onNew} />}
+      />
+    </>
+  )
+}
+
+function useContractColumns(found: string) {
+  const { t } = useTranslation()
+  return useMemo(
+    (): Column<ContractRow, SortKey>[] => [
+      {
+        key: 'number',
+        title: t('contracts.number'),
+        width: 142,
+        sortKey: 'number',
+        render: (row) => (
+          <span className={styles.number}>
+            <Marked text={row.number} found={found} />
+            {row.hasOriginal && <DocumentPdf16Regular className={styles.filed} title={t('contracts.originalFiled')} />}
+          </span>
+        ),
+      },
+      { key: 'name', title: t('contracts.name'), width: 138, sortKey: 'name', render: (row) => <Marked text={row.name} found={found} /> },
+      {
+        key: 'customer',
+        title: t('contracts.customer'),
+        width: 140,
+        sortKey: 'customerName',
+        render: (row) => <Marked text={row.customerName} found={found} />,
+      },
+      {
+        key: 'endsOn',
+        title: t('contracts.endsOn'),
+        width: 210,
+        sortKey: 'endsOn',
+        render: (row) => (
+          <span className={styles.end}>
+            {row.endsOn ? formatDay(row.endsOn) : '—'} <DaysLeft contract={row} />
+          </span>
+        ),
+      },
+      { key: 'value', title: t('contracts.value'), width: 128, align: 'end', sortKey: 'value', render: (row) => formatDong(row.value) },
+      {
+        key: 'status',
+        title: t('contracts.status'),
+        width: 124,
+        render: (row) => <Pill tone={statusTone[row.status]}>{t(`contracts.statuses.${row.status}`)}</Pill>,
+      },
+      { key: 'owner', title: t('contracts.owner'), width: 140, render: (row) => row.ownerName },
+      { key: 'group', title: t('contracts.group'), width: 140, render: (row) => row.groupName ?? '' },
+      { key: 'madeOn', title: t('contracts.madeOn'), width: 98, sortKey: 'madeOn', render: (row) => formatDay(row.madeOn) },
+      { key: 'signedOn', title: t('contracts.signedOn'), width: 98, isHidden: true, render: (row) => (row.signedOn ? formatDay(row.signedOn) : '—') },
+      { key: 'startsOn', title: t('contracts.startsOn'), width: 108, isHidden: true, render: (row) => (row.startsOn ? formatDay(row.startsOn) : '—') },
+    ],
+    [t, found],
+  )
+}

@@ -1,0 +1,11 @@
+import type { ContractStatus } from '#shared/features/contracts/schema.ts'
+import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+
+export const statusTone: Record<ContractStatus, Tone> = {
+  draft: 'neutral',
+  signed: 'green',
+  running: 'blue',
+  accepted: 'teal',
+  liquidated: 'neutral',
+  cancelled: 'neutral',
+}

@@ -1,0 +1,70 @@
+import { Link } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactPoint } from '#shared/features/customers/schema.ts'
+import { formatPhone } from '#shared/kit/phone.ts'
+import { desktop } from '#renderer/kit/client.ts'
+import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import type { CustomerWithStanding } from './CustomerHeader.tsx'
+import styles from './CustomerCard.module.css'
+
+/** What is known, empty fields left out; brief: only what one needs before a call. */
+export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
+  const { t } = useTranslation()
+  const facts: [string, ReactNode][] = [
+    [t('customers.phone'), reach(customer.contactPoints, 'phone')],
+    [t('customers.email'), reach(customer.contactPoints, 'email')],
+    [t('customers.address'), [customer.address, customer.province].filter((part, index) => part && !(index === 1 && customer.address.includes(part))).join(', ')],
+    [t('customers.needs'), customer.needs],
+    [t('customers.owner'), customer.ownerName],
+  ]
+  if (!isBrief) {
+    facts.push(
+      [t('customers.shortName'), customer.shortName],
+      [t('customers.group'), customer.groupName],
+      [t('customers.source'), customer.source],
+      [t('customers.website'), customer.website],
+      [customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'), customer.bornOn && formatDay(customer.bornOn)],
+      [t('customers.revenue'), customer.revenue === null ? null : formatDong(customer.revenue)],
+      [t('customers.lastContact'), customer.lastContactAt && formatInstantDay(customer.lastContactAt)],
+      [t('customers.created'), formatInstantDay(customer.createdAt)],
+      [t('customers.note'), customer.note],
+    )
+  }
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => Boolean(value))
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function reach(points: ContactPoint[], kind: ContactPoint['kind']) {
+  const ofKind = points.filter((point) => point.kind === kind)
+  if (ofKind.length === 0) return null
+  return ofKind.map((point) => (
+    <div key={`${point.typed}${point.label}`}>
+      {point.normal ? (
+        <Link onClick={() => void desktop.openLink({ url: `${kind === 'phone' ? 'tel' : 'mailto'}:${point.normal}` })}>
+          {kind === 'phone' ? phoneText(point) : point.typed}
+        </Link>
+      ) : (
+        point.typed
+      )}
+      {point.label && <span className={styles.label}> · {point.label}</span>}
+    </div>
+  ))
+}
+
+/** A number in its old form is shown beside the new one. */
+function phoneText({ typed, normal }: ContactPoint) {
+  const formatted = formatPhone(normal)
+  const isOldForm = /^0?1\d{9}$/.test(typed.replace(/\D/g, ''))
+  return isOldForm ? `${typed} → ${formatted}` : formatted
+}

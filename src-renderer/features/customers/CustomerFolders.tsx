@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type CustomerFilter, type Stage, stages } from '#shared/features/customers/schema.ts'
+import type { GroupId } from '#shared/kit/id.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import { showOnly, useCustomerView } from './view.ts'
+
+/** The built-in views, the stages and the groups, each with how many are in it. */
+export function CustomerFolders() {
+  const { t } = useTranslation()
+  const filter = useCustomerView((view) => view.filter)
+  const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions())
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
+  const onlyStage = filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
+  const onlyGroup = filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
+  const isPlain = !isMine && !onlyStage && !onlyGroup
+  const view = (id: CustomerFilter['view'], count: number | undefined) => ({ id, name: t(`customers.views.${id}`), count })
+  return (
+    <>
+      <FolderList
+        title={t('customers.views.own')}
+        items={[{ id: 'mine', name: t('customers.views.mine'), count: counts?.mine }]}
+        chosen={isMine ? 'mine' : undefined}
+        onChoose={() => me && showOnly({ ownerIds: [me.id] })}
+      />
+      <FolderList
+        title={t('customers.views.views')}
+        items={[
+          view('all', counts?.all),
+          view('not-contacted', counts?.notContacted),
+          view('appointment-this-week', counts?.appointmentThisWeek),
+          view('contract-ending', counts?.contractEnding),
+          view('born-this-month', counts?.bornThisMonth),
+          view('long-standing', counts?.longStanding),
+          view('bin', counts?.bin),
+        ]}
+        chosen={isPlain ? filter.view : undefined}
+        onChoose={(id) => showOnly({ view: id })}
+      />
+      <FolderList
+        title={t('customers.views.stages')}
+        items={stages.map((stage) => ({ id: stage, name: t(`customers.stages.${stage}`), count: counts?.stages[stage] }))}
+        chosen={onlyStage}
+        onChoose={(stage: Stage) => showOnly({ stages: [stage] })}
+      />
+      {counts && counts.groups.length > 0 && (
+        <FolderList
+          title={t('customers.views.groups')}
+          items={counts.groups.map(({ id, name, count }) => ({ id: String(id), name, count }))}
+          chosen={onlyGroup}
+          onChoose={(id) => showOnly({ groupIds: [Number(id) as GroupId] })}
+        />
+      )}
+    </>
+  )
+}

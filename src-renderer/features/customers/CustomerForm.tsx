@@ -1,0 +1,115 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { type Customer, customerInput, kinds, ratings, stages } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { parseTaxCode } from '#shared/kit/taxCode.ts'
+import { ask, client } from '#renderer/kit/client.ts'
+import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
+import { DuplicateWarning } from './DuplicateWarning.tsx'
+import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
+import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+
+export interface CustomerFormProps {
+  /** Undefined: a new one. */
+  customer: Customer | undefined
+  onClose: () => void
+  onSaved: (id: CustomerId) => void
+}
+
+/** Everything one can type about a customer. */
+export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const form = useForm<CustomerFormValues>({ defaultValues: customer ? valuesOf(customer) : emptyCustomer, resolver: resolve })
+  const { save, isSaving, failure } = useSaving(form, async (values) => {
+    const input = inputOf(values)
+    const saved = customer ? await client.customers.update({ id: customer.id, version: customer.version, input }) : await client.customers.create(input)
+    notify({ text: t('customers.saved', { name: saved.name }) })
+    onSaved(saved.id)
+  })
+  return (
+    <FormDialog
+      title={customer ? t('customers.edit') : t('customers.new')}
+      onSave={save}
+      onClose={onClose}
+      isDirty={form.formState.isDirty}
+      isSaving={isSaving}
+      failure={failure}
+    >
+      <DuplicateWarning form={form} except={customer?.id} />
+      <Fields form={form} />
+    </FormDialog>
+  )
+}
+
+const check = zodResolver(customerInput) as (values: unknown, context: unknown, options: unknown) => Promise<{ values: unknown; errors: object }>
+
+/** The form holds text where the schema wants null; it is checked as it will be sent. */
+const resolve = (async (values: CustomerFormValues, context: unknown, options: unknown) => {
+  const { errors } = await check(inputOf(values), context, options)
+  return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
+}) as NonNullable<Parameters<typeof useForm<CustomerFormValues>>[0]>['resolver']
+
+function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
+  const { t } = useTranslation()
+  const { control } = form
+  const [kind, taxCode] = form.watch(['kind', 'taxCode'])
+  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
+  return (
+    <div className={formStyles.grid}>
+      <TextField control={control} name="name" label={t('customers.name')} isRequired isFull isFirst />
+      <ChoiceField control={control} name="kind" label={t('customers.kind')} choices={kinds.map((value) => ({ value, text: t(`customers.${value}`) }))} />
+      <ChoiceField
+        control={control}
+        name="stage"
+        label={t('customers.stage')}
+        choices={stages.map((value) => ({ value, text: t(`customers.stages.${value}`) }))}
+      />
+      <PointsField control={control} name="phones" kind="phone" label={t('customers.phone')} addText={t('customers.addPhone')} />
+      <PointsField control={control} name="emails" kind="email" label={t('customers.email')} addText={t('customers.addEmail')} />
+      <TextField
+        control={control}
+        name="taxCode"
+        label={t('customers.taxCode')}
+        warning={taxCode && parseTaxCode(taxCode).warning ? t('customers.oddTaxCode') : undefined}
+      />
+      <TextField control={control} name="code" label={t('customers.code')} hint={form.getValues('code') ? undefined : nextCode} />
+      <TextField control={control} name="address" label={t('customers.address')} isFull />
+      <TextField control={control} name="province" label={t('customers.province')} />
+      <TextField control={control} name="website" label={t('customers.website')} />
+      <ChoiceField
+        control={control}
+        name="ownerId"
+        label={t('customers.owner')}
+        choices={[{ value: '', text: t('customers.nobody') }, ...staff.map(({ id, name }) => ({ value: String(id), text: name }))]}
+      />
+      <ChoiceField
+        control={control}
+        name="groupId"
+        label={t('customers.group')}
+        choices={[{ value: '', text: t('customers.noGroup') }, ...groups.map(({ id, name }) => ({ value: String(id), text: name }))]}
+      />
+      <ChoiceField
+        control={control}
+        name="rating"
+        label={t('customers.rating')}
+        choices={[{ value: '', text: t('customers.noRating') }, ...ratings.map((value) => ({ value, text: value }))]}
+      />
+      <TextField control={control} name="source" label={t('customers.source')} />
+      <DayField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
+      <MoneyField control={control} name="revenue" label={t('customers.revenue')} />
+      <TextField control={control} name="needs" label={t('customers.needs')} lines={2} isFull />
+      <TextField control={control} name="note" label={t('customers.note')} lines={3} isFull />
+    </div>
+  )
+}
+

@@ -1,0 +1,49 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentId } from '#shared/kit/id.ts'
+import { say } from '#renderer/kit/say.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import styles from './FileViewer.module.css'
+import { useAddress } from './useAddress.ts'
+
+const PdfViewer = lazy(() => import('./PdfViewer.tsx').then((module) => ({ default: module.PdfViewer })))
+
+export interface FileViewerProps {
+  id: DocumentId
+  name: string
+  mediaType: string
+  /** Buttons of the place the file is shown in. */
+  tools: ReactNode
+}
+
+const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+
+/** A filed document, shown inside the program: a PDF or a picture. Anything else is named and left alone. */
+export function FileViewer(props: FileViewerProps) {
+  const { t } = useTranslation()
+  const isPicture = pictures.has(props.mediaType)
+  if (props.mediaType !== 'application/pdf' && !isPicture) {
+    return <Empty title={t('contracts.viewer.otherKind')} advice={t('contracts.viewer.otherKindAdvice')} />
+  }
+  return <Checked {...props} isPicture={isPicture} />
+}
+
+function Checked({ id, name, tools, isPicture }: FileViewerProps & { isPicture: boolean }) {
+  const { t } = useTranslation()
+  const { url, error } = useAddress(id)
+  if (error) return <Empty title={t('contracts.viewer.failed')} advice={say(error)} />
+  const opening = <Empty title={t('contracts.viewer.opening', { name })} />
+  if (!url) return opening
+  if (isPicture) {
+    return (
+      <div className={`${styles.picture} scroll`} tabIndex={0} role="group" aria-label={name}>
+        <img src={url} alt={name} />
+      </div>
+    )
+  }
+  return (
+    <Suspense fallback={opening}>
+      <PdfViewer url={url} name={name} tools={tools} />
+    </Suspense>
+  )
+}

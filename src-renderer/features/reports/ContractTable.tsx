@@ -1,0 +1,53 @@
+import { Link } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { ContractRow } from '#shared/features/contracts/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import { formatNumber } from '#shared/kit/money.ts'
+import { formatDay } from '#renderer/kit/format.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { ReportTable } from './ReportTable.tsx'
+
+export interface ContractTableProps {
+  label: string
+  dayTitle: string
+  /** Which day of the contract matters here. */
+  dayOf: (contract: ContractRow) => Day | null
+  contracts: ContractRow[]
+  isPrinted: boolean
+}
+
+/** Contracts of the report, with their value added up. On screen a number leads to its contract. */
+export function ContractTable({ label, dayTitle, dayOf, contracts, isPrinted }: ContractTableProps) {
+  const { t } = useTranslation()
+  return (
+    <ReportTable
+      label={label}
+      columns={[
+        {
+          title: t('reports.contract.number'),
+          width: 19,
+          render: ({ id, number }) => (isPrinted ? number : <Link href={`#${routes.contracts}/${id}`}>{number}</Link>),
+          total: t('reports.byStaff.total'),
+        },
+        { title: t('reports.contract.customer'), width: 31, render: ({ customerName }) => customerName },
+        { title: t('reports.contract.group'), width: 14, render: ({ groupName }) => groupName ?? '' },
+        { title: t('reports.contract.owner'), width: 13, render: ({ ownerName }) => ownerName },
+        { title: dayTitle, isFigure: true, width: 10, render: (contract) => formatted(dayOf(contract)) },
+        {
+          title: t('reports.contract.value'),
+          isFigure: true,
+          width: 13,
+          render: ({ value }) => formatNumber(value),
+          total: formatNumber(contracts.reduce((sum, { value }) => sum + value, 0)),
+        },
+      ]}
+      rows={contracts}
+      keyOf={({ id }) => id}
+      hasTotal
+    />
+  )
+}
+
+function formatted(day: Day | null) {
+  return day === null ? '' : formatDay(day)
+}

@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Occasion, Today } from '#shared/features/today/schema.ts'
+import { daysBetween } from '#shared/kit/day.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { Panel } from './Panel.tsx'
+import styles from './Rows.module.css'
+
+/** Birthdays and founding days of the week to come. */
+export function Occasions({ today }: { today: Today }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('today.occasions.title')}>
+      {today.occasions.length === 0 && <p className={styles.none}>{t('today.occasions.emptyAdvice')}</p>}
+      <ul className={styles.rows}>
+        {today.occasions.map((occasion) => (
+          <li key={`${occasion.kind}${occasion.customerId}${occasion.personName}`}>
+            <a className={styles.row} href={`#${routes.customers}/${occasion.customerId}`}>
+              <span className={styles.what}>
+                <strong>{occasion.personName || occasion.customerName}</strong>
+                <span>{[wordsOf(occasion, t), occasion.personName && occasion.personName !== occasion.customerName && occasion.customerName].filter(Boolean).join(' · ')}</span>
+              </span>
+              <Nearness occasion={occasion} today={today} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Nearness({ occasion, today }: { occasion: Occasion; today: Today }) {
+  const { t } = useTranslation()
+  const days = daysBetween(today.on, occasion.on)
+  if (days === 0) return <Pill tone="blue">{t('today.occasions.today')}</Pill>
+  return <Pill>{days === 1 ? t('today.occasions.tomorrow') : `${occasion.on.slice(8)}/${occasion.on.slice(5, 7)}`}</Pill>
+}
+
+function wordsOf({ kind, years }: Occasion, t: TFunction) {
+  if (years <= 0) return kind === 'birthday' ? t('today.occasions.birthdayPlain') : t('today.occasions.foundingPlain')
+  return kind === 'birthday' ? t('today.occasions.birthday', { years }) : t('today.occasions.founding', { years })
+}

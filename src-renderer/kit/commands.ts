@@ -1,0 +1,65 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { useLatest } from './useLatest.ts'
+import type { FluentIcon } from '@fluentui/react-icons'
+
+/** Something the user can do now: it stands in the command bar, in the palette and behind its key, from this one description. */
+export interface Command {
+  id: string
+  text: string
+  icon?: FluentIcon
+  /** `Ctrl+N`, `Delete`, `Ctrl+Shift+A`; Ctrl is Cmd on a Mac. */
+  keys?: string
+  run: () => void
+  isDisabled?: boolean
+  /** `main` is the one filled button, `bar` stands beside it, `palette` is only found by name or key. */
+  place: 'main' | 'bar' | 'palette'
+}
+
+interface Commands {
+  bySource: Map<string, Command[]>
+  offer: (source: string, commands: Command[]) => void
+  withdraw: (source: string) => void
+}
+
+export const useCommands = create<Commands>()((set) => ({
+  bySource: new Map(),
+  offer: (source, commands) => set(({ bySource }) => ({ bySource: new Map(bySource).set(source, commands) })),
+  withdraw: (source) =>
+    set(({ bySource }) => {
+      const rest = new Map(bySource)
+      rest.delete(source)
+      return { bySource: rest }
+    }),
+}))
+
+/** Offers commands while the calling component is on screen. */
+export function useOffer(source: string, commands: Command[]) {
+  const { offer, withdraw } = useCommands.getState()
+  const fingerprint = commands.map((command) => `${command.id}${command.text}${command.isDisabled}`).join('|')
+  const latest = useLatest(commands)
+  useEffect(() => {
+    offer(
+      source,
+      latest.current.map((command, index) => ({ ...command, run: () => latest.current[index]?.run() })),
+    )
+  }, [source, fingerprint, offer, latest])
+  useEffect(() => () => withdraw(source), [source, withdraw])
+}
+
+/** The command behind a pressed key, if there is one now. */
+export function commandOfKey(commands: Command[], event: KeyboardEvent) {
+  return commands.find((command) => command.keys !== undefined && !command.isDisabled && matches(command.keys, event))
+}
+
+function matches(keys: string, event: KeyboardEvent) {
+  const parts = keys.split('+')
+  const key = parts.at(-1)?.toLowerCase()
+  const control = event.ctrlKey || event.metaKey
+  return (
+    event.key.toLowerCase() === key &&
+    control === parts.includes('Ctrl') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt')
+  )
+}

@@ -1,0 +1,28 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './texts/en.ts'
+import { vi, type Texts } from './texts/vi.ts'
+import { usePreferences } from './preferences.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'texts'
+    resources: { texts: Texts }
+  }
+}
+
+/** Makes `t` speak the preferred language and follow it when it changes. */
+export function startLanguage() {
+  void i18next.use(initReactI18next).init({
+    lng: usePreferences.getState().language,
+    fallbackLng: false,
+    resources: { vi: { texts: vi }, en: { texts: en } },
+    defaultNS: 'texts',
+    interpolation: { escapeValue: false },
+  })
+  document.documentElement.lang = usePreferences.getState().language
+  usePreferences.subscribe(({ language }) => {
+    document.documentElement.lang = language
+    void i18next.changeLanguage(language)
+  })
+}

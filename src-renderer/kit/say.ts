@@ -1,0 +1,34 @@
+import { isDefinedError, ORPCError } from '@orpc/client'
+import i18next from 'i18next'
+import { vi } from './texts/vi.ts'
+
+/** A failure as a sentence that says what to do, in the language of the window. */
+export function say(error: unknown): string {
+  const { t } = i18next
+  if (!(error instanceof ORPCError)) return t('failure.unexpected')
+  if (error.code === 'CONFLICT' && isDefinedError(error)) return sayConflict(error.data as { reason: string; facts?: Record<string, string | number> })
+  if (error.code === 'NOT_FOUND') return t('failure.notFound')
+  if (error.code === 'FORBIDDEN') return t('failure.forbidden')
+  if (error.code === 'BAD_REQUEST') return sayBadRequest(error.data)
+  return t('failure.unexpected')
+}
+
+/** True when the row was changed by somebody else since it was read. */
+export function isStale(error: unknown) {
+  return error instanceof ORPCError && error.code === 'CONFLICT' && (error.data as { reason?: string }).reason === 'stale-version'
+}
+
+/** What is wrong with the value of a field; the word comes from the schema. */
+export function sayIssue(message: string | undefined): string | undefined {
+  if (!message) return undefined
+  return message in vi.issue ? i18next.t(`issue.${message as keyof typeof vi.issue}`) : i18next.t('issue.invalid')
+}
+
+function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {
+  return reason in vi.conflict ? i18next.t(`conflict.${reason as keyof typeof vi.conflict}`, facts ?? {}) : i18next.t('failure.unexpected')
+}
+
+function sayBadRequest(details: unknown) {
+  const issues = (details as { issues?: { message: string }[] } | undefined)?.issues
+  return sayIssue(issues?.[0]?.message) ?? i18next.t('issue.invalid')
+}

@@ -1,0 +1,9 @@
+import { create } from 'zustand'
+
+interface Search {
+  /** What stands in the search box; the list on screen follows it. */
+  text: string
+  setText: (text: string) => void
+}
+
+export const useSearch = create<Search>()((set) => ({ text: '', setText: (text) => set({ text }) }))

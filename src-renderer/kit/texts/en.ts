@@ -1,0 +1,10 @@
+import { calendar } from './en/calendar.ts'
+import { calls } from './en/calls.ts'
+import { contracts } from './en/contracts.ts'
+import { customers } from './en/customers.ts'
+import { frame } from './en/frame.ts'
+import { reports } from './en/reports.ts'
+import { today } from './en/today.ts'
+import type { Texts } from './vi.ts'
+
+export const en: Texts = { ...frame, calendar, calls, contracts, customers, reports, today }

@@ -1,0 +1,64 @@
+import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './FilterBar.module.css'
+
+/** The row above a list that says and changes what narrows it. */
+export function FilterBar({ note, children }: { note: string; children: ReactNode }) {
+  return (
+    <div className={styles.bar}>
+      {children}
+      <span className={styles.note} role="status">
+        {note}
+      </span>
+    </div>
+  )
+}
+
+export function TextChip({ text, onRemove }: { text: string; onRemove: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className={styles.chip} data-active="true" onClick={onRemove} title={t('search.clear')}>
+      <span className={styles.text}>{text}</span>
+      <Dismiss12Regular />
+    </button>
+  )
+}
+
+export interface FilterMenuProps<Value extends string | number> {
+  name: string
+  choices: { value: Value; text: string }[]
+  chosen: Value[]
+  onChange: (chosen: Value[]) => void
+}
+
+/** Several of a few known things; none chosen means all. */
+export function FilterMenu<Value extends string | number>({ name, choices, chosen, onChange }: FilterMenuProps<Value>) {
+  const { t } = useTranslation()
+  const names = choices.filter((choice) => chosen.includes(choice.value)).map((choice) => choice.text)
+  return (
+    <Menu
+      checkedValues={{ chosen: chosen.map(String) }}
+      onCheckedValueChange={(_, { checkedItems }) => onChange(choices.filter((choice) => checkedItems.includes(String(choice.value))).map((choice) => choice.value))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className={styles.chip} data-active={chosen.length > 0}>
+          <span className={styles.text}>{names.length > 0 ? `${name}: ${names.join(', ')}` : name}</span>
+          <ChevronDown12Regular />
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={`${styles.menu} scroll`}>
+          {choices.map((choice) => (
+            <MenuItemCheckbox key={choice.value} name="chosen" value={String(choice.value)}>
+              {choice.text}
+            </MenuItemCheckbox>
+          ))}
+          {choices.length === 0 && <div className={styles.none}>{t('list.empty')}</div>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+import { formatCount } from '#renderer/kit/format.ts'
+import styles from './FolderList.module.css'
+
+export interface FolderItem<Id extends string> {
+  id: Id
+  name: string
+  count?: number | undefined
+}
+
+export interface FolderListProps<Id extends string> {
+  title: string
+  items: FolderItem<Id>[]
+  chosen: Id | undefined
+  onChoose: (id: Id) => void
+}
+
+/** One group of the folder pane: saved views with the number of what is in them. */
+export function FolderList<Id extends string>({ title, items, chosen, onChoose }: FolderListProps<Id>) {
+  const titleId = useId()
+  return (
+    <div className={styles.group}>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <ul className={styles.items} aria-labelledby={titleId}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <button type="button" className={styles.item} aria-current={item.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.id)}>
+              <span className={styles.name} title={item.name}>
+                {item.name}
+              </span>
+              {item.count !== undefined && <span className={styles.count}>{formatCount(item.count)}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { highlightRanges } from '#shared/kit/search.ts'
+
+/** A text with what was found in it marked, accents or not. */
+export function Marked({ text, found }: { text: string; found: string }) {
+  if (!found) return text
+  const ranges = highlightRanges(text, found)
+  if (ranges.length === 0) return text
+  const parts = []
+  let end = 0
+  for (const [from, to] of ranges) {
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    end = to
+  }
+  parts.push(text.slice(end))
+  return <>{parts}</>
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import styles from './Panes.module.css'
+
+export interface PanesProps {
+  /** Under this name the widths are remembered. */
+  id: string
+  folders?: ReactNode
+  list: ReactNode
+  reading?: ReactNode
+}
+
+/** Folder pane │ list │ reading pane, each as wide as the user dragged it last. */
+export function Panes({ id, folders, list, reading }: PanesProps) {
+  const { t } = useTranslation()
+  const panelIds = ['folders', 'list', 'reading'].filter((panel) => (panel === 'folders' ? folders : panel === 'reading' ? reading : true))
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `panes-${id}`, panelIds, storage: localStorage })
+  return (
+    <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
+      {folders && (
+        <>
+          <Panel id="folders" className={styles.folders} defaultSize="224px" minSize="150px" maxSize="340px" groupResizeBehavior="preserve-pixel-size">
+            <nav className={`${styles.pane} scroll`} aria-label={t('pane.folders')} data-pane="folders" tabIndex={-1}>
+              {folders}
+            </nav>
+          </Panel>
+          <Separator className={styles.separator} aria-label={t('pane.resize')} />
+        </>
+      )}
+      <Panel id="list" minSize="320px">
+        <section className={styles.pane} aria-label={t('pane.list')} data-pane="list" tabIndex={-1}>
+          {list}
+        </section>
+      </Panel>
+      {reading && (
+        <>
+          <Separator className={styles.separator} aria-label={t('pane.resize')} />
+          <Panel id="reading" defaultSize="36%" minSize="300px">
+            <section className={`${styles.pane} ${styles.reading} scroll`} aria-label={t('pane.reading')} data-pane="reading" tabIndex={-1}>
+              {reading}
+            </section>
+          </Panel>
+        </>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './FormDialog.module.css'
+
+export interface FormDialogProps {
+  title: string
+  /** Resolves true when everything was saved and the dialog may close. */
+  onSave: () => Promise<boolean>
+  onClose: () => void
+  isDirty: boolean
+  isSaving: boolean
+  /** What went wrong with the form as a whole. */
+  failure?: string | undefined
+  /** Words of the save button, when "Lưu & đóng" does not say it. */
+  saveText?: string
+  size?: 'narrow' | 'wide'
+  children: ReactNode
+}
+
+/** A record being edited. Esc closes and asks only when something was typed; Ctrl+S or Ctrl+Enter saves. */
+export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure, saveText, size = 'wide', children }: FormDialogProps) {
+  const { t } = useTranslation()
+  const [isAsking, setIsAsking] = useState(false)
+
+  async function save() {
+    if (!isSaving && (await onSave())) onClose()
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    const control = event.ctrlKey || event.metaKey
+    if (!control || (event.key !== 's' && event.key !== 'Enter')) return
+    event.preventDefault()
+    void save()
+  }
+
+  return (
+    <Dialog open onOpenChange={() => (isDirty ? setIsAsking(true) : onClose())} modalType="modal">
+      <DialogSurface className={`${styles.surface} ${styles[size]}`} onKeyDown={onKeyDown}>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <DialogBody className={styles.body}>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={`${styles.content} scroll`}>
+              {failure && (
+                <MessageBar intent="error" className={styles.failure}>
+                  <MessageBarBody>{failure}</MessageBarBody>
+                </MessageBar>
+              )}
+              {children}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => (isDirty ? setIsAsking(true) : onClose())}>{t('action.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S">
+                {saveText ?? t('action.saveAndClose')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+        <Dialog open={isAsking} onOpenChange={(_, { open }) => setIsAsking(open)} modalType="alert">
+          <DialogSurface className={styles.narrow}>
+            <DialogBody>
+              <DialogTitle>{t('customers.discard')}</DialogTitle>
+              <DialogActions>
+                <Button appearance="primary" onClick={() => setIsAsking(false)}>
+                  {t('customers.keepTyping')}
+                </Button>
+                <Button onClick={onClose}>{t('customers.discardYes')}</Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { Toast, ToastBody, Toaster, ToastFooter, ToastTitle, Link, useToastController } from '@fluentui/react-components'
+import i18next from 'i18next'
+import { useCallback, useEffect } from 'react'
+import { create } from 'zustand'
+import { say } from '#renderer/kit/say.ts'
+
+const TOASTER = 'toaster'
+
+export interface Notice {
+  text: string
+  detail?: string
+  intent?: 'success' | 'error' | 'info'
+  /** What takes it back; stands as a button in the toast and behind Ctrl+Z. */
+  undo?: () => Promise<unknown>
+}
+
+interface Undoing {
+  last: (() => Promise<unknown>) | undefined
+  remember: (undo: (() => Promise<unknown>) | undefined) => void
+}
+
+/** The last thing that can be taken back. */
+export const useUndo = create<Undoing>()((set) => ({ last: undefined, remember: (last) => set({ last }) }))
+
+export function Notices() {
+  return <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
+}
+
+/** Says briefly what happened, with a way back where there is one. */
+export function useNotify() {
+  const { dispatchToast } = useToastController(TOASTER)
+  return useCallback(
+    ({ text, detail, intent = 'success', undo }: Notice) => {
+      const takeBack = undo && (() => takeBackOnce(undo))
+      useUndo.getState().remember(takeBack)
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{text}</ToastTitle>
+          {detail && <ToastBody>{detail}</ToastBody>}
+          {takeBack && (
+            <ToastFooter>
+              <Link as="button" onClick={() => void takeBack()}>
+                {i18next.t('action.undo')} (Ctrl+Z)
+              </Link>
+            </ToastFooter>
+          )}
+        </Toast>,
+        { intent, timeout: undo || intent === 'error' ? 10_000 : 4_000 },
+      )
+    },
+    [dispatchToast],
+  )
+}
+
+/** Shows each new failure of a query or command as a sentence. */
+export function useNotifyFailure(error: unknown) {
+  const notify = useNotify()
+  useEffect(() => {
+    if (error) notify({ text: say(error), intent: 'error' })
+  }, [error, notify])
+}
+
+async function takeBackOnce(undo: () => Promise<unknown>) {
+  if (useUndo.getState().last === undefined) return
+  useUndo.getState().remember(undefined)
+  await undo()
+}

@@ -1,0 +1,75 @@
+import { columnResizingFeature, columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+export interface Column<Row, Key extends string = string> {
+  key: string
+  title: string
+  /** Pixels at first. */
+  width: number
+  render: (row: Row) => ReactNode
+  align?: 'end'
+  /** The key it is sorted by on our side; without one it cannot be sorted. */
+  sortKey?: Key
+  /** Not shown until chosen. */
+  isHidden?: boolean
+}
+
+export interface Sort<Key extends string> {
+  by: Key
+  direction: 'ascending' | 'descending'
+}
+
+type Sizes = Record<string, number>
+type Visibility = Record<string, boolean>
+
+interface Remembered {
+  sizes: Record<string, Sizes>
+  visibility: Record<string, Visibility>
+}
+
+const useRemembered = create<Remembered>()(persist((): Remembered => ({ sizes: {}, visibility: {} }), { name: 'columns' }))
+
+const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature })
+const noRows: never[] = []
+
+/** Which columns a list shows and how wide, remembered under the list's name. TanStack Table keeps the sums. */
+export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[]) {
+  const sizes = useRemembered((state) => state.sizes[id]) ?? emptySizes
+  const chosen = useRemembered((state) => state.visibility[id]) ?? emptyVisibility
+  const definitions = useMemo(() => columns.map(({ key, width }) => ({ id: key, accessorFn: () => '', size: width, minSize: 48 })), [columns])
+  const columnVisibility = useMemo(() => ({ ...Object.fromEntries(columns.map(({ key, isHidden }) => [key, !isHidden])), ...chosen }), [columns, chosen])
+  const table = useTable({
+    features,
+    data: noRows,
+    columns: definitions,
+    columnResizeMode: 'onChange',
+    state: { columnSizing: sizes, columnVisibility },
+    onColumnSizingChange: (change) => remember('sizes', id, typeof change === 'function' ? change(sizes) : change),
+    onColumnVisibilityChange: (change) => remember('visibility', id, typeof change === 'function' ? change(columnVisibility) : change),
+  })
+  const byKey = new Map(columns.map((column) => [column.key, column]))
+  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  return {
+    all: columns,
+    visible: table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? []),
+    totalWidth: table.getTotalSize(),
+    widthOf: (column: Column<Row, Key>) => table.getColumn(column.key)?.getSize() ?? column.width,
+    isVisible: (column: Column<Row, Key>) => table.getColumn(column.key)?.getIsVisible() ?? true,
+    toggle: (column: Column<Row, Key>) => table.getColumn(column.key)?.toggleVisibility(),
+    resizeHandler: (column: Column<Row, Key>) => headers.find((header) => header.column.id === column.key)?.getResizeHandler(),
+    resizeBy: (column: Column<Row, Key>, pixels: number) =>
+      remember('sizes', id, { ...sizes, [column.key]: Math.max(48, (sizes[column.key] ?? column.width) + pixels) }),
+  }
+}
+
+export type Columns<Row, Key extends string> = ReturnType<typeof useColumns<Row, Key>>
+
+const emptySizes: Sizes = {}
+const emptyVisibility: Visibility = {}
+
+function remember<Part extends keyof Remembered>(part: Part, id: string, value: Remembered[Part][string]) {
+  useRemembered.setState((state) => ({ [part]: { ...state[part], [id]: value } }) as Partial<Remembered>)
+}

@@ -1,0 +1,170 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
+import { CalendarSearchRegular } from '@fluentui/react-icons/svg/calendar-search'
+import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Appointment, CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { dayOfInstant, isDay } from '#shared/kit/day.ts'
+import type { AppointmentId, CallId } from '#shared/kit/id.ts'
+import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
+import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
+import { Calendar } from '#renderer/features/appointments/Calendar.tsx'
+import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
+import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
+import { calendarViews, stepFrom } from '#renderer/features/appointments/calendarRange.ts'
+import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
+import { focusEntry } from '#renderer/features/appointments/entryKeys.ts'
+import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
+import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
+import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
+import { usePageKeys } from '#renderer/features/appointments/usePageKeys.ts'
+import { entryKinds, useCalendarView } from '#renderer/features/appointments/view.ts'
+import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { client } from '#renderer/kit/client.ts'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { say } from '#renderer/kit/say.ts'
+import { useSayStatus } from '#renderer/kit/status.ts'
+import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
+import { Panes } from '#renderer/kit/ui/Panes.tsx'
+
+type Open =
+  | { dialog: 'new'; draft: AppointmentDraft }
+  | { dialog: 'edit'; appointment: Appointment }
+  | { dialog: 'finish'; callId: CallId }
+  | { dialog: 'go' }
+  | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
+
+/** The calendar: a month at a glance and whose │ the days themselves. */
+export function CalendarScreen() {
+  const { t } = useTranslation()
+  const { view, day, hidden, change } = useCalendarView()
+  const { entries, error } = useCalendarEntries()
+  const { move, remove } = useEntryActions()
+  const [open, setOpen] = useState<Open>()
+  const [pointed, setPointed] = useState<AppointmentDraft>()
+  const edit = useEdit(setOpen)
+  useLinkedDay()
+  useNotifyFailure(error)
+  useSayStatus(t('calendar.entries', { count: entries.length }))
+  useCalendarCommands({ pointed, setOpen })
+  return (
+    <>
+      <Panes
+        id="calendar"
+        folders={<CalendarFolders />}
+        list={
+          <>
+            <CalendarHeader />
+            {hidden.length === entryKinds.length && (
+              <MessageBar>
+                <MessageBarBody>{t('calendar.nothingShown')}</MessageBarBody>
+              </MessageBar>
+            )}
+            <Calendar
+              view={view}
+              day={day}
+              entries={entries}
+              onShowDay={(shown) => change({ view: 'day', day: shown })}
+              onMark={(draft) => setOpen({ dialog: 'new', draft })}
+              onPoint={setPointed}
+              onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
+              onEdit={edit}
+              onRemove={(entry) => void remove(entry)}
+              onMove={move}
+            />
+          </>
+        }
+      />
+      {open && <OpenDialog open={open} setOpen={setOpen} onEdit={edit} onRemove={(entry) => void remove(entry)} />}
+    </>
+  )
+}
+
+interface OpenDialogProps {
+  open: Open
+  setOpen: (open: Open | undefined) => void
+  onEdit: (entry: CalendarEntry) => void
+  onRemove: (entry: CalendarEntry) => void
+}
+
+function OpenDialog({ open, setOpen, onEdit, onRemove }: OpenDialogProps) {
+  const day = useCalendarView((view) => view.day)
+  const close = () => setOpen(undefined)
+  if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
+  if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
+  if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
+  if (open.dialog === 'go') return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
+  const { entry, anchor } = open
+  return (
+    <EntryPeek
+      entry={entry}
+      anchor={anchor}
+      onClose={() => {
+        close()
+        focusEntry(entry)
+      }}
+      onEdit={() => onEdit(entry)}
+      onRemove={() => {
+        close()
+        onRemove(entry)
+      }}
+      onFinishCall={() => setOpen({ dialog: 'finish', callId: entry.id as CallId })}
+    />
+  )
+}
+
+/** An appointment is opened as it is now; a planned call asks how it went. */
+function useEdit(setOpen: (open: Open | undefined) => void) {
+  const notify = useNotify()
+  const [, go] = useHashLocation()
+  return (entry: CalendarEntry) => {
+    if (entry.kind === 'contract-end') return go(`${routes.contracts}/${entry.id}`)
+    if (entry.kind === 'call') return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
+    client.appointments.get(entry.id as AppointmentId).then(
+      (appointment) => setOpen({ dialog: 'edit', appointment }),
+      (error: unknown) => notify({ text: say(error), intent: 'error' }),
+    )
+  }
+}
+
+function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft | undefined; setOpen: (open: Open) => void }) {
+  const { t } = useTranslation()
+  const { view, day, change } = useCalendarView()
+  const leaf = (step: 1 | -1) => change({ day: stepFrom(view, day, step) })
+  usePageKeys(leaf)
+  useOffer('calendar', [
+    {
+      id: 'new-appointment',
+      text: t('calendar.new'),
+      icon: CalendarAddRegular,
+      keys: 'Ctrl+N',
+      run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now()) }),
+      place: 'main',
+    },
+    { id: 'today-in-calendar', text: t('calendar.today'), icon: CalendarTodayRegular, keys: 'T', run: () => change({ day: dayOfInstant(Date.now()) }), place: 'bar' },
+    { id: 'go-to-date', text: t('calendar.goTo'), icon: CalendarSearchRegular, keys: 'Ctrl+G', run: () => setOpen({ dialog: 'go' }), place: 'bar' },
+    { id: 'calendar-back', text: t('calendar.previous'), keys: 'Alt+ArrowLeft', run: () => leaf(-1), place: 'palette' },
+    { id: 'calendar-on', text: t('calendar.next'), keys: 'Alt+ArrowRight', run: () => leaf(1), place: 'palette' },
+    ...calendarViews.map((one, index) => ({
+      id: `calendar-${one}`,
+      text: t(`calendar.views.${one}`),
+      keys: `Ctrl+Alt+${index + 1}`,
+      run: () => change({ view: one }),
+      place: 'palette' as const,
+    })),
+  ])
+}
+
+/** A link to one day, `#/calendar/2026-11-25`. */
+function useLinkedDay() {
+  const [place, go] = useHashLocation()
+  useEffect(() => {
+    const day = place.slice(routes.calendar.length + 1)
+    if (!isDay(day)) return
+    useCalendarView.getState().change({ day, view: 'day' })
+    go(routes.calendar, { replace: true })
+  }, [place, go])
+}

@@ -1,0 +1,114 @@
+import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock'
+import { CallRegular } from '@fluentui/react-icons/svg/call'
+import { CallAddRegular } from '@fluentui/react-icons/svg/call-add'
+import { CallCheckmarkRegular } from '@fluentui/react-icons/svg/call-checkmark'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { NotepadEditRegular } from '@fluentui/react-icons/svg/notepad-edit'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Call } from '#shared/features/calls/schema.ts'
+import type { CallId, CustomerId } from '#shared/kit/id.ts'
+import { CallCard } from '#renderer/features/calls/CallCard.tsx'
+import { FinishCallDialog, LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { CallFolders } from '#renderer/features/calls/CallFolders.tsx'
+import { CallList } from '#renderer/features/calls/CallList.tsx'
+import { dial } from '#renderer/features/calls/dial.ts'
+import { ReplanCallDialog } from '#renderer/features/calls/ReplanCallDialog.tsx'
+import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
+import { useCallView } from '#renderer/features/calls/view.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { say } from '#renderer/kit/say.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { Panes } from '#renderer/kit/ui/Panes.tsx'
+
+type Open =
+  | { dialog: 'finish'; callId: CallId; isDialled?: boolean }
+  | { dialog: 'replan'; call: Call }
+  | { dialog: 'plan' | 'log'; customerId?: CustomerId | undefined }
+
+/** The calls: views │ list │ one call with its customer. */
+export function CallsScreen() {
+  const { t } = useTranslation()
+  const selected = useCallView((view) => view.selected)
+  const [open, setOpen] = useState<Open>()
+  const ids = [...selected] as CallId[]
+  const only = ids.length === 1 ? ids[0] : undefined
+  const { data: chosen, error } = useQuery({ ...ask.calls.get.queryOptions({ input: only ?? skipToken }), placeholderData: keepPreviousData })
+  const call = chosen && chosen.id === only ? chosen : undefined
+  useCallCommands({ ids, call, setOpen })
+  return (
+    <>
+      <Panes
+        id="calls"
+        folders={<CallFolders />}
+        list={<CallList onOpen={(row) => row.doneAt === null && setOpen({ dialog: 'finish', callId: row.id })} onPlan={() => setOpen({ dialog: 'plan' })} />}
+        reading={
+          call ? (
+            <CallCard
+              call={call}
+              onFinish={() => setOpen({ dialog: 'finish', callId: call.id })}
+              onReplan={() => setOpen({ dialog: 'replan', call })}
+              onPlan={() => setOpen({ dialog: 'plan', customerId: call.customerId })}
+            />
+          ) : (
+            <Empty title={only && error ? say(error) : ids.length > 1 ? t('calls.manyChosen', { count: ids.length }) : t('calls.noneChosen')} />
+          )
+        }
+      />
+      {open && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={onClose} />
+  if (open.dialog === 'replan') return <ReplanCallDialog call={open.call} onClose={onClose} />
+  if (open.dialog === 'plan') return <PlanCallDialog customerId={open.customerId} onClose={onClose} />
+  return <LogCallDialog customerId={open.customerId} onClose={onClose} />
+}
+
+interface CommandContext {
+  ids: CallId[]
+  /** The one chosen call. */
+  call: Call | undefined
+  setOpen: (open: Open) => void
+}
+
+function useCallCommands({ ids, call, setOpen }: CommandContext) {
+  const { t } = useTranslation()
+  const remove = useRemoveCalls()
+  const isPlanned = call !== undefined && call.doneAt === null
+
+  function dialNow() {
+    if (!call) return
+    void dial(call.phone)
+    if (isPlanned) setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+  }
+
+  useOffer('calls', [
+    { id: 'plan-call', text: t('calls.plan'), icon: CallAddRegular, keys: 'Ctrl+N', run: () => setOpen({ dialog: 'plan', customerId: call?.customerId }), place: 'main' },
+    {
+      id: 'finish-call',
+      text: t('calls.finish'),
+      icon: CallCheckmarkRegular,
+      keys: 'Ctrl+Enter',
+      isDisabled: !isPlanned,
+      run: () => call && setOpen({ dialog: 'finish', callId: call.id }),
+      place: 'bar',
+    },
+    { id: 'dial-call', text: t('calls.dialShort'), icon: CallRegular, keys: 'Ctrl+D', isDisabled: !call?.phone, run: dialNow, place: 'bar' },
+    {
+      id: 'replan-call',
+      text: t('calls.replan'),
+      icon: CalendarClockRegular,
+      keys: 'F2',
+      isDisabled: !isPlanned,
+      run: () => call && setOpen({ dialog: 'replan', call }),
+      place: 'bar',
+    },
+    { id: 'log-call', text: t('calls.log'), icon: NotepadEditRegular, keys: 'Ctrl+Shift+N', run: () => setOpen({ dialog: 'log', customerId: call?.customerId }), place: 'bar' },
+    { id: 'remove-call', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: ids.length === 0, run: () => void remove(ids, call), place: 'bar' },
+  ])
+}

@@ -1,0 +1,125 @@
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { AttachRegular } from '@fluentui/react-icons/svg/attach'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { SignatureRegular } from '@fluentui/react-icons/svg/signature'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Contract } from '#shared/features/contracts/schema.ts'
+import type { ContractId } from '#shared/kit/id.ts'
+import { ContractCard } from '#renderer/features/contracts/ContractCard.tsx'
+import { ContractFolders } from '#renderer/features/contracts/ContractFolders.tsx'
+import { ContractForm } from '#renderer/features/contracts/ContractForm.tsx'
+import { ContractList } from '#renderer/features/contracts/ContractList.tsx'
+import { SignDialog } from '#renderer/features/contracts/SignDialog.tsx'
+import { useContractDeeds } from '#renderer/features/contracts/useContractDeeds.ts'
+import { showContract, useContractView } from '#renderer/features/contracts/view.ts'
+import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
+import { ask, client } from '#renderer/kit/client.ts'
+import { type Command, useOffer } from '#renderer/kit/commands.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { Panes } from '#renderer/kit/ui/Panes.tsx'
+
+type Open = { form: 'new' } | { form: 'edit'; contract: Contract } | { form: 'sign'; contract: Contract }
+
+/** The contracts: views │ list │ the contract with its original. */
+export function ContractsScreen() {
+  const { t } = useTranslation()
+  const { selected, select, view } = useContractView()
+  const [open, setOpen] = useState<Open>()
+  useLinkedContract()
+  const isBin = view === 'bin'
+  const ids = [...selected] as ContractId[]
+  const only = ids.length === 1 ? ids[0] : undefined
+  useContractCommands({ ids, only, isBin, setOpen })
+  const edit = (id: ContractId) => !isBin && void client.contracts.get(id).then((contract) => setOpen({ form: 'edit', contract }))
+  return (
+    <>
+      <Panes
+        id="contracts"
+        folders={<ContractFolders />}
+        list={<ContractList onOpen={({ id }) => edit(id)} onNew={() => setOpen({ form: 'new' })} />}
+        reading={
+          only ? (
+            <ContractCard
+              key={only}
+              id={only}
+              isInBin={isBin}
+              viewer={({ documentId, name, mediaType }, tools) => (
+                <FileViewer key={documentId} id={documentId} name={name} mediaType={mediaType} tools={tools} />
+              )}
+            />
+          ) : (
+            <Empty title={ids.length > 1 ? t('contracts.manyChosen', { count: ids.length }) : t('contracts.noneChosen')} />
+          )
+        }
+      />
+      {(open?.form === 'new' || open?.form === 'edit') && (
+        <ContractForm
+          contract={open.form === 'edit' ? open.contract : undefined}
+          onClose={() => setOpen(undefined)}
+          onSaved={(id) => select(new Set([id]))}
+        />
+      )}
+      {open?.form === 'sign' && <SignDialog contract={open.contract} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+interface CommandContext {
+  ids: ContractId[]
+  only: ContractId | undefined
+  isBin: boolean
+  setOpen: (open: Open) => void
+}
+
+function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
+  const { t } = useTranslation()
+  const { remove, restore, attach } = useContractDeeds()
+  const { data: contract } = useQuery({ ...ask.contracts.get.queryOptions({ input: only as ContractId }), enabled: only !== undefined })
+  const isFixed = !contract || isBin
+  const onOne = (form: 'edit' | 'sign') => () => contract && setOpen({ form, contract })
+  const isNone = ids.length === 0
+  const lastWay: Command = isBin
+    ? { id: 'restore-contract', text: t('action.restore'), icon: ArrowUndoRegular, isDisabled: isNone, run: () => void restore(ids), place: 'bar' }
+    : { id: 'remove-contract', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: isNone, run: () => void remove(ids), place: 'bar' }
+  const attaching = (role: 'original' | 'other', icon: Command['icon']): Command => ({
+    id: `attach-${role}`,
+    text: t(`contracts.attach.${role}`),
+    icon,
+    isDisabled: isFixed,
+    run: () => contract && void attach(contract.id, role),
+    place: 'bar',
+  })
+  useOffer('contracts', [
+    { id: 'new-contract', text: t('contracts.new'), icon: AddRegular, keys: 'Ctrl+N', run: () => setOpen({ form: 'new' }), place: 'main' },
+    { id: 'edit-contract', text: t('action.edit'), icon: EditRegular, isDisabled: isFixed, run: onOne('edit'), place: 'bar' },
+    {
+      id: 'sign-contract',
+      text: t('contracts.sign.command'),
+      icon: SignatureRegular,
+      isDisabled: isFixed || contract.status !== 'draft',
+      run: onOne('sign'),
+      place: 'bar',
+    },
+    attaching('original', DocumentPdfRegular),
+    attaching('other', AttachRegular),
+    lastWay,
+  ])
+}
+
+/** A link to one contract, `#/contracts/12`, shows and chooses it. */
+function useLinkedContract() {
+  const [place, go] = useHashLocation()
+  useEffect(() => {
+    const id = Number(place.slice(routes.contracts.length + 1))
+    if (!Number.isInteger(id) || id <= 0) return
+    showContract(id as ContractId)
+    go(routes.contracts, { replace: true })
+  }, [place, go])
+}

@@ -1,0 +1,116 @@
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Customer } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
+import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
+import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
+import { CustomerForm } from '#renderer/features/customers/CustomerForm.tsx'
+import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
+import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { ask, client } from '#renderer/kit/client.ts'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { routes } from '#renderer/kit/routes.ts'
+import { say } from '#renderer/kit/say.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { Panes } from '#renderer/kit/ui/Panes.tsx'
+
+type Open = { form: 'new' } | { form: 'edit'; customer: Customer } | { form: 'import' }
+
+/** The customers: views │ list │ card. */
+export function CustomersScreen() {
+  const { t } = useTranslation()
+  const { selected, select } = useCustomerView()
+  const [open, setOpen] = useState<Open>()
+  useLinkedCustomer()
+  const ids = [...selected] as CustomerId[]
+  const only = ids.length === 1 ? ids[0] : undefined
+  useCustomerCommands({ ids, only, setOpen })
+  return (
+    <>
+      <Panes
+        id="customers"
+        folders={<CustomerFolders />}
+        list={
+          <CustomerList
+            onOpen={(row) => void client.customers.get(row.id).then((customer) => setOpen({ form: 'edit', customer }))}
+            onImport={() => setOpen({ form: 'import' })}
+            onNew={() => setOpen({ form: 'new' })}
+          />
+        }
+        reading={
+          only ? (
+            <CustomerCard key={only} id={only} contacts={<ContactList customerId={only} />} />
+          ) : (
+            <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
+          )
+        }
+      />
+      {(open?.form === 'new' || open?.form === 'edit') && (
+        <CustomerForm customer={open.form === 'edit' ? open.customer : undefined} onClose={() => setOpen(undefined)} onSaved={(id) => select(new Set([id]))} />
+      )}
+    </>
+  )
+}
+
+interface CommandContext {
+  ids: CustomerId[]
+  only: CustomerId | undefined
+  setOpen: (open: Open) => void
+}
+
+function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const { data: customer } = useQuery({ ...ask.customers.get.queryOptions({ input: only as CustomerId }), enabled: only !== undefined })
+
+  async function remove() {
+    try {
+      const count = await client.customers.remove(ids)
+      notify({ text: t('customers.removed', { count }), undo: () => client.customers.restore(ids) })
+      useCustomerView.getState().select(new Set())
+    } catch (error) {
+      notify({ text: say(error), intent: 'error' })
+    }
+  }
+
+  async function restore() {
+    const count = await client.customers.restore(ids)
+    notify({ text: t('customers.restored', { count }), undo: () => client.customers.remove(ids) })
+  }
+
+  useOffer('customers', [
+    { id: 'new-customer', text: t('customers.new'), icon: AddRegular, keys: 'Ctrl+N', run: () => setOpen({ form: 'new' }), place: 'main' },
+    {
+      id: 'edit-customer',
+      text: t('action.edit'),
+      icon: EditRegular,
+      isDisabled: !customer || isBin,
+      run: () => customer && setOpen({ form: 'edit', customer }),
+      place: 'bar',
+    },
+    isBin
+      ? { id: 'restore-customer', text: t('action.restore'), icon: ArrowUndoRegular, isDisabled: ids.length === 0, run: () => void restore(), place: 'bar' }
+      : { id: 'remove-customer', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: ids.length === 0, run: () => void remove(), place: 'bar' },
+  ])
+}
+
+/** A link to one customer, `#/customers/12`, shows and chooses it. */
+function useLinkedCustomer() {
+  const [place, go] = useHashLocation()
+  useEffect(() => {
+    const id = Number(place.slice(routes.customers.length + 1))
+    if (!Number.isInteger(id) || id <= 0) return
+    showOnly({})
+    useCustomerView.getState().select(new Set([id]))
+    go(routes.customers, { replace: true })
+  }, [place, go])
+}

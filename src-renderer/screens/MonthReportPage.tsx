@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MonthReport } from '#renderer/features/reports/MonthReport.tsx'
+import { partsOfMonth } from '#renderer/features/reports/months.ts'
+import { ask, desktop } from '#renderer/kit/client.ts'
+import styles from './MonthReportPage.module.css'
+
+/** The month's report on A4. Says that it may be printed once its figures and its letters are there. */
+export function MonthReportPage({ argument: month }: { argument: string }) {
+  const { t } = useTranslation()
+  const { data: report } = useQuery(ask.reports.month.queryOptions({ input: { month } }))
+  const { data: office } = useQuery(ask.office.get.queryOptions())
+  const isDrawn = report !== undefined && office !== undefined
+  useLayoutEffect(() => {
+    document.documentElement.classList.add('printed')
+    return () => document.documentElement.classList.remove('printed')
+  }, [])
+  useEffect(() => {
+    document.title = t('reports.title', partsOfMonth(month))
+  }, [t, month])
+  useEffect(() => {
+    if (!isDrawn) return
+    // Laying out is what makes the window ask for its fonts.
+    document.body.getBoundingClientRect()
+    void document.fonts.ready.then(() => desktop.pageReady())
+  }, [isDrawn])
+  if (!isDrawn) return null
+  return (
+    <div className={styles.page}>
+      <MonthReport report={report} office={office} isPrinted />
+    </div>
+  )
+}

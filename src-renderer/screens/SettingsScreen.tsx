@@ -1,0 +1,37 @@
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
+import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
+import { ask, desktop } from '#renderer/kit/client.ts'
+import { say } from '#renderer/kit/say.ts'
+import styles from './SettingsScreen.module.css'
+
+/** The firm on its papers, how the screen looks, and what this program is. */
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const { data: office, error } = useQuery(ask.office.get.queryOptions())
+  const { data: folder } = useQuery(ask.office.folder.queryOptions())
+  const { data: version } = useQuery({ queryKey: ['version'], queryFn: () => desktop.version() })
+  return (
+    <div className={`${styles.page} scroll`}>
+      <h1 className={styles.title}>{t('settings.title')}</h1>
+      <section className={styles.section}>
+        <h2>{t('settings.firm')}</h2>
+        {error && <Empty title={say(error)} />}
+        {office && <OfficeForm office={office} />}
+      </section>
+      <section className={styles.section}>
+        <h2>{t('settings.screen')}</h2>
+        <ScreenPreferences />
+      </section>
+      <section className={styles.section}>
+        <h2>{t('settings.about')}</h2>
+        <p>{version && t('settings.version', version)}</p>
+        <p>
+          {t('door.folder')}: {folder?.folder}
+        </p>
+      </section>
+    </div>
+  )
+}

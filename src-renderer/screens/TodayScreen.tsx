@@ -1,0 +1,142 @@
+import { Button } from '@fluentui/react-components'
+import { CallRegular } from '@fluentui/react-icons/svg/call'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
+import type { Today } from '#shared/features/today/schema.ts'
+import type { CallId } from '#shared/kit/id.ts'
+import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
+import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
+import { FinishCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { dial } from '#renderer/features/calls/dial.ts'
+import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
+import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
+import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
+import { Occasions } from '#renderer/features/today/Occasions.tsx'
+import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { say } from '#renderer/kit/say.ts'
+import { useSayStatus } from '#renderer/kit/status.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import styles from './TodayScreen.module.css'
+
+type Open =
+  | { dialog: 'finish'; callId: CallId; isDialled: boolean }
+  | { dialog: 'walk'; callIds: CallId[]; index: number }
+  | { dialog: 'plan' }
+  | { dialog: 'appointment'; appointment: Appointment }
+  | { dialog: 'new'; draft: AppointmentDraft }
+
+/** Once a minute what is due may have become forgotten. */
+const MINUTE = 60_000
+
+/** What to do today: whom to call, where to be, what ends, whom to congratulate. */
+export function TodayScreen() {
+  const { data: today, error } = useQuery({ ...ask.today.get.queryOptions(), refetchInterval: MINUTE })
+  const [open, setOpen] = useState<Open>()
+  if (error && !today) return <Empty title={say(error)} />
+  if (!today) return null
+  return (
+    <div className={styles.page}>
+      <Greeting today={today} setOpen={setOpen} />
+      <div className={styles.sheets}>
+        <div className={styles.calls} data-pane="list">
+          <CallsToMake
+            today={today}
+            onDial={(call) => {
+              void dial(call.phone)
+              setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+            }}
+            onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
+            onPlan={() => setOpen({ dialog: 'plan' })}
+          />
+        </div>
+        <div className={styles.schedule} data-pane="reading">
+          <DayStrip
+            on={today.on}
+            appointments={today.appointments}
+            onOpen={(appointment) => setOpen({ dialog: 'appointment', appointment })}
+            onNew={(startsAt) => setOpen({ dialog: 'new', draft: { startsAt, endsAt: startsAt + 60 * MINUTE, isAllDay: false } })}
+          />
+        </div>
+        <div className={styles.aside}>
+          <ContractsEnding today={today} />
+          <Occasions today={today} />
+        </div>
+      </div>
+      {open && <OpenDialog open={open} setOpen={setOpen} />}
+    </div>
+  )
+}
+
+function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => void }) {
+  const { t } = useTranslation()
+  const language = usePreferences((preferences) => preferences.language)
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const { print, save } = usePrintSheet()
+  const { counts } = today
+  const count = counts.forgotten + counts.due + counts.promised
+  const callIds = [...today.forgotten, ...today.due, ...today.promised].map((call) => call.id)
+  const start = () => setOpen({ dialog: 'walk', callIds, index: 0 })
+  useSayStatus(t('today.status.calls', { count }), t('today.status.appointments', { count: today.appointments.length }))
+  useOffer('today', [
+    { id: 'start-calling', text: t('today.start', { count }), icon: CallRegular, keys: 'Ctrl+Enter', isDisabled: count === 0, run: start, place: 'palette' },
+    { id: 'print-sheet', text: t('today.printSheet'), icon: PrintRegular, keys: 'Ctrl+P', run: print, place: 'palette' },
+    { id: 'save-sheet', text: t('today.saveSheet'), run: save, place: 'palette' },
+    { id: 'plan-call', text: t('calls.plan'), run: () => setOpen({ dialog: 'plan' }), place: 'palette' },
+    { id: 'new-appointment', text: t('calendar.new'), keys: 'Ctrl+N', run: () => setOpen({ dialog: 'new', draft: nextFreeHour(today.on, Date.now()) }), place: 'palette' },
+  ])
+  return (
+    <header className={styles.greeting}>
+      <h1 className={styles.hello}>{t('today.hello', { name: me?.shortName ?? '' })}</h1>
+      <span className={styles.date}>{`${formatLongDay(today.on, language)} · ${formatLunarDay(today.on, language)}`}</span>
+      <span className={styles.buttons}>
+        <Button appearance="primary" icon={<CallRegular />} disabled={count === 0} onClick={start} title="Ctrl+Enter">
+          {count === 0 ? t('today.nobodyToCall') : t('today.start', { count })}
+        </Button>
+        <Button icon={<PrintRegular />} onClick={print} title="Ctrl+P">
+          {t('today.printSheet')}
+        </Button>
+      </span>
+    </header>
+  )
+}
+
+function OpenDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | undefined) => void }) {
+  const close = () => setOpen(undefined)
+  if (open.dialog === 'plan') return <PlanCallDialog onClose={close} />
+  if (open.dialog === 'appointment') return <AppointmentDialog appointment={open.appointment} onClose={close} />
+  if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
+  if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={close} />
+  return <Walk callIds={open.callIds} index={open.index} setOpen={setOpen} />
+}
+
+/** One call after the other, as the list stood when she began. */
+function Walk({ callIds, index, setOpen }: { callIds: CallId[]; index: number; setOpen: (open: Open | undefined) => void }) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const callId = callIds[index]
+  if (callId === undefined) return null
+  const isLast = index + 1 === callIds.length
+
+  function goOn() {
+    setOpen(isLast ? undefined : { dialog: 'walk', callIds, index: index + 1 })
+    if (isLast) notify({ text: t('today.calls.allDone') })
+  }
+
+  return (
+    <FinishCallDialog
+      key={callId}
+      callId={callId}
+      onClose={() => setOpen(undefined)}
+      onFinished={goOn}
+      walk={{ index: index + 1, count: callIds.length, onSkip: goOn }}
+    />
+  )
+}
