@@ -1,0 +1,76 @@
+import { dayOfInstant, instantOfDay, startOfMonth, endOfMonth, addDays } from '#shared/kit/day.ts'
+import type { Figure } from './figures.ts'
+import { figure } from './figures.ts'
+import { type Asked, listenerOn } from './asked.ts'
+import { typedPrefixes } from './typedWords.ts'
+import { openBare, openProduct } from './windows.ts'
+
+const RUNS = 200
+
+/**
+ * Answers in the window's JS, each beside its limit: the same statements by plain better-sqlite3 in a thread, behind a bare port
+ * that carries the same bytes.
+ */
+export async function benchAnswers(dataFolder: string, userData: string): Promise<Figure[]> {
+  const listener = listenerOn(dataFolder)
+  const office = await openProduct(dataFolder)
+  const bare = await openBare(`${dataFolder}/khach-quen.db`, userData)
+  try {
+    const figures: Figure[] = []
+    for (const { name, path, inputs, runs = RUNS } of questions()) {
+      const asked: Asked[] = []
+      for (const input of inputs) asked.push(await listener.ask(path, input))
+      const samples: number[] = []
+      const limits: number[] = []
+      // By turns and in slices, so that whatever else the machine does falls on both alike.
+      for (let slice = 0; slice < 4; slice += 1) {
+        samples.push(...(await office.page.evaluate(timeInProduct, { path, inputs, runs: runs / 4 })))
+        limits.push(...(await bare.page.evaluate(timeInBare, { asked, runs: runs / 4 })))
+      }
+      figures.push(figure(name, 'ms', { samples, limits }))
+    }
+    return figures
+  } finally {
+    listener.close()
+    await bare.app.close()
+    await office.close()
+  }
+}
+
+interface QuestionOfBench {
+  name: string
+  path: string
+  inputs: unknown[]
+  runs?: number
+}
+
+function questions(): QuestionOfBench[] {
+  const today = dayOfInstant(Date.now())
+  const [from, to] = [startOfMonth(today), addDays(endOfMonth(today), 1)]
+  const everything = { filter: {}, sort: { by: 'name', direction: 'ascending' } }
+  const month = addDays(from, -1).slice(0, 7)
+  return [
+    { name: 'list-first-page', path: 'customers.list', inputs: [{ ...everything, offset: 0, limit: 50 }] },
+    { name: 'list-last-page', path: 'customers.list', inputs: [{ ...everything, offset: 99_950, limit: 50 }] },
+    {
+      name: 'search-keystroke',
+      path: 'customers.list',
+      inputs: typedPrefixes.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
+      runs: Math.ceil(typedPrefixes.length / 4) * 4 * 2,
+    },
+    { name: 'card', path: 'customers.get', inputs: [5, 500, 5_000, 50_000, 99_000] },
+    { name: 'calendar-month', path: 'appointments.calendar', inputs: [{ from: instantOfDay(from), to: instantOfDay(to), staffIds: [1] }] },
+    { name: 'today', path: 'today.get', inputs: [undefined] },
+    { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
+  ]
+}
+
+function timeInProduct({ path, inputs, runs }: { path: string; inputs: unknown[]; runs: number }) {
+  const { timeProcedure } = globalThis as unknown as { timeProcedure: (path: string, inputs: unknown[], runs: number) => Promise<number[]> }
+  return timeProcedure(path, inputs, runs)
+}
+
+function timeInBare({ asked, runs }: { asked: Asked[]; runs: number }) {
+  const { timeStatements } = globalThis as unknown as { timeStatements: (questions: Asked[], runs: number) => Promise<number[]> }
+  return timeStatements(asked, runs)
+}

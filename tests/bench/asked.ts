@@ -1,0 +1,43 @@
+import { createRouterClient } from '@orpc/server'
+import SqliteDatabase from 'better-sqlite3'
+import { drizzleOver } from '#main/database/open.ts'
+import { folderAt } from '#main/kit/folder.ts'
+import { createLog } from '#main/kit/log.ts'
+import { createRevisions } from '#main/kit/revisions.ts'
+import { systemClock } from '#main/kit/clock.ts'
+import { router } from '#main/router.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+
+/** The statements a procedure runs for an input, with their values, and how many bytes its answer has. */
+export interface Asked {
+  statements: string[]
+  bytes: number
+}
+
+/** Asks procedures once, with SQLite telling every statement it is given. */
+export function listenerOn(dataFolder: string) {
+  const folder = folderAt(dataFolder)
+  const statements: string[] = []
+  const sqlite = new SqliteDatabase(folder.database, { readonly: true, verbose: (text) => void statements.push(String(text)) })
+  const nothing = () => {
+    throw new Error('only reading is listened to')
+  }
+  const client = createRouterClient(router, {
+    context: {
+      clock: systemClock,
+      folder,
+      revisions: createRevisions(),
+      outside: { fileOf: nothing, serve: nothing, run: nothing },
+      log: createLog(folder.logs, systemClock.now),
+      office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, found: nothing },
+      open: { db: drizzleOver(sqlite), write: nothing, writeLong: nothing, staff: { id: 1 as StaffId, role: 'owner' }, nativeBinding: undefined },
+    },
+  })
+  async function ask(path: string, input: unknown): Promise<Asked> {
+    statements.length = 0
+    const call = path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client) as (input: unknown) => Promise<unknown>
+    const answer = await call(input)
+    return { statements: [...statements], bytes: JSON.stringify(answer ?? null).length }
+  }
+  return { ask, close: () => sqlite.close() }
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { type Figure, figure } from './figures.ts'
+import { openBare, openProduct } from './windows.ts'
+import { typedWords } from './typedWords.ts'
+
+const TYPED = typedWords.slice(0, 12)
+
+/** From the key event to painted rows in the window; beside it the bare window putting thirty lines on screen at each key. */
+export async function benchPaint(dataFolder: string, userData: string): Promise<Figure> {
+  const office = await openProduct(dataFolder)
+  await office.page.getByRole('link', { name: /Khách hàng/ }).click()
+  await office.page.locator('[data-list="customers"] [role="row"]').nth(5).waitFor()
+  const samples = await typeAndTime(office.page, { box: '[data-search]', rows: '[data-list="customers"]' })
+  await office.close()
+  const bare = await openBare(`${dataFolder}/khach-quen.db`, userData)
+  const limits = await typeAndTime(bare.page, { box: '#box', rows: '#rows' })
+  await bare.app.close()
+  return figure('paint-keystroke', 'ms', { samples, limits })
+}
+
+async function typeAndTime(page: Page, places: { box: string; rows: string }) {
+  await page.locator(places.box).focus()
+  await page.evaluate(watch, places)
+  const samples: number[] = []
+  for (const words of TYPED) {
+    for (const letter of words) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+      await page.waitForTimeout(180)
+      const sample = await page.evaluate(() => (globalThis as unknown as { lastPaint: () => number | null }).lastPaint())
+      if (sample !== null) samples.push(sample)
+    }
+    await page.locator(places.box).fill('')
+    await page.waitForTimeout(180)
+    await page.evaluate(() => (globalThis as unknown as { lastPaint: () => number | null }).lastPaint())
+  }
+  return samples
+}
+
+/** Runs in the window: remembers when the last key came and when the rows it changed had been painted. */
+function watch({ box, rows }: { box: string; rows: string }) {
+  let pressed: number | null = null
+  let painted: number | null = null
+  document.querySelector(box)?.addEventListener('keydown', (event) => {
+    pressed = event.timeStamp
+    painted = null
+  })
+  new MutationObserver(() => {
+    requestAnimationFrame(() => setTimeout(() => (painted = performance.now())))
+  }).observe(document.querySelector(rows) as Node, { subtree: true, childList: true, characterData: true, attributes: true })
+  Object.assign(globalThis, { lastPaint: () => (pressed === null || painted === null ? null : painted - pressed) })
+}

@@ -1,0 +1,109 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from '#scripts/steps.ts'
+import { electronRuntime, launchOptions } from '#tests/helpers/runtime.ts'
+import { startApp } from '#tests/helpers/electron.ts'
+
+const bare = join(import.meta.dirname, 'bare')
+
+/** The product's window with our client put into it: `timeProcedure(path, inputs, runs)`. */
+export async function openProduct(dataFolder: string) {
+  const office = await startApp(dataFolder)
+  await office.page.evaluate(await windowClient())
+  return office
+}
+
+/** The bare window beside it, with a port to a thread that runs statements as they are. */
+export async function openBare(database: string, userData: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const options = await launchOptions()
+  const app = await _electron.launch({
+    ...options,
+    args: options.args.map((word) => (word === root ? bare : word)),
+    env: { ...options.env, BARE_DATABASE: database, BARE_USER_DATA: userData },
+  })
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0)
+  await page.evaluate(connectBare)
+  return { app, page }
+}
+
+/** Starts a program from nothing and answers the milliseconds until its window says that it is ready, and what its processes hold in memory (MB, PSS). */
+export async function startFromNothing(which: 'product' | 'bare', folder: string) {
+  const { executable, args, environment } = await electronRuntime()
+  const words = which === 'product' ? [root, '--data-dir', folder] : [bare]
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const from = Date.now()
+  const child = spawn(executable, [...args, `--remote-debugging-port=${port}`, ...words], {
+    env: { ...process.env, ...environment, BARE_USER_DATA: folder },
+    stdio: 'ignore',
+  })
+  try {
+    const ready = await readyMoment(port)
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    return { milliseconds: ready - from, megabytes: memoryOf(child.pid ?? 0) }
+  } finally {
+    child.kill()
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+}
+
+async function readyMoment(port: number) {
+  const { chromium } = await import('@playwright/test')
+  const until = Date.now() + 30_000
+  while (Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined)
+    if (!browser) continue
+    const page = browser.contexts()[0]?.pages()[0]
+    const moment = await page
+      ?.waitForFunction(() => performance.getEntriesByName('ready')[0] !== undefined, null, { timeout: 20_000 })
+      .then(() => page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? 0)))
+    await browser.close()
+    if (moment) return moment
+  }
+  throw new Error('the window was not ready in time')
+}
+
+/** Proportional set size of a process and all its children, in megabytes. */
+function memoryOf(processId: number): number {
+  const own = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/smaps_rollup`, 'utf8'))?.[1]
+  const children = readFileSync(`/proc/${processId}/task/${processId}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return Number(own ?? 0) / 1024 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
+}
+
+async function windowClient() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry: join(import.meta.dirname, 'windowClient.ts'), formats: ['iife'], name: 'bench' } },
+  })
+  const [bundle] = Array.isArray(built) ? built : []
+  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined
+  if (!chunk || chunk.type !== 'chunk') throw new Error('the client for the window was not built')
+  return chunk.code
+}
+
+/** Runs in the bare window. */
+async function connectBare() {
+  const port = await new Promise<MessagePort>((resolve) => {
+    window.addEventListener('message', (event) => event.data === 'port' && event.ports[0] && resolve(event.ports[0]))
+    window.postMessage('port-please', '*')
+  })
+  port.start()
+  Object.assign(globalThis, {
+    async timeStatements(questions: { statements: string[]; bytes: number }[], runs: number) {
+      const samples: number[] = []
+      for (let run = 0; run < runs; run += 1) {
+        const from = performance.now()
+        const answer = new Promise((resolve) => port.addEventListener('message', resolve, { once: true }))
+        port.postMessage(questions[run % questions.length])
+        await answer
+        samples.push(performance.now() - from)
+      }
+      return samples
+    },
+  })
+}
