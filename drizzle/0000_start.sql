@@ -44,9 +44,9 @@ CREATE TABLE `calls` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `calls_of_customer` ON `calls` (`customer_id`, coalesce(`done_at`, `planned_at`));--> statement-breakpoint
-CREATE INDEX `calls_to_make` ON `calls` (`staff_id`,`planned_at`) WHERE done_at is null and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `calls_to_make` ON `calls` (`staff_id`,`planned_at`,`customer_id`) WHERE done_at is null and deleted_at is null;--> statement-breakpoint
 CREATE INDEX `calls_by_planned` ON `calls` (`planned_at`,`staff_id`,`done_at`) WHERE planned_at is not null and deleted_at is null;--> statement-breakpoint
-CREATE INDEX `calls_by_done` ON `calls` (`done_at`,`staff_id`) WHERE done_at is not null and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `calls_by_done` ON `calls` (`done_at`,`staff_id`,`outcome`) WHERE done_at is not null and deleted_at is null;--> statement-breakpoint
 CREATE TABLE `contact_points` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -166,7 +166,7 @@ CREATE INDEX `customers_by_stage` ON `customers` (`stage`,`sort_key`,`id`) WHERE
 CREATE INDEX `customers_by_owner` ON `customers` (`owner_id`,`sort_key`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `customers_by_group` ON `customers` (`group_id`,`sort_key`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `customers_by_last_contact` ON `customers` (`last_contact_at`,`id`,`stage`) WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX `customers_by_created` ON `customers` (`created_at`,`id`,`owner_id`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX `customers_by_created` ON `customers` (`created_at`,`id`,`owner_id`,`stage`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `customers_by_tax_code` ON `customers` (`tax_code`) WHERE tax_code <> '';--> statement-breakpoint
 CREATE INDEX `customers_by_folded_name` ON `customers` (`folded_name`);--> statement-breakpoint
 CREATE INDEX `customers_in_bin` ON `customers` (`deleted_at`) WHERE deleted_at is not null;--> statement-breakpoint

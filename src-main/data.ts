@@ -34,7 +34,15 @@ main.on('message', (message: MainToData) => {
   if ('close' in message) close()
 })
 
+// A message that is no question (a page gone wrong, or a hostile one) fails where nobody waits for it, and must not end this thread.
+process.on('unhandledRejection', (error) => log.error(error))
+
 function close() {
-  door.close()
+  try {
+    door.close()
+  } catch (error) {
+    // The program ends all the same; what was saved is safe, and the next start looks more closely.
+    log.error(error)
+  }
   main.postMessage({ closed: true } satisfies DataToMain)
 }

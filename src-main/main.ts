@@ -21,7 +21,8 @@ function start() {
   const files = createFiles()
   const data = startDataThread({ dataFolder: dataFolder.path, files })
   const surroundings = { data, files, dataFolder }
-  app.on('second-instance', showFirstWindow)
+  // Wanted again while it still closes, it starts again as soon as it has.
+  app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showFirstWindow()))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', data.closeBeforeQuit)
   void app.whenReady().then(() => {

@@ -4,6 +4,7 @@ import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
+import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { staffRouter } from './features/staff/router.ts'
@@ -20,6 +21,7 @@ export const router = {
   appointments: appointmentsRouter,
   contracts: contractsRouter,
   documents: documentsRouter,
+  imports: importsRouter,
   reports: reportsRouter,
   today: todayRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),

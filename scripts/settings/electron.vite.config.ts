@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { pdfParts } from './pdfParts.ts'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -26,9 +27,10 @@ export default defineConfig({
   },
   renderer: {
     root: `${root}src-renderer`,
-    plugins: [react()],
+    plugins: [react(), pdfParts()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: `${root}out/renderer`,
       rolldownOptions: { input: `${root}src-renderer/index.html` },
     },

@@ -1,4 +1,4 @@
-import type { Asked, Answer, Question } from '#main/kit/outside.ts'
+import type { Answer, Asked, Failure, Question } from '#main/kit/outside.ts'
 import type { Worker } from 'node:worker_threads'
 import type { Files } from './files.ts'
 import { runJob, type RunningJob } from './jobs.ts'
@@ -28,7 +28,7 @@ export function answerQuestions(worker: Worker, files: Files) {
     }
     answer(id, message.question).then(
       (result) => reply({ id, result }),
-      (error: Error & { code?: string }) => reply({ id, failure: { name: error.name, message: error.message, code: error.code } }),
+      ({ name, message, code, facts }: Failure) => reply({ id, failure: { name, message, code, facts } }),
     )
   })
 }

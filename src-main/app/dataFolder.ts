@@ -1,4 +1,7 @@
 import { app } from 'electron'
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 
 export interface DataFolder {
@@ -10,7 +13,26 @@ export interface DataFolder {
 /** Where the firm's data lies: `--data-dir <folder>`, else KHACH_QUEN_DATA_DIR, else the usual place for this user. */
 export function dataFolderOf(args: string[], environment: NodeJS.ProcessEnv): DataFolder {
   const path = resolve(argumentOf(args, '--data-dir') ?? environment['KHACH_QUEN_DATA_DIR'] ?? join(app.getPath('appData'), 'Khách Quen'))
-  return { path, window: join(path, 'window') }
+  return { path, window: isWritable(join(path, 'window')) ? join(path, 'window') : borrowedFolder(path) }
+}
+
+/** Chromium ends at once without a place to write to. On a read-only drive it gets one elsewhere, so that a window can say what is wrong. */
+function borrowedFolder(path: string) {
+  const owner = createHash('sha256').update(`${userInfo().username} ${path}`).digest('hex')
+  return join(app.getPath('temp'), `khach-quen-${owner.slice(0, 16)}`)
+}
+
+function isWritable(folder: string) {
+  const attempt = join(folder, 'may-write')
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(attempt, '')
+    rmSync(attempt)
+    return true
+  } catch (error) {
+    // A full disk is no reason to move: two starts must agree on the place, where the lock against a second start lies.
+    return (error as NodeJS.ErrnoException).code === 'ENOSPC'
+  }
 }
 
 function argumentOf(args: string[], name: string) {

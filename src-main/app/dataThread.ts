@@ -1,8 +1,11 @@
-import { app, MessageChannelMain, type MessagePortMain } from 'electron'
+import { app, dialog, MessageChannelMain, type MessagePortMain } from 'electron'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { DataThreadStart, DataToMain, MainToData } from '#main/data.ts'
+import { systemClock } from '#main/kit/clock.ts'
+import { folderAt } from '#main/kit/folder.ts'
+import { createLog } from '#main/kit/log.ts'
 import { answerQuestions } from './answers.ts'
 import type { Files } from './files.ts'
 
@@ -11,6 +14,8 @@ export interface DataThread {
   connect: () => MessagePortMain
   /** Holds the quitting back until the database is closed in good order. */
   closeBeforeQuit: (event: { preventDefault: () => void }) => void
+  /** True from the first wish to quit on. */
+  isClosing: () => boolean
 }
 
 /** The one thread that owns the database. */
@@ -22,10 +27,17 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
       nativeBinding: app.isPackaged ? undefined : process.env['KHACH_QUEN_SQLITE_BINDING'],
     } satisfies DataThreadStart,
   })
+  let isClosing = false
   let isClosed = false
-  worker.on('error', (error) => {
+  let cause: Error | undefined
+  worker.on('error', (error: Error) => {
+    cause = error
+  })
+  worker.on('exit', () => {
+    if (isClosed) return
     isClosed = true
-    throw error
+    createLog(folderAt(dataFolder).logs, systemClock.now).error(cause ?? new Error('the data thread ended'))
+    void app.whenReady().then(offerRestart)
   })
   answerQuestions(worker, files)
 
@@ -38,6 +50,8 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
     closeBeforeQuit(event) {
       if (isClosed) return
       event.preventDefault()
+      if (isClosing) return
+      isClosing = true
       worker.on('message', (message: DataToMain) => {
         if (!('closed' in message)) return
         isClosed = true
@@ -45,7 +59,23 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
       })
       worker.postMessage({ close: true } satisfies MainToData)
     },
+    isClosing: () => isClosing,
   }
+}
+
+/** Without its data thread the program can do nothing; the database itself is as whole as after a power cut. */
+function offerRestart() {
+  const choice = dialog.showMessageBoxSync({
+    type: 'error',
+    title: 'Khách Quen',
+    message: 'Khách Quen gặp lỗi và phải dừng lại.',
+    detail: 'Những gì đã lưu vẫn còn nguyên. Hãy khởi động lại để làm tiếp.',
+    buttons: ['Khởi động lại', 'Thoát'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (choice === 0) app.relaunch()
+  app.exit(1)
 }
 
 /** Electron's ports and Node's are of two kinds; main passes each message on as it is. */

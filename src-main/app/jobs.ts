@@ -15,7 +15,7 @@ const MOST_MINUTES = 5
 export function runJob(job: unknown, onProgress: (progress: unknown) => void): RunningJob {
   const child = utilityProcess.fork(fileURLToPath(new URL('./reader.js', import.meta.url)), [], {
     serviceName: 'Khách Quen reader',
-    execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
+    execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`, '--max-semi-space-size=16'],
     stdio: 'ignore',
   })
   const result = new Promise<unknown>((resolve, reject) => {

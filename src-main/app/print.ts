@@ -1,7 +1,8 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { open, rename, rm } from 'node:fs/promises'
+import { conflict, ofDatabase } from '#main/kit/failures.ts'
 import { ORIGIN } from './scheme.ts'
-import { webPreferences } from './window.ts'
+import { webPreferences } from './security.ts'
 
 const LONGEST_WAIT = 30_000
 const waiting = new Map<number, () => void>()
@@ -34,17 +35,18 @@ export async function savePageAsPdf(page: string, path: string) {
 /** Lays a page of the app out on A4 and opens the computer's printer dialog. */
 export async function printPage(page: string) {
   const window = await openHidden(page)
-  await new Promise<void>((resolve) => {
-    window.webContents.print({ pageSize: 'A4', printBackground: true }, () => resolve())
+  const failure = await new Promise<string>((resolve) => {
+    window.webContents.print({ pageSize: 'A4', printBackground: true }, (success, reason) => resolve(success ? '' : reason))
   })
   window.destroy()
+  if (failure && !/cancel/i.test(failure)) throw conflict('not-printed')
 }
 
 const footer = `<div style="width:100%;padding:0 14mm;display:flex;justify-content:space-between;font:7.5pt Inter,'Segoe UI',Arial,sans-serif;color:#5b6670">
 <span>Khách Quen</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
 
 async function openHidden(page: string) {
-  const window = new BrowserWindow({ show: false, width: 794, height: 1123, webPreferences })
+  const window = new BrowserWindow({ show: false, width: 794, height: 1123, backgroundColor: '#ffffff', webPreferences: { ...webPreferences } })
   const { id } = window.webContents
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${page} was not ready to print in time`)), LONGEST_WAIT)
@@ -74,7 +76,7 @@ async function writeWhole(path: string, bytes: Uint8Array) {
     await file.close()
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw ofDatabase(error) ?? conflict('cannot-write')
   }
 }

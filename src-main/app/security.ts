@@ -1,5 +1,16 @@
 import { app, session, type WebContents, type WebFrameMain } from 'electron'
+import { fileURLToPath } from 'node:url'
 import { ORIGIN } from './scheme.ts'
+
+/** What every page of ours is shown with: no Node, no Electron, a sandbox around it. */
+export const webPreferences = {
+  preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+} as const
 
 /** Rules for every web contents this program will ever have; see Electron's security checklist. */
 export function secureApp() {

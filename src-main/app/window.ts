@@ -1,11 +1,10 @@
 import { BrowserWindow, ipcMain, type WebContents } from 'electron'
-import { fileURLToPath } from 'node:url'
 import type { DataFolder } from './dataFolder.ts'
 import type { DataThread } from './dataThread.ts'
 import type { Files } from './files.ts'
 import { connectDesktop } from './port.ts'
 import { ORIGIN } from './scheme.ts'
-import { isOurFrame } from './security.ts'
+import { isOurFrame, webPreferences } from './security.ts'
 import { keepWindowState, lastWindowState } from './windowState.ts'
 
 export interface Surroundings {
@@ -13,15 +12,6 @@ export interface Surroundings {
   files: Files
   dataFolder: DataFolder
 }
-
-export const webPreferences = {
-  preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  webSecurity: true,
-  spellcheck: false,
-} as const
 
 /** Opens a workspace window. */
 export function openWindow(surroundings: Surroundings) {
@@ -36,7 +26,7 @@ export function openWindow(surroundings: Surroundings) {
     titleBarStyle: process.platform === 'linux' ? 'default' : 'hidden',
     ...(process.platform === 'win32' ? { titleBarOverlay: { color: '#0f6b63', symbolColor: '#ffffff', height: 43 } } : {}),
     autoHideMenuBar: true,
-    webPreferences,
+    webPreferences: { ...webPreferences },
   })
   keepWindowState(window, surroundings.dataFolder)
   window.on('page-title-updated', (event) => event.preventDefault())

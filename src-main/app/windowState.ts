@@ -18,8 +18,12 @@ export function lastWindowState(dataFolder: DataFolder): Partial<Rectangle> {
 
 export function keepWindowState(window: BrowserWindow, dataFolder: DataFolder) {
   window.on('close', () => {
-    mkdirSync(dataFolder.window, { recursive: true })
-    writeFileSync(stateFile(dataFolder), JSON.stringify(window.getNormalBounds()))
+    try {
+      mkdirSync(dataFolder.window, { recursive: true })
+      writeFileSync(stateFile(dataFolder), JSON.stringify(window.getNormalBounds()))
+    } catch {
+      // On a full disk the window stands at its usual place the next time.
+    }
   })
 }
 

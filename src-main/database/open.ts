@@ -32,6 +32,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
     // better-sqlite3 falls back to synchronous=NORMAL with the first statement in WAL mode and then loses acknowledged rows at a power cut.
     for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
     assertSettings(sqlite)
+    keepStatements(sqlite)
     return sqlite
   } catch (error) {
     sqlite.close()
@@ -41,6 +42,23 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
 
 export function drizzleOver(sqlite: Sqlite) {
   return drizzle({ client: sqlite, schema })
+}
+
+const MOST_STATEMENTS = 500
+
+/** Prepares each SQL text once. drizzle prepares anew at every call, which costs more than most of our statements take to run. */
+function keepStatements(sqlite: Sqlite) {
+  const kept = new Map<string, ReturnType<Sqlite['prepare']>>()
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((text: string) => {
+    const known = kept.get(text)
+    // One caller wants rows as arrays, another as objects: the statement remembers the last one.
+    if (known) return known.reader ? known.pluck(false).raw(false) : known
+    if (kept.size >= MOST_STATEMENTS) kept.clear()
+    const statement = prepare(text)
+    kept.set(text, statement)
+    return statement
+  }) as typeof sqlite.prepare
 }
 
 const settings = {

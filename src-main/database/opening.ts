@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Folder } from '#main/kit/folder.ts'
 import { backUp } from './backup.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
@@ -23,41 +23,66 @@ export type Found = { state: 'ready'; sqlite: Sqlite } | { state: Obstacle; deta
 export function openDatabase(opening: Opening): Found {
   const { folder } = opening
   try {
-    if (!existsSync(folder.database)) return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
-    accessSync(folder.path, constants.R_OK | constants.W_OK)
-    accessSync(folder.database, constants.R_OK | constants.W_OK)
+    if (!isThere(folder.database)) return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
+    assertAccess(folder)
     const obstacle = lookAtHeader(opening)
     if (obstacle) return obstacle
     return { state: 'ready', sqlite: openAndCheck(opening) }
   } catch (error) {
-    return { state: obstacleOf(error), detail: error instanceof Error ? error.message : String(error) }
+    return obstacleAfter(error)
   }
 }
 
-/** Makes the database of a new firm. Throws where there is or was one. */
+/** What a failure on the way in means for whoever wants to open the data folder. */
+export function obstacleAfter(error: unknown): Found {
+  return { state: obstacleOf(error), detail: error instanceof Error ? error.message : String(error) }
+}
+
+/** Makes the database of a new firm: under another name until it is whole, so that a kill leaves none. Throws where there is or was one. */
 export function foundDatabase(opening: Opening, fill: (sqlite: Sqlite) => void): Sqlite {
   const { folder } = opening
   if (existsSync(folder.database) || wasUsed(folder)) throw new Error('this data folder belongs to a firm already')
-  const sqlite = openSqlite(folder.database, { nativeBinding: opening.nativeBinding })
+  const unfinished = `${folder.database}.unfinished`
+  removeDatabase(unfinished)
   try {
-    migrate(sqlite, readMigrations(opening.migrations), { now: opening.now, backUp: () => undefined })
-    fill(sqlite)
-    writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen', foundedAt: opening.now })}\n`, { flush: true })
-    writeFileSync(folder.running, '')
-    return sqlite
+    makeDatabase(unfinished, opening, fill)
+    renameSync(unfinished, folder.database)
   } catch (error) {
-    sqlite.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(folder.database + end, { force: true })
+    removeDatabase(unfinished)
     throw error
+  }
+  syncFolder(folder.path)
+  return openAndCheck(opening)
+}
+
+/**
+ * Ends the work with a database; a transaction that is still running has not happened. Throws when the disk does not let it end in good
+ * order: nothing is lost by that, and the next start looks more closely.
+ */
+export function closeDatabase(sqlite: Sqlite, folder: Folder) {
+  try {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    sqlite.pragma('optimize')
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    sqlite.close()
+  }
+  rmSync(folder.running, { force: true })
+}
+
+function makeDatabase(file: string, { migrations, nativeBinding, now }: Opening, fill: (sqlite: Sqlite) => void) {
+  const sqlite = openSqlite(file, { nativeBinding })
+  try {
+    migrate(sqlite, readMigrations(migrations), { now, backUp: () => undefined })
+    fill(sqlite)
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    sqlite.close()
   }
 }
 
-/** Ends the work with a database in good order. */
-export function closeDatabase(sqlite: Sqlite, folder: Folder) {
-  sqlite.pragma('optimize')
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  sqlite.close()
-  rmSync(folder.running, { force: true })
+function removeDatabase(file: string) {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true })
 }
 
 function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
@@ -68,6 +93,7 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
     if (wasKilled) assertSound(sqlite)
     migrate(sqlite, readMigrations(migrations), { now, backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding }) })
     sqlite.prepare('select count(*) from office').get()
+    if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
     writeFileSync(folder.running, '')
     return sqlite
   } catch (error) {
@@ -114,15 +140,39 @@ function assertSound(sqlite: Sqlite) {
   if (findings[0]?.quick_check !== 'ok') throw Object.assign(new Error(findings.map((row) => row.quick_check).join('; ')), { code: 'SQLITE_CORRUPT' })
 }
 
+/** Everything that will be read and written, asked before anything is. */
+function assertAccess(folder: Folder) {
+  accessSync(folder.database, constants.R_OK | constants.W_OK)
+  const places = [folder.path, folder.documents, folder.temporary].filter((path) => existsSync(path))
+  for (const path of places) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+}
+
+/** A new name is only as safe as the folder it stands in. Windows cannot and need not do this. */
+function syncFolder(path: string) {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Throws where one may not even look: that is not the same as nothing being there. */
+function isThere(path: string) {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
 function wasUsed(folder: Folder) {
-  return existsSync(folder.mark) || [folder.documents, folder.backups].some((path) => existsSync(path) && readdirSync(path).length > 0)
+  return isThere(folder.mark) || [folder.documents, folder.backups].some((path) => existsSync(path) && readdirSync(path).length > 0)
 }
 
 function obstacleOf(error: unknown): Obstacle {
   if (error instanceof NewerDatabase) return 'newer'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY')) return 'locked'
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'no-space'
+  // The index beside a write-ahead log cannot grow for one reason only.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC'].includes(code)) return 'no-space'
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'corrupt'
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) return 'unreadable'
   if (['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code)) return 'unreadable'

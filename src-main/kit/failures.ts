@@ -22,7 +22,7 @@ export function staleVersion() {
 /** SQLite's own failures a person can do something about; undefined for all others. */
 export function ofDatabase(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return conflict('disk-full')
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC'].includes(code)) return conflict('disk-full')
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return conflict('read-only')
   if (code.startsWith('SQLITE_BUSY')) return conflict('locked')
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return conflict('corrupt')

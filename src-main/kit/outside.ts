@@ -32,7 +32,15 @@ export type Question =
   | { ask: 'run'; job: unknown }
 
 export type Asked = { id: number; question: Question } | { id: number; stop: true }
-export type Answer = { id: number; progress: unknown } | { id: number; result: unknown } | { id: number; failure: { name: string; message: string; code?: string | undefined } }
+export type Answer = { id: number; progress: unknown } | { id: number; result: unknown } | { id: number; failure: Failure }
+
+/** An error on its way over the line; `code` and `facts` are what a job failed with. */
+export interface Failure {
+  name: string
+  message: string
+  code?: string | undefined
+  facts?: unknown
+}
 
 interface Waiting {
   resolve: (result: unknown) => void

@@ -1,4 +1,8 @@
+// Printing makes one font file of each static weight; a variable font would become nameless shapes.
+import '@fontsource/inter/400.css'
+import '@fontsource/inter/600.css'
 import { type ComponentType, lazy, Suspense } from 'react'
+import styles from './PrintedPage.module.css'
 
 const printed: { path: RegExp; Page: ComponentType<{ argument: string }> }[] = [
   { path: /^\/print\/month\/(\d{4}-\d{2})$/, Page: lazy(() => import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => ({ default: MonthReportPage }))) },
@@ -12,7 +16,9 @@ export function PrintedPage({ place }: { place: string }) {
     if (match) {
       return (
         <Suspense fallback={null}>
-          <Page argument={match[1] ?? ''} />
+          <div className={styles.paper}>
+            <Page argument={match[1] ?? ''} />
+          </div>
         </Suspense>
       )
     }

@@ -7,7 +7,8 @@ export function useKeys() {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable="true"]')
-      if (isTyping && (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() === 'z')) return
+      const isForTheField = (!(event.ctrlKey || event.metaKey) && !/^F\d+$/.test(event.key)) || event.key.toLowerCase() === 'z'
+      if (isTyping && isForTheField) return
       const command = commandOfKey([...useCommands.getState().bySource.values()].flat(), event)
       if (!command) return
       event.preventDefault()

@@ -4,6 +4,10 @@ import type { Place } from './routes.ts'
 
 /** What waits in a module and should not be overlooked. */
 export function useBadges(): Partial<Record<Place, number>> {
-  const { data } = useQuery(ask.calls.viewCounts.queryOptions())
-  return { calls: data?.forgotten ?? 0 }
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const { data: forgotten = 0 } = useQuery({
+    ...ask.calls.count.queryOptions({ input: { view: 'forgotten', staffIds: me ? [me.id] : [] } }),
+    enabled: me !== undefined,
+  })
+  return { calls: forgotten }
 }

@@ -9,8 +9,15 @@ export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, s
   const [isSaving, setIsSaving] = useState(false)
 
   async function save() {
+    let isSaved = false
     setFailure(undefined)
-    if (!(await form.trigger(undefined, { shouldFocus: true }))) return false
+    await form.handleSubmit(async () => {
+      isSaved = await sendOnce()
+    })()
+    return isSaved
+  }
+
+  async function sendOnce() {
     setIsSaving(true)
     try {
       await send(form.getValues())

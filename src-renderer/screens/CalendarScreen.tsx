@@ -5,17 +5,14 @@ import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Appointment, CalendarEntry } from '#shared/features/appointments/schema.ts'
-import { dayOfInstant, isDay } from '#shared/kit/day.ts'
-import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
 import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
 import { Calendar } from '#renderer/features/appointments/Calendar.tsx'
 import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
 import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
 import { calendarViews, stepFrom } from '#renderer/features/appointments/calendarRange.ts'
+import { DayPeek } from '#renderer/features/appointments/DayPeek.tsx'
 import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
-import { focusEntry } from '#renderer/features/appointments/entryKeys.ts'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
@@ -29,6 +26,10 @@ import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Appointment, CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { type Day, dayOfInstant, isDay } from '#shared/kit/day.ts'
+import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 
 type Open =
   | { dialog: 'new'; draft: AppointmentDraft }
@@ -36,11 +37,12 @@ type Open =
   | { dialog: 'finish'; callId: CallId }
   | { dialog: 'go' }
   | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
+  | { dialog: 'more'; day: Day; entries: CalendarEntry[]; anchor: DOMRect }
 
 /** The calendar: a month at a glance and whose │ the days themselves. */
 export function CalendarScreen() {
   const { t } = useTranslation()
-  const { view, day, hidden, change } = useCalendarView()
+  const { view, day, hidden } = useCalendarView()
   const { entries, error } = useCalendarEntries()
   const { move, remove } = useEntryActions()
   const [open, setOpen] = useState<Open>()
@@ -67,10 +69,10 @@ export function CalendarScreen() {
               view={view}
               day={day}
               entries={entries}
-              onShowDay={(shown) => change({ view: 'day', day: shown })}
               onMark={(draft) => setOpen({ dialog: 'new', draft })}
               onPoint={setPointed}
               onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
+              onMore={(more) => setOpen({ dialog: 'more', ...more })}
               onEdit={edit}
               onRemove={(entry) => void remove(entry)}
               onMove={move}
@@ -91,21 +93,33 @@ interface OpenDialogProps {
 }
 
 function OpenDialog({ open, setOpen, onEdit, onRemove }: OpenDialogProps) {
+  useReturnFocus()
   const day = useCalendarView((view) => view.day)
   const close = () => setOpen(undefined)
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
-  if (open.dialog === 'go') return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
+  if (open.dialog === 'go')
+    return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
+  if (open.dialog === 'more') {
+    return (
+      <DayPeek
+        {...open}
+        onClose={close}
+        onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
+        onShowDay={() => {
+          close()
+          useCalendarView.getState().change({ view: 'day', day: open.day })
+        }}
+      />
+    )
+  }
   const { entry, anchor } = open
   return (
     <EntryPeek
       entry={entry}
       anchor={anchor}
-      onClose={() => {
-        close()
-        focusEntry(entry)
-      }}
+      onClose={close}
       onEdit={() => onEdit(entry)}
       onRemove={() => {
         close()
@@ -122,7 +136,8 @@ function useEdit(setOpen: (open: Open | undefined) => void) {
   const [, go] = useHashLocation()
   return (entry: CalendarEntry) => {
     if (entry.kind === 'contract-end') return go(`${routes.contracts}/${entry.id}`)
-    if (entry.kind === 'call') return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
+    if (entry.kind === 'call')
+      return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
     client.appointments.get(entry.id as AppointmentId).then(
       (appointment) => setOpen({ dialog: 'edit', appointment }),
       (error: unknown) => notify({ text: say(error), intent: 'error' }),
@@ -144,8 +159,22 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
       run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now()) }),
       place: 'main',
     },
-    { id: 'today-in-calendar', text: t('calendar.today'), icon: CalendarTodayRegular, keys: 'T', run: () => change({ day: dayOfInstant(Date.now()) }), place: 'bar' },
-    { id: 'go-to-date', text: t('calendar.goTo'), icon: CalendarSearchRegular, keys: 'Ctrl+G', run: () => setOpen({ dialog: 'go' }), place: 'bar' },
+    {
+      id: 'today-in-calendar',
+      text: t('calendar.today'),
+      icon: CalendarTodayRegular,
+      keys: 'T',
+      run: () => change({ day: dayOfInstant(Date.now()) }),
+      place: 'palette',
+    },
+    {
+      id: 'go-to-date',
+      text: t('calendar.goTo'),
+      icon: CalendarSearchRegular,
+      keys: 'Ctrl+G',
+      run: () => setOpen({ dialog: 'go' }),
+      place: 'bar',
+    },
     { id: 'calendar-back', text: t('calendar.previous'), keys: 'Alt+ArrowLeft', run: () => leaf(-1), place: 'palette' },
     { id: 'calendar-on', text: t('calendar.next'), keys: 'Alt+ArrowRight', run: () => leaf(1), place: 'palette' },
     ...calendarViews.map((one, index) => ({

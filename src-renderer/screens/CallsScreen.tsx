@@ -7,14 +7,12 @@ import { NotepadEditRegular } from '@fluentui/react-icons/svg/notepad-edit'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
-import type { CallId, CustomerId } from '#shared/kit/id.ts'
 import { CallCard } from '#renderer/features/calls/CallCard.tsx'
 import { FinishCallDialog, LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { CallFolders } from '#renderer/features/calls/CallFolders.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
-import { dial } from '#renderer/features/calls/dial.ts'
 import { ReplanCallDialog } from '#renderer/features/calls/ReplanCallDialog.tsx'
+import { useDial } from '#renderer/features/calls/useDial.ts'
 import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
 import { useCallView } from '#renderer/features/calls/view.ts'
 import { ask } from '#renderer/kit/client.ts'
@@ -22,11 +20,14 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
+import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
 
 type Open =
   | { dialog: 'finish'; callId: CallId; isDialled?: boolean }
   | { dialog: 'replan'; call: Call }
-  | { dialog: 'plan' | 'log'; customerId?: CustomerId | undefined }
+  | { dialog: 'plan' | 'log'; customerId?: CustomerId | undefined; contactId?: ContactId | undefined }
 
 /** The calls: views │ list │ one call with its customer. */
 export function CallsScreen() {
@@ -35,25 +36,40 @@ export function CallsScreen() {
   const [open, setOpen] = useState<Open>()
   const ids = [...selected] as CallId[]
   const only = ids.length === 1 ? ids[0] : undefined
-  const { data: chosen, error } = useQuery({ ...ask.calls.get.queryOptions({ input: only ?? skipToken }), placeholderData: keepPreviousData })
+  const { data: chosen, error } = useQuery({
+    ...ask.calls.get.queryOptions({ input: only ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
   const call = chosen && chosen.id === only ? chosen : undefined
-  useCallCommands({ ids, call, setOpen })
+  const dialNow = useDialNow(call, setOpen)
+  useCallCommands({ ids, call, dialNow, setOpen })
   return (
     <>
+      <h1 className="visually-hidden">{t('place.calls')}</h1>
       <Panes
         id="calls"
         folders={<CallFolders />}
-        list={<CallList onOpen={(row) => row.doneAt === null && setOpen({ dialog: 'finish', callId: row.id })} onPlan={() => setOpen({ dialog: 'plan' })} />}
+        list={
+          <CallList
+            onOpen={(row) => row.doneAt === null && setOpen({ dialog: 'finish', callId: row.id })}
+            onPlan={() => setOpen({ dialog: 'plan' })}
+          />
+        }
         reading={
           call ? (
             <CallCard
               call={call}
+              onDial={dialNow}
               onFinish={() => setOpen({ dialog: 'finish', callId: call.id })}
               onReplan={() => setOpen({ dialog: 'replan', call })}
-              onPlan={() => setOpen({ dialog: 'plan', customerId: call.customerId })}
+              onPlan={() => setOpen({ dialog: 'plan', ...whomOf(call) })}
             />
           ) : (
-            <Empty title={only && error ? say(error) : ids.length > 1 ? t('calls.manyChosen', { count: ids.length }) : t('calls.noneChosen')} />
+            <Empty
+              title={
+                only && error ? say(error) : ids.length > 1 ? t('calls.manyChosen', { count: ids.length }) : t('calls.noneChosen')
+              }
+            />
           )
         }
       />
@@ -63,32 +79,51 @@ export function CallsScreen() {
 }
 
 function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  useReturnFocus()
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={onClose} />
   if (open.dialog === 'replan') return <ReplanCallDialog call={open.call} onClose={onClose} />
-  if (open.dialog === 'plan') return <PlanCallDialog customerId={open.customerId} onClose={onClose} />
-  return <LogCallDialog customerId={open.customerId} onClose={onClose} />
+  const { customerId, contactId } = open
+  if (open.dialog === 'plan') return <PlanCallDialog customerId={customerId} contactId={contactId} onClose={onClose} />
+  return <LogCallDialog customerId={customerId} contactId={contactId} onClose={onClose} />
+}
+
+/** A new call is with whom the chosen one was. */
+function whomOf(call: Call | undefined) {
+  return { customerId: call?.customerId, contactId: call?.contactId ?? undefined }
 }
 
 interface CommandContext {
   ids: CallId[]
   /** The one chosen call. */
   call: Call | undefined
+  dialNow: () => void
   setOpen: (open: Open) => void
 }
 
-function useCallCommands({ ids, call, setOpen }: CommandContext) {
+/** Dials the chosen call; one that was planned is then asked about. */
+function useDialNow(call: Call | undefined, setOpen: (open: Open) => void) {
+  const dial = useDial()
+  return () => {
+    if (!call) return
+    dial(call.phone)
+    if (call.doneAt === null) setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+  }
+}
+
+function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const remove = useRemoveCalls()
   const isPlanned = call !== undefined && call.doneAt === null
 
-  function dialNow() {
-    if (!call) return
-    void dial(call.phone)
-    if (isPlanned) setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
-  }
-
   useOffer('calls', [
-    { id: 'plan-call', text: t('calls.plan'), icon: CallAddRegular, keys: 'Ctrl+N', run: () => setOpen({ dialog: 'plan', customerId: call?.customerId }), place: 'main' },
+    {
+      id: 'plan-call',
+      text: t('calls.plan'),
+      icon: CallAddRegular,
+      keys: 'Ctrl+N',
+      run: () => setOpen({ dialog: 'plan', ...whomOf(call) }),
+      place: 'main',
+    },
     {
       id: 'finish-call',
       text: t('calls.finish'),
@@ -98,7 +133,15 @@ function useCallCommands({ ids, call, setOpen }: CommandContext) {
       run: () => call && setOpen({ dialog: 'finish', callId: call.id }),
       place: 'bar',
     },
-    { id: 'dial-call', text: t('calls.dialShort'), icon: CallRegular, keys: 'Ctrl+D', isDisabled: !call?.phone, run: dialNow, place: 'bar' },
+    {
+      id: 'dial-call',
+      text: t('calls.dialShort'),
+      icon: CallRegular,
+      keys: 'Ctrl+D',
+      isDisabled: !call?.phone,
+      run: dialNow,
+      place: 'bar',
+    },
     {
       id: 'replan-call',
       text: t('calls.replan'),
@@ -108,7 +151,22 @@ function useCallCommands({ ids, call, setOpen }: CommandContext) {
       run: () => call && setOpen({ dialog: 'replan', call }),
       place: 'bar',
     },
-    { id: 'log-call', text: t('calls.log'), icon: NotepadEditRegular, keys: 'Ctrl+Shift+N', run: () => setOpen({ dialog: 'log', customerId: call?.customerId }), place: 'bar' },
-    { id: 'remove-call', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: ids.length === 0, run: () => void remove(ids, call), place: 'bar' },
+    {
+      id: 'log-call',
+      text: t('calls.log'),
+      icon: NotepadEditRegular,
+      keys: 'Ctrl+Shift+N',
+      run: () => setOpen({ dialog: 'log', ...whomOf(call) }),
+      place: 'bar',
+    },
+    {
+      id: 'remove-call',
+      text: t('action.delete'),
+      icon: DeleteRegular,
+      keys: 'Delete',
+      isDisabled: ids.length === 0,
+      run: () => void remove(ids, call),
+      place: 'bar',
+    },
   ])
 }

@@ -9,8 +9,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Contract } from '#shared/features/contracts/schema.ts'
-import type { ContractId } from '#shared/kit/id.ts'
 import { ContractCard } from '#renderer/features/contracts/ContractCard.tsx'
 import { ContractFolders } from '#renderer/features/contracts/ContractFolders.tsx'
 import { ContractForm } from '#renderer/features/contracts/ContractForm.tsx'
@@ -24,6 +22,8 @@ import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import type { Contract } from '#shared/features/contracts/schema.ts'
+import type { ContractId } from '#shared/kit/id.ts'
 
 type Open = { form: 'new' } | { form: 'edit'; contract: Contract } | { form: 'sign'; contract: Contract }
 
@@ -81,13 +81,31 @@ interface CommandContext {
 function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const { remove, restore, attach } = useContractDeeds()
-  const { data: contract } = useQuery({ ...ask.contracts.get.queryOptions({ input: only as ContractId }), enabled: only !== undefined })
+  const { data: contract } = useQuery({
+    ...ask.contracts.get.queryOptions({ input: only as ContractId }),
+    enabled: only !== undefined,
+  })
   const isFixed = !contract || isBin
   const onOne = (form: 'edit' | 'sign') => () => contract && setOpen({ form, contract })
   const isNone = ids.length === 0
   const lastWay: Command = isBin
-    ? { id: 'restore-contract', text: t('action.restore'), icon: ArrowUndoRegular, isDisabled: isNone, run: () => void restore(ids), place: 'bar' }
-    : { id: 'remove-contract', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: isNone, run: () => void remove(ids), place: 'bar' }
+    ? {
+        id: 'restore-contract',
+        text: t('action.restore'),
+        icon: ArrowUndoRegular,
+        isDisabled: isNone,
+        run: () => void restore(ids),
+        place: 'bar',
+      }
+    : {
+        id: 'remove-contract',
+        text: t('action.delete'),
+        icon: DeleteRegular,
+        keys: 'Delete',
+        isDisabled: isNone,
+        run: () => void remove(ids),
+        place: 'bar',
+      }
   const attaching = (role: 'original' | 'other', icon: Command['icon']): Command => ({
     id: `attach-${role}`,
     text: t(`contracts.attach.${role}`),
@@ -97,7 +115,14 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     place: 'bar',
   })
   useOffer('contracts', [
-    { id: 'new-contract', text: t('contracts.new'), icon: AddRegular, keys: 'Ctrl+N', run: () => setOpen({ form: 'new' }), place: 'main' },
+    {
+      id: 'new-contract',
+      text: t('contracts.new'),
+      icon: AddRegular,
+      keys: 'Ctrl+N',
+      run: () => setOpen({ form: 'new' }),
+      place: 'main',
+    },
     { id: 'edit-contract', text: t('action.edit'), icon: EditRegular, isDisabled: isFixed, run: onOne('edit'), place: 'bar' },
     {
       id: 'sign-contract',

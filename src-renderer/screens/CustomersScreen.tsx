@@ -1,5 +1,8 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
+import { CallRegular } from '@fluentui/react-icons/svg/call'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useQuery } from '@tanstack/react-query'
@@ -7,7 +10,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Customer } from '#shared/features/customers/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
+import { nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
+import { LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -16,13 +23,14 @@ import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 
-type Open = { form: 'new' } | { form: 'edit'; customer: Customer } | { form: 'import' }
+type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -56,8 +64,18 @@ export function CustomersScreen() {
       {(open?.form === 'new' || open?.form === 'edit') && (
         <CustomerForm customer={open.form === 'edit' ? open.customer : undefined} onClose={() => setOpen(undefined)} onSaved={(id) => select(new Set([id]))} />
       )}
+      {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )
+}
+
+/** What one does with a customer without leaving it. */
+function DialogsOfCustomer({ id, open, onClose }: { id: CustomerId; open: Open['form'] | undefined; onClose: () => void }) {
+  const now = useNow()
+  if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
+  if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
+  if (open === 'appointment') return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
+  return null
 }
 
 interface CommandContext {
@@ -71,6 +89,8 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const notify = useNotify()
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
   const { data: customer } = useQuery({ ...ask.customers.get.queryOptions({ input: only as CustomerId }), enabled: only !== undefined })
+
+  const isFixed = !customer || isBin
 
   async function remove() {
     try {
@@ -89,11 +109,14 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
 
   useOffer('customers', [
     { id: 'new-customer', text: t('customers.new'), icon: AddRegular, keys: 'Ctrl+N', run: () => setOpen({ form: 'new' }), place: 'main' },
+    { id: 'log-call', text: t('calls.log'), icon: CallRegular, isDisabled: isFixed, run: () => setOpen({ form: 'log' }), place: 'bar' },
+    { id: 'plan-call', text: t('calls.plan'), icon: ClockRegular, isDisabled: isFixed, run: () => setOpen({ form: 'plan' }), place: 'bar' },
+    { id: 'new-appointment', text: t('calendar.one'), icon: CalendarAddRegular, keys: 'Ctrl+Shift+A', isDisabled: isFixed, run: () => setOpen({ form: 'appointment' }), place: 'bar' },
     {
       id: 'edit-customer',
       text: t('action.edit'),
       icon: EditRegular,
-      isDisabled: !customer || isBin,
+      isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'edit', customer }),
       place: 'bar',
     },

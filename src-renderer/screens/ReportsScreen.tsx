@@ -3,11 +3,10 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { MonthChooser } from '#renderer/features/reports/MonthChooser.tsx'
 import { MonthReport } from '#renderer/features/reports/MonthReport.tsx'
 import { addToMonth, monthOf, partsOfMonth } from '#renderer/features/reports/months.ts'
-import { useReportOutput } from '#renderer/features/reports/useReportOutput.tsx'
+import { useReportOutput } from '#renderer/features/reports/useReportOutput.ts'
 import { useReportView } from '#renderer/features/reports/view.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
@@ -15,6 +14,7 @@ import { useNow } from '#renderer/kit/now.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './ReportsScreen.module.css'
 
 /** A month's report as it will be printed, and the ways to print and save it. */
@@ -22,7 +22,10 @@ export function ReportsScreen() {
   const { t } = useTranslation()
   const { month } = useReportView()
   const { data: office } = useQuery(ask.office.get.queryOptions())
-  const { data: report, error } = useQuery({ ...ask.reports.month.queryOptions({ input: { month } }), placeholderData: keepPreviousData })
+  const { data: report, error } = useQuery({
+    ...ask.reports.month.queryOptions({ input: { month } }),
+    placeholderData: keepPreviousData,
+  })
   const { isBusy } = useReportCommands(month)
   useSayStatus(t('reports.title', partsOfMonth(month)), isBusy && t('reports.laying'))
   return (
@@ -30,14 +33,14 @@ export function ReportsScreen() {
       <div className={styles.bar} data-pane="list">
         <MonthChooser />
       </div>
-      <div className={`${styles.desk} scroll`} tabIndex={0} role="group" aria-label={t('reports.name')} data-pane="reading">
+      <section className={`${styles.desk} scroll`} tabIndex={0} aria-label={t('reports.name')} data-pane="reading">
         {error && <Empty title={say(error)} />}
         {report && office && (
           <div className={styles.paper}>
             <MonthReport report={report} office={office} />
           </div>
         )}
-      </div>
+      </section>
     </div>
   )
 }
@@ -48,11 +51,47 @@ function useReportCommands(month: string) {
   const { show } = useReportView()
   const thisMonth = monthOf(dayOfInstant(useNow()))
   useOffer('reports', [
-    { id: 'print-report', text: t('reports.print'), icon: PrintRegular, keys: 'Ctrl+P', isDisabled: isBusy, run: () => void print(), place: 'main' },
-    { id: 'save-report-pdf', text: t('reports.savePdf'), icon: DocumentPdfRegular, keys: 'Ctrl+S', isDisabled: isBusy, run: () => void savePdf(), place: 'bar' },
-    { id: 'save-report-excel', text: t('reports.saveExcel'), icon: DocumentTableRegular, isDisabled: isBusy, run: () => void saveExcel(), place: 'bar' },
-    { id: 'previous-month', text: t('reports.previous'), keys: 'Alt+ArrowLeft', run: () => show(addToMonth(month, -1)), place: 'palette' },
-    { id: 'next-month', text: t('reports.next'), keys: 'Alt+ArrowRight', isDisabled: month >= thisMonth, run: () => show(addToMonth(month, 1)), place: 'palette' },
+    {
+      id: 'print-report',
+      text: t('reports.print'),
+      icon: PrintRegular,
+      keys: 'Ctrl+P',
+      isDisabled: isBusy,
+      run: () => void print(),
+      place: 'main',
+    },
+    {
+      id: 'save-report-pdf',
+      text: t('reports.savePdf'),
+      icon: DocumentPdfRegular,
+      keys: 'Ctrl+S',
+      isDisabled: isBusy,
+      run: () => void savePdf(),
+      place: 'bar',
+    },
+    {
+      id: 'save-report-excel',
+      text: t('reports.saveExcel'),
+      icon: DocumentTableRegular,
+      isDisabled: isBusy,
+      run: () => void saveExcel(),
+      place: 'bar',
+    },
+    {
+      id: 'previous-month',
+      text: t('reports.previous'),
+      keys: 'Alt+ArrowLeft',
+      run: () => show(addToMonth(month, -1)),
+      place: 'palette',
+    },
+    {
+      id: 'next-month',
+      text: t('reports.next'),
+      keys: 'Alt+ArrowRight',
+      isDisabled: month >= thisMonth,
+      run: () => show(addToMonth(month, 1)),
+      place: 'palette',
+    },
     { id: 'this-month', text: t('reports.thisMonth'), run: () => show(thisMonth), place: 'palette' },
     { id: 'last-month', text: t('reports.lastMonth'), run: () => show(addToMonth(thisMonth, -1)), place: 'palette' },
   ])

@@ -4,13 +4,10 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Appointment } from '#shared/features/appointments/schema.ts'
-import type { Today } from '#shared/features/today/schema.ts'
-import type { CallId } from '#shared/kit/id.ts'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
 import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
 import { FinishCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
-import { dial } from '#renderer/features/calls/dial.ts'
+import { useDial } from '#renderer/features/calls/useDial.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
 import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
@@ -24,6 +21,10 @@ import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
+import type { Today } from '#shared/features/today/schema.ts'
+import type { CallId } from '#shared/kit/id.ts'
 import styles from './TodayScreen.module.css'
 
 type Open =
@@ -40,6 +41,7 @@ const MINUTE = 60_000
 export function TodayScreen() {
   const { data: today, error } = useQuery({ ...ask.today.get.queryOptions(), refetchInterval: MINUTE })
   const [open, setOpen] = useState<Open>()
+  const dial = useDial()
   if (error && !today) return <Empty title={say(error)} />
   if (!today) return null
   return (
@@ -50,7 +52,7 @@ export function TodayScreen() {
           <CallsToMake
             today={today}
             onDial={(call) => {
-              void dial(call.phone)
+              dial(call.phone)
               setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
             }}
             onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
@@ -86,11 +88,25 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
   const start = () => setOpen({ dialog: 'walk', callIds, index: 0 })
   useSayStatus(t('today.status.calls', { count }), t('today.status.appointments', { count: today.appointments.length }))
   useOffer('today', [
-    { id: 'start-calling', text: t('today.start', { count }), icon: CallRegular, keys: 'Ctrl+Enter', isDisabled: count === 0, run: start, place: 'palette' },
+    {
+      id: 'start-calling',
+      text: t('today.start', { count }),
+      icon: CallRegular,
+      keys: 'Ctrl+Enter',
+      isDisabled: count === 0,
+      run: start,
+      place: 'palette',
+    },
     { id: 'print-sheet', text: t('today.printSheet'), icon: PrintRegular, keys: 'Ctrl+P', run: print, place: 'palette' },
     { id: 'save-sheet', text: t('today.saveSheet'), run: save, place: 'palette' },
     { id: 'plan-call', text: t('calls.plan'), run: () => setOpen({ dialog: 'plan' }), place: 'palette' },
-    { id: 'new-appointment', text: t('calendar.new'), keys: 'Ctrl+N', run: () => setOpen({ dialog: 'new', draft: nextFreeHour(today.on, Date.now()) }), place: 'palette' },
+    {
+      id: 'new-appointment',
+      text: t('calendar.new'),
+      keys: 'Ctrl+N',
+      run: () => setOpen({ dialog: 'new', draft: nextFreeHour(today.on, Date.now()) }),
+      place: 'palette',
+    },
   ])
   return (
     <header className={styles.greeting}>
@@ -109,6 +125,7 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
 }
 
 function OpenDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | undefined) => void }) {
+  useReturnFocus()
   const close = () => setOpen(undefined)
   if (open.dialog === 'plan') return <PlanCallDialog onClose={close} />
   if (open.dialog === 'appointment') return <AppointmentDialog appointment={open.appointment} onClose={close} />

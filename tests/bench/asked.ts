@@ -10,15 +10,22 @@ import type { StaffId } from '#shared/kit/id.ts'
 
 /** The statements a procedure runs for an input, with their values, and how many bytes its answer has. */
 export interface Asked {
-  statements: string[]
+  statements: Statement[]
   bytes: number
 }
 
-/** Asks procedures once, with SQLite telling every statement it is given. */
+export interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** Asks procedures once and writes down every statement that reaches SQLite. */
 export function listenerOn(dataFolder: string) {
   const folder = folderAt(dataFolder)
-  const statements: string[] = []
-  const sqlite = new SqliteDatabase(folder.database, { readonly: true, verbose: (text) => void statements.push(String(text)) })
+  const statements: Statement[] = []
+  const sqlite = new SqliteDatabase(folder.database, { readonly: true })
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((text: string) => writingDown(prepare(text), (values) => void statements.push({ text, values }))) as typeof sqlite.prepare
   const nothing = () => {
     throw new Error('only reading is listened to')
   }
@@ -40,4 +47,18 @@ export function listenerOn(dataFolder: string) {
     return { statements: [...statements], bytes: JSON.stringify(answer ?? null).length }
   }
   return { ask, close: () => sqlite.close() }
+}
+
+/** A prepared statement that tells the values of each run. */
+function writingDown(statement: SqliteDatabase.Statement, note: (values: unknown[]) => void) {
+  for (const name of ['all', 'get'] as const) {
+    const run = statement[name].bind(statement) as (...values: unknown[]) => unknown
+    Object.assign(statement, {
+      [name]: (...values: unknown[]) => {
+        note(values)
+        return run(...values)
+      },
+    })
+  }
+  return statement
 }

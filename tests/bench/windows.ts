@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '#scripts/steps.ts'
 import { electronRuntime, launchOptions } from '#tests/helpers/runtime.ts'
+import type { Asked } from './asked.ts'
 import { startApp } from '#tests/helpers/electron.ts'
 
 const bare = join(import.meta.dirname, 'bare')
@@ -94,7 +95,7 @@ async function connectBare() {
   })
   port.start()
   Object.assign(globalThis, {
-    async timeStatements(questions: { statements: string[]; bytes: number }[], runs: number) {
+    async timeStatements(questions: Asked[], runs: number) {
       const samples: number[] = []
       for (let run = 0; run < runs; run += 1) {
         const from = performance.now()

@@ -11,7 +11,7 @@ const WRITES = 300
 /** Durable writes through the procedures, each acknowledged after its COMMIT; the limit is the plain statements of the same rows, `synchronous=FULL` both. */
 export async function benchWrites(demo: string): Promise<Figure[]> {
   const folder = workingCopy(demo)
-  const world = await createWorldIn(folder)
+  const world = createWorldIn(folder)
   const creates = await timed(WRITES, (run) =>
     world.client.customers.create({ kind: 'organisation', name: `Công ty TNHH Điện lạnh Đo Đạc ${run}`, phones: [{ typed: phoneOf(run) }] }),
   )

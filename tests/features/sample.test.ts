@@ -174,8 +174,12 @@ test('no contract is older than its customer or signed before it was made, and n
   ).toBeGreaterThan(20)
 })
 
-test('last contact is the last talk, and nobody talked with a customer before it was known or after now', () => {
-  const sqlite = sampleFirm({ size: 1100 })
+test.each([
+  ['2026-11-23 08:10', 1100],
+  ['2027-02-06 00:20', 50],
+])('at %s last contact is the last talk, and nobody talked with a customer before it was known or after now', (at, size) => {
+  const now = momentOf(at)
+  const sqlite = sampleFirm({ size, now })
 
   const wrongContact = rowsOf(
     sqlite,
@@ -186,7 +190,7 @@ test('last contact is the last talk, and nobody talked with a customer before it
   const wrongCalls = rowsOf(
     sqlite,
     `select k.id from calls k join customers c on c.id = k.customer_id left join contacts p on p.id = k.contact_id
-    where k.created_at < c.created_at or k.created_at > ${morning} or k.done_at > ${morning} or k.done_at < k.created_at
+    where k.created_at < c.created_at or k.created_at > ${now} or k.done_at > ${now} or k.done_at < k.created_at
     or (k.done_at is null) <> (k.outcome is null) or p.customer_id <> k.customer_id
     or (k.done_at is null and k.planned_at is null)
     or (p.id is not null and k.phone = '') or k.reason = '' or k.reason || k.note like '%{%'`,
@@ -194,7 +198,7 @@ test('last contact is the last talk, and nobody talked with a customer before it
   const wrongMeetings = rowsOf(
     sqlite,
     `select a.id from appointments a left join customers c on c.id = a.customer_id
-    where a.created_at < c.created_at or a.created_at > ${morning} or a.ends_at <= a.starts_at or a.title like '%{%'`,
+    where a.created_at < c.created_at or a.created_at > ${now} or a.ends_at <= a.starts_at or a.title like '%{%'`,
   )
 
   expect({ wrongContact, wrongCalls, wrongMeetings }).toEqual({ wrongContact: [], wrongCalls: [], wrongMeetings: [] })

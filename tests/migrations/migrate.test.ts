@@ -89,7 +89,7 @@ describe('a migration', () => {
   it('that fails in its second statement leaves nothing of its first', () => {
     const sqlite = anOfficeWithThreePeople()
 
-    expect(() => upgrade(sqlite, ship(parentAndChild, 'create table notes (id integer) strict;\n--> statement-breakpoint\ninsert into nowhere values (1);'))).toThrow()
+    expect(() => upgrade(sqlite, ship(parentAndChild, 'create table notes (id integer) strict;\n--> statement-breakpoint\ninsert into nowhere values (1);'))).toThrow('no such table')
 
     expect(sqlite.prepare("select count(*) from sqlite_master where name = 'notes'").pluck().get()).toBe(0)
     sqlite.close()

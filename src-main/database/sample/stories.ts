@@ -106,12 +106,13 @@ export function livesOf(firm: Firm): Story[] {
     }),
   ].sort((one, other) => one.at - other.at)
   const shares = { stage: random.next(), owner: random.next() }
-  let dealsLeft = Math.floor((firm.size / 2) * firstDealShare)
+  const told = members.reduce((sum, { deals }) => sum + deals.length, 0)
+  let dealsLeft = Math.floor((firm.size / 2) * firstDealShare) - told
   return beginningsOfLives.map(({ at, member }) => {
     shares.stage = (shares.stage + evenSteps.stage) % 1
     shares.owner = (shares.owner + evenSteps.owner) % 1
     const story = member ? castLife(firm, member, at) : ordinaryLife(firm, { at, mayDeal: dealsLeft > 0, shares }, random)
-    if (story.firstDeal !== null) dealsLeft--
+    if (member === null && story.firstDeal !== null) dealsLeft--
     return story
   })
 }

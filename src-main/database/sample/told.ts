@@ -13,8 +13,8 @@ export function toldCalls(firm: Firm, stories: readonly Story[], staffId: StaffI
   let forgotten = 0
   return stories.flatMap(({ cast }, customer) => {
     if (cast === null) return []
-    const before = talksBefore(firm, { cast, customer, staffId })
     const day = cast.call.list === 'forgotten' ? workdaysBefore(firm, forgotten++ === 0 ? 2 : 1) : firm.calendar.today
+    const before = talksBefore(firm, { cast, customer, staffId, day })
     const isUnreached = cast.call.before.outcome === 'no-answer'
     const waiting: CallPlan = {
       ...blank(customer, staffId),
@@ -28,24 +28,28 @@ export function toldCalls(firm: Firm, stories: readonly Story[], staffId: StaffI
   })
 }
 
-function talksBefore(
-  firm: Firm,
-  { cast, customer, staffId }: { cast: CastMember; customer: number; staffId: StaffId },
-): CallPlan[] {
+interface Waiting {
+  cast: CastMember
+  customer: number
+  staffId: StaffId
+  /** The day for which the waiting call is planned. */
+  day: number
+}
+
+/** On working days in a row, the last of them about so many days ago and before the waiting call, also around Tết. */
+function talksBefore(firm: Firm, { cast, customer, staffId, day }: Waiting): CallPlan[] {
   const { daysAgo, times, outcome, note } = cast.call.before
-  let day = firm.calendar.nextWorkday(firm.calendar.today - daysAgo + 1, -1)
-  return Array.from({ length: times }, (_, index) => {
-    if (index > 0) day = firm.calendar.nextWorkday(day, 1)
-    const plannedAt = momentOn(day, 560 + 25 * (customer % 6) + 240 * index)
-    return {
-      ...blank(customer, staffId),
-      createdAt: plannedAt - 3 * DAY,
-      plannedAt,
-      doneAt: plannedAt + 7 * MINUTE,
-      outcome,
-      attempts: index,
-      told: { reason: cast.call.reason.split(';')[0] ?? '', note },
-    }
+  let before = Math.min(firm.calendar.today - daysAgo + times, day)
+  const days: number[] = []
+  while (days.length < times) {
+    before = firm.calendar.nextWorkday(before, -1)
+    days.unshift(before)
+  }
+  return days.map((talkDay, index) => {
+    const plannedAt = momentOn(talkDay, 560 + 25 * (customer % 6) + 240 * index)
+    const told = { reason: cast.call.reason.split(';')[0] ?? '', note }
+    const moments = { createdAt: plannedAt - 3 * DAY, plannedAt, doneAt: plannedAt + 7 * MINUTE }
+    return Object.assign(blank(customer, staffId), moments, { outcome, attempts: index, told })
   })
 }
 

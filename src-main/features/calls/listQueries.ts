@@ -96,10 +96,9 @@ function armsOf(filter: CallFilter, now: number): Arm[] {
   return arms
 }
 
-/** Outcomes are in no index, and all rows are read faster in the order of the table; all else can be told from the index alone. */
-function countedMade({ customerId, outcomes }: CallFilter) {
-  if (customerId !== undefined) return sql`calls`
-  return outcomes.length > 0 ? sql`calls not indexed` : sql`calls indexed by calls_by_done`
+/** Everything that is counted stands in this index; left to itself SQLite reads the whole table after an ANALYZE. */
+function countedMade({ customerId }: CallFilter) {
+  return customerId === undefined ? sql`calls indexed by calls_by_done` : sql`calls`
 }
 
 const plannedWithin: Partial<Record<CallFilter['view'], (now: number) => SQL>> = {

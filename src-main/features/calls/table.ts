@@ -38,10 +38,10 @@ export const calls = sqliteTable(
   },
   (table) => [
     index('calls_of_customer').on(table.customerId, sql`coalesce(done_at, planned_at)`),
-    index('calls_to_make').on(table.staffId, table.plannedAt).where(sql`done_at is null and deleted_at is null`),
+    index('calls_to_make').on(table.staffId, table.plannedAt, table.customerId).where(sql`done_at is null and deleted_at is null`),
     index('calls_by_planned')
       .on(table.plannedAt, table.staffId, table.doneAt)
       .where(sql`planned_at is not null and deleted_at is null`),
-    index('calls_by_done').on(table.doneAt, table.staffId).where(sql`done_at is not null and deleted_at is null`),
+    index('calls_by_done').on(table.doneAt, table.staffId, table.outcome).where(sql`done_at is not null and deleted_at is null`),
   ],
 )

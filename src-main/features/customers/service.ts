@@ -124,7 +124,7 @@ function freeCode(db: ReadDb, wanted: string, except: CustomerId | undefined) {
   return wanted
 }
 
-function codeOf(number: number) {
+export function codeOf(number: number) {
   return `KH${String(number).padStart(5, '0')}`
 }
 

@@ -11,7 +11,7 @@ const KEPT = 24 * 3_600_000
  * older than 24 hours. To be called when a folder is opened, before anybody files. What it does not know it leaves alone.
  */
 export function sweepDocuments(db: ReadDb, folder: Folder, now: number) {
-  for (const name of namesIn(folder.temporary)) rmSync(join(folder.temporary, name), { recursive: true, force: true })
+  for (const name of namesIn(folder.temporary)) remove(join(folder.temporary, name))
   const filed = new Set(listHashes(db))
   let removed = 0
   for (const shelf of namesIn(folder.documents)) {
@@ -20,8 +20,7 @@ export function sweepDocuments(db: ReadDb, folder: Folder, now: number) {
       if (filed.has(name) || !/^[0-9a-f]{64}$/.test(name)) continue
       const path = join(folder.documents, shelf, name)
       if (statSync(path).mtimeMs > now - KEPT) continue
-      rmSync(path)
-      removed += 1
+      if (remove(path)) removed += 1
     }
   }
   return removed
@@ -29,4 +28,14 @@ export function sweepDocuments(db: ReadDb, folder: Folder, now: number) {
 
 function namesIn(path: string) {
   return existsSync(path) ? readdirSync(path) : []
+}
+
+/** False when somebody else holds it, a virus scanner for instance: it goes the next time, and nobody waits outside for it. */
+function remove(path: string) {
+  try {
+    rmSync(path, { recursive: true, force: true })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -16,7 +16,7 @@ interface Progress {
 interface Running {
   stopper: AbortController
   latest: Progress | undefined
-  isOver: boolean
+  state: 'awaited' | 'begun' | 'over'
   /** Those who wait for the next progress or the end. */
   waiting: Set<() => void>
 }
@@ -28,12 +28,13 @@ const PAUSE = 100
 /** Runs work that a window may follow and stop by its id. CONFLICT `cancelled` when it was stopped. */
 export async function runAsJob<Result>(id: JobId, work: (job: Job) => Promise<Result>): Promise<Result> {
   const own = jobOf(id)
+  own.state = 'begun'
   try {
     return await work({ signal: own.stopper.signal, report: (done, total) => tell(own, { done, total }) })
   } catch (error) {
     throw own.stopper.signal.aborted ? conflict('cancelled') : error
   } finally {
-    own.isOver = true
+    own.state = 'over'
     running.delete(id)
     tell(own, own.latest)
   }
@@ -48,19 +49,23 @@ export function cancelJob(id: JobId) {
 export async function* followJob(id: JobId, signal: AbortSignal | undefined): AsyncGenerator<Progress> {
   const own = jobOf(id)
   let told: Progress | undefined
-  while (!own.isOver && !signal?.aborted) {
-    if (own.latest === told) await change(own, signal)
-    if (own.latest === undefined || own.latest === told) continue
-    told = own.latest
-    yield told
-    await wait(PAUSE)
+  try {
+    while (own.state !== 'over' && !signal?.aborted) {
+      if (own.latest === told) await change(own, signal)
+      if (own.latest === undefined || own.latest === told) continue
+      told = own.latest
+      yield told
+      await wait(PAUSE)
+    }
+  } finally {
+    if (own.state === 'awaited') running.delete(id)
   }
 }
 
 function jobOf(id: JobId): Running {
   const known = running.get(id)
   if (known) return known
-  const fresh: Running = { stopper: new AbortController(), latest: undefined, isOver: false, waiting: new Set() }
+  const fresh: Running = { stopper: new AbortController(), latest: undefined, state: 'awaited', waiting: new Set() }
   running.set(id, fresh)
   return fresh
 }

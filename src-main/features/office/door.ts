@@ -1,4 +1,4 @@
-import { closeDatabase, foundDatabase, openDatabase, type Found, type Opening } from '#main/database/opening.ts'
+import { closeDatabase, foundDatabase, obstacleAfter, openDatabase, type Found, type Opening } from '#main/database/opening.ts'
 import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { makeFolder } from '#main/kit/folder.ts'
@@ -24,18 +24,26 @@ export function openDoor(options: DoorOptions): Door {
   let found: Found = { state: 'new', detail: '' }
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
 
-  function enter(sqlite: Sqlite) {
-    const reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
-    const db = drizzleOver(reading)
-    sweepDocuments(db, options.folder, options.clock.now())
-    opened = { sqlite, reading, db, ...writeOver(sqlite, options.revisions.announce), nativeBinding: options.nativeBinding, staff: ownerOf(db) }
-    found = { state: 'ready', sqlite }
+  /** Makes an open database the one that is asked, or gives it back and says what stood in the way. */
+  function entered(sqlite: Sqlite): Found {
+    let reading: Sqlite | undefined
+    try {
+      reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
+      const db = drizzleOver(reading)
+      sweepDocuments(db, options.folder, options.clock.now())
+      opened = { sqlite, reading, db, ...writeOver(sqlite, options.revisions.announce), nativeBinding: options.nativeBinding, staff: ownerOf(db) }
+      return { state: 'ready', sqlite }
+    } catch (error) {
+      reading?.close()
+      sqlite.close()
+      return obstacleAfter(error)
+    }
   }
 
   function look() {
     found = openDatabase({ ...options, now: options.clock.now() })
-    if (found.state === 'ready') enter(found.sqlite)
-    else if (found.state !== 'new') options.log.error(new Error(`${found.state}: ${found.detail}`))
+    if (found.state === 'ready') found = entered(found.sqlite)
+    if (found.state !== 'ready' && found.state !== 'new') options.log.error(new Error(`${found.state}: ${found.detail}`))
   }
 
   const door: Door = {
@@ -48,12 +56,15 @@ export function openDoor(options: DoorOptions): Door {
       makeFolder(options.folder)
       const now = options.clock.now()
       const sample = firm.sample ? await import('#main/database/sample/sample.ts') : undefined
-      enter(
-        foundDatabase({ ...options, now }, (sqlite) => {
-          foundOffice(drizzleOver(sqlite), firm, now)
-          sample?.fillWithSample(sqlite, { size: SAMPLE_SIZE, now })
-        }),
-      )
+      try {
+        const sqlite = foundDatabase({ ...options, now }, (fresh) => {
+          foundOffice(drizzleOver(fresh), firm, now)
+          sample?.fillWithSample(fresh, { size: SAMPLE_SIZE, now })
+        })
+        found = entered(sqlite)
+      } finally {
+        if (!opened) look()
+      }
       options.revisions.announce()
     },
     contextFor: (rest) => ({
@@ -65,10 +76,14 @@ export function openDoor(options: DoorOptions): Door {
     }),
     close() {
       if (!opened) return
-      opened.reading.close()
-      closeDatabase(opened.sqlite, options.folder)
+      const { sqlite, reading } = opened
       opened = undefined
       found = { state: 'new', detail: '' }
+      try {
+        reading.close()
+      } finally {
+        closeDatabase(sqlite, options.folder)
+      }
     },
   }
   look()

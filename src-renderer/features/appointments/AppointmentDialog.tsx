@@ -1,28 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Appointment } from '#shared/features/appointments/schema.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
-import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type AppointmentDraft, type AppointmentValues, emptyAppointment, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
+import {
+  type AppointmentDraft,
+  type AppointmentValues,
+  emptyAppointment,
+  inputOf,
+  resolveAppointment,
+  valuesOf,
+} from './appointmentForm.ts'
 import { WhenFields } from './WhenFields.tsx'
 
-export type AppointmentDialogProps = { onClose: () => void } & ({ appointment: Appointment; draft?: never } | { draft: AppointmentDraft; appointment?: never })
+export type AppointmentDialogProps = { onClose: () => void } & (
+  | { appointment: Appointment; draft?: never }
+  | { draft: AppointmentDraft; appointment?: never }
+)
 
 /** What was agreed, with whom, when and where. */
 export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDialogProps) {
   const { t } = useTranslation()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
-  const form = useForm<AppointmentValues>({ defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft), resolver: resolveAppointment })
+  const form = useForm<AppointmentValues>({
+    defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft),
+    resolver: resolveAppointment,
+  })
   const send = useSend(appointment)
   const { save, isSaving, failure } = useSaving(form, send)
   const { control } = form
-  const owners = [...(appointment ? [] : [{ value: '', text: t('calendar.mine') }]), ...staff.map(({ id, name }) => ({ value: String(id), text: name }))]
+  const owners = [
+    ...(appointment ? [] : [{ value: '', text: t('calendar.myself') }]),
+    ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
+  ]
   return (
     <FormDialog
       title={appointment ? t('calendar.edit') : t('calendar.new')}
@@ -38,7 +54,9 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
           <WhenFields />
           <CustomerField control={control} name="customerId" label={t('calendar.fields.customer')} />
           <TextField control={control} name="location" label={t('calendar.fields.location')} />
-          {staff.length > 1 && <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />}
+          {staff.length > 1 && (
+            <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />
+          )}
           <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
         </div>
       </FormProvider>
@@ -59,6 +77,9 @@ function useSend(appointment: Appointment | undefined) {
     const { id, version } = appointment
     const saved = await client.appointments.update({ id, version, input })
     const before = inputOf(valuesOf(appointment))
-    notify({ text: t('calendar.saved', { title: saved.title }), undo: () => client.appointments.update({ id, version: saved.version, input: before }) })
+    notify({
+      text: t('calendar.saved', { title: saved.title }),
+      undo: () => client.appointments.update({ id, version: saved.version, input: before }),
+    })
   }
 }

@@ -7,11 +7,11 @@ import '@fullcalendar/react/skeleton.css'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant } from '#shared/kit/day.ts'
 import { officeTimeZone } from '#shared/kit/zone.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
-import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { AppointmentDraft } from './appointmentForm.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
@@ -19,17 +19,19 @@ import type { CalendarView } from './calendarRange.ts'
 import { WORK_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 export interface CalendarProps {
   view: CalendarView
   day: Day
   entries: CalendarEntry[]
-  onShowDay: (day: Day) => void
   /** A stretch was marked, or an empty place double-clicked. */
   onMark: (draft: AppointmentDraft) => void
   /** An empty place was clicked: what is added next begins there. */
   onPoint: (draft: AppointmentDraft) => void
   onOpen: (entry: CalendarEntry, box: HTMLElement) => void
+  /** What found no room in a cell or beside the others is asked for. */
+  onMore: (more: { day: Day; entries: CalendarEntry[]; anchor: DOMRect }) => void
   onEdit: (entry: CalendarEntry) => void
   onRemove: (entry: CalendarEntry) => void
   /** Dragged or pulled longer; resolves false when it has to go back. */
@@ -38,7 +40,11 @@ export interface CalendarProps {
 
 const plugins = [dayGrid, timeGrid, interaction]
 const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth' }
-const views = { workWeek: { type: 'timeGridWeek', hiddenDays: [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !WORK_DAYS.includes(weekday)) } }
+const views = {
+  timeGridDay: { eventMaxStack: 6 },
+  timeGridWeek: { eventMaxStack: 3 },
+  workWeek: { type: 'timeGridWeek', hiddenDays: [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !WORK_DAYS.includes(weekday)) },
+}
 const businessHours = { daysOfWeek: WORK_DAYS, startTime: '08:00', endTime: '17:30' }
 const locales = { vi: vietnamese, en: english }
 
@@ -49,15 +55,22 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
   const language = usePreferences((preferences) => preferences.language)
   const latest = useLatest(on)
   const events = useMemo(() => entries.map(eventOf), [entries])
+  const pointed = useRef('')
   const first = useRef({ view: viewNames[view], day })
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], day), [view, day])
 
   async function move({ event, revert }: { event: EventApi; revert: () => void }) {
-    if (!(await on.onMove(entryOf(event), stretchOf(event)))) revert()
+    const entry = entryOf(event)
+    if (!entry || !(await on.onMove(entry, stretchOf(event)))) revert()
   }
 
   return (
-    <div className={styles.calendar} onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}>
+    <section
+      {...useKeptFocus(events)}
+      className={styles.calendar}
+      aria-label={t('place.calendar')}
+      onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}
+    >
       <FullCalendar
         {...calendarLook}
         ref={calendar}
@@ -71,31 +84,42 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
         timeZone={officeTimeZone}
         businessHours={businessHours}
         allDayText={t('calendar.allDay')}
-        closeHint={t('calendar.close')}
         moreLinkText={(count) => t('calendar.more', { count })}
         moreLinkHint={(count) => t('calendar.moreHint', { count })}
-        moreLinkClick={({ date, allSegs, view: { type } }) => {
-          if (type === 'dayGridMonth' && allSegs.length <= MOST_IN_POPOVER) return 'popover'
-          latest.current.onShowDay(dayOfInstant(date.getTime()))
+        moreLinkClick={({ date, allSegs, jsEvent, view: { type } }) => {
+          const box = jsEvent.target as HTMLElement
+          const more = allSegs.flatMap(({ event }) => entryOf(event) ?? [])
+          latest.current.onMore({ day: dayOfInstant(date.getTime()), entries: more, anchor: box.getBoundingClientRect() })
+          // FullCalendar opens a list of its own unless it is told a view to go to: the one it shows.
+          return type
         }}
-        navLinkDayClick={(date) => latest.current.onShowDay(dayOfInstant(date.getTime()))}
-        select={(marked) => latest.current.onMark(draftOf(marked))}
-        dateClick={(point) => {
-          const draft = draftOf({ ...point, start: point.date, end: new Date(point.date.getTime() + HALF_HOUR), startStr: point.dateStr, endStr: '' })
-          if (point.jsEvent.detail === 2) latest.current.onMark(draft)
+        select={(marked) => {
+          marked.view.calendar.unselect()
+          latest.current.onMark(draftOf(marked))
+        }}
+        dateClick={({ jsEvent, date, dateStr, allDay }) => {
+          if (jsEvent.target instanceof HTMLElement && jsEvent.target.closest('button')) return
+          const draft = draftOf({ allDay, start: date, end: new Date(date.getTime() + HALF_HOUR), startStr: dateStr, endStr: '' })
+          const isSecond = jsEvent.detail === 2 && pointed.current === dateStr
+          pointed.current = dateStr
+          if (isSecond) latest.current.onMark(draft)
           else latest.current.onPoint(draft)
         }}
-        eventClick={({ event, el, jsEvent }) => (jsEvent.detail === 2 ? latest.current.onEdit(entryOf(event)) : latest.current.onOpen(entryOf(event), el))}
-        eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event).kind === 'appointment'}
+        eventClick={({ event, el, jsEvent }) => {
+          const entry = entryOf(event)
+          if (!entry) return
+          el.focus({ preventScroll: true })
+          if (jsEvent.detail === 2) latest.current.onEdit(entry)
+          else latest.current.onOpen(entry, el)
+        }}
+        eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event)?.kind === 'appointment'}
         eventDrop={(change) => void move(change)}
         eventResize={(change) => void move(change)}
       />
-    </div>
+    </section>
   )
 }
 
-/** A day with more is shown as a day instead. */
-const MOST_IN_POPOVER = 40
 const HALF_HOUR = 30 * 60_000
 
 /** Whole days go by their names, all else by its moment. */

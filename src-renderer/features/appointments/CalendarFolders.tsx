@@ -1,10 +1,9 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StaffId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import type { StaffId } from '#shared/kit/id.ts'
 import styles from './CalendarFolders.module.css'
 import { daysOf } from './calendarRange.ts'
 import { MiniMonth } from './MiniMonth.tsx'
@@ -16,7 +15,11 @@ export function CalendarFolders() {
   const { view, day, change } = useCalendarView()
   return (
     <>
-      <MiniMonth day={day} shown={daysOf(view, day)} onChoose={(chosen) => change({ day: chosen })} />
+      <MiniMonth
+        day={day}
+        shown={view === 'month' ? { from: day, to: day } : daysOf(view, day)}
+        onChoose={(chosen) => change({ day: chosen })}
+      />
       <Kinds />
       <Whose />
     </>
@@ -25,32 +28,28 @@ export function CalendarFolders() {
 
 function Kinds() {
   const { t } = useTranslation()
-  const titleId = useId()
   const { hidden, change } = useCalendarView()
-  const toggle = (kind: EntryKind) => change({ hidden: hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind] })
+  const toggle = (kind: EntryKind) =>
+    change({ hidden: hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind] })
   return (
-    <div className={styles.group} role="group" aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {t('calendar.show')}
-      </h2>
+    <fieldset className={styles.group}>
+      <legend className={styles.title}>{t('calendar.show')}</legend>
       {entryKinds.map((kind) => (
         <Checkbox
           key={kind}
           className={styles.tick}
-          data-kind={kind}
           checked={!hidden.includes(kind)}
           label={t(`calendar.kinds.${kind}`)}
           onChange={() => toggle(kind)}
         />
       ))}
-    </div>
+    </fieldset>
   )
 }
 
 /** Mine, everybody's, or those of the ticked ones; nothing to choose for one alone. */
 function Whose() {
   const { t } = useTranslation()
-  const titleId = useId()
   const { whose, change } = useCalendarView()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const shown = useShownStaff()
@@ -72,14 +71,12 @@ function Whose() {
         chosen={whose === 'chosen' ? undefined : whose}
         onChoose={(chosen) => change({ whose: chosen })}
       />
-      <div className={styles.group} role="group" aria-labelledby={titleId}>
-        <h2 id={titleId} className="visually-hidden">
-          {t('calendar.whose')}
-        </h2>
+      <fieldset className={styles.group}>
+        <legend className="visually-hidden">{t('calendar.whose')}</legend>
         {staff.map(({ id, name }) => (
           <Checkbox key={id} className={styles.tick} checked={shown.ids.includes(id)} label={name} onChange={() => toggle(id)} />
         ))}
-      </div>
+      </fieldset>
     </>
   )
 }

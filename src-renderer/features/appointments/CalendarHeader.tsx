@@ -1,12 +1,12 @@
-import { Button, Tab, TabList } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useTranslation } from 'react-i18next'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './CalendarHeader.module.css'
-import { type CalendarView, calendarViews, stepFrom, titleOf } from './calendarRange.ts'
+import { calendarViews, stepFrom, titleOf } from './calendarRange.ts'
 import { useCalendarView } from './view.ts'
 
 /** What time is shown, and the ways to another. */
@@ -39,19 +39,14 @@ export function CalendarHeader() {
         {titleOf(view, day, language)}
         {view === 'day' && <span className={styles.lunar}>{formatLunarDay(day, language)}</span>}
       </h1>
-      <TabList
-        size="small"
-        className={styles.views}
-        selectedValue={view}
-        aria-label={t('calendar.chooseView')}
-        onTabSelect={(_, { value }) => change({ view: value as CalendarView })}
-      >
+      <div role="radiogroup" aria-label={t('calendar.chooseView')} className={styles.views}>
         {calendarViews.map((one, index) => (
-          <Tab key={one} value={one} title={`Ctrl+Alt+${index + 1}`}>
+          <label key={one} className={styles.view} title={`Ctrl+Alt+${index + 1}`}>
+            <input type="radio" name="calendar-view" checked={view === one} onChange={() => change({ view: one })} />
             {t(`calendar.views.${one}`)}
-          </Tab>
+          </label>
         ))}
-      </TabList>
+      </div>
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, timesOf } from './entryWords.ts'
@@ -39,7 +39,9 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
         {(shape === 'row' || isShort) && times && <span className={styles.time}>{times}</span>}
         <strong>{headlineOf(entry)}</strong>
       </span>
-      {shape === 'column' && !isShort && <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>}
+      {shape === 'column' && !isShort && (
+        <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>
+      )}
     </div>
   )
 }

@@ -3,12 +3,12 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { AppointmentId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { AppointmentId } from '#shared/kit/id.ts'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
 
@@ -30,7 +30,12 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
       trapFocus
       withArrow
       onOpenChange={(_, { open }) => !open && onClose()}
-      positioning={{ target: { getBoundingClientRect: () => anchor }, position: 'after', align: 'center', fallbackPositions: ['before', 'below', 'above'] }}
+      positioning={{
+        target: { getBoundingClientRect: () => anchor },
+        position: 'after',
+        align: 'center',
+        fallbackPositions: ['before', 'below', 'above'],
+      }}
     >
       <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
         <Facts entry={entry} />
@@ -43,9 +48,15 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
 function Facts({ entry }: { entry: CalendarEntry }) {
   const { t } = useTranslation()
   const now = useNow()
-  const { data: appointment } = useQuery(ask.appointments.get.queryOptions({ input: entry.kind === 'appointment' ? (entry.id as AppointmentId) : skipToken }))
+  const { data: appointment } = useQuery(
+    ask.appointments.get.queryOptions({ input: entry.kind === 'appointment' ? (entry.id as AppointmentId) : skipToken }),
+  )
   const { tone, word } = lookOf(entry, now, t)
-  const lines = [entry.kind === 'appointment' ? entry.location : entry.title, entry.kind === 'call' && entry.location, appointment?.note]
+  const lines = [
+    entry.kind === 'appointment' ? entry.location : entry.title,
+    entry.kind === 'call' && entry.location,
+    appointment?.note,
+  ]
   return (
     <>
       <Pill tone={tone}>{word}</Pill>
@@ -53,7 +64,9 @@ function Facts({ entry }: { entry: CalendarEntry }) {
       <p className={styles.line}>{timesOf(entry, now)}</p>
       {entry.customerId !== null && (
         <p className={styles.line}>
-          <Link href={`#${routes.customers}/${entry.customerId}`}>{entry.kind === 'appointment' ? entry.customerName : t('calendar.openCustomer')}</Link>
+          <Link href={`#${routes.customers}/${entry.customerId}`}>
+            {entry.kind === 'appointment' ? entry.customerName : t('calendar.openCustomer')}
+          </Link>
         </p>
       )}
       {lines.filter(Boolean).map((line) => (

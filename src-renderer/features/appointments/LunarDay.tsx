@@ -10,8 +10,9 @@ export function LunarDay({ day }: { day: Day }) {
   const isMarked = lunar.day === 1 || lunar.day === 15
   const text = formatLunar(day)
   return (
-    <span className={styles.lunar} data-marked={isMarked} title={t('calendar.lunarDay', { day: text })}>
+    <span className={styles.lunar} data-marked={isMarked}>
       {lunar.day === 1 ? text : lunar.day}
+      <span className="visually-hidden"> {t('calendar.lunar')}</span>
     </span>
   )
 }

@@ -3,10 +3,10 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays, addMonths, type Day, dayOfInstant, startOfMonth } from '#shared/kit/day.ts'
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { addDays, addMonths, type Day, dayOfInstant, startOfMonth } from '#shared/kit/day.ts'
 import { daysOf, titleOf } from './calendarRange.ts'
 import styles from './MiniMonth.module.css'
 
@@ -34,7 +34,7 @@ export function MiniMonth({ day, shown, onChoose }: MiniMonthProps) {
   // The day the arrows stand on, as long as it belongs to the choice it started from.
   const [browsed, setBrowsed] = useState({ from: day, at: day })
   const at = browsed.from === day ? browsed.at : day
-  const grid = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
   const move = (to: Day) => setBrowsed({ from: day, at: to })
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -51,52 +51,80 @@ export function MiniMonth({ day, shown, onChoose }: MiniMonthProps) {
     <div className={styles.month}>
       <div className={styles.head}>
         <span aria-live="polite">{titleOf('month', at, language)}</span>
-        <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={t('calendar.previous')} onClick={() => move(addMonths(startOfMonth(at), -1))} />
-        <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={t('calendar.next')} onClick={() => move(addMonths(startOfMonth(at), 1))} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronLeftRegular />}
+          aria-label={t('calendar.previous')}
+          onClick={() => move(addMonths(startOfMonth(at), -1))}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronRightRegular />}
+          aria-label={t('calendar.next')}
+          onClick={() => move(addMonths(startOfMonth(at), 1))}
+        />
       </div>
-      <div ref={grid} role="grid" aria-label={t('calendar.miniMonth')} className={styles.grid} onKeyDown={onKeyDown}>
+      <table ref={grid} aria-label={t('calendar.miniMonth')} className={styles.grid} onKeyDown={onKeyDown}>
         <Weeks at={at} shown={shown} chosen={day} onChoose={onChoose} />
-      </div>
+      </table>
     </div>
   )
 }
 
-function Weeks({ at, shown, chosen, onChoose }: { at: Day; shown: MiniMonthProps['shown']; chosen: Day; onChoose: (day: Day) => void }) {
+function Weeks({
+  at,
+  shown,
+  chosen,
+  onChoose,
+}: {
+  at: Day
+  shown: MiniMonthProps['shown']
+  chosen: Day
+  onChoose: (day: Day) => void
+}) {
   const language = usePreferences((preferences) => preferences.language)
   const today = dayOfInstant(useNow())
   const { from } = daysOf('month', at)
-  const weeks = Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_unused, weekday) => addDays(from, week * 7 + weekday)))
+  const weeks = Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_unused, weekday) => addDays(from, week * 7 + weekday)),
+  )
   return (
     <>
-      <div role="row" className={styles.row}>
-        {weeks[0]?.map((day) => (
-          <span key={day} role="columnheader" className={styles.weekday} aria-label={dayInWords(day, language, { weekday: 'long' })}>
-            {dayInWords(day, language, { weekday: 'narrow' })}
-          </span>
-        ))}
-      </div>
-      {weeks.map((days) => (
-        <div key={days[0]} role="row" className={styles.row}>
-          {days.map((day) => (
-            <button
-              key={day}
-              type="button"
-              role="gridcell"
-              className={styles.day}
-              data-day={day}
-              data-other={day.slice(0, 7) !== at.slice(0, 7)}
-              data-shown={day >= shown.from && day < shown.to}
-              aria-current={day === today ? 'date' : undefined}
-              aria-selected={day === chosen}
-              aria-label={formatLongDay(day, language)}
-              tabIndex={day === at ? 0 : -1}
-              onClick={() => onChoose(day)}
-            >
-              {Number(day.slice(8))}
-            </button>
+      <thead>
+        <tr>
+          {weeks[0]?.map((day) => (
+            <th key={day} scope="col" className={styles.weekday} aria-label={dayInWords(day, language, { weekday: 'long' })}>
+              {dayInWords(day, language, { weekday: 'narrow' })}
+            </th>
           ))}
-        </div>
-      ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((days) => (
+          <tr key={days[0]}>
+            {days.map((day) => (
+              <td key={day}>
+                <button
+                  type="button"
+                  className={styles.day}
+                  data-day={day}
+                  data-other={day.slice(0, 7) !== at.slice(0, 7)}
+                  data-shown={day >= shown.from && day < shown.to}
+                  aria-current={day === today ? 'date' : undefined}
+                  aria-pressed={day === chosen}
+                  aria-label={formatLongDay(day, language)}
+                  tabIndex={day === at ? 0 : -1}
+                  onClick={() => onChoose(day)}
+                >
+                  {Number(day.slice(8))}
+                </button>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </>
   )
 }

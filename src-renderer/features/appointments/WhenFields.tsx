@@ -2,9 +2,9 @@ import { Checkbox } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { DayInput, MomentField } from '#renderer/kit/ui/form/DayField.tsx'
 import { Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { type AppointmentValues, morningHour, wholeDays } from './appointmentForm.ts'
 import styles from './WhenFields.module.css'
 
@@ -44,7 +44,12 @@ export function WhenFields() {
           <MomentField control={control} name="endsAt" label={t('calendar.fields.endsAt')} />
         </>
       )}
-      <Checkbox className={styles.allDay} checked={isAllDay} label={t('calendar.fields.isAllDay')} onChange={(_, { checked }) => switchAllDay(checked === true)} />
+      <Checkbox
+        className={styles.allDay}
+        checked={isAllDay}
+        label={t('calendar.fields.isAllDay')}
+        onChange={(_, { checked }) => switchAllDay(checked === true)}
+      />
     </>
   )
 }
@@ -59,7 +64,10 @@ function WholeDayField({ name, label }: { name: 'startsAt' | 'endsAt'; label: st
       name={name}
       render={({ field, fieldState }) => (
         <Framed label={label} error={fieldState.error?.message}>
-          <DayInput value={addDays(dayOfInstant(field.value), -after)} onChange={(day) => day && field.onChange(instantOfDay(addDays(day, after)))} />
+          <DayInput
+            value={addDays(dayOfInstant(field.value), -after)}
+            onChange={(day) => day && field.onChange(instantOfDay(addDays(day, after)))}
+          />
         </Framed>
       )}
     />

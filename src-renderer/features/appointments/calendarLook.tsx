@@ -1,10 +1,9 @@
 import type { CalendarOptions } from '@fullcalendar/react'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './Calendar.module.css'
 import { entryOf } from './calendarSpans.ts'
+import { DayLink } from './DayLink.tsx'
 import { EntryBox } from './EntryBox.tsx'
-import { LunarDay } from './LunarDay.tsx'
 
 const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const
 
@@ -14,8 +13,8 @@ export const calendarLook: CalendarOptions = {
   headerToolbar: false,
   borderless: true,
   expandRows: true,
+  fixedWeekCount: false,
   nowIndicator: true,
-  navLinks: true,
   editable: true,
   selectable: true,
   selectMirror: true,
@@ -34,40 +33,42 @@ export const calendarLook: CalendarOptions = {
   slotMinHeight: 24,
   eventMinHeight: 17,
   eventShortHeight: 30,
-  eventMaxStack: 5,
   slotEventOverlap: false,
   dayMaxEvents: true,
   eventDisplay: 'block',
   eventInteractive: true,
-  eventContent: ({ event, view, isShort }) => (
-    <EntryBox
-      entry={entryOf(event)}
-      shape={event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'}
-      isShort={isShort}
-      startsAt={event.start?.getTime() ?? 0}
-      endsAt={event.end?.getTime() ?? 0}
-    />
-  ),
-  dayHeaderContent: ({ date, view, weekdayText, dayNumberText, text, inPopover }) =>
-    view.type === 'dayGridMonth' && !inPopover ? (
-      weekdayText || text
+  eventContent: ({ event, view, isShort, timeText }) => {
+    const entry = entryOf(event)
+    if (!entry) return <span className={styles.marking}>{timeText}</span>
+    const shape = event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'
+    return (
+      <EntryBox
+        entry={entry}
+        shape={shape}
+        isShort={isShort}
+        startsAt={event.start?.getTime() ?? 0}
+        endsAt={event.end?.getTime() ?? 0}
+      />
+    )
+  },
+  dayHeaderContent: ({ date, view, weekdayText, dayNumberText, text }) =>
+    view.type === 'dayGridMonth' ? (
+      <span className={styles.weekday}>{weekdayText || text}</span>
     ) : (
-      <span className={styles.dayName}>
-        <span>{inPopover ? text : weekdayText}</span>
-        {!inPopover && <b>{dayNumberText}</b>}
-        <LunarDay day={dayOfInstant(date.getTime())} />
-      </span>
+      <DayLink day={dayOfInstant(date.getTime())} shape="column">
+        <span>{weekdayText}</span>
+        <b>{dayNumberText}</b>
+      </DayLink>
     ),
   dayCellTopContent: ({ date, dayNumberText, monthText }) => (
-    <span className={styles.cellDay}>
+    <DayLink day={dayOfInstant(date.getTime())} shape="cell">
       <b>{monthText ? `${dayNumberText}/${dayOfInstant(date.getTime()).slice(5, 7)}` : dayNumberText}</b>
-      <LunarDay day={dayOfInstant(date.getTime())} />
-    </span>
+    </DayLink>
   ),
   viewClass: styles.view,
   tableHeaderClass: styles.tableHeader,
   dayHeaderRowClass: styles.line,
-  dayHeaderClass: ({ isToday, inPopover }) => join(styles.dayHeader, isToday && styles.today, inPopover && styles.popoverHeader),
+  dayHeaderClass: ({ isToday }) => join(styles.dayHeader, isToday && styles.today),
   dayHeaderDividerClass: styles.divider,
   dayRowClass: styles.line,
   dayCellClass: ({ isToday, isOther }) => join(styles.cell, isToday && styles.today, isOther && styles.other),
@@ -96,10 +97,6 @@ export const calendarLook: CalendarOptions = {
   columnEventAfterClass: ({ isEndResizable }) => isEndResizable && styles.columnEnd,
   moreLinkClass: styles.more,
   columnMoreLinkClass: styles.columnMore,
-  navLinkClass: styles.dayLink,
-  popoverClass: styles.popover,
-  popoverCloseClass: styles.popoverClose,
-  popoverCloseContent: () => <DismissRegular />,
 }
 
 function join(...names: (string | false | undefined)[]) {

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
+import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 
 export const calendarViews = ['day', 'workWeek', 'week', 'month'] as const
 export type CalendarView = (typeof calendarViews)[number]

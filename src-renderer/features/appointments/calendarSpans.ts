@@ -5,13 +5,19 @@ import type { AppointmentDraft } from './appointmentForm.ts'
 
 const HALF_HOUR = 30 * 60_000
 
-/** What an event of the calendar stands for. */
+/** What an event of the calendar stands for; undefined for the stretch that is being marked. */
 export function entryOf(event: Pick<EventApi, 'extendedProps'>) {
-  return event.extendedProps['entry'] as CalendarEntry
+  return event.extendedProps.entry as CalendarEntry | undefined
 }
 
 /** Where an event lies after it was dragged; whole days are read by name, so that no clock can shift them. */
-export function stretchOf({ allDay, start, end, startStr, endStr }: Pick<EventApi, 'allDay' | 'start' | 'end' | 'startStr' | 'endStr'>): AppointmentDraft {
+export function stretchOf({
+  allDay,
+  start,
+  end,
+  startStr,
+  endStr,
+}: Pick<EventApi, 'allDay' | 'start' | 'end' | 'startStr' | 'endStr'>): AppointmentDraft {
   if (allDay) return wholeDaysBetween(startStr, endStr)
   const startsAt = start?.getTime() ?? 0
   return { startsAt, endsAt: end?.getTime() ?? startsAt + 2 * HALF_HOUR, isAllDay: false }

@@ -21,16 +21,30 @@ export function pressOnEntry(event: React.KeyboardEvent<HTMLElement>, { entries,
   if (!entry || event.ctrlKey || event.altKey || event.metaKey) return
   const step = steps[event.key]
   if (step !== undefined) focusNext({ shown, entries, entry, step })
-  else if (event.key === 'Delete') onRemove(entry)
-  else if (event.key === 'F2') onEdit(entry)
+  else if (event.key === 'Delete') {
+    if (!focusNext({ shown, entries, entry, step: 1 })) focusNext({ shown, entries, entry, step: -1 })
+    onRemove(entry)
+  } else if (event.key === 'F2') onEdit(entry)
   else return
   event.preventDefault()
 }
 
-function focusNext({ shown, entries, entry, step }: { shown: Map<string, HTMLElement>; entries: CalendarEntry[]; entry: CalendarEntry; step: number }) {
+function focusNext({
+  shown,
+  entries,
+  entry,
+  step,
+}: {
+  shown: Map<string, HTMLElement>
+  entries: CalendarEntry[]
+  entry: CalendarEntry
+  step: number
+}) {
   const there = entries.filter((one) => shown.has(keyOf(one)))
   const next = there[there.indexOf(entry) + step]
-  if (next) shown.get(keyOf(next))?.focus()
+  const box = next && shown.get(keyOf(next))
+  box?.focus()
+  return box !== undefined
 }
 
 /** The first box of each entry on screen: what takes the focus is the calendar's own element around ours. */
@@ -38,13 +52,19 @@ function boxesIn(calendar: HTMLElement) {
   const shown = new Map<string, HTMLElement>()
   for (const box of calendar.querySelectorAll<HTMLElement>('[data-entry]')) {
     const focusable = box.closest<HTMLElement>('[tabindex]')
-    const key = box.dataset['entry']
+    const key = box.dataset.entry
     if (focusable && key && !shown.has(key)) shown.set(key, focusable)
   }
   return shown
 }
 
-/** Gives the focus back to an entry once what was opened over it has gone. */
-export function focusEntry(entry: CalendarEntry) {
-  requestAnimationFrame(() => document.querySelector(`[data-entry="${keyOf(entry)}"]`)?.closest<HTMLElement>('[tabindex]')?.focus())
+/** The entry that has the focus, if one of a calendar has. */
+export function keyOfFocused(target: EventTarget) {
+  const box = target instanceof HTMLElement ? target.querySelector<HTMLElement>('[data-entry]') : null
+  return box?.dataset.entry
+}
+
+/** Gives the focus to an entry. */
+export function focusEntry(calendar: HTMLElement, key: string) {
+  boxesIn(calendar).get(key)?.focus()
 }

@@ -5,9 +5,9 @@ import { CallMissed16Regular } from '@fluentui/react-icons/svg/call-missed'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import type { TFunction } from 'i18next'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
+import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, dayOfInstant } from '#shared/kit/day.ts'
 
 export interface Look {

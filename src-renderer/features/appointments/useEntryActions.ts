@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { AppointmentInput, CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 import { client } from '#renderer/kit/client.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import type { AppointmentInput, CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 import { type AppointmentDraft, inputOf, valuesOf } from './appointmentForm.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
 
@@ -22,7 +22,8 @@ export function useEntryActions() {
   async function move(entry: CalendarEntry, stretch: AppointmentDraft) {
     try {
       const undo = entry.kind === 'call' ? await moveCall(entry, stretch) : await moveAppointment(entry, stretch)
-      const isStretched = stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
+      const isStretched =
+        stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
       const facts = { title: headlineOf(entry), when: timesOf(stretch, Date.now()) }
       notify({ text: isStretched ? t('calendar.stretched', facts) : t('calendar.moved', facts), undo })
       return true
@@ -35,7 +36,8 @@ export function useEntryActions() {
   async function remove(entry: CalendarEntry) {
     if (entry.kind === 'contract-end') return
     try {
-      const undo = entry.kind === 'call' ? await removeCall(entry.id as CallId) : await removeAppointment(entry.id as AppointmentId)
+      const undo =
+        entry.kind === 'call' ? await removeCall(entry.id as CallId) : await removeAppointment(entry.id as AppointmentId)
       notify({ text: t('calendar.removed', { title: headlineOf(entry) }), undo })
     } catch (error) {
       fail(error)
@@ -49,7 +51,11 @@ export function useEntryActions() {
 async function moveAppointment(entry: CalendarEntry, { startsAt, endsAt, isAllDay }: AppointmentDraft) {
   const id = entry.id as AppointmentId
   const before: AppointmentInput = inputOf(valuesOf(await client.appointments.get(id)))
-  const { version } = await client.appointments.update({ id, version: entry.version, input: { ...before, startsAt, endsAt, isAllDay } })
+  const { version } = await client.appointments.update({
+    id,
+    version: entry.version,
+    input: { ...before, startsAt, endsAt, isAllDay },
+  })
   return () => client.appointments.update({ id, version, input: before })
 }
 

@@ -1,8 +1,8 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
 import type { CalendarView } from './calendarRange.ts'
 
 export type EntryKind = CalendarEntry['kind']

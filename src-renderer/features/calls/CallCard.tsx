@@ -3,27 +3,28 @@ import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
 import { stateOf } from './callState.ts'
-import { dial, phoneText } from './dial.ts'
 import { formatDuration } from './duration.ts'
 import { LastCalls } from './LastCalls.tsx'
+import { phoneText } from './phoneText.ts'
 
 export interface CallCardProps {
   call: Call
+  onDial: () => void
   onFinish: () => void
   onReplan: () => void
   onPlan: () => void
 }
 
 /** One call, with what one must know of its customer before dialling. */
-export function CallCard({ call, onFinish, onReplan, onPlan }: CallCardProps) {
+export function CallCard({ call, onDial, onFinish, onReplan, onPlan }: CallCardProps) {
   const { t } = useTranslation()
   const now = useNow()
   const state = stateOf(call, now, t)
@@ -41,7 +42,7 @@ export function CallCard({ call, onFinish, onReplan, onPlan }: CallCardProps) {
       </header>
       <div className={styles.buttons}>
         {call.phone && (
-          <Button icon={<CallRegular />} appearance={isMade ? 'secondary' : 'primary'} onClick={() => void dial(call.phone)}>
+          <Button icon={<CallRegular />} appearance={isMade ? 'secondary' : 'primary'} onClick={onDial}>
             {t('calls.dial', { phone: phoneText(call.phone) })}
           </Button>
         )}
@@ -52,7 +53,11 @@ export function CallCard({ call, onFinish, onReplan, onPlan }: CallCardProps) {
       <Facts
         facts={[
           [t('calls.plannedAt'), call.plannedAt !== null && formatMoment(call.plannedAt, now)],
-          [t('calls.doneAt'), call.doneAt !== null && `${formatMoment(call.doneAt, now)} · ${call.direction === 'in' ? t('calls.incoming') : t('calls.outgoing')}`],
+          [
+            t('calls.doneAt'),
+            call.doneAt !== null &&
+              `${formatMoment(call.doneAt, now)} · ${call.direction === 'in' ? t('calls.incoming') : t('calls.outgoing')}`,
+          ],
           [t('calls.duration'), Boolean(call.durationSeconds) && formatDuration(call.durationSeconds ?? 0)],
           [t('calls.reason'), call.reason],
           [t('calls.note'), call.note],
@@ -84,7 +89,10 @@ function CustomerBrief({ call }: { call: Call }) {
       </h3>
       <Facts
         facts={[
-          [t('calls.facts.stage'), [t(`customers.stages.${stage}`), rating && t('customers.rated', { rating })].filter(Boolean).join(' · ')],
+          [
+            t('calls.facts.stage'),
+            [t(`customers.stages.${stage}`), rating && t('customers.rated', { rating })].filter(Boolean).join(' · '),
+          ],
           [t('calls.facts.lastContact'), lastContactAt === null ? t('calls.facts.none') : formatInstantDay(lastContactAt)],
           [t('calls.facts.contracts'), standing.contractCount > 0 && formatDong(standing.openContractValue)],
           [t('calls.facts.needs'), needs],

@@ -3,20 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { z } from 'zod'
 import { ask, client } from '#renderer/kit/client.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
-import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
 import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
 import { inMinutes } from './nextCall.ts'
 import { ResultFields } from './ResultFields.tsx'
-import { noResult, refineNext, resultOf, type ResultValues, resultValues } from './resultForm.ts'
+import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
 import { useCircumstances } from './useCircumstances.ts'
 import { usePhones, WhomFields, type WhomValues, whomValues } from './WhomFields.tsx'
 
@@ -42,13 +42,21 @@ export interface UnplannedProps {
 
 type LogValues = WhomValues & ResultValues & { direction: 'out' | 'in'; doneAt: number; reason: string }
 
-const logValues = z.object({ ...whomValues.shape, ...resultValues.shape, direction: z.string(), doneAt: z.number(), reason: z.string() }).superRefine(refineNext)
+const logValues = z
+  .object({ ...whomValues.shape, ...resultValues.shape, direction: z.string(), doneAt: z.number(), reason: z.string() })
+  .superRefine(refineNext)
 
 /** Notes a call that nobody had planned, right after it or later. */
 export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const defaultValues: LogValues = { ...noResult, ...whom(customerId, contactId), direction: 'out', doneAt: Date.now(), reason: '' }
+  const defaultValues: LogValues = {
+    ...noResult,
+    ...whom(customerId, contactId),
+    direction: 'out',
+    doneAt: Date.now(),
+    reason: '',
+  }
   const form = useForm<LogValues>({ defaultValues, resolver: zodResolver(logValues) as never })
   const chosen = useWatch({ control: form.control, name: ['customerId', 'contactId'] })
   const phones = usePhones({ customerId: chosen[0], contactId: chosen[1] })
@@ -59,7 +67,10 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
     const when = doneAt === form.formState.defaultValues?.doneAt ? undefined : doneAt
     const input = whomInput({ ...values, phone: values.phone || (phones[0] ?? '') })
     const call = await client.calls.log({ ...input, ...resultOf(values), direction, doneAt: when, reason })
-    notify({ text: t('calls.saved.logged', { name: call.contactName ?? call.customerName }), undo: () => client.calls.remove(call.id) })
+    notify({
+      text: t('calls.saved.logged', { name: call.contactName ?? call.customerName }),
+      undo: () => client.calls.remove(call.id),
+    })
   })
   const { control } = form
   const directions = [
@@ -67,7 +78,14 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
     { value: 'in', text: t('calls.incoming') },
   ]
   return (
-    <FormDialog title={t('calls.log')} onSave={save} onClose={onClose} isDirty={form.formState.isDirty} isSaving={isSaving} failure={failure}>
+    <FormDialog
+      title={t('calls.log')}
+      onSave={save}
+      onClose={onClose}
+      isDirty={form.formState.isDirty}
+      isSaving={isSaving}
+      failure={failure}
+    >
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />
@@ -92,23 +110,51 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
   const { t } = useTranslation()
   const notify = useNotify()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
-  const defaultValues: PlanValues = { ...whom(customerId, contactId), plannedAt: inMinutes(120, Date.now()), reason: '', staffId: '' }
+  const defaultValues: PlanValues = {
+    ...whom(customerId, contactId),
+    plannedAt: inMinutes(120, Date.now()),
+    reason: '',
+    staffId: '',
+  }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })
   const { save, isSaving, failure } = useSaving(form, async (values) => {
     const { plannedAt, reason, staffId } = values
-    const call = await client.calls.plan({ ...whomInput(values), plannedAt, reason, staffId: staffId ? (Number(staffId) as StaffId) : undefined })
+    const call = await client.calls.plan({
+      ...whomInput(values),
+      plannedAt,
+      reason,
+      staffId: staffId ? Number(staffId) : undefined,
+    })
     const name = call.contactName ?? call.customerName
-    notify({ text: t('calls.saved.planned', { name, when: formatMoment(plannedAt, Date.now()) }), undo: () => client.calls.remove(call.id) })
+    notify({
+      text: t('calls.saved.planned', { name, when: formatMoment(plannedAt, Date.now()) }),
+      undo: () => client.calls.remove(call.id),
+    })
   })
   const { control } = form
   return (
-    <FormDialog title={t('calls.plan')} onSave={save} onClose={onClose} isDirty={form.formState.isDirty} isSaving={isSaving} failure={failure}>
+    <FormDialog
+      title={t('calls.plan')}
+      onSave={save}
+      onClose={onClose}
+      isDirty={form.formState.isDirty}
+      isSaving={isSaving}
+      failure={failure}
+    >
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />
           <MomentField control={control} name="plannedAt" label={t('calls.plannedAt')} />
           {staff.length > 1 && (
-            <ChoiceField control={control} name="staffId" label={t('calls.staff')} choices={[{ value: '', text: t('calls.byMyself') }, ...staff.map(({ id, name }) => ({ value: String(id), text: name }))]} />
+            <ChoiceField
+              control={control}
+              name="staffId"
+              label={t('calls.staff')}
+              choices={[
+                { value: '', text: t('calls.byMyself') },
+                ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
+              ]}
+            />
           )}
           <TextField control={control} name="reason" label={t('calls.reason')} hint={t('calls.reasonHint')} isFull />
         </div>

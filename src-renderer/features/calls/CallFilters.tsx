@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { outcomes } from '#shared/features/calls/schema.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { FilterBar, FilterMenu } from '#renderer/kit/ui/FilterBar.tsx'
+import { outcomes } from '#shared/features/calls/schema.ts'
 import { hasOutcomes, useCallView } from './view.ts'
 
 /** What narrows the list beyond its view: whose calls, and how they went. */
@@ -24,7 +24,9 @@ export function CallFilters({ found }: { found: string }) {
         name={t('calls.outcome')}
         choices={outcomes.map((value) => ({ value, text: t(`calls.outcomes.${value}`) }))}
         chosen={filter.outcomes}
-        onChange={(chosen) => setFilter({ outcomes: chosen, view: chosen.length > 0 && !hasOutcomes(filter.view) ? 'done' : filter.view })}
+        onChange={(chosen) =>
+          setFilter({ outcomes: chosen, view: chosen.length > 0 && !hasOutcomes(filter.view) ? 'done' : filter.view })
+        }
       />
     </FilterBar>
   )

@@ -1,8 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isForgotten } from '#shared/features/calls/rules.ts'
-import type { Call } from '#shared/features/calls/schema.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
@@ -12,11 +10,13 @@ import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import { isForgotten } from '#shared/features/calls/rules.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
 import { CallFilters } from './CallFilters.tsx'
 import styles from './CallList.module.css'
 import { stateOf } from './callState.ts'
-import { phoneText } from './dial.ts'
 import { NoCalls } from './NoCalls.tsx'
+import { phoneText } from './phoneText.ts'
 import { useCallView } from './view.ts'
 
 /** The calls of a view, however many: those to make oldest first, those made newest first. */
@@ -30,11 +30,19 @@ export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onP
     ...ask.calls.list.queryOptions({ input: { filter: wanted, offset, limit: PAGE_SIZE } }),
     enabled: me !== undefined,
   }))
-  const { data: count } = useQuery({ ...ask.calls.count.queryOptions({ input: wanted }), enabled: me !== undefined, placeholderData: keepPreviousData })
+  const { data: count } = useQuery({
+    ...ask.calls.count.queryOptions({ input: wanted }),
+    enabled: me !== undefined,
+    placeholderData: keepPreviousData,
+  })
   const columns = useCallColumns()
   const rows = count !== undefined && t('status.rows', { count })
   useNotifyFailure(pages.error)
-  useSayStatus(rows, selected.size > 0 && t('status.selected', { count: selected.size }), filter.outcomes.length + filter.staffIds.length > 0 && t('status.filtered'))
+  useSayStatus(
+    rows,
+    selected.size > 0 && t('status.selected', { count: selected.size }),
+    filter.outcomes.length + filter.staffIds.length > 0 && t('status.filtered'),
+  )
   return (
     <>
       <CallFilters found={rows || ''} />
@@ -62,12 +70,16 @@ function useCallColumns() {
       {
         key: 'time',
         title: t('calls.time'),
-        width: 98,
-        render: (call) => <span className={isForgotten(call, now) ? styles.late : ''}>{formatMoment(call.doneAt ?? call.plannedAt ?? 0, now)}</span>,
+        width: 112,
+        render: (call) => (
+          <span className={isForgotten(call, now) ? styles.late : ''}>
+            {formatMoment(call.doneAt ?? call.plannedAt ?? 0, now)}
+          </span>
+        ),
       },
-      { key: 'customer', title: t('calls.customer'), width: 196, render: (call) => call.customerName },
+      { key: 'customer', title: t('calls.customer'), width: 190, render: (call) => call.customerName },
       { key: 'contact', title: t('calls.contact'), width: 136, render: (call) => call.contactName ?? '' },
-      { key: 'phone', title: t('calls.phone'), width: 110, render: (call) => phoneText(call.phone) },
+      { key: 'phone', title: t('calls.phone'), width: 120, render: (call) => phoneText(call.phone) },
       {
         key: 'outcome',
         title: t('calls.outcome'),

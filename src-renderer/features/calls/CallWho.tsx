@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import { stateOf } from './callState.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
-import { phoneText } from './dial.ts'
+import { stateOf } from './callState.ts'
 import { LastCalls } from './LastCalls.tsx'
+import { phoneText } from './phoneText.ts'
 
 /** Whom a planned call is to reach, why, and what was said before. */
 export function CallWho({ call, onDial }: { call: Call; onDial: () => void }) {
@@ -26,7 +26,13 @@ export function CallWho({ call, onDial }: { call: Call; onDial: () => void }) {
         <LastCalls customerId={call.customerId} count={2} />
       </div>
       {call.phone ? (
-        <Button appearance="outline" icon={<CallRegular />} className={styles.dial} onClick={onDial} aria-label={t('calls.dial', { phone: phoneText(call.phone) })}>
+        <Button
+          appearance="outline"
+          icon={<CallRegular />}
+          className={styles.dial}
+          onClick={onDial}
+          aria-label={t('calls.dial', { phone: phoneText(call.phone) })}
+        >
           {phoneText(call.phone)}
         </Button>
       ) : (

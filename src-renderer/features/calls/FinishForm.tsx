@@ -3,17 +3,17 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
 import { client } from '#renderer/kit/client.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
 import { CallWho } from './CallWho.tsx'
-import { dial } from './dial.ts'
 import { ResultFields } from './ResultFields.tsx'
-import { noResult, refineNext, resultOf, type ResultValues, resultValues } from './resultForm.ts'
+import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
 import { useCircumstances } from './useCircumstances.ts'
+import { useDial } from './useDial.ts'
 
 export interface FinishFormProps {
   call: Call
@@ -31,11 +31,12 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   const [dialled, setDialled] = useState(isDialled ? 1 : 0)
   const circumstances = useCircumstances(call.customerId, call.id)
   const { form, saving, isFinished } = useFinishing(call)
+  const dial = useDial()
   const isLast = !walk || walk.index >= walk.count
 
   function startCall() {
     setDialled((count) => count + 1)
-    void dial(call.phone)
+    dial(call.phone)
   }
 
   return (
@@ -66,7 +67,10 @@ function useFinishing(call: Call) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isFinished = useRef(false)
-  const form = useForm<ResultValues>({ defaultValues: { ...noResult, nextReason: call.reason }, resolver: zodResolver(finishValues) as never })
+  const form = useForm<ResultValues>({
+    defaultValues: { ...noResult, nextReason: call.reason },
+    resolver: zodResolver(finishValues) as never,
+  })
   const saving = useSaving(form, async (values) => {
     const finished = await client.calls.finish({ id: call.id, version: call.version, result: resultOf(values) })
     isFinished.current = true

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './CallDialog.module.css'
 
 /** What came of the last calls with a customer: the first thing one wants to know before the next. */

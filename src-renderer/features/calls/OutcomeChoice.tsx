@@ -2,9 +2,8 @@ import { Field } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type Outcome, outcomes } from '#shared/features/calls/schema.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
-import { outcomeTone } from './callState.ts'
+import { type Outcome, outcomes } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
 import type { ResultValues } from './resultForm.ts'
 
@@ -18,13 +17,16 @@ export function OutcomeChoice({ isFirst, onChoose }: { isFirst: boolean; onChoos
     const frame = requestAnimationFrame(() => group.current?.querySelector('input')?.focus())
     return () => cancelAnimationFrame(frame)
   }, [isFirst])
-  const { field, fieldState } = useController<ResultValues, 'outcome'>({ control: useFormContext<ResultValues>().control, name: 'outcome' })
+  const { field, fieldState } = useController<ResultValues, 'outcome'>({
+    control: useFormContext<ResultValues>().control,
+    name: 'outcome',
+  })
   const issue = sayIssue(fieldState.error?.message)
   return (
     <Field label={t('calls.outcome')} required validationState={issue ? 'error' : 'none'} validationMessage={issue}>
       <div ref={group} role="radiogroup" className={styles.outcomes}>
         {outcomes.map((outcome, index) => (
-          <label key={outcome} className={styles.outcome} data-tone={outcomeTone[outcome]}>
+          <label key={outcome} className={styles.outcome} data-digit={index + 1}>
             <input
               ref={index === 0 ? field.ref : undefined}
               type="radio"
@@ -33,7 +35,6 @@ export function OutcomeChoice({ isFirst, onChoose }: { isFirst: boolean; onChoos
               checked={field.value === outcome}
               onChange={() => onChoose(outcome)}
             />
-            <kbd aria-hidden="true">{index + 1}</kbd>
             {t(`calls.outcomes.${outcome}`)}
           </label>
         ))}
@@ -46,6 +47,7 @@ export function OutcomeChoice({ isFirst, onChoose }: { isFirst: boolean; onChoos
 export function outcomeOfKey(event: React.KeyboardEvent): Outcome | undefined {
   const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code)?.[1]
   if (!digit || event.ctrlKey || event.metaKey) return undefined
-  const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"]):not([type="checkbox"])')
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"]):not([type="checkbox"])')
   return isTyping && !event.altKey ? undefined : outcomes[Number(digit) - 1]
 }

@@ -1,16 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
 import { z } from 'zod'
 import { client } from '#renderer/kit/client.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
-import { TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
 import { inMinutes } from './nextCall.ts'
 
 const replanValues = z.object({ plannedAt: z.number(), reason: z.string() })
@@ -31,7 +31,15 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
     notify({ text: t('calls.saved.replanned', { when }), undo: () => client.calls.replan({ id, version, ...before }) })
   })
   return (
-    <FormDialog title={t('calls.replan')} size="narrow" onSave={save} onClose={onClose} isDirty={form.formState.isDirty} isSaving={isSaving} failure={failure}>
+    <FormDialog
+      title={t('calls.replan')}
+      size="narrow"
+      onSave={save}
+      onClose={onClose}
+      isDirty={form.formState.isDirty}
+      isSaving={isSaving}
+      failure={failure}
+    >
       <p>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</p>
       <div className={formStyles.grid}>
         <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />

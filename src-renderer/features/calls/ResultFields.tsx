@@ -4,13 +4,13 @@ import { TimerRegular } from '@fluentui/react-icons/svg/timer'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '#shared/features/calls/schema.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import type { Outcome } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
 import { formatDuration, parseDuration } from './duration.ts'
-import { type Circumstances, suggestNext } from './nextCall.ts'
 import { NextCallFields } from './NextCallFields.tsx'
+import { type Circumstances, suggestNext } from './nextCall.ts'
 import { OutcomeChoice, outcomeOfKey } from './OutcomeChoice.tsx'
 import { nextFields, type ResultValues } from './resultForm.ts'
 import { useCallTimer } from './useCallTimer.ts'
@@ -27,7 +27,7 @@ export interface ResultFieldsProps {
 export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps) {
   const { t } = useTranslation()
   const form = useFormContext<ResultValues>()
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const chooseOutcome = useOutcome(circumstances)
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -39,7 +39,7 @@ export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps)
   }
 
   return (
-    <div ref={frame} className={styles.result} onKeyDown={onKeyDown}>
+    <section ref={frame} className={styles.result} aria-label={t('calls.one')} onKeyDown={onKeyDown}>
       {who}
       <OutcomeChoice isFirst={who !== undefined} onChoose={chooseOutcome} />
       <div className={styles.said}>
@@ -47,7 +47,7 @@ export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps)
         <DurationField dialled={dialled} />
       </div>
       <NextCallFields plannedElsewhereAt={circumstances.plannedElsewhereAt} />
-    </div>
+    </section>
   )
 }
 

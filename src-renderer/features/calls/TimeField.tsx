@@ -1,6 +1,6 @@
-import { Input } from '@fluentui/react-components'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { type FieldProps, Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { TimeInput } from '#renderer/kit/ui/form/TimeInput.tsx'
 
 /** A time of day as text `09:30`; empty when none. */
 export function TimeField<Form extends FieldValues>(props: FieldProps<Form, string>) {
@@ -8,9 +8,9 @@ export function TimeField<Form extends FieldValues>(props: FieldProps<Form, stri
     <Controller
       control={props.control}
       name={props.name}
-      render={({ field, fieldState }) => (
+      render={({ field: { ref, ...field }, fieldState }) => (
         <Framed {...props} error={fieldState.error?.message}>
-          <Input {...field} type="time" value={field.value ?? ''} />
+          <TimeInput {...field} inputRef={ref} />
         </Framed>
       )}
     />

@@ -3,12 +3,12 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type CustomerId, customerId } from '#shared/kit/id.ts'
 import { z } from 'zod'
 import { ask } from '#renderer/kit/client.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
-import { phoneText } from './dial.ts'
+import { type CustomerId, customerId } from '#shared/kit/id.ts'
+import { phoneText } from './phoneText.ts'
 
 /** Whom a call is with, as it is typed. */
 export interface WhomValues {
@@ -31,14 +31,27 @@ export function WhomFields() {
   const { control } = form
   const [customer, contactId] = useWatch({ control, name: ['customerId', 'contactId'] })
   const { data: contacts } = useContacts(customer)
+  const isTheirs = contactId === '' || !contacts || contacts.some(({ id }) => String(id) === contactId)
+  const mainContactId = contacts?.find((contact) => contact.isMain)?.id
   useEffect(() => {
-    if (contactId && contacts && !contacts.some(({ id }) => String(id) === contactId)) form.setValue('contactId', '')
-  }, [contactId, contacts, form])
-  const people = (contacts ?? []).map(({ id, honorific, fullName }) => ({ value: String(id), text: [honorific, fullName].filter(Boolean).join(' ') }))
+    // Whoever is talked to as a rule is meant, until somebody else is chosen.
+    const isUntouched = !form.getFieldState('contactId').isDirty && form.getValues('contactId') === ''
+    if (isUntouched && mainContactId) form.setValue('contactId', String(mainContactId))
+    else if (!isTheirs) form.setValue('contactId', mainContactId ? String(mainContactId) : '')
+  }, [isTheirs, mainContactId, form])
+  const people = (contacts ?? []).map(({ id, honorific, fullName }) => ({
+    value: String(id),
+    text: [honorific, fullName].filter(Boolean).join(' '),
+  }))
   return (
     <>
       <CustomerField control={control} name="customerId" label={t('calls.customer')} isRequired isFull />
-      <ChoiceField control={control} name="contactId" label={t('calls.contact')} choices={[{ value: '', text: t('calls.noContact') }, ...people]} />
+      <ChoiceField
+        control={control}
+        name="contactId"
+        label={t('calls.contact')}
+        choices={[{ value: '', text: t('calls.noContact') }, ...people]}
+      />
       <PhoneField phones={usePhones({ customerId: customer, contactId })} />
     </>
   )
@@ -48,7 +61,9 @@ export function WhomFields() {
 export function usePhones({ customerId: id, contactId }: Pick<WhomValues, 'customerId' | 'contactId'>) {
   const { data: contacts = [] } = useContacts(id)
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id ?? skipToken }))
-  const points = [contacts.find((contact) => String(contact.id) === contactId), customer].flatMap((who) => who?.contactPoints ?? [])
+  const points = [contacts.find((contact) => String(contact.id) === contactId), customer].flatMap(
+    (who) => who?.contactPoints ?? [],
+  )
   return [...new Set(points.filter((point) => point.kind === 'phone').map((point) => point.typed))]
 }
 

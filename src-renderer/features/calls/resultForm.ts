@@ -1,8 +1,8 @@
+import { z } from 'zod'
+import { formatTime } from '#renderer/kit/format.ts'
 import { type CallResult, type Outcome, outcome } from '#shared/features/calls/schema.ts'
 import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { day } from '#shared/kit/values.ts'
-import { z } from 'zod'
-import { formatTime } from '#renderer/kit/format.ts'
 import { parseDuration } from './duration.ts'
 
 /** How a call went, as it is typed. */
@@ -27,7 +27,15 @@ export interface ResultValues {
   nextReason: string
 }
 
-export const noResult: ResultValues = { outcome: '', note: '', duration: '', isNextWanted: false, nextOn: null, nextTime: '', nextReason: '' }
+export const noResult: ResultValues = {
+  outcome: '',
+  note: '',
+  duration: '',
+  isNextWanted: false,
+  nextOn: null,
+  nextTime: '',
+  nextReason: '',
+}
 
 /** A next call needs its day and time. */
 export function refineNext(values: ResultValues, context: z.RefinementCtx) {

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { CallId, CustomerId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
+import type { CallId, CustomerId } from '#shared/kit/id.ts'
 
 /** What decides the next call: how dear the customer is, and whether another call is planned already. */
 export function useCircumstances(customerId: CustomerId | null, callId?: CallId) {

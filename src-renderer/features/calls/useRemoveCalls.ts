@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
-import type { CallId } from '#shared/kit/id.ts'
 import { client } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import type { Call } from '#shared/features/calls/schema.ts'
+import type { CallId } from '#shared/kit/id.ts'
 import { useCallView } from './view.ts'
 
 /** Puts calls into the bin, with a way back for as many as went. */
@@ -22,7 +22,9 @@ export function useRemoveCalls() {
     }
     if (removed.length === 0) return
     useCallView.getState().select(new Set())
-    const text = only ? t('calls.saved.removed', { name: only.customerName }) : t('calls.saved.removedMany', { count: removed.length })
+    const text = only
+      ? t('calls.saved.removed', { name: only.customerName })
+      : t('calls.saved.removedMany', { count: removed.length })
     notify({ text, undo: () => Promise.all(removed.map((id) => client.calls.restore(id))) })
   }
 }

@@ -1,5 +1,5 @@
-import type { CallFilter } from '#shared/features/calls/schema.ts'
 import { create } from 'zustand'
+import type { CallFilter } from '#shared/features/calls/schema.ts'
 
 export type CallViewName = CallFilter['view']
 type Filters = Pick<CallFilter, 'view' | 'staffIds' | 'outcomes'> & {

@@ -4,8 +4,8 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { useTranslation } from 'react-i18next'
 import type { ContractFile } from '#shared/features/contracts/schema.ts'
-import { formatBytes } from './formatBytes.ts'
 import styles from './ContractFiles.module.css'
+import { formatBytes } from './formatBytes.ts'
 import { useContractDeeds } from './useContractDeeds.ts'
 
 export interface ContractFilesProps {
@@ -25,10 +25,18 @@ export function ContractFiles({ files, shown, isFixed, onShow }: ContractFilesPr
     <ul className={styles.files} aria-label={t('contracts.attach.files')}>
       {files.map((file) => (
         <li key={file.id} className={styles.file} data-shown={file === shown}>
-          <button type="button" className={styles.show} aria-pressed={file === shown} title={t('contracts.attach.show', { name: file.name })} onClick={() => onShow(file.id)}>
+          <button
+            type="button"
+            className={styles.show}
+            aria-pressed={file === shown}
+            title={t('contracts.attach.show', { name: file.name })}
+            onClick={() => onShow(file.id)}
+          >
             {file.role === 'original' ? <DocumentPdf16Regular /> : <Attach16Regular />}
             <span className={styles.name}>{file.name}</span>
-            <span className={styles.size}>{[file.role === 'original' && t('contracts.original'), formatBytes(file.bytes)].filter(Boolean).join(' · ')}</span>
+            <span className={styles.size}>
+              {[file.role === 'original' && t('contracts.original'), formatBytes(file.bytes)].filter(Boolean).join(' · ')}
+            </span>
           </button>
           {!isFixed && (
             <Button

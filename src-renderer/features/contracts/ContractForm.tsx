@@ -1,21 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { type Resolver, useForm, type UseFormReturn } from 'react-hook-form'
+import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { ask, client } from '#renderer/kit/client.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
+import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
+import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contract, contractInput, contractStatuses } from '#shared/features/contracts/schema.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { dongInWords } from '#shared/kit/words.ts'
-import { ask, client } from '#renderer/kit/client.ts'
-import { useNow } from '#renderer/kit/now.ts'
-import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
-import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
-import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
-import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
-import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type ContractFormValues, inputOf, newContract, valuesOf } from './contractFormValues.ts'
 import { useProposedNumber } from './useProposedNumber.ts'
 
@@ -36,7 +36,11 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Staf
   const { t } = useTranslation()
   const notify = useNotify()
   const today = dayOfInstant(useNow())
-  const form = useForm<ContractFormValues>({ defaultValues: contract ? valuesOf(contract) : newContract(today, me.id), resolver })
+  const form = useForm<ContractFormValues>({
+    defaultValues: contract ? valuesOf(contract) : newContract(today, me.id),
+    resolver,
+    mode: 'onChange',
+  })
   const { save, isSaving, failure } = useSaving(form, async (values) => {
     const saved = await send(contract, values).catch((error: unknown) => {
       if (isNumberTaken(error)) form.setError('number', { message: 'number-taken' }, { shouldFocus: true })
@@ -67,10 +71,10 @@ function Fields({ form }: { form: UseFormReturn<ContractFormValues> }) {
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   return (
     <div className={formStyles.grid}>
-      <TextField control={control} name="number" label={t('contracts.number')} isRequired />
-      <DayField control={control} name="madeOn" label={t('contracts.madeOn')} isRequired />
       <TextField control={control} name="name" label={t('contracts.name')} isRequired isFull isFirst />
       <CustomerField control={control} name="customerId" label={t('contracts.customer')} isRequired isFull />
+      <TextField control={control} name="number" label={t('contracts.number')} isRequired />
+      <DayField control={control} name="madeOn" label={t('contracts.madeOn')} isRequired />
       <ChoiceField
         control={control}
         name="ownerId"
@@ -92,13 +96,17 @@ function Fields({ form }: { form: UseFormReturn<ContractFormValues> }) {
   )
 }
 
-function wordsOf(value: number | null, t: ReturnType<typeof useTranslation>['t']) {
-  return value !== null && Number.isSafeInteger(value) && value > 0 ? t('contracts.inWords', { words: dongInWords(value) }) : undefined
+function wordsOf(value: number | null, t: ReturnType<typeof useTranslation>['t']): string | undefined {
+  return value !== null && Number.isSafeInteger(value) && value > 0
+    ? t('contracts.inWords', { words: dongInWords(value) })
+    : undefined
 }
 
 function send(contract: Contract | undefined, values: ContractFormValues) {
   const input = inputOf(values)
-  return contract ? client.contracts.update({ id: contract.id, version: contract.version, input }) : client.contracts.create(input)
+  return contract
+    ? client.contracts.update({ id: contract.id, version: contract.version, input })
+    : client.contracts.create(input)
 }
 
 function isNumberTaken(error: unknown) {
@@ -110,7 +118,11 @@ const check = zodResolver(contractInput) as unknown as Resolver<object>
 /** The form holds text and nothing where the schema wants ids and days; it is checked as it will be sent. */
 const resolver: Resolver<ContractFormValues> = async (values, context, options) => {
   const { errors } = await check(inputOf(values), context, options as never)
-  const missing = Object.fromEntries((['customerId', 'madeOn'] as const).filter((name) => values[name] === null).map((name) => [name, { type: 'required', message: 'required' }]))
+  const missing = Object.fromEntries(
+    (['customerId', 'madeOn'] as const)
+      .filter((name) => values[name] === null)
+      .map((name) => [name, { type: 'required', message: 'required' }]),
+  )
   const all = { ...errors, ...missing }
   return Object.keys(all).length > 0 ? { values: {}, errors: all } : { values, errors: {} }
 }

@@ -2,7 +2,6 @@ import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContractRow } from '#shared/features/contracts/schema.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDay, formatDong } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
@@ -13,6 +12,7 @@ import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import type { ContractRow } from '#shared/features/contracts/schema.ts'
 import styles from './ContractList.module.css'
 import { DaysLeft } from './DaysLeft.tsx'
 import { NoContracts } from './NoContracts.tsx'
@@ -25,7 +25,9 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
   const { text, setText } = useSearch()
   const { view, sort, setSort, selected, select } = useContractView()
   const filter = { view, text }
-  const pages = usePages<ContractRow>((offset) => ask.contracts.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }))
+  const pages = usePages<ContractRow>((offset) =>
+    ask.contracts.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }),
+  )
   const { data: all } = useQuery({ ...ask.contracts.count.queryOptions({ input: filter }), placeholderData: keepPreviousData })
   const isSearching = text.trim() !== ''
   useSayStatus(
@@ -66,16 +68,24 @@ function useContractColumns(found: string) {
       {
         key: 'number',
         title: t('contracts.number'),
-        width: 142,
+        width: 150,
         sortKey: 'number',
         render: (row) => (
           <span className={styles.number}>
-            <Marked text={row.number} found={found} />
+            <span className={styles.text}>
+              <Marked text={row.number} found={found} />
+            </span>
             {row.hasOriginal && <DocumentPdf16Regular className={styles.filed} title={t('contracts.originalFiled')} />}
           </span>
         ),
       },
-      { key: 'name', title: t('contracts.name'), width: 138, sortKey: 'name', render: (row) => <Marked text={row.name} found={found} /> },
+      {
+        key: 'name',
+        title: t('contracts.name'),
+        width: 134,
+        sortKey: 'name',
+        render: (row) => <Marked text={row.name} found={found} />,
+      },
       {
         key: 'customer',
         title: t('contracts.customer'),
@@ -86,7 +96,7 @@ function useContractColumns(found: string) {
       {
         key: 'endsOn',
         title: t('contracts.endsOn'),
-        width: 210,
+        width: 222,
         sortKey: 'endsOn',
         render: (row) => (
           <span className={styles.end}>
@@ -94,7 +104,14 @@ function useContractColumns(found: string) {
           </span>
         ),
       },
-      { key: 'value', title: t('contracts.value'), width: 128, align: 'end', sortKey: 'value', render: (row) => formatDong(row.value) },
+      {
+        key: 'value',
+        title: t('contracts.value'),
+        width: 128,
+        align: 'end',
+        sortKey: 'value',
+        render: (row) => formatDong(row.value),
+      },
       {
         key: 'status',
         title: t('contracts.status'),
@@ -104,8 +121,20 @@ function useContractColumns(found: string) {
       { key: 'owner', title: t('contracts.owner'), width: 140, render: (row) => row.ownerName },
       { key: 'group', title: t('contracts.group'), width: 140, render: (row) => row.groupName ?? '' },
       { key: 'madeOn', title: t('contracts.madeOn'), width: 98, sortKey: 'madeOn', render: (row) => formatDay(row.madeOn) },
-      { key: 'signedOn', title: t('contracts.signedOn'), width: 98, isHidden: true, render: (row) => (row.signedOn ? formatDay(row.signedOn) : '—') },
-      { key: 'startsOn', title: t('contracts.startsOn'), width: 108, isHidden: true, render: (row) => (row.startsOn ? formatDay(row.startsOn) : '—') },
+      {
+        key: 'signedOn',
+        title: t('contracts.signedOn'),
+        width: 98,
+        isHidden: true,
+        render: (row) => (row.signedOn ? formatDay(row.signedOn) : '—'),
+      },
+      {
+        key: 'startsOn',
+        title: t('contracts.startsOn'),
+        width: 108,
+        isHidden: true,
+        render: (row) => (row.startsOn ? formatDay(row.startsOn) : '—'),
+      },
     ],
     [t, found],
   )

@@ -1,13 +1,13 @@
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Contract } from '#shared/features/contracts/schema.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import { client } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import type { Contract } from '#shared/features/contracts/schema.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 
 /** Asks on which day both parties signed. */
 export function SignDialog({ contract, onClose }: { contract: Contract; onClose: () => void }) {
@@ -41,4 +41,5 @@ interface Signing {
 
 const missing = { signedOn: { type: 'required', message: 'required' } } as unknown as FieldErrors<Signing>
 
-const resolver: Resolver<Signing> = (values) => (values.signedOn === null ? { values: {}, errors: missing } : { values, errors: {} })
+const resolver: Resolver<Signing> = (values) =>
+  values.signedOn === null ? { values: {}, errors: missing } : { values, errors: {} }

@@ -1,5 +1,5 @@
-import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 
 export const statusTone: Record<ContractStatus, Tone> = {
   draft: 'neutral',

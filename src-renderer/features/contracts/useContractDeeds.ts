@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { ContractFile } from '#shared/features/contracts/schema.ts'
-import type { ContractId } from '#shared/kit/id.ts'
 import { client, desktop } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import type { ContractFile } from '#shared/features/contracts/schema.ts'
+import type { ContractId } from '#shared/kit/id.ts'
 import { useContractView } from './view.ts'
 
 /** What is done to contracts without a form, each said with a way back; a failure is said as a sentence. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { Day } from '#shared/kit/day.ts'
 import { ask } from '#renderer/kit/client.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { ContractFormValues } from './contractFormValues.ts'
 
 /** Keeps the number of a new contract at the next free one of its year, until somebody types another. */

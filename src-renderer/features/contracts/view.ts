@@ -1,7 +1,7 @@
+import { create } from 'zustand'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { ContractFilter, contractSort } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
-import type { Sort } from '#renderer/kit/ui/useColumns.ts'
-import { create } from 'zustand'
 
 export type ContractView = ContractFilter['view']
 export type SortKey = (typeof contractSort)[number]

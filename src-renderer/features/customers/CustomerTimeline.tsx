@@ -82,7 +82,7 @@ function tell(entry: TimelineEntry, now: number, t: TFunction): { headline: stri
     const word = isForgotten ? t('customers.timeline.forgotten') : t('customers.timeline.planned')
     return { headline: entry.title || t('customers.timeline.planned'), detail: entry.note, tone: isForgotten ? 'red' : 'blue', word }
   }
-  const outcome = t(`customers.outcomes.${entry.state as keyof typeof outcomeTones}`)
+  const outcome = t(`calls.outcomes.${entry.state as keyof typeof outcomeTones}`)
   return { headline: [outcome, entry.title].filter(Boolean).join(': '), detail: entry.note, tone: outcomeTones[entry.state as keyof typeof outcomeTones] }
 }
 

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentId } from '#shared/kit/id.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import type { DocumentId } from '#shared/kit/id.ts'
 import styles from './FileViewer.module.css'
 import { useAddress } from './useAddress.ts'
 
@@ -36,9 +36,9 @@ function Checked({ id, name, tools, isPicture }: FileViewerProps & { isPicture: 
   if (!url) return opening
   if (isPicture) {
     return (
-      <div className={`${styles.picture} scroll`} tabIndex={0} role="group" aria-label={name}>
+      <section className={`${styles.picture} scroll`} tabIndex={0} aria-label={name}>
         <img src={url} alt={name} />
-      </div>
+      </section>
     )
   }
   return (

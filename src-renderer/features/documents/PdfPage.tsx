@@ -22,26 +22,33 @@ export function PdfPage({ pdf, number, likely, scale, area }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const isNear = useIsNear(sheet, area)
   const page = usePage(pdf, number, isNear)
-  const hasFailed = usePainting({ sheet, page: isNear ? page : undefined, scale })
+  const painting = usePainting({ sheet, page: isNear && page ? page : undefined, scale })
+  const hasFailed = page === null || painting === 'failed'
   const { width, height } = (page ?? likely).getViewport({ scale })
   return (
-    <div
+    <article
       ref={sheet}
       className={styles.sheet}
-      role="group"
       aria-label={t('contracts.viewer.pageOf', { page: number, count: pdf.numPages })}
-      style={{ width: Math.floor(width), height: Math.floor(height), ['--total-scale-factor' as string]: scale * (page?.userUnit ?? 1) }}
+      style={{
+        width: Math.floor(width),
+        height: Math.floor(height),
+        ['--total-scale-factor' as string]: scale * (page?.userUnit ?? 1),
+      }}
     >
       {isNear && page && <PdfText page={page} />}
       {hasFailed && <p className={styles.failed}>{t('contracts.viewer.brokenPage')}</p>}
-    </div>
+      {painting === 'drawing' && !hasFailed && <p className={styles.drawing}>{t('contracts.viewer.drawing')}</p>}
+    </article>
   )
 }
 
+/** Read when it is wanted; null when it cannot be read. */
 function usePage(pdf: PDFDocumentProxy, number: number, isWanted: boolean) {
-  const [page, setPage] = useState<PDFPageProxy>()
+  const [page, setPage] = useState<PDFPageProxy | null>()
   useEffect(() => {
-    if (isWanted) void pdf.getPage(number).then(setPage, () => undefined)
+    if (!isWanted) return
+    pdf.getPage(number).then(setPage, () => setPage(null))
   }, [pdf, number, isWanted])
   return page
 }

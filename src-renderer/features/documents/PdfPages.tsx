@@ -2,18 +2,20 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PdfPage } from './PdfPage.tsx'
-import { PdfToolbar } from './PdfToolbar.tsx'
 import styles from './PdfPages.module.css'
+import { PdfToolbar } from './PdfToolbar.tsx'
 import { usePageInView } from './usePageInView.ts'
+import type { OpenPdf } from './usePdf.ts'
 import { useZoom } from './useZoom.ts'
 
 /** All pages below one another, drawn as they come into view, with zoom and page number above. */
-export function PdfPages({ pdf, name, tools }: { pdf: PDFDocumentProxy; name: string; tools: ReactNode }) {
+export function PdfPages({ open, name, tools }: { open: OpenPdf; name: string; tools: ReactNode }) {
   const { t } = useTranslation()
+  const { pdf, firstPage } = open
   const area = useRef<HTMLDivElement>(null)
-  const zoom = useZoom(pdf, area)
+  const zoom = useZoom(firstPage, area)
   const { page, goTo } = usePageInView(area, pdf.numPages)
-  const { scale, firstPage } = zoom
+  const { scale } = zoom
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -25,14 +27,21 @@ export function PdfPages({ pdf, name, tools }: { pdf: PDFDocumentProxy; name: st
   }
 
   return (
-    <section className={styles.viewer} aria-label={name}>
+    <div className={styles.viewer}>
       <PdfToolbar zoom={zoom} page={page} count={pdf.numPages} onPage={goTo} tools={tools} />
-      <div ref={area} className={`${styles.area} scroll`} tabIndex={0} role="group" aria-label={t('contracts.viewer.pages', { name })} onKeyDown={onKeyDown}>
+      <section
+        ref={area}
+        className={`${styles.area} scroll`}
+        tabIndex={0}
+        aria-label={t('contracts.viewer.pages', { name })}
+        onKeyDown={onKeyDown}
+      >
         {scale !== undefined &&
-          firstPage &&
-          numbersOf(pdf).map((number) => <PdfPage key={number} pdf={pdf} number={number} likely={firstPage} scale={scale} area={area} />)}
-      </div>
-    </section>
+          numbersOf(pdf).map((number) => (
+            <PdfPage key={number} pdf={pdf} number={number} likely={firstPage} scale={scale} area={area} />
+          ))}
+      </section>
+    </div>
   )
 }
 

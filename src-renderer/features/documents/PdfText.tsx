@@ -9,7 +9,11 @@ export function PdfText({ page }: { page: PDFPageProxy }) {
   useEffect(() => {
     const container = layer.current
     if (!container) return undefined
-    const text = new TextLayer({ textContentSource: page.streamTextContent(), container, viewport: page.getViewport({ scale: 1 }) })
+    const text = new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container,
+      viewport: page.getViewport({ scale: 1 }),
+    })
     text.render().then(
       () => container.append(endOfContent()),
       () => undefined,
@@ -24,12 +28,18 @@ export function PdfText({ page }: { page: PDFPageProxy }) {
     window.addEventListener('pointerup', stop)
     return () => window.removeEventListener('pointerup', stop)
   }, [])
-  return <div ref={layer} className={`${styles.text} ${isSelecting ? styles.selecting : ''}`} onPointerDown={() => setIsSelecting(true)} />
+  return (
+    <div
+      ref={layer}
+      className={`${styles.text} ${isSelecting ? styles.selecting : ''}`}
+      onPointerDown={() => setIsSelecting(true)}
+    />
+  )
 }
 
 /** Fills the gaps between the words while somebody selects: without it a selection jumps to the end of the page at every gap. */
 function endOfContent() {
   const end = document.createElement('div')
-  end.className = styles['end'] ?? ''
+  end.className = styles.end ?? ''
   return end
 }

@@ -24,15 +24,40 @@ export function PdfToolbar({ zoom, page, count, onPage, tools }: PdfToolbarProps
         <Tool icon={<ZoomOutRegular />} text={`${t('contracts.viewer.zoomOut')} (−)`} onClick={zoom.zoomOut} />
         <span className={styles.percent}>{zoom.percent !== undefined && `${zoom.percent} %`}</span>
         <Tool icon={<ZoomInRegular />} text={`${t('contracts.viewer.zoomIn')} (+)`} onClick={zoom.zoomIn} />
-        <Tool icon={<AutoFitWidthRegular />} text={`${t('contracts.viewer.fitWidth')} (0)`} onClick={zoom.fitWidth} isPressed={zoom.isFitting} />
+        <Tool
+          icon={<AutoFitWidthRegular />}
+          text={`${t('contracts.viewer.fitWidth')} (0)`}
+          onClick={zoom.fitWidth}
+          isPressed={zoom.isFitting}
+        />
         {tools}
       </span>
     </Toolbar>
   )
 }
 
-function Tool({ icon, text, onClick, isPressed }: { icon: React.ReactElement; text: string; onClick: () => void; isPressed?: boolean }) {
-  return <Button appearance="subtle" size="small" icon={icon} aria-label={text} title={text} aria-pressed={isPressed} onClick={onClick} />
+function Tool({
+  icon,
+  text,
+  onClick,
+  isPressed,
+}: {
+  icon: React.ReactElement
+  text: string
+  onClick: () => void
+  isPressed?: boolean
+}) {
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={icon}
+      aria-label={text}
+      title={text}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    />
+  )
 }
 
 function PageNumber({ page, count, onPage }: Pick<PdfToolbarProps, 'page' | 'count' | 'onPage'>) {

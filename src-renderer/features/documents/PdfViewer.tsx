@@ -17,6 +17,6 @@ export function PdfViewer({ url, name, tools }: { url: string; name: string; too
     case 'broken':
       return <Empty title={t('contracts.viewer.broken')} advice={t('contracts.viewer.brokenAdvice')} />
     case 'open':
-      return <PdfPages pdf={opening.pdf} name={name} tools={tools} />
+      return <PdfPages open={opening} name={name} tools={tools} />
   }
 }

@@ -5,7 +5,10 @@ export function useIsNear(element: RefObject<HTMLElement | null>, area: RefObjec
   const [isNear, setIsNear] = useState(false)
   useEffect(() => {
     if (!element.current) return undefined
-    const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), { root: area.current, rootMargin: '100% 0px' })
+    const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
+      root: area.current,
+      rootMargin: '100% 0px',
+    })
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [element, area])

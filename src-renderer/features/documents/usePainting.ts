@@ -2,38 +2,49 @@ import { type PDFPageProxy, RenderingCancelledException } from 'pdfjs-dist/legac
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /** Beyond so many pixels a canvas is painted coarser rather than not at all. */
-const MOST_PIXELS = 24_000_000
+const MOST_PIXELS = 12_000_000
 /** While somebody zooms or drags the pane's edge the old picture is stretched; it is painted anew when they pause. */
 const PAUSE = 120
 
-/** Paints a page into its sheet, sharp on every screen; undefined takes the picture away again. True when it could not be painted. */
-export function usePainting({ sheet, page, scale }: { sheet: RefObject<HTMLElement | null>; page: PDFPageProxy | undefined; scale: number }) {
-  const [hasFailed, setHasFailed] = useState(false)
+export type Painting = 'drawing' | 'painted' | 'failed'
+
+/** Paints a page into its sheet, sharp on every screen; undefined takes the picture away again. */
+export function usePainting({
+  sheet,
+  page,
+  scale,
+}: {
+  sheet: RefObject<HTMLElement | null>
+  page: PDFPageProxy | undefined
+  scale: number
+}): Painting {
+  const [painting, setPainting] = useState<Painting>('drawing')
   const shown = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
     if (!page) {
       replace(shown, undefined)
+      setPainting('drawing')
       return undefined
     }
+    const viewport = page.getViewport({ scale: scale * sharpness(page, scale) })
     const canvas = document.createElement('canvas')
-    let stop = () => undefined as void
+    canvas.width = Math.floor(viewport.width)
+    canvas.height = Math.floor(viewport.height)
+    let stop: () => void = () => undefined
     const start = () => {
-      const task = page.render({ canvas, viewport: page.getViewport({ scale: scale * sharpness(page, scale) }) })
+      const task = page.render({ canvas, viewport })
       stop = () => task.cancel()
       task.promise.then(
         () => {
-          setHasFailed(false)
+          setPainting('painted')
           replace(shown, canvas, sheet.current)
         },
         (error: unknown) => {
-          if (!(error instanceof RenderingCancelledException)) setHasFailed(true)
+          if (!(error instanceof RenderingCancelledException)) setPainting('failed')
         },
       )
     }
-    const { width, height } = page.getViewport({ scale: scale * sharpness(page, scale) })
-    canvas.width = Math.floor(width)
-    canvas.height = Math.floor(height)
     const pause = setTimeout(start, shown.current ? PAUSE : 0)
     return () => {
       clearTimeout(pause)
@@ -41,7 +52,7 @@ export function usePainting({ sheet, page, scale }: { sheet: RefObject<HTMLEleme
     }
   }, [page, scale, sheet])
   useEffect(() => () => replace(shown, undefined), [])
-  return hasFailed
+  return painting
 }
 
 function sharpness(page: PDFPageProxy, scale: number) {

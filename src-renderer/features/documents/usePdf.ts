@@ -1,12 +1,24 @@
-import { getDocument, PasswordResponses, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  PasswordResponses,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
+
+export interface OpenPdf {
+  pdf: PDFDocumentProxy
+  firstPage: PDFPageProxy
+}
 
 export type Opening =
   | { state: 'opening' }
   | { state: 'locked'; wasWrong: boolean; unlock: (password: string) => void }
   | { state: 'broken' }
-  | { state: 'open'; pdf: PDFDocumentProxy }
+  | ({ state: 'open' } & OpenPdf)
 
 /** Character maps, symbol fonts and picture decoders of pdf.js, laid beside the window's own files by the build. */
 const partsUrl = new URL('pdfjs/', document.baseURI).href
@@ -24,7 +36,7 @@ export function usePdf(url: string): Opening {
     const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS })
     port.addEventListener('error', () => tell({ state: 'broken' }))
     read(url, { worker, signal: gone.signal, onLocked: tell }).then(
-      (pdf) => tell({ state: 'open', pdf }),
+      (open) => tell({ state: 'open', ...open }),
       () => tell({ state: 'broken' }),
     )
     return () => {
@@ -42,7 +54,7 @@ interface Reading {
   onLocked: (locked: Opening) => void
 }
 
-async function read(url: string, { worker, signal, onLocked }: Reading) {
+async function read(url: string, { worker, signal, onLocked }: Reading): Promise<OpenPdf> {
   const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`the document was not there: ${response.status}`)
   const bytes = new Uint8Array(await response.arrayBuffer())
@@ -63,5 +75,6 @@ async function read(url: string, { worker, signal, onLocked }: Reading) {
   signal.addEventListener('abort', () => void task.destroy())
   task.onPassword = (unlock: (password: string) => void, reason: number) =>
     onLocked({ state: 'locked', wasWrong: reason === PasswordResponses.INCORRECT_PASSWORD, unlock })
-  return task.promise
+  const pdf = await task.promise
+  return { pdf, firstPage: await pdf.getPage(1) }
 }

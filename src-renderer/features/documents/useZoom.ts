@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** CSS pixels per point of paper. */
@@ -9,13 +9,9 @@ const LARGEST = NATURAL_SIZE * 5
 const MARGIN = 24
 
 /** How large pages are shown: as wide as the pane until somebody zooms. What stood at the top stays there. */
-export function useZoom(pdf: PDFDocumentProxy, area: RefObject<HTMLDivElement | null>) {
-  const [firstPage, setFirstPage] = useState<PDFPageProxy>()
+export function useZoom(firstPage: PDFPageProxy, area: RefObject<HTMLDivElement | null>) {
   const [chosen, setChosen] = useState<number>()
   const [width, setWidth] = useState<number>()
-  useEffect(() => {
-    void pdf.getPage(1).then(setFirstPage, () => undefined)
-  }, [pdf])
   useEffect(() => {
     const element = area.current
     if (!element) return undefined
@@ -24,12 +20,11 @@ export function useZoom(pdf: PDFDocumentProxy, area: RefObject<HTMLDivElement | 
     return () => observer.disconnect()
   }, [area])
 
-  const fitting = firstPage && width ? within((width - MARGIN) / firstPage.getViewport({ scale: 1 }).width) : undefined
+  const fitting = width ? within((width - MARGIN) / firstPage.getViewport({ scale: 1 }).width) : undefined
   const scale = chosen ?? fitting
   useKeptPlace(area, scale)
   return {
-    firstPage,
-    /** Undefined until the first page and the pane are known. */
+    /** Undefined until the width of the pane is known. */
     scale,
     percent: scale === undefined ? undefined : Math.round((scale / NATURAL_SIZE) * 100),
     isFitting: chosen === undefined,

@@ -1,10 +1,10 @@
 import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { formatDay } from '#renderer/kit/format.ts'
+import { routes } from '#renderer/kit/routes.ts'
 import type { ContractRow } from '#shared/features/contracts/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { formatNumber } from '#shared/kit/money.ts'
-import { formatDay } from '#renderer/kit/format.ts'
-import { routes } from '#renderer/kit/routes.ts'
 import { ReportTable } from './ReportTable.tsx'
 
 export interface ContractTableProps {
@@ -25,18 +25,17 @@ export function ContractTable({ label, dayTitle, dayOf, contracts, isPrinted }: 
       columns={[
         {
           title: t('reports.contract.number'),
-          width: 19,
+          isWhole: true,
           render: ({ id, number }) => (isPrinted ? number : <Link href={`#${routes.contracts}/${id}`}>{number}</Link>),
           total: t('reports.byStaff.total'),
         },
-        { title: t('reports.contract.customer'), width: 31, render: ({ customerName }) => customerName },
-        { title: t('reports.contract.group'), width: 14, render: ({ groupName }) => groupName ?? '' },
-        { title: t('reports.contract.owner'), width: 13, render: ({ ownerName }) => ownerName },
-        { title: dayTitle, isFigure: true, width: 10, render: (contract) => formatted(dayOf(contract)) },
+        { title: t('reports.contract.customer'), render: ({ customerName }) => customerName },
+        { title: t('reports.contract.group'), render: ({ groupName }) => groupName ?? '' },
+        { title: t('reports.contract.owner'), isWhole: true, render: ({ ownerName }) => ownerName },
+        { title: dayTitle, isFigure: true, render: (contract) => formatted(dayOf(contract)) },
         {
           title: t('reports.contract.value'),
           isFigure: true,
-          width: 13,
           render: ({ value }) => formatNumber(value),
           total: formatNumber(contracts.reduce((sum, { value }) => sum + value, 0)),
         },

@@ -2,8 +2,8 @@ import { Button, Dropdown, Option } from '@fluentui/react-components'
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useTranslation } from 'react-i18next'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './MonthChooser.module.css'
 import { addToMonth, choosableMonths, monthOf, partsOfMonth } from './months.ts'
 import { useReportView } from './view.ts'
@@ -17,7 +17,7 @@ export function MonthChooser() {
   const lastMonth = addToMonth(thisMonth, -1)
   const textOf = (one: string) => t('reports.month', partsOfMonth(one))
   return (
-    <div className={styles.chooser} role="group" aria-label={t('reports.chooseMonth')}>
+    <fieldset className={styles.chooser} aria-label={t('reports.chooseMonth')}>
       <Button
         appearance="subtle"
         icon={<ChevronLeftRegular />}
@@ -53,6 +53,6 @@ export function MonthChooser() {
       <Button appearance="subtle" aria-pressed={month === thisMonth} onClick={() => show(thisMonth)}>
         {t('reports.thisMonth')}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatDay, formatInstantDay, formatTime } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
 import type { Office } from '#shared/features/office/schema.ts'
 import type { MonthReport as Report } from '#shared/features/reports/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { dongInWords } from '#shared/kit/words.ts'
-import { formatDay, formatInstantDay, formatTime } from '#renderer/kit/format.ts'
-import { useNow } from '#renderer/kit/now.ts'
 import { ContractTable } from './ContractTable.tsx'
 import styles from './MonthReport.module.css'
 import { partsOfMonth } from './months.ts'
@@ -69,7 +69,9 @@ export function MonthReport({ report, office, isPrinted = false }: { report: Rep
 function Letterhead({ office }: { office: Office }) {
   const { t } = useTranslation()
   const now = useNow()
-  const line = [office.taxCode && t('reports.taxCode', { code: office.taxCode }), office.address, office.phone].filter(Boolean).join(' · ')
+  const line = [office.taxCode && t('reports.taxCode', { code: office.taxCode }), office.address, office.phone]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <header className={styles.letterhead}>
       <div>

@@ -4,8 +4,10 @@ import styles from './MonthReport.module.css'
 export interface ReportColumn<Row> {
   title: string
   render: (row: Row) => ReactNode
-  /** A figure: right-aligned, never broken. */
+  /** Right-aligned and never broken. */
   isFigure?: boolean
+  /** Never broken over two lines. */
+  isWhole?: boolean
   /** Share of the width in per cent; the rest is shared by what has none. */
   width?: number
   /** What stands below it in the last, bold row. */
@@ -22,7 +24,7 @@ export interface ReportTableProps<Row> {
 
 /** A table of the report; its head is repeated on every printed page. */
 export function ReportTable<Row>({ label, columns, rows, keyOf, hasTotal }: ReportTableProps<Row>) {
-  const classOf = (column: ReportColumn<Row>) => (column.isFigure ? styles.figure : undefined)
+  const classOf = ({ isFigure, isWhole }: ReportColumn<Row>) => (isFigure ? styles.figure : isWhole ? styles.whole : undefined)
   return (
     <div className={styles.wide}>
       <table className={styles.table} aria-label={label}>

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { formatCount } from '#renderer/kit/format.ts'
+import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { ChangeText } from './ChangeText.tsx'
 import { tinyMonth } from './months.ts'
 import { type ReportColumn, ReportTable } from './ReportTable.tsx'
 
 type Row = MonthReport['byStaff'][number]
-type Counted = 'newCustomers' | 'callsPlanned' | 'callsMade' | 'callsForgotten' | 'appointments' | 'contractsSigned' | 'contractValue'
+type Counted =
+  | 'newCustomers'
+  | 'callsPlanned'
+  | 'callsMade'
+  | 'callsForgotten'
+  | 'appointments'
+  | 'contractsSigned'
+  | 'contractValue'
 
 /** Each with its share of the width in per cent. */
 const counted: [Counted, number][] = [
@@ -24,7 +31,12 @@ export function StaffTable({ report }: { report: MonthReport }) {
   const { t } = useTranslation()
   const { byStaff, figures, previous, previousMonth } = report
   const columns: ReportColumn<Row>[] = [
-    { title: t('reports.byStaff.staff'), width: 20, render: (row) => (row.staffId === null ? t('reports.byStaff.nobody') : row.staffName), total: t('reports.byStaff.total') },
+    {
+      title: t('reports.byStaff.staff'),
+      width: 20,
+      render: (row) => (row.staffId === null ? t('reports.byStaff.nobody') : row.staffName),
+      total: t('reports.byStaff.total'),
+    },
     ...counted.map(([key, width]) => ({
       title: t(`reports.byStaff.${key}`),
       isFigure: true,
@@ -41,5 +53,13 @@ export function StaffTable({ report }: { report: MonthReport }) {
     },
   ]
   if (byStaff.length === 0) return <p>{t('reports.byStaff.none')}</p>
-  return <ReportTable label={t('reports.byStaff.title')} columns={columns} rows={byStaff} keyOf={(row) => row.staffId ?? 'nobody'} hasTotal />
+  return (
+    <ReportTable
+      label={t('reports.byStaff.title')}
+      columns={columns}
+      rows={byStaff}
+      keyOf={(row) => row.staffId ?? 'nobody'}
+      hasTotal
+    />
+  )
 }

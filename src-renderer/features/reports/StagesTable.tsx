@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { formatCount } from '#renderer/kit/format.ts'
+import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { ReportTable } from './ReportTable.tsx'
 
 const counted = ['atStart', 'entered', 'left', 'atEnd'] as const

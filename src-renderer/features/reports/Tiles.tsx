@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { formatCount, formatDong } from '#renderer/kit/format.ts'
+import type { MonthReport } from '#shared/features/reports/schema.ts'
 import { changeOf } from './change.ts'
 import styles from './MonthReport.module.css'
 import { tinyMonth } from './months.ts'
@@ -23,7 +23,10 @@ export function Tiles({ report }: { report: MonthReport }) {
 function Tile({ name, report: { figures, previous, previousMonth } }: { name: Key; report: MonthReport }) {
   const { t } = useTranslation()
   const format = name === 'contractValue' ? formatDong : formatCount
-  const { direction, arrow, words } = changeOf({ now: figures[name], before: previous[name], inPercent: name === 'contractValue' }, t)
+  const { direction, arrow, words } = changeOf(
+    { now: figures[name], before: previous[name], inPercent: name === 'contractValue' },
+    t,
+  )
   const isGood = direction === 'same' ? undefined : (direction === 'up') === (name !== 'callsForgotten')
   return (
     <div className={styles.tile}>

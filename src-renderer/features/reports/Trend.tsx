@@ -1,13 +1,13 @@
-import { Bar, BarChart, LabelList, type RectangleProps, XAxis, YAxis } from 'recharts'
 import { useTranslation } from 'react-i18next'
-import type { MonthReport } from '#shared/features/reports/schema.ts'
+import { Bar, BarChart, LabelList, type RectangleProps, XAxis, YAxis } from 'recharts'
 import { formatCount, formatDong } from '#renderer/kit/format.ts'
+import type { MonthReport } from '#shared/features/reports/schema.ts'
 import styles from './MonthReport.module.css'
 import { partsOfMonth, tinyMonth } from './months.ts'
 
 const MILLION = 1_000_000
 /** Fixed, so that screen and paper are the same. */
-const WIDTH = 332
+const WIDTH = 384
 const HEIGHT = 196
 
 /** The value of the contracts signed in each of the twelve months up to this one, in million đồng; the month itself stands out. */
@@ -21,11 +21,35 @@ export function Trend({ report }: { report: MonthReport }) {
   }))
   return (
     <figure className={styles.chart} role="img" aria-label={bars.map((bar) => bar.said).join('; ')}>
-      <BarChart width={WIDTH} height={HEIGHT} data={bars} margin={{ top: 18, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%" accessibilityLayer={false}>
-        <XAxis dataKey="name" interval={0} tickLine={false} axisLine={{ className: styles.axis ?? '' }} tick={{ className: styles.tick ?? '' }} height={20} />
+      <BarChart
+        width={WIDTH}
+        height={HEIGHT}
+        data={bars}
+        margin={{ top: 18, right: 0, bottom: 0, left: 0 }}
+        barCategoryGap="18%"
+        accessibilityLayer={false}
+      >
+        <XAxis
+          dataKey="name"
+          interval={0}
+          tickLine={false}
+          axisLine={{ className: styles.axis ?? '' }}
+          tick={{ className: styles.tick ?? '' }}
+          height={20}
+        />
         <YAxis hide domain={[0, (most: number) => Math.max(most, 1)]} />
-        <Bar dataKey="millions" isAnimationActive={false} shape={(bar: RectangleProps & { month?: string }) => <Column {...bar} isNow={bar.month === report.month} />}>
-          <LabelList dataKey="millions" position="top" offset={4} className={styles.tick ?? ''} formatter={(millions) => inMillions(Number(millions))} />
+        <Bar
+          dataKey="millions"
+          isAnimationActive={false}
+          shape={(bar: RectangleProps & { month?: string }) => <Column {...bar} isNow={bar.month === report.month} />}
+        >
+          <LabelList
+            dataKey="millions"
+            position="top"
+            offset={4}
+            className={styles.tick ?? ''}
+            formatter={(millions) => inMillions(Number(millions))}
+          />
         </Bar>
       </BarChart>
     </figure>
@@ -39,5 +63,7 @@ function Column({ x = 0, y = 0, width = 0, height = 0, isNow }: RectangleProps &
 /** Whole millions; below ten with one decimal, so that a small month is not shown as nothing. */
 function inMillions(millions: number) {
   if (millions === 0) return ''
-  return millions >= 10 ? formatCount(Math.round(millions)) : new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(millions)
+  return millions >= 10
+    ? formatCount(Math.round(millions))
+    : new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(millions)
 }

@@ -7,7 +7,7 @@ export interface Change {
   direction: Direction
   /** ▲ ▼ or nothing, so that it is read without colour. */
   arrow: string
-  /** `3` or `18,2 %`; empty when nothing changed or there is nothing to compare with. */
+  /** `3`, `18,2 %` or `từ 0`; empty when nothing changed. */
   amount: string
   /** `tăng 18,2 %`. */
   words: string
@@ -20,13 +20,16 @@ export function changeOf({ now, before, inPercent }: { now: number; before: numb
   const direction: Direction = now === before ? 'same' : now > before ? 'up' : 'down'
   const arrow = arrows[direction]
   if (direction === 'same') return { direction, arrow, amount: '', words: t('reports.change.same') }
-  if (inPercent && before === 0) return { direction, arrow, amount: '', words: t('reports.change.fromNothing') }
   const difference = Math.abs(now - before)
-  const amount = inPercent ? t('reports.percent', { number: percentOf(difference, before) }) : formatCount(difference)
+  const amount = inPercent ? perCent(difference, before, t) : formatCount(difference)
   return { direction, arrow, amount, words: t(`reports.change.${direction}`, { amount }) }
 }
 
-function percentOf(difference: number, before: number) {
+/** Nothing is no measure of anything: what grew from nothing is said to have. */
+function perCent(difference: number, before: number, t: TFunction) {
+  if (before === 0) return t('reports.change.fromNothing')
   const percent = (difference / before) * 100
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: percent < 100 ? 1 : 0 }).format(percent)
+  return t('reports.percent', {
+    number: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: percent < 100 ? 1 : 0 }).format(percent),
+  })
 }

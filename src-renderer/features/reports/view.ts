@@ -1,5 +1,5 @@
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { create } from 'zustand'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { addToMonth, monthOf } from './months.ts'
 
 interface View {

@@ -1,14 +1,14 @@
 import { Button, Link, useArrowNavigationGroup } from '@fluentui/react-components'
 import { CallCheckmarkRegular } from '@fluentui/react-icons/svg/call-checkmark'
 import { useTranslation } from 'react-i18next'
-import type { Call } from '#shared/features/calls/schema.ts'
-import type { Today } from '#shared/features/today/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
-import { parsePhone } from '#shared/kit/phone.ts'
 import { formatTime } from '#renderer/kit/format.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Call } from '#shared/features/calls/schema.ts'
+import type { Today } from '#shared/features/today/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './CallsToMake.module.css'
 import { Panel } from './Panel.tsx'
 
@@ -70,7 +70,9 @@ function CallGroup({ kind, today, onDial, onFinish }: GroupProps) {
                 <strong>{call.contactName ?? call.customerName}</strong>
                 {call.contactName && ` · ${call.customerName}`}
               </span>
-              <span className={styles.why}>{[call.attempts > 0 && t('calls.attempts', { count: call.attempts }), call.reason].filter(Boolean).join(' · ')}</span>
+              <span className={styles.why}>
+                {[call.attempts > 0 && t('calls.attempts', { count: call.attempts }), call.reason].filter(Boolean).join(' · ')}
+              </span>
             </button>
             <PhoneButton call={call} onDial={onDial} onFinish={onFinish} />
           </li>
@@ -88,7 +90,15 @@ function CallGroup({ kind, today, onDial, onFinish }: GroupProps) {
 function PhoneButton({ call, onDial, onFinish }: { call: Call } & Pick<CallsToMakeProps, 'onDial' | 'onFinish'>) {
   const { t } = useTranslation()
   const name = call.contactName ?? call.customerName
-  if (!call.phone) return <Button className={styles.phone} icon={<CallCheckmarkRegular />} aria-label={`${t('calls.finish')}: ${name}`} onClick={() => onFinish(call)} />
+  if (!call.phone)
+    return (
+      <Button
+        className={styles.phone}
+        icon={<CallCheckmarkRegular />}
+        aria-label={`${t('calls.finish')}: ${name}`}
+        onClick={() => onFinish(call)}
+      />
+    )
   const phone = parsePhone(call.phone)?.formatted ?? call.phone
   return (
     <Button className={styles.phone} aria-label={`${t('calls.dial', { phone })}: ${name}`} onClick={() => onDial(call)}>

@@ -1,11 +1,11 @@
 import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { ContractRow } from '#shared/features/contracts/schema.ts'
-import type { Today } from '#shared/features/today/schema.ts'
-import { daysBetween } from '#shared/kit/day.ts'
 import { formatDong } from '#renderer/kit/format.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { ContractRow } from '#shared/features/contracts/schema.ts'
+import type { Today } from '#shared/features/today/schema.ts'
+import { daysBetween } from '#shared/kit/day.ts'
 import { Panel } from './Panel.tsx'
 import styles from './Rows.module.css'
 
@@ -45,5 +45,9 @@ function Ending({ contract, today }: { contract: ContractRow; today: Today }) {
   const { t } = useTranslation()
   if (!contract.endsOn) return null
   const days = daysBetween(today.on, contract.endsOn)
-  return <Pill tone={days <= SOON_DAYS ? 'amber' : 'neutral'}>{days === 0 ? t('today.contracts.today') : t('day.inDays', { count: days })}</Pill>
+  return (
+    <Pill tone={days <= SOON_DAYS ? 'amber' : 'neutral'}>
+      {days === 0 ? t('today.contracts.today') : t('day.inDays', { count: days })}
+    </Pill>
+  )
 }

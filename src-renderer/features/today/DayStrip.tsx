@@ -1,17 +1,19 @@
 import { Link } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Appointment } from '#shared/features/appointments/schema.ts'
-import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
 import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
+import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
 import styles from './DayStrip.module.css'
 import { Panel } from './Panel.tsx'
 import { sideBySide } from './sideBySide.ts'
 
 const HOUR = 3_600_000
-const HOUR_HEIGHT = 38
-const QUARTER = HOUR / 4
+/** At least; a taller panel stretches the hours. */
+const HOUR_HEIGHT = 34
+const HALF_HOUR = HOUR / 2
 
 export interface DayStripProps {
   on: Day
@@ -27,12 +29,15 @@ export function DayStrip({ on, appointments, onOpen, onNew }: DayStripProps) {
   const allDay = appointments.filter((appointment) => appointment.isAllDay)
   const timed = appointments.filter((appointment) => !appointment.isAllDay)
   const { first, last } = hoursOf(on, timed)
-  const top = (instant: number) => ((instant - first) / HOUR) * HOUR_HEIGHT
+  const nowLine = useRef<HTMLDivElement>(null)
+  useEffect(() => nowLine.current?.scrollIntoView({ block: 'center' }), [])
+  const share = (instant: number) => `${((instant - first) / (last - first)) * 100}%`
 
-  function openEmpty(event: React.MouseEvent<HTMLDivElement>) {
+  function openEmpty(event: React.MouseEvent<HTMLElement>) {
     if (event.target !== event.currentTarget) return
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top
-    onNew(first + Math.floor(((y / HOUR_HEIGHT) * HOUR) / (2 * QUARTER)) * 2 * QUARTER)
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    const passed = ((event.clientY - top) / height) * (last - first)
+    onNew(first + Math.floor(passed / HALF_HOUR) * HALF_HOUR)
   }
 
   const hours = Array.from({ length: (last - first) / HOUR + 1 }, (_, index) => first + index * HOUR)
@@ -44,23 +49,42 @@ export function DayStrip({ on, appointments, onOpen, onNew }: DayStripProps) {
         </p>
       )}
       {allDay.map((appointment) => (
-        <button key={appointment.id} type="button" className={`${styles.entry} ${styles.allDay}`} onClick={() => onOpen(appointment)}>
+        <button
+          key={appointment.id}
+          type="button"
+          className={`${styles.entry} ${styles.allDay}`}
+          onClick={() => onOpen(appointment)}
+        >
           <strong>{appointment.title}</strong>
           <span>{[t('today.schedule.allDay'), appointment.customerName, appointment.location].filter(Boolean).join(' · ')}</span>
         </button>
       ))}
-      <div className={styles.day} style={{ height: (hours.length - 1) * HOUR_HEIGHT }}>
+      <div className={styles.day} style={{ minHeight: (hours.length - 1) * HOUR_HEIGHT }}>
         {hours.map((hour) => (
-          <div key={hour} className={styles.hour} style={{ top: top(hour) }} aria-hidden="true">
+          <div key={hour} className={styles.hour} style={{ top: share(hour) }} aria-hidden="true">
             {formatTime(hour)}
           </div>
         ))}
-        <div className={styles.entries} onDoubleClick={openEmpty}>
+        <section className={styles.entries} aria-label={t('today.schedule.hours')} onDoubleClick={openEmpty}>
           {sideBySide(timed).map(({ item, lane, lanes }) => (
-            <Entry key={item.id} appointment={item} isPast={item.endsAt <= now} onOpen={onOpen} box={boxOf(item, { top, lane, lanes, first, last })} />
+            <Entry
+              key={item.id}
+              appointment={item}
+              isPast={item.endsAt <= now}
+              onOpen={onOpen}
+              box={boxOf(item, { lane, lanes, first, last })}
+            />
           ))}
-          {now >= first && now <= last && <div className={styles.now} style={{ top: top(now) }} role="img" aria-label={t('today.schedule.now', { time: formatTime(now) })} />}
-        </div>
+          {now >= first && now <= last && (
+            <div
+              ref={nowLine}
+              className={styles.now}
+              style={{ top: share(now) }}
+              role="img"
+              aria-label={t('today.schedule.now', { time: formatTime(now) })}
+            />
+          )}
+        </section>
       </div>
     </Panel>
   )
@@ -77,7 +101,14 @@ function Entry({ appointment, isPast, onOpen, box }: EntryProps) {
   const { title, startsAt, endsAt, customerName, location } = appointment
   const times = `${formatTime(startsAt)} – ${formatTime(endsAt)}`
   return (
-    <button type="button" className={styles.entry} data-past={isPast} style={box} title={`${times} ${title}`} onClick={() => onOpen(appointment)}>
+    <button
+      type="button"
+      className={styles.entry}
+      data-past={isPast}
+      style={box}
+      title={`${times} ${title}`}
+      onClick={() => onOpen(appointment)}
+    >
       <strong>{title}</strong>
       <span>{[times, customerName, location].filter(Boolean).join(' · ')}</span>
     </button>
@@ -85,23 +116,30 @@ function Entry({ appointment, isPast, onOpen, box }: EntryProps) {
 }
 
 interface Place {
-  top: (instant: number) => number
   lane: number
   lanes: number
   first: number
   last: number
 }
 
-function boxOf({ startsAt, endsAt }: Appointment, { top, lane, lanes, first, last }: Place): React.CSSProperties {
+function boxOf({ startsAt, endsAt }: Appointment, { lane, lanes, first, last }: Place): React.CSSProperties {
   const from = Math.max(first, startsAt)
-  const height = top(Math.min(last, endsAt)) - top(from)
-  return { top: top(from), height: Math.max(20, height - 2), left: `${(lane / lanes) * 100}%`, width: `calc(${100 / lanes}% - 3px)` }
+  const share = (length: number) => `${(length / (last - first)) * 100}%`
+  return {
+    top: share(from - first),
+    height: `calc(${share(Math.min(last, endsAt) - from)} - 2px)`,
+    left: `${(lane / lanes) * 100}%`,
+    width: `calc(${100 / lanes}% - 3px)`,
+  }
 }
 
 /** Whole hours that hold the working day and every appointment, but never more than this day. */
 function hoursOf(on: Day, appointments: Appointment[]) {
   const day = { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }
-  const first = Math.min(instantOfDay(on, 8), ...appointments.map((appointment) => Math.floor(appointment.startsAt / HOUR) * HOUR))
+  const first = Math.min(
+    instantOfDay(on, 8),
+    ...appointments.map((appointment) => Math.floor(appointment.startsAt / HOUR) * HOUR),
+  )
   const last = Math.max(instantOfDay(on, 18), ...appointments.map((appointment) => Math.ceil(appointment.endsAt / HOUR) * HOUR))
   return { first: Math.max(day.from, first), last: Math.min(day.to, last) }
 }

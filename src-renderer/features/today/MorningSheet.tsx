@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { formatMoment, formatTime } from '#renderer/kit/format.ts'
+import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { Office } from '#shared/features/office/schema.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
-import { formatMoment, formatTime } from '#renderer/kit/format.ts'
-import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
 import styles from './MorningSheet.module.css'
 
 export interface MorningSheetProps {
@@ -41,7 +41,11 @@ export function MorningSheet({ today, office, me, now }: MorningSheetProps) {
           <ul>
             {today.appointments.map((appointment) => (
               <li key={appointment.id}>
-                <span>{appointment.isAllDay ? t('today.schedule.allDay') : `${formatTime(appointment.startsAt)} – ${formatTime(appointment.endsAt)}`}</span>
+                <span>
+                  {appointment.isAllDay
+                    ? t('today.schedule.allDay')
+                    : `${formatTime(appointment.startsAt)} – ${formatTime(appointment.endsAt)}`}
+                </span>
                 <span>
                   <strong>{appointment.title}</strong>
                   {[appointment.customerName, appointment.location].filter(Boolean).map((part) => ` · ${part}`)}
@@ -79,7 +83,11 @@ function CallTable({ today, now }: { today: Today; now: number }) {
             </th>
           </tr>
           {today[kind].map((call) => (
-            <CallLine key={call.id} call={call} when={kind === 'forgotten' ? formatMoment(call.plannedAt ?? 0, now) : formatTime(call.plannedAt ?? 0)} />
+            <CallLine
+              key={call.id}
+              call={call}
+              when={kind === 'forgotten' ? formatMoment(call.plannedAt ?? 0, now) : formatTime(call.plannedAt ?? 0)}
+            />
           ))}
           {today.counts[kind] > today[kind].length && (
             <tr>

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Occasion, Today } from '#shared/features/today/schema.ts'
-import { daysBetween } from '#shared/kit/day.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Occasion, Today } from '#shared/features/today/schema.ts'
+import { daysBetween } from '#shared/kit/day.ts'
 import { Panel } from './Panel.tsx'
 import styles from './Rows.module.css'
 
@@ -19,7 +19,14 @@ export function Occasions({ today }: { today: Today }) {
             <a className={styles.row} href={`#${routes.customers}/${occasion.customerId}`}>
               <span className={styles.what}>
                 <strong>{occasion.personName || occasion.customerName}</strong>
-                <span>{[wordsOf(occasion, t), occasion.personName && occasion.personName !== occasion.customerName && occasion.customerName].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[
+                    wordsOf(occasion, t),
+                    occasion.personName && occasion.personName !== occasion.customerName && occasion.customerName,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
               <Nearness occasion={occasion} today={today} />
             </a>

@@ -3,8 +3,9 @@ import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
+import { importConflicts, imports } from './en/imports.ts'
 import { reports } from './en/reports.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
-export const en: Texts = { ...frame, calendar, calls, contracts, customers, reports, today }
+export const en: Texts = { ...frame, conflict: { ...frame.conflict, ...importConflicts }, calendar, calls, contracts, customers, imports, reports, today }

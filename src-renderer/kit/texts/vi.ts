@@ -3,11 +3,12 @@ import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { frame } from './vi/frame.ts'
+import { importConflicts, imports } from './vi/imports.ts'
 import { reports } from './vi/reports.ts'
 import { today } from './vi/today.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
-export const vi = { ...frame, calendar, calls, contracts, customers, reports, today }
+export const vi = { ...frame, conflict: { ...frame.conflict, ...importConflicts }, calendar, calls, contracts, customers, imports, reports, today }
 
 type Same<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Same<Text[Key]> }
 export type Texts = Same<typeof vi>

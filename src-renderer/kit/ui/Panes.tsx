@@ -14,7 +14,7 @@ export interface PanesProps {
 /** Folder pane │ list │ reading pane, each as wide as the user dragged it last. */
 export function Panes({ id, folders, list, reading }: PanesProps) {
   const { t } = useTranslation()
-  const panelIds = ['folders', 'list', 'reading'].filter((panel) => (panel === 'folders' ? folders : panel === 'reading' ? reading : true))
+  const panelIds = [folders && 'folders', 'list', reading && 'reading'].filter((panel) => typeof panel === 'string')
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `panes-${id}`, panelIds, storage: localStorage })
   return (
     <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>

@@ -12,6 +12,8 @@ export interface Notice {
   intent?: 'success' | 'error' | 'info'
   /** What takes it back; stands as a button in the toast and behind Ctrl+Z. */
   undo?: () => Promise<unknown>
+  /** What else can be done about it, in a word. */
+  action?: { text: string; run: () => unknown }
 }
 
 interface Undoing {
@@ -23,20 +25,27 @@ interface Undoing {
 export const useUndo = create<Undoing>()((set) => ({ last: undefined, remember: (last) => set({ last }) }))
 
 export function Notices() {
-  return <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur />
+  return <Toaster toasterId={TOASTER} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />
 }
 
 /** Says briefly what happened, with a way back where there is one. */
 export function useNotify() {
   const { dispatchToast } = useToastController(TOASTER)
   return useCallback(
-    ({ text, detail, intent = 'success', undo }: Notice) => {
+    ({ text, detail, intent = 'success', undo, action }: Notice) => {
       const takeBack = undo && (() => takeBackOnce(undo))
       useUndo.getState().remember(takeBack)
       dispatchToast(
         <Toast>
           <ToastTitle>{text}</ToastTitle>
           {detail && <ToastBody>{detail}</ToastBody>}
+          {action && (
+            <ToastFooter>
+              <Link as="button" onClick={() => void action.run()}>
+                {action.text}
+              </Link>
+            </ToastFooter>
+          )}
           {takeBack && (
             <ToastFooter>
               <Link as="button" onClick={() => void takeBack()}>
@@ -45,7 +54,7 @@ export function useNotify() {
             </ToastFooter>
           )}
         </Toast>,
-        { intent, timeout: undo || intent === 'error' ? 10_000 : 4_000 },
+        { intent, timeout: undo || action || intent === 'error' ? 10_000 : 4_000 },
       )
     },
     [dispatchToast],

@@ -2,22 +2,24 @@ import { z } from 'zod'
 import { fileToken, importId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query, stream } from '#shared/kit/procedure.ts'
-import { instant } from '#shared/kit/values.ts'
 import { targets } from './fields.ts'
 import { problemCodes } from './problems.ts'
 import {
+  checkedSheet,
   importPlan,
+  importResult,
   jobId,
   matching,
-  outcomeCounts,
+  pastImport,
   previewRow,
   reading,
   readingId,
   refusalCodes,
-  rowCounts,
   sheetPlan,
   sheetSummary,
+  textFormat,
   topRow,
+  undoResult,
 } from './schema.ts'
 
 /** A sentence for each problem, with {column} and {typed} in it, and for each later refusal, with {row} and {name}. */
@@ -31,7 +33,7 @@ const sentences = z.object({
 export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
   read: command('imports.import')
-    .input(z.object({ job: jobId, file: fileToken, encoding: z.string().max(40).optional(), delimiter: z.string().max(1).optional() }))
+    .input(textFormat.extend({ job: jobId, file: fileToken }))
     .output(reading),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
   sheet: query('imports.import')
@@ -40,19 +42,7 @@ export const importsApi = {
   /** Checks every row of the chosen sheets by their mappings. */
   check: command('imports.import')
     .input(z.object({ job: jobId, reading: readingId, sheets: z.array(sheetPlan).min(1).max(50) }))
-    .output(
-      z.object({
-        sheets: z.array(
-          z.object({
-            sheet: z.int(),
-            counts: outcomeCounts,
-            /** Rows that are nobody: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
-            furniture: z.int(),
-            furnitureRows: z.array(z.int()),
-          }),
-        ),
-      }),
-    ),
+    .output(z.object({ sheets: z.array(checkedSheet) })),
   /** Checked rows of a sheet in the order of the file, all of them or those with problems. */
   rows: query('imports.import')
     .input(page.extend({ reading: readingId, sheet: z.int().min(0), only: z.enum(['all', 'problems']) }))
@@ -64,28 +54,16 @@ export const importsApi = {
   /** Imports everything as one step, or nothing. */
   run: command('imports.import')
     .input(z.object({ job: jobId, reading: readingId, matching }))
-    .output(z.object({ id: importId, customers: rowCounts, contacts: rowCounts })),
+    .output(importResult),
   /**
    * Takes an import back: what it added is gone, what it changed is as before. Rows that somebody edited or used since stay as they are and
    * are told. CONFLICT `already-undone`.
    */
   undo: command('imports.import')
     .input(z.object({ job: jobId, id: importId }))
-    .output(
-      z.object({
-        customers: z.int(),
-        contacts: z.int(),
-        /** How many rows stay, and the names of the first twenty. */
-        kept: z.int(),
-        keptNames: z.array(z.string()),
-      }),
-    ),
+    .output(undoResult),
   /** Imports so far, newest first. */
-  list: query('imports.import').output(
-    z.array(
-      rowCounts.extend({ id: importId, fileName: z.string(), importedAt: instant, staffName: z.string().nullable(), undoneAt: instant.nullable() }),
-    ),
-  ),
+  list: query('imports.import').output(z.array(pastImport)),
   /** Gives the refused and the marked rows of the last plan or run back as an .xlsx file, with the reasons. */
   saveRefused: command('imports.import')
     .input(z.object({ job: jobId, reading: readingId, file: fileToken, sentences }))

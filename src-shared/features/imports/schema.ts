@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { fieldsOf, type FieldId, targets } from './fields.ts'
+import { importId } from '#shared/kit/id.ts'
+import { instant } from '#shared/kit/values.ts'
+import { type FieldId, fieldsOf, targets } from './fields.ts'
+import { delimiters, encodings } from './jobs.ts'
 import { outcomes, problemCodes } from './problems.ts'
 
 /** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
@@ -15,7 +18,7 @@ const fieldId = z.custom<FieldId>((value) => known.has(value))
 const target = z.enum(targets)
 
 /** By column, the field it goes into. A sheet has at most 500 columns that are looked at. */
-const mapping = z.array(fieldId.nullable()).max(500)
+const mapping = z.array(fieldId.nullable()).max(500).readonly()
 
 /** A sheet and how it is to be understood. */
 export const sheetPlan = z.object({ sheet: z.int().min(0), target, headerRow: z.int().min(0), mapping })
@@ -39,13 +42,15 @@ export const sheetSummary = sheetPlan.extend({
 })
 export type SheetSummary = z.infer<typeof sheetSummary>
 
+/** How a text file is understood. */
+export const textFormat = z.object({ encoding: z.enum(encodings).optional(), delimiter: z.enum(delimiters).optional() })
+export type TextFormat = z.infer<typeof textFormat>
+
 export const reading = z.object({
   reading: readingId,
   fileName: z.string(),
   format: z.enum(['xlsx', 'xls', 'csv']),
-  /** Of a text file, how it was understood. */
-  encoding: z.string().optional(),
-  delimiter: z.string().optional(),
+  ...textFormat.shape,
   sheets: z.array(sheetSummary),
 })
 export type Reading = z.infer<typeof reading>
@@ -73,7 +78,15 @@ export const previewRow = z.object({
 })
 export type PreviewRow = z.infer<typeof previewRow>
 
-export const outcomeCounts = z.record(z.enum(outcomes), z.int())
+/** What a check found in a sheet. */
+export const checkedSheet = z.object({
+  sheet: z.int(),
+  counts: z.record(z.enum(outcomes), z.int()),
+  /** Rows that are nobody: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
+  furniture: z.int(),
+  furnitureRows: z.array(z.int()),
+})
+export type CheckedSheet = z.infer<typeof checkedSheet>
 
 export const matchKeys = ['taxCode', 'phone', 'email', 'code', 'none'] as const
 export type MatchKey = (typeof matchKeys)[number]
@@ -104,18 +117,42 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export const rowCounts = z.object({ added: z.int(), updated: z.int(), skipped: z.int(), refused: z.int() })
 export type RowCounts = z.infer<typeof rowCounts>
 
-const namedCount = z.object({ name: z.string(), rows: z.int() })
+/** Names that rows use and the office does not know: how many, and the most frequent ones. */
+const unknownNames = z.object({ count: z.int(), first: z.array(z.object({ name: z.string(), rows: z.int() })) })
 
 export const importPlan = z.object({
   customers: rowCounts,
   contacts: rowCounts,
-  /** Groups that will be made, most rows first. */
-  newGroups: z.array(namedCount),
+  /** Groups that will be made. */
+  newGroups: unknownNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
-  unknownOwners: z.array(namedCount),
+  unknownOwners: unknownNames,
   /** Rows to be added that share their match key with an earlier row of the file. */
   repeated: z.int(),
   /** Why rows were refused that had been read without fault. */
   refusals: z.array(z.object({ code: z.enum(refusalCodes), rows: z.int() })),
 })
 export type ImportPlan = z.infer<typeof importPlan>
+
+export const importResult = z.object({ id: importId, customers: rowCounts, contacts: rowCounts })
+export type ImportResult = z.infer<typeof importResult>
+
+/** How many rows an undo took away or put back. */
+export const undoResult = z.object({
+  customers: z.int(),
+  contacts: z.int(),
+  /** How many rows stay because somebody edited or used them, and the names of the first twenty. */
+  kept: z.int(),
+  keptNames: z.array(z.string()),
+})
+export type UndoResult = z.infer<typeof undoResult>
+
+/** One import of the past. */
+export const pastImport = rowCounts.extend({
+  id: importId,
+  fileName: z.string(),
+  importedAt: instant,
+  staffName: z.string().nullable(),
+  undoneAt: instant.nullable(),
+})
+export type PastImport = z.infer<typeof pastImport>

@@ -8,7 +8,7 @@ app.setPath('userData', process.env.BARE_USER_DATA)
 let worker
 
 ipcMain.on('port-please', (event) => {
-  worker ??= new Worker(`${folder}/worker.js`, { workerData: { database: process.env.BARE_DATABASE, nativeBinding: process.env.KHACH_QUEN_SQLITE_BINDING } })
+  worker ??= new Worker(`${folder}/worker.js`, { workerData: { database: process.env.BARE_DATABASE, nativeBinding: process.env.KHACH_QUEN_SQLITE_BINDING } }).on('error', (error) => process.stderr.write(`${error.stack}\n`))
   const toWorker = new MessageChannel()
   worker.postMessage(toWorker.port1, [toWorker.port1])
   const { port1, port2 } = new MessageChannelMain()
@@ -19,7 +19,7 @@ ipcMain.on('port-please', (event) => {
 })
 
 app.on('window-all-closed', () => app.quit())
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, preload: `${folder}/preload.cjs` } })
-  window.loadFile(`${folder}/index.html`)
+  void window.loadFile(`${folder}/index.html`)
 })

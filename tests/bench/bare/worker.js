@@ -9,9 +9,9 @@ const prepared = new Map()
 parentPort.on('message', (port) => {
   port.on('message', ({ statements, bytes }) => {
     let sent = 0
-    for (const text of statements) {
+    for (const { text, values } of statements) {
       const statement = prepared.get(text) ?? prepared.set(text, sqlite.prepare(text)).get(text)
-      sent += statement.all().length
+      sent += statement.all(...values).length
     }
     port.postMessage('x'.repeat(Math.max(bytes, sent > 0 ? 1 : 0)))
   })

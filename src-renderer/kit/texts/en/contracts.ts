@@ -1,5 +1,4 @@
 export const contracts = {
-  one: 'Contract',
   new: 'New contract',
   edit: 'Edit contract',
   number: 'Contract number',
@@ -36,7 +35,7 @@ export const contracts = {
     draft: 'Drafts',
     bin: 'Bin',
   },
-  left: { days: '{{count}} days left', today: 'ends today', ended: 'ended {{count}} days ago' },
+  left: { days: '{{count}} days left', today: 'ends today', ended: '{{count}} days over' },
   found: '{{count}} results',
   searchChip: 'Search: {{text}}',
   total: 'Total value {{value}}',
@@ -61,7 +60,6 @@ export const contracts = {
   saved: '{{number}} saved',
   removed: '{{count}} contracts deleted',
   restored: '{{count}} contracts restored',
-  chooseCustomer: 'Choose a customer from the list.',
   viewer: {
     opening: 'Opening {{name}}…',
     zoomIn: 'Zoom in',
@@ -82,6 +80,7 @@ export const contracts = {
     brokenAdvice: 'The PDF is damaged or cut off. The original is kept as it is; attach a good copy.',
     failed: 'This file could not be shown',
     brokenPage: 'This page could not be drawn.',
+    drawing: 'Drawing the page…',
     otherKind: 'This kind of file cannot be shown here',
     otherKindAdvice: 'Only PDF and pictures can. The file is kept with the contract all the same.',
   },

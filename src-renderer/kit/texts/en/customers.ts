@@ -68,7 +68,6 @@ export const customers = {
   tabs: { timeline: 'Timeline', contacts: 'Contacts', fields: 'Details' },
   timeline: { empty: 'Nothing has happened with this customer yet. Log the first call to begin.', stage: '{{from}} → {{to}}', more: 'Show more', planned: 'Planned call', forgotten: 'Forgotten' },
   contacts: { new: 'New contact', edit: 'Edit contact', honorific: 'Honorific', fullName: 'Full name', title: 'Title', department: 'Department', main: 'Main contact', empty: 'No contacts yet.', removed: 'Deleted {{name}}' },
-  outcomes: { reached: 'Reached', 'no-answer': 'No answer', busy: 'Busy', unavailable: 'Unavailable', 'wrong-number': 'Wrong number', 'call-back': 'Call back', refused: 'Refused' },
   changedMeanwhile: 'Somebody has just changed this customer. The new state was loaded; check it and save.',
   discard: 'Discard what you typed?',
   discardYes: 'Discard',

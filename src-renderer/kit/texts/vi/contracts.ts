@@ -1,5 +1,4 @@
 export const contracts = {
-  one: 'Hợp đồng',
   new: 'Thêm hợp đồng',
   edit: 'Sửa hợp đồng',
   number: 'Số hợp đồng',
@@ -61,7 +60,6 @@ export const contracts = {
   saved: 'Đã lưu {{number}}',
   removed: 'Đã xoá {{count}} hợp đồng',
   restored: 'Đã khôi phục {{count}} hợp đồng',
-  chooseCustomer: 'Hãy chọn khách hàng trong danh sách.',
   viewer: {
     opening: 'Đang mở {{name}}…',
     zoomIn: 'Phóng to',
@@ -82,6 +80,7 @@ export const contracts = {
     brokenAdvice: 'Tệp PDF bị hỏng hoặc thiếu một phần. Bản gốc vẫn được giữ nguyên; hãy gắn lại một bản tốt.',
     failed: 'Chưa xem được tệp này',
     brokenPage: 'Không vẽ được trang này.',
+    drawing: 'Đang vẽ trang…',
     otherKind: 'Loại tệp này không xem được ở đây',
     otherKindAdvice: 'Chỉ xem được PDF và ảnh. Tệp vẫn được giữ nguyên cùng hợp đồng.',
   },

@@ -68,7 +68,6 @@ export const customers = {
   tabs: { timeline: 'Dòng thời gian', contacts: 'Người liên hệ', fields: 'Thông tin' },
   timeline: { empty: 'Chưa có gì xảy ra với khách này. Ghi cuộc gọi đầu tiên để bắt đầu.', stage: '{{from}} → {{to}}', more: 'Xem thêm', planned: 'Hẹn gọi', forgotten: 'Quên' },
   contacts: { new: 'Thêm người liên hệ', edit: 'Sửa người liên hệ', honorific: 'Xưng hô', fullName: 'Họ và tên', title: 'Chức vụ', department: 'Phòng ban', main: 'Liên hệ chính', empty: 'Chưa có người liên hệ.', removed: 'Đã xoá {{name}}' },
-  outcomes: { reached: 'Đã gọi', 'no-answer': 'Không nghe máy', busy: 'Máy bận', unavailable: 'Thuê bao', 'wrong-number': 'Sai số', 'call-back': 'Hẹn lại', refused: 'Từ chối' },
   changedMeanwhile: 'Có người vừa sửa khách này. Bản mới đã được tải; hãy xem lại rồi lưu.',
   discard: 'Bỏ những gì vừa gõ?',
   discardYes: 'Bỏ',

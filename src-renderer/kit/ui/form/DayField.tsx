@@ -73,6 +73,7 @@ export function DayInput({ value, onChange, label, ...field }: DayInputProps) {
       allowTextInput
       disableAutoFocus
       value={date}
+      today={dateOf(dayOfInstant(Date.now()))}
       strings={strings}
       firstDayOfWeek={1}
       placeholder="dd/mm/yyyy"
@@ -111,7 +112,7 @@ function calendarStrings(language: Language): CalendarStrings {
       ? { goToToday: 'Hôm nay', prev: 'Trước', next: 'Sau', close: 'Đóng' }
       : { goToToday: 'Today', prev: 'Previous', next: 'Next', close: 'Close' }
   return {
-    months: months.map((month) => format(month, 'LLLL', { locale })),
+    months: months.map((month) => (language === 'vi' ? `Tháng ${month.getMonth() + 1}` : format(month, 'LLLL', { locale }))),
     shortMonths: months.map((month) => format(month, 'LLL', { locale })),
     days: weekdays.map((weekday) => format(weekday, 'EEEE', { locale })),
     shortDays: weekdays.map((weekday) => format(weekday, 'EEEEEE', { locale })),

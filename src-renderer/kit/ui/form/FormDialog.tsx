@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './FormDialog.module.css'
 
@@ -22,6 +22,7 @@ export interface FormDialogProps {
 export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure, saveText, size = 'wide', children }: FormDialogProps) {
   const { t } = useTranslation()
   const [isAsking, setIsAsking] = useState(false)
+  useFocusBack()
 
   async function save() {
     if (!isSaving && (await onSave())) onClose()
@@ -36,7 +37,7 @@ export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure,
 
   return (
     <Dialog open onOpenChange={() => (isDirty ? setIsAsking(true) : onClose())} modalType="modal">
-      <DialogSurface className={`${styles.surface} ${styles[size]}`} onKeyDown={onKeyDown}>
+      <DialogSurface className={`${styles.surface} ${styles[size]}`} onKeyDownCapture={onKeyDown}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -78,4 +79,14 @@ export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure,
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** When the dialog goes, the keyboard is again where it was before. */
+function useFocusBack() {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
+    }
+  }, [])
 }

@@ -1,0 +1,113 @@
+import { nameKeys } from '#shared/features/customers/rules.ts'
+import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
+import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { fold } from '#shared/kit/fold.ts'
+import type { Inserts } from './insertQueries.ts'
+import type { Known } from './known.ts'
+import type { Before, Changes, Row, Updates } from './updateQueries.ts'
+
+interface Changing {
+  inserts: Inserts
+  updates: Updates
+  known: Known
+  now: number
+}
+
+/** Changes customers and contacts of the office by what rows say. What a row does not say stays; what was there before is remembered. */
+export function rowChanger({ inserts, updates, known, now }: Changing) {
+  /** Contacts that this import has added (null) or changed, for two rows may tell of the same person. */
+  const touched = new Map<number, Before | null>()
+
+  /** `code`: '' if the row brings none; `isKindTold`: the kind stood in the row and was not guessed. */
+  function changeCustomer(id: number, values: ImportedCustomer, { code, isKindTold }: { code: string; isKindTold: boolean }) {
+    const row = updates.customer(id)
+    if (!row) return
+    const kind = isKindTold ? values.kind : (row['kind'] as CustomerKind)
+    const wanted = changesOf(row, {
+      ...told({ code, short_name: values.shortName, tax_code: values.taxCode, address: values.address, province: values.province }),
+      ...told({ website: values.website, source: values.source, rating: values.rating, stage: values.stage, born_on: values.bornOn }),
+      ...told({ revenue: values.revenue, group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
+      ...told({ needs: joined(row['needs'], values.needs), note: joined(row['note'], values.note), created_at: createdAt(row, values) }),
+      ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
+    })
+    const points = updates.mergePoints({ customerId: id, contactId: null }, values)
+    if (values.contact) changePerson(id, values.contact)
+    if (Object.keys(wanted).length === 0 && !points) return
+    const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
+    if (wanted['stage']) before.stageChange = inserts.stageChange(id, { from: row['stage'] as Stage, to: wanted['stage'] as Stage, at: now })
+    updates.change('customers', row, { ...wanted, updated_at: now })
+    inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
+  }
+
+  function changeContact(id: number, person: ImportedPerson) {
+    const row = updates.contact(id)
+    if (!row) return undefined
+    const customerId = row['customer_id'] as number
+    const wanted = changesOf(row, {
+      ...told({ honorific: person.honorific, title: person.title, department: person.department, born_on: person.bornOn }),
+      ...told({ note: joined(row['note'], person.note) }),
+      full_name: person.fullName,
+    })
+    const points = updates.mergePoints({ customerId, contactId: id }, person)
+    if (Object.keys(wanted).length === 0 && !points) return customerId
+    const before = earlier({ columns: previous(row, wanted), ...(points && { points }) }, touched.get(id))
+    touched.set(id, before)
+    updates.change('contacts', row, { ...wanted, updated_at: now })
+    inserts.remember('contact', id, { version: row.version + 1, before: before && JSON.stringify(before) })
+    return customerId
+  }
+
+  function addContact(customerId: number, person: ImportedPerson) {
+    const same = updates.contactsOf(customerId).find(({ id, fullName }) => touched.has(id) && fold(fullName) === fold(person.fullName))
+    if (same) changeContact(same.id, person)
+    else touched.set(inserts.contact(customerId, person, false), null)
+  }
+
+  /** The person told in a customer's own row: one of its contacts by the name, or a new one. */
+  function changePerson(customerId: number, person: ImportedPerson) {
+    const people = updates.contactsOf(customerId)
+    const same = people.find(({ fullName }) => fold(fullName) === fold(person.fullName))
+    if (same) changeContact(same.id, person)
+    else touched.set(inserts.contact(customerId, person, people.length === 0), null)
+  }
+
+  return { changeCustomer, changeContact, addContact }
+}
+
+/** What was before the first of several changes. */
+function earlier(now: Before, first: Before | null | undefined): Before | null {
+  if (first === undefined) return now
+  const points = first?.points ?? now.points
+  return first && { columns: { ...now.columns, ...first.columns }, ...(points && { points }) }
+}
+
+/** What is said; '' and nothing are not. */
+function told(columns: Record<string, Changes[string] | undefined>): Changes {
+  const said = Object.entries(columns).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return Object.fromEntries(said) as Changes
+}
+
+function changesOf(row: Row, wanted: Changes): Changes {
+  return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => row[column] !== value))
+}
+
+function previous(row: Row, changes: Changes): Changes {
+  const columns = [...Object.keys(changes), 'updated_at', 'version']
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+}
+
+/** A text that people go on writing is never replaced: what is new stands below it. */
+function joined(stored: Changes[string] | undefined, text: string | undefined) {
+  if (!text || String(stored).includes(text)) return undefined
+  return stored === '' ? text : `${stored}\n${text}`
+}
+
+function createdAt(row: Row, { since }: ImportedCustomer) {
+  return since === undefined || dayOfInstant(row['created_at'] as number) === since ? undefined : instantOfDay(since)
+}
+
+function sorted(customer: { kind: CustomerKind; name: string }) {
+  const { sortKey, foldedName } = nameKeys(customer)
+  return { sort_key: sortKey, folded_name: foldedName }
+}

@@ -1,0 +1,60 @@
+import type { Sqlite } from '#main/database/open.ts'
+import type { Target } from '#shared/features/imports/fields.ts'
+import type { Matching } from '#shared/features/imports/schema.ts'
+import { placeOf } from '#shared/features/imports/staging.ts'
+import { contactDecider } from './decideContacts.ts'
+import { customerDecider } from './decideCustomers.ts'
+import { type Decisions, Deciding } from './decisions.ts'
+import { askBeside, type Beside, type Stretch, versionOfOffice } from './matchQueries.ts'
+import type { CheckedRows } from './readings.ts'
+
+/** What deciding about a row asks, fills and obeys. */
+export interface Work {
+  beside: Beside
+  deciding: Deciding
+  matching: Matching
+}
+
+const STRETCH = 400
+
+/**
+ * Decides for every checked row what an import would do with it, by what the office has now: customers first, for contacts come to them.
+ * A plan and a run both decide here, so that what was shown is what happens.
+ */
+export function* decide({ rows, checked }: { rows: Sqlite; checked: CheckedRows }, matching: Matching): Generator<void, Decisions> {
+  const officeVersion = versionOfOffice(rows)
+  const beside = askBeside(rows, matching.key)
+  const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
+  const work: Work = { beside, matching, deciding: new Deciding({ groups: beside.groups(), owners }) }
+  const decideCustomers = customerDecider(work)
+  for (const sheet of sheetsOf(checked, 'customers')) yield* inStretches(sheet, beside.customers, decideCustomers)
+  const decideContacts = contactDecider(work)
+  for (const sheet of sheetsOf(checked, 'contacts')) yield* inStretches(sheet, beside.contacts, decideContacts)
+  return { ...work.deciding.finish(), matching, officeVersion }
+}
+
+/** Whether a decision made before would be made again: the same was asked, and nobody has written anything since. */
+export function stillHolds({ matching, officeVersion }: Decisions, asked: Matching, rows: Sqlite) {
+  const isSame = matching.key === asked.key && matching.onMatch === asked.onMatch && matching.acceptMarked === asked.acceptMarked
+  return isSame && officeVersion === versionOfOffice(rows)
+}
+
+/** Sheets of one kind, as the places of their rows. */
+export function sheetsOf({ sheets }: CheckedRows, target: Target) {
+  return sheets.filter((sheet) => sheet.target === target).map(({ sheet }) => ({ after: placeOf(sheet, 0) - 1, before: placeOf(sheet + 1, 0) }))
+}
+
+function* inStretches<Row extends { place: number }>(
+  sheet: Omit<Stretch, 'limit'>,
+  read: (stretch: Stretch) => Row[],
+  take: (rows: readonly Row[]) => void,
+): Generator<void> {
+  for (let after = sheet.after; ; ) {
+    const rows = read({ ...sheet, after, limit: STRETCH })
+    const last = rows.at(-1)
+    if (!last) return
+    take(rows)
+    after = last.place
+    yield
+  }
+}

@@ -1,0 +1,101 @@
+import { rowOfPlace } from '#shared/features/imports/staging.ts'
+import { acceptance, codeOf } from './acceptance.ts'
+import type { Work } from './decide.ts'
+import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
+
+/** What the rows of one stretch meet in the office. */
+interface Met {
+  candidates: ReadonlyMap<number, Candidate[]>
+  /** Who bears the code of a row. */
+  bearers: ReadonlyMap<number, { id: number; isInBin: number }>
+}
+
+/** Decides about customers, a stretch of rows at a time. */
+export function customerDecider({ beside, deciding, matching }: Work) {
+  /** Which row changes a customer of the office: there is one at most. */
+  const claims = new Map<number, { place: number; isSure: boolean }>()
+  const seenKeys = new Set<string>()
+
+  function decide(row: CustomerToPlace, met: Met) {
+    deciding.count('customers', row.place)
+    const taken = acceptance(row, matching)
+    if (taken === 'refused') return deciding.refuse(row.place)
+    const candidates = met.candidates.get(row.place) ?? []
+    const isThere = candidates.length > 0 && matching.onMatch !== 'add'
+    const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
+    if (isThere && matching.onMatch === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
+    if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
+    if (taken === 'marked') deciding.marked.add(row.place)
+    deciding.groups.use(row.groupName)
+    deciding.owners.use(row.owner)
+    return undefined
+  }
+
+  function mayAdd(row: CustomerToPlace, bearer: { isInBin: number } | undefined) {
+    if (bearer) {
+      deciding.refuse(row.place, bearer.isInBin ? 'code-in-bin' : 'code-taken', { name: row.code })
+      return false
+    }
+    const number = /^KH(\d{1,9})$/u.exec(codeOf(row))?.[1]
+    if (number !== undefined) deciding.highestCode = Math.max(deciding.highestCode, Number(number))
+    const keys = row.key.split(' ').filter(Boolean)
+    if (keys.some((key) => seenKeys.has(key))) deciding.repeated += 1
+    for (const key of keys) seenKeys.add(key)
+    return true
+  }
+
+  function mayUpdate(row: CustomerToPlace, candidates: Candidate[], bearer: { id: number; isInBin: number } | undefined) {
+    const match = matchOf(row, candidates)
+    if (!match) {
+      deciding.refuse(row.place, 'match-unclear')
+      return false
+    }
+    if (bearer && bearer.id !== match.id) {
+      deciding.refuse(row.place, bearer.isInBin ? 'code-in-bin' : 'code-taken', { name: row.code })
+      return false
+    }
+    return mayClaim(row, match)
+  }
+
+  /** Of two rows that would change one customer, the one that bears its code or name does. */
+  function mayClaim(row: CustomerToPlace, match: Candidate) {
+    const isSure = isSameFirm(row, match)
+    const claim = claims.get(match.id)
+    if (claim && (claim.isSure || !isSure)) {
+      deciding.refuse(row.place, 'match-twice', { row: rowOfPlace(claim.place) })
+      return false
+    }
+    if (claim) deciding.refuse(claim.place, 'match-twice', { row: rowOfPlace(row.place) })
+    claims.set(match.id, { place: row.place, isSure })
+    deciding.byPlace.set(row.place, { action: 'update', id: match.id })
+    return true
+  }
+
+  return (rows: readonly CustomerToPlace[]) => {
+    const met = meet(beside, rows)
+    for (const row of rows) decide(row, met)
+  }
+}
+
+function meet(beside: Beside, rows: readonly CustomerToPlace[]): Met {
+  const [first, last] = [rows[0]?.place ?? 0, rows.at(-1)?.place ?? 0]
+  const candidates = new Map<number, Candidate[]>()
+  for (const candidate of beside.candidates(first, last)) {
+    const others = candidates.get(candidate.place)
+    if (others) others.push(candidate)
+    else candidates.set(candidate.place, [candidate])
+  }
+  return { candidates, bearers: new Map(beside.bearers(first, last).map(({ place, ...bearer }) => [place, bearer])) }
+}
+
+/** The customer a row is about: the only one that shares its key, or the only one of them that shares its code or name too. */
+function matchOf(row: CustomerToPlace, candidates: Candidate[]): Candidate | undefined {
+  if (candidates.length === 1) return candidates[0]
+  const ofCode = candidates.filter(({ code }) => code === row.code)
+  const sure = ofCode.length > 0 ? ofCode : candidates.filter(({ foldedName }) => foldedName === row.folded_name)
+  return sure.length === 1 ? sure[0] : undefined
+}
+
+function isSameFirm(row: CustomerToPlace, { code, foldedName }: Candidate) {
+  return code === row.code || foldedName === row.folded_name
+}

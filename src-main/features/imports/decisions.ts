@@ -1,0 +1,80 @@
+import type { ImportPlan, Matching, RefusalCode } from '#shared/features/imports/schema.ts'
+import type { Target } from '#shared/features/imports/fields.ts'
+import { Names } from './names.ts'
+
+/** What becomes of a row, where it is not simply added. */
+export type Decision =
+  | { action: 'update'; id: number }
+  /** Which one is there already is not always clear. */
+  | { action: 'skip'; id: number | undefined }
+  /** A contact that comes to a customer of the office. */
+  | { action: 'attach'; id: number }
+  /** Without a code: it was refused by the check already. The facts go into the code's sentence. */
+  | { action: 'refuse'; code?: RefusalCode; facts?: { row?: number; name?: string } }
+
+/** What an import will do, row by row. */
+export interface Decisions {
+  matching: Matching
+  /** As of when: see versionOfOffice. */
+  officeVersion: number
+  byPlace: ReadonlyMap<number, Decision>
+  /** Rows that are taken without a cell that cannot be read. */
+  marked: ReadonlySet<number>
+  /** By the place of a new customer: the places of the contacts that come with it. There for every customer that a row of contacts names. */
+  contactsOf: ReadonlyMap<number, number[]>
+  /** The highest number that a code of the form KH00001 bears in the file; 0 without one. */
+  highestCode: number
+  plan: ImportPlan
+}
+
+/** Collects decisions while rows are looked at, and counts them in the end. */
+export class Deciding {
+  readonly byPlace = new Map<number, Decision>()
+  readonly marked = new Set<number>()
+  readonly contactsOf = new Map<number, number[]>()
+  readonly groups: Names
+  readonly owners: Names
+  highestCode = 0
+  repeated = 0
+  readonly #totals: Record<Target, number> = { customers: 0, contacts: 0 }
+  readonly #contacts = new Set<number>()
+
+  constructor(known: { groups: readonly string[]; owners: readonly string[] }) {
+    this.groups = new Names(known.groups)
+    this.owners = new Names(known.owners)
+  }
+
+  count(target: Target, place: number) {
+    this.#totals[target] += 1
+    if (target === 'contacts') this.#contacts.add(place)
+  }
+
+  refuse(place: number, code?: RefusalCode, facts?: { row?: number; name?: string }) {
+    this.byPlace.set(place, { action: 'refuse', ...(code && { code }), ...(facts && { facts }) })
+  }
+
+  finish(): Omit<Decisions, 'matching' | 'officeVersion'> {
+    const counts = { customers: { added: 0, updated: 0, skipped: 0, refused: 0 }, contacts: { added: 0, updated: 0, skipped: 0, refused: 0 } }
+    const refusals = new Map<RefusalCode, number>()
+    for (const [place, decision] of this.byPlace) {
+      const own = this.#contacts.has(place) ? counts.contacts : counts.customers
+      if (decision.action === 'update') own.updated += 1
+      else if (decision.action === 'skip') own.skipped += 1
+      else if (decision.action === 'refuse') own.refused += 1
+      if (decision.action === 'refuse' && decision.code) refusals.set(decision.code, (refusals.get(decision.code) ?? 0) + 1)
+    }
+    for (const target of ['customers', 'contacts'] as const) {
+      const { updated, skipped, refused } = counts[target]
+      counts[target].added = this.#totals[target] - updated - skipped - refused
+    }
+    const plan = {
+      ...counts,
+      newGroups: this.groups.unknown(),
+      unknownOwners: this.owners.unknown(),
+      repeated: this.repeated,
+      refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
+    }
+    const { byPlace, marked, contactsOf, highestCode } = this
+    return { byPlace, marked, contactsOf, highestCode, plan }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Sqlite } from '#main/database/open.ts'
+import type { MatchKey } from '#shared/features/imports/schema.ts'
+import type { StagedCheck } from '#shared/features/imports/staging.ts'
+
+// Checked rows beside what the office has. The staging file's connection looks into the office's database, `live`,
+// and cannot write to it.
+
+/** A checked row of customers, as far as deciding about it needs it. */
+export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems' | 'code' | 'folded_name'> & {
+  /** Its match key; several numbers or addresses with blanks between. */
+  key: string
+  groupName: string | null
+  owner: string | null
+}
+
+export type ContactToPlace = Pick<
+  StagedCheck,
+  'place' | 'outcome' | 'problems' | 'folded_name' | 'customer_place' | 'customer_name'
+> & { customerCode: string | null }
+
+/** A customer of the office that has the match key of a row. */
+export interface Candidate {
+  place: number
+  id: number
+  code: string
+  foldedName: string
+}
+
+export interface Beside {
+  customers: (stretch: Stretch) => CustomerToPlace[]
+  contacts: (stretch: Stretch) => ContactToPlace[]
+  /** The living customers that share the match key with the rows between two places, each once for a row. */
+  candidates: (first: number, last: number) => Candidate[]
+  /** Who bears the codes of the rows between two places, be it in the bin. */
+  bearers: (first: number, last: number) => { place: number; id: number; isInBin: number }[]
+  customerOfCode: (code: string) => number | undefined
+  customersOfName: (foldedName: string) => { id: number; name: string }[]
+  contactsOf: (customerId: number) => { id: number; fullName: string }[]
+  groups: () => string[]
+  owners: () => { name: string; shortName: string }[]
+}
+
+export interface Stretch {
+  after: number
+  before: number
+  limit: number
+}
+
+/** The questions that deciding asks, by one match key. */
+export function askBeside(rows: Sqlite, key: MatchKey): Beside {
+  const customers = rows.prepare(`
+    select place, outcome, problems, code, folded_name, ${keyColumns[key]} as key,
+      json_extract(content, '$.group') as groupName, json_extract(content, '$.owner') as owner
+    from checked where place > @after and place < @before order by place limit @limit`)
+  const contacts = rows.prepare(`
+    select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode
+    from checked where place > @after and place < @before order by place limit @limit`)
+  const candidates = key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)
+  const bearers = rows.prepare(`
+    select s.place, c.id, c.deleted_at is not null as isInBin from checked s cross join live.customers c on c.code = s.code
+    where s.place between ? and ? and s.code <> ''`)
+  const ofCode = rows.prepare('select id from live.customers where code = ? and deleted_at is null').pluck()
+  const ofName = rows.prepare('select id, name from live.customers where folded_name = ? and deleted_at is null limit 20')
+  const people = rows.prepare('select id, full_name as fullName from live.contacts where customer_id = ? and deleted_at is null')
+  return {
+    customers: (stretch) => customers.all(stretch) as CustomerToPlace[],
+    contacts: (stretch) => contacts.all(stretch) as ContactToPlace[],
+    candidates: (first, last) => (candidates?.all(first, last) ?? []) as Candidate[],
+    bearers: (first, last) => bearers.all(first, last) as { place: number; id: number; isInBin: number }[],
+    customerOfCode: (code) => ofCode.get(code) as number | undefined,
+    customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
+    contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
+    groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
+    owners: () => rows.prepare('select name, short_name as shortName from live.staff').all() as { name: string; shortName: string }[],
+  }
+}
+
+/** Changes with each commit to the office's database. */
+export function versionOfOffice(rows: Sqlite) {
+  return rows.pragma('live.data_version', { simple: true }) as number
+}
+
+const keyColumns: Record<MatchKey, string> = { taxCode: 'tax_code', code: 'code', phone: 'phones', email: 'emails', none: `''` }
+
+const chosen = 'select s.place, c.id, c.code, c.folded_name as foldedName from checked s'
+const inStretch = 'where s.place between ? and ?'
+
+/** A cross join keeps the order in which the tables are named: from the few rows to their customers. */
+const candidateJoins: Record<Exclude<MatchKey, 'none'>, string> = {
+  taxCode: `${chosen} cross join live.customers c on c.tax_code = s.tax_code and c.tax_code <> '' and c.deleted_at is null ${inStretch}`,
+  code: `${chosen} cross join live.customers c on c.code = s.code and c.deleted_at is null ${inStretch} and s.code <> ''`,
+  phone: reachedBy('phone'),
+  email: reachedBy('email'),
+}
+
+/** By what the customer itself is reached at; a number of one of its people may be that of another firm too. */
+function reachedBy(kind: 'phone' | 'email') {
+  return `${chosen} cross join json_each('["' || replace(s.${kind}s, ' ', '","') || '"]') typed
+    cross join live.contact_points p on p.normal = typed.value and p.normal <> '' and p.kind = '${kind}' and p.contact_id is null
+    cross join live.customers c on c.id = p.customer_id and c.deleted_at is null ${inStretch} and s.${kind}s <> ''`
+}

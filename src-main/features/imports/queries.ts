@@ -1,0 +1,63 @@
+import { count, desc, eq } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { customerGroups } from '#main/features/customers/table.ts'
+import { staff } from '#main/features/staff/table.ts'
+import type { ImportId } from '#shared/kit/id.ts'
+import { importedRows, imports } from './table.ts'
+
+const SHOWN = 50
+
+/** The last imports, newest first. */
+export function listImports(db: ReadDb) {
+  const { id, fileName, importedAt, added, updated, skipped, refused, undoneAt } = imports
+  return db
+    .select({ id, fileName, importedAt, added, updated, skipped, refused, undoneAt, staffName: staff.name })
+    .from(imports)
+    .leftJoin(staff, eq(staff.id, imports.staffId))
+    .orderBy(desc(imports.id))
+    .limit(SHOWN)
+    .all()
+}
+
+export function findImport(db: ReadDb, id: ImportId) {
+  return db.select().from(imports).where(eq(imports.id, id)).get()
+}
+
+export function countImportedRows(db: ReadDb, id: ImportId) {
+  return db.select({ rows: count() }).from(importedRows).where(eq(importedRows.importId, id)).get()?.rows ?? 0
+}
+
+export function insertImport(db: Db, values: typeof imports.$inferInsert) {
+  return db.insert(imports).values(values).returning({ id: imports.id }).get().id
+}
+
+export function markUndone(db: Db, id: ImportId, undoneAt: number) {
+  db.update(imports).set({ undoneAt }).where(eq(imports.id, id)).run()
+}
+
+export function listGroups(db: ReadDb) {
+  return db.select().from(customerGroups).all()
+}
+
+export function listStaff(db: ReadDb) {
+  return db.select({ id: staff.id, name: staff.name, shortName: staff.shortName }).from(staff).all()
+}
+
+/**
+ * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
+ * and no merging of the search index for each thousand words that go, which would take four times what all the rest does. Belongs into a
+ * transaction; one that is taken back takes the second back too.
+ */
+export function makeReady({ $client: sqlite }: Db) {
+  const usual = sqlite.pragma('cache_size', { simple: true }) as number
+  const mergeFrom = (share: number) => sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
+  sqlite.pragma('cache_size = -98304')
+  mergeFrom(0)
+  return {
+    end: () => void mergeFrom(USUAL_SHARE),
+    takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
+  }
+}
+
+/** Of words gone, in percent of a part of the index; what FTS5 begins with. */
+const USUAL_SHARE = 10

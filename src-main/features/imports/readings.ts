@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Sqlite } from '#main/database/open.ts'
+import { notFound } from '#main/kit/failures.ts'
+import type { Folder } from '#main/kit/folder.ts'
+import type { ReadResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import type { ReadingId } from '#shared/features/imports/schema.ts'
+import type { Decisions } from './decisions.ts'
+import { openStaged } from './stagedQueries.ts'
+
+/** A file that was read: where its rows lie and how far its import has come. Lives until its wizard is closed, or the program ends. */
+export interface Reading {
+  id: ReadingId
+  fileName: string
+  staging: string
+  /** The office's database. */
+  database: string
+  nativeBinding: string | undefined
+  result: ReadResult
+  /** Set by a check. */
+  checked: CheckedRows | undefined
+  /** Set by a plan and by a run. */
+  decided: Decisions | undefined
+  /** The staging file, open for reading; the reading process writes to it only while this is closed. */
+  rows: Sqlite | undefined
+}
+
+export interface CheckedRows {
+  sheets: readonly SheetPlan[]
+  /** By sheet: the places of all its rows, and of those with problems, in order. */
+  places: ReadonlyMap<number, { all: number[]; problems: number[] }>
+}
+
+const readings = new Map<ReadingId, Reading>()
+
+/** A place for the rows of a file that is about to be read. */
+export function newReading(folder: Folder, about: { fileName: string; nativeBinding: string | undefined }): Reading {
+  const id = randomUUID() as ReadingId
+  mkdirSync(folder.temporary, { recursive: true, mode: 0o700 })
+  const staging = join(folder.temporary, `${id}.db`)
+  return { ...about, id, staging, database: folder.database, result: { format: 'csv', sheets: [] }, checked: undefined, decided: undefined, rows: undefined }
+}
+
+export function keepReading(reading: Reading) {
+  readings.set(reading.id, reading)
+}
+
+/** NOT_FOUND when it was closed, or the program has been restarted since. */
+export function findReading(id: ReadingId): Reading {
+  const reading = readings.get(id)
+  if (!reading) throw notFound('reading')
+  return reading
+}
+
+/** The same, with its rows checked. */
+export function findChecked(id: ReadingId): Reading & { checked: CheckedRows } {
+  const reading = findReading(id)
+  if (!reading.checked) throw notFound('reading')
+  return reading as Reading & { checked: CheckedRows }
+}
+
+export function rowsOf(reading: Reading): Sqlite {
+  reading.rows ??= openStaged(reading)
+  return reading.rows
+}
+
+/** Lets go of the staging file, so that the reading process may write to it. */
+export function releaseRows(reading: Reading) {
+  reading.rows?.close()
+  reading.rows = undefined
+}
+
+/** Takes a reading and its rows away. */
+export function forgetReading(reading: Reading) {
+  readings.delete(reading.id)
+  releaseRows(reading)
+  for (const end of ['', '-journal']) rmSync(reading.staging + end, { force: true })
+}

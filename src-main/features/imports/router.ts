@@ -1,0 +1,22 @@
+import { on } from '#main/kit/procedures.ts'
+import { cancelJob, followJob } from './jobs.ts'
+import { viewRows, viewSheet } from './preview.ts'
+import { listImports } from './queries.ts'
+import { findReading, forgetReading } from './readings.ts'
+import { saveRefused } from './refused.ts'
+import { checkRows, planImport, readFile, runImport, undo } from './service.ts'
+
+export const importsRouter = {
+  read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
+  sheet: on.imports.sheet.handler(({ input }) => viewSheet(input)),
+  check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
+  rows: on.imports.rows.handler(({ input }) => viewRows(input)),
+  plan: on.imports.plan.handler(({ input }) => planImport(input)),
+  run: on.imports.run.handler(({ context, input }) => runImport(context, input)),
+  undo: on.imports.undo.handler(({ context, input }) => undo(context, input)),
+  list: on.imports.list.handler(({ context }) => listImports(context.db)),
+  saveRefused: on.imports.saveRefused.handler(({ context, input }) => saveRefused(context, input)),
+  close: on.imports.close.handler(({ input }) => forgetReading(findReading(input))),
+  cancel: on.imports.cancel.handler(({ input }) => cancelJob(input)),
+  progress: on.imports.progress.handler(({ input, signal }) => followJob(input, signal)),
+}

@@ -1,0 +1,146 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Db } from '#main/database/open.ts'
+import { conflict } from '#main/kit/failures.ts'
+import type { Context } from '#main/kit/procedures.ts'
+import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
+import type { FileToken, ImportId } from '#shared/kit/id.ts'
+import { decide, stillHolds } from './decide.ts'
+import { importRows } from './importRows.ts'
+import { inReader } from './inReader.ts'
+import { runAsJob } from './jobs.ts'
+import { paced } from './pace.ts'
+import { countImportedRows, makeReady, insertImport } from './queries.ts'
+import { type CheckedRows, findChecked, findReading, forgetReading, keepReading, newReading, type Reading, releaseRows, rowsOf } from './readings.ts'
+import { listCheckedPlaces } from './stagedQueries.ts'
+import { undoImport } from './undo.ts'
+
+type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding'>
+type Office = Pick<Context, 'writeLong' | 'clock' | 'staff'>
+
+/** Reads a chosen file. CONFLICT `file-gone` for an unknown token, else with the reader's reason and its facts. */
+export function readFile(
+  { folder, outside, nativeBinding }: Outer,
+  { job: jobId, file, encoding, delimiter }: TextFormat & { job: JobId; file: FileToken },
+) {
+  return runAsJob(jobId, async (job): Promise<ReadFile> => {
+    const chosen = await outside.fileOf(file)
+    if (!chosen) throw conflict('file-gone')
+    const reading = newReading(folder, { fileName: chosen.name, nativeBinding })
+    try {
+      const { id, staging, fileName } = reading
+      reading.result = await inReader(outside, { kind: 'read', file: chosen.path, staging, nativeBinding, encoding, delimiter }, job)
+      keepReading(reading)
+      return { reading: id, fileName, ...reading.result }
+    } catch (error) {
+      forgetReading(reading)
+      throw error
+    }
+  })
+}
+
+/** Checks the rows of the chosen sheets; a later check replaces an earlier one. */
+export function checkRows(
+  { outside }: Pick<Context, 'outside'>,
+  { job: jobId, reading: id, sheets }: { job: JobId; reading: ReadingId; sheets: SheetPlan[] },
+): Promise<CheckResult> {
+  return runAsJob(jobId, async (job) => {
+    const reading = findReading(id)
+    releaseRows(reading)
+    reading.checked = undefined
+    reading.decided = undefined
+    const { staging, nativeBinding } = reading
+    const result = await inReader(outside, { kind: 'check', staging, nativeBinding, sheets }, job)
+    reading.checked = { sheets, places: await placesOf(reading, sheets) }
+    return result
+  })
+}
+
+/** What an import would do. Others are answered between its steps. */
+export async function planImport({ reading: id, matching }: { reading: ReadingId; matching: Matching }): Promise<ImportPlan> {
+  const reading = findChecked(id)
+  const steps = decide({ rows: rowsOf(reading), checked: reading.checked }, matching)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      reading.decided = step.value
+      return step.value.plan
+    }
+    await turn()
+  }
+}
+
+/** Imports the checked rows as one step. CONFLICT `cancelled` when it was stopped; then, as with every failure, nothing has changed. */
+export function runImport({ writeLong, clock, staff }: Office, { job: jobId, reading: id, matching }: { job: JobId; reading: ReadingId; matching: Matching }) {
+  return runAsJob(jobId, async (job) => {
+    const reading = findChecked(id)
+    const file = { rows: rowsOf(reading), checked: reading.checked }
+    const decisions = await writeLong(function* (db) {
+      const before = reading.decided
+      const decided = before && stillHolds(before, matching, file.rows) ? before : yield* decide(file, matching)
+      const now = clock.now()
+      const { customers, contacts } = decided.plan
+      const importId = insertImport(db, { fileName: reading.fileName, importedAt: now, staffId: staff.id, ...sumOf(customers, contacts) })
+      const act = { importId, fileName: reading.fileName, staffId: staff.id, now }
+      yield* inBulk(db, paced(importRows(db, file, { decisions: decided, act }), job, countRows(reading.checked)))
+      return { ...decided, importId }
+    })
+    reading.decided = decisions
+    const { customers, contacts } = decisions.plan
+    return { id: decisions.importId, customers, contacts }
+  })
+}
+
+/** Takes an import back, as far as nobody went on working with it. CONFLICT `already-undone`. */
+export function undo({ writeLong, clock }: Pick<Context, 'writeLong' | 'clock'>, { job: jobId, id }: { job: JobId; id: ImportId }) {
+  return runAsJob(jobId, (job) =>
+    writeLong(function* (db) {
+      return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
+    }),
+  )
+}
+
+function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
+  const ready = makeReady(db)
+  try {
+    const result = yield* steps
+    ready.end()
+    return result
+  } finally {
+    ready.takeBack()
+  }
+}
+
+const STRETCH = 5_000
+
+/** Where the rows of each sheet stand, so that any page of them is found at once. */
+async function placesOf(reading: Reading, sheets: readonly SheetPlan[]): Promise<CheckedRows['places']> {
+  const places = new Map<number, { all: number[]; problems: number[] }>()
+  for (const { sheet } of sheets) {
+    const own: { all: number[]; problems: number[] } = { all: [], problems: [] }
+    for (let after = -1; ; ) {
+      const rows = listCheckedPlaces(rowsOf(reading), sheet, { after, limit: STRETCH })
+      for (const { place, outcome } of rows) {
+        own.all.push(place)
+        if (outcome !== 'ok') own.problems.push(place)
+      }
+      if (rows.length < STRETCH) break
+      after = rows.at(-1)?.place ?? after
+      await turn()
+    }
+    places.set(sheet, own)
+  }
+  return places
+}
+
+function countRows({ places }: CheckedRows) {
+  return [...places.values()].reduce((sum, { all }) => sum + all.length, 0)
+}
+
+function sumOf(customers: ImportPlan['customers'], contacts: ImportPlan['contacts']) {
+  return {
+    added: customers.added + contacts.added,
+    updated: customers.updated + contacts.updated,
+    skipped: customers.skipped + contacts.skipped,
+    refused: customers.refused + contacts.refused,
+  }
+}

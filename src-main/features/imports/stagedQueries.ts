@@ -1,0 +1,57 @@
+import { openSqlite, type Sqlite } from '#main/database/open.ts'
+import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
+import type { Outcome } from '#shared/features/imports/problems.ts'
+import { placeOf, rowOfPlace, type StagedCheck } from '#shared/features/imports/staging.ts'
+
+/** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
+export function openStaged({ staging, database, nativeBinding }: { staging: string; database: string; nativeBinding: string | undefined }): Sqlite {
+  const rows = openSqlite(staging, { nativeBinding, readonly: true, mustExist: true })
+  rows.prepare('attach ? as live').run(database)
+  return rows
+}
+
+/** The first rows of a sheet that hold anything, and its merged cells. */
+export function topOfSheet(rows: Sqlite, sheet: number, limit: number) {
+  const merges = rows.prepare('select merges from sheets where sheet = ?').pluck().get(sheet) as string | undefined
+  const found = rows
+    .prepare('select place, cells from cells where place between ? and ? order by place limit ?')
+    .all(placeOf(sheet, 0), placeOf(sheet + 1, 0) - 1, limit) as { place: number; cells: string }[]
+  return {
+    merges: JSON.parse(merges ?? '[]') as Merge[],
+    rows: found.map(({ place, cells }) => ({ row: rowOfPlace(place), cells: JSON.parse(cells) as RawCell[] })),
+  }
+}
+
+/** The places of a sheet's checked rows behind a place, a stretch of them. */
+export function listCheckedPlaces(rows: Sqlite, sheet: number, { after, limit }: { after: number; limit: number }) {
+  return rows
+    .prepare('select place, outcome from checked where place > ? and place < ? order by place limit ?')
+    .all(Math.max(after, placeOf(sheet, 0) - 1), placeOf(sheet + 1, 0), limit) as { place: number; outcome: Outcome }[]
+}
+
+/** Checked rows as they stood and what is wrong with them, in order. */
+export function findCheckedRows(rows: Sqlite, places: readonly number[]) {
+  return rows
+    .prepare(
+      `select place, outcome, cells, problems from json_each(?) page join checked on checked.place = page.value join cells using (place)
+      order by place`,
+    )
+    .all(JSON.stringify(places)) as { place: number; outcome: Outcome; cells: string; problems: string | null }[]
+}
+
+export type StagedContent = Pick<StagedCheck, 'place' | 'content' | 'problems' | 'sort_key' | 'folded_name' | 'words' | 'code'>
+
+const contentColumns = 'place, content, problems, sort_key, folded_name, words, code'
+
+/** What checked rows say, a stretch of them in order. */
+export function listContent(rows: Sqlite, stretch: { after: number; before: number; limit: number }) {
+  return rows
+    .prepare(`select ${contentColumns} from checked where place > @after and place < @before order by place limit @limit`)
+    .all(stretch) as StagedContent[]
+}
+
+export function findContent(rows: Sqlite, places: readonly number[]) {
+  return rows
+    .prepare(`select ${contentColumns} from json_each(?) wanted cross join checked on place = wanted.value order by place`)
+    .all(JSON.stringify(places)) as StagedContent[]
+}

@@ -1,0 +1,103 @@
+import type { Db } from '#main/database/open.ts'
+import { reindexCustomer } from '#main/features/customers/service.ts'
+import { conflict, notFound } from '#main/kit/failures.ts'
+import type { CustomerId, ImportId } from '#shared/kit/id.ts'
+import { findImport, markUndone } from './queries.ts'
+import { type TouchedRow, type Undoing, undoingOver } from './undoQueries.ts'
+import type { Before } from './updateQueries.ts'
+
+export interface Undone {
+  customers: number
+  contacts: number
+  kept: number
+  keptNames: string[]
+}
+
+const NAMED = 20
+
+/**
+ * Takes back what an import did, each step a few rows: what it added goes, what it changed is as before. A row that was edited or used since
+ * stays, and with a customer stay its people. CONFLICT `already-undone`.
+ */
+export function* undoImport(db: Db, id: ImportId, now: number): Generator<number, Undone> {
+  const found = findImport(db, id)
+  if (!found) throw notFound('import')
+  if (found.undoneAt !== null) throw conflict('already-undone')
+  const undoing = undoingOver(db, id)
+  const undone: Undone = { customers: 0, contacts: 0, kept: 0, keptNames: [] }
+  /** Customers of the office that are found by other words now. */
+  const affected = new Set<number>()
+  yield* removeAdded(undoing, undone, affected)
+  for (const noun of ['customer', 'contact'] as const) {
+    for (const row of each((after) => undoing.changed(noun, after))) {
+      if (!restored(undoing, noun, row)) keep(undone, row)
+      else {
+        affected.add(row.customerId)
+        undone[`${noun}s`] += 1
+      }
+      yield 1
+    }
+  }
+  for (const customerId of affected) {
+    reindexCustomer(db, customerId as CustomerId)
+    yield 0
+  }
+  undoing.removeGroups()
+  while (undoing.forget()) yield 0
+  markUndone(db, id, now)
+  return undone
+}
+
+function* removeAdded(undoing: Undoing, undone: Undone, affected: Set<number>): Generator<number> {
+  const staying = new Set<number>()
+  for (const rows of stretches((after) => undoing.added('customer', after))) {
+    const gone = rows.filter(({ isEdited, isUsed }) => !isEdited && !isUsed)
+    undone.contacts += undoing.removeCustomers(gone.map((row) => row.id))
+    undone.customers += gone.length
+    for (const row of rows) {
+      if (gone.includes(row)) continue
+      staying.add(row.id)
+      keep(undone, row)
+    }
+    yield rows.length
+  }
+  for (const row of each((after) => undoing.added('contact', after))) {
+    if (!staying.has(row.customerId)) {
+      if (row.isEdited || row.isUsed) keep(undone, row)
+      else {
+        undoing.removeContact(row.customerId, row.id)
+        affected.add(row.customerId)
+        undone.contacts += 1
+      }
+    }
+    yield 1
+  }
+}
+
+function keep(undone: Undone, { name }: TouchedRow) {
+  undone.kept += 1
+  if (undone.keptNames.length < NAMED) undone.keptNames.push(name)
+}
+
+function restored(undoing: Undoing, noun: 'customer' | 'contact', row: TouchedRow) {
+  if (row.isEdited) return false
+  const before = JSON.parse(row.before ?? '{}') as Before
+  const code = before.columns['code']
+  if (code !== undefined && undoing.codeIsTaken(String(code), row.id)) return false
+  undoing.restore(noun, row, before)
+  return true
+}
+
+function* each(read: (after: number) => TouchedRow[]): Generator<TouchedRow> {
+  for (const rows of stretches(read)) yield* rows
+}
+
+function* stretches(read: (after: number) => TouchedRow[]): Generator<TouchedRow[]> {
+  for (let after = 0; ; ) {
+    const rows = read(after)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    after = last.id
+  }
+}

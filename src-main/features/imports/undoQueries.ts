@@ -1,0 +1,105 @@
+import type { Db } from '#main/database/open.ts'
+import type { ImportId } from '#shared/kit/id.ts'
+import type { Before } from './updateQueries.ts'
+
+/** A row an import touched, with what has become of it since. */
+export interface TouchedRow {
+  id: number
+  before: string | null
+  name: string
+  /** Somebody edited it since, or put it into the bin. */
+  isEdited: 0 | 1
+  /** Something hangs on it that did not come with the import. */
+  isUsed: 0 | 1
+  customerId: number
+}
+
+export interface Undoing {
+  countRows: () => number
+  /** The rows of a noun behind an id that are still there, a stretch of them; without those the import only changed. */
+  added: (noun: 'customer' | 'contact', after: number) => TouchedRow[]
+  changed: (noun: 'customer' | 'contact', after: number) => TouchedRow[]
+  /** Customers go with everything that hangs on them, and nobody finds them any more. */
+  /** Answers how many contacts went with them. */
+  removeCustomers: (ids: readonly number[]) => number
+  removeContact: (customerId: number, id: number) => void
+  codeIsTaken: (code: string, except: number) => boolean
+  restore: (noun: 'customer' | 'contact', row: TouchedRow, before: Before) => void
+  /** Takes groups away that the import made and nobody is in. */
+  removeGroups: () => void
+  /** Forgets a thousand of the touched rows; false when there are none left. */
+  forget: () => boolean
+}
+
+const STRETCH = 50
+
+export function undoingOver(db: Db, importId: ImportId): Undoing {
+  const sqlite = db.$client
+  const touched = (noun: 'customer' | 'contact', which: 'added' | 'changed') =>
+    sqlite.prepare(`
+      select r.row_id as id, r.before, ${columns[noun]} from imported_rows r cross join ${noun}s t on t.id = r.row_id
+      where r.import_id = ? and r.noun = '${noun}' and r.row_id > ? and r.before is ${which === 'added' ? '' : 'not '}null
+      order by r.row_id limit ${STRETCH}`)
+  const rows = {
+    customer: { added: touched('customer', 'added'), changed: touched('customer', 'changed') },
+    contact: { added: touched('contact', 'added'), changed: touched('contact', 'changed') },
+  }
+  const points = {
+    contact: sqlite.prepare('delete from contact_points where customer_id = ? and contact_id = ?'),
+    added: sqlite.prepare(
+      'delete from contact_points where customer_id = ? and contact_id is ? and id not in (select value from json_each(?))',
+    ),
+    move: sqlite.prepare('update contact_points set position = ? where id = ?'),
+  }
+  const customers = sqlite.prepare('delete from customers where id in (select value from json_each(?))')
+  const contactsOf = sqlite.prepare('select count(*) from contacts where customer_id in (select value from json_each(?))').pluck()
+  const words = sqlite.prepare('delete from customer_search where rowid = ?')
+  const contact = sqlite.prepare('delete from contacts where id = ?')
+  const stageChange = sqlite.prepare('delete from stage_changes where id = ?')
+  const forget = sqlite.prepare('delete from imported_rows where rowid in (select rowid from imported_rows where import_id = ? limit 1000)')
+  const taken = sqlite.prepare('select count(*) from customers where code = ? and id <> ?').pluck()
+
+  return {
+    countRows: () => sqlite.prepare('select count(*) from imported_rows where import_id = ?').pluck().get(importId) as number,
+    added: (noun, after) => rows[noun].added.all(importId, after) as TouchedRow[],
+    changed: (noun, after) => rows[noun].changed.all(importId, after) as TouchedRow[],
+    removeCustomers(ids) {
+      const all = JSON.stringify(ids)
+      const people = contactsOf.get(all) as number
+      for (const id of ids) words.run(id)
+      customers.run(all)
+      return people
+    },
+    removeContact(customerId, id) {
+      points.contact.run(customerId, id)
+      contact.run(id)
+    },
+    codeIsTaken: (code, except) => taken.get(code, except) !== 0,
+    restore(noun, { id, customerId }, before) {
+      const columnNames = Object.keys(before.columns)
+      sqlite
+        .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ?`).join(', ')} where id = ?`)
+        .run(...Object.values(before.columns), id)
+      if (before.stageChange !== undefined) stageChange.run(before.stageChange)
+      if (!before.points) return
+      points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
+      for (const [point, position] of before.points) points.move.run(position, point)
+    },
+    removeGroups() {
+      sqlite
+        .prepare(`delete from customer_groups where id in (select row_id from imported_rows where import_id = ? and noun = 'group')
+          and id not in (select group_id from customers where group_id is not null)`)
+        .run(importId)
+    },
+    forget: () => forget.run(importId).changes > 0,
+  }
+}
+
+const columns: Record<'customer' | 'contact', string> = {
+  customer: `t.name, t.id as customerId, t.version <> r.version as isEdited, exists (select 1 from calls where customer_id = t.id)
+    or exists (select 1 from appointments where customer_id = t.id) or exists (select 1 from contracts where customer_id = t.id)
+    or exists (select 1 from contacts p left join imported_rows o on o.import_id = r.import_id and o.noun = 'contact' and o.row_id = p.id
+      where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,
+  contact: `t.full_name as name, t.customer_id as customerId, t.version <> r.version as isEdited,
+    exists (select 1 from calls where customer_id = t.customer_id and contact_id = t.id) as isUsed`,
+}

@@ -1,0 +1,79 @@
+import type { Db, Sqlite } from '#main/database/open.ts'
+import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
+import type { Inserts, PointOwner } from './insertQueries.ts'
+
+type Value = string | number | null
+export type Row = Record<string, Value> & { id: number; version: number }
+export type Changes = Record<string, Value>
+
+/** What a row that an import changed was before; stored as JSON and put back by an undo. */
+export interface Before {
+  columns: Changes
+  /** Its numbers and addresses with their positions, if they changed: all others came with the import. */
+  points?: [id: number, position: number][]
+  stageChange?: number
+}
+
+interface StoredPoint {
+  id: number
+  kind: 'phone' | 'email'
+  typed: string
+  normal: string
+  position: number
+}
+
+export interface Updates {
+  customer: (id: number) => Row | undefined
+  contact: (id: number) => Row | undefined
+  contactsOf: (customerId: number) => { id: number; fullName: string }[]
+  /** Adds what is new in front of what is there; answers the positions as they were, undefined if nothing is new. */
+  mergePoints: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => Before['points']
+  /** Writes changed columns and raises the version. */
+  change: (table: 'customers' | 'contacts', row: Row, changes: Changes) => void
+}
+
+export function updatesOver(db: Db, { point }: Inserts): Updates {
+  const sqlite = db.$client
+  const customer = sqlite.prepare('select * from customers where id = ?')
+  const contact = sqlite.prepare('select * from contacts where id = ?')
+  const people = sqlite.prepare('select id, full_name as fullName from contacts where customer_id = ? and deleted_at is null')
+  const points = sqlite.prepare(
+    'select id, kind, typed, normal, position from contact_points where customer_id = ? and contact_id is ? order by kind, position',
+  )
+  const move = sqlite.prepare('update contact_points set position = ? where id = ?')
+  const change = changer(sqlite)
+
+  return {
+    customer: (id) => customer.get(id) as Row | undefined,
+    contact: (id) => contact.get(id) as Row | undefined,
+    contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
+    mergePoints(owner, { phones = [], emails = [] }) {
+      const stored = points.all(owner.customerId, owner.contactId) as StoredPoint[]
+      const typed = [...phones.map((phone) => ({ ...phone, kind: 'phone' as const })), ...emails.map((email) => ({ ...email, kind: 'email' as const }))]
+      const fresh = typed.filter((one) => !stored.some((other) => isSame(one, other)))
+      if (fresh.length === 0) return undefined
+      for (const [position, one] of fresh.entries()) point(owner, one.kind, one, position)
+      for (const { id, position } of stored) move.run(position + fresh.length, id)
+      return stored.map(({ id, position }) => [id, position])
+    },
+    change,
+  }
+}
+
+function isSame(one: ImportedPoint & { kind: string }, other: StoredPoint) {
+  return one.kind === other.kind && (one.typed === other.typed || (one.normal !== '' && one.normal === other.normal))
+}
+
+/** Writes columns whose names come from the caller's own code, never from a file. */
+function changer(sqlite: Sqlite): Updates['change'] {
+  const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
+  return (table, row, changes) => {
+    const columns = Object.keys(changes)
+    const key = `${table} ${columns.join(' ')}`
+    const statement =
+      statements.get(key) ??
+      sqlite.prepare(`update ${table} set ${columns.map((column) => `${column} = ?, `).join('')}version = version + 1 where id = ?`)
+    statements.set(key, statement)
+    statement.run(...Object.values(changes), row.id)
+  }
+}

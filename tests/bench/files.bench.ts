@@ -1,0 +1,96 @@
+import SqliteDatabase from 'better-sqlite3'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { migrate, readMigrations } from '#main/database/migrate.ts'
+import { openSqlite } from '#main/database/open.ts'
+import { createWorld, createWorldIn, migrationsFolder, type World } from '#tests/helpers/world.ts'
+import { type Figure, figure, timed } from './figures.ts'
+import { importInWindow } from './importInWindow.ts'
+
+/** Export and import of every customer, each beside the plain work on the same rows. */
+export async function benchFiles(demo: string): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-files-'))
+  const csv = join(folder, 'khach-hang.csv')
+  const xlsx = join(folder, 'khach-hang.xlsx')
+  const exported = createWorldIn(demo)
+  const exports = await timed(1, () => exported.client.customers.export({ filter: {}, file: exported.chosen(xlsx), format: 'xlsx' }))
+  await exported.client.customers.export({ filter: {}, file: exported.chosen(csv), format: 'csv' })
+  await exported.shut()
+  const plainExports = await timed(1, () => plainExport(join(demo, 'khach-quen.db'), join(folder, 'plain.csv')))
+
+  const fromCsv = await importInto(csv)
+  const fromXlsx = await importInto(xlsx)
+  const inserts = await timed(1, () => plainInserts(fromCsv.database, join(folder, 'plain.db')))
+  rmSync(fromCsv.folder, { recursive: true, force: true })
+  rmSync(fromXlsx.folder, { recursive: true, force: true })
+  const [search, block] = await importInWindow(csv)
+  rmSync(folder, { recursive: true, force: true })
+  const seconds = (samples: number[]) => samples.map((sample) => sample / 1000)
+  return [
+    figure('import-100k-csv', 's', { samples: seconds([fromCsv.milliseconds]), limits: seconds(inserts) }),
+    figure('import-100k-xlsx', 's', { samples: seconds([fromXlsx.milliseconds]), limits: seconds(inserts) }),
+    figure('export-100k-xlsx', 's', { samples: seconds(exports), limits: seconds(plainExports) }),
+    figure('search-during-import', 'ms', { samples: search }),
+    figure('main-block-during-import', 'ms', { samples: block }),
+  ]
+}
+
+/** Reads, checks and imports a file into a new office, as the wizard would, and answers how long that took. */
+async function importInto(file: string) {
+  const world = await createWorld()
+  const [milliseconds = 0] = await timed(1, () => importAll(world, file))
+  await world.shut()
+  return { milliseconds, folder: world.folder.path, database: world.folder.database }
+}
+
+async function importAll({ client, chosen }: World, file: string) {
+  const { reading, sheets } = await client.imports.read({ job: aJob(), file: chosen(file) })
+  await client.imports.check({ job: aJob(), reading, sheets: sheets.slice(0, 1) })
+  await client.imports.run({ job: aJob(), reading, matching: { key: 'code', onMatch: 'skip', acceptMarked: true } })
+}
+
+function aJob() {
+  return crypto.randomUUID() as Parameters<World['client']['imports']['cancel']>[0]
+}
+
+/** The limit of an import: the rows it made, read from its database and put into a fresh one by prepared statements with the same indexes. */
+function plainInserts(from: string, to: string) {
+  const source = new SqliteDatabase(from, { readonly: true })
+  const target = openSqlite(to)
+  migrate(target, readMigrations(migrationsFolder), { now: 0, backUp: () => undefined })
+  target.pragma('foreign_keys = OFF')
+  const words = target.prepare('insert into customer_search (rowid, words) values (?, ?)')
+  const points = source.prepare('select kind, typed, normal from contact_points where customer_id = ?')
+  target
+    .transaction(() => {
+      for (const table of ['customer_groups', 'customers', 'contact_points', 'stage_changes']) copyTable(source, target, table)
+      for (const customer of source.prepare('select id, code, name, short_name as shortName, tax_code as taxCode from customers').iterate()) {
+        const { id, ...row } = customer as { id: number; code: string; name: string; shortName: string; taxCode: string }
+        words.run(id, customerSearchWords({ ...row, contactNames: [], contactPoints: points.all(id) as never }))
+      }
+    })
+    .immediate()
+  target.close()
+  source.close()
+}
+
+function copyTable(source: SqliteDatabase.Database, target: SqliteDatabase.Database, table: string) {
+  const rows = source.prepare(`select * from ${table}`).raw()
+  const insert = target.prepare(`insert into ${table} values (${rows.columns().map(() => '?').join(', ')})`)
+  for (const row of rows.iterate()) insert.run(row as unknown[])
+}
+
+/** The limit of an export: every row read and written as one line of text. */
+async function plainExport(database: string, file: string) {
+  const sqlite = new SqliteDatabase(database, { readonly: true })
+  const out = createWriteStream(file)
+  for (const row of sqlite.prepare('select c.*, p.typed from customers c left join contact_points p on p.customer_id = c.id').raw().iterate()) {
+    if (!out.write(`${(row as unknown[]).join(';')}\n`)) await new Promise<void>((resolve) => void out.once('drain', () => resolve()))
+  }
+  out.end()
+  await finished(out)
+  sqlite.close()
+}

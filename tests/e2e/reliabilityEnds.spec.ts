@@ -1,0 +1,119 @@
+import { type ElectronApplication, expect, test } from '@playwright/test'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
+import { folderAt } from '#main/kit/folder.ts'
+import { aCustomer } from '#tests/helpers/builders.ts'
+import { foundFirm, freshFolder, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { killAlone, killGroup, programsOn, startAlone } from '#tests/helpers/killing.ts'
+import { answerWithNext, prepareImport, writeCustomerList } from '#tests/helpers/officeLife.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
+import { countRows, findingsIn, rowHash, sound } from '#tests/helpers/soundness.ts'
+
+let dataFolder: string
+test.beforeEach(() => {
+  dataFolder = freshFolder()
+})
+test.afterEach(() => removeFolder(dataFolder))
+
+test('told to quit in the middle of an import, it ends by itself and the import has not happened', async () => {
+  const lists = mkdtempSync(join(tmpdir(), 'khach-quen-lists-'))
+  const office = await startFirm()
+  await answerWithNext(office.app, [writeCustomerList(lists, 'Danh sách 1')])
+  const { run } = await prepareImport((await openLine(office.page)).ask)
+  const before = rowHash(dataFolder)
+  const program = office.app.process()
+  const running = run().catch(() => undefined)
+  await sleep(40)
+
+  await office.close()
+  await running
+
+  expect(program.exitCode).toBe(0)
+  expect(rowHash(dataFolder)).toBe(before)
+  expect(findingsIn(dataFolder)).toEqual(sound)
+  expect(existsSync(folderAt(dataFolder).running)).toBe(false)
+  removeFolder(lists)
+})
+
+test('started again while it still closes, it is there again', async () => {
+  await (await startFirm()).close()
+  const { database } = folderAt(dataFolder)
+
+  for (const pause of [0, 60, 150]) {
+    const first = await startAlone(dataFolder)
+    await expect.poll(() => programsOn(database), { timeout: 30_000 }).toEqual([first.pid])
+    await sleep(500)
+    first.kill('SIGTERM')
+    await sleep(pause)
+    const second = await startAlone(dataFolder)
+    if (first.exitCode === null) await once(first, 'exit')
+
+    await expect.poll(() => programsOn(database).length, { timeout: 30_000 }).toBe(1)
+    expect(programsOn(database)).not.toContain(first.pid)
+    for (const processId of programsOn(database)) killAlone(processId)
+    await killGroup(second)
+  }
+})
+
+test('words that are no question, from a page gone wrong, do not end the thread that owns the data', async () => {
+  const office = await startFirm()
+  await office.page.evaluate(async () => {
+    const ports = await new Promise<readonly MessagePort[]>((resolve) => {
+      window.addEventListener('message', (event) => event.data === 'ports' && resolve(event.ports), { once: false })
+      window.postMessage('ports-please', location.origin)
+    })
+    const nonsense = ['hello', 5, null, { a: 1 }, new ArrayBuffer(8), '{"i":"1"', '{"i":"1","p":{}}', '{"i":"9","t":3,"p":{}}', '{"i":"9","t":4}']
+    for (const port of ports) for (const words of nonsense) port.postMessage(words)
+  })
+  await sleep(300)
+
+  const { ask } = await openLine(office.page)
+  expect(await ask('customers.count', {})).toEqual({ result: 0 })
+  expect(await ask('desktop.version')).toMatchObject({ result: { app: expect.any(String) } })
+  await office.close()
+})
+
+test('when the thread that owns the data dies, it says so and offers a new start; nothing saved is lost', async () => {
+  const office = await startFirm()
+  const program = office.app.process()
+  let said = ''
+  program.stderr?.on('data', (text: Buffer) => (said += text.toString()))
+  const saved = await keepHoldOfThread(office.app).then(() => openLine(office.page)).then(({ ask }) => ask('customers.create', aCustomer()))
+
+  await office.app.evaluate(() => void (globalThis as unknown as { thread: Worker }).thread.terminate()).catch(() => undefined)
+  if (program.exitCode === null) await once(program, 'exit')
+
+  expect(saved).toMatchObject({ result: { id: 1 } })
+  expect(program.exitCode).toBe(1)
+  expect(said).toContain('Khách Quen gặp lỗi và phải dừng lại. Những gì đã lưu vẫn còn nguyên.')
+  const again = await startApp(dataFolder)
+  await expect(again.page.getByRole('link', { name: /Khách hàng/ })).toBeVisible()
+  expect(countRows(dataFolder, 'customers')).toBe(1)
+  await again.close()
+})
+
+async function startFirm() {
+  const office = await startApp(dataFolder)
+  await foundFirm(office.page, { sample: false })
+  return office
+}
+
+/** Answers the message about the dead thread with "Thoát" and repeats its words where the test hears them; keeps the thread that the next window talks to in reach. */
+async function keepHoldOfThread(app: ElectronApplication) {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = ((choices: Electron.MessageBoxSyncOptions) => {
+      process.stderr.write(`${choices.message} ${choices.detail}\n`)
+      return choices.buttons?.indexOf('Thoát')
+    }) as typeof dialog.showMessageBoxSync
+    const { prototype } = process.getBuiltinModule('node:worker_threads').Worker
+    const original = prototype.postMessage
+    prototype.postMessage = function remember(...words) {
+      Object.assign(globalThis, { thread: this })
+      return original.apply(this, words)
+    }
+  })
+}

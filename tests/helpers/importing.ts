@@ -1,0 +1,57 @@
+import SqliteDatabase from 'better-sqlite3'
+import { fileURLToPath } from 'node:url'
+import type { JobId, Matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { World } from './world.ts'
+
+/** A file of the samples. */
+export function sample(name: string) {
+  return fileURLToPath(new URL(`../fixtures/samples/${name}`, import.meta.url))
+}
+
+export function aJob() {
+  return crypto.randomUUID() as JobId
+}
+
+export const byCode: Matching = { key: 'code', onMatch: 'update', acceptMarked: false }
+export const addAll: Matching = { key: 'none', onMatch: 'add', acceptMarked: false }
+
+export interface CheckedFile {
+  reading: ReadingId
+  sheets: SheetSummary[]
+}
+
+/** Reads and checks a file with everything as the program guesses it: every sheet that is not hidden. */
+export async function readAndCheck(world: World, path: string): Promise<CheckedFile> {
+  const { reading, sheets } = await world.client.imports.read({ job: aJob(), file: world.chosen(path) })
+  const offered = sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
+  await world.client.imports.check({ job: aJob(), reading, sheets: offered })
+  return { reading, sheets: offered }
+}
+
+/** The same, imported; plans first, as the wizard does, so that both can be compared. */
+export async function importFile(world: World, path: string, matching: Matching = addAll) {
+  const { reading } = await readAndCheck(world, path)
+  const plan = await world.client.imports.plan({ reading, matching })
+  const result = await world.client.imports.run({ job: aJob(), reading, matching })
+  return { reading, plan, ...result }
+}
+
+export function importText(world: World, name: string, lines: string[], matching?: Matching) {
+  world.fileWith(name, lines.join('\n'))
+  return importFile(world, `${world.folder.path}/${name}`, matching)
+}
+
+/** Every row of every table that an import may touch, and who is found by what: equal before and after when nothing is left behind. */
+export function wholeOffice(world: World) {
+  const sqlite = new SqliteDatabase(world.folder.database, { readonly: true })
+  try {
+    const tables = ['customers', 'contacts', 'contact_points', 'stage_changes', 'customer_groups', 'calls', 'appointments', 'contracts', 'staff']
+    const rows = tables.map((table) => [table, sqlite.prepare(`select * from ${table} order by id`).all()] as const)
+    const found = ['cong', 'ng', 'h', '09', 'kh0', 'binh', 'hoa', 'ketoan'].map(
+      (word) => [word, sqlite.prepare('select rowid from customer_search where customer_search match ? order by rowid').pluck().all(`"${word}"*`)] as const,
+    )
+    return { ...Object.fromEntries(rows), found: Object.fromEntries(found) }
+  } finally {
+    sqlite.close()
+  }
+}
