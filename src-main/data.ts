@@ -1,10 +1,10 @@
-import { isMainThread, parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { openDoor } from './features/office/door.ts'
 import { systemClock } from './kit/clock.ts'
 import { folderAt } from './kit/folder.ts'
 import { createLog } from './kit/log.ts'
 import { askOver } from './kit/outside.ts'
 import { createRevisions } from './kit/revisions.ts'
-import { openDoor } from './features/office/door.ts'
 import { servePort } from './kit/serve.ts'
 import { router } from './router.ts'
 

@@ -1,11 +1,11 @@
 import { app } from 'electron'
-import { startDataThread } from './app/dataThread.ts'
 import { dataFolderOf } from './app/dataFolder.ts'
+import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
 import { setMenu } from './app/menu.ts'
-import { secureApp, secureSession } from './app/security.ts'
-import { claimScheme, serveApp } from './app/scheme.ts'
 import { markPageReady } from './app/print.ts'
+import { claimScheme, serveApp } from './app/scheme.ts'
+import { secureApp, secureSession } from './app/security.ts'
 import { handOutPorts, openWindow, showFirstWindow } from './app/window.ts'
 
 const dataFolder = dataFolderOf(process.argv, process.env)

@@ -25,7 +25,9 @@ export const desktopApi = {
   /** A page that is to be printed says that it stands as it should be printed. */
   pageReady: command('anyone').output(z.void()),
   /** Opens a telephone number, an e-mail or a web address in the program the computer has for it. */
-  openLink: command('anyone').input(z.object({ url: z.url() })).output(z.void()),
+  openLink: command('anyone')
+    .input(z.object({ url: z.url() }))
+    .output(z.void()),
   /** Shows a saved file in the file manager. */
   showFile: command('anyone').input(fileToken).output(z.void()),
   showDataFolder: command('anyone').output(z.void()),

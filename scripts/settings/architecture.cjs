@@ -59,7 +59,11 @@ module.exports = {
     no(
       'sql-lives-in-queries',
       'Only tables, queries and database/ speak SQL.',
-      { path: '^src-main/', pathNot: '^src-main/features/[^/]+/(table|queries|[a-z]+Queries)\\.ts$|^src-main/database/|^src-main/reader/stagingFile\\.ts$' },
+      {
+        path: '^src-main/',
+        pathNot:
+          '^src-main/features/[^/]+/(table|queries|[a-z]+Queries)\\.ts$|^src-main/database/|^src-main/reader/stagingFile\\.ts$',
+      },
       { path: 'node_modules/(drizzle-orm|better-sqlite3)/', dependencyTypesNot: ['type-only'] },
     ),
     no(

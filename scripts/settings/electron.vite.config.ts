@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { pdfParts } from './pdfParts.ts'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { pdfParts } from './pdfParts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,7 +1,7 @@
-import type { Answer, Asked, Failure, Question } from '#main/kit/outside.ts'
 import type { Worker } from 'node:worker_threads'
+import type { Answer, Asked, Failure, Question } from '#main/kit/outside.ts'
 import type { Files } from './files.ts'
-import { runJob, type RunningJob } from './jobs.ts'
+import { type RunningJob, runJob } from './jobs.ts'
 
 /** Answers what the data thread cannot do itself: tokens, addresses and jobs in other processes. */
 export function answerQuestions(worker: Worker, files: Files) {

@@ -1,8 +1,8 @@
-import { app } from 'electron'
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import { app } from 'electron'
 
 export interface DataFolder {
   path: string
@@ -12,7 +12,9 @@ export interface DataFolder {
 
 /** Where the firm's data lies: `--data-dir <folder>`, else KHACH_QUEN_DATA_DIR, else the usual place for this user. */
 export function dataFolderOf(args: string[], environment: NodeJS.ProcessEnv): DataFolder {
-  const path = resolve(argumentOf(args, '--data-dir') ?? environment['KHACH_QUEN_DATA_DIR'] ?? join(app.getPath('appData'), 'Khách Quen'))
+  const path = resolve(
+    argumentOf(args, '--data-dir') ?? environment['KHACH_QUEN_DATA_DIR'] ?? join(app.getPath('appData'), 'Khách Quen'),
+  )
   return { path, window: isWritable(join(path, 'window')) ? join(path, 'window') : borrowedFolder(path) }
 }
 

@@ -1,7 +1,7 @@
-import { app, dialog, MessageChannelMain, type MessagePortMain } from 'electron'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { app, dialog, MessageChannelMain, type MessagePortMain } from 'electron'
 import type { DataThreadStart, DataToMain, MainToData } from '#main/data.ts'
 import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'

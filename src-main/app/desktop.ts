@@ -1,6 +1,6 @@
-import type { FileToken } from '#shared/kit/id.ts'
-import { app, BrowserWindow, dialog, shell, type FileFilter, type WebContents } from 'electron'
 import { statSync } from 'node:fs'
+import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron'
+import type { FileToken } from '#shared/kit/id.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
 
@@ -23,7 +23,10 @@ export async function chooseFile({ files, contents }: DesktopContext, kind: keyo
   return choice.canceled || !path ? null : { ...files.grant(path), bytes: statSync(path).size }
 }
 
-export async function chooseSaveFile({ files, contents }: DesktopContext, { suggestedName, kind }: { suggestedName: string; kind: string }) {
+export async function chooseSaveFile(
+  { files, contents }: DesktopContext,
+  { suggestedName, kind }: { suggestedName: string; kind: string },
+) {
   const name = suggestedName.replace(/[\\/:*?"<>|]/g, '-')
   const choice = await dialog.showSaveDialog(windowOf(contents), {
     defaultPath: name,

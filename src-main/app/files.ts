@@ -1,6 +1,6 @@
-import type { FileToken } from '#shared/kit/id.ts'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { FileToken } from '#shared/kit/id.ts'
 
 export interface GrantedFile {
   path: string

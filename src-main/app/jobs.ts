@@ -1,5 +1,5 @@
-import { utilityProcess } from 'electron'
 import { fileURLToPath } from 'node:url'
+import { utilityProcess } from 'electron'
 
 export interface RunningJob {
   result: Promise<unknown>

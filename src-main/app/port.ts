@@ -1,7 +1,7 @@
-import { desktopApi } from '#shared/desktop.ts'
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { MessageChannelMain, type MessagePortMain } from 'electron'
+import { desktopApi } from '#shared/desktop.ts'
 import * as desktop from './desktop.ts'
 import { printPage, savePageAsPdf } from './print.ts'
 

@@ -1,5 +1,5 @@
-import { BrowserWindow, type WebContents } from 'electron'
 import { open, rename, rm } from 'node:fs/promises'
+import { BrowserWindow, type WebContents } from 'electron'
 import { conflict, ofDatabase } from '#main/kit/failures.ts'
 import { ORIGIN } from './scheme.ts'
 import { webPreferences } from './security.ts'
@@ -46,7 +46,13 @@ const footer = `<div style="width:100%;padding:0 14mm;display:flex;justify-conte
 <span>Khách Quen</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
 
 async function openHidden(page: string) {
-  const window = new BrowserWindow({ show: false, width: 794, height: 1123, backgroundColor: '#ffffff', webPreferences: { ...webPreferences } })
+  const window = new BrowserWindow({
+    show: false,
+    width: 794,
+    height: 1123,
+    backgroundColor: '#ffffff',
+    webPreferences: { ...webPreferences },
+  })
   const { id } = window.webContents
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${page} was not ready to print in time`)), LONGEST_WAIT)

@@ -1,7 +1,7 @@
-import { app, protocol } from 'electron'
 import { createReadStream, existsSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
+import { app, protocol } from 'electron'
 import { DOCUMENT_PATH, type Files } from './files.ts'
 
 export const ORIGIN = 'app://crm'

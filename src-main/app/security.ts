@@ -1,5 +1,5 @@
-import { app, session, type WebContents, type WebFrameMain } from 'electron'
 import { fileURLToPath } from 'node:url'
+import { app, session, type WebContents, type WebFrameMain } from 'electron'
 import { ORIGIN } from './scheme.ts'
 
 /** What every page of ours is shown with: no Node, no Electron, a sandbox around it. */

@@ -1,6 +1,6 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import type { DataFolder } from './dataFolder.ts'
 
 /** Where the window stood last time, if that is still on a screen. */

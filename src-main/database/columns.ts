@@ -1,5 +1,5 @@
-import type { Day } from '#shared/kit/day.ts'
 import { integer, text } from 'drizzle-orm/sqlite-core'
+import type { Day } from '#shared/kit/day.ts'
 
 /** Row id, given by SQLite, never used twice. */
 export function id<Id extends number>() {

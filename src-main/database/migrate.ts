@@ -41,7 +41,10 @@ export function readMigrations(folder: string): Migration[] {
       name: file.replace(/\.sql$/, ''),
       // Git on Windows may turn line ends; the SQL is the same.
       sha256: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
-      statements: text.split('--> statement-breakpoint').map((statement) => statement.trim()).filter(Boolean),
+      statements: text
+        .split('--> statement-breakpoint')
+        .map((statement) => statement.trim())
+        .filter(Boolean),
     }
   })
 }
@@ -72,11 +75,15 @@ const history = `create table if not exists migrations (
 
 function checkHistory(sqlite: Sqlite, migrations: Migration[], version: number) {
   if (version === 0) return
-  const applied = sqlite.prepare('select number, name, sha256 from migrations order by number').all() as Omit<Migration, 'statements'>[]
+  const applied = sqlite.prepare('select number, name, sha256 from migrations order by number').all() as Omit<
+    Migration,
+    'statements'
+  >[]
   if (applied.length !== version) throw new WrongMigrations(`version ${version}, but ${applied.length} migrations in the history`)
   for (const [index, row] of applied.entries()) {
     const known = migrations[index]
-    if (known?.sha256 !== row.sha256 || known.name !== row.name) throw new WrongMigrations(`migration ${row.name} is not the one that ran`)
+    if (known?.sha256 !== row.sha256 || known.name !== row.name)
+      throw new WrongMigrations(`migration ${row.name} is not the one that ran`)
   }
 }
 
@@ -88,7 +95,8 @@ function apply(sqlite: Sqlite, migration: Migration, now: number) {
       for (const statement of migration.statements) sqlite.exec(statement)
       assertNothingLost(before, rowCounts(sqlite), migration)
       const orphans = sqlite.pragma('foreign_key_check') as unknown[]
-      if (orphans.length > 0) throw new Error(`migration ${migration.name} would leave ${orphans.length} rows without their parent`)
+      if (orphans.length > 0)
+        throw new Error(`migration ${migration.name} would leave ${orphans.length} rows without their parent`)
       sqlite
         .prepare('insert into migrations (number, name, sha256, applied_at) values (?, ?, ?, ?)')
         .run(migration.number, migration.name, migration.sha256, now)
@@ -99,7 +107,9 @@ function apply(sqlite: Sqlite, migration: Migration, now: number) {
 
 function rowCounts(sqlite: Sqlite) {
   const tables = sqlite
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'",
+    )
     .pluck()
     .all() as string[]
   return new Map(tables.map((table) => [table, sqlite.prepare(`select count(*) from "${table}"`).pluck().get() as number]))

@@ -1,4 +1,17 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import type { Folder } from '#main/kit/folder.ts'
 import { backUp } from './backup.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
@@ -23,7 +36,8 @@ export type Found = { state: 'ready'; sqlite: Sqlite } | { state: Obstacle; deta
 export function openDatabase(opening: Opening): Found {
   const { folder } = opening
   try {
-    if (!isThere(folder.database)) return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
+    if (!isThere(folder.database))
+      return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
     assertAccess(folder)
     const obstacle = lookAtHeader(opening)
     if (obstacle) return obstacle
@@ -91,7 +105,10 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
   try {
     sqlite.exec('begin immediate; commit')
     if (wasKilled) assertSound(sqlite)
-    migrate(sqlite, readMigrations(migrations), { now, backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding }) })
+    migrate(sqlite, readMigrations(migrations), {
+      now,
+      backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding }),
+    })
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
     writeFileSync(folder.running, '')
@@ -107,7 +124,8 @@ function lookAtHeader({ folder, migrations, nativeBinding }: Opening): Found | u
   const header = readHeader(folder.database)
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { state: 'corrupt', detail: 'not an SQLite file' }
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  if (statSync(folder.database).size < header.readUInt32BE(28) * pageSize) return { state: 'corrupt', detail: 'the file is shorter than its header says' }
+  if (statSync(folder.database).size < header.readUInt32BE(28) * pageSize)
+    return { state: 'corrupt', detail: 'the file is shorter than its header says' }
   const known = readMigrations(migrations).length
   const version = existsSync(`${folder.database}-wal`) ? versionWithWal(folder.database, nativeBinding) : header.readUInt32BE(60)
   if (version > known) return { state: 'newer', detail: `${version} > ${known}` }
@@ -137,7 +155,8 @@ function readHeader(file: string) {
 
 function assertSound(sqlite: Sqlite) {
   const findings = sqlite.pragma('quick_check(5)') as { quick_check: string }[]
-  if (findings[0]?.quick_check !== 'ok') throw Object.assign(new Error(findings.map((row) => row.quick_check).join('; ')), { code: 'SQLITE_CORRUPT' })
+  if (findings[0]?.quick_check !== 'ok')
+    throw Object.assign(new Error(findings.map((row) => row.quick_check).join('; ')), { code: 'SQLITE_CORRUPT' })
 }
 
 /** Everything that will be read and written, asked before anything is. */
@@ -164,7 +183,9 @@ function isThere(path: string) {
 }
 
 function wasUsed(folder: Folder) {
-  return isThere(folder.mark) || [folder.documents, folder.backups].some((path) => existsSync(path) && readdirSync(path).length > 0)
+  return (
+    isThere(folder.mark) || [folder.documents, folder.backups].some((path) => existsSync(path) && readdirSync(path).length > 0)
+  )
 }
 
 function obstacleOf(error: unknown): Obstacle {
@@ -174,7 +195,8 @@ function obstacleOf(error: unknown): Obstacle {
   // The index beside a write-ahead log cannot grow for one reason only.
   if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC'].includes(code)) return 'no-space'
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'corrupt'
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) return 'unreadable'
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR'))
+    return 'unreadable'
   if (['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code)) return 'unreadable'
   return 'corrupt'
 }

@@ -1,5 +1,5 @@
-import { searchTokens } from '#shared/kit/search.ts'
 import { sql } from 'drizzle-orm'
+import { searchTokens } from '#shared/kit/search.ts'
 import type { Db } from './open.ts'
 
 /** An FTS5 table of folded words without a copy of the text; its rowid is the id of the row it finds. */

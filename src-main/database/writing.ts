@@ -1,4 +1,4 @@
-import { drizzleOver, type Db, type Sqlite } from './open.ts'
+import { type Db, drizzleOver, type Sqlite } from './open.ts'
 
 export interface Writing {
   write: <Result>(action: (db: Db) => Result) => Promise<Result>

@@ -80,5 +80,10 @@ export function askOver(line: Line): Outside {
 }
 
 function isAnswer(message: unknown): message is Answer {
-  return typeof message === 'object' && message !== null && 'id' in message && ('progress' in message || 'result' in message || 'failure' in message)
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'id' in message &&
+    ('progress' in message || 'result' in message || 'failure' in message)
+  )
 }

@@ -1,8 +1,8 @@
+import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { api } from '#shared/api.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
-import type { Permission, ProcedureMeta } from '#shared/kit/procedure.ts'
-import { implement, ORPCError } from '@orpc/server'
+import type { Permission } from '#shared/kit/procedure.ts'
 import type { Clock } from './clock.ts'
 import { conflict, forbidden, ofDatabase } from './failures.ts'
 import type { Folder } from './folder.ts'
@@ -59,7 +59,7 @@ export const early = implement(api)
       return await next()
     } catch (error) {
       const known = error instanceof ORPCError ? error : ofDatabase(error)
-      if (!known || (known.code === 'INTERNAL_SERVER_ERROR')) context.log.error(error)
+      if (!known || known.code === 'INTERNAL_SERVER_ERROR') context.log.error(error)
       throw known ?? error
     }
   })
@@ -67,7 +67,7 @@ export const early = implement(api)
 /** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here and nowhere else. */
 export const on = early.use(async ({ context, procedure, next }) => {
   if (!context.open) throw conflict('no-database')
-  const { may } = procedure['~orpc'].meta as ProcedureMeta
+  const { may } = procedure['~orpc'].meta
   if (may !== 'anyone' && !roles[context.open.staff.role](may)) throw forbidden()
   return next({ context: context.open })
 })

@@ -51,5 +51,9 @@ function told(error: unknown): { code: ReaderFailure['code']; facts: ReaderFailu
       ? `${error.stack ?? error.message}${error.cause instanceof Error ? ` ← ${error.cause.message}` : ''}`
       : String(error)
   if (error instanceof ReaderFailure) return { code: error.code, facts: error.facts, detail }
-  return { code: 'unexpected', facts: {}, detail }
+  return { code: isDiskFull(error) ? 'disk-full' : 'unexpected', facts: {}, detail }
+}
+
+function isDiskFull(error: unknown) {
+  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 }

@@ -1,4 +1,16 @@
-import { Button, Divider, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components'
+import {
+  Button,
+  Divider,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useTranslation } from 'react-i18next'
 import { type Command, useCommands } from '#renderer/kit/commands.ts'
@@ -16,7 +28,15 @@ export function CommandBar() {
       <div className={styles.bar} role="toolbar">
         {main.map((command) => (
           <OverflowItem key={command.id} id={command.id} priority={10}>
-            <Button appearance="primary" size="small" icon={iconOf(command)} disabled={command.isDisabled} onClick={command.run} title={command.keys} className={styles.button}>
+            <Button
+              appearance="primary"
+              size="small"
+              icon={iconOf(command)}
+              disabled={command.isDisabled}
+              onClick={command.run}
+              title={command.keys}
+              className={styles.button}
+            >
               {command.text}
             </Button>
           </OverflowItem>
@@ -24,7 +44,15 @@ export function CommandBar() {
         {main.length > 0 && bar.length > 0 && <Divider vertical className={styles.divider} />}
         {bar.map((command) => (
           <OverflowItem key={command.id} id={command.id}>
-            <Button appearance="subtle" size="small" icon={iconOf(command)} disabled={command.isDisabled} onClick={command.run} title={command.keys} className={styles.button}>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={iconOf(command)}
+              disabled={command.isDisabled}
+              onClick={command.run}
+              title={command.keys}
+              className={styles.button}
+            >
               {command.text}
             </Button>
           </OverflowItem>

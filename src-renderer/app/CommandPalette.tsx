@@ -4,10 +4,10 @@ import { Command as Palette } from 'cmdk'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { fold } from '#shared/kit/fold.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { type Command, useCommands, useOffer } from '#renderer/kit/commands.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { fold } from '#shared/kit/fold.ts'
 import styles from './CommandPalette.module.css'
 
 /** Ctrl+K: every command and every customer by name, accents or not. */
@@ -47,7 +47,12 @@ function PaletteList({ close }: { close: () => void }) {
         <Palette.Empty className={styles.empty}>{t('palette.nothing')}</Palette.Empty>
         <Palette.Group heading={t('palette.commands')} className={styles.group}>
           {commands.map((command) => (
-            <Palette.Item key={command.id} value={`${command.text} ${command.id}`} onSelect={() => run(command)} className={styles.item}>
+            <Palette.Item
+              key={command.id}
+              value={`${command.text} ${command.id}`}
+              onSelect={() => run(command)}
+              className={styles.item}
+            >
               {command.icon && <command.icon />}
               <span>{command.text}</span>
               {command.keys && <kbd>{command.keys}</kbd>}

@@ -1,5 +1,5 @@
-import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -16,7 +16,9 @@ export function GlobalSearch() {
   const text = useSearch((search) => search.text)
   const setText = useSearch((search) => search.setText)
   useEffect(() => useSearch.getState().setText(''), [place])
-  useOffer('search', [{ id: 'search', text: t('search.label'), keys: 'Ctrl+E', run: () => box.current?.select(), place: 'palette' }])
+  useOffer('search', [
+    { id: 'search', text: t('search.label'), keys: 'Ctrl+E', run: () => box.current?.select(), place: 'palette' },
+  ])
 
   function onKeyDown(event: React.KeyboardEvent) {
     const list = document.querySelector<HTMLElement>('[data-pane="list"] [role="grid"]')

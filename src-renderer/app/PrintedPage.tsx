@@ -5,8 +5,16 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import styles from './PrintedPage.module.css'
 
 const printed: { path: RegExp; Page: ComponentType<{ argument: string }> }[] = [
-  { path: /^\/print\/month\/(\d{4}-\d{2})$/, Page: lazy(() => import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => ({ default: MonthReportPage }))) },
-  { path: /^\/print\/calls$/, Page: lazy(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => ({ default: CallSheetPage }))) },
+  {
+    path: /^\/print\/month\/(\d{4}-\d{2})$/,
+    Page: lazy(() =>
+      import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => ({ default: MonthReportPage })),
+    ),
+  },
+  {
+    path: /^\/print\/calls$/,
+    Page: lazy(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => ({ default: CallSheetPage }))),
+  },
 ]
 
 /** A page laid out for A4, shown in a window nobody sees and printed from there. */

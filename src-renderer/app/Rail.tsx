@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { type Place, routes } from '#renderer/kit/routes.ts'
 import { useBadges } from '#renderer/kit/badges.ts'
-import { screens } from './screens.ts'
+import { type Place, routes } from '#renderer/kit/routes.ts'
 import styles from './Rail.module.css'
+import { screens } from './screens.ts'
 
 /** The modules, with the number of what waits in them. */
 export function Rail({ shown }: { shown: Place | undefined }) {
@@ -14,11 +14,17 @@ export function Rail({ shown }: { shown: Place | undefined }) {
         const isShown = place === shown
         const badge = badges[place] ?? 0
         return (
-          <a key={place} href={`#${routes[place]}`} className={styles.item} aria-current={isShown ? 'page' : undefined} title={`${t(`place.${place}`)} (${keys})`}>
+          <a
+            key={place}
+            href={`#${routes[place]}`}
+            className={styles.item}
+            aria-current={isShown ? 'page' : undefined}
+            title={`${t(`place.${place}`)} (${keys})`}
+          >
             {isShown ? <ChosenIcon /> : <Icon />}
             <span>{t(`place.${place}`)}</span>
             {badge > 0 && (
-              <span className={styles.badge} aria-label={t('status.forgotten', { count: badge })}>
+              <span className={styles.badge} role="img" aria-label={t('status.forgotten', { count: badge })}>
                 {badge > 99 ? '99+' : badge}
               </span>
             )}

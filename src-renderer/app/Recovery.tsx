@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { FolderState } from '#shared/features/office/schema.ts'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
+import type { FolderState } from '#shared/features/office/schema.ts'
 import styles from './Door.module.css'
 
 type Cause = Exclude<FolderState['state'], 'new' | 'ready'>

@@ -2,10 +2,10 @@ import { Button, Field, Input, MessageBar, Spinner } from '@fluentui/react-compo
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FolderState } from '#shared/features/office/schema.ts'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
+import type { FolderState } from '#shared/features/office/schema.ts'
 import styles from './Door.module.css'
 
 /** The first start: a firm of one's own, or an invented one to try everything. */
@@ -30,11 +30,25 @@ export function Welcome({ folder }: { folder: FolderState }) {
           <p className={styles.lead}>{t('door.intro')}</p>
         </div>
         <div className={styles.choices} role="radiogroup" aria-label={t('door.welcome')}>
-          <Choice isChosen={kind === 'own'} onChoose={() => setKind('own')} name={t('door.newFirm')} hint={t('door.newFirmHint')} />
-          <Choice isChosen={kind === 'sample'} onChoose={() => setKind('sample')} name={t('door.sampleFirm')} hint={t('door.sampleFirmHint')} />
+          <Choice
+            isChosen={kind === 'own'}
+            onChoose={() => setKind('own')}
+            name={t('door.newFirm')}
+            hint={t('door.newFirmHint')}
+          />
+          <Choice
+            isChosen={kind === 'sample'}
+            onChoose={() => setKind('sample')}
+            name={t('door.sampleFirm')}
+            hint={t('door.sampleFirmHint')}
+          />
         </div>
         <Field label={t('door.firmName')} required={kind === 'own'}>
-          <Input value={name} placeholder={kind === 'sample' ? t('door.sampleName') : ''} onChange={(_, { value }) => setName(value)} />
+          <Input
+            value={name}
+            placeholder={kind === 'sample' ? t('door.sampleName') : ''}
+            onChange={(_, { value }) => setName(value)}
+          />
         </Field>
         <Field label={t('door.ownerName')} required>
           <Input value={ownerName} onChange={(_, { value }) => setOwnerName(value)} />

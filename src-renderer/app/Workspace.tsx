@@ -5,14 +5,14 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
-import { Ready } from '#renderer/kit/ui/Ready.tsx'
 import { Notices, useUndo } from '#renderer/kit/ui/notify.tsx'
+import { Ready } from '#renderer/kit/ui/Ready.tsx'
 import { CommandBar } from './CommandBar.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { movePaneFocus, useKeys } from './keys.ts'
 import { Rail } from './Rail.tsx'
-import { screens } from './screens.ts'
 import { StatusBar } from './StatusBar.tsx'
+import { screens } from './screens.ts'
 import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -28,10 +28,27 @@ export function Workspace() {
     else if (lastPlace !== routes[shown.place]) change({ lastPlace: routes[shown.place] })
   }, [shown, lastPlace, go, change])
   useOffer('workspace', [
-    ...screens.map((screen) => ({ id: screen.place, text: t(`place.${screen.place}`), icon: screen.icon, keys: screen.keys, run: () => go(routes[screen.place]), place: 'palette' as const })),
+    ...screens.map((screen) => ({
+      id: screen.place,
+      text: t(`place.${screen.place}`),
+      icon: screen.icon,
+      keys: screen.keys,
+      run: () => go(routes[screen.place]),
+      place: 'palette' as const,
+    })),
     { id: 'undo', text: t('action.undo'), keys: 'Ctrl+Z', run: () => void useUndo.getState().last?.(), place: 'palette' },
-    { id: 'theme', text: t('action.switchTheme'), run: () => change({ theme: document.documentElement.classList.contains('dark') ? 'light' : 'dark' }), place: 'palette' },
-    { id: 'language', text: t('action.switchLanguage'), run: () => change({ language: usePreferences.getState().language === 'vi' ? 'en' : 'vi' }), place: 'palette' },
+    {
+      id: 'theme',
+      text: t('action.switchTheme'),
+      run: () => change({ theme: document.documentElement.classList.contains('dark') ? 'light' : 'dark' }),
+      place: 'palette',
+    },
+    {
+      id: 'language',
+      text: t('action.switchLanguage'),
+      run: () => change({ language: usePreferences.getState().language === 'vi' ? 'en' : 'vi' }),
+      place: 'palette',
+    },
     { id: 'next-pane', text: 'F6', keys: 'F6', run: () => movePaneFocus(1), place: 'palette' },
     { id: 'previous-pane', text: 'Shift+F6', keys: 'Shift+F6', run: () => movePaneFocus(-1), place: 'palette' },
   ])

@@ -1,9 +1,9 @@
-import type { Api } from '#shared/api.ts'
-import type { desktopApi } from '#shared/desktop.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import type { Api } from '#shared/api.ts'
+import type { desktopApi } from '#shared/desktop.ts'
 
 const [dataPort, desktopPort] = await receivePorts()
 

@@ -1,7 +1,7 @@
+import type { FluentIcon } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { useLatest } from './useLatest.ts'
-import type { FluentIcon } from '@fluentui/react-icons'
 
 /** Something the user can do now: it stands in the command bar, in the palette and behind its key, from this one description. */
 export interface Command {

@@ -1,4 +1,4 @@
-import { dayOfInstant, daysBetween, formatDay, minuteOfInstant, type Day } from '#shared/kit/day.ts'
+import { dayOfInstant, daysBetween, formatDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { formatDong } from '#shared/kit/money.ts'
 
 export { formatDay, formatDong }
@@ -25,10 +25,6 @@ export function formatMoment(instant: number, now: number) {
 /** Whole days from today to an instant; negative in the past. */
 export function daysFromNow(instant: number, now: number) {
   return daysBetween(dayOfInstant(now), dayOfInstant(instant))
-}
-
-export function daysUntil(day: Day, now: number) {
-  return daysBetween(dayOfInstant(now), day)
 }
 
 export function formatCount(count: number) {

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './texts/en.ts'
-import { vi, type Texts } from './texts/vi.ts'
 import { usePreferences } from './preferences.ts'
+import { en } from './texts/en.ts'
+import { type Texts, vi } from './texts/vi.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

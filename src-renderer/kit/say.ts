@@ -6,7 +6,8 @@ import { vi } from './texts/vi.ts'
 export function say(error: unknown): string {
   const { t } = i18next
   if (!(error instanceof ORPCError)) return t('failure.unexpected')
-  if (error.code === 'CONFLICT' && isDefinedError(error)) return sayConflict(error.data as { reason: string; facts?: Record<string, string | number> })
+  if (error.code === 'CONFLICT' && isDefinedError(error))
+    return sayConflict(error.data as { reason: string; facts?: Record<string, string | number> })
   if (error.code === 'NOT_FOUND') return t('failure.notFound')
   if (error.code === 'FORBIDDEN') return t('failure.forbidden')
   if (error.code === 'BAD_REQUEST') return sayBadRequest(error.data)
@@ -25,7 +26,9 @@ export function sayIssue(message: string | undefined): string | undefined {
 }
 
 function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {
-  return reason in vi.conflict ? i18next.t(`conflict.${reason as keyof typeof vi.conflict}`, facts ?? {}) : i18next.t('failure.unexpected')
+  return reason in vi.conflict
+    ? i18next.t(`conflict.${reason as keyof typeof vi.conflict}`, facts ?? {})
+    : i18next.t('failure.unexpected')
 }
 
 function sayBadRequest(details: unknown) {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, type UseQueryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryOptions, useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 export const PAGE_SIZE = 100
@@ -9,7 +9,10 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
   const indices: number[] = []
   for (let page = range.first; page <= range.last; page += 1) indices.push(page)
   const pages = useQueries({
-    queries: indices.map((page) => ({ ...(pageOptions(page * PAGE_SIZE) as UseQueryOptions<Row[]>), placeholderData: keepPreviousData })),
+    queries: indices.map((page) => ({
+      ...(pageOptions(page * PAGE_SIZE) as UseQueryOptions<Row[]>),
+      placeholderData: keepPreviousData,
+    })),
   })
   const rowsOfPage = new Map(indices.map((page, position) => [page, pages[position]?.data]))
   const onVisible = useCallback((first: number, last: number) => {

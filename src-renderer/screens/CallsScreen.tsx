@@ -45,7 +45,6 @@ export function CallsScreen() {
   useCallCommands({ ids, call, dialNow, setOpen })
   return (
     <>
-      <h1 className="visually-hidden">{t('place.calls')}</h1>
       <Panes
         id="calls"
         folders={<CallFolders />}

@@ -1,4 +1,6 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export'
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
@@ -9,9 +11,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Customer } from '#shared/features/customers/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
 import { LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
@@ -20,7 +19,9 @@ import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerForm } from '#renderer/features/customers/CustomerForm.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
+import { useExport } from '#renderer/features/customers/useExport.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { ImportWizard } from '#renderer/features/imports/ImportWizard.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { useNow } from '#renderer/kit/now.ts'
@@ -29,6 +30,9 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import type { Customer } from '#shared/features/customers/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 
 type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit'; customer: Customer }
 
@@ -41,6 +45,7 @@ export function CustomersScreen() {
   const ids = [...selected] as CustomerId[]
   const only = ids.length === 1 ? ids[0] : undefined
   useCustomerCommands({ ids, only, setOpen })
+  useExchangeCommands(() => setOpen({ form: 'import' }))
   return (
     <>
       <Panes
@@ -62,8 +67,13 @@ export function CustomersScreen() {
         }
       />
       {(open?.form === 'new' || open?.form === 'edit') && (
-        <CustomerForm customer={open.form === 'edit' ? open.customer : undefined} onClose={() => setOpen(undefined)} onSaved={(id) => select(new Set([id]))} />
+        <CustomerForm
+          customer={open.form === 'edit' ? open.customer : undefined}
+          onClose={() => setOpen(undefined)}
+          onSaved={(id) => select(new Set([id]))}
+        />
       )}
+      {open?.form === 'import' && <ImportWizard onClose={() => setOpen(undefined)} />}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )
@@ -74,7 +84,8 @@ function DialogsOfCustomer({ id, open, onClose }: { id: CustomerId; open: Open['
   const now = useNow()
   if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
   if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
-  if (open === 'appointment') return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
+  if (open === 'appointment')
+    return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
   return null
 }
 
@@ -88,7 +99,10 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
-  const { data: customer } = useQuery({ ...ask.customers.get.queryOptions({ input: only as CustomerId }), enabled: only !== undefined })
+  const { data: customer } = useQuery({
+    ...ask.customers.get.queryOptions({ input: only as CustomerId }),
+    enabled: only !== undefined,
+  })
 
   const isFixed = !customer || isBin
 
@@ -108,10 +122,39 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   }
 
   useOffer('customers', [
-    { id: 'new-customer', text: t('customers.new'), icon: AddRegular, keys: 'Ctrl+N', run: () => setOpen({ form: 'new' }), place: 'main' },
-    { id: 'log-call', text: t('calls.log'), icon: CallRegular, isDisabled: isFixed, run: () => setOpen({ form: 'log' }), place: 'bar' },
-    { id: 'plan-call', text: t('calls.plan'), icon: ClockRegular, isDisabled: isFixed, run: () => setOpen({ form: 'plan' }), place: 'bar' },
-    { id: 'new-appointment', text: t('calendar.one'), icon: CalendarAddRegular, keys: 'Ctrl+Shift+A', isDisabled: isFixed, run: () => setOpen({ form: 'appointment' }), place: 'bar' },
+    {
+      id: 'new-customer',
+      text: t('customers.new'),
+      icon: AddRegular,
+      keys: 'Ctrl+N',
+      run: () => setOpen({ form: 'new' }),
+      place: 'main',
+    },
+    {
+      id: 'log-call',
+      text: t('calls.log'),
+      icon: CallRegular,
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'log' }),
+      place: 'bar',
+    },
+    {
+      id: 'plan-call',
+      text: t('calls.plan'),
+      icon: ClockRegular,
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'plan' }),
+      place: 'bar',
+    },
+    {
+      id: 'new-appointment',
+      text: t('calendar.one'),
+      icon: CalendarAddRegular,
+      keys: 'Ctrl+Shift+A',
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'appointment' }),
+      place: 'bar',
+    },
     {
       id: 'edit-customer',
       text: t('action.edit'),
@@ -121,8 +164,46 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       place: 'bar',
     },
     isBin
-      ? { id: 'restore-customer', text: t('action.restore'), icon: ArrowUndoRegular, isDisabled: ids.length === 0, run: () => void restore(), place: 'bar' }
-      : { id: 'remove-customer', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', isDisabled: ids.length === 0, run: () => void remove(), place: 'bar' },
+      ? {
+          id: 'restore-customer',
+          text: t('action.restore'),
+          icon: ArrowUndoRegular,
+          isDisabled: ids.length === 0,
+          run: () => void restore(),
+          place: 'bar',
+        }
+      : {
+          id: 'remove-customer',
+          text: t('action.delete'),
+          icon: DeleteRegular,
+          keys: 'Delete',
+          isDisabled: ids.length === 0,
+          run: () => void remove(),
+          place: 'bar',
+        },
+  ])
+}
+
+/** What comes in from spreadsheets and goes out to them. */
+function useExchangeCommands(onImport: () => void) {
+  const { t } = useTranslation()
+  const exportList = useExport()
+  useOffer('exchange', [
+    { id: 'import-customers', text: t('action.import'), icon: ArrowImportRegular, run: onImport, place: 'bar' },
+    {
+      id: 'export-customers',
+      text: t('action.export'),
+      icon: ArrowExportRegular,
+      run: () => void exportList('xlsx'),
+      place: 'bar',
+    },
+    {
+      id: 'export-customers-csv',
+      text: `${t('action.export')} .csv`,
+      icon: ArrowExportRegular,
+      run: () => void exportList('csv'),
+      place: 'palette',
+    },
   ])
 }
 

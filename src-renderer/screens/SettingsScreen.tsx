@@ -1,10 +1,10 @@
-import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import styles from './SettingsScreen.module.css'
 
 /** The firm on its papers, how the screen looks, and what this program is. */

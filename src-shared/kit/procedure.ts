@@ -3,7 +3,16 @@ import { z } from 'zod'
 
 /** What a role may be allowed to do; every procedure names exactly one of these. */
 export type Permission = `${Module}.${Action}`
-export type Module = 'customers' | 'calls' | 'appointments' | 'contracts' | 'documents' | 'imports' | 'reports' | 'staff' | 'office'
+export type Module =
+  | 'customers'
+  | 'calls'
+  | 'appointments'
+  | 'contracts'
+  | 'documents'
+  | 'imports'
+  | 'reports'
+  | 'staff'
+  | 'office'
 export type Action = 'read' | 'write' | 'delete' | 'import' | 'export' | 'print'
 
 /** `anyone` is for what the window needs before somebody is signed in, such as the state of the data folder. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay, type Day } from './day.ts'
+import { type Day, isDay } from './day.ts'
 import { normalizeText } from './fold.ts'
 
 /** A calendar day as text `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
-import { dayOfInstant, instantOfDay, startOfMonth, endOfMonth, addDays } from '#shared/kit/day.ts'
+import { addDays, dayOfInstant, endOfMonth, instantOfDay, startOfMonth } from '#shared/kit/day.ts'
+import { type Asked, listenerOn } from './asked.ts'
 import type { Figure } from './figures.ts'
 import { figure } from './figures.ts'
-import { type Asked, listenerOn } from './asked.ts'
 import { typedPrefixes } from './typedWords.ts'
 import { openBare, openProduct } from './windows.ts'
 
@@ -59,14 +59,20 @@ function questions(): QuestionOfBench[] {
       runs: Math.ceil(typedPrefixes.length / 4) * 4 * 2,
     },
     { name: 'card', path: 'customers.get', inputs: [5, 500, 5_000, 50_000, 99_000] },
-    { name: 'calendar-month', path: 'appointments.calendar', inputs: [{ from: instantOfDay(from), to: instantOfDay(to), staffIds: [1] }] },
+    {
+      name: 'calendar-month',
+      path: 'appointments.calendar',
+      inputs: [{ from: instantOfDay(from), to: instantOfDay(to), staffIds: [1] }],
+    },
     { name: 'today', path: 'today.get', inputs: [undefined] },
     { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
   ]
 }
 
 function timeInProduct({ path, inputs, runs }: { path: string; inputs: unknown[]; runs: number }) {
-  const { timeProcedure } = globalThis as unknown as { timeProcedure: (path: string, inputs: unknown[], runs: number) => Promise<number[]> }
+  const { timeProcedure } = globalThis as unknown as {
+    timeProcedure: (path: string, inputs: unknown[], runs: number) => Promise<number[]>
+  }
   return timeProcedure(path, inputs, runs)
 }
 

@@ -1,10 +1,10 @@
 import { createRouterClient } from '@orpc/server'
 import SqliteDatabase from 'better-sqlite3'
 import { drizzleOver } from '#main/database/open.ts'
+import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
-import { systemClock } from '#main/kit/clock.ts'
 import { router } from '#main/router.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 
@@ -25,7 +25,8 @@ export function listenerOn(dataFolder: string) {
   const statements: Statement[] = []
   const sqlite = new SqliteDatabase(folder.database, { readonly: true })
   const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((text: string) => writingDown(prepare(text), (values) => void statements.push({ text, values }))) as typeof sqlite.prepare
+  sqlite.prepare = ((text: string) =>
+    writingDown(prepare(text), (values) => void statements.push({ text, values }))) as typeof sqlite.prepare
   const nothing = () => {
     throw new Error('only reading is listened to')
   }
@@ -37,12 +38,20 @@ export function listenerOn(dataFolder: string) {
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
       office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, found: nothing },
-      open: { db: drizzleOver(sqlite), write: nothing, writeLong: nothing, staff: { id: 1 as StaffId, role: 'owner' }, nativeBinding: undefined },
+      open: {
+        db: drizzleOver(sqlite),
+        write: nothing,
+        writeLong: nothing,
+        staff: { id: 1 as StaffId, role: 'owner' },
+        nativeBinding: undefined,
+      },
     },
   })
   async function ask(path: string, input: unknown): Promise<Asked> {
     statements.length = 0
-    const call = path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client) as (input: unknown) => Promise<unknown>
+    const call = path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client) as (
+      input: unknown,
+    ) => Promise<unknown>
     const answer = await call(input)
     return { statements: [...statements], bytes: JSON.stringify(answer ?? null).length }
   }
@@ -52,7 +61,7 @@ export function listenerOn(dataFolder: string) {
 /** A prepared statement that tells the values of each run. */
 function writingDown(statement: SqliteDatabase.Statement, note: (values: unknown[]) => void) {
   for (const name of ['all', 'get'] as const) {
-    const run = statement[name].bind(statement) as (...values: unknown[]) => unknown
+    const run = statement[name].bind(statement)
     Object.assign(statement, {
       [name]: (...values: unknown[]) => {
         note(values)

@@ -15,10 +15,21 @@ export function percentile(samples: number[], share: number) {
   return value
 }
 
-export function figure(name: string, unit: Figure['unit'], { samples, limits }: { samples: number[]; limits?: number[] }): Figure {
+export function figure(
+  name: string,
+  unit: Figure['unit'],
+  { samples, limits }: { samples: number[]; limits?: number[] },
+): Figure {
   const p50 = percentile(samples, 0.5)
   const limit = limits && limits.length > 0 ? percentile(limits, 0.5) : null
-  return { name, unit, p50: round(p50), p95: round(percentile(samples, 0.95)), limit: limit && round(limit), ratio: limit ? round(p50 / limit) : null }
+  return {
+    name,
+    unit,
+    p50: round(p50),
+    p95: round(percentile(samples, 0.95)),
+    limit: limit && round(limit),
+    ratio: limit ? round(p50 / limit) : null,
+  }
 }
 
 /** Runs something so often and answers how many milliseconds each run took. */

@@ -1,11 +1,11 @@
-import SqliteDatabase from 'better-sqlite3'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import SqliteDatabase from 'better-sqlite3'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite } from '#main/database/open.ts'
+import { customerSearchWords } from '#shared/features/customers/rules.ts'
 import { createWorld, createWorldIn, migrationsFolder, type World } from '#tests/helpers/world.ts'
 import { type Figure, figure, timed } from './figures.ts'
 import { importInWindow } from './importInWindow.ts'
@@ -16,7 +16,9 @@ export async function benchFiles(demo: string): Promise<Figure[]> {
   const csv = join(folder, 'khach-hang.csv')
   const xlsx = join(folder, 'khach-hang.xlsx')
   const exported = createWorldIn(demo)
-  const exports = await timed(1, () => exported.client.customers.export({ filter: {}, file: exported.chosen(xlsx), format: 'xlsx' }))
+  const exports = await timed(1, () =>
+    exported.client.customers.export({ filter: {}, file: exported.chosen(xlsx), format: 'xlsx' }),
+  )
   await exported.client.customers.export({ filter: {}, file: exported.chosen(csv), format: 'csv' })
   await exported.shut()
   const plainExports = await timed(1, () => plainExport(join(demo, 'khach-quen.db'), join(folder, 'plain.csv')))
@@ -67,7 +69,9 @@ function plainInserts(from: string, to: string) {
   target
     .transaction(() => {
       for (const table of ['customer_groups', 'customers', 'contact_points', 'stage_changes']) copyTable(source, target, table)
-      for (const customer of source.prepare('select id, code, name, short_name as shortName, tax_code as taxCode from customers').iterate()) {
+      for (const customer of source
+        .prepare('select id, code, name, short_name as shortName, tax_code as taxCode from customers')
+        .iterate()) {
         const { id, ...row } = customer as { id: number; code: string; name: string; shortName: string; taxCode: string }
         words.run(id, customerSearchWords({ ...row, contactNames: [], contactPoints: points.all(id) as never }))
       }
@@ -79,16 +83,25 @@ function plainInserts(from: string, to: string) {
 
 function copyTable(source: SqliteDatabase.Database, target: SqliteDatabase.Database, table: string) {
   const rows = source.prepare(`select * from ${table}`).raw()
-  const insert = target.prepare(`insert into ${table} values (${rows.columns().map(() => '?').join(', ')})`)
-  for (const row of rows.iterate()) insert.run(row as unknown[])
+  const insert = target.prepare(
+    `insert into ${table} values (${rows
+      .columns()
+      .map(() => '?')
+      .join(', ')})`,
+  )
+  for (const row of rows.iterate()) insert.run(row)
 }
 
 /** The limit of an export: every row read and written as one line of text. */
 async function plainExport(database: string, file: string) {
   const sqlite = new SqliteDatabase(database, { readonly: true })
   const out = createWriteStream(file)
-  for (const row of sqlite.prepare('select c.*, p.typed from customers c left join contact_points p on p.customer_id = c.id').raw().iterate()) {
-    if (!out.write(`${(row as unknown[]).join(';')}\n`)) await new Promise<void>((resolve) => void out.once('drain', () => resolve()))
+  for (const row of sqlite
+    .prepare('select c.*, p.typed from customers c left join contact_points p on p.customer_id = c.id')
+    .raw()
+    .iterate()) {
+    if (!out.write(`${(row as unknown[]).join(';')}\n`))
+      await new Promise<void>((resolve) => void out.once('drain', () => resolve()))
   }
   out.end()
   await finished(out)

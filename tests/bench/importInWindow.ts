@@ -34,7 +34,10 @@ async function importAndSearch(prefixes: string[]) {
   let isDone = false
   async function importFile() {
     const chosen = (await callProcedure('desktop.chooseFile', { kind: 'spreadsheet' })) as { file: string }
-    const { reading, sheets } = (await callProcedure('imports.read', { job: job(), file: chosen.file })) as { reading: string; sheets: unknown[] }
+    const { reading, sheets } = (await callProcedure('imports.read', { job: job(), file: chosen.file })) as {
+      reading: string
+      sheets: unknown[]
+    }
     await callProcedure('imports.check', { job: job(), reading, sheets: sheets.slice(0, 1) })
     await callProcedure('imports.run', { job: job(), reading, matching: { key: 'taxCode', onMatch: 'skip', acceptMarked: true } })
     isDone = true

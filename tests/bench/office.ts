@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '#scripts/runtime/cache.ts'
@@ -29,7 +29,8 @@ export function workingCopy(folder: string) {
 function fingerprint() {
   const hash = createHash('sha256')
   for (const folder of ['drizzle', 'src-main/database/sample']) {
-    for (const file of readdirSync(join(root, folder)).toSorted()) if (/\.(sql|ts)$/.test(file)) hash.update(readFileSync(join(root, folder, file)))
+    for (const file of readdirSync(join(root, folder)).toSorted())
+      if (/\.(sql|ts)$/.test(file)) hash.update(readFileSync(join(root, folder, file)))
   }
   // The firm is made for the day it is looked at, so that its today is full.
   return hash.update(new Date().toISOString().slice(0, 10)).digest('hex').slice(0, 12)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Figure, figure } from './figures.ts'
-import { openBare, openProduct } from './windows.ts'
 import { typedWords } from './typedWords.ts'
+import { openBare, openProduct } from './windows.ts'
 
 const TYPED = typedWords.slice(0, 12)
 

@@ -1,7 +1,7 @@
-import type { Api } from '#shared/api.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import type { Api } from '#shared/api.ts'
 
 // Our own client, put into the running window from outside, so that its answers are timed where a screen would get them.
 
@@ -45,4 +45,7 @@ async function timeProcedure(path: string, inputs: unknown[], runs: number) {
   return samples
 }
 
-Object.assign(globalThis, { timeProcedure, callProcedure: async (path: string, input: unknown) => (await procedure(path))(input) })
+Object.assign(globalThis, {
+  timeProcedure,
+  callProcedure: async (path: string, input: unknown) => (await procedure(path))(input),
+})

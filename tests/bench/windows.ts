@@ -1,12 +1,12 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { root } from '#scripts/steps.ts'
+import { startApp } from '#tests/helpers/electron.ts'
 import { electronRuntime, launchOptions } from '#tests/helpers/runtime.ts'
 import type { Asked } from './asked.ts'
-import { startApp } from '#tests/helpers/electron.ts'
 
 const bare = join(import.meta.dirname, 'bare')
 
@@ -79,7 +79,11 @@ async function windowClient() {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: join(import.meta.dirname, 'windowClient.ts'), formats: ['iife'], name: 'bench' } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'windowClient.ts'), formats: ['iife'], name: 'bench' },
+    },
   })
   const [bundle] = Array.isArray(built) ? built : []
   const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined

@@ -1,6 +1,5 @@
-import SqliteDatabase from 'better-sqlite3'
 import { rmSync } from 'node:fs'
-import type { CustomerId } from '#shared/kit/id.ts'
+import SqliteDatabase from 'better-sqlite3'
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import { createWorldIn } from '#tests/helpers/world.ts'
 import { type Figure, figure, timed } from './figures.ts'
@@ -13,9 +12,15 @@ export async function benchWrites(demo: string): Promise<Figure[]> {
   const folder = workingCopy(demo)
   const world = createWorldIn(folder)
   const creates = await timed(WRITES, (run) =>
-    world.client.customers.create({ kind: 'organisation', name: `Công ty TNHH Điện lạnh Đo Đạc ${run}`, phones: [{ typed: phoneOf(run) }] }),
+    world.client.customers.create({
+      kind: 'organisation',
+      name: `Công ty TNHH Điện lạnh Đo Đạc ${run}`,
+      phones: [{ typed: phoneOf(run) }],
+    }),
   )
-  const logs = await timed(WRITES, (run) => world.client.calls.log({ customerId: (1 + run) as CustomerId, outcome: 'reached', note: 'Đã báo giá.' }))
+  const logs = await timed(WRITES, (run) =>
+    world.client.calls.log({ customerId: 1 + run, outcome: 'reached', note: 'Đã báo giá.' }),
+  )
   await world.shut()
   const plain = plainWrites(`${folder}/khach-quen.db`)
   const limits = { creates: await timed(WRITES, plain.createCustomer), logs: await timed(WRITES, plain.logCall) }
@@ -39,7 +44,9 @@ function plainWrites(file: string) {
   const customer = sqlite.prepare(
     `insert into customers (code, kind, name, sort_key, folded_name, stage, created_at, updated_at) values (?, 'organisation', ?, ?, ?, 'lead', ?, ?)`,
   )
-  const point = sqlite.prepare(`insert into contact_points (customer_id, kind, typed, normal, position) values (?, 'phone', ?, ?, 0)`)
+  const point = sqlite.prepare(
+    `insert into contact_points (customer_id, kind, typed, normal, position) values (?, 'phone', ?, ?, 0)`,
+  )
   const stage = sqlite.prepare(`insert into stage_changes (customer_id, to_stage, changed_at, staff_id) values (?, 'lead', ?, 1)`)
   const words = sqlite.prepare(`insert into customer_search (rowid, words) values (?, ?)`)
   const call = sqlite.prepare(
@@ -53,12 +60,26 @@ function plainWrites(file: string) {
     const typed = phoneOf(run + WRITES)
     point.run(id, typed, `+84${typed.slice(1)}`)
     stage.run(id, now)
-    words.run(id, customerSearchWords({ code, name, shortName: '', taxCode: '', contactNames: [], contactPoints: [{ kind: 'phone', typed, normal: `+84${typed.slice(1)}` }] }))
+    words.run(
+      id,
+      customerSearchWords({
+        code,
+        name,
+        shortName: '',
+        taxCode: '',
+        contactNames: [],
+        contactPoints: [{ kind: 'phone', typed, normal: `+84${typed.slice(1)}` }],
+      }),
+    )
   })
   const logCall = sqlite.transaction((run: number) => {
     const now = Date.now()
     call.run(1 + run, now, now, now)
     touch.run(now, 1 + run)
   })
-  return { createCustomer: (run: number) => createCustomer.immediate(run), logCall: (run: number) => logCall.immediate(run), close: () => sqlite.close() }
+  return {
+    createCustomer: (run: number) => createCustomer.immediate(run),
+    logCall: (run: number) => logCall.immediate(run),
+    close: () => sqlite.close(),
+  }
 }

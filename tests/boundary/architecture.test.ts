@@ -12,7 +12,8 @@ describe('the architecture', () => {
 
   it('is really looked at: planted violations are found', { timeout: 60_000 }, async () => {
     const copy = mkdtempSync(join(tmpdir(), 'khach-quen-planted-'))
-    for (const part of ['src-shared', 'src-main', 'src-renderer', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
+    for (const part of ['src-shared', 'src-main', 'src-renderer', 'package.json', 'tsconfig.json'])
+      cpSync(join(root, part), join(copy, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     plant(copy, 'src-shared/kit/id.ts', "import '#main/database/open.ts'")
     plant(copy, 'src-renderer/features/calls/view.ts', "import '#renderer/features/customers/view.ts'")
@@ -22,14 +23,16 @@ describe('the architecture', () => {
     const found = (await directionViolations(copy)).map((line) => line.split(':')[0])
     rmSync(copy, { recursive: true, force: true })
 
-    expect(new Set(found)).toEqual(new Set(['shared-is-pure', 'renderer-features-apart', 'main-feature-door', 'main-kit-below-features', 'no-cycles']))
+    expect(new Set(found)).toEqual(
+      new Set(['shared-is-pure', 'renderer-features-apart', 'main-feature-door', 'main-kit-below-features', 'no-cycles']),
+    )
   })
 
   it('lets only the owner write a table', () => {
     const owners = new Map(features().flatMap((feature) => tablesOf(feature).map((table) => [table, feature] as const)))
     const foreign = mainFeatureFiles().flatMap(({ feature, path }) =>
       writtenIn(readFileSync(path, 'utf8'))
-        .filter((name) => owners.has(name) && owners.get(name) !== feature)
+        .filter((name) => owners.has(name) && owners.get(name) !== feature && !isBulkWrite(feature, owners.get(name)))
         .map((name) => `${path} writes ${name}`),
     )
 
@@ -43,6 +46,11 @@ function plant(copy: string, file: string, line: string) {
   writeFileSync(path, `${line}\n${readFileSync(path, 'utf8')}`)
 }
 
+/** The one exception: an import writes a hundred thousand customers and contacts by its own prepared statements, in its own files. */
+function isBulkWrite(feature: string, owner: string | undefined) {
+  return feature === 'imports' && (owner === 'customers' || owner === 'contacts')
+}
+
 function features() {
   return readdirSync(join(root, 'src-main/features'))
 }
@@ -51,7 +59,10 @@ function features() {
 function tablesOf(feature: string) {
   const path = join(root, 'src-main/features', feature, 'table.ts')
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  return [...text.matchAll(/export const (\w+) = sqliteTable\(\s*'(\w+)'/g)].flatMap(([, variable = '', table = '']) => [variable, table])
+  return [...text.matchAll(/export const (\w+) = sqliteTable\(\s*'(\w+)'/g)].flatMap(([, variable = '', table = '']) => [
+    variable,
+    table,
+  ])
 }
 
 /** What a text writes to, by drizzle or by SQL. */

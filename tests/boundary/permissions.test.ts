@@ -16,7 +16,9 @@ function procedures(node: object = api, path: string[] = []): [string[], Describ
 
 describe('every procedure', () => {
   it('says who may call it; only what is needed before a database is open is for anyone', () => {
-    const forAnyone = procedures().filter(([, procedure]) => procedure['~orpc'].meta.may === 'anyone').map(([path]) => path.join('.'))
+    const forAnyone = procedures()
+      .filter(([, procedure]) => procedure['~orpc'].meta.may === 'anyone')
+      .map(([path]) => path.join('.'))
 
     expect(forAnyone.toSorted()).toEqual(['changes', 'office.folder', 'office.found', 'office.reopen'])
   })
@@ -26,7 +28,9 @@ describe('every procedure', () => {
     const closed = procedures().filter(([, procedure]) => procedure['~orpc'].meta.may !== 'anyone')
 
     for (const [path] of closed) {
-      const call = path.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], world.client) as (input: unknown) => Promise<unknown>
+      const call = path.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], world.client) as (
+        input: unknown,
+      ) => Promise<unknown>
       await expect(call(undefined), path.join('.')).rejects.toMatchObject({ code: expect.stringMatching(/CONFLICT|BAD_REQUEST/) })
     }
     expect(closed.length).toBeGreaterThan(40)

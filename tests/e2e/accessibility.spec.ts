@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { foundFirm, freshFolder, removeFolder, type RunningApp, startApp } from '#tests/helpers/electron.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const places = ['Hôm nay', 'Lịch', 'Khách hàng', 'Gọi & Việc', 'Hợp đồng', 'Báo cáo', 'Cài đặt']
@@ -56,7 +56,9 @@ test('nothing was complained about on the way', () => {
 /** What axe finds that is serious or worse, with where it stands. Fluent's focus traps end in elements that hand the keyboard on; nobody can stay on them. */
 function hindrances(page: Page) {
   return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as { axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+    }
     const { violations } = await engine.run({ exclude: ['[data-tabster-dummy]'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,11 +1,13 @@
 import { _electron, expect, type Page, test } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderAt } from '#main/kit/folder.ts'
 import { root } from '#scripts/steps.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { foundFirm, waitUntilReady } from '#tests/helpers/electron.ts'
+import { waitUntilReady } from '#tests/helpers/electron.ts'
+import { killGroup } from '#tests/helpers/killing.ts'
 import { answerWithNext, prepareImport, writeCustomerList } from '#tests/helpers/officeLife.ts'
 import { type Answer, type Ask, openLine } from '#tests/helpers/pageLine.ts'
 import { launchOptions } from '#tests/helpers/runtime.ts'
@@ -19,12 +21,16 @@ const sentence = 'Ổ đĩa đã đầy nên chưa lưu được. Hãy xoá bớ
 
 let disk: SmallDisk
 let dataFolder: string
+let running: ChildProcess | undefined
 test.beforeAll(async () => {
   disk = await smallDisk(MEGABYTES)
   dataFolder = join(disk.seen, 'data')
   mkdirSync(dataFolder)
 })
-test.afterAll(() => disk?.close())
+test.afterAll(async () => {
+  if (running) await killGroup(running)
+  disk?.close()
+})
 
 test('P4: a full disk refuses with a sentence, keeps what was typed, leaves no halves, and saves again once there is room', async () => {
   test.setTimeout(180_000)
@@ -52,17 +58,22 @@ test('P4: a full disk refuses with a sentence, keeps what was typed, leaves no h
   figures.acknowledged += await importOnFullDisk(ask)
 
   office = await quitAndStartOnFullDisk(office)
-  const kept = countRows(dataFolder, 'customers')
-  console.log(`P4 disk full: ${figures.refused} refused · lost ${figures.acknowledged - kept} of ${figures.acknowledged} acknowledged · half 0 · resumed ${figures.resumed}/${ROUNDS} without restart`)
-  expect(kept).toBe(figures.acknowledged)
-  expect(figures.resumed).toBe(ROUNDS)
-  expect(findingsIn(dataFolder)).toEqual(sound)
   await office.app.close()
+  const copy = disk.copyOf(dataFolder)
+  const { acknowledged, refused, resumed } = figures
+  const lost = acknowledged - countRows(copy, 'customers')
+  const findings = findingsIn(copy)
+  console.log(
+    `P4 disk full: ${refused} refused with the cause · lost ${lost} of ${acknowledged} acknowledged · half ${findings.halves.length} · ` +
+      `integrity ${findings.integrity} · saved again without restart ${resumed}/${ROUNDS}`,
+  )
+  expect({ lost, resumed, findings }).toEqual({ lost: 0, resumed: ROUNDS, findings: sound })
 })
 
 async function start() {
   const app = await _electron.launch({ ...disk.reach(await launchOptions('--data-dir', join(disk.path, 'data'))), timeout: 60_000 })
   const page = await app.firstWindow()
+  running = app.process()
   await waitUntilReady(page)
   return { app, page }
 }
@@ -114,37 +125,42 @@ async function attachOnFullDisk(ask: Ask, contractId: number) {
   const attach = () => ask('contracts.attach', { id: contractId, file: chosen.result?.file, role: 'original' })
   disk.fill()
   expect(await attach()).toEqual(full)
-  expect([readdirSync(folderAt(dataFolder).temporary), orphanFiles(dataFolder), countRows(dataFolder, 'documents')]).toEqual([[], [], 0])
+  const left = disk.copyOf(dataFolder)
+  expect([readdirSync(folderAt(left).temporary), orphanFiles(left), countRows(left, 'documents')]).toEqual([[], [], 0])
   disk.free()
   expect(await attach()).toMatchObject({ result: { role: 'original' } })
 }
 
 /** Full before the file is read, then full while its rows are written; answers how many customers came in the end. */
 async function importOnFullDisk(ask: Ask) {
-  const before = rowHash(dataFolder)
+  const before = rowHash(disk.copyOf(dataFolder))
   const chosen = await ask<{ file: string }>('desktop.chooseFile', { kind: 'spreadsheet' })
   disk.fill()
   const reading = await ask('imports.read', { job: crypto.randomUUID(), file: chosen.result?.file })
-  expect(reading.failure?.code).toBe('CONFLICT')
+  expect(reading).toEqual(full)
   expect(readdirSync(folderAt(dataFolder).temporary)).toEqual([])
   disk.free()
   const { run, planned } = await prepareImport(ask)
   disk.fill()
   expect(await run()).toEqual(full)
-  expect(rowHash(dataFolder)).toBe(before)
+  expect(rowHash(disk.copyOf(dataFolder))).toBe(before)
   disk.free()
   expect(await run()).toMatchObject({ result: { customers: { added: planned } } })
   return planned ?? 0
 }
 
-/** It ends by itself however full the disk is, says at the next start why it cannot open, and opens once there is room. */
+/** It ends by itself however full the disk is; at the next start it says why it cannot open, and opens once there is room. */
 async function quitAndStartOnFullDisk({ app }: Awaited<ReturnType<typeof start>>) {
   const program = app.process()
   disk.fill()
   await app.close()
   expect(program.exitCode).toBe(0)
-  disk.fill()
-  const office = await start()
+  disk.free()
+  // What it could not tidy away at that end it does at this one, so that the next start needs room.
+  await (await start()).app.close()
+  // Chromium clears old caches when it starts; whatever room that makes is gone at once.
+  const refill = setInterval(() => disk.fill(), 5)
+  const office = await start().finally(() => clearInterval(refill))
   await expect(office.page.getByText('Ổ đĩa đã đầy.')).toBeVisible()
   disk.free()
   await office.page.getByRole('button', { name: 'Thử lại' }).click()

@@ -40,23 +40,31 @@ test('told to quit in the middle of an import, it ends by itself and the import 
 })
 
 test('started again while it still closes, it is there again', async () => {
+  const office = await startFirm()
+  const { database } = folderAt(dataFolder)
+  const { pid } = office.app.process()
+
+  // A second start that comes a moment too late finds the lock free and needs nobody; this one comes while the database is being closed.
+  await office.app
+    .evaluate(({ app }) => {
+      app.quit()
+      app.emit('second-instance')
+    })
+    .catch(() => undefined)
+
+  await expect.poll(() => programsOn(database).filter((processId) => processId !== pid).length, { timeout: 30_000 }).toBe(1)
+  for (const processId of programsOn(database)) killAlone(processId)
+})
+
+test('two starts at once are one program', async () => {
   await (await startFirm()).close()
   const { database } = folderAt(dataFolder)
 
-  for (const pause of [0, 60, 150]) {
-    const first = await startAlone(dataFolder)
-    await expect.poll(() => programsOn(database), { timeout: 30_000 }).toEqual([first.pid])
-    await sleep(500)
-    first.kill('SIGTERM')
-    await sleep(pause)
-    const second = await startAlone(dataFolder)
-    if (first.exitCode === null) await once(first, 'exit')
+  const programs = [await startAlone(dataFolder), await startAlone(dataFolder)]
+  await expect.poll(() => programs.filter(({ exitCode }) => exitCode === 0).length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => programsOn(database).length, { timeout: 30_000 }).toBe(1)
 
-    await expect.poll(() => programsOn(database).length, { timeout: 30_000 }).toBe(1)
-    expect(programsOn(database)).not.toContain(first.pid)
-    for (const processId of programsOn(database)) killAlone(processId)
-    await killGroup(second)
-  }
+  for (const program of programs) await killGroup(program)
 })
 
 test('words that are no question, from a page gone wrong, do not end the thread that owns the data', async () => {

@@ -1,8 +1,8 @@
-import { _electron, expect, test } from '@playwright/test'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foundFirm, freshFolder, removeFolder, type RunningApp, startApp } from '#tests/helpers/electron.ts'
+import { _electron, expect, test } from '@playwright/test'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { launchOptionsWithoutRights } from '#tests/helpers/runtime.ts'
 
 // Electron's security checklist, item by item, asked of the running window and not of the source.
@@ -32,24 +32,57 @@ function attempt(script: string) {
 
 test('1, 8, 18: the page comes from our own scheme, and nothing is fetched from anywhere else', async () => {
   expect(office.page.url()).toMatch(/^app:\/\/crm\/index\.html/)
-  for (const address of ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://other/index.html', 'ws://127.0.0.1:1/']) {
-    const answer = await office.page.evaluate((url) => fetch(url).then((response) => `status ${response.status}`, () => 'refused'), address)
+  for (const address of [
+    'https://example.com/',
+    'http://127.0.0.1:1/',
+    'file:///etc/passwd',
+    'app://other/index.html',
+    'ws://127.0.0.1:1/',
+  ]) {
+    const answer = await office.page.evaluate(
+      (url) =>
+        fetch(url).then(
+          (response) => `status ${response.status}`,
+          () => 'refused',
+        ),
+      address,
+    )
     expect(answer, address).toBe('refused')
   }
 })
 
 test('2, 3, 20: the page has no Node, no Electron and no bridge but its two ports', async () => {
   const globals = await office.page.evaluate(() =>
-    ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer', 'api'].filter((name) => name in window),
+    ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer', 'api'].filter(
+      (name) => name in window,
+    ),
   )
   expect(globals).toEqual([])
 })
 
 test('3: what the page does to the prototypes does not reach the preload script', async () => {
   const preferences = await office.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-    const { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag, experimentalFeatures, allowRunningInsecureContent } = contents.getLastWebPreferences()
-    return { contextIsolation, nodeIntegration, sandbox, webSecurity, webviewTag, experimentalFeatures, allowRunningInsecureContent }
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>
+    }
+    const {
+      contextIsolation,
+      nodeIntegration,
+      sandbox,
+      webSecurity,
+      webviewTag,
+      experimentalFeatures,
+      allowRunningInsecureContent,
+    } = contents.getLastWebPreferences()
+    return {
+      contextIsolation,
+      nodeIntegration,
+      sandbox,
+      webSecurity,
+      webviewTag,
+      experimentalFeatures,
+      allowRunningInsecureContent,
+    }
   })
   expect(preferences).toEqual({
     contextIsolation: true,
@@ -64,7 +97,10 @@ test('3: what the page does to the prototypes does not reach the preload script'
 
 test('4: the operating system holds the window in a sandbox', async () => {
   const home = mkdtempSync(join(tmpdir(), 'khach-quen-nobody-'))
-  const app = await _electron.launch({ ...(await launchOptionsWithoutRights(home, '--data-dir', join(home, 'data'))), timeout: 60_000 })
+  const app = await _electron.launch({
+    ...(await launchOptionsWithoutRights(home, '--data-dir', join(home, 'data'))),
+    timeout: 60_000,
+  })
   const page = await app.firstWindow()
   await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
 
@@ -89,7 +125,9 @@ test('6: another origin cannot be read', async () => {
 
 test('7: no script or style from a text runs', async () => {
   // Not in the stack of the test tool, which may evaluate what it likes.
-  const evaluated = await attempt(`return await new Promise((done) => setTimeout(() => { try { done(eval('1 + 1')) } catch (error) { done(error.name) } }))`)
+  const evaluated = await attempt(
+    `return await new Promise((done) => setTimeout(() => { try { done(eval('1 + 1')) } catch (error) { done(error.name) } }))`,
+  )
   expect(evaluated).toBe('EvalError')
   const ran = await office.page.evaluate(async () => {
     const holder = document.createElement('div')
@@ -107,7 +145,9 @@ test('7: no script or style from a text runs', async () => {
 })
 
 test('9, 10: no experimental feature of the browser is on', async () => {
-  const switches = await office.app.evaluate(({ app }) => ['enable-blink-features', 'enable-experimental-web-platform-features'].filter((name) => app.commandLine.hasSwitch(name)))
+  const switches = await office.app.evaluate(({ app }) =>
+    ['enable-blink-features', 'enable-experimental-web-platform-features'].filter((name) => app.commandLine.hasSwitch(name)),
+  )
   expect(switches).toEqual([])
 })
 
@@ -136,7 +176,9 @@ test('13: the window cannot be led to another page', async () => {
   })
   await office.page.waitForTimeout(300)
   expect(office.page.url()).toMatch(/^app:\/\/crm\/index\.html/)
-  expect(await office.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toMatch(/^app:\/\/crm\/index\.html/)
+  expect(await office.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toMatch(
+    /^app:\/\/crm\/index\.html/,
+  )
 })
 
 test('14: no second window can be opened from the page', async () => {
@@ -152,7 +194,14 @@ test('15: only telephone numbers, e-mails and confirmed web addresses leave for 
     shell.openExternal = (url: string) => Promise.resolve(void opened.push(url))
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
   })
-  for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'https://example.com/', 'ms-msdt:/id', 'tel:+84912345678']) {
+  for (const url of [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://host/share',
+    'https://example.com/',
+    'ms-msdt:/id',
+    'tel:+84912345678',
+  ]) {
     await askDesktop('openLink', { url })
   }
   expect(await office.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual(['tel:+84912345678'])
@@ -180,7 +229,12 @@ test('17: a message from a frame inside the page gets no port', async () => {
 test('the page holds no path: an invented token opens nothing', async () => {
   expect(await askDesktop('showFile', crypto.randomUUID())).toMatch(/Internal server error|INTERNAL/i)
   expect(await attempt(`return (await fetch('app://crm/document/${crypto.randomUUID()}')).status`)).toBe('404')
-  for (const path of ['../../package.json', '..%2f..%2fpackage.json', '%2e%2e/%2e%2e/main.js', 'document/..%2f..%2fkhach-quen.db']) {
+  for (const path of [
+    '../../package.json',
+    '..%2f..%2fpackage.json',
+    '%2e%2e/%2e%2e/main.js',
+    'document/..%2f..%2fkhach-quen.db',
+  ]) {
     expect(await attempt(`return (await fetch('app://crm/${path}')).status`), path).toBe('404')
   }
 })

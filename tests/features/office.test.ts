@@ -1,6 +1,6 @@
-import SqliteDatabase from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
@@ -27,7 +27,9 @@ describe('a first start', () => {
   it('refuses to found a second firm in the same folder', async () => {
     await using world = await createWorld()
 
-    await expect(world.client.office.found({ name: 'B', ownerName: 'B', sample: false })).rejects.toMatchObject({ data: { reason: 'folder-in-use' } })
+    await expect(world.client.office.found({ name: 'B', ownerName: 'B', sample: false })).rejects.toMatchObject({
+      data: { reason: 'folder-in-use' },
+    })
     expect(await world.client.office.get()).toMatchObject({ name: 'Điện lạnh ATQ' })
   })
 })
@@ -40,7 +42,9 @@ describe('a start with data that cannot be opened', () => {
     await world.restart()
 
     expect(await world.client.office.folder()).toMatchObject({ state: 'missing' })
-    await expect(world.client.office.found({ name: 'B', ownerName: 'B', sample: false })).rejects.toMatchObject({ data: { reason: 'folder-in-use' } })
+    await expect(world.client.office.found({ name: 'B', ownerName: 'B', sample: false })).rejects.toMatchObject({
+      data: { reason: 'folder-in-use' },
+    })
     expect(existsSync(world.folder.database)).toBe(false)
   })
 
@@ -49,11 +53,15 @@ describe('a start with data that cannot be opened', () => {
   })
 
   it('says that a file of something else is no database and leaves it', async () => {
-    await expectUntouched('corrupt', (world) => writeFileSync(world.folder.database, 'Đây là một lá thư, không phải cơ sở dữ liệu.'.repeat(200)))
+    await expectUntouched('corrupt', (world) =>
+      writeFileSync(world.folder.database, 'Đây là một lá thư, không phải cơ sở dữ liệu.'.repeat(200)),
+    )
   })
 
   it('says that a truncated file is damaged and leaves it', async () => {
-    await expectUntouched('corrupt', (world) => truncateSync(world.folder.database, Math.floor(statSync(world.folder.database).size / 2)))
+    await expectUntouched('corrupt', (world) =>
+      truncateSync(world.folder.database, Math.floor(statSync(world.folder.database).size / 2)),
+    )
   })
 
   it('says that a newer program wrote it and changes no byte', async () => {
@@ -118,7 +126,9 @@ describe('an open office', () => {
     const office = await world.client.office.get()
 
     await expect(world.client.office.update({ ...office, name: '   ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await expect(world.client.office.update({ ...office, contractNumberPattern: 'HĐ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(world.client.office.update({ ...office, contractNumberPattern: 'HĐ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
     expect(await world.client.office.update({ ...office, name: '  Điện   lạnh ATQ ' })).toMatchObject({ name: 'Điện lạnh ATQ' })
   })
 })

@@ -1,8 +1,8 @@
-import type { Day } from '#shared/kit/day.ts'
-import type { customerInput } from '#shared/features/customers/schema.ts'
-import type { contractInput } from '#shared/features/contracts/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
 import type { z } from 'zod'
+import type { contractInput } from '#shared/features/contracts/schema.ts'
+import type { customerInput } from '#shared/features/customers/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 
 /** A believable organisation, changed by what the test is about. */
 export function aCustomer(changes: Partial<z.input<typeof customerInput>> = {}): z.input<typeof customerInput> {
@@ -10,7 +10,10 @@ export function aCustomer(changes: Partial<z.input<typeof customerInput>> = {}):
 }
 
 /** A signed contract of 180 million đồng that runs for a year. */
-export function aContract(customerId: CustomerId, changes: Partial<z.input<typeof contractInput>> = {}): z.input<typeof contractInput> {
+export function aContract(
+  customerId: CustomerId,
+  changes: Partial<z.input<typeof contractInput>> = {},
+): z.input<typeof contractInput> {
   return {
     number: '12/2026/HĐMB',
     name: 'Bảo trì 40 máy điều hoà',

@@ -1,7 +1,7 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { launchOptions } from '#tests/helpers/runtime.ts'
 
 /** The real program in its real window, on a data folder of its own. */
@@ -30,7 +30,10 @@ export async function startApp(dataFolder: string, size = { width: 1440, height:
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  )
   await waitUntilReady(page)
   return { app, page, dataFolder, complaints, close: () => app.close() }
 }

@@ -1,5 +1,5 @@
-import SqliteDatabase from 'better-sqlite3'
 import { fileURLToPath } from 'node:url'
+import SqliteDatabase from 'better-sqlite3'
 import type { JobId, Matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
 import type { World } from './world.ts'
 
@@ -36,19 +36,37 @@ export async function importFile(world: World, path: string, matching: Matching 
   return { reading, plan, ...result }
 }
 
-export function importText(world: World, name: string, lines: string[], matching?: Matching) {
-  world.fileWith(name, lines.join('\n'))
-  return importFile(world, `${world.folder.path}/${name}`, matching)
+/** The same for a text file of these lines. */
+export function importText(world: World, lines: string[], matching?: Matching) {
+  world.fileWith('danh-sach.csv', lines.join('\n'))
+  return importFile(world, `${world.folder.path}/danh-sach.csv`, matching)
 }
 
 /** Every row of every table that an import may touch, and who is found by what: equal before and after when nothing is left behind. */
 export function wholeOffice(world: World) {
   const sqlite = new SqliteDatabase(world.folder.database, { readonly: true })
   try {
-    const tables = ['customers', 'contacts', 'contact_points', 'stage_changes', 'customer_groups', 'calls', 'appointments', 'contracts', 'staff']
+    const tables = [
+      'customers',
+      'contacts',
+      'contact_points',
+      'stage_changes',
+      'customer_groups',
+      'calls',
+      'appointments',
+      'contracts',
+      'staff',
+    ]
     const rows = tables.map((table) => [table, sqlite.prepare(`select * from ${table} order by id`).all()] as const)
     const found = ['cong', 'ng', 'h', '09', 'kh0', 'binh', 'hoa', 'ketoan'].map(
-      (word) => [word, sqlite.prepare('select rowid from customer_search where customer_search match ? order by rowid').pluck().all(`"${word}"*`)] as const,
+      (word) =>
+        [
+          word,
+          sqlite
+            .prepare('select rowid from customer_search where customer_search match ? order by rowid')
+            .pluck()
+            .all(`"${word}"*`),
+        ] as const,
     )
     return { ...Object.fromEntries(rows), found: Object.fromEntries(found) }
   } finally {

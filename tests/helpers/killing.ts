@@ -24,7 +24,9 @@ export async function killGroup(program: ChildProcess) {
 
 /** The main processes of the program that have the database of this folder open, by their ids. */
 export function programsOn(database: string): number[] {
-  return processes().filter((processId) => openFilesOf(processId).includes(database)).map(Number)
+  return processes()
+    .filter((processId) => openFilesOf(processId).includes(database))
+    .map(Number)
 }
 
 /** Ends a program that nobody here started: the one that began itself anew. */

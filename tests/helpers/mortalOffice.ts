@@ -7,9 +7,17 @@ import { folderAt } from '#main/kit/folder.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { openAcknowledgements } from '#tests/helpers/acknowledged.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { foundFirm, freshFolder, removeFolder, type RunningApp, startApp } from '#tests/helpers/electron.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { killGroup, startAlone } from '#tests/helpers/killing.ts'
-import { answerWithNext, type Burst, connect, importChosen, saveWithoutEnd, writeCustomerList, writePdfs } from '#tests/helpers/officeLife.ts'
+import {
+  answerWithNext,
+  type Burst,
+  connect,
+  importChosen,
+  saveWithoutEnd,
+  writeCustomerList,
+  writePdfs,
+} from '#tests/helpers/officeLife.ts'
 import { findingsIn, lostFrom, sound } from '#tests/helpers/soundness.ts'
 import type { Trial } from '#tests/helpers/trials.ts'
 
@@ -67,9 +75,13 @@ export async function foundMortalOffice(): Promise<MortalOffice> {
     const { office, reopening } = await reopen()
     const program = office.app.process()
     const list = `Danh sách ${number}`
-    const file = life === 'importing' ? [writeCustomerList(outside, list)] : pdfs.slice((number * 10) % PDFS, ((number * 10) % PDFS) + 10)
+    const file =
+      life === 'importing' ? [writeCustomerList(outside, list)] : pdfs.slice((number * 10) % PDFS, ((number * 10) % PDFS) + 10)
     await answerWithNext(office.app, file)
-    const work = life === 'importing' ? importChosen(office.page, `${list}.csv`) : saveWithoutEnd(office.page, { ...place, first: String(number) })
+    const work =
+      life === 'importing'
+        ? importChosen(office.page, `${list}.csv`)
+        : saveWithoutEnd(office.page, { ...place, first: String(number) })
     const end = work.catch(() => undefined)
     if (life === 'quitting') {
       await sleep(BEFORE_QUITTING)

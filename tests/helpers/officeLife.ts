@@ -1,7 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test'
-import { parse } from 'csv-parse/sync'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { root } from '#scripts/steps.ts'
 import type { Acknowledged } from '#tests/helpers/acknowledged.ts'
 import { type Ask, openLine, type PageWithLine } from '#tests/helpers/pageLine.ts'
@@ -40,7 +40,10 @@ export async function prepareImport(ask: Ask) {
   const job = crypto.randomUUID()
   const matching = { key: 'none', onMatch: 'add' }
   const chosen = await ask<{ file: string }>('desktop.chooseFile', { kind: 'spreadsheet' })
-  const read = await ask<{ reading: string; sheets: object[] }>('imports.read', { job: crypto.randomUUID(), file: chosen.result?.file })
+  const read = await ask<{ reading: string; sheets: object[] }>('imports.read', {
+    job: crypto.randomUUID(),
+    file: chosen.result?.file,
+  })
   const reading = read.result?.reading
   await ask('imports.check', { job: crypto.randomUUID(), reading, sheets: read.result?.sheets })
   const plan = await ask<{ customers: { added: number } }>('imports.plan', { reading, matching })
@@ -77,7 +80,9 @@ export function writePdfs(folder: string, count: number) {
 export function writeCustomerList(folder: string, name: string) {
   const sample = readFileSync(join(root, 'tests/fixtures/samples/expected/khach-hang-xlsx.csv'), 'utf8')
   const rows = parse(sample, { columns: true }) as Record<'name' | 'mst' | 'mobile' | 'email', string>[]
-  const lines = rows.map((row, index) => [row.name || `Khách ${index}`, row.mst, row.mobile, row.email, name].map((cell) => `"${cell}"`).join(','))
+  const lines = rows.map((row, index) =>
+    [row.name || `Khách ${index}`, row.mst, row.mobile, row.email, name].map((cell) => `"${cell}"`).join(','),
+  )
   const path = join(folder, `${name}.csv`)
   writeFileSync(path, `Tên khách hàng,Mã số thuế,Điện thoại,Email,Nguồn\n${lines.join('\n')}\n`)
   return path
@@ -119,7 +124,9 @@ async function saveInPage({ first, customerId, contractId }: Burst): Promise<str
   async function lane(save: () => Promise<void>): Promise<never> {
     for (;;) await save()
   }
-  return Promise.race([lane(saveCustomer), lane(saveCustomer), lane(saveCall), lane(saveFile)]).catch((error: Error) => error.message)
+  return Promise.race([lane(saveCustomer), lane(saveCustomer), lane(saveCall), lane(saveFile)]).catch(
+    (error: Error) => error.message,
+  )
 }
 
 /** Runs in the page. */
@@ -133,7 +140,10 @@ async function importInPage(mark: string): Promise<string | undefined> {
   const matching = { key: 'none', onMatch: 'add' }
   try {
     const { file } = await told<{ file: string }>('desktop.chooseFile', { kind: 'spreadsheet' })
-    const { reading, sheets } = await told<{ reading: string; sheets: object[] }>('imports.read', { job: crypto.randomUUID(), file })
+    const { reading, sheets } = await told<{ reading: string; sheets: object[] }>('imports.read', {
+      job: crypto.randomUUID(),
+      file,
+    })
     await told('imports.check', { job: crypto.randomUUID(), reading, sheets })
     await told('imports.plan', { reading, matching })
     const { id } = await told<{ id: number }>('imports.run', { job: crypto.randomUUID(), reading, matching })

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 
 /** What a procedure answered: its result, or the code of its failure and, for a CONFLICT, the reason. */
-export type Answer<Result = unknown> = { result: Result; failure?: undefined } | { failure: { code: string; reason: string | undefined }; result?: undefined }
+export type Answer<Result = unknown> =
+  | { result: Result; failure?: undefined }
+  | { failure: { code: string; reason: string | undefined }; result?: undefined }
 
 /** Asks once; a failure is an answer, not an exception. */
 export type Ask = <Result>(procedure: string, input?: unknown) => Promise<Answer<Result>>
@@ -19,7 +21,10 @@ export async function openLine(page: Page): Promise<{ ask: Ask }> {
   await page.evaluate(layLine)
   return {
     ask: <Result>(procedure: string, input?: unknown) =>
-      page.evaluate(([name, value]) => (globalThis as unknown as PageWithLine).askProgram(name, value), [procedure, input] as const) as Promise<Answer<Result>>,
+      page.evaluate(([name, value]) => (globalThis as unknown as PageWithLine).askProgram(name, value), [
+        procedure,
+        input,
+      ] as const) as Promise<Answer<Result>>,
   }
 }
 
@@ -54,7 +59,7 @@ async function layLine() {
     port?.postMessage(JSON.stringify({ i: number, p: { u: `/${path}`, b: { json: input } } }))
     const { s: status = 200, b: body } = await answer
     if (status < 400) return { result: body?.json }
-    const { code, data: facts } = body?.json as { code: string; data?: { reason?: string } }
+    const { code, data: facts } = (body ?? {}).json as { code: string; data?: { reason?: string } }
     return { failure: { code, reason: facts?.reason } }
   }
   Object.assign(globalThis, { askProgram })

@@ -1,7 +1,7 @@
-import SqliteDatabase from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { folderAt } from '#main/kit/folder.ts'
 import type { Acknowledged } from '#tests/helpers/acknowledged.ts'
 
@@ -72,12 +72,18 @@ const whereKept: Record<Acknowledged['kind'], string> = {
 }
 
 const halves = [
-  { what: 'customers without a history', sql: 'select count(*) from customers where id not in (select customer_id from stage_changes)' },
+  {
+    what: 'customers without a history',
+    sql: 'select count(*) from customers where id not in (select customer_id from stage_changes)',
+  },
   {
     what: 'customers that cannot be found',
     sql: 'select count(*) from customers where deleted_at is null and id not in (select rowid from customer_search)',
   },
-  { what: 'search words of nobody', sql: 'select count(*) from customer_search where rowid not in (select id from customers where deleted_at is null)' },
+  {
+    what: 'search words of nobody',
+    sql: 'select count(*) from customer_search where rowid not in (select id from customers where deleted_at is null)',
+  },
   {
     what: 'imports that counted other rows than they hold',
     sql: `select count(*) from imports where undone_at is null and added <> (
@@ -87,7 +93,10 @@ const halves = [
     what: 'customers of a list without its import',
     sql: `select count(*) from customers where source like 'Danh sách %' and id not in (select row_id from imported_rows where noun = 'customer')`,
   },
-  { what: 'documents without a contract', sql: 'select count(*) from documents where id not in (select document_id from contract_files)' },
+  {
+    what: 'documents without a contract',
+    sql: 'select count(*) from documents where id not in (select document_id from contract_files)',
+  },
 ]
 
 function filesOf(sqlite: Reading, path: string) {
@@ -95,7 +104,13 @@ function filesOf(sqlite: Reading, path: string) {
   const placeOf = (sha256: string) => join(documents, sha256.slice(0, 2), sha256)
   const hashes = [...hashesOf(sqlite)]
   const missingFiles = hashes.filter((sha256) => !existsSync(placeOf(sha256)))
-  const changedFiles = hashes.filter((sha256) => existsSync(placeOf(sha256)) && createHash('sha256').update(readFileSync(placeOf(sha256))).digest('hex') !== sha256)
+  const changedFiles = hashes.filter(
+    (sha256) =>
+      existsSync(placeOf(sha256)) &&
+      createHash('sha256')
+        .update(readFileSync(placeOf(sha256)))
+        .digest('hex') !== sha256,
+  )
   return { missingFiles, changedFiles }
 }
 
@@ -110,7 +125,10 @@ function storedFiles(path: string) {
 }
 
 function tablesOf(sqlite: Reading) {
-  const all = sqlite.prepare("select name from sqlite_master where type = 'table' and sql not like 'CREATE VIRTUAL%' order by name").pluck().all() as string[]
+  const all = sqlite
+    .prepare("select name from sqlite_master where type = 'table' and sql not like 'CREATE VIRTUAL%' order by name")
+    .pluck()
+    .all() as string[]
   // The statistics of the planner are no data, and closing a database refreshes them.
   return all.filter((name) => !name.startsWith('sqlite_stat'))
 }

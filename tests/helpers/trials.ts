@@ -25,8 +25,22 @@ export function chosenTrials() {
 /** Kills in an order and at moments that follow from the seed; of ten, four while saving and two of each other kind. */
 export function trialsFrom(seed: number, count: number): Trial[] {
   const random = randomFrom(seed, 'kill -9')
-  const round: Life[] = ['saving', 'starting', 'saving', 'importing', 'saving', 'quitting', 'saving', 'starting', 'importing', 'quitting']
-  const lives = Array.from({ length: count }, (_, index) => ({ life: round[index % round.length] ?? 'saving', order: random.next() }))
+  const round: Life[] = [
+    'saving',
+    'starting',
+    'saving',
+    'importing',
+    'saving',
+    'quitting',
+    'saving',
+    'starting',
+    'importing',
+    'quitting',
+  ]
+  const lives = Array.from({ length: count }, (_, index) => ({
+    life: round[index % round.length] ?? 'saving',
+    order: random.next(),
+  }))
   return lives
     .toSorted((one, other) => one.order - other.order)
     .map(({ life }, index) => ({ number: index + 1, life, after: Math.round(random.next() * longest[life]) }))

@@ -1,17 +1,17 @@
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createRouterClient, type RouterClient } from '@orpc/server'
 import { openDoor } from '#main/features/office/door.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import type { Outside, RunOptions } from '#main/kit/outside.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
+import { type Day, instantOfDay } from '#shared/kit/day.ts'
 import type { FileToken } from '#shared/kit/id.ts'
-import { instantOfDay, type Day } from '#shared/kit/day.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
@@ -42,7 +42,8 @@ export interface WorldOptions {
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const world = createWorldIn(mkdtempSync(join(tmpdir(), 'khach-quen-')), options)
-  if (!options.empty) await world.client.office.found({ name: 'Điện lạnh ATQ', ownerName: 'Nguyễn Thị Hường', sample: options.sample ?? false })
+  if (!options.empty)
+    await world.client.office.found({ name: 'Điện lạnh ATQ', ownerName: 'Nguyễn Thị Hường', sample: options.sample ?? false })
   return world
 }
 
@@ -117,7 +118,10 @@ function outsideIn(files: Map<FileToken, string>): Outside {
 
 /** The reader in a process of its own, as in the product, only forked by Node instead of Electron. */
 function runReader(job: unknown, { onProgress, signal }: RunOptions) {
-  const child = fork(fileURLToPath(new URL('../../src-main/reader/reader.ts', import.meta.url)), { stdio: 'ignore', execArgv: ['--max-old-space-size=512'] })
+  const child = fork(fileURLToPath(new URL('../../src-main/reader/reader.ts', import.meta.url)), {
+    stdio: 'ignore',
+    execArgv: ['--max-old-space-size=512'],
+  })
   signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true })
   return new Promise<unknown>((resolve, reject) => {
     child.on('message', (message: { progress?: unknown; result?: unknown; failure?: { code: string; facts?: unknown } }) => {
@@ -130,4 +134,3 @@ function runReader(job: unknown, { onProgress, signal }: RunOptions) {
     child.send(job as object)
   })
 }
-

@@ -34,7 +34,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function ship(...scripts: string[]) {
-  for (const [index, sql] of scripts.entries()) writeFileSync(join(folder, 'sql', `${String(index).padStart(4, '0')}_step.sql`), sql)
+  for (const [index, sql] of scripts.entries())
+    writeFileSync(join(folder, 'sql', `${String(index).padStart(4, '0')}_step.sql`), sql)
   return readMigrations(join(folder, 'sql'))
 }
 
@@ -71,7 +72,9 @@ describe('a migration', () => {
   it('that would leave orphans changes nothing', () => {
     const sqlite = anOfficeWithThreePeople()
 
-    expect(() => upgrade(sqlite, ship(parentAndChild, '-- removes rows of: firms\ndelete from firms;'))).toThrow('without their parent')
+    expect(() => upgrade(sqlite, ship(parentAndChild, '-- removes rows of: firms\ndelete from firms;'))).toThrow(
+      'without their parent',
+    )
 
     expect([count(sqlite, 'firms'), count(sqlite, 'people'), sqlite.pragma('user_version', { simple: true })]).toEqual([1, 3, 1])
     sqlite.close()
@@ -89,7 +92,15 @@ describe('a migration', () => {
   it('that fails in its second statement leaves nothing of its first', () => {
     const sqlite = anOfficeWithThreePeople()
 
-    expect(() => upgrade(sqlite, ship(parentAndChild, 'create table notes (id integer) strict;\n--> statement-breakpoint\ninsert into nowhere values (1);'))).toThrow('no such table')
+    expect(() =>
+      upgrade(
+        sqlite,
+        ship(
+          parentAndChild,
+          'create table notes (id integer) strict;\n--> statement-breakpoint\ninsert into nowhere values (1);',
+        ),
+      ),
+    ).toThrow('no such table')
 
     expect(sqlite.prepare("select count(*) from sqlite_master where name = 'notes'").pluck().get()).toBe(0)
     sqlite.close()
@@ -99,7 +110,13 @@ describe('a migration', () => {
     const sqlite = anOfficeWithThreePeople()
     const migrations = ship(parentAndChild, rebuildOfParent)
 
-    const failing = () => migrate(sqlite, migrations, { now: 0, backUp: () => { throw new Error('disk full') } })
+    const failing = () =>
+      migrate(sqlite, migrations, {
+        now: 0,
+        backUp: () => {
+          throw new Error('disk full')
+        },
+      })
 
     expect(failing).toThrow('disk full')
     expect(sqlite.pragma('user_version', { simple: true })).toBe(1)
@@ -133,7 +150,9 @@ describe('a history that does not fit is refused and nothing is touched:', () =>
     const sqlite = anOfficeWithThreePeople()
     upgrade(sqlite, ship(parentAndChild, 'create table a (id integer) strict;', 'create table b (id integer) strict;'))
 
-    expect(() => upgrade(sqlite, ship(parentAndChild, 'create table b (id integer) strict;', 'create table a (id integer) strict;'))).toThrow(WrongMigrations)
+    expect(() =>
+      upgrade(sqlite, ship(parentAndChild, 'create table b (id integer) strict;', 'create table a (id integer) strict;')),
+    ).toThrow(WrongMigrations)
     sqlite.close()
   })
 

@@ -38,7 +38,9 @@ export const calls = sqliteTable(
   },
   (table) => [
     index('calls_of_customer').on(table.customerId, sql`coalesce(done_at, planned_at)`),
-    index('calls_to_make').on(table.staffId, table.plannedAt, table.customerId).where(sql`done_at is null and deleted_at is null`),
+    index('calls_to_make')
+      .on(table.staffId, table.plannedAt, table.customerId)
+      .where(sql`done_at is null and deleted_at is null`),
     index('calls_by_planned')
       .on(table.plannedAt, table.staffId, table.doneAt)
       .where(sql`planned_at is not null and deleted_at is null`),

@@ -11,7 +11,12 @@ export interface TypedPoints {
 export function contactPointsOf({ phones, emails }: TypedPoints): ContactPoint[] {
   const points: ContactPoint[] = [
     ...phones.map(({ typed, label }) => ({ kind: 'phone' as const, typed, normal: parsePhone(typed)?.e164 ?? '', label })),
-    ...emails.map(({ typed, label }) => ({ kind: 'email' as const, typed, normal: parseEmail(typed)?.toLowerCase() ?? '', label })),
+    ...emails.map(({ typed, label }) => ({
+      kind: 'email' as const,
+      typed,
+      normal: parseEmail(typed)?.toLowerCase() ?? '',
+      label,
+    })),
   ]
   return points.filter((point) => point.typed !== '')
 }

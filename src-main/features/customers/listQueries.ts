@@ -1,12 +1,18 @@
-import { matchExpression } from '#main/database/search.ts'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { NOT_CONTACTED_DAYS, LONG_STANDING_DAYS } from '#shared/features/customers/rules.ts'
-import { stages, type CustomerFilter, type CustomerRow, type sortableColumns, type Stage } from '#shared/features/customers/schema.ts'
+import { matchExpression } from '#main/database/search.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
+import { LONG_STANDING_DAYS, NOT_CONTACTED_DAYS } from '#shared/features/customers/rules.ts'
+import {
+  type CustomerFilter,
+  type CustomerRow,
+  type Stage,
+  type sortableColumns,
+  stages,
+} from '#shared/features/customers/schema.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfWeek } from '#shared/kit/day.ts'
-import { matchScore } from '#shared/kit/search.ts'
 import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
-import { sql, type SQL } from 'drizzle-orm'
+import { matchScore } from '#shared/kit/search.ts'
 
 export interface Listing {
   filter: CustomerFilter
@@ -26,7 +32,10 @@ export function listCustomers(db: ReadDb, listing: Listing, now: number): Custom
   if (listing.filter.text.trim()) return []
   const order = orders[listing.sort.by](listing.sort.direction === 'ascending' ? sql`asc` : sql`desc`)
   const page = sql`select id from customers c where ${conditions(listing.filter, now)} order by ${order} limit ${listing.limit} offset ${listing.offset}`
-  return rowsOf(db, db.all<{ id: CustomerId }>(page).map((row) => row.id))
+  return rowsOf(
+    db,
+    db.all<{ id: CustomerId }>(page).map((row) => row.id),
+  )
 }
 
 /** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
@@ -67,7 +76,9 @@ export function countViews(db: ReadDb, me: StaffId, now: number) {
 }
 
 function countStages(db: ReadDb) {
-  const rows = db.all<{ stage: Stage; count: number }>(sql`select stage, count(*) as count from customers where deleted_at is null group by stage`)
+  const rows = db.all<{ stage: Stage; count: number }>(
+    sql`select stage, count(*) as count from customers where deleted_at is null group by stage`,
+  )
   const counts = new Map(rows.map((row) => [row.stage, row.count]))
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
@@ -89,7 +100,8 @@ function bestHits(db: ReadDb, listing: Listing & { expression: string }, now: nu
       order by s.rowid desc limit ${MOST_CANDIDATES}`)
   const candidates = new Map<CustomerId, Candidate>()
   for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
-  if (candidates.size === MOST_CANDIDATES) for (const candidate of newest(expression.replaceAll('*', ''))) candidates.set(candidate.id, candidate)
+  if (candidates.size === MOST_CANDIDATES)
+    for (const candidate of newest(expression.replaceAll('*', ''))) candidates.set(candidate.id, candidate)
   const scored = [...candidates.values()].map((candidate) => ({ candidate, score: matchScore(candidate.name, filter.text) }))
   scored.sort((one, other) => other.score - one.score || compareStanding(one.candidate, other.candidate))
   return scored.slice(listing.offset, listing.offset + listing.limit).map(({ candidate }) => candidate.id)
@@ -105,7 +117,11 @@ interface Candidate {
 const standingOrder = ['loyal', 'customer', 'prospect', 'lead', 'target', 'paused', 'lost']
 
 function compareStanding(one: Candidate, other: Candidate) {
-  return standingOrder.indexOf(one.stage) - standingOrder.indexOf(other.stage) || (other.lastContactAt ?? 0) - (one.lastContactAt ?? 0) || other.id - one.id
+  return (
+    standingOrder.indexOf(one.stage) - standingOrder.indexOf(other.stage) ||
+    (other.lastContactAt ?? 0) - (one.lastContactAt ?? 0) ||
+    other.id - one.id
+  )
 }
 
 function hitsOf(expression: string, filter: CustomerFilter, now: number) {

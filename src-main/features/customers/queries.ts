@@ -1,11 +1,11 @@
-import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
-import type { Db, ReadDb } from '#main/database/open.ts'
-import { staff } from '#main/features/staff/table.ts'
-import { contacts } from '#main/features/contacts/table.ts'
-import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
-import { customerSearchWords } from '#shared/features/customers/rules.ts'
-import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
+import { contacts } from '#main/features/contacts/table.ts'
+import { staff } from '#main/features/staff/table.ts'
+import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
+import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { contactPoints, customerGroups, customers, stageChanges } from './table.ts'
 
 export type CustomerValues = typeof customers.$inferInsert
@@ -31,7 +31,12 @@ export function listContactPoints(db: ReadDb, customerId: CustomerId, contactId:
   return db
     .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal, label: contactPoints.label })
     .from(contactPoints)
-    .where(and(eq(contactPoints.customerId, customerId), contactId === null ? isNull(contactPoints.contactId) : eq(contactPoints.contactId, contactId)))
+    .where(
+      and(
+        eq(contactPoints.customerId, customerId),
+        contactId === null ? isNull(contactPoints.contactId) : eq(contactPoints.contactId, contactId),
+      ),
+    )
     .orderBy(asc(contactPoints.kind), asc(contactPoints.position))
     .all()
 }
@@ -50,7 +55,11 @@ export function updateCustomer(db: Db, row: { id: CustomerId; version: number },
   return changes === 1
 }
 
-export function replaceContactPoints(db: Db, owner: { customerId: CustomerId; contactId: ContactId | null }, points: ContactPoint[]) {
+export function replaceContactPoints(
+  db: Db,
+  owner: { customerId: CustomerId; contactId: ContactId | null },
+  points: ContactPoint[],
+) {
   const ofOwner = and(
     eq(contactPoints.customerId, owner.customerId),
     owner.contactId === null ? isNull(contactPoints.contactId) : eq(contactPoints.contactId, owner.contactId),
@@ -62,9 +71,19 @@ export function replaceContactPoints(db: Db, owner: { customerId: CustomerId; co
     .run()
 }
 
-export function insertStageChange(db: Db, change: { customerId: CustomerId; from: Stage | null; to: Stage; at: number; staffId: StaffId; reason: string }) {
+export function insertStageChange(
+  db: Db,
+  change: { customerId: CustomerId; from: Stage | null; to: Stage; at: number; staffId: StaffId; reason: string },
+) {
   db.insert(stageChanges)
-    .values({ customerId: change.customerId, fromStage: change.from, toStage: change.to, changedAt: change.at, staffId: change.staffId, reason: change.reason })
+    .values({
+      customerId: change.customerId,
+      fromStage: change.from,
+      toStage: change.to,
+      changedAt: change.at,
+      staffId: change.staffId,
+      reason: change.reason,
+    })
     .run()
 }
 

@@ -1,8 +1,8 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import type { Duplicate, TimelineEntry } from '#shared/features/customers/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { sql, type SQL } from 'drizzle-orm'
 
 /** Where we stand with a customer: its contracts, the next call and the next appointment. */
 export function findStanding(db: ReadDb, id: CustomerId, now: number) {
@@ -23,19 +23,31 @@ export function listTimeline(db: ReadDb, id: CustomerId, { before, limit }: { be
   const older = before === undefined ? sql`` : sql`where at < ${before}`
   return db.all<TimelineEntry>(sql`
     select * from (
-      ${latest(sql`select 'call' as kind, c.id, coalesce(c.done_at, c.planned_at) as at, c.reason as title, c.note, s.name as staffName,
+      ${latest(
+        sql`select 'call' as kind, c.id, coalesce(c.done_at, c.planned_at) as at, c.reason as title, c.note, s.name as staffName,
           coalesce(c.outcome, 'planned') as state, c.duration_seconds as amount
-        from calls c join staff s on s.id = c.staff_id where c.customer_id = ${id} and c.deleted_at is null`, { older, limit })}
+        from calls c join staff s on s.id = c.staff_id where c.customer_id = ${id} and c.deleted_at is null`,
+        { older, limit },
+      )}
       union all
-      ${latest(sql`select 'appointment' as kind, a.id, a.starts_at as at, a.title, a.note, s.name as staffName, a.location as state, null as amount
-        from appointments a join staff s on s.id = a.staff_id where a.customer_id = ${id} and a.deleted_at is null`, { older, limit })}
+      ${latest(
+        sql`select 'appointment' as kind, a.id, a.starts_at as at, a.title, a.note, s.name as staffName, a.location as state, null as amount
+        from appointments a join staff s on s.id = a.staff_id where a.customer_id = ${id} and a.deleted_at is null`,
+        { older, limit },
+      )}
       union all
-      ${latest(sql`select 'contract' as kind, k.id, unixepoch(coalesce(k.signed_on, k.made_on) || 'T00:00:00', '-7 hours') * 1000 as at,
+      ${latest(
+        sql`select 'contract' as kind, k.id, unixepoch(coalesce(k.signed_on, k.made_on) || 'T00:00:00', '-7 hours') * 1000 as at,
           k.number || ' · ' || k.name as title, k.note, s.name as staffName, k.status as state, k.value as amount
-        from contracts k join staff s on s.id = k.owner_id where k.customer_id = ${id} and k.deleted_at is null`, { older, limit })}
+        from contracts k join staff s on s.id = k.owner_id where k.customer_id = ${id} and k.deleted_at is null`,
+        { older, limit },
+      )}
       union all
-      ${latest(sql`select 'stage' as kind, g.id, g.changed_at as at, g.from_stage as title, g.reason as note, s.name as staffName, g.to_stage as state, null as amount
-        from stage_changes g left join staff s on s.id = g.staff_id where g.customer_id = ${id} and g.from_stage is not null`, { older, limit })}
+      ${latest(
+        sql`select 'stage' as kind, g.id, g.changed_at as at, g.from_stage as title, g.reason as note, s.name as staffName, g.to_stage as state, null as amount
+        from stage_changes g left join staff s on s.id = g.staff_id where g.customer_id = ${id} and g.from_stage is not null`,
+        { older, limit },
+      )}
     ) order by at desc, kind, id desc limit ${limit}`)
 }
 
@@ -57,7 +69,12 @@ export function findDuplicates(db: ReadDb, likeness: Likeness, except: CustomerI
     for (const row of rows) if (row.id !== except && !found.has(row.id)) found.set(row.id, { ...row, reason })
   }
   if (likeness.taxCode) {
-    add(db.all(sql`select id, code, name, tax_code as shared from customers where tax_code = ${likeness.taxCode} and deleted_at is null limit 5`), 'tax-code')
+    add(
+      db.all(
+        sql`select id, code, name, tax_code as shared from customers where tax_code = ${likeness.taxCode} and deleted_at is null limit 5`,
+      ),
+      'tax-code',
+    )
   }
   for (const { kind, normal, typed } of likeness.reachedAt) {
     add(
@@ -67,7 +84,12 @@ export function findDuplicates(db: ReadDb, likeness: Likeness, except: CustomerI
     )
   }
   if (likeness.foldedName) {
-    add(db.all(sql`select id, code, name, name as shared from customers where folded_name = ${likeness.foldedName} and deleted_at is null limit 5`), 'name')
+    add(
+      db.all(
+        sql`select id, code, name, name as shared from customers where folded_name = ${likeness.foldedName} and deleted_at is null limit 5`,
+      ),
+      'name',
+    )
   }
   return [...found.values()]
 }

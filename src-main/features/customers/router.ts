@@ -22,7 +22,9 @@ export const customersRouter = {
     ...getCustomer(context.db, input),
     standing: findStanding(context.db, input, context.clock.now()),
   })),
-  timeline: on.customers.timeline.handler(({ context, input }) => listTimeline(context.db, input.id, { before: input.before, limit: input.limit })),
+  timeline: on.customers.timeline.handler(({ context, input }) =>
+    listTimeline(context.db, input.id, { before: input.before, limit: input.limit }),
+  ),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input.input, input.except)),
   create: on.customers.create.handler(({ context, input }) =>
@@ -31,7 +33,9 @@ export const customersRouter = {
   update: on.customers.update.handler(({ context, input }) =>
     context.write((db) => changeCustomer(db, input, { staffId: context.staff.id, now: context.clock.now() })),
   ),
-  remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, context.clock.now()))),
+  remove: on.customers.remove.handler(({ context, input }) =>
+    context.write((db) => removeCustomers(db, input, context.clock.now())),
+  ),
   restore: on.customers.restore.handler(({ context, input }) => context.write((db) => restoreCustomers(db, input))),
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),

@@ -107,7 +107,9 @@ export function createGroup(db: Db, name: string) {
 }
 
 export function duplicatesOf(db: ReadDb, input: Partial<CustomerInput>, except: CustomerId | undefined) {
-  const points = contactPointsOf({ phones: input.phones ?? [], emails: input.emails ?? [] }).filter((point) => point.normal !== '')
+  const points = contactPointsOf({ phones: input.phones ?? [], emails: input.emails ?? [] }).filter(
+    (point) => point.normal !== '',
+  )
   const { foldedName } = nameKeys({ kind: input.kind ?? 'organisation', name: input.name ?? '' })
   const taxCode = input.taxCode ? parseTaxCode(input.taxCode).value : ''
   return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except)

@@ -1,9 +1,9 @@
-import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
-import { staff } from '#main/features/staff/table.ts'
-import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
-import { kinds, ratings, stages } from '#shared/features/customers/schema.ts'
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
+import { staff } from '#main/features/staff/table.ts'
+import { kinds, ratings, stages } from '#shared/features/customers/schema.ts'
+import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 
 export const customerGroups = sqliteTable('customer_groups', {
   id: id<GroupId>(),
@@ -23,14 +23,18 @@ export const customers = sqliteTable(
     /** The name without accents and legal form, where duplicates meet. */
     foldedName: text('folded_name').notNull(),
     stage: text('stage', { enum: stages }).notNull(),
-    groupId: integer('group_id').$type<GroupId>().references(() => customerGroups.id),
+    groupId: integer('group_id')
+      .$type<GroupId>()
+      .references(() => customerGroups.id),
     source: words('source'),
     taxCode: words('tax_code'),
     address: words('address'),
     province: words('province'),
     website: words('website'),
     rating: text('rating', { enum: ratings }),
-    ownerId: integer('owner_id').$type<StaffId>().references(() => staff.id),
+    ownerId: integer('owner_id')
+      .$type<StaffId>()
+      .references(() => staff.id),
     bornOn: day('born_on'),
     revenue: dong('revenue'),
     needs: words('needs'),
@@ -59,7 +63,10 @@ export const contactPoints = sqliteTable(
   'contact_points',
   {
     id: integer('id').primaryKey(),
-    customerId: integer('customer_id').$type<CustomerId>().notNull().references(() => customers.id, { onDelete: 'cascade' }),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
     /** Null: the customer's own. */
     contactId: integer('contact_id'),
     kind: text('kind', { enum: ['phone', 'email'] }).notNull(),
@@ -80,11 +87,16 @@ export const stageChanges = sqliteTable(
   'stage_changes',
   {
     id: integer('id').primaryKey(),
-    customerId: integer('customer_id').$type<CustomerId>().notNull().references(() => customers.id, { onDelete: 'cascade' }),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
     fromStage: text('from_stage', { enum: stages }),
     toStage: text('to_stage', { enum: stages }).notNull(),
     changedAt: instant('changed_at').notNull(),
-    staffId: integer('staff_id').$type<StaffId>().references(() => staff.id),
+    staffId: integer('staff_id')
+      .$type<StaffId>()
+      .references(() => staff.id),
     reason: words('reason'),
   },
   (table) => [

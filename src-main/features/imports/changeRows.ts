@@ -25,17 +25,34 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     if (!row) return
     const kind = isKindTold ? values.kind : (row['kind'] as CustomerKind)
     const wanted = changesOf(row, {
-      ...told({ code, short_name: values.shortName, tax_code: values.taxCode, address: values.address, province: values.province }),
-      ...told({ website: values.website, source: values.source, rating: values.rating, stage: values.stage, born_on: values.bornOn }),
+      ...told({
+        code,
+        short_name: values.shortName,
+        tax_code: values.taxCode,
+        address: values.address,
+        province: values.province,
+      }),
+      ...told({
+        website: values.website,
+        source: values.source,
+        rating: values.rating,
+        stage: values.stage,
+        born_on: values.bornOn,
+      }),
       ...told({ revenue: values.revenue, group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
-      ...told({ needs: joined(row['needs'], values.needs), note: joined(row['note'], values.note), created_at: createdAt(row, values) }),
+      ...told({
+        needs: joined(row['needs'], values.needs),
+        note: joined(row['note'], values.note),
+        created_at: createdAt(row, values),
+      }),
       ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
     })
     const points = updates.mergePoints({ customerId: id, contactId: null }, values)
     if (values.contact) changePerson(id, values.contact)
     if (Object.keys(wanted).length === 0 && !points) return
     const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
-    if (wanted['stage']) before.stageChange = inserts.stageChange(id, { from: row['stage'] as Stage, to: wanted['stage'] as Stage, at: now })
+    if (wanted['stage'])
+      before.stageChange = inserts.stageChange(id, { from: row['stage'] as Stage, to: wanted['stage'] as Stage, at: now })
     updates.change('customers', row, { ...wanted, updated_at: now })
     inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
   }
@@ -59,7 +76,9 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
   }
 
   function addContact(customerId: number, person: ImportedPerson) {
-    const same = updates.contactsOf(customerId).find(({ id, fullName }) => touched.has(id) && fold(fullName) === fold(person.fullName))
+    const same = updates
+      .contactsOf(customerId)
+      .find(({ id, fullName }) => touched.has(id) && fold(fullName) === fold(person.fullName))
     if (same) changeContact(same.id, person)
     else touched.set(inserts.contact(customerId, person, false), null)
   }

@@ -4,16 +4,10 @@ import type { Matching } from '#shared/features/imports/schema.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import { contactDecider } from './decideContacts.ts'
 import { customerDecider } from './decideCustomers.ts'
-import { type Decisions, Deciding } from './decisions.ts'
-import { askBeside, type Beside, type Stretch, versionOfOffice } from './matchQueries.ts'
+import { Deciding, type Decisions } from './decisions.ts'
+import { askBeside, type Stretch, versionOfOffice } from './matchQueries.ts'
 import type { CheckedRows } from './readings.ts'
-
-/** What deciding about a row asks, fills and obeys. */
-export interface Work {
-  beside: Beside
-  deciding: Deciding
-  matching: Matching
-}
+import type { Work } from './work.ts'
 
 const STRETCH = 400
 
@@ -21,7 +15,10 @@ const STRETCH = 400
  * Decides for every checked row what an import would do with it, by what the office has now: customers first, for contacts come to them.
  * A plan and a run both decide here, so that what was shown is what happens.
  */
-export function* decide({ rows, checked }: { rows: Sqlite; checked: CheckedRows }, matching: Matching): Generator<void, Decisions> {
+export function* decide(
+  { rows, checked }: { rows: Sqlite; checked: CheckedRows },
+  matching: Matching,
+): Generator<void, Decisions> {
   const officeVersion = versionOfOffice(rows)
   const beside = askBeside(rows, matching.key)
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
@@ -41,7 +38,9 @@ export function stillHolds({ matching, officeVersion }: Decisions, asked: Matchi
 
 /** Sheets of one kind, as the places of their rows. */
 export function sheetsOf({ sheets }: CheckedRows, target: Target) {
-  return sheets.filter((sheet) => sheet.target === target).map(({ sheet }) => ({ after: placeOf(sheet, 0) - 1, before: placeOf(sheet + 1, 0) }))
+  return sheets
+    .filter((sheet) => sheet.target === target)
+    .map(({ sheet }) => ({ after: placeOf(sheet, 0) - 1, before: placeOf(sheet + 1, 0) }))
 }
 
 function* inStretches<Row extends { place: number }>(

@@ -1,10 +1,10 @@
+import type { RefusalCode } from '#shared/features/imports/schema.ts'
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
-import type { RefusalCode } from '#shared/features/imports/schema.ts'
 import { acceptance } from './acceptance.ts'
-import type { Work } from './decide.ts'
 import type { Beside, ContactToPlace } from './matchQueries.ts'
+import type { Work } from './work.ts'
 
 /** Where a contact belongs: to a row that becomes a customer, to a customer of the office, or nowhere. */
 type Home = { newPlace: number } | { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
@@ -31,9 +31,11 @@ export function contactDecider({ beside, deciding, matching }: Work) {
   function homeOf(row: ContactToPlace): Home {
     const decision = row.customer_place === null ? undefined : deciding.byPlace.get(row.customer_place)
     if (row.customer_place !== null && decision === undefined) return { newPlace: row.customer_place }
-    if (decision && decision.action !== 'refuse') return decision.id === undefined ? { refusal: 'customer-unclear' } : { customerId: decision.id }
+    if (decision && decision.action !== 'refuse')
+      return decision.id === undefined ? { refusal: 'customer-unclear' } : { customerId: decision.id }
     const found = findHome(beside, row)
-    if ('refusal' in found && row.customer_place !== null) return { refusal: 'customer-refused', facts: { row: rowOfPlace(row.customer_place) } }
+    if ('refusal' in found && row.customer_place !== null)
+      return { refusal: 'customer-refused', facts: { row: rowOfPlace(row.customer_place) } }
     return found
   }
 

@@ -1,7 +1,7 @@
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
 import { acceptance, codeOf } from './acceptance.ts'
-import type { Work } from './decide.ts'
 import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
+import type { Work } from './work.ts'
 
 /** What the rows of one stretch meet in the office. */
 interface Met {
@@ -23,7 +23,8 @@ export function customerDecider({ beside, deciding, matching }: Work) {
     const candidates = met.candidates.get(row.place) ?? []
     const isThere = candidates.length > 0 && matching.onMatch !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
-    if (isThere && matching.onMatch === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
+    if (isThere && matching.onMatch === 'skip')
+      return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
     if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
     if (taken === 'marked') deciding.marked.add(row.place)
     deciding.groups.use(row.groupName)

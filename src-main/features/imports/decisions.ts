@@ -1,5 +1,5 @@
-import type { ImportPlan, Matching, RefusalCode } from '#shared/features/imports/schema.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
+import type { ImportPlan, Matching, RefusalCode } from '#shared/features/imports/schema.ts'
 import { Names } from './names.ts'
 
 /** What becomes of a row, where it is not simply added. */
@@ -54,7 +54,10 @@ export class Deciding {
   }
 
   finish(): Omit<Decisions, 'matching' | 'officeVersion'> {
-    const counts = { customers: { added: 0, updated: 0, skipped: 0, refused: 0 }, contacts: { added: 0, updated: 0, skipped: 0, refused: 0 } }
+    const counts = {
+      customers: { added: 0, updated: 0, skipped: 0, refused: 0 },
+      contacts: { added: 0, updated: 0, skipped: 0, refused: 0 },
+    }
     const refusals = new Map<RefusalCode, number>()
     for (const [place, decision] of this.byPlace) {
       const own = this.#contacts.has(place) ? counts.contacts : counts.customers

@@ -1,8 +1,8 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/features/customers/service.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
-import type { ImportedContact, ImportedCustomer } from '#shared/features/imports/values.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
+import type { ImportedContact, ImportedCustomer } from '#shared/features/imports/values.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { codeOf } from './acceptance.ts'
 import { rowChanger } from './changeRows.ts'
@@ -19,7 +19,11 @@ import { customerWriter } from './writeCustomers.ts'
 const STRETCH = 200
 
 /** Writes what was decided. Each step is a row or a few; answers nothing, for the decisions tell the counts. */
-export function* importRows(db: Db, file: { rows: Sqlite; checked: CheckedRows }, { decisions, act }: { decisions: Decisions; act: Act }): Generator<number> {
+export function* importRows(
+  db: Db,
+  file: { rows: Sqlite; checked: CheckedRows },
+  { decisions, act }: { decisions: Decisions; act: Act },
+): Generator<number> {
   const inserts = insertsOver(db, act)
   const updates = updatesOver(db, inserts)
   const lastCode = Number(nextCode(db).slice(2)) - 1
@@ -61,7 +65,11 @@ export function* importRows(db: Db, file: { rows: Sqlite; checked: CheckedRows }
   }
 }
 
-function* contentOf({ rows, checked }: { rows: Sqlite; checked: CheckedRows }, target: Target, afterStretch?: () => void): Generator<StagedContent> {
+function* contentOf(
+  { rows, checked }: { rows: Sqlite; checked: CheckedRows },
+  target: Target,
+  afterStretch?: () => void,
+): Generator<StagedContent> {
   for (const sheet of sheetsOf(checked, target)) {
     for (let after = sheet.after; ; ) {
       const stretch = listContent(rows, { ...sheet, after, limit: STRETCH })

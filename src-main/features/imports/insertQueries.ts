@@ -36,7 +36,7 @@ export interface Inserts {
   customer: (customer: NewCustomer) => CustomerId
   contact: (customerId: number, person: ImportedPerson, isMain: boolean) => number
   points: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => void
-  point: (owner: PointOwner, kind: 'phone' | 'email', point: ImportedPoint, position: number) => void
+  point: (owner: PointOwner, point: ImportedPoint, at: { kind: 'phone' | 'email'; position: number }) => void
   stageChange: (customerId: number, change: { from: Stage | null; to: Stage; at: number }) => number
   group: (name: string) => number
   /** To be called at the end and, for the sake of speed, after some hundred customers. */
@@ -84,7 +84,14 @@ export function insertsOver(db: Db, act: Act): Inserts {
       const at = since === undefined ? act.now : instantOfDay(since)
       customer.run(
         ...[lastCustomer, code, kind, name, values.shortName ?? '', sortKey, foldedName, stage, groupId, values.source ?? ''],
-        ...[values.taxCode ?? '', values.address ?? '', values.province ?? '', values.website ?? '', values.rating ?? null, ownerId],
+        ...[
+          values.taxCode ?? '',
+          values.address ?? '',
+          values.province ?? '',
+          values.website ?? '',
+          values.rating ?? null,
+          ownerId,
+        ],
         ...[values.bornOn ?? null, values.revenue ?? null, values.needs ?? '', values.note ?? '', at, act.now],
       )
       return lastCustomer as CustomerId
@@ -101,10 +108,10 @@ export function insertsOver(db: Db, act: Act): Inserts {
     },
     points(owner, { phones = [], emails = [] }) {
       let position = 0
-      for (const phone of phones) inserts.point(owner, 'phone', phone, position++)
-      for (const email of emails) inserts.point(owner, 'email', email, position++)
+      for (const phone of phones) inserts.point(owner, phone, { kind: 'phone', position: position++ })
+      for (const email of emails) inserts.point(owner, email, { kind: 'email', position: position++ })
     },
-    point({ customerId, contactId }, kind, { typed, normal, label }, position) {
+    point({ customerId, contactId }, { typed, normal, label }, { kind, position }) {
       point.run(customerId, contactId, kind, typed, normal, label, position)
     },
     settle() {

@@ -20,7 +20,9 @@ export interface Beginning {
 
 export function knowAll({ groups, staff, highestCode, addGroup, codeOf }: Beginning): Known {
   const groupIds = new Map(groups.map(({ id, name }) => [fold(name), id]))
-  const ownerIds = new Map(staff.flatMap(({ id, name, shortName }) => [[fold(shortName), id] as const, [fold(name), id] as const]))
+  const ownerIds = new Map(
+    staff.flatMap(({ id, name, shortName }) => [[fold(shortName), id] as const, [fold(name), id] as const]),
+  )
   let lastCode = highestCode
   return {
     groupOf(name) {

@@ -55,7 +55,8 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode
     from checked where place > @after and place < @before order by place limit @limit`)
-  const candidates = key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)
+  const candidates =
+    key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)
   const bearers = rows.prepare(`
     select s.place, c.id, c.deleted_at is not null as isInBin from checked s cross join live.customers c on c.code = s.code
     where s.place between ? and ? and s.code <> ''`)
@@ -71,7 +72,8 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
     contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
     groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
-    owners: () => rows.prepare('select name, short_name as shortName from live.staff').all() as { name: string; shortName: string }[],
+    owners: () =>
+      rows.prepare('select name, short_name as shortName from live.staff').all() as { name: string; shortName: string }[],
   }
 }
 

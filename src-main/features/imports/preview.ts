@@ -1,15 +1,14 @@
+import { notFound } from '#main/kit/failures.ts'
 import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { headerAt } from '#shared/features/imports/header.ts'
 import type { SheetSummary } from '#shared/features/imports/jobs.ts'
 import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
-import type { PreviewRow } from '#shared/features/imports/schema.ts'
+import type { PreviewRow, ReadingId } from '#shared/features/imports/schema.ts'
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
-import { notFound } from '#main/kit/failures.ts'
 import { problemsOf } from './acceptance.ts'
 import { findChecked, findReading, type Reading, rowsOf } from './readings.ts'
 import { findCheckedRows, topOfSheet } from './stagedQueries.ts'
-import type { ReadingId } from '#shared/features/imports/schema.ts'
 
 /** So many rows decide what a sheet is, as in the reading process. */
 const JUDGED = 300
@@ -18,7 +17,17 @@ const SHOWN_COLUMNS = 60
 const SHOWN_LETTERS = 120
 
 /** The top of a sheet, and how it would be understood with another header row or as another kind of list. */
-export function viewSheet({ reading: id, sheet, headerRow, target }: { reading: ReadingId; sheet: number; headerRow?: number | undefined; target?: Target | undefined }) {
+export function viewSheet({
+  reading: id,
+  sheet,
+  headerRow,
+  target,
+}: {
+  reading: ReadingId
+  sheet: number
+  headerRow?: number | undefined
+  target?: Target | undefined
+}) {
   const reading = findReading(id)
   const known = summaryOf(reading, sheet)
   const { rows, merges } = topOfSheet(rowsOf(reading), sheet, JUDGED)
@@ -38,20 +47,34 @@ export function viewSheet({ reading: id, sheet, headerRow, target }: { reading: 
 }
 
 /** A page of checked rows, as they stood, with what is wrong with each. */
-export function viewRows({ reading: id, sheet, only, offset, limit }: { reading: ReadingId; sheet: number; only: 'all' | 'problems'; offset: number; limit: number }): PreviewRow[] {
+export function viewRows({
+  reading: id,
+  sheet,
+  only,
+  offset,
+  limit,
+}: {
+  reading: ReadingId
+  sheet: number
+  only: 'all' | 'problems'
+  offset: number
+  limit: number
+}): PreviewRow[] {
   const reading = findChecked(id)
   const plan = reading.checked.sheets.find((one) => one.sheet === sheet)
   const places = reading.checked.places.get(sheet)
   if (!plan || !places) throw notFound('sheet')
   const columns = [...plan.mapping.entries()].filter(([, field]) => field !== null).map(([column]) => column)
-  return findCheckedRows(rowsOf(reading), places[only].slice(offset, offset + limit)).map(({ place, outcome, cells, problems }) => {
-    const stood = JSON.parse(cells) as RawCell[]
-    return {
-      ...{ id: place, row: rowOfPlace(place), index: indexOf(places.all, place), outcome },
-      cells: columns.map((column) => shortText(stood[column] ?? null)),
-      problems: problemsOf(problems).map((problem) => ({ ...problem, typed: problem.typed.slice(0, SHOWN_LETTERS) })),
-    }
-  })
+  return findCheckedRows(rowsOf(reading), places[only].slice(offset, offset + limit)).map(
+    ({ place, outcome, cells, problems }) => {
+      const stood = JSON.parse(cells) as RawCell[]
+      return {
+        ...{ id: place, row: rowOfPlace(place), index: indexOf(places.all, place), outcome },
+        cells: columns.map((column) => shortText(stood[column] ?? null)),
+        problems: problemsOf(problems).map((problem) => ({ ...problem, typed: problem.typed.slice(0, SHOWN_LETTERS) })),
+      }
+    },
+  )
 }
 
 function summaryOf({ result }: Reading, sheet: number): SheetSummary {

@@ -50,7 +50,8 @@ export function listStaff(db: ReadDb) {
  */
 export function makeReady({ $client: sqlite }: Db) {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const mergeFrom = (share: number) => sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
+  const mergeFrom = (share: number) =>
+    sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
   sqlite.pragma('cache_size = -98304')
   mergeFrom(0)
   return {

@@ -24,6 +24,8 @@ export interface Reading {
   decided: Decisions | undefined
   /** The staging file, open for reading; the reading process writes to it only while this is closed. */
   rows: Sqlite | undefined
+  /** How many pieces of work go on with it. */
+  users: number
 }
 
 export interface CheckedRows {
@@ -39,7 +41,17 @@ export function newReading(folder: Folder, about: { fileName: string; nativeBind
   const id = randomUUID() as ReadingId
   mkdirSync(folder.temporary, { recursive: true, mode: 0o700 })
   const staging = join(folder.temporary, `${id}.db`)
-  return { ...about, id, staging, database: folder.database, result: { format: 'csv', sheets: [] }, checked: undefined, decided: undefined, rows: undefined }
+  return {
+    ...about,
+    id,
+    staging,
+    database: folder.database,
+    result: { format: 'csv', sheets: [] },
+    checked: undefined,
+    decided: undefined,
+    rows: undefined,
+    users: 0,
+  }
 }
 
 export function keepReading(reading: Reading) {
@@ -71,9 +83,24 @@ export function releaseRows(reading: Reading) {
   reading.rows = undefined
 }
 
-/** Takes a reading and its rows away. */
+/** Takes a reading and its rows away, at the latest when the work that goes on with it has ended. */
 export function forgetReading(reading: Reading) {
   readings.delete(reading.id)
+  if (reading.users === 0) discard(reading)
+}
+
+/** Keeps the rows of a reading for as long as the work with them goes on, though its wizard may be closed meanwhile. */
+export async function whileUsing<Result>(reading: Reading, work: () => Promise<Result>): Promise<Result> {
+  reading.users += 1
+  try {
+    return await work()
+  } finally {
+    reading.users -= 1
+    if (!readings.has(reading.id)) forgetReading(reading)
+  }
+}
+
+function discard(reading: Reading) {
   releaseRows(reading)
   for (const end of ['', '-journal']) rmSync(reading.staging + end, { force: true })
 }

@@ -7,7 +7,7 @@ import type { FileToken } from '#shared/kit/id.ts'
 import type { Decision, Decisions } from './decisions.ts'
 import { inReader } from './inReader.ts'
 import { runAsJob } from './jobs.ts'
-import { findChecked, releaseRows } from './readings.ts'
+import { findChecked, releaseRows, whileUsing } from './readings.ts'
 
 export interface Sentences {
   header: string
@@ -21,28 +21,26 @@ export function saveRefused(
   { job: jobId, reading: id, file, sentences }: { job: JobId; reading: ReadingId; file: FileToken; sentences: Sentences },
 ) {
   return runAsJob(jobId, async (job) => {
-    const { staging, nativeBinding, checked, decided, ...reading } = findChecked(id)
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
-    const also = decided ? refusedRows(decided, sentences) : []
-    const outcomes: RefusedJob['outcomes'] = decided ? [] : ['cell', 'refuse']
-    releaseRows(findChecked(id))
-    const { rows } = await inReader(
-      outside,
-      {
-        ...{ kind: 'refused', staging, nativeBinding, file: chosen.path, sheets: checked.sheets, outcomes, also },
-        ...{ reasonHeader: sentences.header, sentences: sentences.problems },
-      },
-      job,
-    )
-    return { rows, fileName: reading.fileName }
+    const reading = findChecked(id)
+    const { staging, nativeBinding, checked, decided } = reading
+    const which = decided
+      ? { outcomes: [], also: refusedRows(decided, sentences) }
+      : { outcomes: ['cell' as const, 'refuse' as const], also: [] }
+    const about = { file: chosen.path, sheets: checked.sheets, reasonHeader: sentences.header, sentences: sentences.problems }
+    releaseRows(reading)
+    return whileUsing(reading, () => inReader(outside, { kind: 'refused', staging, nativeBinding, ...about, ...which }, job))
   })
 }
 
 /** Every row that was refused, or taken without one of its cells; the check's reasons come from its own problems. */
 function refusedRows({ byPlace, marked }: Decisions, { refusals }: Sentences): RefusedJob['also'] {
   const refused = [...byPlace].filter((entry): entry is [number, Decision & { action: 'refuse' }] => entry[1].action === 'refuse')
-  const rows = refused.map(([place, { code, facts = {} }]) => ({ place, reason: code === undefined ? '' : filled(refusals[code], facts) }))
+  const rows = refused.map(([place, { code, facts = {} }]) => ({
+    place,
+    reason: code === undefined ? '' : filled(refusals[code], facts),
+  }))
   return [...rows, ...[...marked].map((place) => ({ place, reason: '' }))]
 }
 

@@ -6,12 +6,25 @@ import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import type { FileToken, ImportId } from '#shared/kit/id.ts'
 import { decide, stillHolds } from './decide.ts'
+import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import { inReader } from './inReader.ts'
-import { runAsJob } from './jobs.ts'
+import type { Act } from './insertQueries.ts'
+import { type Job, runAsJob } from './jobs.ts'
 import { paced } from './pace.ts'
-import { countImportedRows, makeReady, insertImport } from './queries.ts'
-import { type CheckedRows, findChecked, findReading, forgetReading, keepReading, newReading, type Reading, releaseRows, rowsOf } from './readings.ts'
+import { countImportedRows, insertImport, makeReady } from './queries.ts'
+import {
+  type CheckedRows,
+  findChecked,
+  findReading,
+  forgetReading,
+  keepReading,
+  newReading,
+  type Reading,
+  releaseRows,
+  rowsOf,
+  whileUsing,
+} from './readings.ts'
 import { listCheckedPlaces } from './stagedQueries.ts'
 import { undoImport } from './undo.ts'
 
@@ -29,7 +42,11 @@ export function readFile(
     const reading = newReading(folder, { fileName: chosen.name, nativeBinding })
     try {
       const { id, staging, fileName } = reading
-      reading.result = await inReader(outside, { kind: 'read', file: chosen.path, staging, nativeBinding, encoding, delimiter }, job)
+      reading.result = await inReader(
+        outside,
+        { kind: 'read', file: chosen.path, staging, nativeBinding, encoding, delimiter },
+        job,
+      )
       keepReading(reading)
       return { reading: id, fileName, ...reading.result }
     } catch (error) {
@@ -50,48 +67,67 @@ export function checkRows(
     reading.checked = undefined
     reading.decided = undefined
     const { staging, nativeBinding } = reading
-    const result = await inReader(outside, { kind: 'check', staging, nativeBinding, sheets }, job)
-    reading.checked = { sheets, places: await placesOf(reading, sheets) }
-    return result
+    return whileUsing(reading, async () => {
+      const result = await inReader(outside, { kind: 'check', staging, nativeBinding, sheets }, job)
+      reading.checked = { sheets, places: await placesOf(reading, sheets) }
+      return result
+    })
   })
 }
 
 /** What an import would do. Others are answered between its steps. */
-export async function planImport({ reading: id, matching }: { reading: ReadingId; matching: Matching }): Promise<ImportPlan> {
+export function planImport({ reading: id, matching }: { reading: ReadingId; matching: Matching }): Promise<ImportPlan> {
   const reading = findChecked(id)
   const steps = decide({ rows: rowsOf(reading), checked: reading.checked }, matching)
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      reading.decided = step.value
-      return step.value.plan
-    }
-    await turn()
-  }
-}
-
-/** Imports the checked rows as one step. CONFLICT `cancelled` when it was stopped; then, as with every failure, nothing has changed. */
-export function runImport({ writeLong, clock, staff }: Office, { job: jobId, reading: id, matching }: { job: JobId; reading: ReadingId; matching: Matching }) {
-  return runAsJob(jobId, async (job) => {
-    const reading = findChecked(id)
-    const file = { rows: rowsOf(reading), checked: reading.checked }
-    const decisions = await writeLong(function* (db) {
-      const before = reading.decided
-      const decided = before && stillHolds(before, matching, file.rows) ? before : yield* decide(file, matching)
-      const now = clock.now()
-      const { customers, contacts } = decided.plan
-      const importId = insertImport(db, { fileName: reading.fileName, importedAt: now, staffId: staff.id, ...sumOf(customers, contacts) })
-      const act = { importId, fileName: reading.fileName, staffId: staff.id, now }
-      yield* inBulk(db, paced(importRows(db, file, { decisions: decided, act }), job, countRows(reading.checked)))
-      return { ...decided, importId }
-    })
-    reading.decided = decisions
-    const { customers, contacts } = decisions.plan
-    return { id: decisions.importId, customers, contacts }
+  return whileUsing(reading, async () => {
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) await turn()
+    reading.decided = step.value
+    return step.value.plan
   })
 }
 
+/** Imports the checked rows as one step. CONFLICT `cancelled` when it was stopped; then, as with every failure, nothing has changed. */
+export function runImport(
+  office: Office,
+  { job: jobId, reading: id, matching }: { job: JobId; reading: ReadingId; matching: Matching },
+) {
+  return runAsJob(jobId, async (job) => {
+    const reading = findChecked(id)
+    const by = { now: office.clock.now(), staffId: office.staff.id }
+    const done = await whileUsing(reading, () => office.writeLong((db) => importSteps(db, { reading, matching, job, by })))
+    reading.decided = done.decisions
+    const { customers, contacts } = done.decisions.plan
+    return { id: done.importId, customers, contacts }
+  })
+}
+
+interface Importing {
+  reading: ReturnType<typeof findChecked>
+  matching: Matching
+  job: Job
+  by: Pick<Act, 'now' | 'staffId'>
+}
+
+function* importSteps(
+  db: Db,
+  { reading, matching, job, by }: Importing,
+): Generator<void, { importId: ImportId; decisions: Decisions }> {
+  const { fileName, checked, decided } = reading
+  const file = { rows: rowsOf(reading), checked }
+  const decisions = decided && stillHolds(decided, matching, file.rows) ? decided : yield* decide(file, matching)
+  const { customers, contacts } = decisions.plan
+  const importId = insertImport(db, { fileName, importedAt: by.now, staffId: by.staffId, ...sumOf(customers, contacts) })
+  const rows = importRows(db, file, { decisions, act: { ...by, importId, fileName } })
+  yield* inBulk(db, paced(rows, job, countRows(checked)))
+  return { importId, decisions }
+}
+
 /** Takes an import back, as far as nobody went on working with it. CONFLICT `already-undone`. */
-export function undo({ writeLong, clock }: Pick<Context, 'writeLong' | 'clock'>, { job: jobId, id }: { job: JobId; id: ImportId }) {
+export function undo(
+  { writeLong, clock }: Pick<Context, 'writeLong' | 'clock'>,
+  { job: jobId, id }: { job: JobId; id: ImportId },
+) {
   return runAsJob(jobId, (job) =>
     writeLong(function* (db) {
       return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))

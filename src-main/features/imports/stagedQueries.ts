@@ -4,7 +4,15 @@ import type { Outcome } from '#shared/features/imports/problems.ts'
 import { placeOf, rowOfPlace, type StagedCheck } from '#shared/features/imports/staging.ts'
 
 /** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
-export function openStaged({ staging, database, nativeBinding }: { staging: string; database: string; nativeBinding: string | undefined }): Sqlite {
+export function openStaged({
+  staging,
+  database,
+  nativeBinding,
+}: {
+  staging: string
+  database: string
+  nativeBinding: string | undefined
+}): Sqlite {
   const rows = openSqlite(staging, { nativeBinding, readonly: true, mustExist: true })
   rows.prepare('attach ? as live').run(database)
   return rows

@@ -1,13 +1,15 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const imports = sqliteTable('imports', {
   id: id<ImportId>(),
   fileName: text('file_name').notNull(),
   importedAt: instant('imported_at').notNull(),
-  staffId: integer('staff_id').$type<StaffId>().references(() => staff.id),
+  staffId: integer('staff_id')
+    .$type<StaffId>()
+    .references(() => staff.id),
   added: integer('added').notNull(),
   updated: integer('updated').notNull(),
   skipped: integer('skipped').notNull(),
@@ -19,7 +21,10 @@ export const imports = sqliteTable('imports', {
 export const importedRows = sqliteTable(
   'imported_rows',
   {
-    importId: integer('import_id').$type<ImportId>().notNull().references(() => imports.id, { onDelete: 'cascade' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
     noun: text('noun', { enum: ['customer', 'contact', 'group'] }).notNull(),
     rowId: integer('row_id').notNull(),
     /** The row's version right after the import; a later one was edited by a person since. */

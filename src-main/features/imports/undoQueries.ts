@@ -56,7 +56,9 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   const words = sqlite.prepare('delete from customer_search where rowid = ?')
   const contact = sqlite.prepare('delete from contacts where id = ?')
   const stageChange = sqlite.prepare('delete from stage_changes where id = ?')
-  const forget = sqlite.prepare('delete from imported_rows where rowid in (select rowid from imported_rows where import_id = ? limit 1000)')
+  const forget = sqlite.prepare(
+    'delete from imported_rows where rowid in (select rowid from imported_rows where import_id = ? limit 1000)',
+  )
   const taken = sqlite.prepare('select count(*) from customers where code = ? and id <> ?').pluck()
 
   return {

@@ -49,10 +49,13 @@ export function updatesOver(db: Db, { point }: Inserts): Updates {
     contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
     mergePoints(owner, { phones = [], emails = [] }) {
       const stored = points.all(owner.customerId, owner.contactId) as StoredPoint[]
-      const typed = [...phones.map((phone) => ({ ...phone, kind: 'phone' as const })), ...emails.map((email) => ({ ...email, kind: 'email' as const }))]
+      const typed = [
+        ...phones.map((phone) => ({ ...phone, kind: 'phone' as const })),
+        ...emails.map((email) => ({ ...email, kind: 'email' as const })),
+      ]
       const fresh = typed.filter((one) => !stored.some((other) => isSame(one, other)))
       if (fresh.length === 0) return undefined
-      for (const [position, one] of fresh.entries()) point(owner, one.kind, one, position)
+      for (const [position, one] of fresh.entries()) point(owner, one, { kind: one.kind, position })
       for (const { id, position } of stored) move.run(position + fresh.length, id)
       return stored.map(({ id, position }) => [id, position])
     },
@@ -72,7 +75,9 @@ function changer(sqlite: Sqlite): Updates['change'] {
     const key = `${table} ${columns.join(' ')}`
     const statement =
       statements.get(key) ??
-      sqlite.prepare(`update ${table} set ${columns.map((column) => `${column} = ?, `).join('')}version = version + 1 where id = ?`)
+      sqlite.prepare(
+        `update ${table} set ${columns.map((column) => `${column} = ?, `).join('')}version = version + 1 where id = ?`,
+      )
     statements.set(key, statement)
     statement.run(...Object.values(changes), row.id)
   }

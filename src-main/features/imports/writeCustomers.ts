@@ -36,7 +36,10 @@ function peopleOf({ contact }: ImportedCustomer, contacts: readonly ImportedCont
   if (!contact) return [...contacts]
   const same = contacts.find(({ fullName }) => fold(fullName) === fold(contact.fullName))
   if (!same) return [contact, ...contacts]
-  const points = { phones: [...(contact.phones ?? []), ...(same.phones ?? [])], emails: [...(contact.emails ?? []), ...(same.emails ?? [])] }
+  const points = {
+    phones: [...(contact.phones ?? []), ...(same.phones ?? [])],
+    emails: [...(contact.emails ?? []), ...(same.emails ?? [])],
+  }
   const whole = { ...contact, ...same, phones: once(points.phones), emails: once(points.emails), fullName: contact.fullName }
   return [whole, ...contacts.filter((other) => other !== same)]
 }
@@ -45,11 +48,22 @@ function once<Point extends { normal: string }>(points: readonly Point[]) {
   return points.filter(({ normal }, index) => points.findIndex((other) => other.normal === normal) === index)
 }
 
-function wordsOf({ name, shortName = '', taxCode = '', phones = [], emails = [] }: ImportedCustomer, code: string, people: readonly ImportedPerson[]) {
+function wordsOf(
+  { name, shortName = '', taxCode = '', phones = [], emails = [] }: ImportedCustomer,
+  code: string,
+  people: readonly ImportedPerson[],
+) {
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
     ...(one.phones ?? []).map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
     ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
   ])
-  return customerSearchWords({ name, shortName, code, taxCode, contactPoints, contactNames: people.map(({ fullName }) => fullName) })
+  return customerSearchWords({
+    name,
+    shortName,
+    code,
+    taxCode,
+    contactPoints,
+    contactNames: people.map(({ fullName }) => fullName),
+  })
 }

@@ -1,11 +1,11 @@
-import { closeDatabase, foundDatabase, obstacleAfter, openDatabase, type Found, type Opening } from '#main/database/opening.ts'
 import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
+import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
 import { writeOver } from '#main/database/writing.ts'
-import { makeFolder } from '#main/kit/folder.ts'
-import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
-import { conflict } from '#main/kit/failures.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { ownerOf } from '#main/features/staff/service.ts'
+import { conflict } from '#main/kit/failures.ts'
+import { makeFolder } from '#main/kit/folder.ts'
+import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
 import { foundOffice } from './service.ts'
 
 export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
@@ -31,7 +31,14 @@ export function openDoor(options: DoorOptions): Door {
       reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
       const db = drizzleOver(reading)
       sweepDocuments(db, options.folder, options.clock.now())
-      opened = { sqlite, reading, db, ...writeOver(sqlite, options.revisions.announce), nativeBinding: options.nativeBinding, staff: ownerOf(db) }
+      opened = {
+        sqlite,
+        reading,
+        db,
+        ...writeOver(sqlite, options.revisions.announce),
+        nativeBinding: options.nativeBinding,
+        staff: ownerOf(db),
+      }
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()

@@ -1,5 +1,5 @@
-import type { Db, ReadDb } from '#main/database/open.ts'
 import { eq } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
 import { office } from './table.ts'
 
 const columns = {
@@ -18,7 +18,9 @@ export function getOffice(db: ReadDb) {
 }
 
 export function insertOffice(db: Db, values: Omit<typeof office.$inferInsert, 'id'>) {
-  db.insert(office).values({ ...values, id: ONLY_ROW }).run()
+  db.insert(office)
+    .values({ ...values, id: ONLY_ROW })
+    .run()
 }
 
 export function updateOffice(db: Db, values: Partial<typeof office.$inferInsert>) {

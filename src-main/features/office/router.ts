@@ -1,5 +1,5 @@
-import { early, on } from '#main/kit/procedures.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
+import { early, on } from '#main/kit/procedures.ts'
 import { getOffice, updateOffice } from './queries.ts'
 
 export const officeRouter = {

@@ -1,5 +1,5 @@
-import { instant, words } from '#main/database/columns.ts'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant, words } from '#main/database/columns.ts'
 
 /** One row: the firm. */
 export const office = sqliteTable('office', {

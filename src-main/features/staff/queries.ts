@@ -1,7 +1,7 @@
-import type { Db, ReadDb } from '#main/database/open.ts'
-import type { StaffId } from '#shared/kit/id.ts'
-import type { Staff } from '#shared/features/staff/schema.ts'
 import { asc, eq } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { Staff } from '#shared/features/staff/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import { staff } from './table.ts'
 
 const columns = { id: staff.id, name: staff.name, shortName: staff.shortName, role: staff.role }

@@ -1,5 +1,5 @@
-import { on } from '#main/kit/procedures.ts'
 import { notFound } from '#main/kit/failures.ts'
+import { on } from '#main/kit/procedures.ts'
 import { findStaff, listStaff } from './queries.ts'
 
 export const staffRouter = {

@@ -1,6 +1,6 @@
-import { instant, id, words } from '#main/database/columns.ts'
-import type { StaffId } from '#shared/kit/id.ts'
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { id, instant, words } from '#main/database/columns.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 
 export const staff = sqliteTable('staff', {
   id: id<StaffId>(),

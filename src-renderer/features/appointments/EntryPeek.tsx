@@ -9,6 +9,7 @@ import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
+import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
 
@@ -54,7 +55,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   const { tone, word } = lookOf(entry, now, t)
   const lines = [
     entry.kind === 'appointment' ? entry.location : entry.title,
-    entry.kind === 'call' && entry.location,
+    entry.kind === 'call' && (parsePhone(entry.location)?.formatted ?? entry.location),
     appointment?.note,
   ]
   return (

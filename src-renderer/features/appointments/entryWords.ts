@@ -38,9 +38,12 @@ export function detailOf({ kind, title, customerName, location }: CalendarEntry)
   return (kind === 'appointment' ? [customerName, location] : [title]).filter(Boolean).join(' · ')
 }
 
-/** `22/11 09:00 – 10:30`, `22/11/2026`, `22/11/2026 – 24/11/2026`. */
-export function timesOf({ startsAt, endsAt, isAllDay }: Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'isAllDay'>, now: number) {
+type Times = Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'isAllDay'> & { kind?: CalendarEntry['kind'] }
+
+/** `22/11 09:00 – 10:30`, `22/11/2026`, `22/11/2026 – 24/11/2026`; a call only begins. */
+export function timesOf({ kind, startsAt, endsAt, isAllDay }: Times, now: number) {
   const first = dayOfInstant(startsAt)
+  if (kind === 'call') return formatMoment(startsAt, now)
   if (!isAllDay) {
     const isSameDay = first === dayOfInstant(endsAt)
     return `${formatMoment(startsAt, now)} – ${isSameDay ? formatTime(endsAt) : formatMoment(endsAt, now)}`

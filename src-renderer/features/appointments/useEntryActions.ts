@@ -24,7 +24,7 @@ export function useEntryActions() {
       const undo = entry.kind === 'call' ? await moveCall(entry, stretch) : await moveAppointment(entry, stretch)
       const isStretched =
         stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
-      const facts = { title: headlineOf(entry), when: timesOf(stretch, Date.now()) }
+      const facts = { title: headlineOf(entry), when: timesOf({ kind: entry.kind, ...stretch }, Date.now()) }
       notify({ text: isStretched ? t('calendar.stretched', facts) : t('calendar.moved', facts), undo })
       return true
     } catch (error) {

@@ -77,9 +77,9 @@ function useCallColumns() {
           </span>
         ),
       },
-      { key: 'customer', title: t('calls.customer'), width: 190, render: (call) => call.customerName },
-      { key: 'contact', title: t('calls.contact'), width: 136, render: (call) => call.contactName ?? '' },
-      { key: 'phone', title: t('calls.phone'), width: 120, render: (call) => phoneText(call.phone) },
+      { key: 'customer', title: t('calls.customer'), width: 166, render: (call) => call.customerName },
+      { key: 'contact', title: t('calls.contact'), width: 128, render: (call) => call.contactName ?? '' },
+      { key: 'phone', title: t('calls.phone'), width: 116, render: (call) => phoneText(call.phone) },
       {
         key: 'outcome',
         title: t('calls.outcome'),

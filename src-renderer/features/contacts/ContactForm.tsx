@@ -2,15 +2,15 @@ import { Checkbox } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type Contact, type ContactInput, contactInput, honorifics } from '#shared/features/contacts/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { client } from '#renderer/kit/client.ts'
-import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import { type Contact, type ContactInput, contactInput, honorifics } from '#shared/features/contacts/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 
 export interface ContactFormProps {
   customerId: CustomerId
@@ -21,11 +21,16 @@ export interface ContactFormProps {
 
 export function ContactForm({ customerId, contact, onClose }: ContactFormProps) {
   const { t } = useTranslation()
-  const form = useForm<ContactInput>({ defaultValues: contact ? valuesOf(contact) : emptyContact, resolver: zodResolver(contactInput) as never })
+  const form = useForm<ContactInput>({
+    defaultValues: contact ? valuesOf(contact) : emptyContact,
+    resolver: zodResolver(contactInput) as never,
+  })
   const { control } = form
   const { save, isSaving, failure } = useSaving(form, (values) => {
     const input = { ...values, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
-    return contact ? client.contacts.update({ id: contact.id, version: contact.version, input }) : client.contacts.create({ customerId, input })
+    return contact
+      ? client.contacts.update({ id: contact.id, version: contact.version, input })
+      : client.contacts.create({ customerId, input })
   })
   return (
     <FormDialog
@@ -37,18 +42,39 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
       failure={failure}
     >
       <div className={formStyles.grid}>
-        <ChoiceField control={control} name="honorific" label={t('customers.contacts.honorific')} choices={honorifics.map((value) => ({ value, text: value || '—' }))} />
+        <ChoiceField
+          control={control}
+          name="honorific"
+          label={t('customers.contacts.honorific')}
+          choices={honorifics.map((value) => ({ value, text: value || '—' }))}
+        />
         <TextField control={control} name="fullName" label={t('customers.contacts.fullName')} isRequired isFirst />
         <TextField control={control} name="title" label={t('customers.contacts.title')} />
         <TextField control={control} name="department" label={t('customers.contacts.department')} />
-        <PointsField control={control} name="phones" kind="phone" label={t('customers.phone')} addText={t('customers.addPhone')} />
-        <PointsField control={control} name="emails" kind="email" label={t('customers.email')} addText={t('customers.addEmail')} />
+        <PointsField
+          control={control}
+          name="phones"
+          kind="phone"
+          label={t('customers.phone')}
+          addText={t('customers.addPhone')}
+        />
+        <PointsField
+          control={control}
+          name="emails"
+          kind="email"
+          label={t('customers.email')}
+          addText={t('customers.addEmail')}
+        />
         <DayField control={control} name="bornOn" label={t('customers.birthday')} />
         <Controller
           control={control}
           name="isMain"
           render={({ field }) => (
-            <Checkbox checked={field.value} onChange={(_, { checked }) => field.onChange(checked === true)} label={t('customers.contacts.main')} />
+            <Checkbox
+              checked={field.value}
+              onChange={(_, { checked }) => field.onChange(checked === true)}
+              label={t('customers.contacts.main')}
+            />
           )}
         />
         <TextField control={control} name="note" label={t('customers.note')} lines={2} isFull />
@@ -73,7 +99,9 @@ const emptyContact: ContactInput = {
 
 function valuesOf(contact: Contact): ContactInput {
   const points = (kind: 'phone' | 'email') => {
-    const typed = contact.contactPoints.filter((point) => point.kind === kind).map(({ typed: text, label }) => ({ typed: text, label }))
+    const typed = contact.contactPoints
+      .filter((point) => point.kind === kind)
+      .map(({ typed: text, label }) => ({ typed: text, label }))
     return typed.length > 0 ? typed : [NO_POINT]
   }
   return { ...contact, phones: points('phone'), emails: points('email') }

@@ -5,12 +5,12 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact } from '#shared/features/contacts/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Contact } from '#shared/features/contacts/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { ContactForm } from './ContactForm.tsx'
 import styles from './ContactList.module.css'
 
@@ -30,7 +30,13 @@ export function ContactList({ customerId }: { customerId: CustomerId }) {
       <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
         {t('customers.contacts.new')}
       </Button>
-      {edited && <ContactForm customerId={customerId} contact={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <ContactForm
+          customerId={customerId}
+          contact={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </div>
   )
 }
@@ -53,8 +59,20 @@ function ContactItem({ contact, onEdit }: { contact: Contact; onEdit: () => void
         <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}
       </div>
-      <Button appearance="subtle" size="small" icon={<EditRegular />} aria-label={`${t('action.edit')} ${contact.fullName}`} onClick={onEdit} />
-      <Button appearance="subtle" size="small" icon={<DeleteRegular />} aria-label={`${t('action.delete')} ${contact.fullName}`} onClick={() => void remove()} />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<EditRegular />}
+        aria-label={`${t('action.edit')} ${contact.fullName}`}
+        onClick={onEdit}
+      />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<DeleteRegular />}
+        aria-label={`${t('action.delete')} ${contact.fullName}`}
+        onClick={() => void remove()}
+      />
     </li>
   )
 }

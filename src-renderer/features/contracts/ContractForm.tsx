@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
@@ -96,7 +97,7 @@ function Fields({ form }: { form: UseFormReturn<ContractFormValues> }) {
   )
 }
 
-function wordsOf(value: number | null, t: ReturnType<typeof useTranslation>['t']): string | undefined {
+function wordsOf(value: number | null, t: TFunction) {
   return value !== null && Number.isSafeInteger(value) && value > 0
     ? t('contracts.inWords', { words: dongInWords(value) })
     : undefined

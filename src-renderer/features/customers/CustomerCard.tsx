@@ -2,14 +2,14 @@ import { Tab, TabList } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import type { CustomerId } from '#shared/kit/id.ts'
+import styles from './CustomerCard.module.css'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { CustomerTimeline } from './CustomerTimeline.tsx'
-import styles from './CustomerCard.module.css'
 
 /** One customer: where we stand, what we know, whom we talk to, and everything that happened. */
 export function CustomerCard({ id, contacts }: { id: CustomerId; contacts: ReactNode }) {

@@ -1,12 +1,12 @@
 import { Link } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactPoint } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phone.ts'
 import { desktop } from '#renderer/kit/client.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
-import type { CustomerWithStanding } from './CustomerHeader.tsx'
+import type { ContactPoint } from '#shared/features/customers/schema.ts'
+import { formatPhone } from '#shared/kit/phone.ts'
 import styles from './CustomerCard.module.css'
+import type { CustomerWithStanding } from './CustomerHeader.tsx'
 
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
@@ -14,7 +14,12 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
   const facts: [string, ReactNode][] = [
     [t('customers.phone'), reach(customer.contactPoints, 'phone')],
     [t('customers.email'), reach(customer.contactPoints, 'email')],
-    [t('customers.address'), [customer.address, customer.province].filter((part, index) => part && !(index === 1 && customer.address.includes(part))).join(', ')],
+    [
+      t('customers.address'),
+      [customer.address, customer.province]
+        .filter((part, index) => part && !(index === 1 && customer.address.includes(part)))
+        .join(', '),
+    ],
     [t('customers.needs'), customer.needs],
     [t('customers.owner'), customer.ownerName],
   ]
@@ -24,7 +29,10 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       [t('customers.group'), customer.groupName],
       [t('customers.source'), customer.source],
       [t('customers.website'), customer.website],
-      [customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'), customer.bornOn && formatDay(customer.bornOn)],
+      [
+        customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'),
+        customer.bornOn && formatDay(customer.bornOn),
+      ],
       [t('customers.revenue'), customer.revenue === null ? null : formatDong(customer.revenue)],
       [t('customers.lastContact'), customer.lastContactAt && formatInstantDay(customer.lastContactAt)],
       [t('customers.created'), formatInstantDay(customer.createdAt)],

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { stages } from '#shared/features/customers/schema.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { stages } from '#shared/features/customers/schema.ts'
 import { useCustomerView } from './view.ts'
 
 /** What narrows the list, and how many are left. */
@@ -14,7 +14,9 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   return (
-    <FilterBar note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}>
+    <FilterBar
+      note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
+    >
       {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       <FilterMenu
         name={t('customers.stage')}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type CustomerFilter, type Stage, stages } from '#shared/features/customers/schema.ts'
-import type { GroupId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import { type CustomerFilter, type Stage, stages } from '#shared/features/customers/schema.ts'
+import type { GroupId } from '#shared/kit/id.ts'
 import { showOnly, useCustomerView } from './view.ts'
 
 /** The built-in views, the stages and the groups, each with how many are in it. */

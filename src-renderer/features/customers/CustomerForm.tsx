@@ -1,20 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useForm, type UseFormReturn } from 'react-hook-form'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { ask, client } from '#renderer/kit/client.ts'
+import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
+import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Customer, customerInput, kinds, ratings, stages } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
-import { ask, client } from '#renderer/kit/client.ts'
-import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
-import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
-import { useSaving } from '#renderer/kit/useSaving.ts'
-import { DuplicateWarning } from './DuplicateWarning.tsx'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
-import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+import { DuplicateWarning } from './DuplicateWarning.tsx'
 
 export interface CustomerFormProps {
   /** Undefined: a new one. */
@@ -30,7 +30,9 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
   const form = useForm<CustomerFormValues>({ defaultValues: customer ? valuesOf(customer) : emptyCustomer, resolver: resolve })
   const { save, isSaving, failure } = useSaving(form, async (values) => {
     const input = inputOf(values)
-    const saved = customer ? await client.customers.update({ id: customer.id, version: customer.version, input }) : await client.customers.create(input)
+    const saved = customer
+      ? await client.customers.update({ id: customer.id, version: customer.version, input })
+      : await client.customers.create(input)
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
   })
@@ -49,7 +51,11 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
   )
 }
 
-const check = zodResolver(customerInput) as (values: unknown, context: unknown, options: unknown) => Promise<{ values: unknown; errors: object }>
+const check = zodResolver(customerInput) as (
+  values: unknown,
+  context: unknown,
+  options: unknown,
+) => Promise<{ values: unknown; errors: object }>
 
 /** The form holds text where the schema wants null; it is checked as it will be sent. */
 const resolve = (async (values: CustomerFormValues, context: unknown, options: unknown) => {
@@ -67,7 +73,12 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   return (
     <div className={formStyles.grid}>
       <TextField control={control} name="name" label={t('customers.name')} isRequired isFull isFirst />
-      <ChoiceField control={control} name="kind" label={t('customers.kind')} choices={kinds.map((value) => ({ value, text: t(`customers.${value}`) }))} />
+      <ChoiceField
+        control={control}
+        name="kind"
+        label={t('customers.kind')}
+        choices={kinds.map((value) => ({ value, text: t(`customers.${value}`) }))}
+      />
       <ChoiceField
         control={control}
         name="stage"
@@ -90,13 +101,19 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
         control={control}
         name="ownerId"
         label={t('customers.owner')}
-        choices={[{ value: '', text: t('customers.nobody') }, ...staff.map(({ id, name }) => ({ value: String(id), text: name }))]}
+        choices={[
+          { value: '', text: t('customers.nobody') },
+          ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
+        ]}
       />
       <ChoiceField
         control={control}
         name="groupId"
         label={t('customers.group')}
-        choices={[{ value: '', text: t('customers.noGroup') }, ...groups.map(({ id, name }) => ({ value: String(id), text: name }))]}
+        choices={[
+          { value: '', text: t('customers.noGroup') },
+          ...groups.map(({ id, name }) => ({ value: String(id), text: name })),
+        ]}
       />
       <ChoiceField
         control={control}
@@ -112,4 +129,3 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
     </div>
   )
 }
-

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { type customer, stages, type standing } from '#shared/features/customers/schema.ts'
-import { splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import { daysFromNow, formatDong, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { type customer, stages, type standing } from '#shared/features/customers/schema.ts'
+import { splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import styles from './CustomerCard.module.css'
 
 export type CustomerWithStanding = z.infer<typeof customer> & { standing: z.infer<typeof standing> }
@@ -27,11 +27,18 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
           <div className={styles.line}>{line}</div>
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}
-        {reached === -1 && <Pill tone={customer.stage === 'lost' ? 'red' : 'neutral'}>{t(`customers.stages.${customer.stage}`)}</Pill>}
+        {reached === -1 && (
+          <Pill tone={customer.stage === 'lost' ? 'red' : 'neutral'}>{t(`customers.stages.${customer.stage}`)}</Pill>
+        )}
       </header>
       <ol className={styles.path} aria-label={t('customers.stage')}>
         {path.map((stage, index) => (
-          <li key={stage} className={styles.step} data-state={index < reached ? 'past' : index === reached ? 'now' : 'ahead'} aria-current={index === reached ? 'step' : undefined}>
+          <li
+            key={stage}
+            className={styles.step}
+            data-state={index < reached ? 'past' : index === reached ? 'now' : 'ahead'}
+            aria-current={index === reached ? 'step' : undefined}
+          >
             {t(`customers.stages.${stage}`)}
           </li>
         ))}

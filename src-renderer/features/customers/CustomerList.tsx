@@ -1,8 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CustomerRow } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phone.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatInstantDay } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
@@ -12,19 +10,34 @@ import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import type { CustomerRow } from '#shared/features/customers/schema.ts'
+import { formatPhone } from '#shared/kit/phone.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
 import { stageTone } from './stageTone.ts'
 import { isFiltered, type SortKey, useCustomerView } from './view.ts'
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
-export function CustomerList({ onOpen, onImport, onNew }: { onOpen: (row: CustomerRow) => void; onImport: () => void; onNew: () => void }) {
+export function CustomerList({
+  onOpen,
+  onImport,
+  onNew,
+}: {
+  onOpen: (row: CustomerRow) => void
+  onImport: () => void
+  onNew: () => void
+}) {
   const { t } = useTranslation()
   const text = useSearch((search) => search.text)
   const { filter, sort, setSort, selected, select } = useCustomerView()
   const wanted = { ...filter, text }
-  const pages = usePages<CustomerRow>((offset) => ask.customers.list.queryOptions({ input: { filter: wanted, sort, offset, limit: PAGE_SIZE } }))
-  const { data: counted } = useQuery({ ...ask.customers.count.queryOptions({ input: wanted }), placeholderData: keepPreviousData })
+  const pages = usePages<CustomerRow>((offset) =>
+    ask.customers.list.queryOptions({ input: { filter: wanted, sort, offset, limit: PAGE_SIZE } }),
+  )
+  const { data: counted } = useQuery({
+    ...ask.customers.count.queryOptions({ input: wanted }),
+    placeholderData: keepPreviousData,
+  })
   const count = text.trim() ? Math.min(counted ?? 0, MOST_SHOWN) : counted
   const columns = useCustomerColumns(text)
   useSayStatus(
@@ -66,8 +79,19 @@ function useCustomerColumns(found: string) {
   const { t } = useTranslation()
   return useMemo(
     (): Column<CustomerRow, SortKey>[] => [
-      { key: 'name', title: t('customers.name'), width: 240, sortKey: 'name', render: (row) => <Marked text={row.name} found={found} /> },
-      { key: 'phone', title: t('customers.phone'), width: 126, render: (row) => <Marked text={phoneText(row.phone)} found={found} /> },
+      {
+        key: 'name',
+        title: t('customers.name'),
+        width: 240,
+        sortKey: 'name',
+        render: (row) => <Marked text={row.name} found={found} />,
+      },
+      {
+        key: 'phone',
+        title: t('customers.phone'),
+        width: 126,
+        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+      },
       {
         key: 'stage',
         title: t('customers.stage'),
@@ -84,14 +108,40 @@ function useCustomerColumns(found: string) {
       },
       { key: 'owner', title: t('customers.owner'), width: 130, render: (row) => row.ownerName ?? t('customers.nobody') },
       { key: 'group', title: t('customers.group'), width: 150, isHidden: true, render: (row) => row.groupName ?? '' },
-      { key: 'code', title: t('customers.code'), width: 92, sortKey: 'code', isHidden: true, render: (row) => <Marked text={row.code} found={found} /> },
-      { key: 'taxCode', title: t('customers.taxCode'), width: 120, isHidden: true, render: (row) => <Marked text={row.taxCode} found={found} /> },
-      { key: 'email', title: t('customers.email'), width: 200, isHidden: true, render: (row) => <Marked text={row.email} found={found} /> },
+      {
+        key: 'code',
+        title: t('customers.code'),
+        width: 92,
+        sortKey: 'code',
+        isHidden: true,
+        render: (row) => <Marked text={row.code} found={found} />,
+      },
+      {
+        key: 'taxCode',
+        title: t('customers.taxCode'),
+        width: 120,
+        isHidden: true,
+        render: (row) => <Marked text={row.taxCode} found={found} />,
+      },
+      {
+        key: 'email',
+        title: t('customers.email'),
+        width: 200,
+        isHidden: true,
+        render: (row) => <Marked text={row.email} found={found} />,
+      },
       { key: 'province', title: t('customers.province'), width: 120, isHidden: true, render: (row) => row.province },
       { key: 'address', title: t('customers.address'), width: 260, isHidden: true, render: (row) => row.address },
       { key: 'source', title: t('customers.source'), width: 120, isHidden: true, render: (row) => row.source },
       { key: 'rating', title: t('customers.rating'), width: 80, isHidden: true, render: (row) => row.rating ?? '' },
-      { key: 'created', title: t('customers.created'), width: 100, sortKey: 'createdAt', isHidden: true, render: (row) => formatInstantDay(row.createdAt) },
+      {
+        key: 'created',
+        title: t('customers.created'),
+        width: 100,
+        sortKey: 'createdAt',
+        isHidden: true,
+        render: (row) => formatInstantDay(row.createdAt),
+      },
     ],
     [t, found],
   )

@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
-import type { FluentIcon } from '@fluentui/react-icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Stage, TimelineEntry } from '#shared/features/customers/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Pill, type Tone } from '#renderer/kit/ui/Pill.tsx'
+import type { Stage, TimelineEntry } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './CustomerCard.module.css'
 
 const STEP = 50
@@ -23,7 +23,10 @@ const STEP = 50
 export function CustomerTimeline({ id }: { id: CustomerId }) {
   const { t } = useTranslation()
   const [limit, setLimit] = useState(STEP)
-  const { data: entries } = useQuery({ ...ask.customers.timeline.queryOptions({ input: { id, limit } }), placeholderData: keepPreviousData })
+  const { data: entries } = useQuery({
+    ...ask.customers.timeline.queryOptions({ input: { id, limit } }),
+    placeholderData: keepPreviousData,
+  })
   if (!entries) return null
   if (entries.length === 0) return <Empty title={t('customers.tabs.timeline')} advice={t('customers.timeline.empty')} />
   return (
@@ -42,7 +45,12 @@ export function CustomerTimeline({ id }: { id: CustomerId }) {
   )
 }
 
-const icons: Record<TimelineEntry['kind'], FluentIcon> = { call: Call16Regular, appointment: CalendarLtr16Regular, contract: DocumentText16Regular, stage: Flag16Regular }
+const icons: Record<TimelineEntry['kind'], FluentIcon> = {
+  call: Call16Regular,
+  appointment: CalendarLtr16Regular,
+  contract: DocumentText16Regular,
+  stage: Flag16Regular,
+}
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation()
@@ -71,19 +79,32 @@ function Entry({ entry }: { entry: TimelineEntry }) {
 
 /** An entry in words: what happened, how it went, and what was said. */
 function tell(entry: TimelineEntry, now: number, t: TFunction): { headline: string; detail: string; tone: Tone; word?: string } {
-  if (entry.kind === 'appointment') return { headline: entry.title, detail: [entry.state, entry.note].filter(Boolean).join(' · '), tone: 'blue' }
+  if (entry.kind === 'appointment')
+    return { headline: entry.title, detail: [entry.state, entry.note].filter(Boolean).join(' · '), tone: 'blue' }
   if (entry.kind === 'contract') return { headline: entry.title, detail: formatDong(entry.amount ?? 0), tone: 'green' }
   if (entry.kind === 'stage') {
-    const headline = t('customers.timeline.stage', { from: t(`customers.stages.${entry.title as Stage}`), to: t(`customers.stages.${entry.state as Stage}`) })
+    const headline = t('customers.timeline.stage', {
+      from: t(`customers.stages.${entry.title as Stage}`),
+      to: t(`customers.stages.${entry.state as Stage}`),
+    })
     return { headline, detail: entry.note, tone: 'neutral' }
   }
   if (entry.state === 'planned') {
     const isForgotten = entry.at < now
     const word = isForgotten ? t('customers.timeline.forgotten') : t('customers.timeline.planned')
-    return { headline: entry.title || t('customers.timeline.planned'), detail: entry.note, tone: isForgotten ? 'red' : 'blue', word }
+    return {
+      headline: entry.title || t('customers.timeline.planned'),
+      detail: entry.note,
+      tone: isForgotten ? 'red' : 'blue',
+      word,
+    }
   }
   const outcome = t(`calls.outcomes.${entry.state as keyof typeof outcomeTones}`)
-  return { headline: [outcome, entry.title].filter(Boolean).join(': '), detail: entry.note, tone: outcomeTones[entry.state as keyof typeof outcomeTones] }
+  return {
+    headline: [outcome, entry.title].filter(Boolean).join(': '),
+    detail: entry.note,
+    tone: outcomeTones[entry.state as keyof typeof outcomeTones],
+  }
 }
 
 const outcomeTones = {

@@ -1,5 +1,5 @@
-import type { Stage } from '#shared/features/customers/schema.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+import type { Stage } from '#shared/features/customers/schema.ts'
 
 export const stageTone: Record<Stage, Tone> = {
   target: 'neutral',

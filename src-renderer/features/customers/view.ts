@@ -1,6 +1,6 @@
-import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
-import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import { create } from 'zustand'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
+import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
 
 export type SortKey = (typeof sortableColumns)[number]
 type Filters = Omit<CustomerFilter, 'text'>
@@ -34,4 +34,3 @@ export function showOnly(filter: Partial<Filters>) {
 export function isFiltered({ stages, ownerIds, groupIds, view }: Filters) {
   return stages.length + ownerIds.length + groupIds.length > 0 || view !== 'all'
 }
-

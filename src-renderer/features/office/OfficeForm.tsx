@@ -2,12 +2,12 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type Office, officeInput } from '#shared/features/office/schema.ts'
 import { client } from '#renderer/kit/client.ts'
-import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import { type Office, officeInput } from '#shared/features/office/schema.ts'
 import styles from './OfficeForm.module.css'
 
 /** The firm as it stands on contracts and reports. */
@@ -38,7 +38,13 @@ export function OfficeForm({ office }: { office: Office }) {
         <TextField control={control} name="taxCode" label={t('settings.taxCode')} />
         <TextField control={control} name="phone" label={t('settings.phone')} />
         <TextField control={control} name="address" label={t('settings.address')} isFull />
-        <TextField control={control} name="contractNumberPattern" label={t('settings.pattern')} hint={t('settings.patternHint')} isRequired />
+        <TextField
+          control={control}
+          name="contractNumberPattern"
+          label={t('settings.pattern')}
+          hint={t('settings.patternHint')}
+          isRequired
+        />
       </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={isSaving || !form.formState.isDirty}>

@@ -32,7 +32,10 @@ export function useReportOutput(month: string) {
     if (!place) return
     await once(async () => {
       await write(place.file)
-      notify({ text: t('reports.savedAs', { name: place.name }), action: { text: t('reports.openFolder'), run: () => desktop.showFile(place.file) } })
+      notify({
+        text: t('reports.savedAs', { name: place.name }),
+        action: { text: t('reports.openFolder'), run: () => desktop.showFile(place.file) },
+      })
     })
   }
 

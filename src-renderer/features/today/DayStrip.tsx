@@ -30,7 +30,10 @@ export function DayStrip({ on, appointments, onOpen, onNew }: DayStripProps) {
   const timed = appointments.filter((appointment) => !appointment.isAllDay)
   const { first, last } = hoursOf(on, timed)
   const nowLine = useRef<HTMLDivElement>(null)
-  useEffect(() => nowLine.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    const panel = nowLine.current?.closest('.scroll')
+    if (panel && nowLine.current) panel.scrollTop = nowLine.current.offsetTop - panel.clientHeight / 2
+  }, [])
   const share = (instant: number) => `${((instant - first) / (last - first)) * 100}%`
 
   function openEmpty(event: React.MouseEvent<HTMLElement>) {

@@ -8,4 +8,14 @@ import { reports } from './en/reports.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
-export const en: Texts = { ...frame, conflict: { ...frame.conflict, ...importConflicts }, calendar, calls, contracts, customers, imports, reports, today }
+export const en: Texts = {
+  ...frame,
+  conflict: { ...frame.conflict, ...importConflicts },
+  calendar,
+  calls,
+  contracts,
+  customers,
+  imports,
+  reports,
+  today,
+}

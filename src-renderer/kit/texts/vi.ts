@@ -8,7 +8,17 @@ import { reports } from './vi/reports.ts'
 import { today } from './vi/today.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
-export const vi = { ...frame, conflict: { ...frame.conflict, ...importConflicts }, calendar, calls, contracts, customers, imports, reports, today }
+export const vi = {
+  ...frame,
+  conflict: { ...frame.conflict, ...importConflicts },
+  calendar,
+  calls,
+  contracts,
+  customers,
+  imports,
+  reports,
+  today,
+}
 
 type Same<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Same<Text[Key]> }
 export type Texts = Same<typeof vi>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import { Component, type ReactNode } from 'react'
 import i18next from 'i18next'
+import { Component, type ReactNode } from 'react'
 import { Empty } from './Empty.tsx'
 
 /** Keeps the failure of one screen from taking the others with it. */

@@ -41,7 +41,9 @@ export function FilterMenu<Value extends string | number>({ name, choices, chose
   return (
     <Menu
       checkedValues={{ chosen: chosen.map(String) }}
-      onCheckedValueChange={(_, { checkedItems }) => onChange(choices.filter((choice) => checkedItems.includes(String(choice.value))).map((choice) => choice.value))}
+      onCheckedValueChange={(_, { checkedItems }) =>
+        onChange(choices.filter((choice) => checkedItems.includes(String(choice.value))).map((choice) => choice.value))
+      }
     >
       <MenuTrigger disableButtonEnhancement>
         <button type="button" className={styles.chip} data-active={chosen.length > 0}>

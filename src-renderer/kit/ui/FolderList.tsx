@@ -26,7 +26,12 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose }
       <ul className={styles.items} aria-labelledby={titleId}>
         {items.map((item) => (
           <li key={item.id}>
-            <button type="button" className={styles.item} aria-current={item.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.id)}>
+            <button
+              type="button"
+              className={styles.item}
+              aria-current={item.id === chosen ? 'true' : undefined}
+              onClick={() => onChoose(item.id)}
+            >
               <span className={styles.name} title={item.name}>
                 {item.name}
               </span>

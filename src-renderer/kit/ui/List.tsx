@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import styles from './List.module.css'
 import { ListHeader } from './ListHeader.tsx'
 import { moveInList } from './listKeys.ts'
-import styles from './List.module.css'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
@@ -27,6 +27,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   empty: ReactNode
   /** When this changes the list shows something else and begins at its top. */
   beginning?: string
+  /** Brings the row at an index into view and puts the cursor on it; a new object does it again. */
+  goTo?: { index: number } | undefined
   /** `forgotten` rows are red, `done` ones struck. */
   toneOf?: (row: Row) => 'forgotten' | 'done' | undefined
 }
@@ -56,6 +58,13 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     setAnchor(0)
     virtual.scrollToOffset(0)
   }, [beginning, virtual])
+  const { goTo } = props
+  useEffect(() => {
+    if (!goTo) return
+    setCursor(goTo.index)
+    setAnchor(goTo.index)
+    virtual.scrollToIndex(goTo.index, { align: 'center' })
+  }, [goTo, virtual])
   useEffect(() => virtual.measure(), [rowHeight, virtual])
   useEffect(() => onVisible(virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0), [count, onVisible, virtual])
 
@@ -113,7 +122,12 @@ export function List<Row extends { id: number }, Key extends string>(props: List
         aria-activedescendant={count > 0 ? `${props.id}-${cursor}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onFocus={(event) => event.target === event.currentTarget && selected.size === 0 && event.currentTarget.matches(':focus-visible') && go(cursor, { extend: false, keep: false })}
+        onFocus={(event) =>
+          event.target === event.currentTarget &&
+          selected.size === 0 &&
+          event.currentTarget.matches(':focus-visible') &&
+          go(cursor, { extend: false, keep: false })
+        }
         data-list={props.id}
       >
         <ListHeader columns={columns} sort={props.sort} onSort={props.onSort} />
@@ -132,7 +146,9 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 className={`${styles.row} ${index === cursor ? styles.cursor : ''}`}
                 data-tone={row && props.toneOf?.(row)}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-                onClick={(event) => (event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false }))}
+                onClick={(event) =>
+                  event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
+                }
                 onDoubleClick={() => row && onOpen?.(row)}
               >
                 {columns.visible.map((column) => (

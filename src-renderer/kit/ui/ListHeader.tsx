@@ -26,7 +26,12 @@ export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: L
   )
 }
 
-function HeaderCell<Row, Key extends string>({ column, columns, sort, onSort }: ListHeaderProps<Row, Key> & { column: Column<Row, Key> }) {
+function HeaderCell<Row, Key extends string>({
+  column,
+  columns,
+  sort,
+  onSort,
+}: ListHeaderProps<Row, Key> & { column: Column<Row, Key> }) {
   const { sortKey } = column
   const isSorted = sortKey !== undefined && sort?.by === sortKey
   const resize = columns.resizeHandler(column)
@@ -42,7 +47,9 @@ function HeaderCell<Row, Key extends string>({ column, columns, sort, onSort }: 
           type="button"
           tabIndex={-1}
           className={styles.headerButton}
-          onClick={() => onSort({ by: sortKey, direction: isSorted && sort.direction === 'ascending' ? 'descending' : 'ascending' })}
+          onClick={() =>
+            onSort({ by: sortKey, direction: isSorted && sort.direction === 'ascending' ? 'descending' : 'ascending' })
+          }
         >
           <span>{column.title}</span>
           {isSorted && (sort.direction === 'ascending' ? <ArrowUp12Regular /> : <ArrowDown12Regular />)}

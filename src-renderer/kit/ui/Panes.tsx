@@ -20,7 +20,14 @@ export function Panes({ id, folders, list, reading }: PanesProps) {
     <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
       {folders && (
         <>
-          <Panel id="folders" className={styles.folders} defaultSize="224px" minSize="150px" maxSize="340px" groupResizeBehavior="preserve-pixel-size">
+          <Panel
+            id="folders"
+            className={styles.folders}
+            defaultSize="224px"
+            minSize="150px"
+            maxSize="340px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
             <nav className={`${styles.pane} scroll`} aria-label={t('pane.folders')} data-pane="folders" tabIndex={-1}>
               {folders}
             </nav>
@@ -37,7 +44,12 @@ export function Panes({ id, folders, list, reading }: PanesProps) {
         <>
           <Separator className={styles.separator} aria-label={t('pane.resize')} />
           <Panel id="reading" defaultSize="36%" minSize="300px">
-            <section className={`${styles.pane} ${styles.reading} scroll`} aria-label={t('pane.reading')} data-pane="reading" tabIndex={-1}>
+            <section
+              className={`${styles.pane} ${styles.reading} scroll`}
+              aria-label={t('pane.reading')}
+              data-pane="reading"
+              tabIndex={-1}
+            >
               {reading}
             </section>
           </Panel>

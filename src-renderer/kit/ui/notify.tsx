@@ -1,4 +1,4 @@
-import { Toast, ToastBody, Toaster, ToastFooter, ToastTitle, Link, useToastController } from '@fluentui/react-components'
+import { Link, Toast, ToastBody, Toaster, ToastFooter, ToastTitle, useToastController } from '@fluentui/react-components'
 import i18next from 'i18next'
 import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
@@ -30,10 +30,23 @@ export function Notices() {
 
 /** Says briefly what happened, with a way back where there is one. */
 export function useNotify() {
-  const { dispatchToast } = useToastController(TOASTER)
+  const { dispatchToast, dismissToast } = useToastController(TOASTER)
   return useCallback(
     ({ text, detail, intent = 'success', undo, action }: Notice) => {
-      const takeBack = undo && (() => takeBackOnce(undo))
+      const toastId = crypto.randomUUID()
+      const sayFailure = (error: unknown) =>
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{say(error)}</ToastTitle>
+          </Toast>,
+          { intent: 'error', timeout: 10_000 },
+        )
+      const takeBack =
+        undo &&
+        (async () => {
+          dismissToast(toastId)
+          await takeBackOnce(undo).catch(sayFailure)
+        })
       useUndo.getState().remember(takeBack)
       dispatchToast(
         <Toast>
@@ -54,10 +67,10 @@ export function useNotify() {
             </ToastFooter>
           )}
         </Toast>,
-        { intent, timeout: undo || action || intent === 'error' ? 10_000 : 4_000 },
+        { toastId, intent, timeout: undo || action || intent === 'error' ? 10_000 : 4_000 },
       )
     },
-    [dispatchToast],
+    [dispatchToast, dismissToast],
   )
 }
 

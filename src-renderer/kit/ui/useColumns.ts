@@ -1,4 +1,10 @@
-import { columnResizingFeature, columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { create } from 'zustand'
@@ -39,8 +45,14 @@ const noRows: never[] = []
 export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[]) {
   const sizes = useRemembered((state) => state.sizes[id]) ?? emptySizes
   const chosen = useRemembered((state) => state.visibility[id]) ?? emptyVisibility
-  const definitions = useMemo(() => columns.map(({ key, width }) => ({ id: key, accessorFn: () => '', size: width, minSize: 48 })), [columns])
-  const columnVisibility = useMemo(() => ({ ...Object.fromEntries(columns.map(({ key, isHidden }) => [key, !isHidden])), ...chosen }), [columns, chosen])
+  const definitions = useMemo(
+    () => columns.map(({ key, width }) => ({ id: key, accessorFn: () => '', size: width, minSize: 48 })),
+    [columns],
+  )
+  const columnVisibility = useMemo(
+    () => ({ ...Object.fromEntries(columns.map(({ key, isHidden }) => [key, !isHidden])), ...chosen }),
+    [columns, chosen],
+  )
   const table = useTable({
     features,
     data: noRows,
@@ -48,7 +60,8 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
     columnResizeMode: 'onChange',
     state: { columnSizing: sizes, columnVisibility },
     onColumnSizingChange: (change) => remember('sizes', id, typeof change === 'function' ? change(sizes) : change),
-    onColumnVisibilityChange: (change) => remember('visibility', id, typeof change === 'function' ? change(columnVisibility) : change),
+    onColumnVisibilityChange: (change) =>
+      remember('visibility', id, typeof change === 'function' ? change(columnVisibility) : change),
   })
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const headers = table.getHeaderGroups()[0]?.headers ?? []
@@ -71,5 +84,5 @@ const emptySizes: Sizes = {}
 const emptyVisibility: Visibility = {}
 
 function remember<Part extends keyof Remembered>(part: Part, id: string, value: Remembered[Part][string]) {
-  useRemembered.setState((state) => ({ [part]: { ...state[part], [id]: value } }) as Partial<Remembered>)
+  useRemembered.setState((state) => ({ [part]: { ...state[part], [id]: value } }))
 }

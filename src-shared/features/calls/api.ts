@@ -6,7 +6,9 @@ import { instant, line } from '#shared/kit/values.ts'
 import { call, callFilter, callResult, callVersion, logInput, planInput } from './schema.ts'
 
 export const callsApi = {
-  list: query('calls.read').input(page.extend({ filter: callFilter })).output(z.array(call)),
+  list: query('calls.read')
+    .input(page.extend({ filter: callFilter }))
+    .output(z.array(call)),
   count: query('calls.read').input(callFilter).output(z.int()),
   /** The numbers beside the views, for the signed-in person. */
   viewCounts: query('calls.read').output(z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() })),
@@ -14,11 +16,15 @@ export const callsApi = {
   /** Whom to call when. */
   plan: command('calls.write').input(planInput).output(call),
   /** Moves a planned call to another time. */
-  replan: command('calls.write').input(callVersion.extend({ plannedAt: instant, reason: line(300).optional() })).output(call),
+  replan: command('calls.write')
+    .input(callVersion.extend({ plannedAt: instant, reason: line(300).optional() }))
+    .output(call),
   /** Notes a call that was made without having been planned. CONFLICT `not-yet` when `doneAt` lies ahead. */
   log: command('calls.write').input(logInput).output(call),
   /** Ends a planned call; plans the next one in the same step when `next` is given. CONFLICT `already-finished` when it was ended before. */
-  finish: command('calls.write').input(callVersion.extend({ result: callResult })).output(call),
+  finish: command('calls.write')
+    .input(callVersion.extend({ result: callResult }))
+    .output(call),
   remove: command('calls.delete').input(callId).output(z.void()),
   restore: command('calls.delete').input(callId).output(z.void()),
 }

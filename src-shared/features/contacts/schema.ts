@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { contactPoint } from '#shared/features/customers/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
 import { day, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { contactPoint } from '#shared/features/customers/schema.ts'
 
 export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const
 
@@ -29,7 +29,13 @@ export const contactInput = z.object({
   bornOn: day.nullable().default(null),
   isMain: z.boolean().default(false),
   note: paragraphs(5_000).default(''),
-  phones: z.array(z.object({ typed: line(100), label: line(40).default('') })).max(20).default([]),
-  emails: z.array(z.object({ typed: line(200), label: line(40).default('') })).max(20).default([]),
+  phones: z
+    .array(z.object({ typed: line(100), label: line(40).default('') }))
+    .max(20)
+    .default([]),
+  emails: z
+    .array(z.object({ typed: line(200), label: line(40).default('') }))
+    .max(20)
+    .default([]),
 })
 export type ContactInput = z.infer<typeof contactInput>

@@ -40,7 +40,8 @@ export interface Findable {
 export function customerSearchWords(customer: Findable) {
   const { name, shortName, code, taxCode } = customer
   const words = [name, shortName, code, taxCode, initials(stripLegalForm(name).rest), ...customer.contactNames]
-  for (const point of customer.contactPoints) words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
+  for (const point of customer.contactPoints)
+    words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
   return fold(words.filter(Boolean).join(' '))
 }
 

@@ -25,7 +25,6 @@ export const contactPoint = z.object({
 export type ContactPoint = z.infer<typeof contactPoint>
 
 export const customerGroup = z.object({ id: groupId, name: z.string() })
-export type CustomerGroup = z.infer<typeof customerGroup>
 
 export const customer = z.object({
   id: customerId,
@@ -99,8 +98,14 @@ export const customerInput = z.object({
   revenue: dong.nullable().default(null),
   needs: paragraphs(5_000).default(''),
   note: paragraphs(20_000).default(''),
-  phones: z.array(z.object({ typed: line(100), label: line(40).default('') })).max(20).default([]),
-  emails: z.array(z.object({ typed: line(200), label: line(40).default('') })).max(20).default([]),
+  phones: z
+    .array(z.object({ typed: line(100), label: line(40).default('') }))
+    .max(20)
+    .default([]),
+  emails: z
+    .array(z.object({ typed: line(200), label: line(40).default('') }))
+    .max(20)
+    .default([]),
 })
 export type CustomerInput = z.infer<typeof customerInput>
 
@@ -113,7 +118,9 @@ export const customerFilter = z.object({
   ownerIds: z.array(staffId).max(100).default([]),
   groupIds: z.array(groupId).max(100).default([]),
   /** Built-in views beside stage, owner and group. */
-  view: z.enum(['all', 'not-contacted', 'appointment-this-week', 'contract-ending', 'born-this-month', 'long-standing', 'bin']).default('all'),
+  view: z
+    .enum(['all', 'not-contacted', 'appointment-this-week', 'contract-ending', 'born-this-month', 'long-standing', 'bin'])
+    .default('all'),
 })
 export type CustomerFilter = z.infer<typeof customerFilter>
 

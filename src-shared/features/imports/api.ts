@@ -37,7 +37,14 @@ export const importsApi = {
     .output(reading),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
   sheet: query('imports.import')
-    .input(z.object({ reading: readingId, sheet: z.int().min(0), headerRow: z.int().min(0).optional(), target: z.enum(targets).optional() }))
+    .input(
+      z.object({
+        reading: readingId,
+        sheet: z.int().min(0),
+        headerRow: z.int().min(0).optional(),
+        target: z.enum(targets).optional(),
+      }),
+    )
     .output(z.object({ summary: sheetSummary, top: z.array(topRow) })),
   /** Checks every row of the chosen sheets by their mappings. */
   check: command('imports.import')
@@ -72,5 +79,5 @@ export const importsApi = {
   close: command('imports.import').input(readingId).output(z.void()),
   cancel: command('imports.import').input(jobId).output(z.void()),
   /** How far a job has come, some ten times a second, until it ends. */
-  progress: stream('imports.import', z.object({ done: z.int(), total: z.int() })).input(jobId),
+  progress: stream('imports.import', z.object({ done: z.number(), total: z.number() })).input(jobId),
 }

@@ -23,6 +23,8 @@ export const failureCodes = [
   'unclosed-quote',
   'no-rows',
   'cannot-write',
+  /** What was read found no room on the disk. */
+  'disk-full',
   /** Said by who watches the reader: it took too long, or ended without an answer, mostly for want of memory. */
   'out-of-time',
   'reader-died',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requiredLine } from '#shared/kit/values.ts'
 import { command, query } from '#shared/kit/procedure.ts'
+import { requiredLine } from '#shared/kit/values.ts'
 import { folderState, office, officeInput } from './schema.ts'
 
 export const officeApi = {

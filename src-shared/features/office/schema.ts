@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { paragraphs, line, requiredLine } from '#shared/kit/values.ts'
+import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
 
 /** The firm itself, as it stands on its papers. */
 export const office = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { call } from '#shared/features/calls/schema.ts'
 import { appointment } from '#shared/features/appointments/schema.ts'
+import { call } from '#shared/features/calls/schema.ts'
 import { contractRow } from '#shared/features/contracts/schema.ts'
 import { customerId } from '#shared/kit/id.ts'
 import { day } from '#shared/kit/values.ts'

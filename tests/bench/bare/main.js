@@ -1,5 +1,5 @@
-import { app, BrowserWindow, ipcMain, MessageChannelMain } from 'electron'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { app, BrowserWindow, ipcMain, MessageChannelMain } from 'electron'
 
 // The least an Electron program can be: one sandboxed window, one thread with SQLite, a relayed port between them. It is the limit
 // that the figures of the product are held against.
@@ -8,7 +8,9 @@ app.setPath('userData', process.env.BARE_USER_DATA)
 let worker
 
 ipcMain.on('port-please', (event) => {
-  worker ??= new Worker(`${folder}/worker.js`, { workerData: { database: process.env.BARE_DATABASE, nativeBinding: process.env.KHACH_QUEN_SQLITE_BINDING } }).on('error', (error) => process.stderr.write(`${error.stack}\n`))
+  worker ??= new Worker(`${folder}/worker.js`, {
+    workerData: { database: process.env.BARE_DATABASE, nativeBinding: process.env.KHACH_QUEN_SQLITE_BINDING },
+  }).on('error', (error) => process.stderr.write(`${error.stack}\n`))
   const toWorker = new MessageChannel()
   worker.postMessage(toWorker.port1, [toWorker.port1])
   const { port1, port2 } = new MessageChannelMain()
@@ -20,6 +22,10 @@ ipcMain.on('port-please', (event) => {
 
 app.on('window-all-closed', () => app.quit())
 void app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, preload: `${folder}/preload.cjs` } })
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { sandbox: true, preload: `${folder}/preload.cjs` },
+  })
   void window.loadFile(`${folder}/index.html`)
 })

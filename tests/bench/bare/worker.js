@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { parentPort, workerData } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 
 const { database, nativeBinding } = workerData
 const sqlite = new Database(database, { readonly: true, ...(nativeBinding ? { nativeBinding } : {}) })

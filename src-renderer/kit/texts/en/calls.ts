@@ -18,7 +18,6 @@ export const calls = {
   reasonHint: 'Settle the service date, remind of the quote…',
   outcome: 'Outcome',
   note: 'Note',
-  notePlaceholder: 'What was said, what was promised…',
   duration: 'Duration',
   durationHint: 'm:ss',
   direction: 'Direction',
@@ -39,8 +38,6 @@ export const calls = {
   },
   states: {
     planned: 'Planned',
-    today: 'Today',
-    forgotten: 'Forgotten',
     forgottenToday: 'Forgotten today',
     forgottenDays: 'Forgotten {{count}} d',
     promised: 'Promised to call back',
@@ -55,7 +52,7 @@ export const calls = {
     done: 'Made',
     all: 'All',
   },
-  timer: { start: 'Start timer', stop: 'Stop', running: 'On the phone' },
+  timer: { start: 'Start timer', stop: 'Stop' },
   next: {
     title: 'Next step',
     wanted: 'Plan the next call',
@@ -84,7 +81,6 @@ export const calls = {
   neverCalled: 'Never called yet.',
   facts: {
     stage: 'Stage',
-    rating: 'Rating',
     lastContact: 'Last contact',
     contracts: 'Running contracts',
     needs: 'Needs',

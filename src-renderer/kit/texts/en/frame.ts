@@ -16,7 +16,14 @@ export const frame = {
     nothing: 'No customer has “{{text}}”.',
     clear: 'Clear the search',
   },
-  palette: { label: 'Commands', hint: 'Type a command or a customer…', nothing: 'No such command.', commands: 'Commands', places: 'Go to', customers: 'Customers' },
+  palette: {
+    label: 'Commands',
+    hint: 'Type a command or a customer…',
+    nothing: 'No such command.',
+    commands: 'Commands',
+    places: 'Go to',
+    customers: 'Customers',
+  },
   status: {
     rows: '{{count, number}} rows',
     selected: '{{count, number}} selected',
@@ -52,7 +59,13 @@ export const frame = {
     notes: 'Reminders',
   },
   pane: { folders: 'Views', list: 'List', reading: 'Reading pane', resize: 'Drag to resize' },
-  list: { loading: 'Loading…', sortedUp: 'sorted ascending', sortedDown: 'sorted descending', selectAll: 'Select all', empty: 'Nothing here yet.' },
+  list: {
+    loading: 'Loading…',
+    sortedUp: 'sorted ascending',
+    sortedDown: 'sorted descending',
+    selectAll: 'Select all',
+    empty: 'Nothing here yet.',
+  },
   failure: {
     unexpected: 'Something unexpected went wrong. What was saved is safe; try again, and restart the program if it persists.',
     notFound: 'This item is gone. Somebody may just have deleted it.',
@@ -72,7 +85,8 @@ export const frame = {
     'already-finished': 'The result of this call has been noted already.',
     'not-yet': 'A call that was made cannot lie in the future.',
     'not-printed': 'The printer did not take it. Check that it is on and has paper, or save as PDF.',
-    'cannot-write': 'This place cannot be written. The file may be open in Excel, or the folder does not allow it. Choose another place.',
+    'cannot-write':
+      'This place cannot be written. The file may be open in Excel, or the folder does not allow it. Choose another place.',
     'already-signed': 'This contract is signed already.',
     'contract-cancelled': 'A cancelled contract cannot be signed.',
     'file-unreadable': 'The chosen file cannot be read. Close the program that has it open and choose it again.',
@@ -114,11 +128,27 @@ export const frame = {
   },
   recovery: {
     title: 'The data could not be opened',
-    missing: { cause: 'The data file khach-quen.db is not there.', advice: 'This folder has been used before. If it is on a USB or network drive, plug it in and try again. If the file was moved, put it back.' },
-    unreadable: { cause: 'The computer does not let us read or write the data folder.', advice: 'Check that the disk is connected and that this account may write to the folder, then try again.' },
-    corrupt: { cause: 'The data file is damaged or not a Khách Quen file.', advice: 'We have not touched it. Copy the whole data folder elsewhere, put the latest backup in its place, and try again.' },
-    newer: { cause: 'The data was written by a newer Khách Quen.', advice: 'This version does not understand all of it, so it has not opened or changed anything. Install the latest version.' },
-    locked: { cause: 'Another program holds the data file.', advice: 'Khách Quen may be open in another window, or a backup or virus scanner is busy. Wait a moment and try again.' },
+    missing: {
+      cause: 'The data file khach-quen.db is not there.',
+      advice:
+        'This folder has been used before. If it is on a USB or network drive, plug it in and try again. If the file was moved, put it back.',
+    },
+    unreadable: {
+      cause: 'The computer does not let us read or write the data folder.',
+      advice: 'Check that the disk is connected and that this account may write to the folder, then try again.',
+    },
+    corrupt: {
+      cause: 'The data file is damaged or not a Khách Quen file.',
+      advice: 'We have not touched it. Copy the whole data folder elsewhere, put the latest backup in its place, and try again.',
+    },
+    newer: {
+      cause: 'The data was written by a newer Khách Quen.',
+      advice: 'This version does not understand all of it, so it has not opened or changed anything. Install the latest version.',
+    },
+    locked: {
+      cause: 'Another program holds the data file.',
+      advice: 'Khách Quen may be open in another window, or a backup or virus scanner is busy. Wait a moment and try again.',
+    },
     'no-space': { cause: 'The disk is full.', advice: 'Free some space on this disk, then try again. What was saved is intact.' },
     detail: 'Details for support',
     untouched: 'Nothing has been changed.',
@@ -144,5 +174,13 @@ export const frame = {
     about: 'About',
     version: 'Version {{app}} · Electron {{electron}}',
   },
-  day: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday', inDays: 'in {{count}} days', daysAgo: '{{count}} days ago', choose: 'Choose a day', time: 'Time' },
+  day: {
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    yesterday: 'Yesterday',
+    inDays: 'in {{count}} days',
+    daysAgo: '{{count}} days ago',
+    choose: 'Choose a day',
+    time: 'Time',
+  },
 }

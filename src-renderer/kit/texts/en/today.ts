@@ -5,7 +5,7 @@ export const today = {
   printSheet: 'Print morning sheet',
   saveSheet: 'Save morning sheet (PDF)',
   sheetSaved: 'Morning sheet saved',
-  status: { calls: '{{count}} calls', appointments: '{{count}} appointments', occasions: '{{count}} occasions' },
+  status: { calls: '{{count}} calls', appointments: '{{count}} appointments' },
   calls: {
     title: 'Whom to call today',
     seeAll: 'See all',

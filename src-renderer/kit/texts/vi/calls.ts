@@ -18,7 +18,6 @@ export const calls = {
   reasonHint: 'Chốt lịch bảo trì, nhắc báo giá…',
   outcome: 'Kết quả',
   note: 'Ghi chú',
-  notePlaceholder: 'Khách nói gì, đã hứa gì…',
   duration: 'Thời lượng',
   durationHint: 'phút:giây',
   direction: 'Chiều gọi',
@@ -39,8 +38,6 @@ export const calls = {
   },
   states: {
     planned: 'Hẹn',
-    today: 'Hôm nay',
-    forgotten: 'Quên',
     forgottenToday: 'Quên hôm nay',
     forgottenDays: 'Quên {{count}} ngày',
     promised: 'Đã hứa gọi lại',
@@ -55,7 +52,7 @@ export const calls = {
     done: 'Đã gọi',
     all: 'Tất cả',
   },
-  timer: { start: 'Bấm giờ', stop: 'Dừng', running: 'Đang gọi' },
+  timer: { start: 'Bấm giờ', stop: 'Dừng' },
   next: {
     title: 'Việc tiếp theo',
     wanted: 'Hẹn gọi lại',
@@ -84,7 +81,6 @@ export const calls = {
   neverCalled: 'Chưa gọi lần nào.',
   facts: {
     stage: 'Giai đoạn',
-    rating: 'Xếp hạng',
     lastContact: 'Liên hệ cuối',
     contracts: 'Hợp đồng đang chạy',
     needs: 'Nhu cầu',

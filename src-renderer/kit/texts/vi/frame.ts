@@ -16,7 +16,14 @@ export const frame = {
     nothing: 'Không thấy khách nào có “{{text}}”.',
     clear: 'Xoá ô tìm',
   },
-  palette: { label: 'Lệnh', hint: 'Gõ tên lệnh hoặc tên khách…', nothing: 'Không có lệnh nào như vậy.', commands: 'Lệnh', places: 'Đi tới', customers: 'Khách hàng' },
+  palette: {
+    label: 'Lệnh',
+    hint: 'Gõ tên lệnh hoặc tên khách…',
+    nothing: 'Không có lệnh nào như vậy.',
+    commands: 'Lệnh',
+    places: 'Đi tới',
+    customers: 'Khách hàng',
+  },
   status: {
     rows: '{{count, number}} dòng',
     selected: 'đã chọn {{count, number}}',
@@ -52,7 +59,13 @@ export const frame = {
     notes: 'Nhắc nhở',
   },
   pane: { folders: 'Chế độ xem', list: 'Danh sách', reading: 'Khung đọc', resize: 'Kéo để đổi độ rộng' },
-  list: { loading: 'Đang tải…', sortedUp: 'sắp tăng dần', sortedDown: 'sắp giảm dần', selectAll: 'Chọn tất cả', empty: 'Chưa có gì ở đây.' },
+  list: {
+    loading: 'Đang tải…',
+    sortedUp: 'sắp tăng dần',
+    sortedDown: 'sắp giảm dần',
+    selectAll: 'Chọn tất cả',
+    empty: 'Chưa có gì ở đây.',
+  },
   failure: {
     unexpected: 'Có lỗi không ngờ tới. Dữ liệu đã lưu vẫn an toàn; hãy thử lại, và nếu vẫn vậy thì khởi động lại chương trình.',
     notFound: 'Mục này không còn nữa. Có thể ai đó vừa xoá.',
@@ -114,12 +127,32 @@ export const frame = {
   },
   recovery: {
     title: 'Chưa mở được dữ liệu',
-    missing: { cause: 'Không thấy tệp dữ liệu khach-quen.db.', advice: 'Thư mục này từng có dữ liệu. Nếu nó nằm trên ổ USB hay ổ mạng, hãy cắm lại rồi bấm Thử lại. Nếu tệp bị dời đi, hãy chép nó về đúng chỗ.' },
-    unreadable: { cause: 'Máy không cho đọc hoặc ghi thư mục dữ liệu.', advice: 'Kiểm tra ổ đĩa còn cắm và tài khoản Windows/macOS này có quyền ghi vào thư mục, rồi bấm Thử lại.' },
-    corrupt: { cause: 'Tệp dữ liệu bị hỏng hoặc không phải của Khách Quen.', advice: 'Chúng tôi không đụng gì vào tệp này. Hãy chép cả thư mục dữ liệu sang chỗ khác, rồi đặt bản sao lưu mới nhất vào chỗ cũ và bấm Thử lại.' },
-    newer: { cause: 'Dữ liệu do bản Khách Quen mới hơn ghi.', advice: 'Bản đang chạy không hiểu hết dữ liệu mới nên không mở, và chưa đổi gì. Hãy cài bản mới nhất rồi mở lại.' },
-    locked: { cause: 'Một chương trình khác đang giữ tệp dữ liệu.', advice: 'Có thể Khách Quen đang mở ở cửa sổ khác, hoặc phần mềm sao lưu, diệt virus đang quét. Đợi chút rồi bấm Thử lại.' },
-    'no-space': { cause: 'Ổ đĩa đã đầy.', advice: 'Xoá bớt tệp không cần trên ổ này, rồi bấm Thử lại. Dữ liệu đã lưu vẫn còn nguyên.' },
+    missing: {
+      cause: 'Không thấy tệp dữ liệu khach-quen.db.',
+      advice:
+        'Thư mục này từng có dữ liệu. Nếu nó nằm trên ổ USB hay ổ mạng, hãy cắm lại rồi bấm Thử lại. Nếu tệp bị dời đi, hãy chép nó về đúng chỗ.',
+    },
+    unreadable: {
+      cause: 'Máy không cho đọc hoặc ghi thư mục dữ liệu.',
+      advice: 'Kiểm tra ổ đĩa còn cắm và tài khoản Windows/macOS này có quyền ghi vào thư mục, rồi bấm Thử lại.',
+    },
+    corrupt: {
+      cause: 'Tệp dữ liệu bị hỏng hoặc không phải của Khách Quen.',
+      advice:
+        'Chúng tôi không đụng gì vào tệp này. Hãy chép cả thư mục dữ liệu sang chỗ khác, rồi đặt bản sao lưu mới nhất vào chỗ cũ và bấm Thử lại.',
+    },
+    newer: {
+      cause: 'Dữ liệu do bản Khách Quen mới hơn ghi.',
+      advice: 'Bản đang chạy không hiểu hết dữ liệu mới nên không mở, và chưa đổi gì. Hãy cài bản mới nhất rồi mở lại.',
+    },
+    locked: {
+      cause: 'Một chương trình khác đang giữ tệp dữ liệu.',
+      advice: 'Có thể Khách Quen đang mở ở cửa sổ khác, hoặc phần mềm sao lưu, diệt virus đang quét. Đợi chút rồi bấm Thử lại.',
+    },
+    'no-space': {
+      cause: 'Ổ đĩa đã đầy.',
+      advice: 'Xoá bớt tệp không cần trên ổ này, rồi bấm Thử lại. Dữ liệu đã lưu vẫn còn nguyên.',
+    },
     detail: 'Chi tiết cho người hỗ trợ',
     untouched: 'Chưa có gì bị thay đổi.',
   },
@@ -144,5 +177,13 @@ export const frame = {
     about: 'Về chương trình',
     version: 'Phiên bản {{app}} · Electron {{electron}}',
   },
-  day: { today: 'Hôm nay', tomorrow: 'Ngày mai', yesterday: 'Hôm qua', inDays: 'còn {{count}} ngày', daysAgo: '{{count}} ngày trước', choose: 'Chọn ngày', time: 'Giờ' },
+  day: {
+    today: 'Hôm nay',
+    tomorrow: 'Ngày mai',
+    yesterday: 'Hôm qua',
+    inDays: 'còn {{count}} ngày',
+    daysAgo: '{{count}} ngày trước',
+    choose: 'Chọn ngày',
+    time: 'Giờ',
+  },
 }

@@ -5,7 +5,7 @@ export const today = {
   printSheet: 'In phiếu sáng',
   saveSheet: 'Lưu phiếu sáng (PDF)',
   sheetSaved: 'Đã lưu phiếu sáng',
-  status: { calls: '{{count}} cuộc gọi', appointments: '{{count}} lịch hẹn', occasions: '{{count}} dịp' },
+  status: { calls: '{{count}} cuộc gọi', appointments: '{{count}} lịch hẹn' },
   calls: {
     title: 'Hôm nay gọi ai',
     seeAll: 'Xem tất cả',

@@ -2,8 +2,8 @@ import { Combobox, Option } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { ask } from '#renderer/kit/client.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { type FieldProps, Framed } from './fields.tsx'
 
 /** A customer, found by typing a few letters of anything about it. Null when none. */
@@ -14,7 +14,7 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
       name={props.name}
       render={({ field, fieldState }) => (
         <Framed {...props} error={fieldState.error?.message}>
-          <CustomerInput value={(field.value as CustomerId | null) ?? null} onChange={field.onChange} />
+          <CustomerInput value={field.value ?? null} onChange={field.onChange} />
         </Framed>
       )}
     />
@@ -23,7 +23,10 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
 
 function CustomerInput({ value, onChange, ...field }: { value: CustomerId | null; onChange: (id: CustomerId | null) => void }) {
   const [typed, setTyped] = useState<string>()
-  const { data: chosen } = useQuery({ ...ask.customers.get.queryOptions({ input: value as CustomerId }), enabled: value !== null })
+  const { data: chosen } = useQuery({
+    ...ask.customers.get.queryOptions({ input: value as CustomerId }),
+    enabled: value !== null,
+  })
   const { data: found = [] } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text: typed ?? '' }, limit: 12 } }),
     enabled: typed !== undefined,

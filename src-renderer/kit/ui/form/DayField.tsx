@@ -1,13 +1,14 @@
-import { Input } from '@fluentui/react-components'
 import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat'
 import { format } from 'date-fns'
 import { enGB, vi as viLocale } from 'date-fns/locale'
 import { useMemo } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
-import { type Day, dayOf, dayOfInstant, formatDay, instantOfDay, minuteOfInstant, parseDay, partsOfDay } from '#shared/kit/day.ts'
+import { useTranslation } from 'react-i18next'
 import { type Language, usePreferences } from '#renderer/kit/preferences.ts'
-import { type FieldProps, Framed } from './fields.tsx'
+import { type Day, dayOf, dayOfInstant, formatDay, instantOfDay, minuteOfInstant, parseDay, partsOfDay } from '#shared/kit/day.ts'
 import styles from './DayField.module.css'
+import { type FieldProps, Framed } from './fields.tsx'
+import { TimeInput } from './TimeInput.tsx'
 
 /** A calendar day, typed as 3/12, 03/12/2026 … or chosen. Null when empty. */
 export function DayField<Form extends FieldValues>(props: FieldProps<Form, Day | null | undefined>) {
@@ -17,7 +18,7 @@ export function DayField<Form extends FieldValues>(props: FieldProps<Form, Day |
       name={props.name}
       render={({ field, fieldState }) => (
         <Framed {...props} error={fieldState.error?.message}>
-          <DayInput value={(field.value as Day | null | undefined) ?? null} onChange={field.onChange} />
+          <DayInput value={field.value ?? null} onChange={field.onChange} />
         </Framed>
       )}
     />
@@ -26,6 +27,7 @@ export function DayField<Form extends FieldValues>(props: FieldProps<Form, Day |
 
 /** A moment in the office's time zone: a day and a time of day. */
 export function MomentField<Form extends FieldValues>(props: FieldProps<Form, number | undefined>) {
+  const { t } = useTranslation()
   return (
     <Controller
       control={props.control}
@@ -33,17 +35,17 @@ export function MomentField<Form extends FieldValues>(props: FieldProps<Form, nu
       render={({ field, fieldState }) => {
         const instant = field.value as number
         const minute = minuteOfInstant(instant)
-        const change = (day: Day, minuteOfDay: number) => field.onChange(instantOfDay(day, Math.floor(minuteOfDay / 60), minuteOfDay % 60))
+        const change = (day: Day, minuteOfDay: number) =>
+          field.onChange(instantOfDay(day, Math.floor(minuteOfDay / 60), minuteOfDay % 60))
         return (
           <Framed {...props} error={fieldState.error?.message}>
             <div className={styles.moment} role="group">
               <DayInput value={dayOfInstant(instant)} onChange={(day) => day && change(day, minute)} label={props.label} />
-              <Input
-                type="time"
-                aria-label={`${props.label} – giờ`}
+              <TimeInput
+                label={`${props.label} – ${t('day.time')}`}
                 value={`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`}
-                onChange={(_, { value }) => {
-                  const [hours, minutes] = value.split(':').map(Number)
+                onChange={(time) => {
+                  const [hours, minutes] = time.split(':').map(Number)
                   if (hours !== undefined && minutes !== undefined) change(dayOfInstant(instant), hours * 60 + minutes)
                 }}
               />

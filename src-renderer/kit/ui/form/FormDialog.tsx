@@ -1,6 +1,17 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import styles from './FormDialog.module.css'
 
 export interface FormDialogProps {
@@ -19,10 +30,20 @@ export interface FormDialogProps {
 }
 
 /** A record being edited. Esc closes and asks only when something was typed; Ctrl+S or Ctrl+Enter saves. */
-export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure, saveText, size = 'wide', children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  onSave,
+  onClose,
+  isDirty,
+  isSaving,
+  failure,
+  saveText,
+  size = 'wide',
+  children,
+}: FormDialogProps) {
   const { t } = useTranslation()
   const [isAsking, setIsAsking] = useState(false)
-  useFocusBack()
+  useReturnFocus()
 
   async function save() {
     if (!isSaving && (await onSave())) onClose()
@@ -79,14 +100,4 @@ export function FormDialog({ title, onSave, onClose, isDirty, isSaving, failure,
       </DialogSurface>
     </Dialog>
   )
-}
-
-/** When the dialog goes, the keyboard is again where it was before. */
-function useFocusBack() {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus())
-    }
-  }, [])
 }

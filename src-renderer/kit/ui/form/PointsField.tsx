@@ -1,11 +1,19 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { type ArrayPath, type Control, Controller, type FieldArray, type FieldPath, type FieldValues, useFieldArray } from 'react-hook-form'
+import {
+  type ArrayPath,
+  type Control,
+  Controller,
+  type FieldArray,
+  type FieldPath,
+  type FieldValues,
+  useFieldArray,
+} from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { sayIssue } from '#renderer/kit/say.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
-import { sayIssue } from '#renderer/kit/say.ts'
 import styles from './PointsField.module.css'
 
 export interface PointsFieldProps<Form extends FieldValues> {
@@ -43,7 +51,13 @@ export function PointsField<Form extends FieldValues>({ control, name, kind, lab
                   inputMode={kind === 'phone' ? 'tel' : 'email'}
                   contentAfter={
                     fields.length > 1 ? (
-                      <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t('customers.removeLine')} onClick={() => remove(index)} />
+                      <Button
+                        appearance="transparent"
+                        size="small"
+                        icon={<DismissRegular />}
+                        aria-label={t('customers.removeLine')}
+                        onClick={() => remove(index)}
+                      />
                     ) : undefined
                   }
                 />
@@ -52,7 +66,13 @@ export function PointsField<Form extends FieldValues>({ control, name, kind, lab
           }}
         />
       ))}
-      <Button appearance="transparent" size="small" icon={<AddRegular />} className={styles.add} onClick={() => append({ typed: '', label: '' } as FieldArray<Form, ArrayPath<Form>>)}>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<AddRegular />}
+        className={styles.add}
+        onClick={() => append({ typed: '', label: '' } as FieldArray<Form, ArrayPath<Form>>)}
+      >
         {addText}
       </Button>
     </div>

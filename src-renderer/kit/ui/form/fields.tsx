@@ -1,8 +1,8 @@
 import { Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Control, Controller, type FieldPathByValue, type FieldValues } from 'react-hook-form'
-import { formatNumber, parseDong } from '#shared/kit/money.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
+import { formatNumber, parseDong } from '#shared/kit/money.ts'
 import styles from './FormDialog.module.css'
 
 /** What every field of a form needs: the form, its own name in it, and its words. */
@@ -17,7 +17,11 @@ export interface FieldProps<Form extends FieldValues, Value> {
   warning?: string | undefined
 }
 
-export function TextField<Form extends FieldValues>({ lines = 1, isFirst, ...props }: FieldProps<Form, string | undefined> & { lines?: number; isFirst?: boolean }) {
+export function TextField<Form extends FieldValues>({
+  lines = 1,
+  isFirst,
+  ...props
+}: FieldProps<Form, string | undefined> & { lines?: number; isFirst?: boolean }) {
   return (
     <Controller
       control={props.control}
@@ -41,7 +45,10 @@ export interface Choice {
 }
 
 /** One of a few known things; `value` '' stands for none. */
-export function ChoiceField<Form extends FieldValues>({ choices, ...props }: FieldProps<Form, string | undefined> & { choices: Choice[] }) {
+export function ChoiceField<Form extends FieldValues>({
+  choices,
+  ...props
+}: FieldProps<Form, string | undefined> & { choices: Choice[] }) {
   return (
     <Controller
       control={props.control}
@@ -79,7 +86,7 @@ export function MoneyField<Form extends FieldValues>(props: FieldProps<Form, num
         <Framed {...props} error={typed?.trim() && parseDong(typed) === undefined ? 'money' : fieldState.error?.message}>
           <Input
             ref={field.ref}
-            value={typed ?? (field.value === null || field.value === undefined ? '' : formatNumber(field.value as number))}
+            value={typed ?? (field.value === null || field.value === undefined ? '' : formatNumber(field.value))}
             contentAfter="₫"
             inputMode="decimal"
             onChange={(_, { value }) => {

@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { SaveRegular } from '@fluentui/react-icons/svg/save'
+import { useTranslation } from 'react-i18next'
+import { formatCount } from '#renderer/kit/format.ts'
+import { CountTable } from './CountTable.tsx'
+import styles from './ResultStep.module.css'
+import { sayUndone } from './sentences.ts'
+import { chosenSheets, type Wizard } from './useWizard.ts'
+
+/** What came of it, with the way back and the rows that did not come in. */
+export function ResultStep({ wizard }: { wizard: Wizard }) {
+  const { t } = useTranslation()
+  const { result, undone, matching, checked } = wizard
+  if (!result) return null
+  const marked = matching.acceptMarked ? checked.reduce((rows, { counts }) => rows + counts.cell, 0) : 0
+  const refused = result.customers.refused + result.contacts.refused
+  const hasContacts = chosenSheets(wizard).some(({ target }) => target === 'contacts')
+  return (
+    <div className={`${styles.step} scroll`}>
+      <h3 className={styles.lead} data-undone={undone !== undefined}>
+        {undone ? <ArrowUndoRegular /> : <CheckmarkCircleRegular />}
+        {t(undone ? 'imports.result.undone' : 'imports.result.done')}
+      </h3>
+      {undone ? (
+        <p>
+          {sayUndone(undone)}
+          {undone.kept > 0 &&
+            ` ${t('imports.result.kept', { rows: formatCount(undone.kept), names: undone.keptNames.join(', ') })}`}
+        </p>
+      ) : (
+        <CountTable customers={result.customers} contacts={hasContacts ? result.contacts : undefined} />
+      )}
+      {refused + marked > 0 && (
+        <p className={styles.advice}>{t('imports.result.refused', { rows: formatCount(refused + marked) })}</p>
+      )}
+      <div className={styles.actions}>
+        {refused + marked > 0 && (
+          <Button icon={<SaveRegular />} onClick={() => void wizard.saveRefused()}>
+            {t('imports.result.save')}
+          </Button>
+        )}
+        {!undone && (
+          <Button icon={<ArrowUndoRegular />} onClick={() => void wizard.undo(result.id)}>
+            {t('imports.result.undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

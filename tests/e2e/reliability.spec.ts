@@ -1,0 +1,137 @@
+import { expect, test } from '@playwright/test'
+import { existsSync, mkdtempSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { randomFrom } from '#main/database/sample/random.ts'
+import { folderAt } from '#main/kit/folder.ts'
+import { foundFirm, freshFolder, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { killGroup } from '#tests/helpers/killing.ts'
+import { foundMortalOffice, type MortalOffice, type Reopening } from '#tests/helpers/mortalOffice.ts'
+import { answerWithNext, prepareImport, writeCustomerList } from '#tests/helpers/officeLife.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
+import { countRows, findingsIn, orphanFiles, rowHash, sound } from '#tests/helpers/soundness.ts'
+import { chosenSeed, chosenTrials, percentile, protocolIn, trialsFrom, upperBound } from '#tests/helpers/trials.ts'
+
+// Every kill is kill -9 of all processes of the program; what was saved is known from outside, by what its window was promised.
+const seed = chosenSeed()
+const count = chosenTrials()
+
+test(`P1: kill -9 at ${count} moments of one office's life loses nothing that was said to be saved`, async () => {
+  test.setTimeout(count * 15_000)
+  console.log(`P1 seed ${seed}`)
+  const office = await foundMortalOffice()
+  const protocol = protocolIn(test.info().outputPath('trials.jsonl'))
+  const reopenings: Reopening[] = []
+
+  for (const trial of trialsFrom(seed, count)) {
+    const before = office.acknowledged()
+    const reopening = await office.dieIn(trial)
+    protocol({ seed, ...trial, reopening, acknowledged: office.acknowledged() - before })
+    if (reopening) reopenings.push(reopening)
+  }
+  const last = await office.reopen()
+  reopenings.push(last.reopening)
+  const unfinished = orphanFiles(office.dataFolder)
+  await last.office.close()
+
+  console.log(summaryOf(reopenings, office.acknowledged(), unfinished.length))
+  expect(reopenings.filter(({ lost, faults }) => lost > 0 || faults.length > 0)).toEqual([])
+  expect(office.acknowledged()).toBeGreaterThan(count)
+  await expectCleanEnd(office, unfinished)
+  office.remove()
+})
+
+test('P1: killed while a firm is founded, the next start offers to found it again or finds all of it', async () => {
+  const random = randomFrom(seed, 'founding')
+  const outcomes: ('nothing' | 'whole')[] = []
+
+  for (const longest of [40, 80, 120, 200, 300]) {
+    const dataFolder = freshFolder()
+    const first = await startApp(dataFolder)
+    const { ask } = await openLine(first.page)
+    const answer = ask('office.found', { name: 'Điện lạnh ATQ', ownerName: 'Nguyễn Thị Hường', sample: true }).catch(() => undefined)
+    await sleep(random.next() * longest)
+    await killGroup(first.app.process())
+    await answer
+    outcomes.push(await foundAgain(dataFolder))
+    removeFolder(dataFolder)
+  }
+
+  const nothing = outcomes.filter((outcome) => outcome === 'nothing').length
+  console.log(`P1 founding a firm killed ${outcomes.length} × · nothing ${nothing}, whole ${outcomes.length - nothing}, half 0`)
+})
+
+test('P11: an import that is killed or cancelled leaves nothing, or all of it', async () => {
+  test.setTimeout(180_000)
+  const lists = mkdtempSync(join(tmpdir(), 'khach-quen-lists-'))
+  const dataFolder = freshFolder()
+  const random = randomFrom(seed, 'imports')
+  const founding = await startApp(dataFolder)
+  await foundFirm(founding.page, { sample: true })
+  await founding.close()
+  const outcomes: { how: 'killed' | 'cancelled'; left: 'nothing' | 'whole' }[] = []
+
+  for (const [number, how] of ([...Array.from({ length: 8 }, () => 'killed' as const), 'cancelled', 'cancelled'] as const).entries()) {
+    const office = await startApp(dataFolder)
+    await answerWithNext(office.app, [writeCustomerList(lists, `Danh sách ${number}`)])
+    const { ask } = await openLine(office.page)
+    const { run, cancel } = await prepareImport(ask)
+    const before = { hash: rowHash(dataFolder), customers: countRows(dataFolder, 'customers') }
+    const end = run().catch(() => undefined)
+    await sleep(random.next() * 200)
+    if (how === 'cancelled') await Promise.all([cancel(), end])
+    await killGroup(office.app.process())
+    await end
+    outcomes.push({ how, left: await leftIn(dataFolder, before) })
+  }
+
+  const nothing = outcomes.filter(({ left }) => left === 'nothing').length
+  console.log(`P11 import of 2,000 rows killed 8 ×, cancelled 2 × · nothing ${nothing}, whole ${outcomes.length - nothing}, half 0`)
+  expect(nothing).toBeGreaterThan(0)
+  for (const folder of [lists, dataFolder]) removeFolder(folder)
+})
+
+function summaryOf(reopenings: Reopening[], acknowledged: number, unfinished: number) {
+  const lost = reopenings.filter((reopening) => reopening.lost > 0).length
+  const integrity = reopenings.some(({ faults }) => faults.length > 0) ? 'BAD' : 'ok'
+  const milliseconds = reopenings.map((reopening) => reopening.milliseconds)
+  return (
+    `P1 lost ${lost}/${count} trials (${upperBound(count)}) · ${acknowledged} acknowledged · integrity ${integrity} · ` +
+    `${reopenings.length} reopened by itself, p95 ${percentile(milliseconds, 0.95)} ms · ${unfinished} copies broken off`
+  )
+}
+
+/** A copy that was broken off lies in the store for a day at most; an orderly end leaves neither a log nor the mark of a run. */
+async function expectCleanEnd({ dataFolder, reopen }: MortalOffice, unfinished: string[]) {
+  const folder = folderAt(dataFolder)
+  expect([folder.running, `${folder.database}-wal`].filter((path) => existsSync(path))).toEqual([])
+  const yesterday = new Date(Date.now() - 25 * 3_600_000)
+  for (const file of unfinished) utimesSync(file, yesterday, yesterday)
+  const { office, reopening } = await reopen()
+  expect(reopening).toMatchObject({ lost: 0, faults: [] })
+  expect(orphanFiles(dataFolder)).toEqual([])
+  await office.close()
+}
+
+/** What a start after a killed founding finds; where it finds nothing, founding again must work. */
+async function foundAgain(dataFolder: string) {
+  const second = await startApp(dataFolder)
+  const isNew = await second.page.getByLabel('Tên công ty').isVisible()
+  if (isNew) await foundFirm(second.page, { sample: true })
+  await expect(second.page.getByRole('link', { name: /Khách hàng/ })).toBeVisible()
+  expect(countRows(dataFolder, 'customers')).toBe(200)
+  expect(findingsIn(dataFolder)).toEqual(sound)
+  await second.close()
+  return isNew ? ('nothing' as const) : ('whole' as const)
+}
+
+/** What an import left, seen after the next start: every row of every table as before, or every row of the list beside them. */
+async function leftIn(dataFolder: string, before: { hash: string; customers: number }) {
+  const next = await startApp(dataFolder)
+  expect(findingsIn(dataFolder)).toEqual(sound)
+  const isNothing = rowHash(dataFolder) === before.hash
+  if (!isNothing) expect(countRows(dataFolder, 'customers')).toBe(before.customers + 2_000)
+  await next.close()
+  return isNothing ? ('nothing' as const) : ('whole' as const)
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { daysOf, momentsOf, stepFrom, titleOf } from '#renderer/features/appointments/calendarRange.ts'
+import { sideBySide } from '#renderer/features/today/sideBySide.ts'
+import type { Day } from '#shared/kit/day.ts'
+
+const sunday = '2026-11-22' as Day
+
+describe('what the calendar shows', () => {
+  test('a week begins on Monday, a working week ends on Saturday, a month fills six weeks', () => {
+    expect(daysOf('day', sunday)).toEqual({ from: '2026-11-22', to: '2026-11-23' })
+    expect(daysOf('week', sunday)).toEqual({ from: '2026-11-16', to: '2026-11-23' })
+    expect(daysOf('workWeek', sunday)).toEqual({ from: '2026-11-16', to: '2026-11-22' })
+    expect(daysOf('month', sunday)).toEqual({ from: '2026-10-26', to: '2026-12-07' })
+  })
+
+  test('it is asked for in the time of the office', () => {
+    expect(momentsOf('day', sunday)).toEqual({ from: Date.UTC(2026, 10, 21, 17), to: Date.UTC(2026, 10, 22, 17) })
+  })
+
+  test('leafing goes by what is shown; a month from the 31st does not skip February', () => {
+    expect(stepFrom('day', sunday, -1)).toBe('2026-11-21')
+    expect(stepFrom('workWeek', sunday, 1)).toBe('2026-11-29')
+    expect(stepFrom('month', '2027-01-31' as Day, 1)).toBe('2027-02-01')
+  })
+
+  test('a day is called by its weekday and date', () => {
+    expect(titleOf('day', sunday, 'vi')).toBe('Chủ nhật, 22 tháng 11, 2026')
+    // Chromium of different years puts a comma here or none.
+    expect(titleOf('day', sunday, 'en')).toMatch(/^Sunday,? 22 November 2026$/)
+  })
+
+  test.each([
+    ['week', '16 – 22 tháng 11, 2026', '16 – 22 November 2026'],
+    ['month', 'Tháng 11, 2026', 'November 2026'],
+  ] as const)('a %s is called %j, in English %j', (view, vi, en) => {
+    expect([titleOf(view, sunday, 'vi'), titleOf(view, sunday, 'en')]).toEqual([vi, en])
+  })
+
+  test('a week over the turn of a year names both', () => {
+    expect(titleOf('week', '2026-12-31' as Day, 'vi')).toBe('28 tháng 12, 2026 – 3 tháng 1, 2027')
+  })
+})
+
+describe('appointments at the same time', () => {
+  const at = (startsAt: number, endsAt: number) => ({ startsAt, endsAt })
+  const lanesOf = (items: { startsAt: number; endsAt: number }[]) =>
+    sideBySide(items).map(({ lane, lanes }) => `${lane}/${lanes}`)
+
+  test('stand side by side; what only touches does not', () => {
+    expect(lanesOf([at(9, 10), at(10, 11)])).toEqual(['0/1', '0/1'])
+    expect(lanesOf([at(9, 11), at(10, 12), at(11, 12), at(13, 14)])).toEqual(['0/2', '1/2', '0/2', '0/1'])
+  })
+})
