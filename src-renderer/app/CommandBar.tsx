@@ -12,6 +12,7 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Command, useCommands } from '#renderer/kit/commands.ts'
 import styles from './CommandBar.module.css'
@@ -28,38 +29,44 @@ export function CommandBar() {
       <div className={styles.bar} role="toolbar">
         {main.map((command) => (
           <OverflowItem key={command.id} id={command.id} priority={10}>
-            <Button
-              appearance="primary"
-              size="small"
-              icon={iconOf(command)}
-              disabled={command.isDisabled}
-              onClick={command.run}
-              title={command.keys}
-              className={styles.button}
-            >
-              {command.text}
-            </Button>
+            <CommandButton command={command} appearance="primary" />
           </OverflowItem>
         ))}
         {main.length > 0 && bar.length > 0 && <Divider vertical className={styles.divider} />}
         {bar.map((command) => (
           <OverflowItem key={command.id} id={command.id}>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={iconOf(command)}
-              disabled={command.isDisabled}
-              onClick={command.run}
-              title={command.keys}
-              className={styles.button}
-            >
-              {command.text}
-            </Button>
+            <CommandButton command={command} appearance="subtle" />
           </OverflowItem>
         ))}
         <OverflowMenu commands={bar} />
       </div>
     </Overflow>
+  )
+}
+
+/** The toolbar hides what does not fit, so the button hands its place over to it. */
+function CommandButton({
+  command,
+  appearance,
+  ...place
+}: {
+  command: Command
+  appearance: 'primary' | 'subtle'
+  ref?: Ref<HTMLButtonElement>
+}) {
+  return (
+    <Button
+      {...place}
+      appearance={appearance}
+      size="small"
+      icon={iconOf(command)}
+      disabled={command.isDisabled}
+      onClick={command.run}
+      title={command.keys}
+      className={styles.button}
+    >
+      {command.text}
+    </Button>
   )
 }
 

@@ -1,7 +1,7 @@
-import { _electron, expect, type Page, test } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { _electron, expect, type Page, test } from '@playwright/test'
 import { folderAt } from '#main/kit/folder.ts'
 import { root } from '#scripts/steps.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -71,7 +71,10 @@ test('P4: a full disk refuses with a sentence, keeps what was typed, leaves no h
 })
 
 async function start() {
-  const app = await _electron.launch({ ...disk.reach(await launchOptions('--data-dir', join(disk.path, 'data'))), timeout: 60_000 })
+  const app = await _electron.launch({
+    ...disk.reach(await launchOptions('--data-dir', join(disk.path, 'data'))),
+    timeout: 60_000,
+  })
   const page = await app.firstWindow()
   running = app.process()
   await waitUntilReady(page)
@@ -96,12 +99,16 @@ async function typeOnFullDisk(page: Page) {
   await page.getByRole('link', { name: /Khách hàng/ }).click()
   await page.getByRole('button', { name: 'Thêm khách hàng' }).first().click()
   const form = page.getByRole('dialog')
-  const typed = { 'Tên khách hàng': 'Công ty TNHH Điện lạnh Bách Khoa', 'Ghi chú': 'Hẹn gọi lại đầu tháng sau, chỗ quen của anh Đạt. '.repeat(300).trim() }
+  const typed = {
+    'Tên khách hàng': 'Công ty TNHH Điện lạnh Bách Khoa',
+    'Ghi chú': 'Hẹn gọi lại đầu tháng sau, chỗ quen của anh Đạt. '.repeat(300).trim(),
+  }
   for (const [label, words] of Object.entries(typed)) await form.getByLabel(label, { exact: false }).first().fill(words)
   disk.fill()
   await form.getByRole('button', { name: 'Lưu & đóng' }).click()
   await expect(form.getByText(sentence)).toBeVisible()
-  for (const [label, words] of Object.entries(typed)) await expect(form.getByLabel(label, { exact: false }).first()).toHaveValue(words)
+  for (const [label, words] of Object.entries(typed))
+    await expect(form.getByLabel(label, { exact: false }).first()).toHaveValue(words)
   await page.screenshot({ path: test.info().outputPath('disk-full.png') })
   disk.free()
   await form.getByRole('button', { name: 'Lưu & đóng' }).click()
@@ -114,7 +121,8 @@ async function saveUntilFull(ask: Ask, round: number) {
   const note = 'Ghi chú dài của chị Hường. '.repeat(500)
   let acknowledged = 0
   let answer: Answer = { result: undefined }
-  for (; !answer.failure; acknowledged += 1) answer = await ask('customers.create', aCustomer({ name: `Khách ${round}-${acknowledged}`, note }))
+  for (; !answer.failure; acknowledged += 1)
+    answer = await ask('customers.create', aCustomer({ name: `Khách ${round}-${acknowledged}`, note }))
   const more = await Promise.all(Array.from({ length: 5 }, () => ask('customers.create', aCustomer({ note }))))
   expect([answer, ...more]).toEqual(Array.from({ length: 6 }, () => full))
   return { acknowledged: acknowledged - 1, refused: 6 }

@@ -1,10 +1,10 @@
-import { type ElectronApplication, expect, test } from '@playwright/test'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { type ElectronApplication, expect, test } from '@playwright/test'
 import { folderAt } from '#main/kit/folder.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, removeFolder, startApp } from '#tests/helpers/electron.ts'
@@ -74,7 +74,17 @@ test('words that are no question, from a page gone wrong, do not end the thread 
       window.addEventListener('message', (event) => event.data === 'ports' && resolve(event.ports), { once: false })
       window.postMessage('ports-please', location.origin)
     })
-    const nonsense = ['hello', 5, null, { a: 1 }, new ArrayBuffer(8), '{"i":"1"', '{"i":"1","p":{}}', '{"i":"9","t":3,"p":{}}', '{"i":"9","t":4}']
+    const nonsense = [
+      'hello',
+      5,
+      null,
+      { a: 1 },
+      new ArrayBuffer(8),
+      '{"i":"1"',
+      '{"i":"1","p":{}}',
+      '{"i":"9","t":3,"p":{}}',
+      '{"i":"9","t":4}',
+    ]
     for (const port of ports) for (const words of nonsense) port.postMessage(words)
   })
   await sleep(300)
@@ -90,7 +100,9 @@ test('when the thread that owns the data dies, it says so and offers a new start
   const program = office.app.process()
   let said = ''
   program.stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  const saved = await keepHoldOfThread(office.app).then(() => openLine(office.page)).then(({ ask }) => ask('customers.create', aCustomer()))
+  const saved = await keepHoldOfThread(office.app)
+    .then(() => openLine(office.page))
+    .then(({ ask }) => ask('customers.create', aCustomer()))
 
   await office.app.evaluate(() => void (globalThis as unknown as { thread: Worker }).thread.terminate()).catch(() => undefined)
   if (program.exitCode === null) await once(program, 'exit')
@@ -118,7 +130,7 @@ async function keepHoldOfThread(app: ElectronApplication) {
       return choices.buttons?.indexOf('Thoát')
     }) as typeof dialog.showMessageBoxSync
     const { prototype } = process.getBuiltinModule('node:worker_threads').Worker
-    const original = prototype.postMessage
+    const original = Object.getOwnPropertyDescriptor(prototype, 'postMessage')?.value as (...words: unknown[]) => void
     prototype.postMessage = function remember(...words) {
       Object.assign(globalThis, { thread: this })
       return original.apply(this, words)

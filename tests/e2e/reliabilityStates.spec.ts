@@ -1,33 +1,20 @@
-import { _electron, expect, type Page, test } from '@playwright/test'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { folderAt } from '#main/kit/folder.ts'
-import { root } from '#scripts/steps.ts'
+import { _electron, expect, type Page, test } from '@playwright/test'
+import { type Folder, folderAt } from '#main/kit/folder.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, removeFolder, waitUntilReady } from '#tests/helpers/electron.ts'
+import { type Hindrance, hindrancesIn, hindrancesOfThePlace, lock } from '#tests/helpers/hindrances.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
 import { type LaunchOptions, launchOptionsWithoutRights } from '#tests/helpers/runtime.ts'
 import { countRows } from '#tests/helpers/soundness.ts'
 
-/** One way in which the data cannot be opened; `mend` makes it as it was. */
-interface State {
-  name: string
-  cause: string
-  make: () => void | Promise<void>
-  mend: () => void
-}
-
-const unreadable = 'Máy không cho đọc hoặc ghi thư mục dữ liệu.'
-const corrupt = 'Tệp dữ liệu bị hỏng hoặc không phải của Khách Quen.'
-
+// Without special rights: root would not notice half of it.
 let home: string
 let options: LaunchOptions
-let folder: ReturnType<typeof folderAt>
-let sane: Buffer
+let folder: Folder
 const figures = { injected: 0, handled: 0, made: 0, changed: 0 }
 
 test.beforeAll(async () => {
@@ -36,104 +23,63 @@ test.beforeAll(async () => {
   options = await launchOptionsWithoutRights(home, '--data-dir', folder.path)
   const { app, page } = await start()
   await foundFirm(page, { sample: false })
-  expect(await (await openLine(page)).ask('customers.create', aCustomer())).toMatchObject({ result: { id: 1 } })
+  const { ask } = await openLine(page)
+  expect(await ask('customers.create', aCustomer())).toMatchObject({ result: { id: 1 } })
   await app.close()
-  sane = readFileSync(folder.database)
 })
 
-test.afterAll(() => {
+test.afterAll(async () => {
   const { injected, handled, made, changed } = figures
   console.log(`P5 states handled ${handled}/${injected} · files made ${made} · files changed ${changed}`)
-  setModes(folder.path, { folders: 0o700, files: 0o600 })
+  for (const { mend } of hindrancesOfThePlace(() => folder.path)) await mend()
   removeFolder(home)
 })
 
 test('P5: whatever keeps the data from being opened, the window names it, changes no byte, and opens once it has gone', async () => {
   test.setTimeout(120_000)
-  const states = statesInTheFolder()
-  await states[0]?.make()
+  const [first, ...others] = hindrancesIn(folder)
+  await first?.make()
   const { app, page } = await start()
-  for (const [index, state] of states.entries()) {
-    if (index > 0) {
-      await state.make()
-      await tryAgain(page)
-    }
-    await expectHandled(page, state)
-    state.mend()
+  if (first) await expectHandled(page, first)
+  await first?.mend()
+
+  for (const hindrance of others) {
+    await hindrance.make()
+    await tryAgain(page)
+    await expectHandled(page, hindrance)
+    await hindrance.mend()
   }
+
   await expectOpen(page)
   await app.close()
 })
 
-for (const state of statesOfThePlace()) {
-  test(`P5: ${state.name}, and the program still has a window to say so`, async () => {
-    await state.make()
+for (const hindrance of hindrancesOfThePlace(() => folder.path)) {
+  test(`P5: ${hindrance.name}, and the program still has a window to say so`, async () => {
+    await hindrance.make()
     const { app, page } = await start()
-    await expectHandled(page, state)
-    state.mend()
+    await expectHandled(page, hindrance)
+    await hindrance.mend()
     await expectOpen(page)
     await app.close()
   })
 }
 
-function statesInTheFolder(): State[] {
-  const aside = join(home, 'aside.db')
-  const content = (name: string, cause: string, bytes: () => Buffer | string): State => ({
-    name,
-    cause,
-    make: () => writeFileSync(folder.database, bytes()),
-    mend: () => writeFileSync(folder.database, sane),
-  })
-  const mode = (name: string, path: string, [forbidding, usual]: [number, number]): State => ({
-    name,
-    cause: unreadable,
-    make: () => chmodSync(path, forbidding),
-    mend: () => chmodSync(path, usual),
-  })
-  let other: ChildProcess | undefined
-  return [
-    mode('read-only folder', folder.path, [0o555, 0o700]),
-    mode('read-only file', folder.database, [0o444, 0o644]),
-    mode('documents out of reach', folder.documents, [0o000, 0o700]),
-    mode('temporary folder out of reach', folder.temporary, [0o000, 0o700]),
-    {
-      name: 'missing file',
-      cause: 'Không thấy tệp dữ liệu khach-quen.db.',
-      make: () => renameSync(folder.database, aside),
-      mend: () => renameSync(aside, folder.database),
-    },
-    content('empty file', corrupt, () => ''),
-    content('file of something else', corrupt, () => 'Đây là một lá thư, không phải cơ sở dữ liệu. '.repeat(500)),
-    content('half a file', corrupt, () => sane.subarray(0, sane.length / 2)),
-    content('newer version', 'Dữ liệu do bản Khách Quen mới hơn ghi.', () => ofVersion(99)),
-    {
-      name: 'locked file',
-      cause: 'Một chương trình khác đang giữ tệp dữ liệu.',
-      async make() {
-        other = await holderOf(folder.database)
-      },
-      mend: () => void other?.kill('SIGKILL'),
-    },
-  ]
-}
+test('P5: when another program holds the file while ours runs, saving says so and works again once it is let go', async () => {
+  const { app, page } = await start()
+  const { ask } = await openLine(page)
+  const held = lock(folder.database)
+  figures.injected += 1
 
-/** Where the program can write nothing at all, not even what Chromium keeps for itself. */
-function statesOfThePlace(): State[] {
-  return [
-    {
-      name: 'a drive that is read-only through and through',
-      cause: unreadable,
-      make: () => setModes(folder.path, { folders: 0o555, files: 0o444 }),
-      mend: () => setModes(folder.path, { folders: 0o700, files: 0o600 }),
-    },
-    {
-      name: 'a folder one may not even look into',
-      cause: unreadable,
-      make: () => chmodSync(folder.path, 0o000),
-      mend: () => chmodSync(folder.path, 0o700),
-    },
-  ]
-}
+  await held.make()
+  const refused = await ask('customers.create', aCustomer())
+  await held.mend()
+
+  expect(refused).toEqual({ failure: { code: 'CONFLICT', reason: 'locked' } })
+  expect(await ask('customers.create', aCustomer())).toMatchObject({ result: { id: 2 } })
+  figures.handled += 1
+  await app.close()
+})
 
 async function start() {
   const app = await _electron.launch({ ...options, timeout: 60_000 })
@@ -142,8 +88,8 @@ async function start() {
   return { app, page }
 }
 
-/** The window names the cause, offers another attempt, and what lies in the folder is what lay there before. */
-async function expectHandled(page: Page, { name, cause }: State) {
+/** The window names the cause, another attempt changes nothing about it, and what lies in the folder is what lay there before. */
+async function expectHandled(page: Page, { name, cause }: Hindrance) {
   figures.injected += 1
   const before = contentOf(folder.path)
   await expect(page.getByText(cause), name).toBeVisible()
@@ -166,43 +112,24 @@ async function expectOpen(page: Page) {
 async function tryAgain(page: Page) {
   const button = page.getByRole('button', { name: 'Thử lại' })
   await button.click()
-  await expect(button.and(page.locator(':enabled')).or(page.getByRole('link', { name: /Khách hàng/ }))).toBeVisible()
+  const answered = button.and(page.locator(':enabled')).or(page.getByRole('link', { name: /Khách hàng/ }))
+  await expect(answered).toBeVisible()
 }
 
-/** Every file that belongs to the firm with the hash of its bytes; Chromium's own and the log are not the firm's. */
+/** The firm's files with the hash of their bytes, as far as one may look; Chromium's own and the log are not the firm's. */
 function contentOf(path: string) {
-  const files = canLookInto(path) ? readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()) : []
-  return new Map(files.map(({ name }) => [name, createHash('sha256').update(readFileSync(join(path, name))).digest('hex')]))
+  const files = filesIn(path)
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(path, name)))
+      .digest('hex')
+  return new Map(files.map(({ name }) => [name, hash(name)]))
 }
 
-function canLookInto(path: string) {
+function filesIn(path: string) {
   try {
-    return existsSync(path) && readdirSync(path).length > 0
+    return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile())
   } catch {
-    return false
+    return []
   }
-}
-
-/** Another program that holds the database: in a process of its own, for a process that reads a file lets go of its own locks on it. */
-async function holderOf(database: string) {
-  const script = `const sqlite = new (require('better-sqlite3'))(process.argv[1]); sqlite.exec('begin immediate'); process.send('holds'); setInterval(() => {}, 1000)`
-  const holder = spawn(process.execPath, ['-e', script, database], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  await once(holder, 'message')
-  return holder
-}
-
-function ofVersion(version: number) {
-  const bytes = Buffer.from(sane)
-  bytes.writeUInt32BE(version, 60)
-  return bytes
-}
-
-function setModes(path: string, modes: { folders: number; files: number }) {
-  chmodSync(path, 0o700)
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    const inside = join(path, entry.name)
-    if (entry.isDirectory()) setModes(inside, modes)
-    else if (entry.isFile()) chmodSync(inside, modes.files)
-  }
-  chmodSync(path, modes.folders)
 }

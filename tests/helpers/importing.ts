@@ -42,6 +42,16 @@ export function importText(world: World, lines: string[], matching?: Matching) {
   return importFile(world, `${world.folder.path}/danh-sach.csv`, matching)
 }
 
+export const everything = { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all' as const }
+
+export function find(world: World, text: string) {
+  return world.client.customers.list({ filter: { ...everything, text } })
+}
+
+export function countAll(world: World) {
+  return world.client.customers.count(everything)
+}
+
 /** Every row of every table that an import may touch, and who is found by what: equal before and after when nothing is left behind. */
 export function wholeOffice(world: World) {
   const sqlite = new SqliteDatabase(world.folder.database, { readonly: true })

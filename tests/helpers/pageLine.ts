@@ -58,8 +58,8 @@ async function layLine() {
     const port = isDesktop ? desktop : data
     port?.postMessage(JSON.stringify({ i: number, p: { u: `/${path}`, b: { json: input } } }))
     const { s: status = 200, b: body } = await answer
-    if (status < 400) return { result: body?.json }
-    const { code, data: facts } = (body ?? {}).json as { code: string; data?: { reason?: string } }
+    if (status < 400 || !body) return { result: body?.json }
+    const { code, data: facts } = body.json as { code: string; data?: { reason?: string } }
     return { failure: { code, reason: facts?.reason } }
   }
   Object.assign(globalThis, { askProgram })

@@ -1,12 +1,12 @@
 import { Button, Link } from '@fluentui/react-components'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
@@ -99,21 +99,5 @@ function CustomerBrief({ call }: { call: Call }) {
         ]}
       />
     </section>
-  )
-}
-
-/** Names and values, those without a value left out. */
-function Facts({ facts }: { facts: [string, ReactNode][] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts
-        .filter(([, value]) => Boolean(value))
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   )
 }

@@ -1,8 +1,8 @@
 import { Link } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { formatPhone } from '#shared/kit/phone.ts'
 import styles from './CustomerCard.module.css'
@@ -11,7 +11,7 @@ import type { CustomerWithStanding } from './CustomerHeader.tsx'
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
   const { t } = useTranslation()
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [t('customers.phone'), reach(customer.contactPoints, 'phone')],
     [t('customers.email'), reach(customer.contactPoints, 'email')],
     [
@@ -39,18 +39,7 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       [t('customers.note'), customer.note],
     )
   }
-  return (
-    <dl className={styles.facts}>
-      {facts
-        .filter(([, value]) => Boolean(value))
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }
 
 function reach(points: ContactPoint[], kind: ContactPoint['kind']) {

@@ -7,7 +7,8 @@ import { targets } from '#shared/features/imports/fields.ts'
 import type { SheetSummary } from '#shared/features/imports/schema.ts'
 import { ColumnList } from './ColumnList.tsx'
 import styles from './ColumnsStep.module.css'
-import { chosenSheets, type Wizard } from './useWizard.ts'
+import type { Wizard } from './useWizard.ts'
+import { chosenSheets } from './wizardState.ts'
 
 /** What each column goes into, sheet by sheet; the header row and the kind of list can be corrected. */
 export function ColumnsStep({ wizard }: { wizard: Wizard }) {

@@ -13,7 +13,8 @@ import { ResultStep } from './ResultStep.tsx'
 import { SheetsStep } from './SheetsStep.tsx'
 import { StepList } from './StepList.tsx'
 import { useForward } from './useForward.ts'
-import { type Step, steps, useWizard, type Wizard } from './useWizard.ts'
+import { useWizard, type Wizard } from './useWizard.ts'
+import { type Step, steps } from './wizardState.ts'
 
 /** From a file of customers to customers, a step at a time: file → sheets → columns → preview → match → result. */
 export function ImportWizard({ onClose }: { onClose: () => void }) {

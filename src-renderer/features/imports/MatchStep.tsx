@@ -5,7 +5,8 @@ import { type Matching, type MatchKey, matchKeys } from '#shared/features/import
 import styles from './MatchStep.module.css'
 import { PlanCounts } from './PlanCounts.tsx'
 import { usePlan } from './useForward.ts'
-import { chosenSheets, hasKey, type Wizard } from './useWizard.ts'
+import type { Wizard } from './useWizard.ts'
+import { chosenSheets, hasKey } from './wizardState.ts'
 
 /** How rows meet customers that are there already, and what would come of it. */
 export function MatchStep({ wizard }: { wizard: Wizard }) {

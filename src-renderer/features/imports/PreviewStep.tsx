@@ -12,7 +12,8 @@ import { PreviewProblems, ProblemsOfRow } from './PreviewProblems.tsx'
 import styles from './PreviewStep.module.css'
 import { useCheckedRows } from './useCheckedRows.ts'
 import { usePreviewColumns } from './usePreviewColumns.tsx'
-import { chosenSheets, type Wizard } from './useWizard.ts'
+import type { Wizard } from './useWizard.ts'
+import { chosenSheets } from './wizardState.ts'
 
 /** Every row as it would come in, each problem at its cell. */
 export function PreviewStep({ wizard }: { wizard: Wizard }) {

@@ -7,7 +7,8 @@ import { formatCount } from '#renderer/kit/format.ts'
 import { CountTable } from './CountTable.tsx'
 import styles from './ResultStep.module.css'
 import { sayUndone } from './sentences.ts'
-import { chosenSheets, type Wizard } from './useWizard.ts'
+import type { Wizard } from './useWizard.ts'
+import { chosenSheets } from './wizardState.ts'
 
 /** What came of it, with the way back and the rows that did not come in. */
 export function ResultStep({ wizard }: { wizard: Wizard }) {

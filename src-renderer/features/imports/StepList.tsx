@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import styles from './StepList.module.css'
-import { type Step, steps } from './useWizard.ts'
+import { type Step, steps } from './wizardState.ts'
 
 /** The way through the wizard; what lies behind can be gone back to. */
 export function StepList({ step, onGo }: { step: Step; onGo: ((step: Step) => void) | undefined }) {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import type { SheetSummary } from '#shared/features/imports/schema.ts'
-import { chosenSheets, type Wizard } from './useWizard.ts'
+import type { Wizard } from './useWizard.ts'
+import { chosenSheets } from './wizardState.ts'
 
 export interface Forward {
   text: string

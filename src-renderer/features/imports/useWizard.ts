@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, desktop } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
@@ -6,56 +6,12 @@ import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
-import type {
-  CheckedSheet,
-  ImportResult,
-  Matching,
-  MatchKey,
-  Reading,
-  SheetSummary,
-  TextFormat,
-  UndoResult,
-} from '#shared/features/imports/schema.ts'
-import type { FileToken, ImportId } from '#shared/kit/id.ts'
+import type { ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
+import type { ImportId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
 import { useJob } from './useJob.ts'
-
-export const steps = ['file', 'sheets', 'columns', 'preview', 'match', 'result'] as const
-export type Step = (typeof steps)[number]
-
-interface Chosen {
-  file: FileToken
-  name: string
-}
-
-/** How far an import has come in its wizard. */
-export interface Progress {
-  step: Step
-  file: Chosen | undefined
-  reading: Reading | undefined
-  /** The sheets as they will be imported: header, kind and mapping may have been changed. */
-  sheets: readonly SheetSummary[]
-  chosen: ReadonlySet<number>
-  /** Sheets whose mapping is the one of the last time. */
-  remembered: ReadonlySet<number>
-  checked: readonly CheckedSheet[]
-  matching: Matching
-  result: ImportResult | undefined
-  undone: UndoResult | undefined
-  /** What went wrong last; `isStop`: somebody wanted it so. */
-  failure: { text: string; isStop: boolean } | undefined
-}
-
-const beginning: Progress = {
-  ...{ step: 'file', file: undefined, reading: undefined, sheets: [], chosen: new Set(), remembered: new Set(), checked: [] },
-  ...{
-    matching: { key: 'none', onMatch: 'update', acceptMarked: false },
-    result: undefined,
-    undone: undefined,
-    failure: undefined,
-  },
-}
+import { beginning, type Chosen, chosenSheets, likelyKey, type Progress, readingOf, replaced, without } from './wizardState.ts'
 
 export type Wizard = ReturnType<typeof useWizard>
 
@@ -67,7 +23,7 @@ export function useWizard() {
   const [state, setState] = useState<Progress>(beginning)
   const latest = useLatest(state)
   const change = (part: Partial<Progress>) => setState((now) => ({ ...now, ...part }))
-  useClosing(latest)
+  useClosing(state.reading?.reading)
 
   /** Runs a verb; what it fails with is said above the step, and the step stays. */
   async function attempt(work: () => Promise<Partial<Progress>>) {
@@ -87,9 +43,7 @@ export function useWizard() {
   /** Reads a file, or reads it again as another kind of text. */
   function read(file: Chosen, format: TextFormat = {}) {
     return attempt(async () => {
-      const before = latest.current.reading
       const reading = await job.run('read', (id) => client.imports.read({ job: id, file: file.file, ...format }))
-      if (before) void client.imports.close(before.reading)
       const known = reading.sheets.map((sheet) => withRemembered(sheet))
       const chosen = reading.sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
       return {
@@ -183,53 +137,14 @@ export function useWizard() {
   return { ...state, job, change, chooseFile, read, lookAgain, changeSheet, check, run, undo, saveRefused }
 }
 
-export function chosenSheets({ sheets, chosen }: Pick<Progress, 'sheets' | 'chosen'>) {
-  return sheets.filter(({ sheet }) => chosen.has(sheet))
-}
-
-/** The rows of a reading lie on the disk until its wizard goes away. */
-function useClosing(latest: { current: Progress }) {
-  const isThere = useRef(false)
+/** The rows of a reading lie on the disk until it is replaced or its wizard goes away. */
+function useClosing(reading: ReadingId | undefined) {
   useEffect(() => {
-    isThere.current = true
-    return () => {
-      isThere.current = false
-      // React in development mounts everything twice; what is there again right away has not gone.
-      queueMicrotask(() => {
-        const { reading } = latest.current
-        if (!isThere.current && reading) void client.imports.close(reading.reading)
-      })
-    }
-  }, [latest])
+    if (reading === undefined) return undefined
+    return () => void client.imports.close(reading)
+  }, [reading])
 }
 
 function isStopped(error: unknown) {
   return (error as { data?: { reason?: string } }).data?.reason === 'cancelled'
-}
-
-function readingOf({ reading }: Progress) {
-  if (!reading) throw new Error('no file was read')
-  return reading.reading
-}
-
-function replaced({ sheets }: Progress, sheet: SheetSummary) {
-  return { sheets: sheets.map((one) => (one.sheet === sheet.sheet ? sheet : one)) }
-}
-
-function without(numbers: ReadonlySet<number>, gone: number) {
-  return new Set([...numbers].filter((number) => number !== gone))
-}
-
-/** The surest key that the file has. */
-function likelyKey(sheets: readonly SheetSummary[]): MatchKey {
-  return (['code', 'taxCode', 'phone', 'email'] as const).find((key) => hasKey(sheets, key)) ?? 'none'
-}
-
-/** Whether a column of the file says what customers are recognised by. */
-export function hasKey(sheets: readonly SheetSummary[], key: MatchKey) {
-  const fields = key === 'phone' ? ['phone', 'mobile', 'landline'] : [key]
-  return (
-    key === 'none' ||
-    sheets.some(({ target, mapping }) => target === 'customers' && mapping.some((field) => field && fields.includes(field)))
-  )
 }

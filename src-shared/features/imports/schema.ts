@@ -155,4 +155,3 @@ export const pastImport = rowCounts.extend({
   staffName: z.string().nullable(),
   undoneAt: instant.nullable(),
 })
-export type PastImport = z.infer<typeof pastImport>
