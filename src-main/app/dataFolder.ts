@@ -25,7 +25,8 @@ function borrowedFolder(path: string) {
 }
 
 function isWritable(folder: string) {
-  const attempt = join(folder, 'may-write')
+  // A name of its own, so that two starts at once do not take it from each other and part ways.
+  const attempt = join(folder, `may-write-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(attempt, '')

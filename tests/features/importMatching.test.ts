@@ -83,15 +83,17 @@ describe('a customer that is there already', () => {
     ])
   })
 
-  it('is changed by one row at most: the one that bears its name', async () => {
+  it.each([
+    ['first', ['Công ty B,0912345678,Vinh', 'Công ty A,0912345678,Huế']],
+    ['last', ['Công ty A,0912345678,Huế', 'Công ty B,0912345678,Vinh']],
+  ])('is changed by one row at most: the one that bears its name, though it comes %s', async (_, rows) => {
     await using world = await createWorld()
     const old = await world.client.customers.create(aCustomer({ name: 'Công ty B', phones: [{ typed: '0912345678' }] }))
 
-    const { customers, plan } = await importText(
-      world,
-      ['Tên khách hàng,Điện thoại,Địa chỉ', 'Công ty A,0912345678,Huế', 'Công ty B,0912345678,Vinh'],
-      { ...byCode, key: 'phone' },
-    )
+    const { customers, plan } = await importText(world, ['Tên khách hàng,Điện thoại,Địa chỉ', ...rows], {
+      ...byCode,
+      key: 'phone',
+    })
 
     expect(customers).toMatchObject({ updated: 1, refused: 1 })
     expect(plan.refusals).toEqual([{ code: 'match-twice', rows: 1 }])
