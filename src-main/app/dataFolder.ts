@@ -13,7 +13,7 @@ export interface DataFolder {
 /** Where the firm's data lies: `--data-dir <folder>`, else KHACH_QUEN_DATA_DIR, else the usual place for this user. */
 export function dataFolderOf(args: string[], environment: NodeJS.ProcessEnv): DataFolder {
   const path = resolve(
-    argumentOf(args, '--data-dir') ?? environment['KHACH_QUEN_DATA_DIR'] ?? join(app.getPath('appData'), 'Khách Quen'),
+    argumentOf(args, '--data-dir') ?? environment.KHACH_QUEN_DATA_DIR ?? join(app.getPath('appData'), 'Khách Quen'),
   )
   return { path, window: isWritable(join(path, 'window')) ? join(path, 'window') : borrowedFolder(path) }
 }

@@ -24,7 +24,7 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
     workerData: {
       dataFolder,
       migrations: join(app.getAppPath(), 'drizzle'),
-      nativeBinding: app.isPackaged ? undefined : process.env['KHACH_QUEN_SQLITE_BINDING'],
+      nativeBinding: app.isPackaged ? undefined : process.env.KHACH_QUEN_SQLITE_BINDING,
     } satisfies DataThreadStart,
   })
   let isClosing = false

@@ -87,7 +87,7 @@ async function windowClient() {
   })
   const [bundle] = Array.isArray(built) ? built : []
   const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined
-  if (!chunk || chunk.type !== 'chunk') throw new Error('the client for the window was not built')
+  if (chunk?.type !== 'chunk') throw new Error('the client for the window was not built')
   return chunk.code
 }
 

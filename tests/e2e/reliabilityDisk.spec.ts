@@ -107,6 +107,7 @@ async function typeOnFullDisk(page: Page) {
   disk.fill()
   await form.getByRole('button', { name: 'Lưu & đóng' }).click()
   await expect(form.getByText(sentence)).toBeVisible()
+  await expect(form.getByText(sentence)).toBeInViewport()
   for (const [label, words] of Object.entries(typed))
     await expect(form.getByLabel(label, { exact: false }).first()).toHaveValue(words)
   await page.screenshot({ path: test.info().outputPath('disk-full.png') })

@@ -102,7 +102,7 @@ test('4: the operating system holds the window in a sandbox', async () => {
     timeout: 60_000,
   })
   const page = await app.firstWindow()
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true')
 
   const processId = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
   const status = readFileSync(`/proc/${processId}/status`, 'utf8')
@@ -209,7 +209,7 @@ test('15: only telephone numbers, e-mails and confirmed web addresses leave for 
 
 test('16: the Electron it is built for is the current major one', () => {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
-  expect(devDependencies['electron']).toMatch(/^45\.\d+\.\d+$/)
+  expect(devDependencies.electron).toMatch(/^45\.\d+\.\d+$/)
 })
 
 test('17: a message from a frame inside the page gets no port', async () => {

@@ -73,8 +73,8 @@ describe('an office brings its customers from Excel', () => {
       const cased = (text: string | undefined) => (name === 'csv-tcvn3' ? text?.toLowerCase() : text)
       expect(rows.map(({ code, name: own, taxCode, address }) => [code, cased(own), taxCode, cased(address)])).toEqual(
         wanted
-          .toSorted((one, other) => ((one['code'] ?? '') < (other['code'] ?? '') ? -1 : 1))
-          .map((row) => [row['code'], cased(row['name']), row['mst'], cased(row['address'])]),
+          .toSorted((one, other) => ((one.code ?? '') < (other.code ?? '') ? -1 : 1))
+          .map((row) => [row.code, cased(row.name), row.mst, cased(row.address)]),
       )
     },
   )

@@ -40,7 +40,7 @@ export async function startApp(dataFolder: string, size = { width: 1440, height:
 
 /** The window says so when what it shows has come. */
 export async function waitUntilReady(page: Page) {
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true')
 }
 
 /** Founds a firm in the welcome window. */

@@ -23,7 +23,7 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
   function changeCustomer(id: number, values: ImportedCustomer, { code, isKindTold }: { code: string; isKindTold: boolean }) {
     const row = updates.customer(id)
     if (!row) return
-    const kind = isKindTold ? values.kind : (row['kind'] as CustomerKind)
+    const kind = isKindTold ? values.kind : (row.kind as CustomerKind)
     const wanted = changesOf(row, {
       ...told({
         code,
@@ -41,8 +41,8 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       }),
       ...told({ revenue: values.revenue, group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
       ...told({
-        needs: joined(row['needs'], values.needs),
-        note: joined(row['note'], values.note),
+        needs: joined(row.needs, values.needs),
+        note: joined(row.note, values.note),
         created_at: createdAt(row, values),
       }),
       ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
@@ -51,8 +51,8 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     if (values.contact) changePerson(id, values.contact)
     if (Object.keys(wanted).length === 0 && !points) return
     const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
-    if (wanted['stage'])
-      before.stageChange = inserts.stageChange(id, { from: row['stage'] as Stage, to: wanted['stage'] as Stage, at: now })
+    if (wanted.stage)
+      before.stageChange = inserts.stageChange(id, { from: row.stage as Stage, to: wanted.stage as Stage, at: now })
     updates.change('customers', row, { ...wanted, updated_at: now })
     inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
   }
@@ -60,10 +60,10 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
   function changeContact(id: number, person: ImportedPerson) {
     const row = updates.contact(id)
     if (!row) return undefined
-    const customerId = row['customer_id'] as number
+    const customerId = row.customer_id as number
     const wanted = changesOf(row, {
       ...told({ honorific: person.honorific, title: person.title, department: person.department, born_on: person.bornOn }),
-      ...told({ note: joined(row['note'], person.note) }),
+      ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
     })
     const points = updates.mergePoints({ customerId, contactId: id }, person)
@@ -123,7 +123,7 @@ function joined(stored: Changes[string] | undefined, text: string | undefined) {
 }
 
 function createdAt(row: Row, { since }: ImportedCustomer) {
-  return since === undefined || dayOfInstant(row['created_at'] as number) === since ? undefined : instantOfDay(since)
+  return since === undefined || dayOfInstant(row.created_at as number) === since ? undefined : instantOfDay(since)
 }
 
 function sorted(customer: { kind: CustomerKind; name: string }) {

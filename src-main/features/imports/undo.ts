@@ -82,7 +82,7 @@ function keep(undone: Undone, { name }: TouchedRow) {
 function restored(undoing: Undoing, noun: 'customer' | 'contact', row: TouchedRow) {
   if (row.isEdited) return false
   const before = JSON.parse(row.before ?? '{}') as Before
-  const code = before.columns['code']
+  const code = before.columns.code
   if (code !== undefined && undoing.codeIsTaken(String(code), row.id)) return false
   undoing.restore(noun, row, before)
   return true

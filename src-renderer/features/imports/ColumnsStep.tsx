@@ -84,6 +84,7 @@ function HeaderChoice({ wizard, sheet }: { wizard: Wizard; sheet: SheetSummary }
     <Field label={t('imports.sheets.headerRow')} orientation="horizontal" className={styles.header}>
       <Dropdown
         className={styles.wide}
+        button={{ children: <span className={styles.oneLine}>{headerText(sheet) ?? textOf(0)}</span> }}
         selectedOptions={[String(sheet.headerRow)]}
         value={headerText(sheet) ?? textOf(0)}
         onOptionSelect={(_, { optionValue }) => {

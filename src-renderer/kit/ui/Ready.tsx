@@ -6,7 +6,7 @@ export function Ready() {
   const isWaiting = useIsFetching() > 0
   useEffect(() => {
     if (isWaiting) return
-    document.documentElement.dataset['ready'] = 'true'
+    document.documentElement.dataset.ready = 'true'
     performance.mark('ready')
   }, [isWaiting])
   return null
