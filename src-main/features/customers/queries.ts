@@ -126,12 +126,14 @@ export function indexCustomer(db: Db, id: CustomerId) {
   writeSearchWords(db, 'customer_search', { id, words })
 }
 
-/** The highest number that a code of the form KH00001 bears; 0 when there is none. */
+/** The highest number that a code of the form KH00001 bears; 0 when there is none. The `+` keeps SQLite on the index by length, which has it first. */
 export function highestCode(db: ReadDb) {
   const row = db
     .select({ code: customers.code })
     .from(customers)
-    .where(sql`${customers.code} glob 'KH[0-9]*' and not ${customers.code} glob 'KH*[^0-9]*' and length(${customers.code}) < 12`)
+    .where(
+      sql`+${customers.code} glob 'KH[0-9]*' and not +${customers.code} glob 'KH*[^0-9]*' and length(${customers.code}) < 12`,
+    )
     .orderBy(desc(sql`length(${customers.code})`), desc(customers.code))
     .limit(1)
     .get()
