@@ -14,20 +14,16 @@ export const dong = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** The optimistic version of a row that people edit; a stale one is a CONFLICT. */
 export const version = z.int().positive()
 
+const oneLine = z.string().transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
+
 /** One line of text, NFC, outer and doubled blanks removed. */
 export function line(max: number) {
-  return z
-    .string()
-    .transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(max))
+  return oneLine.pipe(z.string().max(max))
 }
 
 /** One line that may not be empty. */
 export function requiredLine(max: number) {
-  return z
-    .string()
-    .transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, { error: 'required' }).max(max))
+  return oneLine.pipe(z.string().min(1, { error: 'required' }).max(max))
 }
 
 /** Text of several lines. */
