@@ -1,5 +1,6 @@
-import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared, preparedInsert } from '#main/database/prepared.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -17,7 +18,13 @@ const phone = sql<string>`case when ${calls.phone} <> '' or ${calls.doneAt} is n
 /** The calls of these ids in their order. */
 export function callsOf(db: ReadDb, ids: readonly CallId[]): Call[] {
   if (ids.length === 0) return []
-  const rows = db
+  const rows = callsByIds(db).all({ ids: JSON.stringify(ids) })
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return rows.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+}
+
+const callsByIds = prepared((db: ReadDb) =>
+  db
     .select({
       ...getTableColumns(calls),
       phone,
@@ -29,15 +36,21 @@ export function callsOf(db: ReadDb, ids: readonly CallId[]): Call[] {
     .innerJoin(customers, eq(customers.id, calls.customerId))
     .innerJoin(staff, eq(staff.id, calls.staffId))
     .leftJoin(contacts, eq(contacts.id, calls.contactId))
-    .where(inArray(calls.id, [...ids]))
-    .all()
-  const places = new Map(ids.map((id, place) => [id, place]))
-  return rows.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
-}
+    .where(sql`${calls.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+)
+
+const callRowById = prepared((db: ReadDb) =>
+  db
+    .select()
+    .from(calls)
+    .where(eq(calls.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The row alone, also when it lies in the bin. */
 export function findCallRow(db: ReadDb, id: CallId) {
-  return db.select().from(calls).where(eq(calls.id, id)).get()
+  return callRowById(db).get({ id })
 }
 
 /** The newest call that was made with a customer. */
@@ -47,8 +60,10 @@ export function findLastCallMade(db: ReadDb, customerId: CustomerId) {
     order by coalesce(done_at, planned_at) desc, id desc limit 1`)
 }
 
+const callRow = preparedInsert(calls)
+
 export function insertCall(db: Db, values: CallValues) {
-  return db.insert(calls).values(values).returning({ id: calls.id }).get().id
+  return callRow(db, values) as CallId
 }
 
 /** Writes the values when the row still has the version that was read; false when somebody was faster. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared, preparedInsert } from '#main/database/prepared.ts'
 import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -10,39 +11,57 @@ import { contactPoints, customerGroups, customers, stageChanges } from './table.
 
 export type CustomerValues = typeof customers.$inferInsert
 
-export function findCustomer(db: ReadDb, id: CustomerId) {
-  const row = db
+const customerById = prepared((db: ReadDb) =>
+  db
     .select({ customer: customers, groupName: customerGroups.name, ownerName: staff.name })
     .from(customers)
     .leftJoin(customerGroups, eq(customerGroups.id, customers.groupId))
     .leftJoin(staff, eq(staff.id, customers.ownerId))
-    .where(eq(customers.id, id))
-    .get()
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export function findCustomer(db: ReadDb, id: CustomerId) {
+  const row = customerById(db).get({ id })
   if (!row) return undefined
   return { ...row.customer, groupName: row.groupName, ownerName: row.ownerName, contactPoints: listContactPoints(db, id, null) }
 }
 
+const customerRowById = prepared((db: ReadDb) =>
+  db
+    .select()
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 /** What a write needs to know of the row it changes. */
 export function findCustomerRow(db: ReadDb, id: CustomerId) {
-  return db.select().from(customers).where(eq(customers.id, id)).get()
+  return customerRowById(db).get({ id })
 }
 
-export function listContactPoints(db: ReadDb, customerId: CustomerId, contactId: ContactId | null): ContactPoint[] {
-  return db
+const pointsOfOwner = prepared((db: ReadDb) =>
+  db
     .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal, label: contactPoints.label })
     .from(contactPoints)
     .where(
       and(
-        eq(contactPoints.customerId, customerId),
-        contactId === null ? isNull(contactPoints.contactId) : eq(contactPoints.contactId, contactId),
+        eq(contactPoints.customerId, sql.placeholder('customerId')),
+        sql`${contactPoints.contactId} is ${sql.placeholder('contactId')}`,
       ),
     )
     .orderBy(asc(contactPoints.kind), asc(contactPoints.position))
-    .all()
+    .prepare(),
+)
+
+export function listContactPoints(db: ReadDb, customerId: CustomerId, contactId: ContactId | null): ContactPoint[] {
+  return pointsOfOwner(db).all({ customerId, contactId })
 }
 
+const customerRow = preparedInsert(customers)
+
 export function insertCustomer(db: Db, values: CustomerValues) {
-  return db.insert(customers).values(values).returning({ id: customers.id }).get().id
+  return customerRow(db, values) as CustomerId
 }
 
 /** Writes the values when the row still has the version that was edited; false when somebody was faster. */
@@ -55,36 +74,33 @@ export function updateCustomer(db: Db, row: { id: CustomerId; version: number },
   return changes === 1
 }
 
-export function replaceContactPoints(
-  db: Db,
-  owner: { customerId: CustomerId; contactId: ContactId | null },
-  points: ContactPoint[],
-) {
-  const ofOwner = and(
-    eq(contactPoints.customerId, owner.customerId),
-    owner.contactId === null ? isNull(contactPoints.contactId) : eq(contactPoints.contactId, owner.contactId),
-  )
-  db.delete(contactPoints).where(ofOwner).run()
-  if (points.length === 0) return
-  db.insert(contactPoints)
-    .values(points.map((point, position) => ({ ...point, ...owner, position })))
-    .run()
+interface PointsOwner {
+  customerId: CustomerId
+  contactId: ContactId | null
 }
+
+const contactPointRow = preparedInsert(contactPoints)
+
+/** Writes what somebody new can be reached at. */
+export function insertContactPoints(db: Db, owner: PointsOwner, points: ContactPoint[]) {
+  for (const [position, point] of points.entries()) contactPointRow(db, { ...point, ...owner, position })
+}
+
+export function replaceContactPoints(db: Db, owner: PointsOwner, points: ContactPoint[]) {
+  db.delete(contactPoints)
+    .where(and(eq(contactPoints.customerId, owner.customerId), sql`${contactPoints.contactId} is ${owner.contactId}`))
+    .run()
+  insertContactPoints(db, owner, points)
+}
+
+const stageChangeRow = preparedInsert(stageChanges)
 
 export function insertStageChange(
   db: Db,
   change: { customerId: CustomerId; from: Stage | null; to: Stage; at: number; staffId: StaffId; reason: string },
 ) {
-  db.insert(stageChanges)
-    .values({
-      customerId: change.customerId,
-      fromStage: change.from,
-      toStage: change.to,
-      changedAt: change.at,
-      staffId: change.staffId,
-      reason: change.reason,
-    })
-    .run()
+  const { from: fromStage, to: toStage, at: changedAt, ...rest } = change
+  stageChangeRow(db, { ...rest, fromStage, toStage, changedAt })
 }
 
 /** Puts the given customers into the bin at a moment, or takes them out (`null`); answers which ones it changed. */
@@ -99,36 +115,48 @@ export function markCustomers(db: Db, ids: CustomerId[], deletedAt: number | nul
     .map((row) => row.id)
 }
 
+const lastContact = prepared((db: Db) =>
+  db
+    .update(customers)
+    .set({ lastContactAt: sql`max(coalesce(${customers.lastContactAt}, 0), ${sql.placeholder('at')})` })
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 /** Moves "last contact" forward, never back. */
 export function touchLastContact(db: Db, id: CustomerId, at: number) {
-  db.update(customers)
-    .set({ lastContactAt: sql`max(coalesce(${customers.lastContactAt}, 0), ${at})` })
-    .where(eq(customers.id, id))
-    .run()
+  lastContact(db).run({ id, at })
 }
+
+const pointsOfLiving = prepared((db: ReadDb) =>
+  db
+    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal })
+    .from(contactPoints)
+    .leftJoin(contacts, eq(contacts.id, contactPoints.contactId))
+    .where(and(eq(contactPoints.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
+    .prepare(),
+)
+const namesOfLiving = prepared((db: ReadDb) =>
+  db
+    .select({ fullName: contacts.fullName })
+    .from(contacts)
+    .where(and(eq(contacts.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
+    .prepare(),
+)
 
 /** Rewrites what a customer is found by, from what the database holds of it now; takes it out while it lies in the bin. */
 export function indexCustomer(db: Db, id: CustomerId) {
   const row = findCustomerRow(db, id)
   if (!row || row.deletedAt !== null) return removeSearchWords(db, 'customer_search', id)
-  const points = db
-    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal })
-    .from(contactPoints)
-    .leftJoin(contacts, eq(contacts.id, contactPoints.contactId))
-    .where(and(eq(contactPoints.customerId, id), isNull(contacts.deletedAt)))
-    .all()
-  const people = db
-    .select({ fullName: contacts.fullName })
-    .from(contacts)
-    .where(and(eq(contacts.customerId, id), isNull(contacts.deletedAt)))
-    .all()
-  const words = customerSearchWords({ ...row, contactPoints: points, contactNames: people.map((person) => person.fullName) })
+  const contactNames = namesOfLiving(db)
+    .all({ id })
+    .map((person) => person.fullName)
+  const words = customerSearchWords({ ...row, contactPoints: pointsOfLiving(db).all({ id }), contactNames })
   writeSearchWords(db, 'customer_search', { id, words })
 }
 
-/** The highest number that a code of the form KH00001 bears; 0 when there is none. The `+` keeps SQLite on the index by length, which has it first. */
-export function highestCode(db: ReadDb) {
-  const row = db
+const highest = prepared((db: ReadDb) =>
+  db
     .select({ code: customers.code })
     .from(customers)
     .where(
@@ -136,7 +164,12 @@ export function highestCode(db: ReadDb) {
     )
     .orderBy(desc(sql`length(${customers.code})`), desc(customers.code))
     .limit(1)
-    .get()
+    .prepare(),
+)
+
+/** The highest number that a code of the form KH00001 bears; 0 when there is none. The `+` keeps SQLite on the index by length, which has it first. */
+export function highestCode(db: ReadDb) {
+  const row = highest(db).get()
   return row ? Number(row.code.slice(2)) : 0
 }
 

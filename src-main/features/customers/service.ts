@@ -12,6 +12,7 @@ import {
   findGroup,
   highestCode,
   indexCustomer,
+  insertContactPoints,
   insertCustomer,
   insertGroup,
   insertStageChange,
@@ -37,7 +38,7 @@ export function getCustomer(db: ReadDb, id: CustomerId) {
 export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   const code = freeCode(db, input.code, undefined)
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
-  replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
+  insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.staffId, reason: '' })
   indexCustomer(db, id)
   return getCustomer(db, id)

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared } from '#main/database/prepared.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { staff } from './table.ts'
@@ -10,8 +11,16 @@ export function listStaff(db: ReadDb) {
   return db.select(columns).from(staff).orderBy(asc(staff.id)).all()
 }
 
+const staffById = prepared((db: ReadDb) =>
+  db
+    .select(columns)
+    .from(staff)
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function findStaff(db: ReadDb, id: StaffId) {
-  return db.select(columns).from(staff).where(eq(staff.id, id)).get()
+  return staffById(db).get({ id })
 }
 
 /** The built-in owner, who is signed in at every window for now. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { prepared } from '#main/database/prepared.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -10,23 +11,27 @@ import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** The appointments of a person that touch the time from the one moment to the other, as they begin. */
 export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }): Appointment[] {
-  return db
+  return appointmentsOf(db).all({ staffId, from, earliest: from - LONGEST_APPOINTMENT, to })
+}
+
+const appointmentsOf = prepared((db: ReadDb) =>
+  db
     .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
     .from(appointments)
     .innerJoin(staff, eq(staff.id, appointments.staffId))
     .leftJoin(customers, eq(customers.id, appointments.customerId))
     .where(
       and(
-        eq(appointments.staffId, staffId),
-        gte(appointments.startsAt, from - LONGEST_APPOINTMENT),
-        lt(appointments.startsAt, to),
-        gt(appointments.endsAt, from),
+        eq(appointments.staffId, sql.placeholder('staffId')),
+        gte(appointments.startsAt, sql.placeholder('earliest')),
+        lt(appointments.startsAt, sql.placeholder('to')),
+        gt(appointments.endsAt, sql.placeholder('from')),
         isNull(appointments.deletedAt),
       ),
     )
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
-    .all()
-}
+    .prepare(),
+)
 
 export interface Born {
   kind: 'birthday' | 'founding'
