@@ -7,6 +7,8 @@ import { documentsRouter } from './features/documents/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
+import { rolesRouter } from './features/roles/router.ts'
+import { sessionRouter } from './features/session/router.ts'
 import { staffRouter } from './features/staff/router.ts'
 import { todayRouter } from './features/today/router.ts'
 import { early } from './kit/procedures.ts'
@@ -14,7 +16,9 @@ import { early } from './kit/procedures.ts'
 /** One line per feature: who answers what src-shared/api.ts describes. */
 export const router = {
   office: officeRouter,
+  session: sessionRouter,
   staff: staffRouter,
+  roles: rolesRouter,
   customers: customersRouter,
   contacts: contactsRouter,
   calls: callsRouter,

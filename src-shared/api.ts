@@ -8,6 +8,8 @@ import { documentsApi } from './features/documents/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { reportsApi } from './features/reports/api.ts'
+import { rolesApi } from './features/roles/api.ts'
+import { sessionApi } from './features/session/api.ts'
 import { staffApi } from './features/staff/api.ts'
 import { todayApi } from './features/today/api.ts'
 import { stream } from './kit/procedure.ts'
@@ -15,7 +17,9 @@ import { stream } from './kit/procedure.ts'
 /** The whole program on one screen: what a window may ask of the data thread. */
 export const api = {
   office: officeApi,
+  session: sessionApi,
   staff: staffApi,
+  roles: rolesApi,
   customers: customersApi,
   contacts: contactsApi,
   calls: callsApi,

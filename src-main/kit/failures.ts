@@ -10,8 +10,14 @@ export function conflict(reason: string, facts?: Record<string, string | number>
   return new ORPCError('CONFLICT', { data: facts ? { reason, facts } : { reason } })
 }
 
+/** The role of whoever asks does not permit it. */
 export function forbidden() {
-  return new ORPCError('FORBIDDEN')
+  return new ORPCError('FORBIDDEN', { data: { reason: 'role' } })
+}
+
+/** Nobody is signed in at the window that asks. */
+export function signedOut() {
+  return new ORPCError('FORBIDDEN', { data: { reason: 'signed-out' } })
 }
 
 /** The other person was faster: the row has another version than the one that was edited. */

@@ -1,14 +1,15 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { api } from '#shared/api.ts'
-import type { Staff } from '#shared/features/staff/schema.ts'
-import type { Permission } from '#shared/kit/procedure.ts'
+import type { Access, Act } from './access.ts'
 import type { Clock } from './clock.ts'
-import { conflict, forbidden, ofDatabase } from './failures.ts'
+import { conflict, forbidden, ofDatabase, signedOut } from './failures.ts'
 import type { Folder } from './folder.ts'
+import type { Guesses } from './guesses.ts'
 import type { Log } from './log.ts'
 import type { Outside } from './outside.ts'
 import type { Revisions } from './revisions.ts'
+import type { Session } from './session.ts'
 
 /** What is there before a database is open. */
 export interface EarlyContext {
@@ -18,6 +19,8 @@ export interface EarlyContext {
   outside: Outside
   log: Log
   office: OfficeDoor
+  session: Session
+  guesses: Guesses
   open: OpenedContext | undefined
 }
 
@@ -31,12 +34,18 @@ export interface OpenedContext {
   writeLong: <Result>(steps: (db: Db) => Generator<void, Result>) => Promise<Result>
   /** Path of SQLite's native part, where the usual one does not fit the runtime: for whoever opens a file of its own. */
   nativeBinding: string | undefined
-  /** The person signed in at this window. */
-  staff: Pick<Staff, 'id' | 'role'>
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
-export type Context = EarlyContext & OpenedContext
+export type Context = EarlyContext &
+  OpenedContext & {
+    /** The person signed in at this window. */
+    access: Access
+  }
+
+export function actOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Act {
+  return { access, now: clock.now() }
+}
 
 /** Opens the data folder again, or founds a firm in it. */
 export interface OfficeDoor {
@@ -45,11 +54,6 @@ export interface OfficeDoor {
   found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
 }
 export type FolderStateName = 'new' | 'ready' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
-
-const roles: Record<Staff['role'], (may: Permission) => boolean> = {
-  owner: () => true,
-  sales: (may) => !may.startsWith('office.') || may === 'office.read',
-}
 
 /** For the few procedures that answer before a database is open. */
 export const early = implement(api)
@@ -64,10 +68,12 @@ export const early = implement(api)
     }
   })
 
-/** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here and nowhere else. */
+/** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here, whose rows they touch in the features. */
 export const on = early.use(async ({ context, procedure, next }) => {
   if (!context.open) throw conflict('no-database')
+  const access = context.session.access()
+  if (!access) throw signedOut()
   const { may } = procedure['~orpc'].meta
-  if (may !== 'anyone' && !roles[context.open.staff.role](may)) throw forbidden()
-  return next({ context: context.open })
+  if (may !== 'anyone' && may !== 'everyone' && !access.may(may)) throw forbidden()
+  return next({ context: { ...context.open, access } })
 })

@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server'
 
 /** Counts commits and tells every listening window of each. */
 export interface Revisions {
+  current: () => number
   announce: () => void
   listen: (signal: AbortSignal | undefined) => AsyncGenerator<{ revision: number }>
 }
@@ -10,6 +11,7 @@ export function createRevisions(): Revisions {
   const publisher = new EventPublisher<{ changed: { revision: number } }>()
   let revision = 0
   return {
+    current: () => revision,
     announce() {
       revision += 1
       publisher.publish('changed', { revision })

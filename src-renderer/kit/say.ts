@@ -9,7 +9,7 @@ export function say(error: unknown): string {
   if (error.code === 'CONFLICT' && isDefinedError(error))
     return sayConflict(error.data as { reason: string; facts?: Record<string, string | number> })
   if (error.code === 'NOT_FOUND') return t('failure.notFound')
-  if (error.code === 'FORBIDDEN') return t('failure.forbidden')
+  if (error.code === 'FORBIDDEN') return t(isSignedOut(error) ? 'failure.signedOut' : 'failure.forbidden')
   if (error.code === 'BAD_REQUEST') return sayBadRequest(error.data)
   return t('failure.unexpected')
 }
@@ -17,6 +17,15 @@ export function say(error: unknown): string {
 /** True when the row was changed by somebody else since it was read. */
 export function isStale(error: unknown) {
   return error instanceof ORPCError && error.code === 'CONFLICT' && (error.data as { reason?: string }).reason === 'stale-version'
+}
+
+/** True when nobody is signed in (any more) at this window. */
+export function isSignedOut(error: unknown) {
+  return (
+    error instanceof ORPCError &&
+    error.code === 'FORBIDDEN' &&
+    (error.data as { reason?: string } | undefined)?.reason === 'signed-out'
+  )
 }
 
 /** What is wrong with the value of a field; the word comes from the schema. */

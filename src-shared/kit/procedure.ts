@@ -1,29 +1,19 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { Permission } from './access.ts'
 
-/** What a role may be allowed to do; every procedure names exactly one of these. */
-export type Permission = `${Module}.${Action}`
-export type Module =
-  | 'customers'
-  | 'calls'
-  | 'appointments'
-  | 'contracts'
-  | 'documents'
-  | 'imports'
-  | 'reports'
-  | 'staff'
-  | 'office'
-export type Action = 'read' | 'write' | 'delete' | 'import' | 'export' | 'print'
-
-/** `anyone` is for what the window needs before somebody is signed in, such as the state of the data folder. */
+/**
+ * Who may call a procedure: whom a role permits it, `everyone` who is signed in, or `anyone`, for what the window needs before somebody is
+ * signed in, such as the state of the data folder.
+ */
 export interface ProcedureMeta {
-  may: Permission | 'anyone'
+  may: Permission | 'everyone' | 'anyone'
 }
 
-const described = oc.$meta<ProcedureMeta>({ may: 'office.write' }).errors({
+const described = oc.$meta<ProcedureMeta>({ may: 'office.edit' }).errors({
   NOT_FOUND: { data: z.object({ noun: z.string() }) },
   CONFLICT: { data: z.object({ reason: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) },
-  FORBIDDEN: {},
+  FORBIDDEN: { data: z.object({ reason: z.enum(['role', 'signed-out']) }) },
 })
 
 /** Reads, changes nothing. */

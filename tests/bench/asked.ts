@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { drizzleOver } from '#main/database/open.ts'
 import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
+import { createGuesses } from '#main/kit/guesses.ts'
 import { createLog } from '#main/kit/log.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
@@ -30,6 +31,7 @@ export function listenerOn(dataFolder: string) {
   const nothing = () => {
     throw new Error('only reading is listened to')
   }
+  const owner = { staffId: 1 as StaffId, may: () => true, reach: () => 'all' as const }
   const client = createRouterClient(router, {
     context: {
       clock: systemClock,
@@ -38,11 +40,12 @@ export function listenerOn(dataFolder: string) {
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
       office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, found: nothing },
+      guesses: createGuesses(systemClock),
+      session: { access: () => owner, enter: nothing, leave: nothing },
       open: {
         db: drizzleOver(sqlite),
         write: nothing,
         writeLong: nothing,
-        staff: { id: 1 as StaffId, role: 'owner' },
         nativeBinding: undefined,
       },
     },

@@ -20,7 +20,15 @@ describe('every procedure', () => {
       .filter(([, procedure]) => procedure['~orpc'].meta.may === 'anyone')
       .map(([path]) => path.join('.'))
 
-    expect(forAnyone.toSorted()).toEqual(['changes', 'office.folder', 'office.found', 'office.reopen'])
+    expect(forAnyone.toSorted()).toEqual([
+      'changes',
+      'office.folder',
+      'office.found',
+      'office.reopen',
+      'session.signIn',
+      'session.signOut',
+      'session.state',
+    ])
   })
 
   it('answers nothing while no database is open, unless it is for anyone', async () => {

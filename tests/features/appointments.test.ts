@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { drizzleOver, openSqlite } from '#main/database/open.ts'
-import { insertStaff } from '#main/features/staff/queries.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { hire } from '#tests/helpers/hire.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
 const monday = '2026-11-23'
@@ -21,13 +20,6 @@ function anAppointment(
   } = {},
 ) {
   return { title: 'Khảo sát kho lạnh', startsAt: at('14:00'), endsAt: at('15:30'), location: '12 Nguyễn Trãi', ...changes }
-}
-
-function hire(world: World, name: string) {
-  const sqlite = openSqlite(world.folder.database)
-  const { id } = insertStaff(drizzleOver(sqlite), { name, shortName: name, role: 'sales', createdAt: 0 })
-  sqlite.close()
-  return id
 }
 
 function week(world: World, staffIds: StaffId[] = []) {

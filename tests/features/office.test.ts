@@ -21,7 +21,7 @@ describe('a first start', () => {
 
     expect(folder.state).toBe('ready')
     expect(await world.client.office.get()).toMatchObject({ name: 'Điện lạnh ATQ' })
-    expect(await world.client.staff.me()).toMatchObject({ name: 'Nguyễn Thị Hường', shortName: 'Hường', role: 'owner' })
+    expect(await world.client.staff.me()).toMatchObject({ name: 'Nguyễn Thị Hường', shortName: 'Hường', roleKey: 'owner' })
   })
 
   it('refuses to found a second firm in the same folder', async () => {

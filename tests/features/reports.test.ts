@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { drizzleOver, openSqlite } from '#main/database/open.ts'
-import { insertStaff } from '#main/features/staff/queries.ts'
+import { openSqlite } from '#main/database/open.ts'
 import { addDays, type Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { hire } from '#tests/helpers/hire.ts'
 import { countedByHand, type Told } from '#tests/helpers/monthByHand.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
@@ -25,13 +25,6 @@ async function at<Result>(world: World, moment: number, action: () => Promise<Re
   const result = await action()
   world.clock.set(momentOf('2026-11-22 09:30'))
   return result
-}
-
-function hire(world: World, name: string) {
-  const sqlite = openSqlite(world.folder.database)
-  const { id } = insertStaff(drizzleOver(sqlite), { name, shortName: name, role: 'sales', createdAt: 0 })
-  sqlite.close()
-  return id
 }
 
 describe('the monthly report', () => {

@@ -11,7 +11,7 @@ import type { Outside, RunOptions } from '#main/kit/outside.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
 import { type Day, instantOfDay } from '#shared/kit/day.ts'
-import type { FileToken } from '#shared/kit/id.ts'
+import type { FileToken, StaffId } from '#shared/kit/id.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
@@ -19,7 +19,16 @@ export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.me
 export interface World {
   client: RouterClient<typeof router>
   folder: ReturnType<typeof folderAt>
-  clock: { now: () => number; set: (instant: number) => void }
+  clock: {
+    now: () => number
+    steady: () => number
+    /** Turns the computer's clock. */
+    set: (instant: number) => void
+    /** Lets time go by. */
+    pass: (milliseconds: number) => void
+  }
+  /** What one more window is answered, at which nobody is signed in yet; `staffId`: as if that person were. */
+  window: (staffId?: StaffId) => RouterClient<typeof router>
   /** A token for a file, as the desktop's file dialog would give one. */
   chosen: (path: string) => FileToken
   /** Writes a file into the world and gives its token. */
@@ -51,7 +60,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = {}): World {
   const folder = folderAt(path)
   let now = momentOf(options.at ?? '2026-11-22 09:30')
-  const clock = { now: () => now, set: (instant: number) => void (now = instant) }
+  let steady = 0
+  const clock = {
+    now: () => now,
+    set: (instant: number) => void (now = instant),
+    steady: () => steady,
+    pass(milliseconds: number) {
+      now += milliseconds
+      steady += milliseconds
+    },
+  }
   const files = new Map<FileToken, string>()
   const outside = outsideIn(files)
   const world = enter()
@@ -60,8 +78,12 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     const log = createLog(folder.logs, clock.now)
     const revisions = createRevisions()
     const door = openDoor({ folder, migrations: migrationsFolder, nativeBinding: undefined, clock, revisions, log })
-    const client = createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log }) })
-    return { door, client }
+    function window(staffId?: StaffId) {
+      const context = door.contextFor({ clock, folder, revisions, outside, log })
+      if (staffId !== undefined) context.session.enter(staffId)
+      return createRouterClient(router, { context })
+    }
+    return { door, client: window(), window }
   }
 
   function chosen(file: string) {
@@ -76,6 +98,7 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     },
     folder,
     clock,
+    window: (staffId) => world.window(staffId),
     chosen,
     fileWith(name, bytes) {
       writeFileSync(join(path, name), bytes)

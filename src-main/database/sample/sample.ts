@@ -93,7 +93,9 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
 function hire(sqlite: Sqlite, size: number, now: number): StaffId[] {
   const count = size < 50 ? 0 : size < 200 ? 2 : size < 1000 ? 5 : size < 20_000 ? 6 : 7
   const statement = sqlite
-    .prepare("insert into staff (name, short_name, role, created_at) values (?, ?, 'sales', ?) returning id")
+    .prepare(
+      "insert into staff (name, short_name, role_id, created_at) values (?, ?, (select id from roles where key = 'sales'), ?) returning id",
+    )
     .pluck()
   const hired = colleagues.slice(0, count).map((name) => statement.get(name, splitFullName(name).given, now) as StaffId)
   return [sqlite.prepare('select min(id) from staff').pluck().get() as StaffId, ...hired]

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import type { Act, Reach } from '#main/kit/access.ts'
 import { CALL_LENGTH, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
@@ -14,9 +16,17 @@ export interface CalendarRange {
   staffIds: StaffId[]
 }
 
+/** A range, and of whom the rows of a table may be seen. */
+type Reached = CalendarRange & { reach: Reach }
+
 /** Everything dated that touches the range, in the order it begins. */
-export function listCalendar(db: ReadDb, range: CalendarRange, now: number): CalendarEntry[] {
-  const entries = [...listContractEnds(db, range), ...listAppointments(db, range), ...listCalls(db, range, now)]
+export function listCalendar(db: ReadDb, range: CalendarRange, { access, now }: Act): CalendarEntry[] {
+  const of = (module: 'contracts' | 'appointments' | 'calls') => ({ ...range, reach: access.reach(`${module}.see`) })
+  const entries = [
+    ...listContractEnds(db, of('contracts')),
+    ...listAppointments(db, of('appointments')),
+    ...listCalls(db, of('calls'), now),
+  ]
   return entries.sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt || one.id - other.id)
 }
 
@@ -24,24 +34,24 @@ type Row<Kind extends CalendarEntry['kind'], Own> = Omit<CalendarEntry, 'kind' |
   kind: Kind
 } & Own
 
-function listAppointments(db: ReadDb, { from, to, staffIds }: CalendarRange): CalendarEntry[] {
+function listAppointments(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
   const rows = db.all<Row<'appointment', { startsAt: number; endsAt: number; isAllDay: number; state: '' }>>(sql`
     select 'appointment' as kind, a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.staff_id as staffId,
       s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, '' as state, a.version
     from appointments a join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id
-    where a.starts_at >= ${from - LONGEST_APPOINTMENT} and a.starts_at < ${to} and a.ends_at > ${from} and a.deleted_at is null ${of('a.staff_id', staffIds)}`)
+    where a.starts_at >= ${from - LONGEST_APPOINTMENT} and a.starts_at < ${to} and a.ends_at > ${from} and a.deleted_at is null ${of('a.staff_id', whose)}`)
   const entries: CalendarEntry[] = []
   for (const { isAllDay, ...row } of rows) entries.push({ ...row, isAllDay: isAllDay === 1 })
   return entries
 }
 
 /** A call stands where it was made, or where it is planned as long as it was not; nobody calls a customer that lies in the bin. */
-function listCalls(db: ReadDb, { from, to, staffIds }: CalendarRange, now: number): CalendarEntry[] {
+function listCalls(db: ReadDb, { from, to, ...whose }: Reached, now: number): CalendarEntry[] {
   const calls = (moment: 'planned_at' | 'done_at') => sql`
     select 'call' as kind, k.id, k.reason as title, k.planned_at as plannedAt, k.done_at as doneAt, k.staff_id as staffId,
       s.name as staffName, k.customer_id as customerId, c.name as customerName, k.phone as location, k.version
     from calls k join staff s on s.id = k.staff_id join customers c on c.id = k.customer_id
-    where k.${sql.raw(moment)} >= ${from} and k.${sql.raw(moment)} < ${to} and k.deleted_at is null ${of('k.staff_id', staffIds)}`
+    where k.${sql.raw(moment)} >= ${from} and k.${sql.raw(moment)} < ${to} and k.deleted_at is null ${of('k.staff_id', whose)}`
   const rows = db.all<Row<'call', { plannedAt: number | null; doneAt: number | null }>>(sql`
     ${calls('planned_at')} and k.done_at is null and c.deleted_at is null union all ${calls('done_at')}`)
   const entries: CalendarEntry[] = []
@@ -54,13 +64,13 @@ function listCalls(db: ReadDb, { from, to, staffIds }: CalendarRange, now: numbe
 }
 
 /** Contracts that are signed and not closed, on the whole of their last day. */
-function listContractEnds(db: ReadDb, { from, to, staffIds }: CalendarRange): CalendarEntry[] {
+function listContractEnds(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
   const rows = db.all<Row<'contract-end', { endsOn: Day; state: string }>>(sql`
     select 'contract-end' as kind, k.id, k.number || ' · ' || k.name as title, k.ends_on as endsOn, k.owner_id as staffId, s.name as staffName,
       k.customer_id as customerId, c.name as customerName, '' as location, k.status as state, k.version
     from contracts k join staff s on s.id = k.owner_id join customers c on c.id = k.customer_id
     where k.ends_on between ${dayOfInstant(from)} and ${dayOfInstant(to - 1)} and k.status in ('signed', 'running', 'accepted')
-      and k.deleted_at is null ${of('k.owner_id', staffIds)}`)
+      and k.deleted_at is null ${of('k.owner_id', whose)}`)
   const entries: CalendarEntry[] = []
   for (const { endsOn, ...row } of rows) {
     entries.push({ ...row, startsAt: instantOfDay(endsOn), endsAt: instantOfDay(addDays(endsOn, 1)), isAllDay: true })
@@ -68,6 +78,8 @@ function listContractEnds(db: ReadDb, { from, to, staffIds }: CalendarRange): Ca
   return entries
 }
 
-function of(column: 'a.staff_id' | 'k.staff_id' | 'k.owner_id', staffIds: StaffId[]) {
-  return staffIds.length > 0 ? sql`and ${sql.raw(column)} in ${staffIds}` : sql``
+function of(name: 'a.staff_id' | 'k.staff_id' | 'k.owner_id', { staffIds, reach }: Pick<Reached, 'staffIds' | 'reach'>) {
+  const column = sql.raw(name)
+  const asked = staffIds.length > 0 ? sql`${column} in ${staffIds}` : undefined
+  return sql`and ${allOf([asked, ownedWithin(sql`${column}`, reach)])}`
 }

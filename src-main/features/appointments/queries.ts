@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
-import type { AppointmentId } from '#shared/kit/id.ts'
+import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { appointments } from './table.ts'
 
 export type AppointmentValues = typeof appointments.$inferInsert
@@ -35,6 +35,15 @@ export function updateAppointment(db: Db, row: { id: AppointmentId; version: num
     .where(and(eq(appointments.id, row.id), eq(appointments.version, row.version), isNull(appointments.deletedAt)))
     .run()
   return changes === 1
+}
+
+/** The appointments of one person that begin from now on become those of another. */
+export function giveAppointments(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
+  return db
+    .update(appointments)
+    .set({ staffId: to, updatedAt: now, version: sql`${appointments.version} + 1` })
+    .where(and(eq(appointments.staffId, from), gte(appointments.startsAt, now), isNull(appointments.deletedAt)))
+    .run().changes
 }
 
 /** Puts an appointment into the bin at a moment, or takes it out (`null`). */

@@ -1,18 +1,20 @@
-import { on } from '#main/kit/procedures.ts'
+import { actOf, on } from '#main/kit/procedures.ts'
 import { listCalendar } from './calendarQueries.ts'
-import { changeAppointment, createAppointment, getAppointment, removeAppointment, restoreAppointment } from './service.ts'
+import { changeAppointment, createAppointment, removeAppointment, restoreAppointment, seenAppointment } from './service.ts'
 
 export const appointmentsRouter = {
-  calendar: on.appointments.calendar.handler(({ context, input }) => listCalendar(context.db, input, context.clock.now())),
-  get: on.appointments.get.handler(({ context, input }) => getAppointment(context.db, input)),
+  calendar: on.appointments.calendar.handler(({ context, input }) => listCalendar(context.db, input, actOf(context))),
+  get: on.appointments.get.handler(({ context, input }) => seenAppointment(context.db, context.access, input)),
   create: on.appointments.create.handler(({ context, input }) =>
-    context.write((db) => createAppointment(db, input, { staffId: context.staff.id, now: context.clock.now() })),
+    context.write((db) => createAppointment(db, input, actOf(context))),
   ),
   update: on.appointments.update.handler(({ context, input }) =>
-    context.write((db) => changeAppointment(db, input, { staffId: context.staff.id, now: context.clock.now() })),
+    context.write((db) => changeAppointment(db, input, actOf(context))),
   ),
   remove: on.appointments.remove.handler(({ context, input }) =>
-    context.write((db) => removeAppointment(db, input, context.clock.now())),
+    context.write((db) => removeAppointment(db, input, actOf(context))),
   ),
-  restore: on.appointments.restore.handler(({ context, input }) => context.write((db) => restoreAppointment(db, input))),
+  restore: on.appointments.restore.handler(({ context, input }) =>
+    context.write((db) => restoreAppointment(db, input, actOf(context))),
+  ),
 }

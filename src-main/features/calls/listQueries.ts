@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import type { Act } from '#main/kit/access.ts'
 import type { CallFilter } from '#shared/features/calls/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, StaffId } from '#shared/kit/id.ts'
@@ -12,25 +14,25 @@ export interface CallListing {
 }
 
 /** Calls to make oldest first; calls that were made, alone or among the others, newest first. */
-export function listCalls(db: ReadDb, { filter, offset, limit }: CallListing, now: number) {
+export function listCalls(db: ReadDb, { filter, offset, limit }: CallListing, act: Act) {
   const way = filter.view === 'done' || filter.view === 'all' ? sql`desc` : sql`asc`
   const order = sql`order by at ${way}, id ${way}`
-  const arms = armsOf(filter, now).map(
+  const arms = armsOf(filter, act).map(
     ({ at, where }) => sql`select * from (select id, ${at} as at from calls where ${where} ${order} limit ${offset + limit})`,
   )
   if (arms.length === 0) return []
   return callsOf(db, idsOf(db, sql`${sql.join(arms, sql` union all `)} ${order} limit ${limit} offset ${offset}`))
 }
 
-export function countCalls(db: ReadDb, filter: CallFilter, now: number) {
-  const counts = armsOf(filter, now).map(
+export function countCalls(db: ReadDb, filter: CallFilter, act: Act) {
+  const counts = armsOf(filter, act).map(
     ({ counted, where }) => db.get<{ count: number }>(sql`select count(*) as count from ${counted} where ${where}`).count,
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-export function countCallViews(db: ReadDb, me: StaffId, now: number) {
-  const count = (view: CallFilter['view']) => countCalls(db, { view, staffIds: [me], outcomes: [] }, now)
+export function countCallViews(db: ReadDb, act: Act) {
+  const count = (view: CallFilter['view']) => countCalls(db, { view, staffIds: [act.access.staffId], outcomes: [] }, act)
   return { toMake: count('to-make'), forgotten: count('forgotten'), today: count('today'), done: count('done') }
 }
 
@@ -73,12 +75,12 @@ const notMade = sql`done_at is null and deleted_at is null`
 /** Nobody is to call a customer in the bin; a call that was made stays in the record. */
 const customerIsThere = sql`customer_id not in (select id from customers where deleted_at is not null)`
 
-function armsOf(filter: CallFilter, now: number): Arm[] {
-  const all = [sql`true`]
+function armsOf(filter: CallFilter, { access, now }: Act): Arm[] {
+  const all = [ownedWithin(sql`staff_id`, access.reach('calls.see'))]
   if (filter.customerId !== undefined) all.push(sql`customer_id = ${filter.customerId}`)
   if (filter.staffIds.length > 0) all.push(sql`staff_id in ${filter.staffIds}`)
   if (filter.outcomes.length > 0) all.push(sql`outcome in ${filter.outcomes}`)
-  const rest = sql.join(all, sql` and `)
+  const rest = allOf(all)
   const planned = plannedWithin[filter.view]?.(now) ?? sql`true`
   const arms: Arm[] = []
   if (filter.view === 'done' || filter.view === 'all')

@@ -5,7 +5,7 @@ import { contacts } from '#main/features/contacts/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
-import type { CallId, CustomerId } from '#shared/kit/id.ts'
+import type { CallId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { calls } from './table.ts'
 
 export type CallValues = typeof calls.$inferInsert
@@ -74,6 +74,15 @@ export function updateCall(db: Db, row: { id: CallId; version: number }, values:
     .where(and(eq(calls.id, row.id), eq(calls.version, row.version), isNull(calls.deletedAt)))
     .run()
   return changes === 1
+}
+
+/** What one person has still to call is called by another. */
+export function giveCalls(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
+  return db
+    .update(calls)
+    .set({ staffId: to, updatedAt: now, version: sql`${calls.version} + 1` })
+    .where(and(eq(calls.staffId, from), isNull(calls.doneAt), isNull(calls.deletedAt)))
+    .run().changes
 }
 
 /** Puts a call into the bin at a moment, or takes it out (`null`). */

@@ -1,18 +1,26 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertContactOf } from '#main/features/contacts/service.ts'
-import { type Act, assertCustomer, noteContact } from '#main/features/customers/service.ts'
+import { assertCustomer, noteContact } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
+import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { isContact } from '#shared/features/calls/rules.ts'
 import type { Call, CallResult, LogInput, PlanInput } from '#shared/features/calls/schema.ts'
+import type { Permission } from '#shared/kit/access.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { countToMake, listToMake } from './listQueries.ts'
-import { callsOf, findCallRow, findLastCallMade, insertCall, markCall, updateCall } from './queries.ts'
+import { callsOf, findCallRow, findLastCallMade, giveCalls, insertCall, markCall, updateCall } from './queries.ts'
 
 export interface CallVersion {
   id: CallId
   version: number
+}
+
+/** A call for somebody who may see it; NOT_FOUND as if it were not there. */
+export function seenCall(db: ReadDb, access: Access, id: CallId) {
+  assertMayCall(access, 'calls.see', findLivingCall(db, id))
+  return getCall(db, id)
 }
 
 export function getCall(db: ReadDb, id: CallId): Call {
@@ -26,7 +34,7 @@ export function getCall(db: ReadDb, id: CallId): Call {
  * What a person has to call at a moment of a day, the first of each kind and how many there are. A call is of one kind: past its
  * time it is forgotten; of the rest of the day what the customer asked for is promised, all else is due.
  */
-export function callsOfToday(db: ReadDb, { staffId, now }: Act, limit: number) {
+export function callsOfToday(db: ReadDb, { access: { staffId }, now }: Act, limit: number) {
   const past = { staffId, from: 0, before: now }
   const forgotten = listToMake(db, past, limit)
   const rest = listToMake(db, { staffId, from: now, before: instantOfDay(addDays(dayOfInstant(now), 1)) })
@@ -50,8 +58,9 @@ export function callsOfToday(db: ReadDb, { staffId, now }: Act, limit: number) {
 
 /** Plans a call; whose it is when nobody is named: of whoever plans it. */
 export function planCall(db: Db, input: PlanInput, act: Act) {
-  assertPeople(db, input)
-  const staffId = input.staffId ?? act.staffId
+  const staffId = input.staffId ?? act.access.staffId
+  assertPeople(db, input, act.access)
+  assertMayGive(act.access, 'calls.edit', staffId)
   return getCall(db, insertPlanned(db, { ...input, staffId, isPromised: false }, act.now))
 }
 
@@ -59,9 +68,9 @@ export function planCall(db: Db, input: PlanInput, act: Act) {
 export function replanCall(
   db: Db,
   { id, version, ...plan }: CallVersion & { plannedAt: number; reason?: string | undefined },
-  now: number,
+  { access, now }: Act,
 ) {
-  assertNotMade(findLivingCall(db, id))
+  assertNotMade(findChangeableCall(db, id, access))
   if (!updateCall(db, { id, version }, { ...plan, updatedAt: now })) throw staleVersion()
   return getCall(db, id)
 }
@@ -69,9 +78,10 @@ export function replanCall(
 /** Notes a call that was made unplanned, now or at a moment that has passed (CONFLICT `not-yet` for one that has not). */
 export function logCall(db: Db, input: LogInput, act: Act) {
   const { next, doneAt = act.now, ...values } = input
-  assertPeople(db, input)
+  assertPeople(db, input, act.access)
   if (doneAt > act.now) throw conflict('not-yet')
-  const { staffId, now } = act
+  const { now } = act
+  const { staffId } = act.access
   const attempts = attemptsBefore(db, input.customerId)
   const id = insertCall(db, { ...values, staffId, doneAt, attempts, createdAt: now, updatedAt: now })
   followUp(db, { ...values, staffId, doneAt, next }, now)
@@ -79,8 +89,8 @@ export function logCall(db: Db, input: LogInput, act: Act) {
 }
 
 /** Ends a planned call, moves "last contact" when somebody was reached, and plans the next call when one is agreed. */
-export function finishCall(db: Db, { id, version, result }: CallVersion & { result: CallResult }, now: number) {
-  const call = findLivingCall(db, id)
+export function finishCall(db: Db, { id, version, result }: CallVersion & { result: CallResult }, { access, now }: Act) {
+  const call = findChangeableCall(db, id, access)
   assertNotMade(call)
   const { next, ...values } = result
   if (!updateCall(db, { id, version }, { ...values, doneAt: now, updatedAt: now })) throw staleVersion()
@@ -88,12 +98,21 @@ export function finishCall(db: Db, { id, version, result }: CallVersion & { resu
   return getCall(db, id)
 }
 
-export function removeCall(db: Db, id: CallId, now: number) {
-  if (findKnownCall(db, id).deletedAt === null) markCall(db, id, now)
+export function removeCall(db: Db, id: CallId, { access, now }: Act) {
+  const row = findKnownCall(db, id)
+  assertMayCall(access, 'calls.delete', row)
+  if (row.deletedAt === null) markCall(db, id, now)
 }
 
-export function restoreCall(db: Db, id: CallId) {
-  if (findKnownCall(db, id).deletedAt !== null) markCall(db, id, null)
+export function restoreCall(db: Db, id: CallId, { access }: Act) {
+  const row = findKnownCall(db, id)
+  assertMayCall(access, 'calls.delete', row)
+  if (row.deletedAt !== null) markCall(db, id, null)
+}
+
+/** Calls that are still to make go from one person to another. */
+export function handOverCalls(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
+  return giveCalls(db, people, now)
 }
 
 interface MadeCall extends CallResult {
@@ -141,14 +160,25 @@ function attemptsBefore(db: ReadDb, customerId: CustomerId) {
 function assertPeople(
   db: ReadDb,
   people: { customerId: CustomerId; contactId: ContactId | null; staffId?: StaffId | undefined },
+  access: Access,
 ) {
-  assertCustomer(db, people.customerId)
+  assertCustomer(db, people.customerId, access)
   if (people.contactId !== null) assertContactOf(db, people.customerId, people.contactId)
   if (people.staffId !== undefined) assertStaff(db, people.staffId)
 }
 
 function assertNotMade(call: { doneAt: number | null }) {
   if (call.doneAt !== null) throw conflict('already-finished')
+}
+
+function assertMayCall(access: Access, permission: Permission, { staffId }: { staffId: StaffId }) {
+  assertMay(access, permission, { ownerId: staffId, noun: 'call' })
+}
+
+function findChangeableCall(db: ReadDb, id: CallId, access: Access) {
+  const row = findLivingCall(db, id)
+  assertMayCall(access, 'calls.edit', row)
+  return row
 }
 
 function findLivingCall(db: ReadDb, id: CallId) {

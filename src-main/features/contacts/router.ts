@@ -1,17 +1,15 @@
-import { on } from '#main/kit/procedures.ts'
+import { seenCustomer } from '#main/features/customers/service.ts'
+import { actOf, on } from '#main/kit/procedures.ts'
 import { listContacts } from './queries.ts'
 import { changeContact, createContact, removeContact, restoreContact } from './service.ts'
 
 export const contactsRouter = {
-  list: on.contacts.list.handler(({ context, input }) => listContacts(context.db, input)),
-  create: on.contacts.create.handler(({ context, input }) =>
-    context.write((db) => createContact(db, input, context.clock.now())),
-  ),
-  update: on.contacts.update.handler(({ context, input }) =>
-    context.write((db) => changeContact(db, input, context.clock.now())),
-  ),
-  remove: on.contacts.remove.handler(({ context, input }) =>
-    context.write((db) => removeContact(db, input, context.clock.now())),
-  ),
-  restore: on.contacts.restore.handler(({ context, input }) => context.write((db) => restoreContact(db, input))),
+  list: on.contacts.list.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input)
+    return listContacts(context.db, input)
+  }),
+  create: on.contacts.create.handler(({ context, input }) => context.write((db) => createContact(db, input, actOf(context)))),
+  update: on.contacts.update.handler(({ context, input }) => context.write((db) => changeContact(db, input, actOf(context)))),
+  remove: on.contacts.remove.handler(({ context, input }) => context.write((db) => removeContact(db, input, actOf(context)))),
+  restore: on.contacts.restore.handler(({ context, input }) => context.write((db) => restoreContact(db, input, actOf(context)))),
 }

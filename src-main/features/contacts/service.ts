@@ -1,5 +1,6 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { assertCustomer, reindexCustomer, replacePointsOfContact } from '#main/features/customers/service.ts'
+import { assertCustomer, assertMayChange, reindexCustomer, replacePointsOfContact } from '#main/features/customers/service.ts'
+import type { Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
@@ -14,8 +15,13 @@ import {
 } from './queries.ts'
 
 /** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
-export function createContact(db: Db, { customerId, input }: { customerId: CustomerId; input: ContactInput }, now: number) {
-  assertCustomer(db, customerId)
+export function createContact(
+  db: Db,
+  { customerId, input }: { customerId: CustomerId; input: ContactInput },
+  { access, now }: Act,
+) {
+  assertCustomer(db, customerId, access)
+  assertMayChange(db, customerId, access)
   const id = insertContact(db, { ...storedValues(input), customerId, createdAt: now, updatedAt: now })
   return keepRest(db, { id, customerId, input }, now)
 }
@@ -23,24 +29,27 @@ export function createContact(db: Db, { customerId, input }: { customerId: Custo
 export function changeContact(
   db: Db,
   { id, version, input }: { id: ContactId; version: number; input: ContactInput },
-  now: number,
+  { access, now }: Act,
 ) {
   const { customerId } = findLivingContact(db, id)
+  assertMayChange(db, customerId, access)
   if (!updateContact(db, { id, version }, { ...storedValues(input), updatedAt: now })) throw staleVersion()
   return keepRest(db, { id, customerId, input }, now)
 }
 
 /** Puts a contact into the bin; its customer is no longer found by it. */
-export function removeContact(db: Db, id: ContactId, now: number) {
+export function removeContact(db: Db, id: ContactId, { access, now }: Act) {
   const row = findKnownContact(db, id)
+  assertMayChange(db, row.customerId, access)
   if (row.deletedAt !== null) return
   markContact(db, id, { deletedAt: now, isMain: row.isMain })
   reindexCustomer(db, row.customerId)
 }
 
 /** Brings a contact back, as the main one only if no other has become it since. */
-export function restoreContact(db: Db, id: ContactId) {
+export function restoreContact(db: Db, id: ContactId, { access }: Act) {
   const row = findKnownContact(db, id)
+  assertMayChange(db, row.customerId, access)
   if (row.deletedAt === null) return
   markContact(db, id, { deletedAt: null, isMain: row.isMain && !hasMainContact(db, row.customerId) })
   reindexCustomer(db, row.customerId)

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
+import type { Reach } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
 import type { ContractFilter, ContractRow, contractSort } from '#shared/features/contracts/schema.ts'
 import { addDays, type Day } from '#shared/kit/day.ts'
@@ -10,6 +12,8 @@ import type { ContractId, StaffId } from '#shared/kit/id.ts'
 export interface Viewer {
   staffId: StaffId
   today: Day
+  /** Whose contracts there are for them. */
+  reach: Reach
 }
 
 export interface ContractListing {
@@ -33,7 +37,7 @@ export function countContracts(db: ReadDb, filter: ContractFilter, viewer: Viewe
     select count(*) as count, coalesce(sum(k.value), 0) as value from contracts k where ${conditions(filter, viewer)}`)
 }
 
-export function countContractViews(db: ReadDb, { staffId, today }: Viewer) {
+export function countContractViews(db: ReadDb, { staffId, today, reach }: Viewer) {
   return db.get<{ all: number; mine: number; ending: number; ended: number; draft: number; bin: number }>(sql`
     select count(*) filter (where deleted_at is null) as "all",
       count(*) filter (where deleted_at is null and owner_id = ${staffId}) as mine,
@@ -41,30 +45,36 @@ export function countContractViews(db: ReadDb, { staffId, today }: Viewer) {
       count(*) filter (where deleted_at is null and ${endsBetween({ to: addDays(today, -1) })}) as ended,
       count(*) filter (where deleted_at is null and status = 'draft') as draft,
       count(*) filter (where deleted_at is not null) as bin
-    from contracts`)
+    from contracts where ${allOf([ownedWithin(sql`owner_id`, reach)])}`)
 }
 
 /** Contracts both parties signed from the one day to the other and that were not cancelled, as they were signed. */
-export function listSigned(db: ReadDb, { from, to }: { from: Day; to: Day }) {
+export function listSigned(db: ReadDb, { from, to }: { from: Day; to: Day }, reach: Reach) {
   return rowsOf(
     db,
     sql`select k.id from contracts k where k.signed_on between ${from} and ${to} and k.deleted_at is null
-      and k.status not in ('draft', 'cancelled') order by k.signed_on, k.id`,
+      and k.status not in ('draft', 'cancelled') and ${allOf([ownedWithin(sql`k.owner_id`, reach)])} order by k.signed_on, k.id`,
   )
+}
+
+/** Days, and whose contracts. */
+export interface EndingRange {
+  from: Day
+  to: Day
+  reach: Reach
 }
 
 /** Open contracts that end from the one day to the other, the first to end first. */
-export function listEnding(db: ReadDb, range: { from: Day; to: Day }, limit: number) {
-  return rowsOf(
-    db,
-    sql`select k.id from contracts k where ${endsBetween(range)} and k.deleted_at is null order by k.ends_on, k.id limit ${limit}`,
-  )
+export function listEnding(db: ReadDb, range: EndingRange, limit: number) {
+  return rowsOf(db, sql`select k.id from contracts k where ${openBetween(range)} order by k.ends_on, k.id limit ${limit}`)
 }
 
-export function countEnding(db: ReadDb, range: { from: Day; to: Day }) {
-  return db.get<{ count: number }>(
-    sql`select count(*) as count from contracts k where ${endsBetween(range)} and k.deleted_at is null`,
-  ).count
+export function countEnding(db: ReadDb, range: EndingRange) {
+  return db.get<{ count: number }>(sql`select count(*) as count from contracts k where ${openBetween(range)}`).count
+}
+
+function openBetween({ reach, ...range }: EndingRange) {
+  return allOf([endsBetween(range), sql`k.deleted_at is null`, ownedWithin(sql`k.owner_id`, reach)])
 }
 
 /** Days sort with the missing ones last, whichever way. */
@@ -78,12 +88,14 @@ const orders: Record<ContractListing['sort']['by'], (way: SQL) => SQL> = {
 }
 
 function conditions(filter: ContractFilter, viewer: Viewer) {
-  const all = [filter.view === 'bin' ? sql`k.deleted_at is not null` : sql`k.deleted_at is null`]
+  const all: (SQL | undefined)[] = [
+    filter.view === 'bin' ? sql`k.deleted_at is not null` : sql`k.deleted_at is null`,
+    ownedWithin(sql`k.owner_id`, viewer.reach),
+  ]
   if (filter.customerId !== undefined) all.push(sql`k.customer_id = ${filter.customerId}`)
-  const view = views[filter.view]?.(viewer)
-  if (view) all.push(view)
+  all.push(views[filter.view]?.(viewer))
   if (filter.text !== '') all.push(found(filter.text))
-  return sql.join(all, sql` and `)
+  return allOf(all)
 }
 
 const views: Partial<Record<ContractFilter['view'], (viewer: Viewer) => SQL>> = {

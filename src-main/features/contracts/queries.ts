@@ -7,7 +7,7 @@ import { staff } from '#main/features/staff/table.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import type { Contract } from '#shared/features/contracts/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { ContractId } from '#shared/kit/id.ts'
+import type { ContractId, StaffId } from '#shared/kit/id.ts'
 import { contracts } from './table.ts'
 
 export type ContractValues = typeof contracts.$inferInsert
@@ -55,6 +55,15 @@ export function markContract(db: Db, id: ContractId, deletedAt: number | null) {
     .set({ deletedAt, version: sql`${contracts.version} + 1` })
     .where(eq(contracts.id, id))
     .run()
+}
+
+/** The contracts of one person become those of another. */
+export function giveContracts(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
+  return db
+    .update(contracts)
+    .set({ ownerId: to, updatedAt: now, version: sql`${contracts.version} + 1` })
+    .where(eq(contracts.ownerId, from))
+    .run().changes
 }
 
 /** Rewrites what a contract is found by; in the bin it goes on being found there. */

@@ -1,15 +1,18 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { type Act, assertCustomer, becomeCustomer } from '#main/features/customers/service.ts'
+import { assertCustomer, becomeCustomer } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
+import { type Access, type Act, assertMay, assertMayGive, type Reach } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { isSigned } from '#shared/features/contracts/rules.ts'
 import type { Contract, ContractInput } from '#shared/features/contracts/schema.ts'
+import type { Permission } from '#shared/kit/access.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
-import { countEnding, listEnding, listSigned } from './listQueries.ts'
+import type { ContractId, StaffId } from '#shared/kit/id.ts'
+import { countEnding, type EndingRange, listEnding, listSigned } from './listQueries.ts'
 import {
   findContract,
   findContractRow,
+  giveContracts,
   indexContract,
   insertContract,
   markContract,
@@ -24,10 +27,19 @@ export function getContract(db: ReadDb, id: ContractId): Contract {
   return contract
 }
 
+/** A contract for somebody who may see it; NOT_FOUND as if it were not there. */
+export function seenContract(db: ReadDb, access: Access, id: ContractId) {
+  const contract = getContract(db, id)
+  assertMayContract(access, 'contracts.see', contract)
+  return contract
+}
+
 /** A new contract; whose it is when nobody is named: of whoever makes it. Signed already, it makes a prospect a customer. */
 export function createContract(db: Db, input: ContractInput, act: Act) {
-  const ownerId = input.ownerId ?? act.staffId
-  assertPeople(db, { ...input, ownerId })
+  const ownerId = input.ownerId ?? act.access.staffId
+  assertMayGive(act.access, 'contracts.edit', ownerId)
+  assertCustomer(db, input.customerId, act.access)
+  assertStaff(db, ownerId)
   assertNumberIsFree(db, input.number)
   const id = insertContract(db, { ...input, ownerId, createdAt: act.now, updatedAt: act.now })
   if (isSigned(input)) becomeCustomer(db, input.customerId, { ...act, reason: input.number })
@@ -38,8 +50,13 @@ export function createContract(db: Db, input: ContractInput, act: Act) {
 export function changeContract(db: Db, edit: { id: ContractId; version: number; input: ContractInput }, act: Act) {
   const { id, version, input } = edit
   const before = findKnownContract(db, id)
+  assertMayContract(act.access, 'contracts.edit', before)
   const ownerId = input.ownerId ?? before.ownerId
-  assertPeople(db, { ...input, ownerId })
+  if (ownerId !== before.ownerId) {
+    assertMayGive(act.access, 'contracts.edit', ownerId)
+    assertStaff(db, ownerId)
+  }
+  if (input.customerId !== before.customerId) assertCustomer(db, input.customerId, act.access)
   assertNumberIsFree(db, input.number, id)
   if (!updateContract(db, { id, version }, { ...input, ownerId, updatedAt: act.now })) throw staleVersion()
   const isNews = !isSigned(before) || before.customerId !== input.customerId
@@ -51,39 +68,47 @@ export function changeContract(db: Db, edit: { id: ContractId; version: number; 
 export function signContract(db: Db, signing: { id: ContractId; version: number; signedOn: Day }, act: Act) {
   const { id, version, signedOn } = signing
   const before = findKnownContract(db, id)
+  assertMayContract(act.access, 'contracts.edit', before)
   if (isSigned(before)) throw conflict('already-signed')
   if (before.status === 'cancelled') throw conflict('contract-cancelled')
-  assertCustomer(db, before.customerId)
+  assertCustomer(db, before.customerId, act.access)
   if (!updateContract(db, { id, version }, { status: 'signed', signedOn, updatedAt: act.now })) throw staleVersion()
   becomeCustomer(db, before.customerId, { ...act, reason: before.number })
   return getContract(db, id)
 }
 
-export function removeContract(db: Db, id: ContractId, now: number) {
-  if (findKnownContract(db, id).deletedAt === null) markContract(db, id, now)
+export function removeContract(db: Db, id: ContractId, { access, now }: Act) {
+  const row = findKnownContract(db, id)
+  assertMayContract(access, 'contracts.delete', row)
+  if (row.deletedAt === null) markContract(db, id, now)
 }
 
 /** Takes a contract out of the bin, unless another one bears its number by now. */
-export function restoreContract(db: Db, id: ContractId) {
+export function restoreContract(db: Db, id: ContractId, { access }: Act) {
   const row = findKnownContract(db, id)
+  assertMayContract(access, 'contracts.delete', row)
   if (row.deletedAt === null) return
   assertNumberIsFree(db, row.number)
   markContract(db, id, null)
 }
 
 /** For the report: what was signed from one day to another and not cancelled. */
-export function contractsSigned(db: ReadDb, range: { from: Day; to: Day }) {
-  return listSigned(db, range)
+export function contractsSigned(db: ReadDb, range: { from: Day; to: Day }, reach: Reach) {
+  return listSigned(db, range, reach)
 }
 
 /** For the report and the day's work: how many open contracts end from one day to another, and the first of them; all without a limit. */
-export function contractsEnding(db: ReadDb, range: { from: Day; to: Day }, limit = -1) {
+export function contractsEnding(db: ReadDb, range: EndingRange, limit = -1) {
   return { count: countEnding(db, range), contracts: listEnding(db, range, limit) }
 }
 
-function assertPeople(db: ReadDb, { customerId, ownerId }: { customerId: CustomerId; ownerId: StaffId }) {
-  assertCustomer(db, customerId)
-  assertStaff(db, ownerId)
+/** Contracts of one person become those of another; what lies in the bin too. */
+export function handOverContracts(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
+  return giveContracts(db, people, now)
+}
+
+function assertMayContract(access: Access, permission: Permission, { ownerId }: { ownerId: StaffId }) {
+  assertMay(access, permission, { ownerId, noun: 'contract' })
 }
 
 function assertNumberIsFree(db: ReadDb, number: string, except?: ContractId) {

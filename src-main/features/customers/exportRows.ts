@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { conflict } from '#main/kit/failures.ts'
-import type { Context } from '#main/kit/procedures.ts'
+import { actOf, type Context } from '#main/kit/procedures.ts'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
@@ -10,7 +10,7 @@ import { listExported } from './exportQueries.ts'
 import { exportCells, exportColumns } from './exportSheet.ts'
 import { type Listing, listCustomerIds } from './listQueries.ts'
 
-type Office = Pick<Context, 'db' | 'clock' | 'folder' | 'outside' | 'nativeBinding'>
+type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding'>
 
 export interface Export extends Pick<Listing, 'filter' | 'sort'> {
   file: FileToken
@@ -48,7 +48,7 @@ async function stage(
   { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: string },
   signal: AbortSignal | undefined,
 ) {
-  const ids = listCustomerIds(office.db, listing, office.clock.now())
+  const ids = listCustomerIds(office.db, listing, actOf(office))
   const stagingFile = openStaging({ staging, nativeBinding: office.nativeBinding })
   let rows = 0
   try {

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
+import type { Act } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
 import { LONG_STANDING_DAYS, NOT_CONTACTED_DAYS } from '#shared/features/customers/rules.ts'
 import {
@@ -11,8 +13,9 @@ import {
   stages,
 } from '#shared/features/customers/schema.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfWeek } from '#shared/kit/day.ts'
-import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
+import { customerWithin } from './reachQueries.ts'
 
 export interface Listing {
   filter: CustomerFilter
@@ -26,12 +29,12 @@ const MOST_CANDIDATES = 300
 /** Where counting the hits of a text stops. */
 export const MOST_COUNTED = 1_001
 
-export function listCustomers(db: ReadDb, listing: Listing, now: number): CustomerRow[] {
+export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
   const expression = matchExpression(listing.filter.text)
-  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, now))
+  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, act))
   if (listing.filter.text.trim()) return []
   const order = orders[listing.sort.by](listing.sort.direction === 'ascending' ? sql`asc` : sql`desc`)
-  const page = sql`select id from customers c where ${conditions(listing.filter, now)} order by ${order} limit ${listing.limit} offset ${listing.offset}`
+  const page = sql`select id from customers c where ${conditions(listing.filter, act)} order by ${order} limit ${listing.limit} offset ${listing.offset}`
   return rowsOf(
     db,
     db.all<{ id: CustomerId }>(page).map((row) => row.id),
@@ -39,45 +42,45 @@ export function listCustomers(db: ReadDb, listing: Listing, now: number): Custom
 }
 
 /** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, now: number) {
+export function listCustomerIds(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
   const expression = matchExpression(filter.text)
   if (!expression && filter.text.trim()) return []
-  const found = expression ? hitsOf(expression, filter, now) : sql`from customers c where ${conditions(filter, now)}`
+  const found = expression ? hitsOf(expression, filter, act) : sql`from customers c where ${conditions(filter, act)}`
   const order = orders[sort.by](sort.direction === 'ascending' ? sql`asc` : sql`desc`)
   return db.all<{ id: CustomerId }>(sql`select c.id ${found} order by ${order}`).map((row) => row.id)
 }
 
-export function countCustomers(db: ReadDb, filter: CustomerFilter, now: number) {
+export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
   const expression = matchExpression(filter.text)
   if (!expression && filter.text.trim()) return 0
   const counted = expression
-    ? sql`select count(*) as count from (select 1 ${hitsOf(expression, filter, now)} limit ${MOST_COUNTED})`
-    : sql`select count(*) as count from customers c where ${conditions(filter, now)}`
+    ? sql`select count(*) as count from (select 1 ${hitsOf(expression, filter, act)} limit ${MOST_COUNTED})`
+    : sql`select count(*) as count from customers c where ${conditions(filter, act)}`
   return db.get<{ count: number }>(counted).count
 }
 
-export function countViews(db: ReadDb, me: StaffId, now: number) {
+export function countViews(db: ReadDb, act: Act) {
   const count = (filter: Partial<CustomerFilter>) =>
-    countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', ...filter }, now)
+    countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', ...filter }, act)
   return {
     all: count({}),
-    mine: count({ ownerIds: [me] }),
+    mine: count({ ownerIds: [act.access.staffId] }),
     notContacted: count({ view: 'not-contacted' }),
     appointmentThisWeek: count({ view: 'appointment-this-week' }),
     contractEnding: count({ view: 'contract-ending' }),
     bornThisMonth: count({ view: 'born-this-month' }),
     longStanding: count({ view: 'long-standing' }),
     bin: count({ view: 'bin' }),
-    stages: countStages(db),
+    stages: countStages(db, act),
     groups: db.all<{ id: GroupId; name: string; count: number }>(sql`
-      select g.id, g.name, (select count(*) from customers c where c.group_id = g.id and c.deleted_at is null) as count
+      select g.id, g.name, (select count(*) from customers c where c.group_id = g.id and ${living(act)}) as count
       from customer_groups g order by g.name`),
   }
 }
 
-function countStages(db: ReadDb) {
+function countStages(db: ReadDb, act: Act) {
   const rows = db.all<{ stage: Stage; count: number }>(
-    sql`select stage, count(*) as count from customers where deleted_at is null group by stage`,
+    sql`select stage, count(*) as count from customers c where ${living(act)} group by stage`,
   )
   const counts = new Map(rows.map((row) => [row.stage, row.count]))
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
@@ -92,11 +95,11 @@ const orders: Record<Listing['sort']['by'], (way: SQL) => SQL> = {
 }
 
 /** Newest hits first: whole words, then beginnings; then those ordered by how well the name fits. */
-function bestHits(db: ReadDb, listing: Listing & { expression: string }, now: number) {
+function bestHits(db: ReadDb, listing: Listing & { expression: string }, act: Act) {
   const { filter, expression } = listing
   const newest = (match: string) =>
     db.all<Candidate>(sql`
-      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(match, filter, now)}
+      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(match, filter, act)}
       order by s.rowid desc limit ${MOST_CANDIDATES}`)
   const candidates = new Map<CustomerId, Candidate>()
   for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
@@ -124,18 +127,21 @@ function compareStanding(one: Candidate, other: Candidate) {
   )
 }
 
-function hitsOf(expression: string, filter: CustomerFilter, now: number) {
-  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(filter, now)}`
+function hitsOf(expression: string, filter: CustomerFilter, act: Act) {
+  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(filter, act)}`
 }
 
-function conditions(filter: CustomerFilter, now: number) {
-  const all = [filter.view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`]
+function living(act: Act) {
+  return allOf([sql`c.deleted_at is null`, customerWithin(act)])
+}
+
+function conditions(filter: CustomerFilter, act: Act) {
+  const all: (SQL | undefined)[] = [filter.view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`]
   if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
   if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
   if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
-  const view = views[filter.view]?.(now)
-  if (view) all.push(view)
-  return sql.join(all, sql` and `)
+  all.push(views[filter.view]?.(act.now), customerWithin(act))
+  return allOf(all)
 }
 
 const DAY = 86_400_000

@@ -115,6 +115,15 @@ export function markCustomers(db: Db, ids: CustomerId[], deletedAt: number | nul
     .map((row) => row.id)
 }
 
+/** Everything one person looks after is looked after by another; what lies in the bin too. */
+export function giveCustomers(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
+  return db
+    .update(customers)
+    .set({ ownerId: to, updatedAt: now, version: sql`${customers.version} + 1` })
+    .where(eq(customers.ownerId, from))
+    .run().changes
+}
+
 const lastContact = prepared((db: Db) =>
   db
     .update(customers)

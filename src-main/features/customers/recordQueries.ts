@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import type { Access } from '#main/kit/access.ts'
 import type { Duplicate, TimelineEntry } from '#shared/features/customers/schema.ts'
+import type { Permission } from '#shared/kit/access.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** Where we stand with a customer: its contracts, the next call and the next appointment. */
 export function findStanding(db: ReadDb, id: CustomerId, now: number) {
@@ -18,28 +20,38 @@ export function findStanding(db: ReadDb, id: CustomerId, now: number) {
   return { ...contracts, nextCall: nextCall ?? null, nextAppointmentAt: nextAppointment?.startsAt ?? null }
 }
 
-/** Everything that ever happened with a customer, newest first. */
-export function listTimeline(db: ReadDb, id: CustomerId, { before, limit }: { before: number | undefined; limit: number }) {
+export interface TimelinePage {
+  id: CustomerId
+  before?: number | undefined
+  limit: number
+}
+
+/**
+ * Everything that ever happened with a customer, newest first, whoever did it: who may see a customer may know what was done with it, of
+ * the modules their role has.
+ */
+export function listTimeline(db: ReadDb, { id, before, limit }: TimelinePage, access: Access) {
+  const open = (permission: Permission) => (access.may(permission) ? sql`true` : sql`false`)
   const older = before === undefined ? sql`` : sql`where at < ${before}`
   return db.all<TimelineEntry>(sql`
     select * from (
       ${latest(
         sql`select 'call' as kind, c.id, coalesce(c.done_at, c.planned_at) as at, c.reason as title, c.note, s.name as staffName,
           coalesce(c.outcome, 'planned') as state, c.duration_seconds as amount
-        from calls c join staff s on s.id = c.staff_id where c.customer_id = ${id} and c.deleted_at is null`,
+        from calls c join staff s on s.id = c.staff_id where c.customer_id = ${id} and c.deleted_at is null and ${open('calls.see')}`,
         { older, limit },
       )}
       union all
       ${latest(
         sql`select 'appointment' as kind, a.id, a.starts_at as at, a.title, a.note, s.name as staffName, a.location as state, null as amount
-        from appointments a join staff s on s.id = a.staff_id where a.customer_id = ${id} and a.deleted_at is null`,
+        from appointments a join staff s on s.id = a.staff_id where a.customer_id = ${id} and a.deleted_at is null and ${open('appointments.see')}`,
         { older, limit },
       )}
       union all
       ${latest(
         sql`select 'contract' as kind, k.id, unixepoch(coalesce(k.signed_on, k.made_on) || 'T00:00:00', '-7 hours') * 1000 as at,
           k.number || ' · ' || k.name as title, k.note, s.name as staffName, k.status as state, k.value as amount
-        from contracts k join staff s on s.id = k.owner_id where k.customer_id = ${id} and k.deleted_at is null`,
+        from contracts k join staff s on s.id = k.owner_id where k.customer_id = ${id} and k.deleted_at is null and ${open('contracts.see')}`,
         { older, limit },
       )}
       union all
@@ -62,23 +74,27 @@ export interface Likeness {
   foldedName: string
 }
 
+interface Found extends Omit<Duplicate, 'maySee'> {
+  ownerId: StaffId | null
+}
+
 /** Customers that share a tax code, a number, an address or the folded name; the strongest reason of each. */
-export function findDuplicates(db: ReadDb, likeness: Likeness, except: CustomerId | undefined): Duplicate[] {
-  const found = new Map<CustomerId, Duplicate>()
-  const add = (rows: Omit<Duplicate, 'reason'>[], reason: Duplicate['reason']) => {
+export function findDuplicates(db: ReadDb, likeness: Likeness, except: CustomerId | undefined): Found[] {
+  const found = new Map<CustomerId, Found>()
+  const add = (rows: Omit<Found, 'reason'>[], reason: Duplicate['reason']) => {
     for (const row of rows) if (row.id !== except && !found.has(row.id)) found.set(row.id, { ...row, reason })
   }
   if (likeness.taxCode) {
     add(
       db.all(
-        sql`select id, code, name, tax_code as shared from customers where tax_code = ${likeness.taxCode} and deleted_at is null limit 5`,
+        sql`select id, code, name, owner_id as ownerId, tax_code as shared from customers where tax_code = ${likeness.taxCode} and deleted_at is null limit 5`,
       ),
       'tax-code',
     )
   }
   for (const { kind, normal, typed } of likeness.reachedAt) {
     add(
-      db.all(sql`select distinct c.id, c.code, c.name, ${typed} as shared from contact_points p join customers c on c.id = p.customer_id
+      db.all(sql`select distinct c.id, c.code, c.name, c.owner_id as ownerId, ${typed} as shared from contact_points p join customers c on c.id = p.customer_id
         left join contacts k on k.id = p.contact_id where p.normal = ${normal} and c.deleted_at is null and k.deleted_at is null limit 5`),
       kind,
     )
@@ -86,7 +102,7 @@ export function findDuplicates(db: ReadDb, likeness: Likeness, except: CustomerI
   if (likeness.foldedName) {
     add(
       db.all(
-        sql`select id, code, name, name as shared from customers where folded_name = ${likeness.foldedName} and deleted_at is null limit 5`,
+        sql`select id, code, name, owner_id as ownerId, name as shared from customers where folded_name = ${likeness.foldedName} and deleted_at is null limit 5`,
       ),
       'name',
     )

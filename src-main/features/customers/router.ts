@@ -1,4 +1,4 @@
-import { on } from '#main/kit/procedures.ts'
+import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCustomers } from './exportRows.ts'
 import { countCustomers, countViews, listCustomers } from './listQueries.ts'
 import { listGroups } from './queries.ts'
@@ -8,35 +8,36 @@ import {
   createCustomer,
   createGroup,
   duplicatesOf,
-  getCustomer,
   nextCode,
   removeCustomers,
   restoreCustomers,
+  seenCustomer,
+  shareCustomer,
+  sharesOf,
 } from './service.ts'
 
 export const customersRouter = {
-  list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, context.clock.now())),
-  count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, context.clock.now())),
-  viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, context.staff.id, context.clock.now())),
-  get: on.customers.get.handler(({ context, input }) => ({
-    ...getCustomer(context.db, input),
-    standing: findStanding(context.db, input, context.clock.now()),
-  })),
-  timeline: on.customers.timeline.handler(({ context, input }) =>
-    listTimeline(context.db, input.id, { before: input.before, limit: input.limit }),
-  ),
+  list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context))),
+  count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
+  viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
+  get: on.customers.get.handler(({ context, input }) => {
+    const customer = seenCustomer(context.db, context.access, input)
+    return { ...customer, standing: findStanding(context.db, input, context.clock.now()) }
+  }),
+  timeline: on.customers.timeline.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input.id)
+    return listTimeline(context.db, input, context.access)
+  }),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
-  duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input.input, input.except)),
-  create: on.customers.create.handler(({ context, input }) =>
-    context.write((db) => createCustomer(db, input, { staffId: context.staff.id, now: context.clock.now() })),
+  duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
+  create: on.customers.create.handler(({ context, input }) => context.write((db) => createCustomer(db, input, actOf(context)))),
+  update: on.customers.update.handler(({ context, input }) => context.write((db) => changeCustomer(db, input, actOf(context)))),
+  remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
+  restore: on.customers.restore.handler(({ context, input }) =>
+    context.write((db) => restoreCustomers(db, input, actOf(context))),
   ),
-  update: on.customers.update.handler(({ context, input }) =>
-    context.write((db) => changeCustomer(db, input, { staffId: context.staff.id, now: context.clock.now() })),
-  ),
-  remove: on.customers.remove.handler(({ context, input }) =>
-    context.write((db) => removeCustomers(db, input, context.clock.now())),
-  ),
-  restore: on.customers.restore.handler(({ context, input }) => context.write((db) => restoreCustomers(db, input))),
+  shares: on.customers.shares.handler(({ context, input }) => sharesOf(context.db, input, context.access)),
+  share: on.customers.share.handler(({ context, input }) => context.write((db) => shareCustomer(db, input, actOf(context)))),
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, signal)),

@@ -1,7 +1,9 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
+import { assertStaff } from '#main/features/staff/service.ts'
+import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
+import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import { nameKeys, stageAfterFirstDeal } from '#shared/features/customers/rules.ts'
-import type { CustomerInput, Stage } from '#shared/features/customers/schema.ts'
+import type { CustomerInput, Share, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
@@ -10,6 +12,7 @@ import {
   findCustomer,
   findCustomerRow,
   findGroup,
+  giveCustomers,
   highestCode,
   indexCustomer,
   insertContactPoints,
@@ -21,13 +24,11 @@ import {
   touchLastContact,
   updateCustomer,
 } from './queries.ts'
+import { customerWithin, type Deed, listShares, mayWith, replaceShares } from './reachQueries.ts'
 import { findDuplicates } from './recordQueries.ts'
 
-/** Who does something, and when. */
-export interface Act {
-  staffId: StaffId
-  now: number
-}
+/** For lists of others that join customers `c`: which of them may be seen. */
+export { customerWithin }
 
 export function getCustomer(db: ReadDb, id: CustomerId) {
   const customer = findCustomer(db, id)
@@ -35,11 +36,19 @@ export function getCustomer(db: ReadDb, id: CustomerId) {
   return customer
 }
 
+/** A customer for somebody who may see it; NOT_FOUND as if it were not there. */
+export function seenCustomer(db: ReadDb, access: Access, id: CustomerId) {
+  const customer = getCustomer(db, id)
+  assertMayWith(db, access, 'see', customer)
+  return customer
+}
+
 export function createCustomer(db: Db, input: CustomerInput, act: Act) {
+  assertMayGive(act.access, 'customers.edit', input.ownerId)
   const code = freeCode(db, input.code, undefined)
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
-  insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.staffId, reason: '' })
+  insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
   indexCustomer(db, id)
   return getCustomer(db, id)
 }
@@ -48,23 +57,57 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   const { id, version, input } = edit
   const before = findCustomerRow(db, id)
   if (!before) throw notFound('customer')
+  assertMayWith(db, act.access, 'edit', before)
+  if (input.ownerId !== before.ownerId) assertMayGive(act.access, 'customers.edit', input.ownerId)
   const code = freeCode(db, input.code || before.code, id)
   if (!updateCustomer(db, { id, version }, { ...storedValues(input), code, updatedAt: act.now })) throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   if (before.stage !== input.stage) {
-    insertStageChange(db, { customerId: id, from: before.stage, to: input.stage, at: act.now, staffId: act.staffId, reason: '' })
+    insertStageChange(db, {
+      customerId: id,
+      from: before.stage,
+      to: input.stage,
+      at: act.now,
+      staffId: act.access.staffId,
+      reason: '',
+    })
   }
   indexCustomer(db, id)
   return getCustomer(db, id)
 }
 
 /** Puts customers into the bin; they are neither listed nor found there until they come back. */
-export function removeCustomers(db: Db, ids: CustomerId[], now: number) {
-  return reindexed(db, markCustomers(db, ids, now))
+export function removeCustomers(db: Db, ids: CustomerId[], act: Act) {
+  assertMayDelete(db, ids, act.access)
+  return reindexed(db, markCustomers(db, ids, act.now))
 }
 
-export function restoreCustomers(db: Db, ids: CustomerId[]) {
+export function restoreCustomers(db: Db, ids: CustomerId[], { access }: Act) {
+  assertMayDelete(db, ids, access)
   return reindexed(db, markCustomers(db, ids, null))
+}
+
+/** Who a customer is open to. */
+export function sharesOf(db: ReadDb, id: CustomerId, access: Access) {
+  seenCustomer(db, access, id)
+  return listShares(db, id)
+}
+
+/** Opens a customer to these colleagues and nobody else; only who reaches it by their role can, not who it was opened to. */
+export function shareCustomer(db: Db, { id, shares }: { id: CustomerId; shares: Share[] }, { access, now }: Act) {
+  const { ownerId } = seenCustomer(db, access, id)
+  if (!isWithin(access.reach('customers.edit'), ownerId)) throw forbidden()
+  for (const { staffId } of shares) assertStaff(db, staffId)
+  replaceShares(
+    db,
+    id,
+    shares.map((share) => ({ ...share, sharedBy: access.staffId, sharedAt: now })),
+  )
+  return listShares(db, id)
+}
+
+export function handOverCustomers(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
+  return giveCustomers(db, people, now)
 }
 
 /** A first signed contract or confirmed order makes whoever signed it a customer. */
@@ -74,7 +117,14 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
   const next: Stage | undefined = stageAfterFirstDeal(row.stage)
   if (!next) return
   updateCustomer(db, row, { stage: next, updatedAt: act.now })
-  insertStageChange(db, { customerId: id, from: row.stage, to: next, at: act.now, staffId: act.staffId, reason: act.reason })
+  insertStageChange(db, {
+    customerId: id,
+    from: row.stage,
+    to: next,
+    at: act.now,
+    staffId: act.access.staffId,
+    reason: act.reason,
+  })
 }
 
 /** Somebody talked with this customer at that moment. */
@@ -82,10 +132,18 @@ export function noteContact(db: Db, id: CustomerId, at: number) {
   touchLastContact(db, id, at)
 }
 
-/** For whoever adds something to a customer: NOT_FOUND when it is not there or lies in the bin. */
-export function assertCustomer(db: ReadDb, id: CustomerId) {
+/** For whoever adds something to a customer: NOT_FOUND when it is not there, lies in the bin or may not be seen. */
+export function assertCustomer(db: ReadDb, id: CustomerId, access: Access) {
   const row = findCustomerRow(db, id)
   if (!row || row.deletedAt !== null) throw notFound('customer')
+  assertMayWith(db, access, 'see', row)
+}
+
+/** For whoever changes what belongs to a customer: NOT_FOUND when it may not be seen, FORBIDDEN when it may only be seen. */
+export function assertMayChange(db: ReadDb, id: CustomerId, access: Access) {
+  const row = findCustomerRow(db, id)
+  if (!row) throw notFound('customer')
+  assertMayWith(db, access, 'edit', row)
 }
 
 /** What one of its contacts can be reached at, in place of what was there; the customer is found by it from now on. */
@@ -107,13 +165,35 @@ export function createGroup(db: Db, name: string) {
   return findGroup(db, name) ?? insertGroup(db, name)
 }
 
-export function duplicatesOf(db: ReadDb, input: Partial<CustomerInput>, except: CustomerId | undefined) {
+/** Who may be the same; of a customer one may not see only that there is one, so that two people do not court it unknown to each other. */
+export function duplicatesOf(
+  db: ReadDb,
+  { input, except }: { input: Partial<CustomerInput>; except?: CustomerId | undefined },
+  access: Access,
+) {
   const points = contactPointsOf({ phones: input.phones ?? [], emails: input.emails ?? [] }).filter(
     (point) => point.normal !== '',
   )
   const { foldedName } = nameKeys({ kind: input.kind ?? 'organisation', name: input.name ?? '' })
   const taxCode = input.taxCode ? parseTaxCode(input.taxCode).value : ''
-  return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except)
+  return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except).map((found) =>
+    mayWith(db, access, 'see', found) ? { ...found, maySee: true } : { ...found, code: '', name: '', maySee: false },
+  )
+}
+
+function assertMayWith(db: ReadDb, access: Access, deed: Deed, row: { id: CustomerId; ownerId: StaffId | null }) {
+  if (!mayWith(db, access, 'see', row)) throw notFound('customer')
+  if (!mayWith(db, access, deed, row)) throw forbidden()
+}
+
+/** All or none of them; more than one is bulk work. */
+function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
+  if (ids.length > 1 && !access.may('customers.bulk')) throw forbidden()
+  if (access.reach('customers.delete') === 'all') return
+  for (const id of ids) {
+    const row = findCustomerRow(db, id)
+    if (row) assertMayWith(db, access, 'delete', row)
+  }
 }
 
 function storedValues(input: CustomerInput) {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/schema.ts'
@@ -59,6 +59,31 @@ export const customers = sqliteTable(
 )
 
 /** Phones and e-mails of customers and of their contacts, in the order they were typed. */
+/** A customer that a colleague opened to somebody beyond the reach of their role. */
+export const customerShares = sqliteTable(
+  'customer_shares',
+  {
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    mayEdit: integer('may_edit', { mode: 'boolean' }).notNull(),
+    sharedBy: integer('shared_by')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    sharedAt: instant('shared_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.staffId] }),
+    index('customer_shares_with').on(table.staffId, table.customerId),
+  ],
+)
+
 export const contactPoints = sqliteTable(
   'contact_points',
   {

@@ -1,5 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { ownedWithin } from '#main/database/reach.ts'
+import { contractFiles, contracts } from '#main/features/contracts/table.ts'
+import type { Reach } from '#main/kit/access.ts'
 import type { DocumentId } from '#shared/kit/id.ts'
 import { documents } from './table.ts'
 
@@ -9,6 +12,18 @@ export function findDocument(db: ReadDb, id: DocumentId) {
 
 export function findDocumentByHash(db: ReadDb, sha256: string) {
   return db.select().from(documents).where(eq(documents.sha256, sha256)).get()
+}
+
+/** Whether a document lies with a contract of somebody within reach. */
+export function isFiledWithin(db: ReadDb, id: DocumentId, reach: Reach) {
+  const row = db
+    .select({ id: contractFiles.id })
+    .from(contractFiles)
+    .innerJoin(contracts, eq(contracts.id, contractFiles.contractId))
+    .where(and(eq(contractFiles.documentId, id), ownedWithin(sql`${contracts.ownerId}`, reach)))
+    .limit(1)
+    .get()
+  return row !== undefined
 }
 
 /** The SHA-256 of everything that was ever filed. */

@@ -1,9 +1,9 @@
 import { on } from '#main/kit/procedures.ts'
-import { checkedDocument } from './service.ts'
+import { seenDocument } from './service.ts'
 
 export const documentsRouter = {
   open: on.documents.open.handler(async ({ context, input }) => {
-    const { path, mediaType, bytes } = await checkedDocument(context.db, context.folder, input)
+    const { path, mediaType, bytes } = await seenDocument(context, input)
     return { url: await context.outside.serve({ path, mediaType }), mediaType, bytes }
   }),
 }

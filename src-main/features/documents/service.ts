@@ -3,9 +3,10 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import type { Outside } from '#main/kit/outside.ts'
+import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
-import { findDocument, findDocumentByHash, insertDocument } from './queries.ts'
+import { findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
 import { hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
 
 /** For whoever opens the data folder. */
@@ -38,6 +39,12 @@ export async function takeIn(
 /** The row of a stored content: the one it has, or a new one. Belongs into the transaction that refers to it. */
 export function fileDocument(db: Db, { sha256, bytes, mediaType }: Stored, now: number): DocumentId {
   return findDocumentByHash(db, sha256)?.id ?? insertDocument(db, { sha256, bytes, mediaType, addedAt: now })
+}
+
+/** An original for somebody who may see a contract it lies with; NOT_FOUND as if it were not there. Else as `checkedDocument`. */
+export async function seenDocument({ db, folder, access }: Pick<Context, 'db' | 'folder' | 'access'>, id: DocumentId) {
+  if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
+  return checkedDocument(db, folder, id)
 }
 
 /** Where an original lies, after its content was compared with what was filed. CONFLICT `document-missing` or `document-changed`. */

@@ -29,7 +29,7 @@ import { listCheckedPlaces } from './stagedQueries.ts'
 import { undoImport } from './undo.ts'
 
 type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding'>
-type Office = Pick<Context, 'writeLong' | 'clock' | 'staff'>
+type Office = Pick<Context, 'writeLong' | 'clock' | 'access'>
 
 /** Reads a chosen file. CONFLICT `file-gone` for an unknown token, else with the reader's reason and its facts. */
 export function readFile(
@@ -94,7 +94,7 @@ export function runImport(
 ) {
   return runAsJob(jobId, async (job) => {
     const reading = findChecked(id)
-    const by = { now: office.clock.now(), staffId: office.staff.id }
+    const by = { now: office.clock.now(), staffId: office.access.staffId }
     const done = await whileUsing(reading, () => office.writeLong((db) => importSteps(db, { reading, matching, job, by })))
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan

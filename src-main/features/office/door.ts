@@ -2,17 +2,18 @@ import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
-import { ownerOf } from '#main/features/staff/service.ts'
+import { createSession } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
+import { createGuesses } from '#main/kit/guesses.ts'
 import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
 import { foundOffice } from './service.ts'
 
 export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
 
 export interface Door extends OfficeDoor {
-  /** What procedures are given; `open` follows the state of the door. */
-  contextFor: (rest: Omit<EarlyContext, 'office' | 'open'>) => EarlyContext
+  /** What procedures are given at one window, with a session of its own; `open` follows the state of the door. */
+  contextFor: (rest: Omit<EarlyContext, 'office' | 'open' | 'session' | 'guesses'>) => EarlyContext
   /** Gives the database back for closing and lets nobody in any more. */
   close: () => void
 }
@@ -21,6 +22,7 @@ const SAMPLE_SIZE = 200
 
 /** Opens the data folder at once and keeps what came of it: an open database, or the reason why there is none. */
 export function openDoor(options: DoorOptions): Door {
+  const guesses = createGuesses(options.clock)
   let found: Found = { state: 'new', detail: '' }
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
 
@@ -37,7 +39,6 @@ export function openDoor(options: DoorOptions): Door {
         db,
         ...writeOver(sqlite, options.revisions.announce),
         nativeBinding: options.nativeBinding,
-        staff: ownerOf(db),
       }
       return { state: 'ready', sqlite }
     } catch (error) {
@@ -77,6 +78,8 @@ export function openDoor(options: DoorOptions): Door {
     contextFor: (rest) => ({
       ...rest,
       office: door,
+      guesses,
+      session: createSession(() => opened, options.revisions),
       get open() {
         return opened
       },

@@ -1,6 +1,8 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { staff } from '#main/features/staff/table.ts'
+import { isWithin, type Reach } from '#main/kit/access.ts'
 import type { MonthFigures } from '#shared/features/reports/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -53,10 +55,11 @@ function signedIn({ firstDay, lastDay }: Pick<Span, 'firstDay' | 'lastDay'>) {
 export type FiguresByStaff = Map<StaffId | null, MonthFigures>
 
 /** The figures of a span by person; customers whom nobody looks after stand under null. */
-export function countFigures(db: ReadDb, span: Span): FiguresByStaff {
+export function countFigures(db: ReadDb, span: Span, reach: Reach): FiguresByStaff {
   const found: FiguresByStaff = new Map()
   for (const [figure, definition] of Object.entries(definitions) as [keyof MonthFigures, (span: Span) => SQL][]) {
     for (const { staffId, amount } of db.all<{ staffId: StaffId | null; amount: number }>(definition(span))) {
+      if (!isWithin(reach, staffId)) continue
       found.set(staffId, { ...(found.get(staffId) ?? noFigures), [figure]: amount })
     }
   }
@@ -74,11 +77,13 @@ export const noFigures: MonthFigures = {
 }
 
 /** Number and value in đồng of the contracts signed in each month of a stretch of days; months without one are left out. */
-export function listSignedByMonth(db: ReadDb, days: Pick<Span, 'firstDay' | 'lastDay'>) {
+export function listSignedByMonth(db: ReadDb, days: Pick<Span, 'firstDay' | 'lastDay'>, reach: Reach) {
   return db.all<{ month: string; value: number; count: number }>(sql`
-    select substr(signed_on, 1, 7) as month, sum(value) as value, count(*) as count from contracts where ${signedIn(days)} group by month`)
+    select substr(signed_on, 1, 7) as month, sum(value) as value, count(*) as count from contracts
+    where ${allOf([signedIn(days), ownedWithin(sql`owner_id`, reach)])} group by month`)
 }
 
-export function listStaffNames(db: ReadDb) {
-  return db.select({ staffId: staff.id, staffName: staff.name }).from(staff).orderBy(asc(staff.id)).all()
+export function listStaffNames(db: ReadDb, reach: Reach) {
+  const everybody = db.select({ staffId: staff.id, staffName: staff.name }).from(staff).orderBy(asc(staff.id)).all()
+  return everybody.filter(({ staffId }) => isWithin(reach, staffId))
 }

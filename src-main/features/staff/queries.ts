@@ -1,19 +1,38 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared } from '#main/database/prepared.ts'
-import type { Staff } from '#shared/features/staff/schema.ts'
+import { roles } from '#main/features/roles/table.ts'
+import { passwords } from '#main/features/session/table.ts'
+import type { Colleague, StaffMember } from '#shared/features/staff/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { staff } from './table.ts'
+import { departments, staff } from './table.ts'
 
-const columns = { id: staff.id, name: staff.name, shortName: staff.shortName, role: staff.role }
+export type StaffValues = typeof staff.$inferInsert
 
-export function listStaff(db: ReadDb) {
-  return db.select(columns).from(staff).orderBy(asc(staff.id)).all()
+const colleagueColumns = {
+  id: staff.id,
+  name: staff.name,
+  shortName: staff.shortName,
+  departmentId: staff.departmentId,
+  leftAt: staff.leftAt,
+}
+
+const { createdAt: _createdAt, updatedAt: _updatedAt, ...ownColumns } = getTableColumns(staff)
+const memberColumns = {
+  ...ownColumns,
+  departmentName: departments.name,
+  roleKey: roles.key,
+  roleName: roles.name,
+  hasPassword: sql<boolean>`${passwords.staffId} is not null`.mapWith(Boolean),
+}
+
+export function listStaff(db: ReadDb): Colleague[] {
+  return db.select(colleagueColumns).from(staff).orderBy(asc(staff.id)).all()
 }
 
 const staffById = prepared((db: ReadDb) =>
   db
-    .select(columns)
+    .select(colleagueColumns)
     .from(staff)
     .where(eq(staff.id, sql.placeholder('id')))
     .prepare(),
@@ -23,13 +42,52 @@ export function findStaff(db: ReadDb, id: StaffId) {
   return staffById(db).get({ id })
 }
 
-/** The built-in owner, who is signed in at every window for now. */
-export function firstStaff(db: ReadDb): Staff {
-  const owner = db.select(columns).from(staff).orderBy(asc(staff.id)).limit(1).get()
-  if (!owner) throw new Error('an office without staff')
-  return owner
+export function listMembers(db: ReadDb): StaffMember[] {
+  return membersOf(db).orderBy(asc(staff.leftAt), asc(staff.id)).all()
 }
 
-export function insertStaff(db: Db, values: typeof staff.$inferInsert) {
-  return db.insert(staff).values(values).returning(columns).get()
+export function findMember(db: ReadDb, id: StaffId): StaffMember | undefined {
+  return membersOf(db).where(eq(staff.id, id)).get()
+}
+
+function membersOf(db: ReadDb) {
+  return db
+    .select(memberColumns)
+    .from(staff)
+    .innerJoin(roles, eq(roles.id, staff.roleId))
+    .leftJoin(departments, eq(departments.id, staff.departmentId))
+    .leftJoin(passwords, eq(passwords.staffId, staff.id))
+}
+
+/** Everybody who works in the department of a person now, the person among them; alone when they are in none. */
+export function listNearby(db: ReadDb, person: Pick<Colleague, 'id' | 'departmentId'>): StaffId[] {
+  if (person.departmentId === null) return [person.id]
+  const rows = db.select({ id: staff.id }).from(staff).where(eq(staff.departmentId, person.departmentId)).all()
+  return rows.map((row) => row.id)
+}
+
+/** Those who may do everything and work here. */
+export function listOwners(db: ReadDb): StaffId[] {
+  const rows = db
+    .select({ id: staff.id })
+    .from(staff)
+    .innerJoin(roles, eq(roles.id, staff.roleId))
+    .where(and(eq(roles.key, 'owner'), isNull(staff.leftAt)))
+    .orderBy(asc(staff.id))
+    .all()
+  return rows.map((row) => row.id)
+}
+
+export function insertStaff(db: Db, values: StaffValues) {
+  return db.insert(staff).values(values).returning({ id: staff.id }).get().id
+}
+
+/** Writes the values when the row still has the version that was edited; false when somebody was faster. */
+export function updateStaff(db: Db, row: { id: StaffId; version: number }, values: Partial<StaffValues>) {
+  const { changes } = db
+    .update(staff)
+    .set({ ...values, version: row.version + 1 })
+    .where(and(eq(staff.id, row.id), eq(staff.version, row.version)))
+    .run()
+  return changes === 1
 }

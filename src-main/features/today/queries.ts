@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { prepared } from '#main/database/prepared.ts'
+import { allOf } from '#main/database/reach.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -33,6 +34,13 @@ const appointmentsOf = prepared((db: ReadDb) =>
     .prepare(),
 )
 
+export interface BornOn {
+  monthDay: string
+  before: Day
+  /** Which customers `c` count. */
+  within: SQL | undefined
+}
+
 export interface Born {
   kind: 'birthday' | 'founding'
   customerId: CustomerId
@@ -46,15 +54,15 @@ export interface Born {
  * Some of those whose birthday or founding day bears this month and day (`11-23`) and is before `before`: customers, then their
  * contacts, nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
  */
-export function listBorn(db: ReadDb, { monthDay, before }: { monthDay: string; before: Day }, limit: number) {
+export function listBorn(db: ReadDb, { monthDay, before, within }: BornOn, limit: number) {
   return db.all<Born>(sql`
     select case c.kind when 'person' then 'birthday' else 'founding' end as kind, c.id as customerId, c.name as customerName,
       case c.kind when 'person' then c.name else '' end as personName, c.born_on as bornOn, c.sort_key as sortKey
     from customers c where substr(c.born_on, 6, 5) = ${monthDay} and c.born_on is not null and c.deleted_at is null
-      and c.born_on < ${before} and c.stage <> 'lost'
+      and c.born_on < ${before} and c.stage <> 'lost' and ${allOf([within])}
     union all
     select 'birthday', c.id, c.name, k.full_name, k.born_on, c.sort_key
     from contacts k cross join customers c on c.id = k.customer_id where substr(k.born_on, 6, 5) = ${monthDay} and k.born_on is not null
-      and k.deleted_at is null and k.born_on < ${before} and c.deleted_at is null and c.stage <> 'lost'
+      and k.deleted_at is null and k.born_on < ${before} and c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])}
     limit ${limit}`)
 }

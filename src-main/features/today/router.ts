@@ -1,6 +1,6 @@
-import { on } from '#main/kit/procedures.ts'
+import { actOf, on } from '#main/kit/procedures.ts'
 import { getToday } from './service.ts'
 
 export const todayRouter = {
-  get: on.today.get.handler(({ context }) => getToday(context.db, { staffId: context.staff.id, now: context.clock.now() })),
+  get: on.today.get.handler(({ context }) => getToday(context.db, actOf(context))),
 }

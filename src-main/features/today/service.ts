@@ -1,7 +1,8 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { callsOfToday } from '#main/features/calls/service.ts'
 import { contractsEnding } from '#main/features/contracts/service.ts'
-import type { Act } from '#main/features/customers/service.ts'
+import { customerWithin } from '#main/features/customers/service.ts'
+import type { Act } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
 import type { Occasion, Today } from '#shared/features/today/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
@@ -12,26 +13,32 @@ const MOST_CALLS = 50
 const MOST_CONTRACTS = 10
 const MOST_OCCASIONS = 20
 
-/** The day of one person as it stands at a moment; contracts and birthdays are those of the whole office. */
-export function getToday(db: ReadDb, { staffId, now }: Act): Today {
+/** The day of one person as it stands at a moment; contracts and birthdays are those of everybody they may see. */
+export function getToday(db: ReadDb, act: Act): Today {
+  const { access, now } = act
   const on = dayOfInstant(now)
-  const { counts, ...calls } = callsOfToday(db, { staffId, now }, MOST_CALLS)
-  const ending = contractsEnding(db, { from: on, to: addDays(on, ENDING_SOON_DAYS) }, MOST_CONTRACTS)
+  const { counts, ...calls } = callsOfToday(db, act, MOST_CALLS)
+  const ending = contractsEnding(
+    db,
+    { from: on, to: addDays(on, ENDING_SOON_DAYS), reach: access.reach('contracts.see') },
+    MOST_CONTRACTS,
+  )
   return {
     on,
     ...calls,
     counts: { ...counts, contractsEnding: ending.count },
-    appointments: listAppointmentsOf(db, staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
+    appointments: listAppointmentsOf(db, access.staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
     contractsEnding: ending.contracts,
-    occasions: nextOccasions(db, on),
+    occasions: nextOccasions(db, on, act),
   }
 }
 
 /** Day by day, so that looking stops at the first twenty; those of one day by the name of the customer. */
-function nextOccasions(db: ReadDb, today: Day): Occasion[] {
+function nextOccasions(db: ReadDb, today: Day, act: Act): Occasion[] {
   const occasions: (Occasion & Born)[] = []
   for (const { on, monthDay } of anniversariesFrom(today)) {
-    const born = listBorn(db, { monthDay, before: `${on.slice(0, 4)}-01-01` as Day }, MOST_OCCASIONS - occasions.length)
+    const of = { monthDay, before: `${on.slice(0, 4)}-01-01` as Day, within: customerWithin(act) }
+    const born = listBorn(db, of, MOST_OCCASIONS - occasions.length)
     for (const who of born) occasions.push({ ...who, on, years: yearsBetween(who.bornOn, on) })
     if (occasions.length === MOST_OCCASIONS) break
   }

@@ -13,7 +13,7 @@ import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contract, contractInput, contractStatuses } from '#shared/features/contracts/schema.ts'
-import type { Staff } from '#shared/features/staff/schema.ts'
+import type { Me } from '#shared/features/staff/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { dongInWords } from '#shared/kit/words.ts'
@@ -33,7 +33,7 @@ export function ContractForm(props: ContractFormProps) {
   return me ? <Form {...props} me={me} /> : null
 }
 
-function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Staff }) {
+function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }) {
   const { t } = useTranslation()
   const notify = useNotify()
   const today = dayOfInstant(useNow())

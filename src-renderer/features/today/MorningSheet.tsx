@@ -5,7 +5,7 @@ import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { Office } from '#shared/features/office/schema.ts'
-import type { Staff } from '#shared/features/staff/schema.ts'
+import type { Me } from '#shared/features/staff/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './MorningSheet.module.css'
@@ -13,7 +13,7 @@ import styles from './MorningSheet.module.css'
 export interface MorningSheetProps {
   today: Today
   office: Office
-  me: Staff
+  me: Me
   now: number
 }
 

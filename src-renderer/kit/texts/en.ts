@@ -4,13 +4,14 @@ import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
+import { peopleConflicts } from './en/people.ts'
 import { reports } from './en/reports.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
   calendar,
   calls,
   contracts,

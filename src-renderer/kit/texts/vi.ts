@@ -4,13 +4,14 @@ import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
+import { peopleConflicts } from './vi/people.ts'
 import { reports } from './vi/reports.ts'
 import { today } from './vi/today.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
   calendar,
   calls,
   contracts,

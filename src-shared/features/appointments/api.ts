@@ -6,16 +6,16 @@ import { appointment, appointmentInput, calendarEntry } from './schema.ts'
 
 export const appointmentsApi = {
   /** Everything dated between two moments: appointments, calls, contract ends. At most 62 days. */
-  calendar: query('appointments.read')
+  calendar: query('appointments.see')
     .input(
       z
         .object({ from: instant, to: instant, staffIds: z.array(staffId).max(100).default([]) })
         .refine((range) => range.to > range.from && range.to - range.from <= 62 * 86_400_000, { error: 'range' }),
     )
     .output(z.array(calendarEntry)),
-  get: query('appointments.read').input(appointmentId).output(appointment),
-  create: command('appointments.write').input(appointmentInput).output(appointment),
-  update: command('appointments.write')
+  get: query('appointments.see').input(appointmentId).output(appointment),
+  create: command('appointments.add').input(appointmentInput).output(appointment),
+  update: command('appointments.edit')
     .input(z.object({ id: appointmentId, version, input: appointmentInput }))
     .output(appointment),
   remove: command('appointments.delete').input(appointmentId).output(z.void()),

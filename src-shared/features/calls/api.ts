@@ -6,23 +6,23 @@ import { instant, line } from '#shared/kit/values.ts'
 import { call, callFilter, callResult, callVersion, logInput, planInput } from './schema.ts'
 
 export const callsApi = {
-  list: query('calls.read')
+  list: query('calls.see')
     .input(page.extend({ filter: callFilter }))
     .output(z.array(call)),
-  count: query('calls.read').input(callFilter).output(z.int()),
+  count: query('calls.see').input(callFilter).output(z.int()),
   /** The numbers beside the views, for the signed-in person. */
-  viewCounts: query('calls.read').output(z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() })),
-  get: query('calls.read').input(callId).output(call),
+  viewCounts: query('calls.see').output(z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() })),
+  get: query('calls.see').input(callId).output(call),
   /** Whom to call when. */
-  plan: command('calls.write').input(planInput).output(call),
+  plan: command('calls.add').input(planInput).output(call),
   /** Moves a planned call to another time. */
-  replan: command('calls.write')
+  replan: command('calls.edit')
     .input(callVersion.extend({ plannedAt: instant, reason: line(300).optional() }))
     .output(call),
   /** Notes a call that was made without having been planned. CONFLICT `not-yet` when `doneAt` lies ahead. */
-  log: command('calls.write').input(logInput).output(call),
+  log: command('calls.add').input(logInput).output(call),
   /** Ends a planned call; plans the next one in the same step when `next` is given. CONFLICT `already-finished` when it was ended before. */
-  finish: command('calls.write')
+  finish: command('calls.edit')
     .input(callVersion.extend({ result: callResult }))
     .output(call),
   remove: command('calls.delete').input(callId).output(z.void()),

@@ -6,13 +6,13 @@ import { contact, contactInput } from './schema.ts'
 
 export const contactsApi = {
   /** The contacts of one customer, the main one first. */
-  list: query('customers.read').input(customerId).output(z.array(contact)),
-  create: command('customers.write')
+  list: query('customers.see').input(customerId).output(z.array(contact)),
+  create: command('customers.edit')
     .input(z.object({ customerId, input: contactInput }))
     .output(contact),
-  update: command('customers.write')
+  update: command('customers.edit')
     .input(z.object({ id: contactId, version, input: contactInput }))
     .output(contact),
-  remove: command('customers.delete').input(contactId).output(z.void()),
-  restore: command('customers.delete').input(contactId).output(z.void()),
+  remove: command('customers.edit').input(contactId).output(z.void()),
+  restore: command('customers.edit').input(contactId).output(z.void()),
 }

@@ -8,29 +8,29 @@ import { contract, contractFile, contractFilter, contractInput, contractRow, con
 const sort = z.object({ by: z.enum(contractSort), direction }).default({ by: 'madeOn', direction: 'descending' })
 
 export const contractsApi = {
-  list: query('contracts.read')
+  list: query('contracts.see')
     .input(page.extend({ filter: contractFilter, sort }))
     .output(z.array(contractRow)),
-  count: query('contracts.read')
+  count: query('contracts.see')
     .input(contractFilter)
     .output(z.object({ count: z.int(), value: z.int() })),
-  viewCounts: query('contracts.read').output(
+  viewCounts: query('contracts.see').output(
     z.object({ all: z.int(), mine: z.int(), ending: z.int(), ended: z.int(), draft: z.int(), bin: z.int() }),
   ),
-  get: query('contracts.read')
+  get: query('contracts.see')
     .input(contractId)
     .output(contract.extend({ files: z.array(contractFile) })),
   /** The next number by the office's pattern in the year of `madeOn`. */
-  nextNumber: query('contracts.read')
+  nextNumber: query('contracts.see')
     .input(z.object({ madeOn: day }))
     .output(z.string()),
   /** CONFLICT `number-taken` when another contract bears this number. */
-  create: command('contracts.write').input(contractInput).output(contract),
-  update: command('contracts.write')
+  create: command('contracts.add').input(contractInput).output(contract),
+  update: command('contracts.edit')
     .input(z.object({ id: contractId, version, input: contractInput }))
     .output(contract),
   /** The two parties signed a draft. The first one makes a prospect a customer. CONFLICT `already-signed` or `contract-cancelled`. */
-  sign: command('contracts.write')
+  sign: command('contracts.edit')
     .input(z.object({ id: contractId, version, signedOn: day }))
     .output(contract),
   remove: command('contracts.delete').input(contractId).output(z.void()),
@@ -40,9 +40,9 @@ export const contractsApi = {
    * Files a chosen file with the contract; a new original makes the former one an ordinary file. CONFLICT `file-empty`, `not-a-pdf`
    * (as original), `file-too-big` (facts: megabytes, limit), `file-gone` or `file-unreadable`.
    */
-  attach: command('contracts.write')
+  attach: command('contracts.edit')
     .input(z.object({ id: contractId, file: fileToken, role: z.enum(['original', 'other']) }))
     .output(contractFile),
-  detach: command('contracts.write').input(contractFileId).output(z.void()),
-  reattach: command('contracts.write').input(contractFileId).output(z.void()),
+  detach: command('contracts.edit').input(contractFileId).output(z.void()),
+  reattach: command('contracts.edit').input(contractFileId).output(z.void()),
 }

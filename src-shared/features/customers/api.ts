@@ -10,6 +10,7 @@ import {
   customerInput,
   customerRow,
   duplicate,
+  share,
   sortableColumns,
   stage,
   standing,
@@ -20,13 +21,13 @@ const sort = z.object({ by: z.enum(sortableColumns), direction }).default({ by: 
 
 export const customersApi = {
   /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
-  list: query('customers.read')
+  list: query('customers.see')
     .input(page.extend({ filter: customerFilter, sort }))
     .output(z.array(customerRow)),
   /** How many a filter finds; with a text it stops counting at 1,001. */
-  count: query('customers.read').input(customerFilter).output(z.int()),
+  count: query('customers.see').input(customerFilter).output(z.int()),
   /** The numbers beside the views of the folder pane. */
-  viewCounts: query('customers.read').output(
+  viewCounts: query('customers.see').output(
     z.object({
       all: z.int(),
       mine: z.int(),
@@ -40,25 +41,30 @@ export const customersApi = {
       groups: z.array(customerGroup.extend({ count: z.int() })),
     }),
   ),
-  get: query('customers.read').input(customerId).output(customer.extend({ standing })),
-  timeline: query('customers.read')
+  get: query('customers.see').input(customerId).output(customer.extend({ standing })),
+  timeline: query('customers.see')
     .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
     .output(z.array(timelineEntry)),
   /** The next free code, `KH00001` and up. */
-  nextCode: query('customers.read').output(z.string()),
+  nextCode: query('customers.see').output(z.string()),
   /** Who may be the same as what is being typed. Never blocks, only warns. */
-  duplicates: query('customers.read')
+  duplicates: query('customers.see')
     .input(z.object({ input: customerInput.partial(), except: customerId.optional() }))
     .output(z.array(duplicate)),
-  create: command('customers.write').input(customerInput).output(customer),
-  update: command('customers.write')
+  create: command('customers.add').input(customerInput).output(customer),
+  update: command('customers.edit')
     .input(z.object({ id: customerId, version, input: customerInput }))
     .output(customer),
   /** Moves customers to the bin; they come back by `restore`. */
   remove: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
   restore: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
-  groups: query('customers.read').output(z.array(customerGroup)),
-  createGroup: command('customers.write')
+  /** Who beyond the reach of their role may see, or even edit, a customer. */
+  shares: query('customers.see').input(customerId).output(z.array(share)),
+  share: command('customers.edit')
+    .input(z.object({ id: customerId, shares: z.array(share).max(100) }))
+    .output(z.array(share)),
+  groups: query('customers.see').output(z.array(customerGroup)),
+  createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
   /** Writes every row of a filter to an .xlsx or .csv file the user chose. */

@@ -132,6 +132,8 @@ export const duplicate = z.object({
   reason: z.enum(['tax-code', 'phone', 'email', 'name']),
   /** The value both share. */
   shared: z.string(),
+  /** False for a colleague's customer that whoever types may not see: that there is one, and nothing else of it. */
+  maySee: z.boolean(),
 })
 export type Duplicate = z.infer<typeof duplicate>
 
@@ -157,3 +159,7 @@ export const standing = z.object({
   nextCall: z.object({ id: z.int(), plannedAt: instant, reason: z.string(), contactId: contactId.nullable() }).nullable(),
   nextAppointmentAt: instant.nullable(),
 })
+
+/** A colleague a customer was opened to. */
+export const share = z.object({ staffId, mayEdit: z.boolean() })
+export type Share = z.infer<typeof share>

@@ -32,11 +32,11 @@ const sentences = z.object({
 /** Long work has a `job`: `progress` follows it, `cancel` stops it; it then fails with CONFLICT `cancelled` and nothing has changed. */
 export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
-  read: command('imports.import')
+  read: command('customers.import')
     .input(textFormat.extend({ job: jobId, file: fileToken }))
     .output(reading),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
-  sheet: query('imports.import')
+  sheet: query('customers.import')
     .input(
       z.object({
         reading: readingId,
@@ -47,37 +47,37 @@ export const importsApi = {
     )
     .output(z.object({ summary: sheetSummary, top: z.array(topRow) })),
   /** Checks every row of the chosen sheets by their mappings. */
-  check: command('imports.import')
+  check: command('customers.import')
     .input(z.object({ job: jobId, reading: readingId, sheets: z.array(sheetPlan).min(1).max(50) }))
     .output(z.object({ sheets: z.array(checkedSheet) })),
   /** Checked rows of a sheet in the order of the file, all of them or those with problems. */
-  rows: query('imports.import')
+  rows: query('customers.import')
     .input(page.extend({ reading: readingId, sheet: z.int().min(0), only: z.enum(['all', 'problems']) }))
     .output(z.array(previewRow)),
   /** What `run` would do, without doing it. */
-  plan: query('imports.import')
+  plan: query('customers.import')
     .input(z.object({ reading: readingId, matching }))
     .output(importPlan),
   /** Imports everything as one step, or nothing. */
-  run: command('imports.import')
+  run: command('customers.import')
     .input(z.object({ job: jobId, reading: readingId, matching }))
     .output(importResult),
   /**
    * Takes an import back: what it added is gone, what it changed is as before. Rows that somebody edited or used since stay as they are and
    * are told. CONFLICT `already-undone`.
    */
-  undo: command('imports.import')
+  undo: command('customers.import')
     .input(z.object({ job: jobId, id: importId }))
     .output(undoResult),
   /** Imports so far, newest first. */
-  list: query('imports.import').output(z.array(pastImport)),
+  list: query('customers.import').output(z.array(pastImport)),
   /** Gives the refused and the marked rows of the last plan or run back as an .xlsx file, with the reasons. */
-  saveRefused: command('imports.import')
+  saveRefused: command('customers.import')
     .input(z.object({ job: jobId, reading: readingId, file: fileToken, sentences }))
     .output(z.object({ rows: z.int() })),
   /** Forgets a reading and its rows. */
-  close: command('imports.import').input(readingId).output(z.void()),
-  cancel: command('imports.import').input(jobId).output(z.void()),
+  close: command('customers.import').input(readingId).output(z.void()),
+  cancel: command('customers.import').input(jobId).output(z.void()),
   /** How far a job has come, some ten times a second, until it ends. */
-  progress: stream('imports.import', z.object({ done: z.number(), total: z.number() })).input(jobId),
+  progress: stream('customers.import', z.object({ done: z.number(), total: z.number() })).input(jobId),
 }

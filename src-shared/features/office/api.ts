@@ -12,6 +12,6 @@ export const officeApi = {
   found: command('anyone')
     .input(z.object({ name: requiredLine(200), ownerName: requiredLine(100), sample: z.boolean() }))
     .output(folderState),
-  get: query('office.read').output(office),
-  update: command('office.write').input(officeInput).output(office),
+  get: query('everyone').output(office),
+  update: command('office.edit').input(officeInput).output(office),
 }

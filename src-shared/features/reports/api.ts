@@ -7,7 +7,7 @@ import { month, monthReport } from './schema.ts'
 const reportedMonth = month.refine((text) => text >= '1901-01', { error: 'too-early' })
 
 export const reportsApi = {
-  month: query('reports.read')
+  month: query('reports.see')
     .input(z.object({ month: reportedMonth }))
     .output(monthReport),
   /** Writes the month's report to an .xlsx file the user chose. CONFLICT `file-gone` for an unknown place, or `cannot-write`. */

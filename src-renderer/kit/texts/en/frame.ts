@@ -70,6 +70,7 @@ export const frame = {
     unexpected: 'Something unexpected went wrong. What was saved is safe; try again, and restart the program if it persists.',
     notFound: 'This item is gone. Somebody may just have deleted it.',
     forbidden: 'Your role may not do this.',
+    signedOut: 'Nobody is signed in at this window.',
     screen: 'This screen failed; the others still work.',
   },
   conflict: {
@@ -109,6 +110,7 @@ export const frame = {
     'ends-before-start': 'The end must be after the start.',
     'signed-without-day': 'A signed contract needs the day it was signed.',
     'pattern-without-number': 'The pattern must contain {STT}.',
+    'password-short': 'A password has at least 8 characters.',
     range: 'The range of days is too long.',
   },
   door: {

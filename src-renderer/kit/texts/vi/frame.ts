@@ -70,6 +70,7 @@ export const frame = {
     unexpected: 'Có lỗi không ngờ tới. Dữ liệu đã lưu vẫn an toàn; hãy thử lại, và nếu vẫn vậy thì khởi động lại chương trình.',
     notFound: 'Mục này không còn nữa. Có thể ai đó vừa xoá.',
     forbidden: 'Vai trò của bạn không được phép làm việc này.',
+    signedOut: 'Chưa ai đăng nhập ở cửa sổ này.',
     screen: 'Màn hình này gặp lỗi; các màn hình khác vẫn dùng được.',
   },
   conflict: {
@@ -109,6 +110,7 @@ export const frame = {
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',
     'pattern-without-number': 'Mẫu số phải có {STT}.',
     range: 'Khoảng ngày quá dài.',
+    'password-short': 'Mật khẩu cần ít nhất 8 ký tự.',
   },
   door: {
     welcome: 'Chào mừng đến với Khách Quen',

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { staff } from '#main/features/staff/table.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { passwords } from './table.ts'
+
+/** Those who work here and have a password. */
+export function listPeople(db: ReadDb) {
+  return db
+    .select({ id: staff.id, name: staff.name })
+    .from(passwords)
+    .innerJoin(staff, eq(staff.id, passwords.staffId))
+    .where(isNull(staff.leftAt))
+    .orderBy(asc(staff.id))
+    .all()
+}
+
+/** While nobody ever chose a password, nobody has to sign in. */
+export function hasPasswords(db: ReadDb) {
+  return db.select({ staffId: passwords.staffId }).from(passwords).limit(1).get() !== undefined
+}
+
+/** The kept password of somebody who works here. */
+export function findPassword(db: ReadDb, staffId: StaffId) {
+  return db
+    .select({ hash: passwords.hash, wrongOnes: passwords.wrongOnes })
+    .from(passwords)
+    .innerJoin(staff, eq(staff.id, passwords.staffId))
+    .where(and(eq(passwords.staffId, staffId), isNull(staff.leftAt)))
+    .get()
+}
+
+export function upsertPassword(db: Db, values: typeof passwords.$inferInsert) {
+  db.insert(passwords)
+    .values(values)
+    .onConflictDoUpdate({ target: passwords.staffId, set: { ...values, wrongOnes: 0 } })
+    .run()
+}
+
+export function countWrongOne(db: Db, staffId: StaffId) {
+  db.update(passwords)
+    .set({ wrongOnes: sql`${passwords.wrongOnes} + 1` })
+    .where(eq(passwords.staffId, staffId))
+    .run()
+}
+
+export function forgetWrongOnes(db: Db, staffId: StaffId) {
+  db.update(passwords).set({ wrongOnes: 0 }).where(eq(passwords.staffId, staffId)).run()
+}

@@ -1,0 +1,23 @@
+import type { Db } from '#main/database/open.ts'
+import { handOverAppointments } from '#main/features/appointments/service.ts'
+import { handOverCalls } from '#main/features/calls/service.ts'
+import { handOverContracts } from '#main/features/contracts/service.ts'
+import { handOverCustomers } from '#main/features/customers/service.ts'
+import { conflict } from '#main/kit/failures.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { assertStaff } from './service.ts'
+
+/**
+ * Everything a person looks after or has still to do goes to another: customers, contracts, calls to make, appointments to come. What
+ * was done stays theirs. Answers how many of each.
+ */
+export function handOver(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
+  if (people.from === people.to) throw conflict('same-person')
+  assertStaff(db, people.to)
+  return {
+    customers: handOverCustomers(db, people, now),
+    calls: handOverCalls(db, people, now),
+    appointments: handOverAppointments(db, people, now),
+    contracts: handOverContracts(db, people, now),
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { staffId } from '#shared/kit/id.ts'
+
+/** As it was typed, of any signs; at most what a keyboard would ever give. */
+export const password = z.string().max(1_000)
+
+/** One that is to be remembered: eight signs at least. */
+export const newPassword = password.min(8, { error: 'password-short' })
+
+/**
+ * `closed`: no database is open. `signed-out`: somebody must sign in. `signed-in`: this window acts for `staffId`; `needsPassword` says
+ * whether locking it makes sense.
+ */
+export const sessionState = z.object({
+  state: z.enum(['closed', 'signed-out', 'signed-in']),
+  staffId: staffId.nullable(),
+  needsPassword: z.boolean(),
+  /** Who can sign in. */
+  people: z.array(z.object({ id: staffId, name: z.string() })),
+})
+export type SessionState = z.infer<typeof sessionState>
