@@ -10,7 +10,7 @@ export type Deed = 'see' | 'edit' | 'delete'
  * The condition that a person may do something with a customer `c`: it is looked after by somebody within their reach; for all but
  * deleting also when nobody looks after it, or when it was shared with them. Undefined when they reach everybody's.
  */
-export function customerWithin({ access }: { access: Access }, deed: Deed = 'see'): SQL | undefined {
+export function customerWithin({ access }: Pick<Wish, 'access'>, deed: Deed = 'see'): SQL | undefined {
   const reach = access.reach(`customers.${deed}`)
   if (reach === 'all') return undefined
   if (reach.length === 0) return sql`false`
@@ -20,8 +20,14 @@ export function customerWithin({ access }: { access: Access }, deed: Deed = 'see
     or c.id in (select customer_id from customer_shares where staff_id = ${access.staffId}${mayEdit}))`
 }
 
+/** What somebody wants to do with a customer. */
+export interface Wish {
+  access: Access
+  deed: Deed
+}
+
 /** The same of one row. */
-export function mayWith(db: ReadDb, access: Access, deed: Deed, row: { id: CustomerId; ownerId: StaffId | null }) {
+export function mayWith(db: ReadDb, { access, deed }: Wish, row: { id: CustomerId; ownerId: StaffId | null }) {
   const reach = access.reach(`customers.${deed}`)
   if (isWithin(reach, row.ownerId)) return true
   if (reach.length === 0 || deed === 'delete') return false

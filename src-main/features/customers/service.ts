@@ -24,7 +24,7 @@ import {
   touchLastContact,
   updateCustomer,
 } from './queries.ts'
-import { customerWithin, type Deed, listShares, mayWith, replaceShares } from './reachQueries.ts'
+import { customerWithin, listShares, mayWith, replaceShares, type Wish } from './reachQueries.ts'
 import { findDuplicates } from './recordQueries.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */
@@ -39,7 +39,7 @@ export function getCustomer(db: ReadDb, id: CustomerId) {
 /** A customer for somebody who may see it; NOT_FOUND as if it were not there. */
 export function seenCustomer(db: ReadDb, access: Access, id: CustomerId) {
   const customer = getCustomer(db, id)
-  assertMayWith(db, access, 'see', customer)
+  assertMayWith(db, { access, deed: 'see' }, customer)
   return customer
 }
 
@@ -57,7 +57,7 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   const { id, version, input } = edit
   const before = findCustomerRow(db, id)
   if (!before) throw notFound('customer')
-  assertMayWith(db, act.access, 'edit', before)
+  assertMayWith(db, { access: act.access, deed: 'edit' }, before)
   if (input.ownerId !== before.ownerId) assertMayGive(act.access, 'customers.edit', input.ownerId)
   const code = freeCode(db, input.code || before.code, id)
   if (!updateCustomer(db, { id, version }, { ...storedValues(input), code, updatedAt: act.now })) throw staleVersion()
@@ -136,14 +136,14 @@ export function noteContact(db: Db, id: CustomerId, at: number) {
 export function assertCustomer(db: ReadDb, id: CustomerId, access: Access) {
   const row = findCustomerRow(db, id)
   if (!row || row.deletedAt !== null) throw notFound('customer')
-  assertMayWith(db, access, 'see', row)
+  assertMayWith(db, { access, deed: 'see' }, row)
 }
 
 /** For whoever changes what belongs to a customer: NOT_FOUND when it may not be seen, FORBIDDEN when it may only be seen. */
 export function assertMayChange(db: ReadDb, id: CustomerId, access: Access) {
   const row = findCustomerRow(db, id)
   if (!row) throw notFound('customer')
-  assertMayWith(db, access, 'edit', row)
+  assertMayWith(db, { access, deed: 'edit' }, row)
 }
 
 /** What one of its contacts can be reached at, in place of what was there; the customer is found by it from now on. */
@@ -177,13 +177,13 @@ export function duplicatesOf(
   const { foldedName } = nameKeys({ kind: input.kind ?? 'organisation', name: input.name ?? '' })
   const taxCode = input.taxCode ? parseTaxCode(input.taxCode).value : ''
   return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except).map((found) =>
-    mayWith(db, access, 'see', found) ? { ...found, maySee: true } : { ...found, code: '', name: '', maySee: false },
+    mayWith(db, { access, deed: 'see' }, found) ? { ...found, maySee: true } : { ...found, code: '', name: '', maySee: false },
   )
 }
 
-function assertMayWith(db: ReadDb, access: Access, deed: Deed, row: { id: CustomerId; ownerId: StaffId | null }) {
-  if (!mayWith(db, access, 'see', row)) throw notFound('customer')
-  if (!mayWith(db, access, deed, row)) throw forbidden()
+function assertMayWith(db: ReadDb, wish: Wish, row: { id: CustomerId; ownerId: StaffId | null }) {
+  if (!mayWith(db, { ...wish, deed: 'see' }, row)) throw notFound('customer')
+  if (!mayWith(db, wish, row)) throw forbidden()
 }
 
 /** All or none of them; more than one is bulk work. */
@@ -192,7 +192,7 @@ function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
   if (access.reach('customers.delete') === 'all') return
   for (const id of ids) {
     const row = findCustomerRow(db, id)
-    if (row) assertMayWith(db, access, 'delete', row)
+    if (row) assertMayWith(db, { access, deed: 'delete' }, row)
   }
 }
 
