@@ -6,6 +6,7 @@ import { createLog } from './kit/log.ts'
 import { askOver } from './kit/outside.ts'
 import { createRevisions } from './kit/revisions.ts'
 import { servePort } from './kit/serve.ts'
+import type { Session } from './kit/session.ts'
 import { router } from './router.ts'
 
 /** What main tells this thread when it starts it. */
@@ -15,7 +16,8 @@ export interface DataThreadStart {
   nativeBinding: string | undefined
 }
 
-export type MainToData = { window: MessagePort } | { close: true }
+/** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
+export type MainToData = { port: MessagePort; window: number } | { gone: number } | { close: true }
 export type DataToMain = { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
@@ -28,14 +30,25 @@ const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
 const door = openDoor({ ...start, folder, clock, revisions, log })
 const outside = askOver(main)
+const sessions = new Map<number, Session>()
 
 main.on('message', (message: MainToData) => {
-  if ('window' in message) servePort(router, message.window, door.contextFor({ clock, folder, revisions, outside, log }))
+  if ('port' in message) {
+    const session = sessionOf(message.window)
+    servePort(router, message.port, door.contextFor({ clock, folder, revisions, outside, log, session }))
+  }
+  if ('gone' in message) sessions.delete(message.gone)
   if ('close' in message) close()
 })
 
 // A message that is no question (a page gone wrong, or a hostile one) fails where nobody waits for it, and must not end this thread.
 process.on('unhandledRejection', (error) => log.error(error))
+
+function sessionOf(window: number) {
+  const session = sessions.get(window) ?? door.createSession()
+  sessions.set(window, session)
+  return session
+}
 
 function close() {
   try {

@@ -10,8 +10,10 @@ import { answerQuestions } from './answers.ts'
 import type { Files } from './files.ts'
 
 export interface DataThread {
-  /** A new line to the data thread, as a port the window can be given. */
-  connect: () => MessagePortMain
+  /** A new line to the data thread, as a port a page can be given; it acts for whoever is signed in at that window. */
+  connect: (window: number) => MessagePortMain
+  /** Forgets who was signed in at a window that has gone. */
+  forget: (window: number) => void
   /** Holds the quitting back until the database is closed in good order. */
   closeBeforeQuit: (event: { preventDefault: () => void }) => void
   /** True from the first wish to quit on. */
@@ -42,11 +44,12 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
   answerQuestions(worker, files)
 
   return {
-    connect() {
+    connect(window) {
       const ours = new MessageChannel()
-      worker.postMessage({ window: ours.port1 } satisfies MainToData, [ours.port1])
+      worker.postMessage({ port: ours.port1, window } satisfies MainToData, [ours.port1])
       return relay(ours.port2)
     },
+    forget: (window) => worker.postMessage({ gone: window } satisfies MainToData),
     closeBeforeQuit(event) {
       if (isClosed) return
       event.preventDefault()

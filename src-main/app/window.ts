@@ -3,6 +3,7 @@ import type { DataFolder } from './dataFolder.ts'
 import type { DataThread } from './dataThread.ts'
 import type { Files } from './files.ts'
 import { connectDesktop } from './port.ts'
+import { workspaceOf } from './print.ts'
 import { ORIGIN } from './scheme.ts'
 import { isOurFrame, webPreferences } from './security.ts'
 import { keepWindowState, lastWindowState } from './windowState.ts'
@@ -29,6 +30,8 @@ export function openWindow(surroundings: Surroundings) {
     webPreferences: { ...webPreferences },
   })
   keepWindowState(window, surroundings.dataFolder)
+  const { id } = window.webContents
+  window.on('closed', () => surroundings.data.forget(id))
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
@@ -46,6 +49,6 @@ export function handOutPorts(surroundings: Surroundings, onPageReady: (contents:
     const frame = event.senderFrame
     if (!frame || !isOurFrame(frame)) return
     const desktop = connectDesktop({ ...surroundings, contents: event.sender, pageReady: () => onPageReady(event.sender) })
-    frame.postMessage('ports', null, [surroundings.data.connect(), desktop])
+    frame.postMessage('ports', null, [surroundings.data.connect(workspaceOf(event.sender)), desktop])
   })
 }

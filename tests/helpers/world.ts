@@ -79,9 +79,9 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     const revisions = createRevisions()
     const door = openDoor({ folder, migrations: migrationsFolder, nativeBinding: undefined, clock, revisions, log })
     function window(staffId?: StaffId) {
-      const context = door.contextFor({ clock, folder, revisions, outside, log })
-      if (staffId !== undefined) context.session.enter(staffId)
-      return createRouterClient(router, { context })
+      const session = door.createSession()
+      if (staffId !== undefined) session.enter(staffId)
+      return createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log, session }) })
     }
     return { door, client: window(), window }
   }

@@ -7,13 +7,16 @@ import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
 import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
+import type { Session } from '#main/kit/session.ts'
 import { foundOffice } from './service.ts'
 
 export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
 
 export interface Door extends OfficeDoor {
-  /** What procedures are given at one window, with a session of its own; `open` follows the state of the door. */
-  contextFor: (rest: Omit<EarlyContext, 'office' | 'open' | 'session' | 'guesses'>) => EarlyContext
+  /** A session for one window; nobody has signed in yet. */
+  createSession: () => Session
+  /** What procedures are given at one window; `open` follows the state of the door. */
+  contextFor: (rest: Omit<EarlyContext, 'office' | 'open' | 'guesses'>) => EarlyContext
   /** Gives the database back for closing and lets nobody in any more. */
   close: () => void
 }
@@ -75,11 +78,11 @@ export function openDoor(options: DoorOptions): Door {
       }
       options.revisions.announce()
     },
+    createSession: () => createSession(() => opened, options.revisions),
     contextFor: (rest) => ({
       ...rest,
       office: door,
       guesses,
-      session: createSession(() => opened, options.revisions),
       get open() {
         return opened
       },
