@@ -29,7 +29,7 @@ export const frame = {
     selected: '{{count, number}} selected',
     filtered: 'Filtered',
     local: 'On this computer only',
-    forgotten: '{{count}} forgotten calls',
+    forgotten: '{{count, number}} forgotten calls',
   },
   action: {
     new: 'New',
@@ -85,6 +85,7 @@ export const frame = {
     'already-finished': 'The result of this call has been noted already.',
     'not-yet': 'A call that was made cannot lie in the future.',
     'not-printed': 'The printer did not take it. Check that it is on and has paper, or save as PDF.',
+    'target-full': 'The disk there is full, so nothing was saved. Free some space, or choose another disk.',
     'cannot-write':
       'This place cannot be written. The file may be open in Excel, or the folder does not allow it. Choose another place.',
     'already-signed': 'This contract is signed already.',
@@ -178,8 +179,8 @@ export const frame = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     yesterday: 'Yesterday',
-    inDays: 'in {{count}} days',
-    daysAgo: '{{count}} days ago',
+    inDays: 'in {{count, number}} days',
+    daysAgo: '{{count, number}} days ago',
     choose: 'Choose a day',
     time: 'Time',
   },

@@ -62,7 +62,7 @@ export const reports = {
     nobody: 'Nobody',
     none: 'Nobody was active in this month.',
   },
-  trend: { title: 'Contract value over 12 months (million ₫)', bar: '{{month}}: {{value}}, {{count}} contracts' },
+  trend: { title: 'Contract value over 12 months (million ₫)', bar: '{{month}}: {{value}}, {{count, number}} contracts' },
   stages: {
     title: 'Customers by stage',
     stage: 'Stage',
