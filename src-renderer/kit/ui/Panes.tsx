@@ -6,55 +6,60 @@ import styles from './Panes.module.css'
 export interface PanesProps {
   /** Under this name the widths are remembered. */
   id: string
+  /** Heading of the screen, for whoever does not see where it begins. */
+  title?: string
   folders?: ReactNode
   list: ReactNode
   reading?: ReactNode
 }
 
 /** Folder pane │ list │ reading pane, each as wide as the user dragged it last. */
-export function Panes({ id, folders, list, reading }: PanesProps) {
+export function Panes({ id, title, folders, list, reading }: PanesProps) {
   const { t } = useTranslation()
   const panelIds = [folders && 'folders', 'list', reading && 'reading'].filter((panel) => typeof panel === 'string')
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `panes-${id}`, panelIds, storage: localStorage })
   return (
-    <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
-      {folders && (
-        <>
-          <Panel
-            id="folders"
-            className={styles.folders}
-            defaultSize="224px"
-            minSize="150px"
-            maxSize="340px"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <nav className={`${styles.pane} scroll`} aria-label={t('pane.folders')} data-pane="folders" tabIndex={-1}>
-              {folders}
-            </nav>
-          </Panel>
-          <Separator className={styles.separator} aria-label={t('pane.resize')} />
-        </>
-      )}
-      <Panel id="list" minSize="320px">
-        <section className={styles.pane} aria-label={t('pane.list')} data-pane="list" tabIndex={-1}>
-          {list}
-        </section>
-      </Panel>
-      {reading && (
-        <>
-          <Separator className={styles.separator} aria-label={t('pane.resize')} />
-          <Panel id="reading" defaultSize="36%" minSize="300px">
-            <section
-              className={`${styles.pane} ${styles.reading} scroll`}
-              aria-label={t('pane.reading')}
-              data-pane="reading"
-              tabIndex={-1}
+    <>
+      {title && <h1 className="visually-hidden">{title}</h1>}
+      <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
+        {folders && (
+          <>
+            <Panel
+              id="folders"
+              className={styles.folders}
+              defaultSize="224px"
+              minSize="150px"
+              maxSize="340px"
+              groupResizeBehavior="preserve-pixel-size"
             >
-              {reading}
-            </section>
-          </Panel>
-        </>
-      )}
-    </Group>
+              <nav className={`${styles.pane} scroll`} aria-label={t('pane.folders')} data-pane="folders" tabIndex={-1}>
+                {folders}
+              </nav>
+            </Panel>
+            <Separator className={styles.separator} aria-label={t('pane.resize')} />
+          </>
+        )}
+        <Panel id="list" minSize="320px">
+          <section className={styles.pane} aria-label={t('pane.list')} data-pane="list" tabIndex={-1}>
+            {list}
+          </section>
+        </Panel>
+        {reading && (
+          <>
+            <Separator className={styles.separator} aria-label={t('pane.resize')} />
+            <Panel id="reading" defaultSize="36%" minSize="300px">
+              <section
+                className={`${styles.pane} ${styles.reading} scroll`}
+                aria-label={t('pane.reading')}
+                data-pane="reading"
+                tabIndex={-1}
+              >
+                {reading}
+              </section>
+            </Panel>
+          </>
+        )}
+      </Group>
+    </>
   )
 }
