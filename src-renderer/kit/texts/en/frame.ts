@@ -129,6 +129,11 @@ export const frame = {
   },
   recovery: {
     title: 'The data could not be opened',
+    absent: {
+      cause: 'The data folder is not there.',
+      advice:
+        'The data of the firm used to be in {{folder}}, and that folder is not there now. If it is on a USB, external or network drive, connect it and try again. If the folder was moved, move it back.',
+    },
     missing: {
       cause: 'The data file khach-quen.db is not there.',
       advice:
@@ -151,6 +156,11 @@ export const frame = {
       advice: 'Khách Quen may be open in another window, or a backup or virus scanner is busy. Wait a moment and try again.',
     },
     'no-space': { cause: 'The disk is full.', advice: 'Free some space on this disk, then try again. What was saved is intact.' },
+    startOver: 'Start over…',
+    startOverTitle: 'Give up the old data and begin a new book?',
+    startOverAdvice:
+      'Do so only when the old data in {{folder}} is not needed any more. If a drive is just not connected, press Cancel and connect it.',
+    startOverYes: 'Begin a new book',
     detail: 'Details for support',
     untouched: 'Nothing has been changed.',
   },

@@ -128,6 +128,11 @@ export const frame = {
   },
   recovery: {
     title: 'Chưa mở được dữ liệu',
+    absent: {
+      cause: 'Không thấy thư mục dữ liệu.',
+      advice:
+        'Trước đây dữ liệu của công ty nằm ở {{folder}}, giờ thư mục này không có ở đó. Nếu nó nằm trên ổ USB, ổ cắm ngoài hay ổ mạng, hãy cắm hoặc nối lại rồi bấm Thử lại. Nếu thư mục bị dời đi, hãy dời nó về đúng chỗ.',
+    },
     missing: {
       cause: 'Không thấy tệp dữ liệu khach-quen.db.',
       advice:
@@ -154,6 +159,10 @@ export const frame = {
       cause: 'Ổ đĩa đã đầy.',
       advice: 'Xoá bớt tệp không cần trên ổ này, rồi bấm Thử lại. Dữ liệu đã lưu vẫn còn nguyên.',
     },
+    startOver: 'Bắt đầu lại từ đầu…',
+    startOverTitle: 'Bỏ dữ liệu cũ và bắt đầu sổ mới?',
+    startOverAdvice: 'Chỉ làm vậy khi dữ liệu cũ ở {{folder}} không còn cần nữa. Nếu chỉ là ổ chưa cắm, hãy bấm Huỷ rồi cắm ổ.',
+    startOverYes: 'Bắt đầu sổ mới',
     detail: 'Chi tiết cho người hỗ trợ',
     untouched: 'Chưa có gì bị thay đổi.',
   },
