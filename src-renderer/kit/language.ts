@@ -22,9 +22,15 @@ export function startLanguage() {
     interpolation: { escapeValue: false },
   })
   i18next.services.formatter?.add('number', formatCount)
+  i18next.services.formatter?.add('monthName', englishMonth)
   document.documentElement.lang = usePreferences.getState().language
   usePreferences.subscribe(({ language }) => {
     document.documentElement.lang = language
     void i18next.changeLanguage(language)
   })
+}
+
+/** 10 → `October`: Vietnamese says the number, English the name. */
+function englishMonth(month: number) {
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
 }

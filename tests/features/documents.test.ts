@@ -217,60 +217,6 @@ describe('opening a document', () => {
   })
 })
 
-describe('a copy of a document', () => {
-  it('is saved out byte for byte, whatever kind it is of, over what stood there', async () => {
-    await using office = await createOffice()
-    const { world, client, attach } = office
-    const sheet = Buffer.from('PK\u0003\u0004 bảng giá')
-    const files = [
-      await attach(world.chosen(sample('hop-dong-01.pdf'))),
-      await attach(world.fileWith('Bảng giá.xlsx', sheet), 'other'),
-    ]
-    const before = readdirSync(world.folder.path).length
-
-    for (const [index, { documentId, bytes }] of files.entries()) {
-      const file = world.fileWith(`bản sao ${index}`, 'bản cũ')
-      expect(await client.documents.saveCopy({ id: documentId, file })).toEqual({ bytes })
-    }
-
-    expect(hashOf(join(world.folder.path, 'bản sao 0'))).toBe(hashOf(sample('hop-dong-01.pdf')))
-    expect(readFileSync(join(world.folder.path, 'bản sao 1'))).toEqual(sheet)
-    expect(readdirSync(world.folder.path)).toHaveLength(before + 2)
-  })
-
-  it('is never a copy of something else, and what stood there stays', async () => {
-    await using office = await createOffice()
-    const { world, client, attach } = office
-    const { documentId: id } = await attach(world.chosen(sample('hop-dong-01.pdf')))
-    const place = placeOf(world, hashOf(sample('hop-dong-01.pdf')))
-    const file = world.fileWith('bản sao.pdf', 'bản cũ')
-
-    await expect(client.documents.saveCopy({ id: 999, file })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    writeFileSync(place, 'khác')
-    await expect(client.documents.saveCopy({ id, file })).rejects.toMatchObject(refused('document-changed'))
-    rmSync(place)
-    await expect(client.documents.saveCopy({ id, file })).rejects.toMatchObject(refused('document-missing'))
-
-    expect(readFileSync(join(world.folder.path, 'bản sao.pdf'), 'utf8')).toBe('bản cũ')
-  })
-
-  it('is refused with a sentence where nothing can be written, and leaves no half there', async () => {
-    await using office = await createOffice()
-    const { world, client, attach } = office
-    const { documentId: id } = await attach(world.chosen(sample('hop-dong-01.pdf')))
-    const taken = join(world.folder.path, 'bản sao.pdf')
-    mkdirSync(join(taken, 'ảnh'), { recursive: true })
-
-    const save = (path: string) => client.documents.saveCopy({ id, file: world.chosen(path) })
-    await expect(save(join(world.folder.path, 'không có', 'bản sao.pdf'))).rejects.toMatchObject(refused('cannot-write'))
-    await expect(save(taken)).rejects.toMatchObject(refused('cannot-write'))
-    await expect(client.documents.saveCopy({ id, file: crypto.randomUUID() })).rejects.toMatchObject(refused('file-gone'))
-
-    expect(readdirSync(world.folder.path).filter((name) => name.includes('.part'))).toEqual([])
-    expect(existsSync(join(world.folder.path, 'không có'))).toBe(false)
-  })
-})
-
 describe('the sweep at the opening', () => {
   const DAY = 86_400_000
 

@@ -68,7 +68,7 @@ function useContractColumns(found: string) {
       {
         key: 'number',
         title: t('contracts.number'),
-        width: 150,
+        width: 142,
         sortKey: 'number',
         render: (row) => (
           <span className={styles.number}>
@@ -82,21 +82,22 @@ function useContractColumns(found: string) {
       {
         key: 'name',
         title: t('contracts.name'),
-        width: 134,
+        width: 168,
+        grows: true,
         sortKey: 'name',
         render: (row) => <Marked text={row.name} found={found} />,
       },
       {
         key: 'customer',
         title: t('contracts.customer'),
-        width: 140,
+        width: 130,
         sortKey: 'customerName',
         render: (row) => <Marked text={row.customerName} found={found} />,
       },
       {
         key: 'endsOn',
         title: t('contracts.endsOn'),
-        width: 222,
+        width: 204,
         sortKey: 'endsOn',
         render: (row) => (
           <span className={styles.end}>

@@ -57,7 +57,7 @@ function SheetPreview({ reading, sheet, checked }: SheetPreviewProps) {
 
   return (
     <>
-      <div className={stepStyles.head}>
+      <div className={`${stepStyles.head} ${styles.counts}`}>
         {outcomes
           .filter((outcome) => checked.counts[outcome] > 0)
           .map((outcome) => (

@@ -161,7 +161,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                     key={column.key}
                     role="gridcell"
                     className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
-                    style={{ width: columns.widthOf(column) }}
+                    style={columns.styleOf(column)}
                   >
                     {row ? column.render(row) : <span className={styles.waiting} />}
                   </div>

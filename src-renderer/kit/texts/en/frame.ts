@@ -53,6 +53,8 @@ export const frame = {
     clearFilters: 'Clear filters',
     columns: 'Columns',
     openFolder: 'Open the data folder',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
     quit: 'Quit',
     switchTheme: 'Switch light or dark',
     switchLanguage: 'Tiếng Việt / English',

@@ -1,8 +1,8 @@
 export const reports = {
-  title: 'Monthly report {{month}}/{{year}}',
+  title: 'Monthly report, {{month, monthName}} {{year}}',
   name: 'Monthly report',
-  month: '{{month}}/{{year}}',
-  shortMonth: '{{month}}/{{year}}',
+  month: '{{month, monthName}} {{year}}',
+  shortMonth: '{{month, monthName}} {{year}}',
   tiny: {
     m1: 'Jan',
     m2: 'Feb',

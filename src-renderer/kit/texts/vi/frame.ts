@@ -53,6 +53,8 @@ export const frame = {
     clearFilters: 'Bỏ lọc',
     columns: 'Cột hiển thị',
     openFolder: 'Mở thư mục dữ liệu',
+    nextPane: 'Sang khung kế tiếp',
+    previousPane: 'Về khung trước',
     quit: 'Thoát',
     switchTheme: 'Đổi giao diện sáng hoặc tối',
     switchLanguage: 'Tiếng Việt / English',
