@@ -68,7 +68,7 @@ function useContractColumns(found: string) {
       {
         key: 'number',
         title: t('contracts.number'),
-        width: 142,
+        width: 152,
         sortKey: 'number',
         render: (row) => (
           <span className={styles.number}>
@@ -82,7 +82,7 @@ function useContractColumns(found: string) {
       {
         key: 'name',
         title: t('contracts.name'),
-        width: 168,
+        width: 160,
         grows: true,
         sortKey: 'name',
         render: (row) => <Marked text={row.name} found={found} />,
@@ -97,7 +97,7 @@ function useContractColumns(found: string) {
       {
         key: 'endsOn',
         title: t('contracts.endsOn'),
-        width: 204,
+        width: 222,
         sortKey: 'endsOn',
         render: (row) => (
           <span className={styles.end}>
