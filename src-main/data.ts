@@ -11,12 +11,14 @@ import { router } from './router.ts'
 /** What main tells this thread when it starts it. */
 export interface DataThreadStart {
   dataFolder: string
+  /** A firm's data was opened there before. */
+  wasOpened: boolean
   migrations: string
   nativeBinding: string | undefined
 }
 
 export type MainToData = { window: MessagePort } | { close: true }
-export type DataToMain = { closed: true }
+export type DataToMain = { opened: true } | { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
 const main = parentPort
@@ -26,7 +28,14 @@ const clock = systemClock
 const folder = folderAt(start.dataFolder)
 const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
-const door = openDoor({ ...start, folder, clock, revisions, log })
+const door = openDoor({
+  ...start,
+  folder,
+  clock,
+  revisions,
+  log,
+  onOpened: () => main.postMessage({ opened: true } satisfies DataToMain),
+})
 const outside = askOver(main)
 
 main.on('message', (message: MainToData) => {

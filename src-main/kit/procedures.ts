@@ -42,9 +42,11 @@ export type Context = EarlyContext & OpenedContext
 export interface OfficeDoor {
   state: () => { state: FolderStateName; detail: string }
   reopen: () => Promise<void>
+  /** Gives up an absent folder: the next state is `new`. */
+  startOver: () => Promise<void>
   found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
 }
-export type FolderStateName = 'new' | 'ready' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+export type FolderStateName = 'new' | 'ready' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 
 const roles: Record<Staff['role'], (may: Permission) => boolean> = {
   owner: () => true,

@@ -20,7 +20,7 @@ describe('every procedure', () => {
       .filter(([, procedure]) => procedure['~orpc'].meta.may === 'anyone')
       .map(([path]) => path.join('.'))
 
-    expect(forAnyone.toSorted()).toEqual(['changes', 'office.folder', 'office.found', 'office.reopen'])
+    expect(forAnyone.toSorted()).toEqual(['changes', 'office.folder', 'office.found', 'office.reopen', 'office.startOver'])
   })
 
   it('answers nothing while no database is open, unless it is for anyone', async () => {

@@ -8,7 +8,11 @@ import { makeFolder } from '#main/kit/folder.ts'
 import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
 import { foundOffice } from './service.ts'
 
-export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
+export interface DoorOptions extends Omit<Opening, 'now'>, Pick<EarlyContext, 'clock' | 'revisions' | 'log'> {
+  /** This folder is remembered as one in which a firm's data was opened. */
+  wasOpened: boolean
+  onOpened: () => void
+}
 
 export interface Door extends OfficeDoor {
   /** What procedures are given; `open` follows the state of the door. */
@@ -22,6 +26,7 @@ const SAMPLE_SIZE = 200
 /** Opens the data folder at once and keeps what came of it: an open database, or the reason why there is none. */
 export function openDoor(options: DoorOptions): Door {
   let found: Found = { state: 'new', detail: '' }
+  let isGivenUp = false
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
 
   /** Makes an open database the one that is asked, or gives it back and says what stood in the way. */
@@ -39,6 +44,7 @@ export function openDoor(options: DoorOptions): Door {
         nativeBinding: options.nativeBinding,
         staff: ownerOf(db),
       }
+      options.onOpened()
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()
@@ -48,15 +54,22 @@ export function openDoor(options: DoorOptions): Door {
   }
 
   function look() {
-    found = openDatabase({ ...options, now: options.clock.now() })
+    found = openDatabase({ ...options, now: options.clock.now() }, options.wasOpened && !isGivenUp)
     if (found.state === 'ready') found = entered(found.sqlite)
-    if (found.state !== 'ready' && found.state !== 'new') options.log.error(new Error(`${found.state}: ${found.detail}`))
+    // Where a drive is not plugged in there is no place for a log either.
+    if (found.state === 'ready' || found.state === 'new' || found.state === 'absent') return
+    options.log.error(new Error(`${found.state}: ${found.detail}`))
   }
 
   const door: Door = {
     state: () => ({ state: found.state, detail: found.state === 'ready' ? '' : found.detail }),
     async reopen() {
       if (!opened) look()
+    },
+    async startOver() {
+      if (found.state !== 'absent') throw conflict('folder-in-use')
+      isGivenUp = true
+      look()
     },
     async found(firm) {
       if (found.state !== 'new') throw conflict('folder-in-use')
