@@ -12,13 +12,15 @@ import { router } from './router.ts'
 /** What main tells this thread when it starts it. */
 export interface DataThreadStart {
   dataFolder: string
+  /** A firm's data was opened there before. */
+  wasOpened: boolean
   migrations: string
   nativeBinding: string | undefined
 }
 
 /** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
 export type MainToData = { port: MessagePort; window: number } | { gone: number } | { close: true }
-export type DataToMain = { closed: true }
+export type DataToMain = { opened: true } | { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
 const main = parentPort
@@ -28,7 +30,14 @@ const clock = systemClock
 const folder = folderAt(start.dataFolder)
 const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
-const door = openDoor({ ...start, folder, clock, revisions, log })
+const door = openDoor({
+  ...start,
+  folder,
+  clock,
+  revisions,
+  log,
+  onOpened: () => main.postMessage({ opened: true } satisfies DataToMain),
+})
 const outside = askOver(main)
 const sessions = new Map<number, Session>()
 

@@ -4,6 +4,7 @@ import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
 import { setMenu } from './app/menu.ts'
 import { markPageReady } from './app/print.ts'
+import { rememberFolder } from './app/rememberedFolders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
 import { handOutPorts, openWindow, showFirstWindow } from './app/window.ts'
@@ -19,7 +20,7 @@ else app.quit()
 
 function start() {
   const files = createFiles()
-  const data = startDataThread({ dataFolder: dataFolder.path, files })
+  const data = startDataThread({ dataFolder, files, onOpened: () => rememberFolder(dataFolder.path) })
   const surroundings = { data, files, dataFolder }
   // Wanted again while it still closes, it starts again as soon as it has.
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showFirstWindow()))

@@ -10,9 +10,9 @@ export const desktopApi = {
   chooseFile: command('anyone')
     .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'any']) }))
     .output(chosen.nullable()),
-  /** Asks the user where to save; null when cancelled. */
+  /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
-    .input(z.object({ suggestedName: z.string().min(1).max(200), kind: z.enum(['xlsx', 'csv', 'pdf']) }))
+    .input(z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf']).optional() }))
     .output(chosen.omit({ bytes: true }).nullable()),
   /** Lays a page of the app out on A4 and writes it as PDF. `page` is a place inside the app such as `/print/month/2026-10`. */
   savePdf: command('anyone')

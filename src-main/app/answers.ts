@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import type { DataToMain } from '#main/data.ts'
 import type { Answer, Asked, Failure, Question } from '#main/kit/outside.ts'
 import type { Files } from './files.ts'
 import { type RunningJob, runJob } from './jobs.ts'
@@ -19,7 +20,7 @@ export function answerQuestions(worker: Worker, files: Files) {
     return job.result.finally(() => jobs.delete(id))
   }
 
-  worker.on('message', (message: Asked | { closed: true }) => {
+  worker.on('message', (message: Asked | DataToMain) => {
     if (!('id' in message)) return
     const { id } = message
     if ('stop' in message) {

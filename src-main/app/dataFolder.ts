@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
+import { folderAt } from '#main/kit/folder.ts'
+import { isRemembered } from './rememberedFolders.ts'
 
 export interface DataFolder {
   path: string
   /** What Chromium keeps for itself: window size, caches. Nothing of the firm. */
   window: string
+  /** A firm's data was opened there before. */
+  wasOpened: boolean
 }
 
 /** Where the firm's data lies: `--data-dir <folder>`, else KHACH_QUEN_DATA_DIR, else the usual place for this user. */
@@ -15,10 +19,16 @@ export function dataFolderOf(args: string[], environment: NodeJS.ProcessEnv): Da
   const path = resolve(
     argumentOf(args, '--data-dir') ?? environment.KHACH_QUEN_DATA_DIR ?? join(app.getPath('appData'), 'Khách Quen'),
   )
-  return { path, window: isWritable(join(path, 'window')) ? join(path, 'window') : borrowedFolder(path) }
+  const wasOpened = isRemembered(path)
+  const isAbsent = wasOpened && !existsSync(folderAt(path).mark)
+  const window = join(path, 'window')
+  return { path, wasOpened, window: !isAbsent && isWritable(window) ? window : borrowedFolder(path) }
 }
 
-/** Chromium ends at once without a place to write to. On a read-only drive it gets one elsewhere, so that a window can say what is wrong. */
+/**
+ * Chromium ends at once without a place to write to. On a read-only drive it gets one elsewhere, so that a window can say what is wrong;
+ * and in place of a drive that is not plugged in nothing is made.
+ */
 function borrowedFolder(path: string) {
   const owner = createHash('sha256').update(`${userInfo().username} ${path}`).digest('hex')
   return join(app.getPath('temp'), `khach-quen-${owner.slice(0, 16)}`)

@@ -7,6 +7,7 @@ import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import { answerQuestions } from './answers.ts'
+import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
 
 export interface DataThread {
@@ -20,11 +21,19 @@ export interface DataThread {
   isClosing: () => boolean
 }
 
+export interface DataThreadOptions {
+  dataFolder: DataFolder
+  files: Files
+  /** A firm's data has been opened. */
+  onOpened: () => void
+}
+
 /** The one thread that owns the database. */
-export function startDataThread({ dataFolder, files }: { dataFolder: string; files: Files }): DataThread {
+export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptions): DataThread {
   const worker = new Worker(fileURLToPath(new URL('./data.js', import.meta.url)), {
     workerData: {
-      dataFolder,
+      dataFolder: dataFolder.path,
+      wasOpened: dataFolder.wasOpened,
       migrations: join(app.getAppPath(), 'drizzle'),
       nativeBinding: app.isPackaged ? undefined : process.env.KHACH_QUEN_SQLITE_BINDING,
     } satisfies DataThreadStart,
@@ -38,9 +47,10 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
   worker.on('exit', () => {
     if (isClosed) return
     isClosed = true
-    createLog(folderAt(dataFolder).logs, systemClock.now).error(cause ?? new Error('the data thread ended'))
+    createLog(folderAt(dataFolder.path).logs, systemClock.now).error(cause ?? new Error('the data thread ended'))
     void app.whenReady().then(offerRestart)
   })
+  worker.on('message', (message: DataToMain) => 'opened' in message && onOpened())
   answerQuestions(worker, files)
 
   return {

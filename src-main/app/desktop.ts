@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { extname } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron'
 import type { FileToken } from '#shared/kit/id.ts'
 import type { DataFolder } from './dataFolder.ts'
@@ -25,12 +26,13 @@ export async function chooseFile({ files, contents }: DesktopContext, kind: keyo
 
 export async function chooseSaveFile(
   { files, contents }: DesktopContext,
-  { suggestedName, kind }: { suggestedName: string; kind: string },
+  { suggestedName, kind }: { suggestedName: string; kind?: string | undefined },
 ) {
   const name = suggestedName.replace(/[\\/:*?"<>|]/g, '-')
+  const extension = kind ?? extname(name).slice(1)
   const choice = await dialog.showSaveDialog(windowOf(contents), {
     defaultPath: name,
-    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+    filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return choice.canceled || !choice.filePath ? null : files.grant(choice.filePath)

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { BrowserWindow, type WebContents } from 'electron'
-import { conflict, ofDatabase } from '#main/kit/failures.ts'
+import { conflict, ofTarget } from '#main/kit/failures.ts'
 import { ORIGIN } from './scheme.ts'
 import { webPreferences } from './security.ts'
 
@@ -91,6 +91,6 @@ async function writeWhole(path: string, bytes: Uint8Array) {
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw ofDatabase(error) ?? conflict('cannot-write')
+    throw ofTarget(error)
   }
 }

@@ -26,18 +26,17 @@ export interface Opening {
 }
 
 /** Why it would be wrong to go on with what lies in the data folder; `new` when nothing does. */
-export type Obstacle = 'new' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+export type Obstacle = 'new' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 export type Found = { state: 'ready'; sqlite: Sqlite } | { state: Obstacle; detail: string }
 
 /**
  * Opens the database of a data folder, or says why not. Never makes a database: that is `foundDatabase`.
- * What cannot be opened is left as it is, byte for byte.
+ * What cannot be opened is left as it is, byte for byte. `wasOpened`: the program remembers a database there, even if the folder does not.
  */
-export function openDatabase(opening: Opening): Found {
+export function openDatabase(opening: Opening, wasOpened: boolean): Found {
   const { folder } = opening
   try {
-    if (!isThere(folder.database))
-      return wasUsed(folder) ? { state: 'missing', detail: folder.database } : { state: 'new', detail: '' }
+    if (!isThere(folder.database)) return nothingThere(folder, wasOpened)
     assertAccess(folder)
     const obstacle = lookAtHeader(opening)
     if (obstacle) return obstacle
@@ -45,6 +44,11 @@ export function openDatabase(opening: Opening): Found {
   } catch (error) {
     return obstacleAfter(error)
   }
+}
+
+function nothingThere(folder: Folder, wasOpened: boolean): Found {
+  if (wasUsed(folder)) return { state: 'missing', detail: folder.database }
+  return wasOpened ? { state: 'absent', detail: folder.path } : { state: 'new', detail: '' }
 }
 
 /** What a failure on the way in means for whoever wants to open the data folder. */

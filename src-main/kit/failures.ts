@@ -25,6 +25,12 @@ export function staleVersion() {
   return conflict('stale-version')
 }
 
+/** Why nothing could be written where the user wanted it: that is not the data folder, so its sentences are others. */
+export function ofTarget(error: unknown) {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return conflict(code === 'ENOSPC' ? 'target-full' : 'cannot-write')
+}
+
 /** SQLite's own failures a person can do something about; undefined for all others. */
 export function ofDatabase(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

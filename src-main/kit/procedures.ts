@@ -51,9 +51,11 @@ export function actOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Act
 export interface OfficeDoor {
   state: () => { state: FolderStateName; detail: string }
   reopen: () => Promise<void>
+  /** Gives up an absent folder: the next state is `new`. */
+  startOver: () => Promise<void>
   found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
 }
-export type FolderStateName = 'new' | 'ready' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+export type FolderStateName = 'new' | 'ready' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 
 /** For the few procedures that answer before a database is open. */
 export const early = implement(api)

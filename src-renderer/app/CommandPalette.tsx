@@ -53,7 +53,7 @@ function PaletteList({ close }: { close: () => void }) {
               onSelect={() => run(command)}
               className={styles.item}
             >
-              {command.icon && <command.icon />}
+              <span className={styles.icon}>{command.icon && <command.icon />}</span>
               <span>{command.text}</span>
               {command.keys && <kbd>{command.keys}</kbd>}
             </Palette.Item>

@@ -22,7 +22,7 @@ export function Rail({ shown }: { shown: Place | undefined }) {
             title={`${t(`place.${place}`)} (${keys})`}
           >
             {isShown ? <ChosenIcon /> : <Icon />}
-            <span>{t(`place.${place}`)}</span>
+            <span className={styles.name}>{t(`place.${place}`)}</span>
             {badge > 0 && (
               <span className={styles.badge} role="img" aria-label={t('status.forgotten', { count: badge })}>
                 {badge > 99 ? '99+' : badge}

@@ -1,4 +1,15 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
@@ -21,7 +32,7 @@ export function Recovery({ folder }: { folder: FolderState }) {
           {t('recovery.title')}
         </h1>
         <p className={styles.cause}>{t(`recovery.${cause}.cause`)}</p>
-        <p className={styles.lead}>{t(`recovery.${cause}.advice`)}</p>
+        <p className={styles.lead}>{t(`recovery.${cause}.advice`, { folder: folder.folder })}</p>
         <MessageBar intent="info">
           <MessageBarBody>{t('recovery.untouched')}</MessageBarBody>
         </MessageBar>
@@ -31,13 +42,41 @@ export function Recovery({ folder }: { folder: FolderState }) {
           {folder.folder} — {folder.state}: {folder.detail}
         </details>
         <div className={styles.buttons}>
+          {cause === 'absent' && <StartOver folder={folder.folder} />}
           <Button onClick={() => void desktop.quit()}>{t('action.quit')}</Button>
-          <Button onClick={() => void desktop.showDataFolder()}>{t('action.openFolder')}</Button>
+          {cause !== 'absent' && <Button onClick={() => void desktop.showDataFolder()}>{t('action.openFolder')}</Button>}
           <Button appearance="primary" disabled={reopen.isPending} onClick={() => reopen.mutate({})}>
             {t('action.retry')}
           </Button>
         </div>
       </section>
     </main>
+  )
+}
+
+/** For data that is gone for good. Asks first: a drive that is only not plugged in looks the same. */
+function StartOver({ folder }: { folder: string }) {
+  const { t } = useTranslation()
+  const startOver = useMutation(ask.office.startOver.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
+  return (
+    <Dialog modalType="alert">
+      <DialogTrigger disableButtonEnhancement>
+        <Button appearance="subtle" className={styles.lastWay}>
+          {t('recovery.startOver')}
+        </Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('recovery.startOverTitle')}</DialogTitle>
+          <DialogContent>{t('recovery.startOverAdvice', { folder })}</DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button appearance="primary">{t('action.cancel')}</Button>
+            </DialogTrigger>
+            <Button onClick={() => startOver.mutate({})}>{t('recovery.startOverYes')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   )
 }

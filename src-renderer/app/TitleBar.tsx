@@ -11,7 +11,7 @@ export function TitleBar() {
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   return (
     <header className={styles.bar}>
-      <h1 className={styles.name}>{t('app.name')}</h1>
+      <strong className={styles.name}>{t('app.name')}</strong>
       <span className={styles.firm} title={office?.name}>
         {office?.name}
       </span>

@@ -49,8 +49,8 @@ export function Workspace() {
       run: () => change({ language: usePreferences.getState().language === 'vi' ? 'en' : 'vi' }),
       place: 'palette',
     },
-    { id: 'next-pane', text: 'F6', keys: 'F6', run: () => movePaneFocus(1), place: 'palette' },
-    { id: 'previous-pane', text: 'Shift+F6', keys: 'Shift+F6', run: () => movePaneFocus(-1), place: 'palette' },
+    { id: 'next-pane', text: t('action.nextPane'), keys: 'F6', run: () => movePaneFocus(1), place: 'palette' },
+    { id: 'previous-pane', text: t('action.previousPane'), keys: 'Shift+F6', run: () => movePaneFocus(-1), place: 'palette' },
   ])
   useKeys()
   return (

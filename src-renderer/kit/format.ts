@@ -1,7 +1,18 @@
 import { dayOfInstant, daysBetween, formatDay, minuteOfInstant } from '#shared/kit/day.ts'
-import { formatDong } from '#shared/kit/money.ts'
+import * as money from '#shared/kit/money.ts'
+import { type Language, usePreferences } from './preferences.ts'
 
-export { formatDay, formatDong }
+export { formatDay }
+
+/** What stands between the thousands, and before the decimals, in the language of the window. Days are day/month/year in both. */
+const marks = { vi: { thousands: '.', decimal: ',' }, en: { thousands: ',', decimal: '.' } } as const satisfies Record<
+  Language,
+  object
+>
+
+function marksNow() {
+  return marks[usePreferences.getState().language]
+}
 
 /** `14/11/2026` of an instant, in the office's time zone. */
 export function formatInstantDay(instant: number) {
@@ -27,8 +38,22 @@ export function daysFromNow(instant: number, now: number) {
   return daysBetween(dayOfInstant(now), dayOfInstant(instant))
 }
 
+/** `1.234`; in English `1,234`. */
 export function formatCount(count: number) {
-  return new Intl.NumberFormat('vi-VN').format(count)
+  return money.formatNumber(count, marksNow().thousands)
+}
+
+/** `1.234.567 ₫`; in English `1,234,567 ₫`. */
+export function formatDong(amount: number) {
+  return money.formatDong(amount, marksNow().thousands)
+}
+
+/** At most one decimal, and none that says nothing: `12,5`, `12`. */
+export function formatTenths(number: number) {
+  const tenths = Math.round(Math.abs(number) * 10)
+  const whole = formatCount(Math.floor(tenths / 10))
+  const decimal = tenths % 10 === 0 ? '' : `${marksNow().decimal}${tenths % 10}`
+  return `${number < 0 && tenths > 0 ? '-' : ''}${whole}${decimal}`
 }
 
 function twoDigits(number: number) {

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { formatCount } from './format.ts'
 import { usePreferences } from './preferences.ts'
 import { en } from './texts/en.ts'
 import { type Texts, vi } from './texts/vi.ts'
@@ -20,9 +21,16 @@ export function startLanguage() {
     defaultNS: 'texts',
     interpolation: { escapeValue: false },
   })
+  i18next.services.formatter?.add('number', formatCount)
+  i18next.services.formatter?.add('monthName', englishMonth)
   document.documentElement.lang = usePreferences.getState().language
   usePreferences.subscribe(({ language }) => {
     document.documentElement.lang = language
     void i18next.changeLanguage(language)
   })
+}
+
+/** 10 → `October`: Vietnamese says the number, English the name. */
+function englishMonth(month: number) {
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
 }

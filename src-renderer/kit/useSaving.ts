@@ -3,8 +3,19 @@ import { useState } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { say } from '#renderer/kit/say.ts'
 
+/** What a dialog needs to know of the saving of its form. */
+export interface Saving {
+  /** Resolves true when everything was saved. */
+  save: () => Promise<boolean>
+  isSaving: boolean
+  /** Something was typed that is not saved. */
+  isDirty: boolean
+  /** What went wrong with the form as a whole. */
+  failure: string | undefined
+}
+
 /** Sends a form. A refused value gets its sentence at its field; any other failure is said above the form; nothing typed is lost. */
-export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, send: (values: Form) => Promise<unknown>) {
+export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, send: (values: Form) => Promise<unknown>): Saving {
   const [failure, setFailure] = useState<string>()
   const [isSaving, setIsSaving] = useState(false)
 
@@ -29,7 +40,7 @@ export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, s
       setIsSaving(false)
     }
   }
-  return { save, isSaving, failure }
+  return { save, isSaving, isDirty: form.formState.isDirty, failure }
 }
 
 function showAtFields<Form extends FieldValues>(form: UseFormReturn<Form>, error: unknown) {

@@ -47,6 +47,7 @@ export function CallsScreen() {
     <>
       <Panes
         id="calls"
+        title={t('place.calls')}
         folders={<CallFolders />}
         list={
           <CallList

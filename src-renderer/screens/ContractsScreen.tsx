@@ -17,6 +17,7 @@ import { SignDialog } from '#renderer/features/contracts/SignDialog.tsx'
 import { useContractDeeds } from '#renderer/features/contracts/useContractDeeds.ts'
 import { showContract, useContractView } from '#renderer/features/contracts/view.ts'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
+import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { routes } from '#renderer/kit/routes.ts'
@@ -32,6 +33,7 @@ export function ContractsScreen() {
   const { t } = useTranslation()
   const { selected, select, view } = useContractView()
   const [open, setOpen] = useState<Open>()
+  const saveCopy = useSaveCopy()
   useLinkedContract()
   const isBin = view === 'bin'
   const ids = [...selected] as ContractId[]
@@ -42,6 +44,7 @@ export function ContractsScreen() {
     <>
       <Panes
         id="contracts"
+        title={t('place.contracts')}
         folders={<ContractFolders />}
         list={<ContractList onOpen={({ id }) => edit(id)} onNew={() => setOpen({ form: 'new' })} />}
         reading={
@@ -50,6 +53,7 @@ export function ContractsScreen() {
               key={only}
               id={only}
               isInBin={isBin}
+              onSaveCopy={({ documentId, name }) => void saveCopy(documentId, name)}
               viewer={({ documentId, name, mediaType }, tools) => (
                 <FileViewer key={documentId} id={documentId} name={name} mediaType={mediaType} tools={tools} />
               )}

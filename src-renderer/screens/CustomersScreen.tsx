@@ -50,6 +50,7 @@ export function CustomersScreen() {
     <>
       <Panes
         id="customers"
+        title={t('place.customers')}
         folders={<CustomerFolders />}
         list={
           <CustomerList

@@ -2,16 +2,16 @@ import { fold } from './fold.ts'
 
 const nonBreakingSpace = '\u00a0'
 
-/** 1234567 → '1.234.567'; the minus is a plain '-'. Whole numbers only: a fraction is rounded to the nearest. */
-export function formatNumber(value: number): string {
+/** 1234567 → '1.234.567', or with another mark between the thousands; the minus is a plain '-'. A fraction is rounded to the nearest. */
+export function formatNumber(value: number, mark = '.'): string {
   const digits = String(Math.abs(Math.round(value)))
   if (digits.length <= 3) return value <= -0.5 ? `-${digits}` : digits
-  return (value < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+(?!\d))/gu, '.')
+  return (value < 0 ? '-' : '') + digits.replace(/\B(?=(\d{3})+(?!\d))/gu, mark)
 }
 
 /** 1234567 → '1.234.567 ₫', a non-breaking space (U+00A0) before the sign so that the amount never breaks over two lines. */
-export function formatDong(value: number): string {
-  return `${formatNumber(value)}${nonBreakingSpace}₫`
+export function formatDong(value: number, mark = '.'): string {
+  return `${formatNumber(value, mark)}${nonBreakingSpace}₫`
 }
 
 const unitValues = new Map([

@@ -39,7 +39,7 @@ export function listenerOn(dataFolder: string) {
       revisions: createRevisions(),
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
-      office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, found: nothing },
+      office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, startOver: nothing, found: nothing },
       guesses: createGuesses(systemClock),
       session: { access: () => owner, enter: nothing, leave: nothing },
       open: {

@@ -13,6 +13,7 @@ describe('every procedure', () => {
       'office.folder',
       'office.found',
       'office.reopen',
+      'office.startOver',
       'session.signIn',
       'session.signOut',
       'session.state',

@@ -86,6 +86,11 @@ test('a signed contract makes the prospect a customer, and its PDF original is r
 
   await expect(page.locator('[data-pane="reading"] canvas').first()).toBeVisible()
   await expect(page.locator('[data-pane="reading"]')).toContainText('180.000.000 ₫')
+  const copy = join(office.dataFolder, 'bản sao.pdf')
+  await answerFileDialogs(office.app, { save: copy })
+  await page.getByRole('button', { name: 'Lưu bản sao hop-dong-02.pdf…' }).click()
+  await expect(page.getByText('Đã lưu bản sao', { exact: true })).toBeVisible()
+  expect(readFileSync(copy)).toEqual(readFileSync(join(fixtures, 'contracts/hop-dong-02.pdf')))
   await goTo('Khách hàng')
   await expect(page.getByRole('article', { name: customer }).locator('[aria-current="step"]')).toHaveText('Khách hàng')
 })

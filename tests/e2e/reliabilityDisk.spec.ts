@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect, type Page, test } from '@playwright/test'
 import { folderAt } from '#main/kit/folder.ts'
 import { root } from '#scripts/steps.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { waitUntilReady } from '#tests/helpers/electron.ts'
+import { answerFileDialogs, waitUntilReady } from '#tests/helpers/electron.ts'
 import { killGroup } from '#tests/helpers/killing.ts'
 import { answerWithNext, prepareImport, writeCustomerList } from '#tests/helpers/officeLife.ts'
 import { type Answer, type Ask, openLine } from '#tests/helpers/pageLine.ts'
@@ -53,7 +53,9 @@ test('P4: a full disk refuses with a sentence, keeps what was typed, leaves no h
     figures.resumed += again.result ? 1 : 0
   }
   await answerWithNext(office.app, [join(root, 'tests/fixtures/contracts/hop-dong-05-scan.pdf')])
-  await attachOnFullDisk(ask, contract.result?.id ?? 0)
+  const documentId = await attachOnFullDisk(ask, contract.result?.id ?? 0)
+  await answerFileDialogs(office.app, { save: join(disk.path, 'bản sao.pdf') })
+  await saveCopyOnFullDisk(ask, documentId)
   await answerWithNext(office.app, [writeCustomerList(disk.seen, 'Danh sách 1')])
   figures.acknowledged += await importOnFullDisk(ask)
 
@@ -137,7 +139,21 @@ async function attachOnFullDisk(ask: Ask, contractId: number) {
   const left = disk.copyOf(dataFolder)
   expect([readdirSync(folderAt(left).temporary), orphanFiles(left), countRows(left, 'documents')]).toEqual([[], [], 0])
   disk.free()
-  expect(await attach()).toMatchObject({ result: { role: 'original' } })
+  const attached = await attach()
+  expect(attached).toMatchObject({ result: { role: 'original' } })
+  return (attached.result as { documentId: number }).documentId
+}
+
+async function saveCopyOnFullDisk(ask: Ask, documentId: number) {
+  const chosen = await ask<{ file: string }>('desktop.chooseSaveFile', { suggestedName: 'bản sao.pdf' })
+  const save = () => ask('documents.saveCopy', { id: documentId, file: chosen.result?.file })
+  const before = readdirSync(disk.seen)
+  disk.fill()
+  expect(await save()).toEqual({ failure: { code: 'CONFLICT', reason: 'target-full' } })
+  disk.free()
+  expect(readdirSync(disk.seen)).toEqual(before)
+  expect(await save()).toMatchObject({ result: { bytes: expect.any(Number) } })
+  rmSync(join(disk.seen, 'bản sao.pdf'))
 }
 
 /** Full before the file is read, then full while its rows are written; answers how many customers came in the end. */

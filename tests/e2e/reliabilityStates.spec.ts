@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, type Page, test } from '@playwright/test'
@@ -64,6 +64,23 @@ for (const hindrance of hindrancesOfThePlace(() => folder.path)) {
     await app.close()
   })
 }
+
+test('P5: a drive that is not plugged in is named, nothing is made in its place, and it opens once it is back', async () => {
+  const unplugged = `${folder.path}-unplugged`
+  renameSync(folder.path, unplugged)
+  figures.injected += 1
+  const { app, page } = await start()
+
+  await expect(page.getByText('Không thấy thư mục dữ liệu.')).toBeVisible()
+  await tryAgain(page)
+  await expect(page.getByText('Không thấy thư mục dữ liệu.')).toBeVisible()
+  expect(existsSync(folder.path)).toBe(false)
+
+  renameSync(unplugged, folder.path)
+  await expectOpen(page)
+  figures.handled += 1
+  await app.close()
+})
 
 test('P5: when another program holds the file while ours runs, saving says so and works again once it is let go', async () => {
   const { app, page } = await start()

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { aCustomer } from '#tests/helpers/builders.ts'
@@ -46,6 +56,52 @@ describe('a start with data that cannot be opened', () => {
       data: { reason: 'folder-in-use' },
     })
     expect(existsSync(world.folder.database)).toBe(false)
+  })
+
+  it('says that the folder is absent where a firm was opened before, makes nothing there, and opens it once it is back', async () => {
+    await using world = await usedOffice()
+    const elsewhere = `${world.folder.path}-elsewhere`
+    await world.shut()
+    renameSync(world.folder.path, elsewhere)
+    await world.start()
+
+    expect(await world.client.office.folder()).toMatchObject({ state: 'absent', detail: world.folder.path })
+    expect(await world.client.office.reopen()).toMatchObject({ state: 'absent' })
+    await expect(world.client.office.found({ name: 'B', ownerName: 'B', sample: false })).rejects.toMatchObject({
+      data: { reason: 'folder-in-use' },
+    })
+    expect(existsSync(world.folder.path)).toBe(false)
+
+    renameSync(elsewhere, world.folder.path)
+    await expect(
+      world.client.office.startOver().then(() => world.client.office.found({ name: 'B', ownerName: 'B', sample: false })),
+    ).rejects.toMatchObject({ data: { reason: 'folder-in-use' } })
+    expect(await world.client.office.reopen()).toMatchObject({ state: 'ready' })
+    expect(await world.client.office.get()).toMatchObject({ name: 'Điện lạnh ATQ' })
+  })
+
+  it('takes the empty place of a drive that is not plugged in for an absent folder, too', async () => {
+    await using world = await usedOffice()
+    await world.shut()
+    rmSync(world.folder.path, { recursive: true })
+    mkdirSync(world.folder.path)
+    await world.start()
+
+    expect(await world.client.office.folder()).toMatchObject({ state: 'absent' })
+    expect(readdirSync(world.folder.path)).toEqual([])
+  })
+
+  it('begins anew in an absent folder only when it is given up in so many words', async () => {
+    await using world = await usedOffice()
+    await expect(world.client.office.startOver()).rejects.toMatchObject({ data: { reason: 'folder-in-use' } })
+    await world.shut()
+    rmSync(world.folder.path, { recursive: true })
+    await world.start()
+
+    expect(await world.client.office.startOver()).toMatchObject({ state: 'new' })
+    expect(existsSync(world.folder.path)).toBe(false)
+    await world.client.office.found({ name: 'Điện lạnh mới', ownerName: 'Nguyễn Thị Hường', sample: false })
+    expect(await world.client.office.get()).toMatchObject({ name: 'Điện lạnh mới' })
   })
 
   it('says that an empty file is no database and leaves it', async () => {

@@ -50,13 +50,21 @@ export function orphanFiles(path: string): string[] {
 
 /** One hash over every row of every table: two folders, or two moments of one, hold the same if it is equal. */
 export function rowHash(path: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(rowsOfEveryTable(path)))
+    .digest('hex')
+}
+
+/** For each table a hash over its rows. */
+export function rowsOfEveryTable(path: string): Record<string, string> {
   return reading(path, (sqlite) => {
-    const hash = createHash('sha256')
+    const hashes: Record<string, string> = {}
     for (const table of tablesOf(sqlite)) {
-      hash.update(`${table}\n`)
+      const hash = createHash('sha256')
       for (const row of sqlite.prepare(`select * from "${table}"`).raw().iterate()) hash.update(`${JSON.stringify(row)}\n`)
+      hashes[table] = hash.digest('hex')
     }
-    return hash.digest('hex')
+    return hashes
   })
 }
 

@@ -72,12 +72,15 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
   }
   const files = new Map<FileToken, string>()
   const outside = outsideIn(files)
+  let wasOpened = false
   const world = enter()
 
   function enter() {
     const log = createLog(folder.logs, clock.now)
     const revisions = createRevisions()
-    const door = openDoor({ folder, migrations: migrationsFolder, nativeBinding: undefined, clock, revisions, log })
+    const onOpened = () => void (wasOpened = true)
+    const place = { folder, migrations: migrationsFolder, nativeBinding: undefined, wasOpened, onOpened }
+    const door = openDoor({ ...place, clock, revisions, log })
     function window(staffId?: StaffId) {
       const session = door.createSession()
       if (staffId !== undefined) session.enter(staffId)

@@ -17,7 +17,7 @@ describe('money is whole đồng', () => {
   })
 
   test('a plain number has the same dots', () => {
-    expect([0, -0.2, 12345.6, 100000].map(formatNumber)).toEqual(['0', '0', '12.346', '100.000'])
+    expect([0, -0.2, 12345.6, 100000].map((value) => formatNumber(value))).toEqual(['0', '0', '12.346', '100.000'])
   })
 
   test.each([

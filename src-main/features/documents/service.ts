@@ -1,13 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { conflict, notFound } from '#main/kit/failures.ts'
+import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import type { Outside } from '#main/kit/outside.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
+import { copyOut, hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
 
 /** For whoever opens the data folder. */
 export { sweepDocuments } from './sweep.ts'
@@ -56,7 +56,22 @@ export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId
     throw isMissing(error) ? conflict('document-missing') : error
   })
   if (sha256 !== row.sha256) throw conflict('document-changed')
-  return { path, mediaType: row.mediaType, bytes: row.bytes }
+  return { path, sha256, mediaType: row.mediaType, bytes: row.bytes }
+}
+
+/** Writes the original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
+export async function saveCopy(
+  { outside, ...context }: Pick<Context, 'db' | 'folder' | 'access' | 'outside'>,
+  { id, file }: { id: DocumentId; file: FileToken },
+) {
+  const { path, sha256, bytes } = await seenDocument(context, id)
+  const chosen = await outside.fileOf(file)
+  if (!chosen) throw conflict('file-gone')
+  const copied = await copyOut(path, chosen.path, sha256).catch((error: unknown) => {
+    throw ofTarget(error)
+  })
+  if (!copied) throw conflict('document-changed')
+  return { bytes }
 }
 
 async function assertReadable(path: string) {

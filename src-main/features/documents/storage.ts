@@ -33,6 +33,24 @@ export async function store(folder: Folder, path: string, accept: (stored: Store
   }
 }
 
+/**
+ * Copies a stored file out of the store: beside the target first, and only what is wholly on the disk and still has its hash takes the
+ * target's name. False when it has another hash. Throws what writing throws; what stood at the target then stays.
+ */
+export async function copyOut(from: string, target: string, sha256: string) {
+  const part = `${target}.${randomUUID().slice(0, 8)}.part`
+  const source = await open(from, 'r')
+  try {
+    const copied = await writeFrom(source, part, 0o666)
+    if (copied.sha256 !== sha256) return false
+    await rename(part, target)
+    return true
+  } finally {
+    await source.close()
+    await rm(part, { force: true })
+  }
+}
+
 /** SHA-256 of a file, read in pieces. */
 export async function hashOf(path: string) {
   const hash = createHash('sha256')
@@ -49,14 +67,18 @@ async function copy(from: string, to: string): Promise<Stored> {
   const source = await open(from, 'r')
   try {
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-    const target = await open(to, 'wx', 0o600)
-    try {
-      return await copyInto(source, target)
-    } finally {
-      await target.close()
-    }
+    return await writeFrom(source, to, 0o600)
   } finally {
     await source.close()
+  }
+}
+
+async function writeFrom(source: FileHandle, to: string, mode: number) {
+  const target = await open(to, 'wx', mode)
+  try {
+    return await copyInto(source, target)
+  } finally {
+    await target.close()
   }
 }
 

@@ -10,7 +10,11 @@ import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedur
 import type { Session } from '#main/kit/session.ts'
 import { foundOffice } from './service.ts'
 
-export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
+export interface DoorOptions extends Omit<Opening, 'now'>, Pick<EarlyContext, 'clock' | 'revisions' | 'log'> {
+  /** This folder is remembered as one in which a firm's data was opened. */
+  wasOpened: boolean
+  onOpened: () => void
+}
 
 export interface Door extends OfficeDoor {
   /** A session for one window; nobody has signed in yet. */
@@ -27,6 +31,7 @@ const SAMPLE_SIZE = 200
 export function openDoor(options: DoorOptions): Door {
   const guesses = createGuesses(options.clock)
   let found: Found = { state: 'new', detail: '' }
+  let isGivenUp = false
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
 
   /** Makes an open database the one that is asked, or gives it back and says what stood in the way. */
@@ -43,6 +48,7 @@ export function openDoor(options: DoorOptions): Door {
         ...writeOver(sqlite, options.revisions.announce),
         nativeBinding: options.nativeBinding,
       }
+      options.onOpened()
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()
@@ -52,15 +58,22 @@ export function openDoor(options: DoorOptions): Door {
   }
 
   function look() {
-    found = openDatabase({ ...options, now: options.clock.now() })
+    found = openDatabase({ ...options, now: options.clock.now() }, options.wasOpened && !isGivenUp)
     if (found.state === 'ready') found = entered(found.sqlite)
-    if (found.state !== 'ready' && found.state !== 'new') options.log.error(new Error(`${found.state}: ${found.detail}`))
+    // Where a drive is not plugged in there is no place for a log either.
+    if (found.state === 'ready' || found.state === 'new' || found.state === 'absent') return
+    options.log.error(new Error(`${found.state}: ${found.detail}`))
   }
 
   const door: Door = {
     state: () => ({ state: found.state, detail: found.state === 'ready' ? '' : found.detail }),
     async reopen() {
       if (!opened) look()
+    },
+    async startOver() {
+      if (found.state !== 'absent') throw conflict('folder-in-use')
+      isGivenUp = true
+      look()
     },
     async found(firm) {
       if (found.state !== 'new') throw conflict('folder-in-use')

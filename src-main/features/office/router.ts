@@ -8,6 +8,10 @@ export const officeRouter = {
     await context.office.reopen()
     return folderState(context)
   }),
+  startOver: early.office.startOver.handler(async ({ context }) => {
+    await context.office.startOver()
+    return folderState(context)
+  }),
   found: early.office.found.handler(async ({ context, input }) => {
     await context.office.found(input)
     return folderState(context)

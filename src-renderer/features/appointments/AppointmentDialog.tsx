@@ -33,21 +33,14 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
     resolver: resolveAppointment,
   })
   const send = useSend(appointment)
-  const { save, isSaving, failure } = useSaving(form, send)
+  const saving = useSaving(form, send)
   const { control } = form
   const owners = [
     ...(appointment ? [] : [{ value: '', text: t('calendar.myself') }]),
     ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
   ]
   return (
-    <FormDialog
-      title={appointment ? t('calendar.edit') : t('calendar.new')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={appointment ? t('calendar.edit') : t('calendar.new')} saving={saving} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />

@@ -61,7 +61,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
   const chosen = useWatch({ control: form.control, name: ['customerId', 'contactId'] })
   const phones = usePhones({ customerId: chosen[0], contactId: chosen[1] })
   const circumstances = useCircumstances(chosen[0])
-  const { save, isSaving, failure } = useSaving(form, async (values) => {
+  const saving = useSaving(form, async (values) => {
     const { direction, doneAt, reason } = values
     // The moment the dialog was opened with is meant as "just now".
     const when = doneAt === form.formState.defaultValues?.doneAt ? undefined : doneAt
@@ -78,14 +78,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
     { value: 'in', text: t('calls.incoming') },
   ]
   return (
-    <FormDialog
-      title={t('calls.log')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={t('calls.log')} saving={saving} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />
@@ -117,7 +110,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
     staffId: '',
   }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })
-  const { save, isSaving, failure } = useSaving(form, async (values) => {
+  const saving = useSaving(form, async (values) => {
     const { plannedAt, reason, staffId } = values
     const call = await client.calls.plan({
       ...whomInput(values),
@@ -133,14 +126,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
   })
   const { control } = form
   return (
-    <FormDialog
-      title={t('calls.plan')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={t('calls.plan')} saving={saving} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />

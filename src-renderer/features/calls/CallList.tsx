@@ -77,7 +77,7 @@ function useCallColumns() {
           </span>
         ),
       },
-      { key: 'customer', title: t('calls.customer'), width: 166, render: (call) => call.customerName },
+      { key: 'customer', title: t('calls.customer'), width: 166, grows: true, render: (call) => call.customerName },
       { key: 'contact', title: t('calls.contact'), width: 128, render: (call) => call.contactName ?? '' },
       { key: 'phone', title: t('calls.phone'), width: 116, render: (call) => phoneText(call.phone) },
       {

@@ -42,11 +42,8 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   return (
     <FormDialog
       title={walk ? t('calls.walk', { index: walk.index, count: walk.count }) : t('calls.finish')}
-      onSave={saving.save}
+      saving={saving}
       onClose={() => (isFinished.current && onFinished ? onFinished() : onClose())}
-      isDirty={form.formState.isDirty}
-      isSaving={saving.isSaving}
-      failure={saving.failure}
       saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
     >
       <FormProvider {...form}>

@@ -25,21 +25,13 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
     defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now()) : before.plannedAt },
     resolver: zodResolver(replanValues),
   })
-  const { save, isSaving, failure } = useSaving(form, async (values) => {
+  const saving = useSaving(form, async (values) => {
     const { id, version } = await client.calls.replan({ id: call.id, version: call.version, ...values })
     const when = formatMoment(values.plannedAt, Date.now())
     notify({ text: t('calls.saved.replanned', { when }), undo: () => client.calls.replan({ id, version, ...before }) })
   })
   return (
-    <FormDialog
-      title={t('calls.replan')}
-      size="narrow"
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={t('calls.replan')} size="narrow" saving={saving} onClose={onClose}>
       <p>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</p>
       <div className={formStyles.grid}>
         <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />

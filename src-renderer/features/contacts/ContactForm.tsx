@@ -26,21 +26,14 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
     resolver: zodResolver(contactInput) as never,
   })
   const { control } = form
-  const { save, isSaving, failure } = useSaving(form, (values) => {
+  const saving = useSaving(form, (values) => {
     const input = { ...values, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
     return contact
       ? client.contacts.update({ id: contact.id, version: contact.version, input })
       : client.contacts.create({ customerId, input })
   })
   return (
-    <FormDialog
-      title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')} saving={saving} onClose={onClose}>
       <div className={formStyles.grid}>
         <ChoiceField
           control={control}

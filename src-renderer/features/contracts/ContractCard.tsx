@@ -24,10 +24,11 @@ export interface ContractCardProps {
   isInBin: boolean
   /** Shows a filed document below the fields, with the given buttons beside its own. */
   viewer: (file: ContractFile, tools: ReactNode) => ReactNode
+  onSaveCopy: (file: ContractFile) => void
 }
 
 /** One contract: what was agreed, its files, and the paper itself. */
-export function ContractCard({ id, isInBin, viewer }: ContractCardProps) {
+export function ContractCard({ id, isInBin, viewer, onSaveCopy }: ContractCardProps) {
   const { data: contract, error } = useQuery(ask.contracts.get.queryOptions({ input: id }))
   const [chosen, setChosen] = useState<ContractFile['id']>()
   const [isLarge, setIsLarge] = useState(false)
@@ -40,7 +41,7 @@ export function ContractCard({ id, isInBin, viewer }: ContractCardProps) {
         <div className={`${styles.about} scroll`}>
           <ContractHeader contract={contract} isInBin={isInBin} />
           <ContractFacts contract={contract} />
-          <ContractFiles files={contract.files} shown={shown} isFixed={isInBin} onShow={setChosen} />
+          <ContractFiles files={contract.files} shown={shown} isFixed={isInBin} onShow={setChosen} onSaveCopy={onSaveCopy} />
         </div>
       )}
       <div className={styles.paper}>

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components'
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContractFile } from '#shared/features/contracts/schema.ts'
 import styles from './ContractFiles.module.css'
@@ -14,10 +16,11 @@ export interface ContractFilesProps {
   /** Nothing may be taken off. */
   isFixed: boolean
   onShow: (id: ContractFile['id']) => void
+  onSaveCopy: (file: ContractFile) => void
 }
 
 /** The files of a contract, the original first; the one that is shown below is marked. */
-export function ContractFiles({ files, shown, isFixed, onShow }: ContractFilesProps) {
+export function ContractFiles({ files, shown, isFixed, onShow, onSaveCopy }: ContractFilesProps) {
   const { t } = useTranslation()
   const { detach } = useContractDeeds()
   if (files.length === 0) return null
@@ -38,13 +41,15 @@ export function ContractFiles({ files, shown, isFixed, onShow }: ContractFilesPr
               {[file.role === 'original' && t('contracts.original'), formatBytes(file.bytes)].filter(Boolean).join(' · ')}
             </span>
           </button>
+          <FileButton
+            icon={<ArrowDownload16Regular />}
+            text={t('contracts.attach.saveCopy', { name: file.name })}
+            onClick={() => onSaveCopy(file)}
+          />
           {!isFixed && (
-            <Button
-              appearance="transparent"
-              size="small"
+            <FileButton
               icon={<Dismiss16Regular />}
-              aria-label={t('contracts.attach.remove', { name: file.name })}
-              title={t('contracts.attach.remove', { name: file.name })}
+              text={t('contracts.attach.remove', { name: file.name })}
               onClick={() => void detach(file)}
             />
           )}
@@ -52,4 +57,8 @@ export function ContractFiles({ files, shown, isFixed, onShow }: ContractFilesPr
       ))}
     </ul>
   )
+}
+
+function FileButton({ icon, text, onClick }: { icon: ReactElement; text: string; onClick: () => void }) {
+  return <Button appearance="transparent" size="small" icon={icon} aria-label={text} title={text} onClick={onClick} />
 }

@@ -42,7 +42,7 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
     resolver,
     mode: 'onChange',
   })
-  const { save, isSaving, failure } = useSaving(form, async (values) => {
+  const saving = useSaving(form, async (values) => {
     const saved = await send(contract, values).catch((error: unknown) => {
       if (isNumberTaken(error)) form.setError('number', { message: 'number-taken' }, { shouldFocus: true })
       throw error
@@ -52,14 +52,7 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
   })
   useProposedNumber(form, contract === undefined)
   return (
-    <FormDialog
-      title={contract ? t('contracts.edit') : t('contracts.new')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={contract ? t('contracts.edit') : t('contracts.new')} saving={saving} onClose={onClose}>
       <Fields form={form} />
     </FormDialog>
   )

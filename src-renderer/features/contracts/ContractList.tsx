@@ -68,7 +68,7 @@ function useContractColumns(found: string) {
       {
         key: 'number',
         title: t('contracts.number'),
-        width: 150,
+        width: 152,
         sortKey: 'number',
         render: (row) => (
           <span className={styles.number}>
@@ -82,14 +82,15 @@ function useContractColumns(found: string) {
       {
         key: 'name',
         title: t('contracts.name'),
-        width: 134,
+        width: 160,
+        grows: true,
         sortKey: 'name',
         render: (row) => <Marked text={row.name} found={found} />,
       },
       {
         key: 'customer',
         title: t('contracts.customer'),
-        width: 140,
+        width: 130,
         sortKey: 'customerName',
         render: (row) => <Marked text={row.customerName} found={found} />,
       },

@@ -15,7 +15,7 @@ export function SignDialog({ contract, onClose }: { contract: Contract; onClose:
   const notify = useNotify()
   const today = dayOfInstant(useNow())
   const form = useForm<Signing>({ defaultValues: { signedOn: contract.signedOn ?? today }, resolver })
-  const { save, isSaving, failure } = useSaving(form, async ({ signedOn }) => {
+  const saving = useSaving(form, async ({ signedOn }) => {
     await client.contracts.sign({ id: contract.id, version: contract.version, signedOn: signedOn as Day })
     notify({ text: t('contracts.sign.done', { number: contract.number }) })
   })
@@ -24,11 +24,8 @@ export function SignDialog({ contract, onClose }: { contract: Contract; onClose:
       title={t('contracts.sign.title', { number: contract.number })}
       size="narrow"
       saveText={t('contracts.sign.button')}
-      onSave={save}
+      saving={saving}
       onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
     >
       <DayField control={form.control} name="signedOn" label={t('contracts.signedOn')} isRequired />
     </FormDialog>

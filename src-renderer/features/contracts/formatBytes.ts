@@ -1,8 +1,10 @@
+import { formatCount, formatTenths } from '#renderer/kit/format.ts'
+
 const units = ['B', 'KB', 'MB', 'GB']
 
-/** 1234567 → '1,2 MB'. */
+/** 1234567 → '1,2 MB'; in English '1.2 MB'. */
 export function formatBytes(bytes: number) {
   const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10))
-  const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: power > 1 ? 1 : 0 }).format(bytes / 1024 ** power)
-  return `${number} ${units[power]}`
+  const size = bytes / 1024 ** power
+  return `${power > 1 ? formatTenths(size) : formatCount(size)} ${units[power]}`
 }

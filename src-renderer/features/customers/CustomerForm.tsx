@@ -28,7 +28,7 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
   const { t } = useTranslation()
   const notify = useNotify()
   const form = useForm<CustomerFormValues>({ defaultValues: customer ? valuesOf(customer) : emptyCustomer, resolver: resolve })
-  const { save, isSaving, failure } = useSaving(form, async (values) => {
+  const saving = useSaving(form, async (values) => {
     const input = inputOf(values)
     const saved = customer
       ? await client.customers.update({ id: customer.id, version: customer.version, input })
@@ -37,14 +37,7 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
     onSaved(saved.id)
   })
   return (
-    <FormDialog
-      title={customer ? t('customers.edit') : t('customers.new')}
-      onSave={save}
-      onClose={onClose}
-      isDirty={form.formState.isDirty}
-      isSaving={isSaving}
-      failure={failure}
-    >
+    <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} onClose={onClose}>
       <DuplicateWarning form={form} except={customer?.id} />
       <Fields form={form} />
     </FormDialog>

@@ -36,10 +36,11 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
           <li
             key={stage}
             className={styles.step}
+            title={t(`customers.stages.${stage}`)}
             data-state={index < reached ? 'past' : index === reached ? 'now' : 'ahead'}
             aria-current={index === reached ? 'step' : undefined}
           >
-            {t(`customers.stages.${stage}`)}
+            <span className={styles.stepName}>{t(`customers.stages.${stage}`)}</span>
           </li>
         ))}
       </ol>

@@ -95,7 +95,7 @@ function useCustomerColumns(found: string) {
       {
         key: 'stage',
         title: t('customers.stage'),
-        width: 118,
+        width: 134,
         sortKey: 'stage',
         render: (row) => <Pill tone={stageTone[row.stage]}>{t(`customers.stages.${row.stage}`)}</Pill>,
       },

@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { say } from '#renderer/kit/say.ts'
@@ -5,6 +7,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import type { DocumentId } from '#shared/kit/id.ts'
 import styles from './FileViewer.module.css'
 import { useAddress } from './useAddress.ts'
+import { useSaveCopy } from './useSaveCopy.ts'
 
 const PdfViewer = lazy(() => import('./PdfViewer.tsx').then((module) => ({ default: module.PdfViewer })))
 
@@ -18,12 +21,19 @@ export interface FileViewerProps {
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 
-/** A filed document, shown inside the program: a PDF or a picture. Anything else is named and left alone. */
+/** A filed document, shown inside the program: a PDF or a picture. Anything else can be saved out to be opened by its own program. */
 export function FileViewer(props: FileViewerProps) {
   const { t } = useTranslation()
+  const saveCopy = useSaveCopy()
   const isPicture = pictures.has(props.mediaType)
   if (props.mediaType !== 'application/pdf' && !isPicture) {
-    return <Empty title={t('contracts.viewer.otherKind')} advice={t('contracts.viewer.otherKindAdvice')} />
+    return (
+      <Empty title={t('contracts.viewer.otherKind')} advice={t('contracts.viewer.otherKindAdvice')}>
+        <Button icon={<ArrowDownloadRegular />} onClick={() => void saveCopy(props.id, props.name)}>
+          {t('contracts.viewer.saveCopy')}
+        </Button>
+      </Empty>
+    )
   }
   return <Checked {...props} isPicture={isPicture} />
 }

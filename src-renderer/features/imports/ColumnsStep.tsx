@@ -7,6 +7,7 @@ import { targets } from '#shared/features/imports/fields.ts'
 import type { SheetSummary } from '#shared/features/imports/schema.ts'
 import { ColumnList } from './ColumnList.tsx'
 import styles from './ColumnsStep.module.css'
+import stepStyles from './Step.module.css'
 import type { Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
 
@@ -19,7 +20,7 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
   if (!sheet || !wizard.reading) return null
   const used = sheet.mapping.filter((field) => field !== null).length
   return (
-    <div className={styles.step}>
+    <div className={stepStyles.step}>
       {sheets.length > 1 && (
         <TabList selectedValue={sheet.sheet} onTabSelect={(_, { value }) => setLooked(value as number)}>
           {sheets.map((one) => (
@@ -29,7 +30,7 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
           ))}
         </TabList>
       )}
-      <div className={styles.head}>
+      <div className={`${stepStyles.head} ${styles.settings}`}>
         <HeaderChoice wizard={wizard} sheet={sheet} />
         <Field label={t('imports.columns.target')} orientation="horizontal" className={styles.target}>
           <Dropdown

@@ -10,6 +10,7 @@ import type { CheckedSheet, PreviewRow, ReadingId, SheetSummary } from '#shared/
 import { outcomeTone } from './outcomeTone.ts'
 import { PreviewProblems, ProblemsOfRow } from './PreviewProblems.tsx'
 import styles from './PreviewStep.module.css'
+import stepStyles from './Step.module.css'
 import { useCheckedRows } from './useCheckedRows.ts'
 import { usePreviewColumns } from './usePreviewColumns.tsx'
 import type { Wizard } from './useWizard.ts'
@@ -23,7 +24,7 @@ export function PreviewStep({ wizard }: { wizard: Wizard }) {
   const checked = wizard.checked.find((one) => one.sheet === sheet?.sheet)
   if (!sheet || !checked || !wizard.reading) return null
   return (
-    <div className={styles.step}>
+    <div className={stepStyles.step}>
       {sheets.length > 1 && (
         <TabList selectedValue={sheet.sheet} onTabSelect={(_, { value }) => setLooked(value as number)}>
           {sheets.map((one) => (
@@ -56,7 +57,7 @@ function SheetPreview({ reading, sheet, checked }: SheetPreviewProps) {
 
   return (
     <>
-      <div className={styles.head}>
+      <div className={`${stepStyles.head} ${styles.counts}`}>
         {outcomes
           .filter((outcome) => checked.counts[outcome] > 0)
           .map((outcome) => (

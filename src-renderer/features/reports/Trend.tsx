@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, LabelList, type RectangleProps, XAxis, YAxis } from 'recharts'
-import { formatCount, formatDong } from '#renderer/kit/format.ts'
+import { formatCount, formatDong, formatTenths } from '#renderer/kit/format.ts'
 import type { MonthReport } from '#shared/features/reports/schema.ts'
 import styles from './MonthReport.module.css'
 import { partsOfMonth, tinyMonth } from './months.ts'
@@ -63,7 +63,5 @@ function Column({ x = 0, y = 0, width = 0, height = 0, isNow }: RectangleProps &
 /** Whole millions; below ten with one decimal, so that a small month is not shown as nothing. */
 function inMillions(millions: number) {
   if (millions === 0) return ''
-  return millions >= 10
-    ? formatCount(Math.round(millions))
-    : new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(millions)
+  return millions >= 10 ? formatCount(millions) : formatTenths(millions)
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatCount } from '#renderer/kit/format.ts'
+import { formatCount, formatTenths } from '#renderer/kit/format.ts'
 
 export type Direction = 'up' | 'down' | 'same'
 
@@ -30,6 +30,6 @@ function perCent(difference: number, before: number, t: TFunction) {
   if (before === 0) return t('reports.change.fromNothing')
   const percent = (difference / before) * 100
   return t('reports.percent', {
-    number: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: percent < 100 ? 1 : 0 }).format(percent),
+    number: percent < 100 ? formatTenths(percent) : formatCount(percent),
   })
 }

@@ -34,6 +34,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
 }
 
 const ROW_HEIGHT = { compact: 32, roomy: 38 }
+/** The header and its line stand over the first rows of what is scrolled. */
+const HEADER_HEIGHT = 33
 
 /** A list of any length: virtual, sortable, with chosen and resized columns, by mouse and by keyboard alone. */
 export function List<Row extends { id: number }, Key extends string>(props: ListProps<Row, Key>) {
@@ -49,6 +51,9 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    scrollPaddingEnd: scrollbarHeight(scroll.current),
     onChange: ({ range }) => range && onVisible(range.startIndex, range.endIndex),
   })
   const { beginning } = props
@@ -145,7 +150,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 aria-selected={isSelected}
                 className={`${styles.row} ${index === cursor ? styles.cursor : ''}`}
                 data-tone={row && props.toneOf?.(row)}
-                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+                style={{ height: rowHeight, transform: `translateY(${start - HEADER_HEIGHT}px)` }}
                 onClick={(event) =>
                   event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
                 }
@@ -156,7 +161,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                     key={column.key}
                     role="gridcell"
                     className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
-                    style={{ width: columns.widthOf(column) }}
+                    style={columns.styleOf(column)}
                   >
                     {row ? column.render(row) : <span className={styles.waiting} />}
                   </div>
@@ -171,4 +176,9 @@ export function List<Row extends { id: number }, Key extends string>(props: List
       </span>
     </div>
   )
+}
+
+/** What the bar for scrolling sideways takes from the last rows. */
+function scrollbarHeight(scrolled: HTMLElement | null) {
+  return scrolled ? scrolled.offsetHeight - scrolled.clientHeight : 0
 }

@@ -39,7 +39,7 @@ function HeaderCell<Row, Key extends string>({
     <div
       role="columnheader"
       className={`${styles.headerCell} ${column.align === 'end' ? styles.end : ''}`}
-      style={{ width: columns.widthOf(column) }}
+      style={columns.styleOf(column)}
       aria-sort={isSorted ? sort.direction : undefined}
     >
       {sortKey && onSort ? (

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
 import { say } from '#renderer/kit/say.ts'
+import styles from './notify.module.css'
 
 const TOASTER = 'toaster'
 
@@ -25,7 +26,7 @@ interface Undoing {
 export const useUndo = create<Undoing>()((set) => ({ last: undefined, remember: (last) => set({ last }) }))
 
 export function Notices() {
-  return <Toaster toasterId={TOASTER} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />
+  return <Toaster className={styles.notices} toasterId={TOASTER} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />
 }
 
 /** Says briefly what happened, with a way back where there is one. */

@@ -19,6 +19,8 @@ export interface Column<Row, Key extends string = string> {
   align?: 'end'
   /** The key it is sorted by on our side; without one it cannot be sorted. */
   sortKey?: Key
+  /** Takes what the others leave; the first column does where none is meant. */
+  grows?: boolean
   /** Not shown until chosen. */
   isHidden?: boolean
 }
@@ -65,11 +67,16 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
   })
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const visible = table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
+  const growing = visible.find((column) => column.grows) ?? visible[0]
   return {
     all: columns,
-    visible: table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? []),
+    visible,
     totalWidth: table.getTotalSize(),
-    widthOf: (column: Column<Row, Key>) => table.getColumn(column.key)?.getSize() ?? column.width,
+    styleOf: (column: Column<Row, Key>) => ({
+      width: table.getColumn(column.key)?.getSize() ?? column.width,
+      flexGrow: column === growing ? 1 : 0,
+    }),
     isVisible: (column: Column<Row, Key>) => table.getColumn(column.key)?.getIsVisible() ?? true,
     toggle: (column: Column<Row, Key>) => table.getColumn(column.key)?.toggleVisibility(),
     resizeHandler: (column: Column<Row, Key>) => headers.find((header) => header.column.id === column.key)?.getResizeHandler(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { documentId } from '#shared/kit/id.ts'
-import { query } from '#shared/kit/procedure.ts'
+import { documentId, fileToken } from '#shared/kit/id.ts'
+import { command, query } from '#shared/kit/procedure.ts'
 import { document } from './schema.ts'
 
 export const documentsApi = {
@@ -11,4 +11,11 @@ export const documentsApi = {
   open: query('contracts.see')
     .input(documentId)
     .output(document.pick({ mediaType: true, bytes: true }).extend({ url: z.string() })),
+  /**
+   * Writes the file, byte for byte, to a place the user chose; what stood there before stays until the copy is whole. CONFLICT
+   * `document-missing`, `document-changed`, `file-gone` for an invented place, `cannot-write`, `target-full`.
+   */
+  saveCopy: command('contracts.print')
+    .input(z.object({ id: documentId, file: fileToken }))
+    .output(document.pick({ bytes: true })),
 }

@@ -8,6 +8,8 @@ export const officeApi = {
   folder: query('anyone').output(folderState),
   /** Opens the folder again, for instance after a disk was plugged in. */
   reopen: command('anyone').output(folderState),
+  /** Gives up a folder that is absent for good, so that a firm can be founded there anew. Refused in any other state. */
+  startOver: command('anyone').output(folderState),
   /** Makes the database of a new firm, empty or filled with a demo firm. Refused where there is or was one. */
   found: command('anyone')
     .input(z.object({ name: requiredLine(200), ownerName: requiredLine(100), sample: z.boolean() }))

@@ -22,11 +22,11 @@ export const officeInput = z.object({
 /**
  * What the program found in its data folder.
  * `new`: nothing yet. `ready`: open. The rest are reasons why it would be wrong to go on:
- * `missing`: the folder was used before but its database is gone; `unreadable`: no right to read or write;
+ * `absent`: data was opened here before and the whole folder is not there, such as on a drive that is not plugged in; `missing`: the folder was used before but its database is gone; `unreadable`: no right to read or write;
  * `corrupt`: not a sound database; `newer`: written by a newer version; `locked`: another program holds it; `no-space`: the disk is full.
  */
 export const folderState = z.object({
-  state: z.enum(['new', 'ready', 'missing', 'unreadable', 'corrupt', 'newer', 'locked', 'no-space']),
+  state: z.enum(['new', 'ready', 'absent', 'missing', 'unreadable', 'corrupt', 'newer', 'locked', 'no-space']),
   folder: z.string(),
   detail: z.string(),
 })

@@ -92,6 +92,11 @@ export const contractCells: Record<string, Cell> = {
     needs: ['contracts.see'],
     asks: async (trial) => trial.client.documents.open((await fileOf(trial)).documentId),
   },
+  'documents.saveCopy': {
+    needs: ['contracts.see'],
+    flags: ['contracts.print'],
+    asks: async (trial) => trial.client.documents.saveCopy({ id: (await fileOf(trial)).documentId, file: noFile }),
+  },
   'today.get': {
     needs: ['contracts.see'],
     async asks(trial) {

@@ -39,10 +39,10 @@ export const calls = {
   states: {
     planned: 'Planned',
     forgottenToday: 'Forgotten today',
-    forgottenDays: 'Forgotten {{count}} d',
+    forgottenDays: 'Forgotten {{count, number}} d',
     promised: 'Promised to call back',
   },
-  attempts: 'No answer {{count}}×',
+  attempts: 'No answer {{count, number}}×',
   views: {
     mine: 'Mine',
     everybody: 'Everybody',
@@ -68,14 +68,14 @@ export const calls = {
   },
   saveAndNext: 'Save, call the next',
   skip: 'Skip to the next',
-  walk: 'Record outcome · call {{index}}/{{count}}',
+  walk: 'Record outcome · call {{index}}/{{count, number}}',
   saved: {
     finished: 'Recorded: {{outcome}} · {{name}}',
     logged: 'Logged a call with {{name}}',
     planned: 'Planned a call to {{name}} {{when}}',
     replanned: 'Moved to {{when}}',
     removed: 'Deleted the call with {{name}}',
-    removedMany: 'Deleted {{count}} calls',
+    removedMany: 'Deleted {{count, number}} calls',
   },
   lastTimes: 'Earlier calls',
   neverCalled: 'Never called yet.',
@@ -88,7 +88,7 @@ export const calls = {
   },
   openCustomer: 'Open customer',
   noneChosen: 'Choose a call to see it.',
-  manyChosen: '{{count}} calls chosen',
+  manyChosen: '{{count, number}} calls chosen',
   empty: {
     'to-make': { title: 'No calls left to make', advice: 'Plan the next one so that nobody is forgotten.' },
     forgotten: { title: 'Nobody is forgotten', advice: 'A call that is past its time and was not made appears here.' },

@@ -29,7 +29,7 @@ export const frame = {
     selected: '{{count, number}} selected',
     filtered: 'Filtered',
     local: 'On this computer only',
-    forgotten: '{{count}} forgotten calls',
+    forgotten: '{{count, number}} forgotten calls',
   },
   action: {
     new: 'New',
@@ -53,6 +53,8 @@ export const frame = {
     clearFilters: 'Clear filters',
     columns: 'Columns',
     openFolder: 'Open the data folder',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
     quit: 'Quit',
     switchTheme: 'Switch light or dark',
     switchLanguage: 'Tiếng Việt / English',
@@ -86,6 +88,7 @@ export const frame = {
     'already-finished': 'The result of this call has been noted already.',
     'not-yet': 'A call that was made cannot lie in the future.',
     'not-printed': 'The printer did not take it. Check that it is on and has paper, or save as PDF.',
+    'target-full': 'The disk there is full, so nothing was saved. Free some space, or choose another disk.',
     'cannot-write':
       'This place cannot be written. The file may be open in Excel, or the folder does not allow it. Choose another place.',
     'already-signed': 'This contract is signed already.',
@@ -130,6 +133,11 @@ export const frame = {
   },
   recovery: {
     title: 'The data could not be opened',
+    absent: {
+      cause: 'The data folder is not there.',
+      advice:
+        'The data of the firm used to be in {{folder}}, and that folder is not there now. If it is on a USB, external or network drive, connect it and try again. If the folder was moved, move it back.',
+    },
     missing: {
       cause: 'The data file khach-quen.db is not there.',
       advice:
@@ -152,6 +160,11 @@ export const frame = {
       advice: 'Khách Quen may be open in another window, or a backup or virus scanner is busy. Wait a moment and try again.',
     },
     'no-space': { cause: 'The disk is full.', advice: 'Free some space on this disk, then try again. What was saved is intact.' },
+    startOver: 'Start over…',
+    startOverTitle: 'Give up the old data and begin a new book?',
+    startOverAdvice:
+      'Do so only when the old data in {{folder}} is not needed any more. If a drive is just not connected, press Cancel and connect it.',
+    startOverYes: 'Begin a new book',
     detail: 'Details for support',
     untouched: 'Nothing has been changed.',
   },
@@ -180,8 +193,8 @@ export const frame = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     yesterday: 'Yesterday',
-    inDays: 'in {{count}} days',
-    daysAgo: '{{count}} days ago',
+    inDays: 'in {{count, number}} days',
+    daysAgo: '{{count, number}} days ago',
     choose: 'Choose a day',
     time: 'Time',
   },

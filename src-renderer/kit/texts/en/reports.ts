@@ -1,8 +1,8 @@
 export const reports = {
-  title: 'Monthly report {{month}}/{{year}}',
+  title: 'Monthly report, {{month, monthName}} {{year}}',
   name: 'Monthly report',
-  month: '{{month}}/{{year}}',
-  shortMonth: '{{month}}/{{year}}',
+  month: '{{month, monthName}} {{year}}',
+  shortMonth: '{{month, monthName}} {{year}}',
   tiny: {
     m1: 'Jan',
     m2: 'Feb',
@@ -62,7 +62,7 @@ export const reports = {
     nobody: 'Nobody',
     none: 'Nobody was active in this month.',
   },
-  trend: { title: 'Contract value over 12 months (million ₫)', bar: '{{month}}: {{value}}, {{count}} contracts' },
+  trend: { title: 'Contract value over 12 months (million ₫)', bar: '{{month}}: {{value}}, {{count, number}} contracts' },
   stages: {
     title: 'Customers by stage',
     stage: 'Stage',

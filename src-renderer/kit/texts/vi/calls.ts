@@ -39,10 +39,10 @@ export const calls = {
   states: {
     planned: 'Hẹn',
     forgottenToday: 'Quên hôm nay',
-    forgottenDays: 'Quên {{count}} ngày',
+    forgottenDays: 'Quên {{count, number}} ngày',
     promised: 'Đã hứa gọi lại',
   },
-  attempts: 'Không nghe máy {{count}} lần',
+  attempts: 'Không nghe máy {{count, number}} lần',
   views: {
     mine: 'Của tôi',
     everybody: 'Mọi người',
@@ -68,14 +68,14 @@ export const calls = {
   },
   saveAndNext: 'Lưu, gọi người tiếp theo',
   skip: 'Bỏ qua, người tiếp theo',
-  walk: 'Ghi kết quả · cuộc {{index}}/{{count}}',
+  walk: 'Ghi kết quả · cuộc {{index}}/{{count, number}}',
   saved: {
     finished: 'Đã ghi: {{outcome}} · {{name}}',
     logged: 'Đã ghi cuộc gọi với {{name}}',
     planned: 'Đã hẹn gọi {{name}} {{when}}',
     replanned: 'Đã dời sang {{when}}',
     removed: 'Đã xoá cuộc gọi với {{name}}',
-    removedMany: 'Đã xoá {{count}} cuộc gọi',
+    removedMany: 'Đã xoá {{count, number}} cuộc gọi',
   },
   lastTimes: 'Những lần trước',
   neverCalled: 'Chưa gọi lần nào.',
@@ -88,7 +88,7 @@ export const calls = {
   },
   openCustomer: 'Mở khách hàng',
   noneChosen: 'Chọn một cuộc gọi để xem.',
-  manyChosen: 'Đã chọn {{count}} cuộc gọi',
+  manyChosen: 'Đã chọn {{count, number}} cuộc gọi',
   empty: {
     'to-make': { title: 'Không còn cuộc nào phải gọi', advice: 'Hẹn cuộc gọi tiếp theo để không quên khách.' },
     forgotten: { title: 'Không quên ai cả', advice: 'Cuộc nào quá giờ mà chưa gọi sẽ hiện ở đây.' },

@@ -29,7 +29,7 @@ export const frame = {
     selected: 'đã chọn {{count, number}}',
     filtered: 'Đang lọc',
     local: 'Chỉ trên máy này',
-    forgotten: '{{count}} cuộc quên',
+    forgotten: '{{count, number}} cuộc quên',
   },
   action: {
     new: 'Thêm',
@@ -53,6 +53,8 @@ export const frame = {
     clearFilters: 'Bỏ lọc',
     columns: 'Cột hiển thị',
     openFolder: 'Mở thư mục dữ liệu',
+    nextPane: 'Sang khung kế tiếp',
+    previousPane: 'Về khung trước',
     quit: 'Thoát',
     switchTheme: 'Đổi giao diện sáng hoặc tối',
     switchLanguage: 'Tiếng Việt / English',
@@ -86,6 +88,7 @@ export const frame = {
     'already-finished': 'Cuộc gọi này đã được ghi kết quả rồi.',
     'not-yet': 'Cuộc gọi đã gọi không thể nằm ở tương lai.',
     'not-printed': 'Máy in không nhận. Hãy kiểm tra máy in đã bật và còn giấy, hoặc lưu thành PDF.',
+    'target-full': 'Ổ đĩa ở chỗ này đã đầy nên chưa lưu được. Hãy xoá bớt tệp không cần, hoặc chọn ổ khác.',
     'cannot-write': 'Không ghi được vào chỗ này. Có thể tệp đang mở trong Excel, hoặc thư mục không cho ghi. Hãy chọn chỗ khác.',
     'already-signed': 'Hợp đồng này đã ký rồi.',
     'contract-cancelled': 'Hợp đồng đã huỷ thì không ký được.',
@@ -129,6 +132,11 @@ export const frame = {
   },
   recovery: {
     title: 'Chưa mở được dữ liệu',
+    absent: {
+      cause: 'Không thấy thư mục dữ liệu.',
+      advice:
+        'Trước đây dữ liệu của công ty nằm ở {{folder}}, giờ thư mục này không có ở đó. Nếu nó nằm trên ổ USB, ổ cắm ngoài hay ổ mạng, hãy cắm hoặc nối lại rồi bấm Thử lại. Nếu thư mục bị dời đi, hãy dời nó về đúng chỗ.',
+    },
     missing: {
       cause: 'Không thấy tệp dữ liệu khach-quen.db.',
       advice:
@@ -155,6 +163,10 @@ export const frame = {
       cause: 'Ổ đĩa đã đầy.',
       advice: 'Xoá bớt tệp không cần trên ổ này, rồi bấm Thử lại. Dữ liệu đã lưu vẫn còn nguyên.',
     },
+    startOver: 'Bắt đầu lại từ đầu…',
+    startOverTitle: 'Bỏ dữ liệu cũ và bắt đầu sổ mới?',
+    startOverAdvice: 'Chỉ làm vậy khi dữ liệu cũ ở {{folder}} không còn cần nữa. Nếu chỉ là ổ chưa cắm, hãy bấm Huỷ rồi cắm ổ.',
+    startOverYes: 'Bắt đầu sổ mới',
     detail: 'Chi tiết cho người hỗ trợ',
     untouched: 'Chưa có gì bị thay đổi.',
   },
@@ -183,8 +195,8 @@ export const frame = {
     today: 'Hôm nay',
     tomorrow: 'Ngày mai',
     yesterday: 'Hôm qua',
-    inDays: 'còn {{count}} ngày',
-    daysAgo: '{{count}} ngày trước',
+    inDays: 'còn {{count, number}} ngày',
+    daysAgo: '{{count, number}} ngày trước',
     choose: 'Chọn ngày',
     time: 'Giờ',
   },

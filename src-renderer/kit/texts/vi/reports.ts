@@ -62,7 +62,7 @@ export const reports = {
     nobody: 'Chưa giao',
     none: 'Chưa có nhân viên nào hoạt động trong tháng.',
   },
-  trend: { title: 'Giá trị hợp đồng 12 tháng (triệu ₫)', bar: '{{month}}: {{value}}, {{count}} hợp đồng' },
+  trend: { title: 'Giá trị hợp đồng 12 tháng (triệu ₫)', bar: '{{month}}: {{value}}, {{count, number}} hợp đồng' },
   stages: {
     title: 'Khách hàng theo giai đoạn',
     stage: 'Giai đoạn',

@@ -12,17 +12,14 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Saving } from '#renderer/kit/useSaving.ts'
 import styles from './FormDialog.module.css'
 
 export interface FormDialogProps {
   title: string
-  /** Resolves true when everything was saved and the dialog may close. */
-  onSave: () => Promise<boolean>
+  /** From `useSaving`; the dialog closes when everything was saved. */
+  saving: Saving
   onClose: () => void
-  isDirty: boolean
-  isSaving: boolean
-  /** What went wrong with the form as a whole. */
-  failure?: string | undefined
   /** Words of the save button, when "Lưu & đóng" does not say it. */
   saveText?: string
   size?: 'narrow' | 'wide'
@@ -30,23 +27,14 @@ export interface FormDialogProps {
 }
 
 /** A record being edited. Esc closes and asks only when something was typed; Ctrl+S or Ctrl+Enter saves. */
-export function FormDialog({
-  title,
-  onSave,
-  onClose,
-  isDirty,
-  isSaving,
-  failure,
-  saveText,
-  size = 'wide',
-  children,
-}: FormDialogProps) {
+export function FormDialog({ title, saving, onClose, saveText, size = 'wide', children }: FormDialogProps) {
   const { t } = useTranslation()
+  const { isDirty, isSaving, failure } = saving
   const [isAsking, setIsAsking] = useState(false)
   useReturnFocus()
 
   async function save() {
-    if (!isSaving && (await onSave())) onClose()
+    if (!isSaving && (await saving.save())) onClose()
   }
 
   function onKeyDown(event: React.KeyboardEvent) {

@@ -1,8 +1,9 @@
 import { Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Control, Controller, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import { formatCount } from '#renderer/kit/format.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
-import { formatNumber, parseDong } from '#shared/kit/money.ts'
+import { parseDong } from '#shared/kit/money.ts'
 import styles from './FormDialog.module.css'
 
 /** What every field of a form needs: the form, its own name in it, and its words. */
@@ -86,7 +87,7 @@ export function MoneyField<Form extends FieldValues>(props: FieldProps<Form, num
         <Framed {...props} error={typed?.trim() && parseDong(typed) === undefined ? 'money' : fieldState.error?.message}>
           <Input
             ref={field.ref}
-            value={typed ?? (field.value === null || field.value === undefined ? '' : formatNumber(field.value))}
+            value={typed ?? (field.value === null || field.value === undefined ? '' : formatCount(field.value))}
             contentAfter="₫"
             inputMode="decimal"
             onChange={(_, { value }) => {

@@ -1,0 +1,100 @@
+/** One call past our client: what a page under an attacker's control sends to the data thread. */
+export interface PortEscape {
+  name: string
+  procedure: string
+  input: unknown
+}
+
+const someone = { name: 'Kẻ Gian', roleId: 1 }
+const uuid = '22222222-2222-4222-8222-222222222222'
+const input = { kind: 'organisation', name: 'Chiếm đoạt', phones: [] }
+const contract = { number: '1', name: 'x', customerId: 1, madeOn: '2026-11-22' }
+
+/** What somebody who may only look must not be able to do, asked for plainly. */
+const forbidden: [string, unknown][] = [
+  ['customers.create', input],
+  ['customers.update', { id: 1, version: 1, input }],
+  ['customers.remove', [1]],
+  ['customers.remove', [1, 2, 3]],
+  ['customers.restore', [1]],
+  ['customers.createGroup', { name: 'Nhóm' }],
+  ['customers.share', { id: 1, shares: [] }],
+  ['customers.export', { filter: {}, file: uuid, format: 'csv' }],
+  ['contacts.create', { customerId: 1, input: { fullName: 'X' } }],
+  ['contacts.update', { id: 1, version: 1, input: { fullName: 'X' } }],
+  ['contacts.remove', 1],
+  ['contacts.restore', 1],
+  ['calls.plan', { customerId: 1, plannedAt: 1_795_000_000_000 }],
+  ['calls.log', { customerId: 1, outcome: 'reached' }],
+  ['calls.finish', { id: 1, version: 1, result: { outcome: 'reached' } }],
+  ['calls.replan', { id: 1, version: 1, plannedAt: 1_795_000_000_000 }],
+  ['calls.remove', 1],
+  ['calls.restore', 1],
+  ['appointments.create', { title: 'X', startsAt: 1, endsAt: 2 }],
+  ['appointments.update', { id: 1, version: 1, input: { title: 'X', startsAt: 1, endsAt: 2 } }],
+  ['appointments.remove', 1],
+  ['appointments.restore', 1],
+  ['contracts.create', contract],
+  ['contracts.update', { id: 1, version: 1, input: contract }],
+  ['contracts.sign', { id: 1, version: 1, signedOn: '2026-11-22' }],
+  ['contracts.remove', 1],
+  ['contracts.restore', 1],
+  ['contracts.attach', { id: 1, file: uuid, role: 'other' }],
+  ['contracts.detach', 1],
+  ['contracts.reattach', 1],
+  ['imports.read', { job: uuid, file: uuid }],
+  ['imports.list', undefined],
+  ['imports.undo', { job: uuid, id: 1 }],
+  ['imports.run', { job: uuid, reading: uuid, matching: { key: 'code', onMatch: 'update' } }],
+  ['reports.saveMonth', { month: '2026-11', file: uuid, language: 'vi' }],
+  ['office.update', { name: 'Kẻ Gian', taxCode: '', address: '', phone: '', contractNumberPattern: '{STT}' }],
+  ['office.found', { name: 'Kẻ Gian', ownerName: 'Kẻ Gian', sample: false }],
+  ['staff.members', undefined],
+  ['staff.hire', { input: someone, password: 'mật khẩu dài' }],
+  ['staff.update', { id: 2, version: 1, input: someone }],
+  ['staff.resetPassword', { id: 1, password: 'mật khẩu dài' }],
+  ['staff.handOver', { from: 1, to: 2 }],
+  ['staff.leave', { id: 1, version: 1 }],
+  ['staff.createDepartment', { name: 'Phòng' }],
+  ['roles.create', { name: 'Vua', grants: { office: { edit: 'all' } } }],
+  ['roles.update', { id: 7, version: 1, input: { name: '', grants: { office: { edit: 'all' }, staff: { edit: 'all' } } } }],
+  ['roles.remove', 7],
+]
+
+/** The same with what an attacker would add to them, and what is no procedure at all. */
+export function portEscapes(): PortEscape[] {
+  const plain = forbidden.map(([procedure, value]) => ({ name: procedure, procedure, input: value }))
+  const dressed = forbidden.flatMap(([procedure, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? [
+          {
+            name: `${procedure} as the owner`,
+            procedure,
+            input: { ...value, staffId: 1, ownerId: 1, role: 'owner', access: { staffId: 1 }, session: { staffId: 1 } },
+          },
+        ]
+      : [],
+  )
+  const strange = [
+    '__proto__',
+    'constructor',
+    'constructor.prototype',
+    'toString',
+    'session.enter',
+    'session.access',
+    'open.write',
+    'open.db',
+    'context',
+    'customers',
+    'customers.__proto__.remove',
+    'customers/../staff/hire',
+    '',
+    'desktop.showDataFolder',
+  ].map((procedure) => ({ name: `the procedure "${procedure}"`, procedure, input: { id: 1 } }))
+  const guesses = ['', 'password', '12345678', "' or 1=1 --"].map((password) => ({
+    name: `the owner's password "${password}"`,
+    procedure: 'session.signIn',
+    input: { staffId: 1, password },
+  }))
+  return [...plain, ...dressed, ...strange, ...guesses]
+}
