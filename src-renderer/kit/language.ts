@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { formatCount } from './format.ts'
 import { usePreferences } from './preferences.ts'
 import { en } from './texts/en.ts'
 import { type Texts, vi } from './texts/vi.ts'
@@ -20,6 +21,9 @@ export function startLanguage() {
     defaultNS: 'texts',
     interpolation: { escapeValue: false },
   })
+  i18next.services.formatter?.add('number', (count: number, language) =>
+    language === 'en' ? formatCount(count).replaceAll('.', ',') : formatCount(count),
+  )
   document.documentElement.lang = usePreferences.getState().language
   usePreferences.subscribe(({ language }) => {
     document.documentElement.lang = language

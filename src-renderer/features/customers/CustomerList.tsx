@@ -38,7 +38,8 @@ export function CustomerList({
     ...ask.customers.count.queryOptions({ input: wanted }),
     placeholderData: keepPreviousData,
   })
-  const count = text.trim() ? Math.min(counted ?? 0, MOST_SHOWN) : counted
+  // The first rows stand before all are counted.
+  const count = text.trim() ? Math.min(counted ?? 0, MOST_SHOWN) : (counted ?? pages.firstPage?.length)
   const columns = useCustomerColumns(text)
   useSayStatus(
     counted !== undefined && t('status.rows', { count: counted }),
