@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { type Stage, stages } from '#shared/features/customers/schema.ts'
+import { stages } from '#shared/features/customers/choices.ts'
+import type { Stage } from '#shared/features/customers/schema.ts'
 import type { MonthReport } from '#shared/features/reports/schema.ts'
 import type { Span } from './queries.ts'
 
