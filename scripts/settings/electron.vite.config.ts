@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { pdfParts } from './pdfParts.ts'
+import { startChunk } from './startChunk.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -32,7 +33,10 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: `${root}out/renderer`,
-      rolldownOptions: { input: `${root}src-renderer/index.html` },
+      rolldownOptions: {
+        input: `${root}src-renderer/index.html`,
+        output: { codeSplitting: { groups: [startChunk(root)] } },
+      },
     },
   },
 })

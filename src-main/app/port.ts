@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
-import { MessageChannelMain, type MessagePortMain } from 'electron'
+import type { MessagePortMain } from 'electron'
 import { desktopApi } from '#shared/desktop.ts'
 import * as desktop from './desktop.ts'
 import { printPage, savePageAsPdf } from './print.ts'
@@ -22,10 +22,8 @@ const router = on.router({
   quit: on.quit.handler(() => desktop.quit()),
 })
 
-/** A port on which one window reaches the desktop. */
-export function connectDesktop(context: desktop.DesktopContext): MessagePortMain {
-  const { port1, port2 } = new MessageChannelMain()
-  new RPCHandler(router).upgrade(port1, { context })
-  port1.start()
-  return port2
+/** Answers what one window asks of the desktop, until it goes. */
+export function serveDesktop(port: MessagePortMain, context: desktop.DesktopContext) {
+  new RPCHandler(router).upgrade(port, { context })
+  port.start()
 }

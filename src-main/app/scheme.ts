@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { app, protocol } from 'electron'
@@ -47,23 +48,26 @@ export function claimScheme() {
 /** The window's own files and the documents it was given an address for; everything else is not there. */
 export function serveApp(files: Files) {
   const root = join(app.getAppPath(), 'out', 'renderer')
-  protocol.handle('app', (request) => {
+  protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'crm' || request.method !== 'GET') return refused()
     if (url.pathname.startsWith(DOCUMENT_PATH)) return answerDocument(files, url.pathname.slice(DOCUMENT_PATH.length))
     const file = normalize(join(root, decodeURIComponent(url.pathname)))
     if (!file.startsWith(root + sep) || !existsSync(file)) return refused()
-    return answer(file, mediaTypes[extname(file)])
+    // Whole, not as a stream: several times as quick for files of this size, and the window waits for them.
+    return answer(await readFile(file), mediaTypes[extname(file)])
   })
 }
 
 function answerDocument(files: Files, id: string) {
   const served = files.served(id)
-  return served && existsSync(served.path) ? answer(served.path, served.mediaType) : refused()
+  return served && existsSync(served.path)
+    ? answer(Readable.toWeb(createReadStream(served.path)) as ReadableStream, served.mediaType)
+    : refused()
 }
 
-function answer(path: string, mediaType = 'application/octet-stream') {
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+function answer(body: BodyInit, mediaType = 'application/octet-stream') {
+  return new Response(body, {
     headers: { 'content-type': mediaType, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
   })
 }

@@ -1,8 +1,8 @@
-import { BrowserWindow, ipcMain, type WebContents } from 'electron'
+import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import type { DataFolder } from './dataFolder.ts'
 import type { DataThread } from './dataThread.ts'
+import type { DesktopContext } from './desktop.ts'
 import type { Files } from './files.ts'
-import { connectDesktop } from './port.ts'
 import { workspaceOf } from './print.ts'
 import { ORIGIN } from './scheme.ts'
 import { isOurFrame, webPreferences } from './security.ts'
@@ -51,4 +51,11 @@ export function handOutPorts(surroundings: Surroundings, onPageReady: (contents:
     const desktop = connectDesktop({ ...surroundings, contents: event.sender, pageReady: () => onPageReady(event.sender) })
     frame.postMessage('ports', null, [surroundings.data.connect(workspaceOf(event.sender)), desktop])
   })
+}
+
+/** A port on which one window reaches the desktop. Who answers there is loaded now: before the first window it would only delay that. */
+function connectDesktop(context: DesktopContext): MessagePortMain {
+  const { port1, port2 } = new MessageChannelMain()
+  void import('./port.ts').then(({ serveDesktop }) => serveDesktop(port1, context))
+  return port2
 }

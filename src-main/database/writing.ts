@@ -2,7 +2,8 @@ import { type Db, drizzleOver, type Sqlite } from './open.ts'
 
 export interface Writing {
   write: <Result>(action: (db: Db) => Result) => Promise<Result>
-  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>) => Promise<Result>
+  /** `afterwards` is for what cannot be done in a transaction: it comes behind this one, before anybody else writes. */
+  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, afterwards?: (db: Db) => void) => Promise<Result>
 }
 
 /**
@@ -23,7 +24,7 @@ export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
     return result
   }
 
-  async function runSteps<Result>(steps: (db: Db) => Generator<void, Result>) {
+  async function runSteps<Result>(steps: (db: Db) => Generator<void, Result>, afterwards?: (db: Db) => void) {
     begin.run()
     try {
       const generator = steps(db)
@@ -37,12 +38,14 @@ export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
     } catch (error) {
       if (sqlite.inTransaction) rollback.run()
       throw error
+    } finally {
+      afterwards?.(db)
     }
   }
 
-  async function writeLong<Result>(steps: (db: Db) => Generator<void, Result>) {
+  async function writeLong<Result>(steps: (db: Db) => Generator<void, Result>, afterwards?: (db: Db) => void) {
     while (longOne) await longOne
-    const running = runSteps(steps)
+    const running = runSteps(steps, afterwards)
     longOne = running.catch(() => undefined)
     try {
       return await running

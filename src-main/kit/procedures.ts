@@ -31,7 +31,7 @@ export interface OpenedContext {
   /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
   write: <Result>(action: (db: Db) => Result) => Promise<Result>
   /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
-  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>) => Promise<Result>
+  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, afterwards?: (db: Db) => void) => Promise<Result>
   /** Path of SQLite's native part, where the usual one does not fit the runtime: for whoever opens a file of its own. */
   nativeBinding: string | undefined
 }

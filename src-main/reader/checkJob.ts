@@ -40,13 +40,13 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
       continue
     }
     const place = placeOf(sheet, row)
-    const check =
+    const { found, said } =
       target === 'customers'
         ? customerCheck(place, checkCustomer(cells, reading), { known: around.known, codeColumn: mapping.indexOf('code') })
         : contactCheck(place, checkContact(cells, reading), { known: around.known, customerColumn: mapping.indexOf('customer') })
-    result.counts[check.outcome]++
-    staging.addCheck(check)
-    if (check.customer_place !== null) staging.addWords(check.customer_place, check.folded_name)
+    result.counts[found.outcome]++
+    staging.addCheck(found, said)
+    if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
   }
   return result
 }

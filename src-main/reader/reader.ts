@@ -1,10 +1,6 @@
 import type { ReaderJob, ReaderMessage, ReaderResult } from '#shared/features/imports/jobs.ts'
-import { checkStaged } from './checkJob.ts'
 import { ReaderFailure } from './failure.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { readToStaging } from './read.ts'
-import { writeRefused } from './refused.ts'
-import { writeFile } from './write.ts'
 
 // The door of the throwaway process that touches files from outside. One job comes in, progress and one answer go out, and the
 // process ends. It runs as Electron's utility process or, in tests and scripts, as a child of Node: only the port differs.
@@ -32,16 +28,17 @@ async function answer(job: ReaderJob, post: (message: ReaderMessage) => void) {
   }
 }
 
-function run(job: ReaderJob, progress: Progress): ReaderResult<ReaderJob> | Promise<ReaderResult<ReaderJob>> {
+/** Each job loads its own code only: the process is new every time, and the libraries that read files are large. */
+async function run(job: ReaderJob, progress: Progress): Promise<ReaderResult<ReaderJob>> {
   switch (job.kind) {
     case 'read':
-      return readToStaging(job, progress)
+      return (await import('./read.ts')).readToStaging(job, progress)
     case 'check':
-      return checkStaged(job, progress)
+      return (await import('./checkJob.ts')).checkStaged(job, progress)
     case 'write':
-      return writeFile(job, progress)
+      return (await import('./write.ts')).writeFile(job, progress)
     case 'refused':
-      return writeRefused(job, progress)
+      return (await import('./refused.ts')).writeRefused(job, progress)
   }
 }
 

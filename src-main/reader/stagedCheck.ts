@@ -1,7 +1,8 @@
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import type { Checked } from '#shared/features/imports/check.ts'
 import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
-import type { StagedCheck } from '#shared/features/imports/staging.ts'
+import { type StagedCustomer, stagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
+import type { StagedFindings } from '#shared/features/imports/staging.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPoint } from '#shared/features/imports/values.ts'
 import { fold } from '#shared/kit/fold.ts'
 
@@ -12,12 +13,18 @@ export interface KnownCustomers {
   byCode: Map<string, number>
 }
 
+/** A row of `checked`. */
+export interface CheckedRow {
+  found: StagedFindings
+  said: StagedCustomer
+}
+
 /** The row of `checked` for a customer. A code that stood in an earlier row makes the later one a problem. */
 export function customerCheck(
   place: number,
   checked: Checked<ImportedCustomer>,
   around: { known: KnownCustomers; codeColumn: number },
-): StagedCheck {
+): CheckedRow {
   const { values, problems } = checked
   const { byName, byCode } = around.known
   const code = values.code ?? ''
@@ -28,14 +35,20 @@ export function customerCheck(
   const name = byName === undefined ? '' : fold(values.name)
   if (name !== '' && !byName?.has(name)) byName?.set(name, place)
   const keys = nameKeys(values)
-  return {
-    ...row(place, values, problems),
+  const found: StagedFindings = {
+    place,
+    outcome: outcomeOf(problems),
+    problems: told(problems),
     sort_key: keys.sortKey,
     folded_name: keys.foldedName,
     words: searchWords(values),
-    code,
-    tax_code: values.taxCode ?? '',
+    phones: normals(values.phones),
+    emails: normals(values.emails),
+    customer_place: null,
+    customer_name: '',
+    customer_code: '',
   }
+  return { found, said: stagedCustomer(values) }
 }
 
 /** The row of `checked` for a contact, with the customer it names if that is staged. Without one the row is refused. */
@@ -43,7 +56,7 @@ export function contactCheck(
   place: number,
   checked: Checked<ImportedContact>,
   around: { known: KnownCustomers; customerColumn: number },
-): StagedCheck {
+): CheckedRow {
   const { values, problems } = checked
   const name = fold(values.customer ?? '')
   const code = fold(values.customerCode ?? '')
@@ -56,32 +69,26 @@ export function contactCheck(
       typed: values.customer ?? values.customerCode ?? '',
     })
   }
-  return {
-    ...row(place, values, problems),
+  const found: StagedFindings = {
+    place,
+    outcome: outcomeOf(problems),
+    problems: told(problems),
+    sort_key: '',
     folded_name: fold(values.fullName),
+    words: '',
+    phones: normals(values.phones),
+    emails: normals(values.emails),
     customer_place: customer ?? null,
     customer_name: name,
     customer_code: code,
   }
+  return { found, said: { ...noCustomer, content: JSON.stringify(values) } }
 }
 
-function row(place: number, values: ImportedCustomer | ImportedContact, problems: readonly Problem[]): StagedCheck {
-  return {
-    place,
-    outcome: outcomeOf(problems),
-    content: JSON.stringify(values),
-    problems: problems.length === 0 ? null : JSON.stringify(problems),
-    sort_key: '',
-    folded_name: '',
-    words: '',
-    code: '',
-    tax_code: '',
-    phones: normals(values.phones),
-    emails: normals(values.emails),
-    customer_place: null,
-    customer_name: '',
-    customer_code: '',
-  }
+const noCustomer = { ...stagedCustomer({ kind: 'organisation', name: '' }), kind: '' as const }
+
+function told(problems: readonly Problem[]) {
+  return problems.length === 0 ? null : JSON.stringify(problems)
 }
 
 function normals(points: readonly ImportedPoint[] | undefined): string {

@@ -2,14 +2,18 @@ import SqliteDatabase from 'better-sqlite3'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Problem } from '#shared/features/imports/problems.ts'
+import type { StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import {
   checkedIndexes,
   checkedTable,
+  foundColumns,
   placeOf,
   rowOfPlace,
   type StagedCheck,
+  type StagedFindings,
   type StagedRow,
   type StagedSheet,
+  saidColumns,
   stagingTables,
 } from '#shared/features/imports/staging.ts'
 
@@ -22,7 +26,7 @@ export interface StagingFile {
   rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
   countRows: (sheet: number) => number
   startChecks: () => void
-  addCheck: (check: StagedCheck) => void
+  addCheck: (found: StagedFindings, said: StagedCustomer) => void
   /** Adds to the words a customer is found by. */
   addWords: (place: number, words: string) => void
   /** The rows of a sheet with one of the outcomes or one of the places, as they were read, with what was wrong with them. */
@@ -36,6 +40,8 @@ export interface TroubledRow {
   cells: RawCell[]
   problems: Problem[]
 }
+
+const checkedColumns = [...foundColumns, ...saidColumns]
 
 type StagedTrouble = StagedRow & Pick<StagedCheck, 'problems'>
 
@@ -111,25 +117,15 @@ export function openStaging({ staging, nativeBinding }: Staging): StagingFile {
     startChecks() {
       database.exec(checkedTable)
       insertCheck = database.prepare(
-        `insert into checked (place, outcome, content, problems, sort_key, folded_name, words, code, tax_code, phones, emails, customer_place,
-        customer_name, customer_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into checked (${checkedColumns.join(', ')}) values (${checkedColumns.map(() => '?').join(', ')})`,
       )
       appendWords = database.prepare(`update checked set words = words || ' ' || ? where place = ?`)
     },
     // In order: names would cost a third more.
-    addCheck: (check) =>
+    addCheck: (found, said) =>
       insertCheck?.run(
-        ...[
-          check.place,
-          check.outcome,
-          check.content,
-          check.problems,
-          check.sort_key,
-          check.folded_name,
-          check.words,
-          check.code,
-        ],
-        ...[check.tax_code, check.phones, check.emails, check.customer_place, check.customer_name, check.customer_code],
+        foundColumns.map((column) => found[column]),
+        saidColumns.map((column) => said[column]),
       ),
     addWords: (place, words) => appendWords?.run(words, place),
     finishChecks: () => database.exec(checkedIndexes),

@@ -1,13 +1,14 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { cache, followChanges } from '#renderer/kit/cache.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { darkTheme, lightTheme } from '#renderer/kit/theme.ts'
 import { Door } from './Door.tsx'
 
-const PrintedPage = lazy(() => import('./PrintedPage.tsx').then((module) => ({ default: module.PrintedPage })))
+const PrintedPage = late(() => import('./PrintedPage.tsx').then((module) => module.PrintedPage))
 
 const renderer = createDOMRenderer(document)
 void followChanges()
@@ -23,15 +24,7 @@ export function App() {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={isDark && !isPrinted ? darkTheme : lightTheme} style={{ height: '100%' }}>
-        <QueryClientProvider client={cache}>
-          {isPrinted ? (
-            <Suspense fallback={null}>
-              <PrintedPage place={place} />
-            </Suspense>
-          ) : (
-            <Door />
-          )}
-        </QueryClientProvider>
+        <QueryClientProvider client={cache}>{isPrinted ? <PrintedPage place={place} /> : <Door />}</QueryClientProvider>
       </FluentProvider>
     </RendererProvider>
   )

@@ -1,19 +1,17 @@
 // Printing makes one font file of each static weight; a variable font would become nameless shapes.
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/600.css'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type Late, late } from '#renderer/kit/late.tsx'
 import styles from './PrintedPage.module.css'
 
-const printed: { path: RegExp; Page: ComponentType<{ argument: string }> }[] = [
+const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
   {
     path: /^\/print\/month\/(\d{4}-\d{2})$/,
-    Page: lazy(() =>
-      import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => ({ default: MonthReportPage })),
-    ),
+    Page: late(() => import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => MonthReportPage)),
   },
   {
     path: /^\/print\/calls$/,
-    Page: lazy(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => ({ default: CallSheetPage }))),
+    Page: late(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => CallSheetPage)),
   },
 ]
 
@@ -23,11 +21,9 @@ export function PrintedPage({ place }: { place: string }) {
     const match = path.exec(place)
     if (match) {
       return (
-        <Suspense fallback={null}>
-          <div className={styles.paper}>
-            <Page argument={match[1] ?? ''} />
-          </div>
-        </Suspense>
+        <div className={styles.paper}>
+          <Page argument={match[1] ?? ''} />
+        </div>
       )
     }
   }

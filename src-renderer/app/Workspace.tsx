@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
@@ -12,7 +12,7 @@ import { CommandPalette } from './CommandPalette.tsx'
 import { movePaneFocus, useKeys } from './keys.ts'
 import { Rail } from './Rail.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { screens } from './screens.ts'
+import { screenAt, screens } from './screens.ts'
 import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -22,7 +22,7 @@ export function Workspace() {
   const [place, go] = useHashLocation()
   const lastPlace = usePreferences((preferences) => preferences.lastPlace)
   const change = usePreferences((preferences) => preferences.change)
-  const shown = screens.find((screen) => place.startsWith(routes[screen.place]))
+  const shown = screenAt(place)
   useEffect(() => {
     if (!shown) go(lastPlace, { replace: true })
     else if (lastPlace !== routes[shown.place]) change({ lastPlace: routes[shown.place] })
@@ -62,10 +62,9 @@ export function Workspace() {
         <main className={styles.screen}>
           {shown && (
             <ErrorBoundary key={shown.place}>
-              <Suspense fallback={null}>
-                <shown.Screen />
+              <shown.Screen>
                 <Ready />
-              </Suspense>
+              </shown.Screen>
             </ErrorBoundary>
           )}
         </main>

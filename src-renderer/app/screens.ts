@@ -6,15 +6,15 @@ import { DocumentText20Filled, DocumentText20Regular } from '@fluentui/react-ico
 import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/people'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
-import { lazy } from 'react'
-import type { Place } from '#renderer/kit/routes.ts'
+import { type Late, late } from '#renderer/kit/late.tsx'
+import { type Place, routes } from '#renderer/kit/routes.ts'
 
 interface ScreenOfRail {
   place: Place
   icon: FluentIcon
   chosenIcon: FluentIcon
   keys: string
-  Screen: React.LazyExoticComponent<React.ComponentType>
+  Screen: Late<object>
 }
 
 /** The modules of the rail, top to bottom; the last one stands at its foot. Each is loaded when it is first shown. */
@@ -24,56 +24,53 @@ export const screens: ScreenOfRail[] = [
     icon: WeatherSunny20Regular,
     chosenIcon: WeatherSunny20Filled,
     keys: 'Ctrl+1',
-    Screen: lazy(() => import('#renderer/screens/TodayScreen.tsx').then(({ TodayScreen }) => ({ default: TodayScreen }))),
+    Screen: late(() => import('#renderer/screens/TodayScreen.tsx').then(({ TodayScreen }) => TodayScreen)),
   },
   {
     place: 'calendar',
     icon: CalendarLtr20Regular,
     chosenIcon: CalendarLtr20Filled,
     keys: 'Ctrl+2',
-    Screen: lazy(() =>
-      import('#renderer/screens/CalendarScreen.tsx').then(({ CalendarScreen }) => ({ default: CalendarScreen })),
-    ),
+    Screen: late(() => import('#renderer/screens/CalendarScreen.tsx').then(({ CalendarScreen }) => CalendarScreen)),
   },
   {
     place: 'customers',
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
-    Screen: lazy(() =>
-      import('#renderer/screens/CustomersScreen.tsx').then(({ CustomersScreen }) => ({ default: CustomersScreen })),
-    ),
+    Screen: late(() => import('#renderer/screens/CustomersScreen.tsx').then(({ CustomersScreen }) => CustomersScreen)),
   },
   {
     place: 'calls',
     icon: Call20Regular,
     chosenIcon: Call20Filled,
     keys: 'Ctrl+4',
-    Screen: lazy(() => import('#renderer/screens/CallsScreen.tsx').then(({ CallsScreen }) => ({ default: CallsScreen }))),
+    Screen: late(() => import('#renderer/screens/CallsScreen.tsx').then(({ CallsScreen }) => CallsScreen)),
   },
   {
     place: 'contracts',
     icon: DocumentText20Regular,
     chosenIcon: DocumentText20Filled,
     keys: 'Ctrl+5',
-    Screen: lazy(() =>
-      import('#renderer/screens/ContractsScreen.tsx').then(({ ContractsScreen }) => ({ default: ContractsScreen })),
-    ),
+    Screen: late(() => import('#renderer/screens/ContractsScreen.tsx').then(({ ContractsScreen }) => ContractsScreen)),
   },
   {
     place: 'reports',
     icon: DataBarVertical20Regular,
     chosenIcon: DataBarVertical20Filled,
     keys: 'Ctrl+6',
-    Screen: lazy(() => import('#renderer/screens/ReportsScreen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen }))),
+    Screen: late(() => import('#renderer/screens/ReportsScreen.tsx').then(({ ReportsScreen }) => ReportsScreen)),
   },
   {
     place: 'settings',
     icon: Settings20Regular,
     chosenIcon: Settings20Filled,
     keys: 'Ctrl+,',
-    Screen: lazy(() =>
-      import('#renderer/screens/SettingsScreen.tsx').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
-    ),
+    Screen: late(() => import('#renderer/screens/SettingsScreen.tsx').then(({ SettingsScreen }) => SettingsScreen)),
   },
 ]
+
+/** The module an address belongs to. */
+export function screenAt(address: string) {
+  return screens.find((screen) => address.startsWith(routes[screen.place]))
+}

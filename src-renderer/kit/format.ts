@@ -38,7 +38,7 @@ export function daysFromNow(instant: number, now: number) {
   return daysBetween(dayOfInstant(now), dayOfInstant(instant))
 }
 
-/** `1.234`; in English `1,234`. */
+/** `1.234`; in English `1,234`. Not by Intl: its first number costs a start 20 ms, and each further one a formatter of its own. */
 export function formatCount(count: number) {
   return money.formatNumber(count, marksNow().thousands)
 }

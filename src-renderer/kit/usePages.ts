@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryOptions, useQueries } from '@tanstack/react-query'
+import { type UseQueryOptions, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 export const PAGE_SIZE = 100
@@ -9,21 +9,39 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
   const indices: number[] = []
   for (let page = range.first; page <= range.last; page += 1) indices.push(page)
   const pages = useQueries({
-    queries: indices.map((page) => ({
-      ...(pageOptions(page * PAGE_SIZE) as UseQueryOptions<Row[]>),
-      placeholderData: keepPreviousData,
-    })),
+    queries: indices.map((page) => pageOptions(page * PAGE_SIZE) as UseQueryOptions<Row[]>),
+    combine: together<Row>,
   })
-  const rowsOfPage = new Map(indices.map((page, position) => [page, pages[position]?.data]))
   const onVisible = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(Math.max(first, last) / PAGE_SIZE) }
     setRange((now) => (now.first === next.first && now.last === next.last ? now : next))
   }, [])
+  const { rows, error, isCurrent } = pages
+  // useQueries knows no previous data of another question: without this the list would be empty between two keys.
+  const [kept, keep] = useState({ rows, first: range.first })
+  if (isCurrent && (kept.rows !== rows || kept.first !== range.first)) keep({ rows, first: range.first })
+  const shown = isCurrent ? rows : kept.rows
+  const first = isCurrent ? range.first : kept.first
+  const rowAt = useCallback(
+    (index: number): Row | undefined => shown[Math.floor(index / PAGE_SIZE) - first]?.[index % PAGE_SIZE],
+    [shown, first],
+  )
   return {
-    rowAt: (index: number): Row | undefined => rowsOfPage.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE],
+    /** The same function until other rows have come. */
+    rowAt,
     onVisible,
-    error: pages.find((page) => page.error)?.error ?? null,
+    error,
+    /** False while rows of what was asked before still stand in for those that are wanted. */
+    isCurrent,
     /** Rows of the first page in view, as far as they have come. */
-    firstPage: pages[0]?.data,
+    firstPage: shown[0],
+  }
+}
+
+function together<Row>(pages: UseQueryResult<Row[]>[]) {
+  return {
+    rows: pages.map((page) => page.data),
+    error: pages.find((page) => page.error)?.error ?? null,
+    isCurrent: pages.some((page) => page.data !== undefined || page.error !== null),
   }
 }

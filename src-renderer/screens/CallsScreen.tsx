@@ -8,21 +8,29 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CallCard } from '#renderer/features/calls/CallCard.tsx'
-import { FinishCallDialog, LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { CallFolders } from '#renderer/features/calls/CallFolders.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
-import { ReplanCallDialog } from '#renderer/features/calls/ReplanCallDialog.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
 import { useCallView } from '#renderer/features/calls/view.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
+
+const FinishCallDialog = late(() =>
+  import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
+)
+const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
+const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
+const ReplanCallDialog = late(() =>
+  import('#renderer/features/calls/ReplanCallDialog.tsx').then(({ ReplanCallDialog }) => ReplanCallDialog),
+)
 
 type Open =
   | { dialog: 'finish'; callId: CallId; isDialled?: boolean }

@@ -11,20 +11,22 @@ import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ContractCard } from '#renderer/features/contracts/ContractCard.tsx'
 import { ContractFolders } from '#renderer/features/contracts/ContractFolders.tsx'
-import { ContractForm } from '#renderer/features/contracts/ContractForm.tsx'
 import { ContractList } from '#renderer/features/contracts/ContractList.tsx'
-import { SignDialog } from '#renderer/features/contracts/SignDialog.tsx'
 import { useContractDeeds } from '#renderer/features/contracts/useContractDeeds.ts'
 import { showContract, useContractView } from '#renderer/features/contracts/view.ts'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Contract } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
+
+const ContractForm = late(() => import('#renderer/features/contracts/ContractForm.tsx').then(({ ContractForm }) => ContractForm))
+const SignDialog = late(() => import('#renderer/features/contracts/SignDialog.tsx').then(({ SignDialog }) => SignDialog))
 
 type Open = { form: 'new' } | { form: 'edit'; contract: Contract } | { form: 'sign'; contract: Contract }
 

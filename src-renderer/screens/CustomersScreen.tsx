@@ -11,19 +11,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
-import { nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
-import { LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
-import { CustomerForm } from '#renderer/features/customers/CustomerForm.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { useExport } from '#renderer/features/customers/useExport.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
-import { ImportWizard } from '#renderer/features/imports/ImportWizard.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -33,6 +30,14 @@ import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Customer } from '#shared/features/customers/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+
+const AppointmentDialog = late(() =>
+  import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
+)
+const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
+const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
+const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
+const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
 type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit'; customer: Customer }
 

@@ -4,9 +4,7 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
-import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
-import { FinishCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
@@ -15,6 +13,7 @@ import { Occasions } from '#renderer/features/today/Occasions.tsx'
 import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -26,6 +25,14 @@ import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
 import type { CallId } from '#shared/kit/id.ts'
 import styles from './TodayScreen.module.css'
+
+const AppointmentDialog = late(() =>
+  import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
+)
+const FinishCallDialog = late(() =>
+  import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
+)
+const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 
 type Open =
   | { dialog: 'finish'; callId: CallId; isDialled: boolean }

@@ -27,7 +27,10 @@ test('gets neither out of the window nor past the role, however it asks', async 
   const windows = office.app.windows().length
   const escaped: string[] = []
 
-  for (const [name, script] of Object.entries(pageEscapes)) if ((await attempt(script)) === 'escaped') escaped.push(name)
+  for (const [name, script] of Object.entries(pageEscapes)) {
+    const answer = await attempt(script).catch(() => 'escaped: the page is another one')
+    if (answer.startsWith('escaped')) escaped.push(name)
+  }
   for (const { name, procedure, input } of portEscapes()) {
     const answer = await ask(procedure.replaceAll('.', '/'), input).then(
       () => 'answered',

@@ -18,6 +18,7 @@ import type {
   ReadResult,
 } from '#shared/features/imports/jobs.ts'
 import type { Outcome, Problem } from '#shared/features/imports/problems.ts'
+import { customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { rowOfPlace, type StagedCheck, sheetOfPlace } from '#shared/features/imports/staging.ts'
 import type { ImportedContact, ImportedCustomer } from '#shared/features/imports/values.ts'
 
@@ -120,7 +121,7 @@ export function checkedRows(staging: string): CheckedRow[] {
       sheet: sheetOfPlace(staged.place),
       row: rowOfPlace(staged.place),
       outcome: staged.outcome,
-      values: JSON.parse(staged.content) as ImportedCustomer & ImportedContact,
+      values: (staged.kind === '' ? JSON.parse(staged.content ?? '') : customerOf(staged)) as ImportedCustomer & ImportedContact,
       problems: JSON.parse(staged.problems ?? '[]') as Problem[],
       staged,
     }))

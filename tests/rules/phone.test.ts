@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, property, stringMatching, tuple } from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
-import { formatPhone, parsePhone, phoneDigits, splitPhones } from '#shared/kit/phone.ts'
+import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
+import { formatPhone, phoneDigits } from '#shared/kit/phoneText.ts'
 
 const read = (typed: string) => parsePhone(typed)?.e164
 

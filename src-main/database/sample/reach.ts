@@ -1,5 +1,5 @@
 import { fold } from '#shared/kit/fold.ts'
-import { formatPhone } from '#shared/kit/phone.ts'
+import { formatPhone } from '#shared/kit/phoneText.ts'
 import { hasRightCheckDigit } from '#shared/kit/taxCode.ts'
 import type { Place } from './addresses.ts'
 import { listed, type Random, weightedList } from './random.ts'

@@ -4,7 +4,7 @@ import { id, instant, tracked, words } from '#main/database/columns.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { outcomes } from '#shared/features/calls/schema.ts'
+import { outcomes } from '#shared/features/calls/choices.ts'
 import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 
 export const calls = sqliteTable(

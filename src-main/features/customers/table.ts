@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { kinds, ratings, stages } from '#shared/features/customers/schema.ts'
+import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 
 export const customerGroups = sqliteTable('customer_groups', {

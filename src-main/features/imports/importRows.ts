@@ -1,10 +1,11 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/features/customers/service.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
+import { customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
-import type { ImportedContact, ImportedCustomer } from '#shared/features/imports/values.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { codeOf } from './acceptance.ts'
+import { type Arrivals, arrivalsOver } from './arrivalQueries.ts'
 import { rowChanger } from './changeRows.ts'
 import { sheetsOf } from './decide.ts'
 import type { Decisions } from './decisions.ts'
@@ -12,52 +13,68 @@ import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
 import { listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
-import { findContent, listContent, type StagedContent } from './stagedQueries.ts'
+import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
-import { customerWriter } from './writeCustomers.ts'
+import { customersWriter } from './writeCustomers.ts'
 
-const STRETCH = 200
+/** So many customers go in one statement, while nobody else is answered. */
+const STRETCH = 400
+/** So many new customers are made found in one go. */
+const UNFOUND = 5_000
 
-/** Writes what was decided. Each step is a row or a few; answers nothing, for the decisions tell the counts. */
+interface CheckedFile {
+  rows: Sqlite
+  checked: CheckedRows
+}
+
+/** Writes what was decided; needs the staging file beside the office's tables. Each step tells how many rows it did. */
 export function* importRows(
   db: Db,
-  file: { rows: Sqlite; checked: CheckedRows },
+  file: CheckedFile,
   { decisions, act }: { decisions: Decisions; act: Act },
 ): Generator<number> {
   const inserts = insertsOver(db, act)
-  const updates = updatesOver(db, inserts)
+  const arrivals = arrivalsOver(db, act)
   const lastCode = Number(nextCode(db).slice(2)) - 1
   const known = knowAll({
     ...{ groups: listGroups(db), staff: listStaff(db), addGroup: inserts.group, codeOf: codeOfNumber },
     highestCode: Math.max(lastCode, decisions.highestCode),
   })
-  const writeCustomer = customerWriter(inserts, known)
-  const changer = rowChanger({ inserts, updates, known, now: act.now })
+  const changer = rowChanger({ inserts, updates: updatesOver(db, inserts), known, now: act.now })
+  const wholeOf = (place: number) => findCustomer(file.rows, place)
+  const writeCustomers = customersWriter({ arrivals, inserts, known, wholeOf })
   const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
   /** Customers of the office that are found by other words now. */
   const affected = new Set<number>()
 
-  for (const row of contentOf(file, 'customers', inserts.settle)) {
-    const decision = decisions.byPlace.get(row.place)
-    if (decision === undefined || decision.action === 'update') {
-      const values = JSON.parse(row.content) as ImportedCustomer
-      if (decision === undefined) writeCustomer({ row, values, contacts: arriving(file, decisions.contactsOf.get(row.place)) })
-      else {
-        changer.changeCustomer(decision.id, values, { code: codeOf(row), isKindTold: kindIsTold.has(sheetOfPlace(row.place)) })
-        affected.add(decision.id)
-      }
-    }
-    yield 1
+  function changeCustomer(id: number, row: CustomerHead) {
+    const isKindTold = kindIsTold.has(sheetOfPlace(row.place))
+    changer.changeCustomer(id, customerOf(wholeOf(row.place)), { code: codeOf(row), isKindTold })
+    affected.add(id)
   }
-  for (const row of contentOf(file, 'contacts')) {
-    const decision = decisions.byPlace.get(row.place)
-    if (decision?.action === 'attach' || decision?.action === 'update') {
-      const person = JSON.parse(row.content) as ImportedContact
-      if (decision.action === 'attach') changer.addContact(decision.id, person)
-      const customerId = decision.action === 'attach' ? decision.id : changer.changeContact(decision.id, person)
-      if (customerId !== undefined) affected.add(customerId)
+
+  for (const stretch of inStretches(file, 'customers', listCustomerHeads)) {
+    for (const row of stretch) {
+      const decision = decisions.byPlace.get(row.place)
+      if (decision?.action === 'update') changeCustomer(decision.id, row)
+      if (decision) yield 1
     }
-    yield 1
+    const fresh = stretch.filter(({ place }) => !decisions.byPlace.has(place))
+    yield* writeCustomers(fresh.map((row) => ({ row, contacts: arriving(file.rows, decisions.contactsOf.get(row.place)) })))
+    if (arrivals.countUnfound() >= UNFOUND) yield* makeFound(arrivals)
+  }
+  yield* makeFound(arrivals)
+  arrivals.end()
+  for (const stretch of inStretches(file, 'contacts', listContacts)) {
+    for (const { place, person } of stretch) {
+      const decision = decisions.byPlace.get(place)
+      if (decision?.action === 'attach' || decision?.action === 'update') {
+        if (decision.action === 'attach') changer.addContact(decision.id, person)
+        const customerId = decision.action === 'attach' ? decision.id : changer.changeContact(decision.id, person)
+        if (customerId !== undefined) affected.add(customerId)
+      }
+      yield 1
+    }
   }
   for (const id of affected) {
     reindexCustomer(db, id as CustomerId)
@@ -65,24 +82,27 @@ export function* importRows(
   }
 }
 
-function* contentOf(
-  { rows, checked }: { rows: Sqlite; checked: CheckedRows },
+function* makeFound(arrivals: Arrivals): Generator<number> {
+  while (arrivals.makeFound(100)) yield 0
+}
+
+function* inStretches<Row extends { place: number }>(
+  { rows, checked }: CheckedFile,
   target: Target,
-  afterStretch?: () => void,
-): Generator<StagedContent> {
+  list: (rows: Sqlite, stretch: { after: number; before: number; limit: number }) => Row[],
+): Generator<Row[]> {
   for (const sheet of sheetsOf(checked, target)) {
     for (let after = sheet.after; ; ) {
-      const stretch = listContent(rows, { ...sheet, after, limit: STRETCH })
-      yield* stretch
-      afterStretch?.()
+      const stretch = list(rows, { ...sheet, after, limit: STRETCH })
       const last = stretch.at(-1)
       if (!last) break
+      yield stretch
       after = last.place
     }
   }
 }
 
-function arriving({ rows }: { rows: Sqlite }, places: readonly number[] | undefined): ImportedContact[] | undefined {
+function arriving(rows: Sqlite, places: readonly number[] | undefined) {
   if (places === undefined || places.length === 0) return places && []
-  return findContent(rows, places).map(({ content }) => JSON.parse(content) as ImportedContact)
+  return findContacts(rows, places).map(({ person }) => person)
 }

@@ -1,8 +1,7 @@
 import type { Db } from '#main/database/open.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
-import type { ImportedCustomer, ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
-import { instantOfDay } from '#shared/kit/day.ts'
-import type { CustomerId, ImportId, StaffId } from '#shared/kit/id.ts'
+import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
+import type { ImportId, StaffId } from '#shared/kit/id.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked
 // that is known.
@@ -15,16 +14,6 @@ export interface Act {
   now: number
 }
 
-/** A customer as it will be stored, beside what its row says. */
-export interface NewCustomer {
-  values: ImportedCustomer
-  code: string
-  sortKey: string
-  foldedName: string
-  groupId: number | null
-  ownerId: number | null
-}
-
 export type Noun = 'customer' | 'contact' | 'group'
 export interface PointOwner {
   customerId: number
@@ -32,27 +21,17 @@ export interface PointOwner {
 }
 
 export interface Inserts {
-  /** Inserts the row itself; answers its id. Its first stage and that it came with this import are written by `settle`. */
-  customer: (customer: NewCustomer) => CustomerId
   contact: (customerId: number, person: ImportedPerson, isMain: boolean) => number
   points: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => void
   point: (owner: PointOwner, point: ImportedPoint, at: { kind: 'phone' | 'email'; position: number }) => void
   stageChange: (customerId: number, change: { from: Stage | null; to: Stage; at: number }) => number
   group: (name: string) => number
-  /** To be called at the end and, for the sake of speed, after some hundred customers. */
-  settle: () => void
-  /** The words a new customer is found by. */
-  words: (customerId: number, words: string) => void
   /** Remembers what the import did to a row, so that it can be undone. */
   remember: (noun: Noun, rowId: number, was: { version: number; before: string | null }) => void
 }
 
 export function insertsOver(db: Db, act: Act): Inserts {
   const sqlite = db.$client
-  const customer = sqlite.prepare(`
-    insert into customers (id, code, kind, name, short_name, sort_key, folded_name, stage, group_id, source, tax_code, address, province, website,
-      rating, owner_id, born_on, revenue, needs, note, created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const contact = sqlite.prepare(`
     insert into contacts (id, customer_id, honorific, full_name, title, department, born_on, is_main, note, created_at, updated_at)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -63,39 +42,13 @@ export function insertsOver(db: Db, act: Act): Inserts {
     'insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason) values (?, ?, ?, ?, ?, ?)',
   )
   const group = sqlite.prepare('insert into customer_groups (name) values (?)')
-  const words = sqlite.prepare('insert into customer_search (rowid, words) values (?, ?)')
   const imported = sqlite.prepare(`
     insert into imported_rows (import_id, noun, row_id, version, before) values (?, ?, ?, ?, ?)
     on conflict do update set version = excluded.version, before = excluded.before`)
-  const firstStages = sqlite.prepare(`
-    insert into stage_changes (customer_id, to_stage, changed_at, staff_id, reason)
-    select id, stage, created_at, ?, ? from customers where id > ? and id <= ?`)
-  const newCustomers = sqlite.prepare(`
-    insert into imported_rows (import_id, noun, row_id, version) select ?, 'customer', id, version from customers where id > ? and id <= ?`)
-  const lastId = sqlite.prepare('select seq from sqlite_sequence where name = ?').pluck()
-  let lastCustomer = (lastId.get('customers') ?? 0) as number
-  let settled = lastCustomer
-  let lastContact = (lastId.get('contacts') ?? 0) as number
+  const lastId = sqlite.prepare(`select seq from sqlite_sequence where name = 'contacts'`).pluck()
+  let lastContact = (lastId.get() ?? 0) as number
 
   const inserts: Inserts = {
-    customer({ values, code, sortKey, foldedName, groupId, ownerId }) {
-      lastCustomer += 1
-      const { kind, name, stage = 'lead', since } = values
-      const at = since === undefined ? act.now : instantOfDay(since)
-      customer.run(
-        ...[lastCustomer, code, kind, name, values.shortName ?? '', sortKey, foldedName, stage, groupId, values.source ?? ''],
-        ...[
-          values.taxCode ?? '',
-          values.address ?? '',
-          values.province ?? '',
-          values.website ?? '',
-          values.rating ?? null,
-          ownerId,
-        ],
-        ...[values.bornOn ?? null, values.revenue ?? null, values.needs ?? '', values.note ?? '', at, act.now],
-      )
-      return lastCustomer as CustomerId
-    },
     contact(customerId, person, isMain) {
       lastContact += 1
       contact.run(
@@ -114,11 +67,6 @@ export function insertsOver(db: Db, act: Act): Inserts {
     point({ customerId, contactId }, { typed, normal, label }, { kind, position }) {
       point.run(customerId, contactId, kind, typed, normal, label, position)
     },
-    settle() {
-      firstStages.run(act.staffId, act.fileName, settled, lastCustomer)
-      newCustomers.run(act.importId, settled, lastCustomer)
-      settled = lastCustomer
-    },
     stageChange(customerId, { from, to, at }) {
       return Number(stageChange.run(customerId, from, to, at, act.staffId, act.fileName).lastInsertRowid)
     },
@@ -127,7 +75,6 @@ export function insertsOver(db: Db, act: Act): Inserts {
       inserts.remember('group', id, { version: 1, before: null })
       return id
     },
-    words: (customerId, text) => words.run(customerId, text),
     remember: (noun, rowId, { version, before }) => imported.run(act.importId, noun, rowId, version, before),
   }
   return inserts

@@ -50,7 +50,7 @@ export interface Stretch {
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
     select place, outcome, problems, code, folded_name, ${keyColumns[key]} as key,
-      json_extract(content, '$.group') as groupName, json_extract(content, '$.owner') as owner
+      group_name as groupName, owner_name as owner
     from checked where place > @after and place < @before order by place limit @limit`)
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode

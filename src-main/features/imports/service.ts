@@ -5,6 +5,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import type { FileToken, ImportId } from '#shared/kit/id.ts'
+import { attachStaged, detachStaged } from './arrivalQueries.ts'
 import { decide, stillHolds } from './decide.ts'
 import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
@@ -95,7 +96,8 @@ export function runImport(
   return runAsJob(jobId, async (job) => {
     const reading = findChecked(id)
     const by = { now: office.clock.now(), staffId: office.access.staffId }
-    const done = await whileUsing(reading, () => office.writeLong((db) => importSteps(db, { reading, matching, job, by })))
+    const steps = (db: Db) => importSteps(db, { reading, matching, job, by })
+    const done = await whileUsing(reading, () => office.writeLong(steps, detachStaged))
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan
     return { id: done.importId, customers, contacts }
@@ -117,6 +119,7 @@ function* importSteps(
   const file = { rows: rowsOf(reading), checked }
   const decisions = decided && stillHolds(decided, matching, file.rows) ? decided : yield* decide(file, matching)
   const { customers, contacts } = decisions.plan
+  attachStaged(db, reading.staging)
   const importId = insertImport(db, { fileName, importedAt: by.now, staffId: by.staffId, ...sumOf(customers, contacts) })
   const rows = importRows(db, file, { decisions, act: { ...by, importId, fileName } })
   yield* inBulk(db, paced(rows, job, countRows(checked)))

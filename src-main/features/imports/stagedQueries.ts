@@ -2,6 +2,7 @@ import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
 import { placeOf, rowOfPlace, type StagedCheck } from '#shared/features/imports/staging.ts'
+import type { ImportedContact } from '#shared/features/imports/values.ts'
 
 /** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
 export function openStaged({
@@ -47,19 +48,48 @@ export function findCheckedRows(rows: Sqlite, places: readonly number[]) {
     .all(JSON.stringify(places)) as { place: number; outcome: Outcome; cells: string; problems: string | null }[]
 }
 
-export type StagedContent = Pick<StagedCheck, 'place' | 'content' | 'problems' | 'sort_key' | 'folded_name' | 'words' | 'code'>
+/** What is needed of a checked row of customers to add it. */
+export type CustomerHead = Pick<StagedCheck, 'place' | 'problems' | 'content' | 'code' | 'group_name' | 'owner_name'>
 
-const contentColumns = 'place, content, problems, sort_key, folded_name, words, code'
-
-/** What checked rows say, a stretch of them in order. */
-export function listContent(rows: Sqlite, stretch: { after: number; before: number; limit: number }) {
-  return rows
-    .prepare(`select ${contentColumns} from checked where place > @after and place < @before order by place limit @limit`)
-    .all(stretch) as StagedContent[]
+interface Stretch {
+  after: number
+  before: number
+  limit: number
 }
 
-export function findContent(rows: Sqlite, places: readonly number[]) {
+/** Checked rows of customers, a stretch of them in order. */
+export function listCustomerHeads(rows: Sqlite, stretch: Stretch) {
   return rows
-    .prepare(`select ${contentColumns} from json_each(?) wanted cross join checked on place = wanted.value order by place`)
-    .all(JSON.stringify(places)) as StagedContent[]
+    .prepare(`select place, problems, content, code, group_name, owner_name from checked
+      where place > @after and place < @before order by place limit @limit`)
+    .all(stretch) as CustomerHead[]
+}
+
+/** The whole of a checked row of customers. */
+export function findCustomer(rows: Sqlite, place: number) {
+  return rows.prepare('select * from checked where place = ?').get(place) as StagedCheck
+}
+
+/** What checked rows of contacts say, a stretch of them in order. */
+export function listContacts(rows: Sqlite, stretch: Stretch) {
+  return contactsOf(
+    rows
+      .prepare('select place, content from checked where place > @after and place < @before order by place limit @limit')
+      .all(stretch),
+  )
+}
+
+export function findContacts(rows: Sqlite, places: readonly number[]) {
+  return contactsOf(
+    rows
+      .prepare('select place, content from json_each(?) wanted cross join checked on place = wanted.value order by place')
+      .all(JSON.stringify(places)),
+  )
+}
+
+function contactsOf(found: unknown[]) {
+  return (found as { place: number; content: string }[]).map(({ place, content }) => ({
+    place,
+    person: JSON.parse(content) as ImportedContact,
+  }))
 }

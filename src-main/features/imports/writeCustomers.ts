@@ -1,38 +1,63 @@
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { besideOf, customerOf, type StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { codeOf } from './acceptance.ts'
+import type { Arrivals } from './arrivalQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
-import type { StagedContent } from './stagedQueries.ts'
+import type { CustomerHead } from './stagedQueries.ts'
 
 /** A row of customers with the rows of contacts that come with it. */
-export interface Arrival {
-  row: StagedContent
-  values: ImportedCustomer
+export interface Newcomer {
+  row: CustomerHead
   /** Undefined: no row of contacts names it. */
   contacts: readonly ImportedContact[] | undefined
 }
 
-/** Writes new customers with everything their rows say. */
-export function customerWriter(inserts: Inserts, known: Known) {
-  return ({ row, values, contacts }: Arrival) => {
+interface Writing {
+  arrivals: Arrivals
+  inserts: Inserts
+  known: Known
+  /** The whole of a row. */
+  wholeOf: (place: number) => StagedCustomer
+}
+
+/** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
+export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) {
+  function add({ row, contacts }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
-    const people = peopleOf(values, contacts)
-    const id = inserts.customer({
-      ...{ values, code, sortKey: row.sort_key, foldedName: row.folded_name },
-      ...{ groupId: known.groupOf(values.group), ownerId: known.ownerOf(values.owner) },
-    })
-    inserts.points({ customerId: id, contactId: null }, values)
-    for (const person of people) inserts.contact(id, person, person.fullName === values.contact?.fullName)
     const isAsChecked = contacts === undefined && given === row.code
-    inserts.words(id, isAsChecked ? `${row.words}${given === '' ? ` ${fold(code)}` : ''}` : wordsOf(values, code, people))
+    return arrivals.add({
+      ...{ place: row.place, code },
+      ...{ groupId: known.groupOf(row.group_name ?? undefined), ownerId: known.ownerOf(row.owner_name ?? undefined) },
+      words: isAsChecked ? null : wordsOf(customerOf(wholeOf(row.place)), code, contacts),
+      moreWords: isAsChecked && given === '' ? fold(code) : '',
+    })
+  }
+
+  /** Its numbers, addresses and people. */
+  function furnish(id: number, { row, contacts }: Newcomer) {
+    const values = besideOf(row)
+    inserts.points({ customerId: id, contactId: null }, values)
+    for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.contact?.fullName)
+  }
+
+  return function* write(newcomers: readonly Newcomer[]): Generator<number> {
+    const ids = newcomers.map(add)
+    yield 0
+    arrivals.settle()
+    yield 0
+    for (const [index, newcomer] of newcomers.entries()) {
+      furnish(ids[index] as number, newcomer)
+      yield 1
+    }
   }
 }
 
 /** Its people, each once: the one told in its own row, and those of the rows of contacts. */
-function peopleOf({ contact }: ImportedCustomer, contacts: readonly ImportedContact[] = []): ImportedPerson[] {
+function peopleOf({ contact }: Pick<ImportedCustomer, 'contact'>, contacts: readonly ImportedContact[] = []): ImportedPerson[] {
   if (!contact) return [...contacts]
   const same = contacts.find(({ fullName }) => fold(fullName) === fold(contact.fullName))
   if (!same) return [contact, ...contacts]
@@ -48,11 +73,9 @@ function once<Point extends { normal: string }>(points: readonly Point[]) {
   return points.filter(({ normal }, index) => points.findIndex((other) => other.normal === normal) === index)
 }
 
-function wordsOf(
-  { name, shortName = '', taxCode = '', phones = [], emails = [] }: ImportedCustomer,
-  code: string,
-  people: readonly ImportedPerson[],
-) {
+function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedContact[] | undefined) {
+  const { name, shortName = '', taxCode = '', phones = [], emails = [] } = values
+  const people = peopleOf(values, contacts)
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
     ...(one.phones ?? []).map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),

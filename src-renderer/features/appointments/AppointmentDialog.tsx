@@ -9,14 +9,8 @@ import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
-import {
-  type AppointmentDraft,
-  type AppointmentValues,
-  emptyAppointment,
-  inputOf,
-  resolveAppointment,
-  valuesOf,
-} from './appointmentForm.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
+import { type AppointmentValues, emptyAppointment, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
 import { WhenFields } from './WhenFields.tsx'
 
 export type AppointmentDialogProps = { onClose: () => void } & (

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import { type Appointment, type AppointmentInput, appointmentInput } from '#shared/features/appointments/schema.ts'
-import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
 
 /** The form as it is typed; '' stands for oneself. */
 export interface AppointmentValues {
@@ -14,14 +15,6 @@ export interface AppointmentValues {
   isAllDay: boolean
   location: string
   note: string
-}
-
-/** A stretch of time somebody marked for a new appointment. */
-export interface AppointmentDraft {
-  startsAt: number
-  endsAt: number
-  isAllDay: boolean
-  customerId?: CustomerId | undefined
 }
 
 export function valuesOf(appointment: Appointment): AppointmentValues {
@@ -55,11 +48,4 @@ export function wholeDays({ startsAt, endsAt }: Stretch): Stretch {
 export function morningHour({ startsAt }: Stretch): Stretch {
   const day = dayOfInstant(startsAt)
   return { startsAt: instantOfDay(day, 9), endsAt: instantOfDay(day, 10) }
-}
-
-/** The next full half hour, an hour long; on another day than today nine o'clock. */
-export function nextFreeHour(day: Day, now: number): AppointmentDraft {
-  const half = 30 * 60_000
-  const startsAt = dayOfInstant(now) === day ? Math.ceil(now / half) * half : instantOfDay(day, 9)
-  return { startsAt, endsAt: startsAt + 2 * half, isAllDay: false }
 }

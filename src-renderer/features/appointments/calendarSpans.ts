@@ -1,7 +1,7 @@
 import type { DateSpanApi, EventApi } from '@fullcalendar/react'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
-import type { AppointmentDraft } from './appointmentForm.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
 
 const HALF_HOUR = 30 * 60_000
 

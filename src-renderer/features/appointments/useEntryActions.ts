@@ -5,7 +5,8 @@ import { isStale, say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { AppointmentInput, CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { AppointmentId, CallId } from '#shared/kit/id.ts'
-import { type AppointmentDraft, inputOf, valuesOf } from './appointmentForm.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
+import { inputOf, valuesOf } from './appointmentForm.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
 
 /** Moving and removing what stands on the calendar, each with a way back. */

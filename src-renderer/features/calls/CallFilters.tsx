@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { FilterBar, FilterMenu } from '#renderer/kit/ui/FilterBar.tsx'
-import { outcomes } from '#shared/features/calls/schema.ts'
+import { outcomes } from '#shared/features/calls/choices.ts'
 import { hasOutcomes, useCallView } from './view.ts'
 
 /** What narrows the list beyond its view: whose calls, and how they went. */

@@ -6,13 +6,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { ContactForm } from './ContactForm.tsx'
 import styles from './ContactList.module.css'
+
+const ContactForm = late(() => import('./ContactForm.tsx').then(({ ContactForm }) => ContactForm))
 
 /** Whom we talk to at a customer, the main one first. */
 export function ContactList({ customerId }: { customerId: CustomerId }) {

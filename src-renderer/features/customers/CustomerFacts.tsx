@@ -4,7 +4,7 @@ import { desktop } from '#renderer/kit/client.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phone.ts'
+import { formatPhone } from '#shared/kit/phoneText.ts'
 import styles from './CustomerCard.module.css'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
-import { stages } from '#shared/features/customers/schema.ts'
+import { stages } from '#shared/features/customers/choices.ts'
 import { useCustomerView } from './view.ts'
 
 /** What narrows the list, and how many are left. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatInstantDay } from '#renderer/kit/format.ts'
@@ -11,7 +11,7 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phone.ts'
+import { formatPhone } from '#shared/kit/phoneText.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
 import { stageTone } from './stageTone.ts'
@@ -38,33 +38,64 @@ export function CustomerList({
     ...ask.customers.count.queryOptions({ input: wanted }),
     placeholderData: keepPreviousData,
   })
-  const count = text.trim() ? Math.min(counted ?? 0, MOST_SHOWN) : counted
-  const columns = useCustomerColumns(text)
+  const shownText = useShown(text, pages.isCurrent)
+  const isFound = shownText.trim() !== ''
+  const shown = JSON.stringify({ ...filter, text: shownText })
+  const { rowAt, onVisible, firstPage } = pages
+  const count = countOf({ isFound, counted, firstPage })
+  const columns = useCustomerColumns(shownText)
   useSayStatus(
     counted !== undefined && t('status.rows', { count: counted }),
     selected.size > 0 && t('status.selected', { count: selected.size }),
     (isFiltered(filter) || text.trim() !== '') && t('status.filtered'),
   )
-  return (
-    <>
-      <CustomerFilters found={text.trim() ? counted : undefined} />
+  // Kept as it is while nothing of it changed: making thirty rows anew at each key costs more than finding them.
+  const list = useMemo(
+    () => (
       <List
         id="customers"
         label={t('place.customers')}
         columns={columns}
         count={count}
-        rowAt={pages.rowAt}
-        onVisible={pages.onVisible}
-        sort={text.trim() ? undefined : sort}
+        rowAt={rowAt}
+        onVisible={onVisible}
+        sort={isFound ? undefined : sort}
         onSort={setSort}
         selected={selected}
         onSelect={select}
         onOpen={onOpen}
-        beginning={JSON.stringify(wanted)}
+        beginning={shown}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
+    ),
+    [t, columns, count, rowAt, onVisible, isFound, sort, setSort, selected, select, onOpen, shown, onImport, onNew],
+  )
+  return (
+    <>
+      <CustomerFilters found={text.trim() ? counted : undefined} />
+      {list}
     </>
   )
+}
+
+/** The text whose hits are on screen: a key changes nothing there until its own rows have come. */
+function useShown(text: string, isCurrent: boolean) {
+  const [shown, setShown] = useState(text)
+  if (isCurrent && shown !== text) setShown(text)
+  return isCurrent ? text : shown
+}
+
+interface Counting {
+  isFound: boolean
+  counted: number | undefined
+  firstPage: CustomerRow[] | undefined
+}
+
+/** The first rows stand before all are counted, and fewer hits than a page are counted by looking. */
+function countOf({ isFound, counted, firstPage }: Counting) {
+  if (!isFound) return counted ?? firstPage?.length
+  if (firstPage && firstPage.length < PAGE_SIZE) return firstPage.length
+  return Math.min(counted ?? 0, MOST_SHOWN)
 }
 
 /** A number in E.164 as people write it; anything else as it was typed. */

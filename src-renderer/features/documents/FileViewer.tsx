@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { late } from '#renderer/kit/late.tsx'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import type { DocumentId } from '#shared/kit/id.ts'
@@ -9,7 +10,7 @@ import styles from './FileViewer.module.css'
 import { useAddress } from './useAddress.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 
-const PdfViewer = lazy(() => import('./PdfViewer.tsx').then((module) => ({ default: module.PdfViewer })))
+const PdfViewer = late(() => import('./PdfViewer.tsx').then((module) => module.PdfViewer))
 
 export interface FileViewerProps {
   id: DocumentId
@@ -51,9 +52,5 @@ function Checked({ id, name, tools, isPicture }: FileViewerProps & { isPicture: 
       </section>
     )
   }
-  return (
-    <Suspense fallback={opening}>
-      <PdfViewer url={url} name={name} tools={tools} />
-    </Suspense>
-  )
+  return <PdfViewer url={url} name={name} tools={tools} meanwhile={opening} />
 }

@@ -1,13 +1,15 @@
-import { useIsFetching } from '@tanstack/react-query'
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 /** Says on the document that what is beside it has come and stands, for whoever looks at the window from outside. */
 export function Ready() {
+  const cache = useQueryClient()
   const isWaiting = useIsFetching() > 0
   useEffect(() => {
-    if (isWaiting) return
+    // What appeared together with this has asked its questions since the render.
+    if (isWaiting || cache.isFetching() > 0) return
     document.documentElement.dataset.ready = 'true'
     performance.mark('ready')
-  }, [isWaiting])
+  }, [isWaiting, cache])
   return null
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
 import { instant, line, paragraphs, version } from '#shared/kit/values.ts'
+import { outcomes } from './choices.ts'
 
-/** Đã gọi, Không nghe máy, Máy bận, Thuê bao, Sai số, Hẹn lại, Từ chối. */
-export const outcomes = ['reached', 'no-answer', 'busy', 'unavailable', 'wrong-number', 'call-back', 'refused'] as const
 export const outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof outcome>
 

@@ -1,6 +1,6 @@
 import { fold, initials } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
-import { phoneDigits } from '#shared/kit/phone.ts'
+import { phoneDigits } from '#shared/kit/phoneText.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
 import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
 

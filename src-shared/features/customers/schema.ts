@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { kinds, ratings, stages } from './choices.ts'
 
-export const kinds = ['organisation', 'person'] as const
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>
 
-/** The life cycle in its order, then the two ways out. */
-export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
 export const stage = z.enum(stages)
 export type Stage = z.infer<typeof stage>
 
-export const ratings = ['A', 'B', 'C'] as const
 export const rating = z.enum(ratings)
 
 /** A number or an address one can be reached at: as typed, and in the one form that finds and compares. */

@@ -1,3 +1,6 @@
+import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+
 // The staging file: an SQLite database through which rows go from the reading process to the data thread. It lives as long as an
 // import is prepared. Written without a journal: if its writer is killed it is thrown away, never repaired.
 
@@ -35,8 +38,8 @@ export interface StagedRow {
 export interface StagedCheck {
   place: number
   outcome: 'ok' | 'warn' | 'cell' | 'refuse'
-  /** JSON of ImportedCustomer or ImportedContact. */
-  content: string
+  /** JSON: of a contact ImportedContact; of a customer what stands in no column of its own, see stagedCustomer.ts. */
+  content: string | null
   /** JSON of Problem[]; null if there are none. */
   problems: string | null
   /** For a customer its name's keys as in customers/rules.ts nameKeys; for a contact '' and its folded full name. */
@@ -44,6 +47,25 @@ export interface StagedCheck {
   folded_name: string
   /** customerSearchWords, with the names of its staged contacts; '' for a contact. */
   words: string
+  /** What a customer's row says, as `customers` stores it; '' or null where it says nothing, and for a contact. */
+  kind: CustomerKind | ''
+  name: string
+  short_name: string
+  stage: Stage | null
+  source: string
+  address: string
+  province: string
+  website: string
+  rating: 'A' | 'B' | 'C' | null
+  born_on: Day | null
+  revenue: number | null
+  needs: string
+  note: string
+  /** The beginning of the day since when we know it. */
+  created_at: number | null
+  /** Names as typed of its group and of the person in charge. */
+  group_name: string | null
+  owner_name: string | null
   /** Match keys, '' if there is none: the code as typed, the tax code, E.164 numbers and lower-cased e-mails with blanks between. */
   code: string
   tax_code: string
@@ -65,11 +87,27 @@ export const checkedTable = `
   create table checked (
     place integer primary key,
     outcome text not null,
-    content text not null,
+    content text,
     problems text,
     sort_key text not null,
     folded_name text not null,
     words text not null,
+    kind text not null,
+    name text not null,
+    short_name text not null,
+    stage text,
+    source text not null,
+    address text not null,
+    province text not null,
+    website text not null,
+    rating text,
+    born_on text,
+    revenue integer,
+    needs text not null,
+    note text not null,
+    created_at integer,
+    group_name text,
+    owner_name text,
     code text not null,
     tax_code text not null,
     phones text not null,
@@ -84,3 +122,44 @@ export const checkedTable = `
 export const checkedIndexes = `
   create index checked_by_outcome on checked (outcome, place) where outcome <> 'ok';
 `
+
+/** The columns of what a check found out. */
+export const foundColumns = [
+  'place',
+  'outcome',
+  'problems',
+  'sort_key',
+  'folded_name',
+  'words',
+  'phones',
+  'emails',
+  'customer_place',
+  'customer_name',
+  'customer_code',
+] as const satisfies readonly (keyof StagedCheck)[]
+
+/** What a check found out about a row. */
+export type StagedFindings = Pick<StagedCheck, (typeof foundColumns)[number]>
+
+/** The columns of what a row says. */
+export const saidColumns = [
+  'kind',
+  'name',
+  'short_name',
+  'code',
+  'tax_code',
+  'stage',
+  'source',
+  'address',
+  'province',
+  'website',
+  'rating',
+  'born_on',
+  'revenue',
+  'needs',
+  'note',
+  'created_at',
+  'group_name',
+  'owner_name',
+  'content',
+] as const satisfies readonly (keyof StagedCheck)[]

@@ -1,0 +1,27 @@
+/** What Rolldown tells a group of chunks about a module. */
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+/** The window's frame and its first list: what is on screen when a day begins. */
+const beginnings = ['src-renderer/main.tsx', 'src-renderer/screens/CustomersScreen.tsx']
+
+/** All that a start needs comes as one file: each file more costs the main process a question while the window waits. */
+export function startChunk(root: string) {
+  let needed: Set<string> | undefined
+  return {
+    name: (id: string, modules: Modules) => {
+      needed ??= reachedFrom(
+        beginnings.map((path) => root + path),
+        modules,
+      )
+      return needed.has(id) ? 'start' : null
+    },
+  }
+}
+
+function reachedFrom(ids: string[], modules: Modules) {
+  const reached = new Set(ids)
+  for (const id of reached) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported)
+  return reached
+}

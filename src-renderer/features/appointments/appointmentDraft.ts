@@ -1,0 +1,17 @@
+import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+
+/** A stretch of time somebody marked for a new appointment. */
+export interface AppointmentDraft {
+  startsAt: number
+  endsAt: number
+  isAllDay: boolean
+  customerId?: CustomerId | undefined
+}
+
+/** The next full half hour, an hour long; on another day than today nine o'clock. */
+export function nextFreeHour(day: Day, now: number): AppointmentDraft {
+  const half = 30 * 60_000
+  const startsAt = dayOfInstant(now) === day ? Math.ceil(now / half) * half : instantOfDay(day, 9)
+  return { startsAt, endsAt: startsAt + 2 * half, isAllDay: false }
+}

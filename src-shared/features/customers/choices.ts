@@ -1,0 +1,8 @@
+// Plain words, apart from the schemas: a list on screen needs these and not the checking of input.
+
+export const kinds = ['organisation', 'person'] as const
+
+/** The life cycle in its order, then the two ways out. */
+export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
+
+export const ratings = ['A', 'B', 'C'] as const

@@ -1,0 +1,65 @@
+import { instantOfDay } from '#shared/kit/day.ts'
+import type { StagedCheck, saidColumns } from './staging.ts'
+import type { ImportedCustomer } from './values.ts'
+
+// A customer's row lies in the staging file column by column, so that an import moves it into the office's table without looking at it.
+
+/** The columns of `checked` that hold what a customer's row says. */
+export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
+
+/** What stands in no column: what becomes rows of other tables, and the day itself. */
+type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'contact' | 'since'>
+
+/** What a row says as the columns of `checked`. */
+export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
+  const { phones, emails, contact, since } = values
+  return {
+    kind: values.kind,
+    name: values.name,
+    short_name: values.shortName ?? '',
+    code: values.code ?? '',
+    tax_code: values.taxCode ?? '',
+    stage: values.stage ?? null,
+    source: values.source ?? '',
+    address: values.address ?? '',
+    province: values.province ?? '',
+    website: values.website ?? '',
+    rating: values.rating ?? null,
+    born_on: values.bornOn ?? null,
+    revenue: values.revenue ?? null,
+    needs: values.needs ?? '',
+    note: values.note ?? '',
+    created_at: since === undefined ? null : instantOfDay(since),
+    group_name: values.group ?? null,
+    owner_name: values.owner ?? null,
+    content: phones || emails || contact || since ? JSON.stringify({ phones, emails, contact, since } satisfies Beside) : null,
+  }
+}
+
+/** What `stagedCustomer` was given. */
+export function customerOf(row: StagedCustomer): ImportedCustomer {
+  const values = {
+    shortName: row.short_name,
+    code: row.code,
+    taxCode: row.tax_code,
+    stage: row.stage,
+    source: row.source,
+    address: row.address,
+    province: row.province,
+    website: row.website,
+    rating: row.rating,
+    bornOn: row.born_on,
+    revenue: row.revenue,
+    needs: row.needs,
+    note: row.note,
+    group: row.group_name,
+    owner: row.owner_name,
+  }
+  const said = Object.entries(values).filter(([, value]) => value !== '' && value !== null)
+  return { kind: row.kind || 'organisation', name: row.name, ...Object.fromEntries(said), ...besideOf(row) }
+}
+
+/** What stands in no column, without the rest. */
+export function besideOf({ content }: Pick<StagedCheck, 'content'>): Beside {
+  return content === null ? {} : (JSON.parse(content) as Beside)
+}
