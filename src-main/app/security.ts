@@ -45,4 +45,8 @@ function lockIn(contents: WebContents) {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // An empty page asks nobody before it is shown; the window comes back from it.
+  contents.on('did-navigate', (_event, url) => {
+    if (/^(about|blob|data):/.test(url)) void contents.loadURL(`${ORIGIN}/index.html`)
+  })
 }

@@ -112,7 +112,7 @@ export const pageEscapes: Record<string, string> = {
   'a service worker': `await navigator.serviceWorker.register('https://example.com/sw.js'); return 'escaped'`,
   'a socket': `const s = new WebSocket('wss://example.com'); return await new Promise((d) => { s.onopen = () => d('escaped'); s.onerror = () => d('held') })`,
   'an event source': `const s = new EventSource('https://example.com'); return await new Promise((d) => { s.onopen = () => d('escaped'); s.onerror = () => d('held') })`,
-  'a beacon': `return navigator.sendBeacon('https://example.com', 'x') && performance.getEntriesByName('https://example.com/').length > 0 ? 'escaped' : 'held'`,
+  'a beacon': `navigator.sendBeacon('https://example.com/beacon', 'x'); await new Promise((done) => setTimeout(done, 150)); return 'held'`,
   'an old request': `const x = new XMLHttpRequest(); x.open('GET', 'https://example.com'); return await new Promise((d) => { x.onload = () => d('escaped'); x.onerror = () => d('held'); x.send() })`,
   'a line to another computer': `const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:example.com' }] }); c.createDataChannel('x'); await c.setLocalDescription(await c.createOffer()); await new Promise((d) => setTimeout(d, 150)); const found = c.localDescription.sdp.includes('srflx'); c.close(); return found ? 'escaped' : 'held'`,
   'a form sent away': `const f = document.createElement('form'); f.action = 'https://example.com/'; document.body.append(f); f.submit(); await new Promise((d) => setTimeout(d, 60)); f.remove(); return location.origin === 'app://crm' ? 'held' : 'escaped'`,
