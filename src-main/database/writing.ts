@@ -1,29 +1,59 @@
+import type { StaffId } from '#shared/kit/id.ts'
+import { type Change, noteChanges } from './changes.ts'
 import { type Db, drizzleOver, type Sqlite } from './open.ts'
 
+/** Who does something, and by which procedure; null: the program itself. */
+export interface By {
+  staffId: StaffId | null
+  action: string
+}
+
 export interface Writing {
-  write: <Result>(action: (db: Db) => Result) => Promise<Result>
-  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>) => Promise<Result>
+  write: <Result>(action: (db: Db) => Result, by: By) => Promise<Result>
+  /** `as-one`: what it does to customers is too much to be told row by row; a row of its own tells it. */
+  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, by: By, told?: Told) => Promise<Result>
+  /** Keeps in the log what changes no row. */
+  note: (change: Change, by: By) => Promise<void>
+}
+export type Told = 'row-by-row' | 'as-one'
+
+export interface WritingOptions {
+  /** Called after each COMMIT. */
+  committed: () => void
+  /** Keeps what a transaction changed, in the same transaction, right before its COMMIT. */
+  keep: (db: Db, changes: readonly Change[], by: By) => void
 }
 
 /**
  * One user action, one transaction, one after the other. A promise resolves only after COMMIT returned;
  * `committed` is called then. While a long one runs, others may read on the other connection but wait to write.
  */
-export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
+export function writeOver(sqlite: Sqlite, { committed, keep }: WritingOptions): Writing {
   const db = drizzleOver(sqlite)
+  const notes = noteChanges(sqlite)
   let longOne: Promise<unknown> | undefined
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
 
-  async function write<Result>(action: (db: Db) => Result) {
+  function keepNotes(by: By) {
+    const changes = notes.take()
+    if (changes.length > 0) keep(db, changes, by)
+  }
+
+  async function write<Result>(action: (db: Db) => Result, by: By) {
     while (longOne) await longOne
-    const result = sqlite.transaction(() => action(db)).immediate()
+    const transaction = sqlite.transaction(() => {
+      const result = action(db)
+      keepNotes(by)
+      return result
+    })
+    const result = transaction.immediate()
     committed()
     return result
   }
 
-  async function runSteps<Result>(steps: (db: Db) => Generator<void, Result>) {
+  async function runSteps<Result>(steps: (db: Db) => Generator<void, Result>, by: By) {
     begin.run()
     try {
       const generator = steps(db)
@@ -32,6 +62,7 @@ export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
         await new Promise((resolve) => setImmediate(resolve))
         step = generator.next()
       }
+      keepNotes(by)
       commit.run()
       return step.value
     } catch (error) {
@@ -40,9 +71,10 @@ export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
     }
   }
 
-  async function writeLong<Result>(steps: (db: Db) => Generator<void, Result>) {
+  async function writeLong<Result>(steps: (db: Db) => Generator<void, Result>, by: By, told: Told = 'row-by-row') {
     while (longOne) await longOne
-    const running = runSteps(steps)
+    const goOn = told === 'as-one' ? notes.pause() : () => undefined
+    const running = runSteps(steps, by).finally(goOn)
     longOne = running.catch(() => undefined)
     try {
       return await running
@@ -51,5 +83,5 @@ export function writeOver(sqlite: Sqlite, committed: () => void): Writing {
       committed()
     }
   }
-  return { write, writeLong }
+  return { write, writeLong, note: (change, by) => write(() => keep(db, [change], by), by) }
 }

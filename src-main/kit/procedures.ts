@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import type { By, Told, Writing } from '#main/database/writing.ts'
 import { api } from '#shared/api.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
 import type { Permission } from '#shared/kit/procedure.ts'
@@ -7,6 +8,7 @@ import type { Clock } from './clock.ts'
 import { conflict, forbidden, ofDatabase } from './failures.ts'
 import type { Folder } from './folder.ts'
 import type { Log } from './log.ts'
+import { noteOf } from './noting.ts'
 import type { Outside } from './outside.ts'
 import type { Revisions } from './revisions.ts'
 
@@ -22,13 +24,9 @@ export interface EarlyContext {
 }
 
 /** What comes with an open database. */
-export interface OpenedContext {
+export interface OpenedContext extends Writing {
   /** Reads what was committed last. */
   db: ReadDb
-  /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
-  write: <Result>(action: (db: Db) => Result) => Promise<Result>
-  /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
-  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>) => Promise<Result>
   /** Path of SQLite's native part, where the usual one does not fit the runtime: for whoever opens a file of its own. */
   nativeBinding: string | undefined
   /** The person signed in at this window. */
@@ -36,7 +34,15 @@ export interface OpenedContext {
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
-export type Context = EarlyContext & OpenedContext
+export type Context = EarlyContext & Omit<OpenedContext, keyof Writing> & ByPerson
+
+/** Writing in the name of the person at the window and of the procedure: who changed what is kept without anybody asking for it. */
+interface ByPerson {
+  /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
+  write: <Result>(action: (db: Db) => Result) => Promise<Result>
+  /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
+  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, told?: Told) => Promise<Result>
+}
 
 /** Opens the data folder again, or founds a firm in it. */
 export interface OfficeDoor {
@@ -65,9 +71,17 @@ export const early = implement(api)
   })
 
 /** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here and nowhere else. */
-export const on = early.use(async ({ context, procedure, next }) => {
+export const on = early.use(async ({ context, procedure, path, next }, input) => {
   if (!context.open) throw conflict('no-database')
-  const { may } = procedure['~orpc'].meta
+  const { may, noted } = procedure['~orpc'].meta
   if (may !== 'anyone' && !roles[context.open.staff.role](may)) throw forbidden()
-  return next({ context: context.open })
+  const { note, ...open } = context.open
+  const by = { staffId: open.staff.id, action: path.join('.') }
+  const result = await next({ context: { ...open, ...inNameOf(open, by) } })
+  if (noted) await note(noteOf(noted, input, result.output), by)
+  return result
 })
+
+function inNameOf({ write, writeLong }: Pick<Writing, 'write' | 'writeLong'>, by: By): ByPerson {
+  return { write: (action) => write(action, by), writeLong: (steps, told) => writeLong(steps, by, told) }
+}

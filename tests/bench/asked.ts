@@ -42,6 +42,7 @@ export function listenerOn(dataFolder: string) {
         db: drizzleOver(sqlite),
         write: nothing,
         writeLong: nothing,
+        note: nothing,
         staff: { id: 1 as StaffId, role: 'owner' },
         nativeBinding: undefined,
       },

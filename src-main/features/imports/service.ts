@@ -95,7 +95,9 @@ export function runImport(
   return runAsJob(jobId, async (job) => {
     const reading = findChecked(id)
     const by = { now: office.clock.now(), staffId: office.staff.id }
-    const done = await whileUsing(reading, () => office.writeLong((db) => importSteps(db, { reading, matching, job, by })))
+    const done = await whileUsing(reading, () =>
+      office.writeLong((db) => importSteps(db, { reading, matching, job, by }), 'as-one'),
+    )
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan
     return { id: done.importId, customers, contacts }
@@ -131,7 +133,7 @@ export function undo(
   return runAsJob(jobId, (job) =>
     writeLong(function* (db) {
       return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
-    }),
+    }, 'as-one'),
   )
 }
 

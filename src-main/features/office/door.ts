@@ -1,6 +1,7 @@
 import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
 import { writeOver } from '#main/database/writing.ts'
+import { keepChanges } from '#main/features/audit/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { ownerOf } from '#main/features/staff/service.ts'
 import { conflict } from '#main/kit/failures.ts'
@@ -35,7 +36,10 @@ export function openDoor(options: DoorOptions): Door {
         sqlite,
         reading,
         db,
-        ...writeOver(sqlite, options.revisions.announce),
+        ...writeOver(sqlite, {
+          committed: options.revisions.announce,
+          keep: (writing, changes, by) => keepChanges(writing, changes, { by, at: options.clock.now() }),
+        }),
         nativeBinding: options.nativeBinding,
         staff: ownerOf(db),
       }

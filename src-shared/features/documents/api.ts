@@ -8,7 +8,7 @@ export const documentsApi = {
    * Compares the file with its SHA-256 and gives an address inside the app where the window may read it once.
    * CONFLICT `document-missing` or `document-changed` when the original is not what was filed.
    */
-  open: query('documents.read')
+  open: query('documents.read', { noted: { change: 'opened', record: 'document' } })
     .input(documentId)
     .output(document.pick({ mediaType: true, bytes: true }).extend({ url: z.string() })),
 }

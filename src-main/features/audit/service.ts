@@ -1,0 +1,41 @@
+import type { Change } from '#main/database/changes.ts'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { By } from '#main/database/writing.ts'
+import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
+import { appendLines, findHead } from './chainQueries.ts'
+import { entriesOf } from './entries.ts'
+import { countLog, listLog, listOfRecord } from './queries.ts'
+import { verifyLog } from './verify.ts'
+
+/** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
+export function keepChanges(db: Db, changes: readonly Change[], how: { by: By; at: number }) {
+  appendLines(db, changes, how)
+}
+
+/** Where the log ends now. Kept in a backup or on paper it shows later that nothing was cut off. */
+export function auditHead(db: ReadDb): AuditHead {
+  return findHead(db)
+}
+
+/** Whether every line is as it was written; others are answered between its steps. */
+export async function verifyAudit(db: ReadDb, anchors: readonly AuditHead[]): Promise<AuditVerdict> {
+  const steps = verifyLog(db, anchors)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await new Promise((resolve) => setImmediate(resolve))
+  return step.value
+}
+
+export function listEntries(db: ReadDb, { filter, ...stretch }: { filter: AuditFilter; offset: number; limit: number }) {
+  return entriesOf(db, listLog(db, filter, stretch))
+}
+
+export function countEntries(db: ReadDb, filter: AuditFilter) {
+  return countLog(db, filter)
+}
+
+export function historyOf(
+  db: ReadDb,
+  { record, id, ...stretch }: { record: RecordKind; id: number; offset: number; limit: number },
+) {
+  return entriesOf(db, listOfRecord(db, { record, id }, stretch))
+}
