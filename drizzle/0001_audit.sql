@@ -23,6 +23,7 @@ CREATE TABLE `audit_log` (
 CREATE INDEX `audit_log_by_time` ON `audit_log` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_log_by_staff` ON `audit_log` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `audit_log_of_record` ON `audit_log` (`record`,`record_id`);--> statement-breakpoint
+CREATE INDEX `audit_log_by_change` ON `audit_log` (`change`) WHERE change not in ('created', 'changed');--> statement-breakpoint
 CREATE INDEX `audit_log_of_customer` ON `audit_log` (`customer_id`) WHERE customer_id is not null;
 --> statement-breakpoint
 -- A line never goes.

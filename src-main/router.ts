@@ -1,5 +1,6 @@
 import { appointmentsRouter } from './features/appointments/router.ts'
 import { auditRouter } from './features/audit/router.ts'
+import { binRouter } from './features/bin/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
@@ -26,5 +27,6 @@ export const router = {
   reports: reportsRouter,
   today: todayRouter,
   audit: auditRouter,
+  bin: binRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
 }

@@ -14,6 +14,8 @@ export interface Writing {
   writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, by: By, told?: Told) => Promise<Result>
   /** Keeps in the log what changes no row. */
   note: (change: Change, by: By) => Promise<void>
+  /** Moves everything into the database file and empties its log, so that nothing that was erased is left there. */
+  emptyWriteAheadLog: () => void
 }
 export type Told = 'row-by-row' | 'as-one'
 
@@ -83,5 +85,10 @@ export function writeOver(sqlite: Sqlite, { committed, keep }: WritingOptions): 
       committed()
     }
   }
-  return { write, writeLong, note: (change, by) => write(() => keep(db, [change], by), by) }
+  return {
+    write,
+    writeLong,
+    note: (change, by) => write(() => keep(db, [change], by), by),
+    emptyWriteAheadLog: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+  }
 }

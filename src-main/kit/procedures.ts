@@ -34,7 +34,7 @@ export interface OpenedContext extends Writing {
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
-export type Context = EarlyContext & Omit<OpenedContext, keyof Writing> & ByPerson
+export type Context = EarlyContext & Omit<OpenedContext, 'note' | keyof ByPerson> & ByPerson
 
 /** Writing in the name of the person at the window and of the procedure: who changed what is kept without anybody asking for it. */
 interface ByPerson {

@@ -1,7 +1,8 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useHistory } from '#renderer/kit/history.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
@@ -16,12 +17,17 @@ import { screens } from './screens.ts'
 import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
+const HistoryDialog = lazy(() =>
+  import('#renderer/features/audit/HistoryDialog.tsx').then(({ HistoryDialog }) => ({ default: HistoryDialog })),
+)
+
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
 export function Workspace() {
   const { t } = useTranslation()
   const [place, go] = useHashLocation()
   const lastPlace = usePreferences((preferences) => preferences.lastPlace)
   const change = usePreferences((preferences) => preferences.change)
+  const isHistoryShown = useHistory(({ looked }) => looked !== undefined)
   const shown = screens.find((screen) => place.startsWith(routes[screen.place]))
   useEffect(() => {
     if (!shown) go(lastPlace, { replace: true })
@@ -72,6 +78,11 @@ export function Workspace() {
       </div>
       <StatusBar />
       <CommandPalette />
+      {isHistoryShown && (
+        <Suspense fallback={null}>
+          <HistoryDialog />
+        </Suspense>
+      )}
       <Notices />
     </div>
   )

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentForm.ts'
+import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
 import { LogCallDialog, PlanCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
@@ -60,7 +61,12 @@ export function CustomersScreen() {
         }
         reading={
           only ? (
-            <CustomerCard key={only} id={only} contacts={<ContactList customerId={only} />} />
+            <CustomerCard
+              key={only}
+              id={only}
+              contacts={<ContactList customerId={only} />}
+              history={<RecordHistory record="customer" id={only} />}
+            />
           ) : (
             <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
           )

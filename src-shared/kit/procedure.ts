@@ -14,6 +14,7 @@ export type Module =
   | 'staff'
   | 'office'
   | 'audit'
+  | 'bin'
 export type Action = 'read' | 'write' | 'delete' | 'erase' | 'import' | 'export' | 'print'
 
 /** What the audit log says of a procedure that changes no row but must be known. */

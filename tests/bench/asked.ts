@@ -43,6 +43,7 @@ export function listenerOn(dataFolder: string) {
         write: nothing,
         writeLong: nothing,
         note: nothing,
+        emptyWriteAheadLog: nothing,
         staff: { id: 1 as StaffId, role: 'owner' },
         nativeBinding: undefined,
       },

@@ -4,7 +4,14 @@ import { assertStaff } from '#main/features/staff/service.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Appointment, AppointmentInput } from '#shared/features/appointments/schema.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
-import { findAppointment, findAppointmentRow, insertAppointment, markAppointment, updateAppointment } from './queries.ts'
+import {
+  deleteAppointment,
+  findAppointment,
+  findAppointmentRow,
+  insertAppointment,
+  markAppointment,
+  updateAppointment,
+} from './queries.ts'
 
 export function getAppointment(db: ReadDb, id: AppointmentId): Appointment {
   const appointment = findAppointment(db, id)
@@ -37,6 +44,10 @@ export function removeAppointment(db: Db, id: AppointmentId, now: number) {
 
 export function restoreAppointment(db: Db, id: AppointmentId) {
   if (findKnownAppointment(db, id).deletedAt !== null) markAppointment(db, id, null)
+}
+
+export function eraseAppointment(db: Db, id: AppointmentId) {
+  deleteAppointment(db, id)
 }
 
 function findKnownAppointment(db: ReadDb, id: AppointmentId) {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Change } from '#main/database/changes.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
-import type { AuditHead } from '#shared/features/audit/schema.ts'
+import type { AuditHead, RecordKind } from '#shared/features/audit/schema.ts'
 import { BEGINNING, digestOf, hashOf, type Line, newSalt } from './chain.ts'
 
 interface Head {
@@ -65,4 +65,13 @@ const NO_LINE: Head = { seq: 0, hash: BEGINNING }
 function assertKey(row: { key: Buffer } | undefined) {
   if (!row) throw new Error('the key of the audit log is gone')
   return row.key
+}
+
+/** Blanks what the log says of a record and, of a customer, of all that hung on it. The chain stands on the digests, which stay. */
+export function blankLines(db: Db, { record, id }: { record: RecordKind; id: number }) {
+  db.run(
+    sql`update audit_log set changes = null, salt = null where record = ${record} and record_id = ${id} and changes is not null`,
+  )
+  if (record === 'customer')
+    db.run(sql`update audit_log set changes = null, salt = null where customer_id = ${id} and changes is not null`)
 }

@@ -11,7 +11,7 @@ import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
-import { countEntries, listEntries } from './service.ts'
+import { listEntries } from './service.ts'
 
 type Office = Pick<Context, 'db' | 'folder' | 'outside' | 'nativeBinding'>
 
@@ -57,17 +57,17 @@ async function stage(
   signal: AbortSignal | undefined,
 ) {
   const stagingFile = openStaging({ staging, nativeBinding })
-  const count = countEntries(db, filter)
   let rows = 0
+  let before = Number.MAX_SAFE_INTEGER
   try {
-    for (let offset = 0; offset < count; offset += STRETCH) {
+    for (;;) {
       signal?.throwIfAborted()
-      for (const entry of listEntries(db, { filter, offset, limit: STRETCH })) {
-        for (const cells of rowsOf(entry, words)) stagingFile.addRow(ONLY_SHEET, ++rows, cells)
-      }
+      const entries = listEntries(db, { filter, before, limit: STRETCH })
+      for (const entry of entries) for (const cells of rowsOf(entry, words)) stagingFile.addRow(ONLY_SHEET, ++rows, cells)
+      if (entries.length < STRETCH) return rows
+      before = entries.at(-1)?.id ?? 0
       await new Promise((resolve) => setImmediate(resolve))
     }
-    return rows
   } finally {
     stagingFile.close()
   }

@@ -1,10 +1,12 @@
 import type { Change } from '#main/database/changes.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
+import { notFound } from '#main/kit/failures.ts'
 import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
-import { appendLines, findHead } from './chainQueries.ts'
+import type { AuditSeq } from '#shared/kit/id.ts'
+import { appendLines, blankLines, findHead } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
-import { countLog, listLog, listOfRecord } from './queries.ts'
+import { countLog, findLine, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
 
 /** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
@@ -17,6 +19,11 @@ export function auditHead(db: ReadDb): AuditHead {
   return findHead(db)
 }
 
+/** For whoever erases a record for ever, in the same transaction: its texts go from the log; that it was erased is noted by itself. */
+export function eraseTexts(db: Db, record: { record: RecordKind; id: number }) {
+  blankLines(db, record)
+}
+
 /** Whether every line is as it was written; others are answered between its steps. */
 export async function verifyAudit(db: ReadDb, anchors: readonly AuditHead[]): Promise<AuditVerdict> {
   const steps = verifyLog(db, anchors)
@@ -25,8 +32,18 @@ export async function verifyAudit(db: ReadDb, anchors: readonly AuditHead[]): Pr
   return step.value
 }
 
-export function listEntries(db: ReadDb, { filter, ...stretch }: { filter: AuditFilter; offset: number; limit: number }) {
+export function listEntries(
+  db: ReadDb,
+  { filter, ...stretch }: { filter: AuditFilter; before?: number; offset?: number; limit: number },
+) {
   return entriesOf(db, listLog(db, filter, stretch))
+}
+
+export function getEntry(db: ReadDb, id: AuditSeq) {
+  const row = findLine(db, id)
+  const [entry] = entriesOf(db, row ? [row] : [])
+  if (!entry) throw notFound('audit-entry')
+  return entry
 }
 
 export function countEntries(db: ReadDb, filter: AuditFilter) {

@@ -31,6 +31,7 @@ export const auditLog = sqliteTable(
     index('audit_log_by_time').on(table.at),
     index('audit_log_by_staff').on(table.staffId),
     index('audit_log_of_record').on(table.record, table.recordId),
+    index('audit_log_by_change').on(table.change).where(sql`change not in ('created', 'changed')`),
     index('audit_log_of_customer').on(table.customerId).where(sql`customer_id is not null`),
   ],
 )

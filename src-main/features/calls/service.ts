@@ -8,7 +8,7 @@ import type { Call, CallResult, LogInput, PlanInput } from '#shared/features/cal
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { countToMake, listToMake } from './listQueries.ts'
-import { callsOf, findCallRow, findLastCallMade, insertCall, markCall, updateCall } from './queries.ts'
+import { callsOf, deleteCall, findCallRow, findLastCallMade, insertCall, markCall, updateCall } from './queries.ts'
 
 export interface CallVersion {
   id: CallId
@@ -94,6 +94,10 @@ export function removeCall(db: Db, id: CallId, now: number) {
 
 export function restoreCall(db: Db, id: CallId) {
   if (findKnownCall(db, id).deletedAt !== null) markCall(db, id, null)
+}
+
+export function eraseCall(db: Db, id: CallId) {
+  deleteCall(db, id)
 }
 
 interface MadeCall extends CallResult {

@@ -5,6 +5,7 @@ import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import {
   clearOtherMain,
+  deleteContact,
   findContactRow,
   hasMainContact,
   insertContact,
@@ -44,6 +45,14 @@ export function restoreContact(db: Db, id: ContactId) {
   if (row.deletedAt === null) return
   markContact(db, id, { deletedAt: null, isMain: row.isMain && !hasMainContact(db, row.customerId) })
   reindexCustomer(db, row.customerId)
+}
+
+/** Erases a contact with its numbers; calls with it stay, with nobody named. */
+export function eraseContact(db: Db, id: ContactId) {
+  const { customerId } = findKnownContact(db, id)
+  replacePointsOfContact(db, { customerId, contactId: id }, { phones: [], emails: [] })
+  deleteContact(db, id)
+  reindexCustomer(db, customerId)
 }
 
 /** For whoever names a contact of a customer: NOT_FOUND when that customer has no such contact now. */

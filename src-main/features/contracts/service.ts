@@ -5,9 +5,12 @@ import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { isSigned } from '#shared/features/contracts/rules.ts'
 import type { Contract, ContractInput } from '#shared/features/contracts/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContractFileId, ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import { deleteFile } from './fileQueries.ts'
+import { reattachFile } from './filing.ts'
 import { countEnding, listEnding, listSigned } from './listQueries.ts'
 import {
+  deleteContract,
   findContract,
   findContractRow,
   indexContract,
@@ -69,6 +72,19 @@ export function restoreContract(db: Db, id: ContractId) {
   if (row.deletedAt === null) return
   assertNumberIsFree(db, row.number)
   markContract(db, id, null)
+}
+
+export function eraseContract(db: Db, id: ContractId) {
+  deleteContract(db, id)
+}
+
+/** Brings a file back to its contract. */
+export function reattachContractFile(db: Db, id: ContractFileId) {
+  reattachFile(db, id)
+}
+
+export function eraseContractFile(db: Db, id: ContractFileId) {
+  deleteFile(db, id)
 }
 
 /** For the report: what was signed from one day to another and not cancelled. */

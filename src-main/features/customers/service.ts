@@ -7,6 +7,7 @@ import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
 import {
   codeIsTaken,
+  deleteCustomer,
   findCustomer,
   findCustomerRow,
   findGroup,
@@ -64,6 +65,11 @@ export function removeCustomers(db: Db, ids: CustomerId[], now: number) {
 
 export function restoreCustomers(db: Db, ids: CustomerId[]) {
   return reindexed(db, markCustomers(db, ids, null))
+}
+
+/** Erases a customer and what hangs on it; its contracts must have gone before. */
+export function eraseCustomer(db: Db, id: CustomerId) {
+  deleteCustomer(db, id)
 }
 
 /** A first signed contract or confirmed order makes whoever signed it a customer. */

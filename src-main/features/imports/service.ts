@@ -12,7 +12,7 @@ import { inReader } from './inReader.ts'
 import type { Act } from './insertQueries.ts'
 import { type Job, runAsJob } from './jobs.ts'
 import { paced } from './pace.ts'
-import { countImportedRows, insertImport, makeReady } from './queries.ts'
+import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport, makeReady } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -135,6 +135,12 @@ export function undo(
       return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
     }, 'as-one'),
   )
+}
+
+/** For whoever erases a row for ever: an undo must not bring it back, and its former values go too. */
+export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number) {
+  deleteImportedRow(db, noun, id)
+  if (noun === 'customer') deleteImportedContacts(db, id)
 }
 
 function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {

@@ -2,6 +2,7 @@ import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { keepChanges } from '#main/features/audit/service.ts'
+import { purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { ownerOf } from '#main/features/staff/service.ts'
 import { conflict } from '#main/kit/failures.ts'
@@ -32,17 +33,19 @@ export function openDoor(options: DoorOptions): Door {
       reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
       const db = drizzleOver(reading)
       sweepDocuments(db, options.folder, options.clock.now())
+      const writing = writeOver(sqlite, {
+        committed: options.revisions.announce,
+        keep: (writer, changes, by) => keepChanges(writer, changes, { by, at: options.clock.now() }),
+      })
       opened = {
         sqlite,
         reading,
         db,
-        ...writeOver(sqlite, {
-          committed: options.revisions.announce,
-          keep: (writing, changes, by) => keepChanges(writing, changes, { by, at: options.clock.now() }),
-        }),
+        ...writing,
         nativeBinding: options.nativeBinding,
         staff: ownerOf(db),
       }
+      purgeBin(writing, options).catch(options.log.error)
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()

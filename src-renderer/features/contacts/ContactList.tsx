@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Contact } from '#shared/features/contacts/schema.ts'
@@ -59,6 +60,7 @@ function ContactItem({ contact, onEdit }: { contact: Contact; onEdit: () => void
         <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}
       </div>
+      <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />
       <Button
         appearance="subtle"
         size="small"

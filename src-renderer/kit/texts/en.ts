@@ -1,3 +1,5 @@
+import { audit } from './en/audit.ts'
+import { bin } from './en/bin.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
@@ -11,6 +13,8 @@ import type { Texts } from './vi.ts'
 export const en: Texts = {
   ...frame,
   conflict: { ...frame.conflict, ...importConflicts },
+  audit,
+  bin,
   calendar,
   calls,
   contracts,

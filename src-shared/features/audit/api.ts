@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileToken } from '#shared/kit/id.ts'
+import { auditSeq, fileToken } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { auditEntry, auditFilter, auditHead, auditVerdict, recordKind } from './schema.ts'
@@ -13,6 +13,8 @@ export const auditApi = {
   list: query('audit.read')
     .input(page.extend({ filter: auditFilter }))
     .output(z.array(auditEntry)),
+  get: query('audit.read').input(auditSeq).output(auditEntry),
+  /** How many lines a filter finds; with words, kinds or changes in it counting ends at 10,000. */
   count: query('audit.read').input(auditFilter).output(z.int()),
   /** Walks the whole chain. `anchors` are heads that were kept elsewhere, in a backup or on paper: only they show that the end was cut off. */
   verify: command('audit.read', { noted: { change: 'checked', record: 'list' } })

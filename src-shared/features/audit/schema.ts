@@ -91,3 +91,6 @@ export const auditVerdict = z.object({
   brokenAt: z.int().nullable(),
 })
 export type AuditVerdict = z.infer<typeof auditVerdict>
+
+/** As far as a list that is narrowed by more than days and people is counted. */
+export const MOST_COUNTED = 10_000
