@@ -14,4 +14,8 @@ export const reportsApi = {
   saveMonth: command('reports.export', { noted: { change: 'exported', record: 'report' } })
     .input(z.object({ month: reportedMonth, file: fileToken, language: z.enum(['vi', 'en']) }))
     .output(z.void()),
+  /** The window says it before it sends the month to a printer or into a PDF, which only the main process can do. */
+  printed: command('reports.print', { noted: { change: 'printed', record: 'report' } })
+    .input(z.object({ month: reportedMonth }))
+    .output(z.void()),
 }
