@@ -103,6 +103,27 @@ describe('what is erased for ever', () => {
     await world[Symbol.asyncDispose]()
   })
 
+  it('is forgotten by the import that changed it, with the values it had before', async () => {
+    await using world = await createWorld()
+    const { id } = await world.client.customers.create(
+      aCustomer({ name: 'Công ty Một', taxCode: '0100109106', address: 'YếnCũ 12' }),
+    )
+    const job = crypto.randomUUID() as never
+    const file = world.fileWith('khach.csv', 'Tên khách hàng,Mã số thuế,Địa chỉ\nCông ty Một,0100109106,5 Lý Thường Kiệt\n')
+    const { reading, sheets } = await world.client.imports.read({ job, file })
+    const plans = sheets.map(({ sheet, target, headerRow, mapping }) => ({ sheet, target, headerRow, mapping }))
+    await world.client.imports.check({ job, reading, sheets: plans })
+    await world.client.imports.run({ job, reading, matching: { key: 'taxCode', onMatch: 'update' } })
+    await world.client.imports.close(reading)
+    expect((await world.client.customers.get(id)).address).toBe('5 Lý Thường Kiệt')
+    expect(hits(world.folder.path)).not.toEqual([])
+    await world.client.customers.remove([id])
+
+    await world.client.bin.erase([{ record: 'customer', recordId: id }])
+
+    expect(hits(world.folder.path)).toEqual([])
+  })
+
   it('takes the files along that nobody else has filed', async () => {
     await using world = await createWorld()
     const one = await somebody(world, 'Hoà Phát', 'chung')
