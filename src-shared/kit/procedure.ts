@@ -21,7 +21,7 @@ export type Action = 'read' | 'write' | 'delete' | 'erase' | 'import' | 'export'
 export interface Noted {
   change: 'opened' | 'exported' | 'printed' | 'checked'
   /** The kind of record, as src-shared/features/audit/schema.ts names it. */
-  record: 'document' | 'report' | 'list'
+  record: 'document' | 'report' | 'list' | 'log'
 }
 
 /** `anyone` is for what the window needs before somebody is signed in, such as the state of the data folder. */

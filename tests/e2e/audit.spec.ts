@@ -93,7 +93,7 @@ test('the log of the office is filtered and found whole', async () => {
   await expect(hường.getByRole('article')).toContainText('12 Hàng Bài')
   await hường.getByRole('button', { name: 'Kiểm tra nhật ký' }).click()
 
-  await expect(hường.getByText(/Nhật ký nguyên vẹn: \d+ dòng/)).toBeVisible()
+  await expect(hường.getByText(/Nhật ký nguyên vẹn: \d+ dòng/).first()).toBeVisible()
 })
 
 test('what was deleted comes back from the bin, or goes for ever', async () => {

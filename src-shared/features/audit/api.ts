@@ -17,11 +17,11 @@ export const auditApi = {
   /** How many lines a filter finds; with words, kinds or changes in it counting ends at 10,000. */
   count: query('audit.read').input(auditFilter).output(z.int()),
   /** Walks the whole chain. `anchors` are heads that were kept elsewhere, in a backup or on paper: only they show that the end was cut off. */
-  verify: command('audit.read', { noted: { change: 'checked', record: 'list' } })
+  verify: command('audit.read', { noted: { change: 'checked', record: 'log' } })
     .input(z.object({ anchors: z.array(auditHead).max(1000).default([]) }))
     .output(auditVerdict),
   /** Writes every line of a filter to an .xlsx file the user chose. CONFLICT `file-gone` or `cannot-write`. */
-  export: command('audit.export', { noted: { change: 'exported', record: 'list' } })
+  export: command('audit.export', { noted: { change: 'exported', record: 'log' } })
     .input(z.object({ filter: auditFilter, file: fileToken, language: z.enum(['vi', 'en']) }))
     .output(z.object({ rows: z.int() })),
 }

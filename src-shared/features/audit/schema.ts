@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { auditSeq, customerId, staffId } from '#shared/kit/id.ts'
 import { day, instant } from '#shared/kit/values.ts'
 
-/** Of what the log tells. `report` and `list` are what leaves the program without being a row of it. */
+/** Of what the log tells. `report`, `list` and `log` are what leaves the program without being a row of it. */
 export const recordKinds = [
   'customer',
   'contact',
@@ -17,6 +17,7 @@ export const recordKinds = [
   'document',
   'report',
   'list',
+  'log',
   'other',
 ] as const
 export const recordKind = z.enum(recordKinds)

@@ -31,6 +31,7 @@ export const en: AuditWords = {
     document: 'Document',
     report: 'Report',
     list: 'List',
+    log: 'Log',
     other: 'Other',
   },
   changes: {
@@ -42,7 +43,7 @@ export const en: AuditWords = {
     opened: 'Viewed',
     exported: 'Exported',
     printed: 'Printed',
-    checked: 'Checked the log',
+    checked: 'Checked',
   },
   fields: {
     code: 'Code',

@@ -31,6 +31,7 @@ export const vi: AuditWords = {
     document: 'Tài liệu',
     report: 'Báo cáo',
     list: 'Danh sách',
+    log: 'Nhật ký',
     other: 'Khác',
   },
   changes: {
@@ -42,7 +43,7 @@ export const vi: AuditWords = {
     opened: 'Xem',
     exported: 'Xuất',
     printed: 'In',
-    checked: 'Kiểm tra nhật ký',
+    checked: 'Kiểm tra',
   },
   fields: {
     code: 'Mã',
