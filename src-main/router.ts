@@ -1,4 +1,6 @@
 import { appointmentsRouter } from './features/appointments/router.ts'
+import { auditRouter } from './features/audit/router.ts'
+import { binRouter } from './features/bin/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
@@ -28,5 +30,7 @@ export const router = {
   imports: importsRouter,
   reports: reportsRouter,
   today: todayRouter,
+  audit: auditRouter,
+  bin: binRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
 }

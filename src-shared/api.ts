@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { appointmentsApi } from './features/appointments/api.ts'
+import { auditApi } from './features/audit/api.ts'
+import { binApi } from './features/bin/api.ts'
 import { callsApi } from './features/calls/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
@@ -29,6 +31,8 @@ export const api = {
   imports: importsApi,
   reports: reportsApi,
   today: todayApi,
+  audit: auditApi,
+  bin: binApi,
   /** One event after each COMMIT: what a window knows may be out of date. */
   changes: stream('anyone', z.object({ revision: z.int() })),
 }

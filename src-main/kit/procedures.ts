@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import type { By, LongWork, Writing } from '#main/database/writing.ts'
 import { api } from '#shared/api.ts'
 import type { Access, Act } from './access.ts'
 import type { Clock } from './clock.ts'
@@ -7,6 +8,7 @@ import { conflict, forbidden, ofDatabase, signedOut } from './failures.ts'
 import type { Folder } from './folder.ts'
 import type { Guesses } from './guesses.ts'
 import type { Log } from './log.ts'
+import { noteOf } from './noting.ts'
 import type { Outside } from './outside.ts'
 import type { Revisions } from './revisions.ts'
 import type { Session } from './session.ts'
@@ -25,23 +27,28 @@ export interface EarlyContext {
 }
 
 /** What comes with an open database. */
-export interface OpenedContext {
+export interface OpenedContext extends Writing {
   /** Reads what was committed last. */
   db: ReadDb
-  /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
-  write: <Result>(action: (db: Db) => Result) => Promise<Result>
-  /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
-  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, afterwards?: (db: Db) => void) => Promise<Result>
   /** Path of SQLite's native part, where the usual one does not fit the runtime: for whoever opens a file of its own. */
   nativeBinding: string | undefined
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
 export type Context = EarlyContext &
-  OpenedContext & {
+  Omit<OpenedContext, 'note' | keyof ByPerson> &
+  ByPerson & {
     /** The person signed in at this window. */
     access: Access
   }
+
+/** Writing in the name of the person at the window and of the procedure: who changed what is kept without anybody asking for it. */
+interface ByPerson {
+  /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
+  write: <Result>(action: (db: Db) => Result) => Promise<Result>
+  /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
+  writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, how?: LongWork) => Promise<Result>
+}
 
 export function actOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Act {
   return { access, now: clock.now() }
@@ -71,11 +78,19 @@ export const early = implement(api)
   })
 
 /** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here, whose rows they touch in the features. */
-export const on = early.use(async ({ context, procedure, next }) => {
+export const on = early.use(async ({ context, procedure, path, next }, input) => {
   if (!context.open) throw conflict('no-database')
   const access = context.session.access()
   if (!access) throw signedOut()
-  const { may } = procedure['~orpc'].meta
+  const { may, noted } = procedure['~orpc'].meta
   if (may !== 'anyone' && may !== 'everyone' && !access.may(may)) throw forbidden()
-  return next({ context: { ...context.open, access } })
+  const { note, ...open } = context.open
+  const by = { staffId: access.staffId, action: path.join('.') }
+  const result = await next({ context: { ...open, ...inNameOf(open, by), access } })
+  if (noted) await note(noteOf(noted, input, result.output), by)
+  return result
 })
+
+export function inNameOf({ write, writeLong }: Pick<Writing, 'write' | 'writeLong'>, by: By): ByPerson {
+  return { write: (action) => write(action, by), writeLong: (steps, how) => writeLong(steps, by, how) }
+}

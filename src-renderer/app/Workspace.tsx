@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useHistory } from '#renderer/kit/history.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
@@ -16,12 +18,15 @@ import { screenAt, screens } from './screens.ts'
 import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
+const HistoryDialog = late(() => import('#renderer/features/audit/HistoryDialog.tsx').then((module) => module.HistoryDialog))
+
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
 export function Workspace() {
   const { t } = useTranslation()
   const [place, go] = useHashLocation()
   const lastPlace = usePreferences((preferences) => preferences.lastPlace)
   const change = usePreferences((preferences) => preferences.change)
+  const isHistoryShown = useHistory(({ looked }) => looked !== undefined)
   const shown = screenAt(place)
   useEffect(() => {
     if (!shown) go(lastPlace, { replace: true })
@@ -71,6 +76,7 @@ export function Workspace() {
       </div>
       <StatusBar />
       <CommandPalette />
+      {isHistoryShown && <HistoryDialog />}
       <Notices />
     </div>
   )

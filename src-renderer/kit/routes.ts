@@ -11,6 +11,12 @@ export const routes = {
 
 export type Place = keyof typeof routes
 
+/** Pages of the settings that are as large as a screen. */
+export const settingsPages = {
+  audit: `${routes.settings}/audit`,
+  bin: `${routes.settings}/bin`,
+} as const
+
 /** Pages that are only ever printed. */
 export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,

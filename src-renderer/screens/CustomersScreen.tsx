@@ -12,6 +12,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -66,7 +67,12 @@ export function CustomersScreen() {
         }
         reading={
           only ? (
-            <CustomerCard key={only} id={only} contacts={<ContactList customerId={only} />} />
+            <CustomerCard
+              key={only}
+              id={only}
+              contacts={<ContactList customerId={only} />}
+              history={<RecordHistory record="customer" id={only} />}
+            />
           ) : (
             <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
           )

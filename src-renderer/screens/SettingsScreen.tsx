@@ -1,14 +1,28 @@
+import { Button } from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
+import { settingsPages } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { AuditScreen } from './AuditScreen.tsx'
+import { BinScreen } from './BinScreen.tsx'
 import styles from './SettingsScreen.module.css'
 
-/** The firm on its papers, how the screen looks, and what this program is. */
+/** The settings, or one of their pages. */
 export function SettingsScreen() {
+  const [place] = useHashLocation()
+  if (place === settingsPages.audit) return <AuditScreen />
+  return place === settingsPages.bin ? <BinScreen /> : <Settings />
+}
+
+/** The firm on its papers, how the screen looks, who changed what, and what this program is. */
+function Settings() {
   const { t } = useTranslation()
   const { data: office, error } = useQuery(ask.office.get.queryOptions())
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
@@ -24,6 +38,20 @@ export function SettingsScreen() {
       <section className={styles.section}>
         <h2>{t('settings.screen')}</h2>
         <ScreenPreferences />
+      </section>
+      <section className={styles.section}>
+        <h2>{t('audit.title')}</h2>
+        <p>{t('audit.advice')}</p>
+        <Button as="a" href={`#${settingsPages.audit}`} icon={<HistoryRegular />}>
+          {t('audit.open')}
+        </Button>
+      </section>
+      <section className={styles.section}>
+        <h2>{t('bin.title')}</h2>
+        <p>{t('bin.advice')}</p>
+        <Button as="a" href={`#${settingsPages.bin}`} icon={<DeleteRegular />}>
+          {t('bin.open')}
+        </Button>
       </section>
       <section className={styles.section}>
         <h2>{t('settings.about')}</h2>

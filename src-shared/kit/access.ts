@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** What a role's permissions are about: the modules of the window, and what an administrator looks after. */
-export const modules = ['customers', 'calls', 'appointments', 'contracts', 'reports', 'staff', 'office'] as const
+export const modules = ['customers', 'calls', 'appointments', 'contracts', 'reports', 'staff', 'office', 'audit', 'bin'] as const
 export const module = z.enum(modules)
 export type Module = z.infer<typeof module>
 
-export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk'] as const
+export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk', 'erase'] as const
 export const action = z.enum(actions)
 export type Action = z.infer<typeof action>
 
@@ -42,6 +42,9 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
   reports: { see: 'by-owner', export: 'all-or-none', print: 'all-or-none' },
   staff: { see: 'all-or-none', edit: 'all-or-none' },
   office: { see: 'all-or-none', edit: 'all-or-none' },
+  audit: { see: 'all-or-none', export: 'all-or-none' },
+  /** The bin of the whole office; what somebody deleted of their own they find in the lists it came from. */
+  bin: { see: 'all-or-none', edit: 'all-or-none', erase: 'all-or-none' },
 }
 
 /** What a role may do: of each module the scope of each action; what is not named is none. */

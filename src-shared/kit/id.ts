@@ -17,6 +17,7 @@ export const contractId = idOf<'Contract'>()
 export const contractFileId = idOf<'ContractFile'>()
 export const documentId = idOf<'Document'>()
 export const importId = idOf<'Import'>()
+export const auditSeq = idOf<'AuditEntry'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -30,6 +31,7 @@ export type ContractId = z.infer<typeof contractId>
 export type ContractFileId = z.infer<typeof contractFileId>
 export type DocumentId = z.infer<typeof documentId>
 export type ImportId = z.infer<typeof importId>
+export type AuditSeq = z.infer<typeof auditSeq>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

@@ -2,13 +2,23 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Permission } from './access.ts'
 
+/** What the audit log says of a procedure that changes no row but must be known. */
+export interface Noted {
+  change: 'opened' | 'exported' | 'printed' | 'checked'
+  /** The kind of record, as src-shared/features/audit/schema.ts names it. */
+  record: 'document' | 'report' | 'list' | 'log'
+}
+
 /**
  * Who may call a procedure: whom a role permits it, `everyone` who is signed in, or `anyone`, for what the window needs before somebody is
  * signed in, such as the state of the data folder.
  */
 export interface ProcedureMeta {
   may: Permission | 'everyone' | 'anyone'
+  noted?: Noted
 }
+
+type Rest = Omit<ProcedureMeta, 'may'>
 
 const described = oc.$meta<ProcedureMeta>({ may: 'office.edit' }).errors({
   NOT_FOUND: { data: z.object({ noun: z.string() }) },
@@ -17,13 +27,13 @@ const described = oc.$meta<ProcedureMeta>({ may: 'office.edit' }).errors({
 })
 
 /** Reads, changes nothing. */
-export function query(may: ProcedureMeta['may']) {
-  return described.meta({ may })
+export function query(may: ProcedureMeta['may'], rest: Rest = {}) {
+  return described.meta({ may, ...rest })
 }
 
 /** Changes something; its promise resolves only after COMMIT. */
-export function command(may: ProcedureMeta['may']) {
-  return described.meta({ may })
+export function command(may: ProcedureMeta['may'], rest: Rest = {}) {
+  return described.meta({ may, ...rest })
 }
 
 /** Sends one event after another until the window stops listening. */

@@ -46,6 +46,8 @@ export function listenerOn(dataFolder: string) {
         db: drizzleOver(sqlite),
         write: nothing,
         writeLong: nothing,
+        note: nothing,
+        emptyWriteAheadLog: nothing,
         nativeBinding: undefined,
       },
     },

@@ -49,6 +49,22 @@ test('the forms hinder nobody', async () => {
   }
 })
 
+test('the log, the bin and a history hinder nobody', async () => {
+  const places = office.page.getByRole('navigation', { name: 'Khách Quen' })
+  for (const open of ['Mở nhật ký', 'Mở thùng rác']) {
+    await places.getByRole('link', { name: 'Cài đặt' }).click()
+    await office.page.locator('a', { hasText: open }).click()
+    await settled(office.page)
+    expect(await hindrances(office.page), open).toEqual([])
+  }
+  await places.getByRole('link', { name: 'Hợp đồng' }).click()
+  await chooseFirstRow(office.page)
+  await office.page.getByRole('button', { name: 'Lịch sử' }).click()
+  await settled(office.page)
+  expect(await hindrances(office.page), 'Lịch sử').toEqual([])
+  await office.page.keyboard.press('Escape')
+})
+
 test('nothing was complained about on the way', () => {
   expect(office.complaints).toEqual([])
 })

@@ -53,3 +53,7 @@ export function markAppointment(db: Db, id: AppointmentId, deletedAt: number | n
     .where(eq(appointments.id, id))
     .run()
 }
+
+export function deleteAppointment(db: Db, id: AppointmentId) {
+  db.delete(appointments).where(eq(appointments.id, id)).run()
+}

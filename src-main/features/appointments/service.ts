@@ -7,6 +7,7 @@ import type { Appointment, AppointmentInput } from '#shared/features/appointment
 import type { Permission } from '#shared/kit/access.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import {
+  deleteAppointment,
   findAppointment,
   findAppointmentRow,
   giveAppointments,
@@ -71,6 +72,10 @@ export function handOverAppointments(db: Db, people: { from: StaffId; to: StaffI
 
 function assertMayMeet(access: Access, permission: Permission, { staffId }: { staffId: StaffId }) {
   assertMay(access, permission, { ownerId: staffId, noun: 'appointment' })
+}
+
+export function eraseAppointment(db: Db, id: AppointmentId) {
+  deleteAppointment(db, id)
 }
 
 function findKnownAppointment(db: ReadDb, id: AppointmentId) {

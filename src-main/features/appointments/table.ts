@@ -25,6 +25,7 @@ export const appointments = sqliteTable(
     ...tracked(),
   },
   (table) => [
+    index('appointments_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('appointments_by_start').on(table.startsAt, table.staffId).where(sql`deleted_at is null`),
     index('appointments_of_staff').on(table.staffId, table.startsAt).where(sql`deleted_at is null`),
     index('appointments_of_customer').on(table.customerId, table.startsAt),

@@ -92,3 +92,7 @@ export function markCall(db: Db, id: CallId, deletedAt: number | null) {
     .where(eq(calls.id, id))
     .run()
 }
+
+export function deleteCall(db: Db, id: CallId) {
+  db.delete(calls).where(eq(calls.id, id)).run()
+}

@@ -10,7 +10,7 @@ import type { Permission } from '#shared/kit/access.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { countToMake, listToMake } from './listQueries.ts'
-import { callsOf, findCallRow, findLastCallMade, giveCalls, insertCall, markCall, updateCall } from './queries.ts'
+import { callsOf, deleteCall, findCallRow, findLastCallMade, giveCalls, insertCall, markCall, updateCall } from './queries.ts'
 
 export interface CallVersion {
   id: CallId
@@ -113,6 +113,10 @@ export function restoreCall(db: Db, id: CallId, { access }: Act) {
 /** Calls that are still to make go from one person to another. */
 export function handOverCalls(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
   return giveCalls(db, people, now)
+}
+
+export function eraseCall(db: Db, id: CallId) {
+  deleteCall(db, id)
 }
 
 interface MadeCall extends CallResult {

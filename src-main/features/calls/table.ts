@@ -37,6 +37,8 @@ export const calls = sqliteTable(
     ...tracked(),
   },
   (table) => [
+    index('calls_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
+    index('calls_of_contact').on(table.contactId).where(sql`contact_id is not null`),
     index('calls_of_customer').on(table.customerId, sql`coalesce(done_at, planned_at)`),
     index('calls_to_make')
       .on(table.staffId, table.plannedAt, table.customerId)

@@ -74,3 +74,7 @@ export function markContact(db: Db, id: ContactId, mark: { deletedAt: number | n
     .where(eq(contacts.id, id))
     .run()
 }
+
+export function deleteContact(db: Db, id: ContactId) {
+  db.delete(contacts).where(eq(contacts.id, id)).run()
+}

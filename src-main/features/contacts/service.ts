@@ -1,11 +1,18 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { assertCustomer, assertMayChange, reindexCustomer, replacePointsOfContact } from '#main/features/customers/service.ts'
-import type { Act } from '#main/kit/access.ts'
+import {
+  assertCustomer,
+  assertMayChange,
+  reindexCustomer,
+  replacePointsOfContact,
+  seenCustomer,
+} from '#main/features/customers/service.ts'
+import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import {
   clearOtherMain,
+  deleteContact,
   findContactRow,
   hasMainContact,
   insertContact,
@@ -13,6 +20,13 @@ import {
   markContact,
   updateContact,
 } from './queries.ts'
+
+/** A contact for somebody who may see its customer; NOT_FOUND as if it were not there. */
+export function seenContact(db: ReadDb, access: Access, id: ContactId) {
+  const row = findKnownContact(db, id)
+  seenCustomer(db, access, row.customerId)
+  return row
+}
 
 /** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
 export function createContact(
@@ -53,6 +67,14 @@ export function restoreContact(db: Db, id: ContactId, { access }: Act) {
   if (row.deletedAt === null) return
   markContact(db, id, { deletedAt: null, isMain: row.isMain && !hasMainContact(db, row.customerId) })
   reindexCustomer(db, row.customerId)
+}
+
+/** Erases a contact with its numbers; calls with it stay, with nobody named. */
+export function eraseContact(db: Db, id: ContactId) {
+  const { customerId } = findKnownContact(db, id)
+  replacePointsOfContact(db, { customerId, contactId: id }, { phones: [], emails: [] })
+  deleteContact(db, id)
+  reindexCustomer(db, customerId)
 }
 
 /** For whoever names a contact of a customer: NOT_FOUND when that customer has no such contact now. */

@@ -22,6 +22,7 @@ export const contacts = sqliteTable(
     ...tracked(),
   },
   (table) => [
+    index('contacts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
     index('contacts_by_birth').on(sql`substr(born_on, 6, 5)`).where(sql`born_on is not null and deleted_at is null`),
   ],

@@ -72,3 +72,7 @@ function withDocuments(db: ReadDb) {
     .from(contractFiles)
     .innerJoin(documents, eq(documents.id, contractFiles.documentId))
 }
+
+export function deleteFile(db: Db, id: ContractFileId) {
+  db.delete(contractFiles).where(eq(contractFiles.id, id)).run()
+}

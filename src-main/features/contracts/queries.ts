@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, isNull, lte, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { writeSearchWords } from '#main/database/search.ts'
+import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
 import { customerGroups, customers } from '#main/features/customers/table.ts'
 import { office } from '#main/features/office/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -97,4 +97,10 @@ export function getNumberPattern(db: ReadDb) {
   const row = db.select({ pattern: office.contractNumberPattern }).from(office).get()
   if (!row) throw new Error('a database without a firm')
   return row.pattern
+}
+
+/** Takes a contract away for ever; its files go with it, the documents behind them do not. */
+export function deleteContract(db: Db, id: ContractId) {
+  removeSearchWords(db, 'contract_search', id)
+  db.delete(contracts).where(eq(contracts.id, id)).run()
 }

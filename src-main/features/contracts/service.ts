@@ -7,9 +7,12 @@ import { isSigned } from '#shared/features/contracts/rules.ts'
 import type { Contract, ContractInput } from '#shared/features/contracts/schema.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { ContractId, StaffId } from '#shared/kit/id.ts'
+import type { ContractFileId, ContractId, StaffId } from '#shared/kit/id.ts'
+import { deleteFile } from './fileQueries.ts'
+import { reattachFile } from './filing.ts'
 import { countEnding, type EndingRange, listEnding, listSigned } from './listQueries.ts'
 import {
+  deleteContract,
   findContract,
   findContractRow,
   giveContracts,
@@ -90,6 +93,19 @@ export function restoreContract(db: Db, id: ContractId, { access }: Act) {
   if (row.deletedAt === null) return
   assertNumberIsFree(db, row.number)
   markContract(db, id, null)
+}
+
+export function eraseContract(db: Db, id: ContractId) {
+  deleteContract(db, id)
+}
+
+/** Brings a file back to its contract. */
+export function reattachContractFile(db: Db, id: ContractFileId, act: Act) {
+  reattachFile(db, id, act)
+}
+
+export function eraseContractFile(db: Db, id: ContractFileId) {
+  deleteFile(db, id)
 }
 
 /** For the report: what was signed from one day to another and not cancelled. */

@@ -31,6 +31,7 @@ export const contracts = sqliteTable(
     ...tracked(),
   },
   (table) => [
+    index('contracts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     uniqueIndex('contracts_number').on(table.number).where(sql`deleted_at is null`),
     index('contracts_of_customer').on(table.customerId, table.madeOn),
     index('contracts_by_made').on(table.madeOn, table.id).where(sql`deleted_at is null`),
@@ -62,6 +63,7 @@ export const contractFiles = sqliteTable(
     deletedAt: instant('deleted_at'),
   },
   (table) => [
+    index('contract_files_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contract_files_of_contract').on(table.contractId, table.role),
     index('contract_files_of_document').on(table.documentId),
   ],

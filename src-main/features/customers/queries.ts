@@ -198,3 +198,9 @@ export function findGroup(db: ReadDb, name: string) {
 export function insertGroup(db: Db, name: string): { id: GroupId; name: string } {
   return db.insert(customerGroups).values({ name }).returning().get()
 }
+
+/** Takes a customer away for ever; with it go its contacts, calls, appointments, numbers and stages, but a contract would stop it. */
+export function deleteCustomer(db: Db, id: CustomerId) {
+  removeSearchWords(db, 'customer_search', id)
+  db.delete(customers).where(eq(customers.id, id)).run()
+}

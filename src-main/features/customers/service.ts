@@ -9,6 +9,7 @@ import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
 import {
   codeIsTaken,
+  deleteCustomer,
   findCustomer,
   findCustomerRow,
   findGroup,
@@ -108,6 +109,11 @@ export function shareCustomer(db: Db, { id, shares }: { id: CustomerId; shares: 
 
 export function handOverCustomers(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
   return giveCustomers(db, people, now)
+}
+
+/** Erases a customer and what hangs on it; its contracts must have gone before. */
+export function eraseCustomer(db: Db, id: CustomerId) {
+  deleteCustomer(db, id)
 }
 
 /** A first signed contract or confirmed order makes whoever signed it a customer. */

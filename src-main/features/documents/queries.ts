@@ -38,3 +38,13 @@ export function listHashes(db: ReadDb) {
 export function insertDocument(db: Db, values: typeof documents.$inferInsert) {
   return db.insert(documents).values(values).returning({ id: documents.id }).get().id
 }
+
+/** Takes the row of a document away, unless something still refers to it; answers its hash when it went. */
+export function deleteUnreferenced(db: Db, id: DocumentId) {
+  try {
+    return db.delete(documents).where(eq(documents.id, id)).returning({ sha256: documents.sha256 }).get()?.sha256
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return undefined
+    throw error
+  }
+}

@@ -6,8 +6,9 @@ import type { Outside } from '#main/kit/outside.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
-import { findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
+import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
 import { copyOut, hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
+import { remove } from './sweep.ts'
 
 /** For whoever opens the data folder. */
 export { sweepDocuments } from './sweep.ts'
@@ -72,6 +73,16 @@ export async function saveCopy(
   })
   if (!copied) throw conflict('document-changed')
   return { bytes }
+}
+
+/** Forgets documents nothing refers to any more; answers the hashes of what may go from the disk after COMMIT. */
+export function eraseDocuments(db: Db, ids: readonly DocumentId[]) {
+  return ids.flatMap((id) => deleteUnreferenced(db, id) ?? [])
+}
+
+/** Takes originals away from the disk. One that somebody else holds goes with a later sweep. */
+export function removeFiles(folder: Folder, hashes: readonly string[]) {
+  for (const sha256 of hashes) remove(pathOf(folder, sha256))
 }
 
 async function assertReadable(path: string) {

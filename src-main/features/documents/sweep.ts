@@ -31,7 +31,7 @@ function namesIn(path: string) {
 }
 
 /** False when somebody else holds it, a virus scanner for instance: it goes the next time, and nobody waits outside for it. */
-function remove(path: string) {
+export function remove(path: string) {
   try {
     rmSync(path, { recursive: true, force: true })
     return true

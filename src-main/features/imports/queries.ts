@@ -1,4 +1,4 @@
-import { count, desc, eq } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -62,3 +62,14 @@ export function makeReady({ $client: sqlite }: Db) {
 
 /** Of words gone, in percent of a part of the index; what FTS5 begins with. */
 const USUAL_SHARE = 10
+
+/** What imports remember of a row, for their undo. */
+export function deleteImportedRow(db: Db, noun: 'customer' | 'contact', rowId: number) {
+  db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = ${noun} and row_id = ${rowId}`)
+}
+
+/** The same of all contacts of a customer. */
+export function deleteImportedContacts(db: Db, customerId: number) {
+  db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = 'contact'
+    and row_id in (select id from contacts where customer_id = ${customerId})`)
+}

@@ -13,7 +13,7 @@ import { inReader } from './inReader.ts'
 import type { Act } from './insertQueries.ts'
 import { type Job, runAsJob } from './jobs.ts'
 import { paced } from './pace.ts'
-import { countImportedRows, insertImport, makeReady } from './queries.ts'
+import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport, makeReady } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -97,7 +97,7 @@ export function runImport(
     const reading = findChecked(id)
     const by = { now: office.clock.now(), staffId: office.access.staffId }
     const steps = (db: Db) => importSteps(db, { reading, matching, job, by })
-    const done = await whileUsing(reading, () => office.writeLong(steps, detachStaged))
+    const done = await whileUsing(reading, () => office.writeLong(steps, { toldAsOne: true, afterwards: detachStaged }))
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan
     return { id: done.importId, customers, contacts }
@@ -132,10 +132,19 @@ export function undo(
   { job: jobId, id }: { job: JobId; id: ImportId },
 ) {
   return runAsJob(jobId, (job) =>
-    writeLong(function* (db) {
-      return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
-    }),
+    writeLong(
+      function* (db) {
+        return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
+      },
+      { toldAsOne: true },
+    ),
   )
+}
+
+/** For whoever erases a row for ever: an undo must not bring it back, and its former values go too. */
+export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number) {
+  deleteImportedRow(db, noun, id)
+  if (noun === 'customer') deleteImportedContacts(db, id)
 }
 
 function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {

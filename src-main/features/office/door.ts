@@ -1,6 +1,8 @@
 import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
 import { writeOver } from '#main/database/writing.ts'
+import { keepChanges } from '#main/features/audit/service.ts'
+import { purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
@@ -41,14 +43,19 @@ export function openDoor(options: DoorOptions): Door {
       reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
       const db = drizzleOver(reading)
       sweepDocuments(db, options.folder, options.clock.now())
+      const writing = writeOver(sqlite, {
+        committed: options.revisions.announce,
+        keep: (writer, changes, by) => keepChanges(writer, changes, { by, at: options.clock.now() }),
+      })
       opened = {
         sqlite,
         reading,
         db,
-        ...writeOver(sqlite, options.revisions.announce),
+        ...writing,
         nativeBinding: options.nativeBinding,
       }
       options.onOpened()
+      purgeBin(writing, options).catch(options.log.error)
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()

@@ -16,4 +16,5 @@ export const reportsRouter = {
       throw error instanceof Error && 'code' in error && error.code === 'cannot-write' ? conflict('cannot-write') : error
     })
   }),
+  printed: on.reports.printed.handler(() => undefined),
 }

@@ -1,5 +1,5 @@
 import { conflict } from '#main/kit/failures.ts'
-import { early, on } from '#main/kit/procedures.ts'
+import { early, inNameOf, on } from '#main/kit/procedures.ts'
 import { assertPassword, hashPassword, hasPassword, keepPassword, sessionState } from './service.ts'
 
 export const sessionRouter = {
@@ -7,7 +7,8 @@ export const sessionRouter = {
   signIn: early.session.signIn.handler(async ({ context, input }) => {
     const { open, session, guesses } = context
     if (!open) throw conflict('no-database')
-    await assertPassword({ ...open, guesses }, input.staffId, input.password)
+    const by = { staffId: input.staffId, action: 'session.signIn' }
+    await assertPassword({ db: open.db, ...inNameOf(open, by), guesses }, input.staffId, input.password)
     session.enter(input.staffId)
     return sessionState(open.db, session)
   }),

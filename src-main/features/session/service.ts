@@ -2,8 +2,7 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import { accessOf, firstOwner } from '#main/features/staff/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { conflict } from '#main/kit/failures.ts'
-import type { Guesses } from '#main/kit/guesses.ts'
-import type { OpenedContext } from '#main/kit/procedures.ts'
+import type { Context } from '#main/kit/procedures.ts'
 import type { Revisions } from '#main/kit/revisions.ts'
 import type { Session } from '#main/kit/session.ts'
 import type { SessionState } from '#shared/features/session/schema.ts'
@@ -51,7 +50,7 @@ export function sessionState(db: ReadDb | undefined, session: Session): SessionS
   }
 }
 
-type Door = Pick<OpenedContext, 'db' | 'write'> & { guesses: Guesses }
+type Door = Pick<Context, 'db' | 'write' | 'guesses'>
 
 /**
  * Resolves when the password is right. A guess counts as wrong before it is looked at, so that killing the program in the middle wins nothing.

@@ -3,4 +3,5 @@ import { getToday } from './service.ts'
 
 export const todayRouter = {
   get: on.today.get.handler(({ context }) => getToday(context.db, actOf(context))),
+  printed: on.today.printed.handler(() => undefined),
 }

@@ -6,6 +6,7 @@ import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
@@ -26,7 +27,8 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
     defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft),
     resolver: resolveAppointment,
   })
-  const send = useSend(appointment)
+  const meeting = useMeeting(form, appointment && editedOf(appointment))
+  const send = useSend(appointment, meeting)
   const saving = useSaving(form, send)
   const { control } = form
   const owners = [
@@ -47,23 +49,34 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
           <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
         </div>
       </FormProvider>
+      {meeting.question}
     </FormDialog>
   )
 }
 
-function useSend(appointment: Appointment | undefined) {
+function editedOf(appointment: Appointment): Edited<AppointmentValues> {
+  const { id, version } = appointment
+  const load = async () => {
+    const newest = await client.appointments.get(id)
+    return { version: newest.version, values: valuesOf(newest) }
+  }
+  return { record: 'appointment', id, version, base: valuesOf(appointment), load }
+}
+
+function useSend(appointment: Appointment | undefined, meeting: ReturnType<typeof useMeeting<AppointmentValues>>) {
   const { t } = useTranslation()
   const notify = useNotify()
   return async (values: AppointmentValues) => {
-    const input = inputOf(values)
     if (!appointment) {
-      const { id, title } = await client.appointments.create(input)
+      const { id, title } = await client.appointments.create(inputOf(values))
       notify({ text: t('calendar.created', { title }), undo: () => client.appointments.remove(id) })
       return
     }
-    const { id, version } = appointment
-    const saved = await client.appointments.update({ id, version, input })
-    const before = inputOf(valuesOf(appointment))
+    const { id } = appointment
+    const saved = await meeting.update(values, (newest, version) =>
+      client.appointments.update({ id, version, input: inputOf(newest) }),
+    )
+    const before = inputOf(meeting.before() ?? valuesOf(appointment))
     notify({
       text: t('calendar.saved', { title: saved.title }),
       undo: () => client.appointments.update({ id, version: saved.version, input: before }),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
@@ -40,7 +41,7 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
     >
       <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
         <Facts entry={entry} />
-        <Actions entry={entry} {...actions} />
+        <Actions entry={entry} onClose={onClose} {...actions} />
       </PopoverSurface>
     </Popover>
   )
@@ -80,7 +81,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   )
 }
 
-function Actions({ entry, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor' | 'onClose'>) {
+function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor'>) {
   const { t } = useTranslation()
   if (entry.kind === 'contract-end') {
     return (
@@ -106,6 +107,7 @@ function Actions({ entry, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps,
       <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
         {t('action.delete')}
       </Button>
+      <HistoryButton record={entry.kind} id={entry.id} name={headlineOf(entry)} onOpen={onClose} isSmall />
     </div>
   )
 }

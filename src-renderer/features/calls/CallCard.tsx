@@ -7,6 +7,7 @@ import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
@@ -49,6 +50,7 @@ export function CallCard({ call, onDial, onFinish, onReplan, onPlan }: CallCardP
         {!isMade && <Button onClick={onFinish}>{t('calls.finish')}</Button>}
         {!isMade && <Button onClick={onReplan}>{t('calls.replan')}</Button>}
         {isMade && <Button onClick={onPlan}>{t('calls.plan')}</Button>}
+        <HistoryButton record="call" id={call.id} name={call.contactName ?? call.customerName} />
       </div>
       <Facts
         facts={[

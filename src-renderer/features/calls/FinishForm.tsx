@@ -5,6 +5,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
@@ -58,6 +59,12 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   )
 }
 
+/** Somebody moved the call meanwhile: what was agreed in it is not lost by that, for its plan stays as it is now. */
+async function loadPlanned(call: Call) {
+  const { version } = await client.calls.get(call.id)
+  return { version, values: noResult }
+}
+
 const finishValues = resultValues.superRefine(refineNext)
 
 function useFinishing(call: Call) {
@@ -68,8 +75,17 @@ function useFinishing(call: Call) {
     defaultValues: { ...noResult, nextReason: call.reason },
     resolver: zodResolver(finishValues) as never,
   })
+  const meeting = useMeeting(form, {
+    record: 'call',
+    id: call.id,
+    version: call.version,
+    base: noResult,
+    load: () => loadPlanned(call),
+  })
   const saving = useSaving(form, async (values) => {
-    const finished = await client.calls.finish({ id: call.id, version: call.version, result: resultOf(values) })
+    const finished = await meeting.update(values, (newest, version) =>
+      client.calls.finish({ id: call.id, version, result: resultOf(newest) }),
+    )
     isFinished.current = true
     const outcome = finished.outcome ? t(`calls.outcomes.${finished.outcome}`) : ''
     notify({ text: t('calls.saved.finished', { outcome, name: call.contactName ?? call.customerName }) })

@@ -8,6 +8,7 @@ import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
@@ -15,20 +16,38 @@ import { inMinutes } from './nextCall.ts'
 
 const replanValues = z.object({ plannedAt: z.number(), reason: z.string() })
 
+function plannedOf({ plannedAt, reason }: Call) {
+  return { plannedAt: plannedAt ?? 0, reason }
+}
+
+function editedOf(call: Call): Edited<z.infer<typeof replanValues>> {
+  const load = async () => {
+    const newest = await client.calls.get(call.id)
+    return { version: newest.version, values: plannedOf(newest) }
+  }
+  return { record: 'call', id: call.id, version: call.version, base: plannedOf(call), load }
+}
+
 /** Moves a planned call to another time. One that is past is offered a time to come. */
 export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () => void }) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const before = { plannedAt: call.plannedAt ?? 0, reason: call.reason }
+  const before = plannedOf(call)
   const isPast = before.plannedAt < Date.now()
   const form = useForm<z.infer<typeof replanValues>>({
     defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now()) : before.plannedAt },
     resolver: zodResolver(replanValues),
   })
+  const meeting = useMeeting(form, editedOf(call))
   const saving = useSaving(form, async (values) => {
-    const { id, version } = await client.calls.replan({ id: call.id, version: call.version, ...values })
-    const when = formatMoment(values.plannedAt, Date.now())
-    notify({ text: t('calls.saved.replanned', { when }), undo: () => client.calls.replan({ id, version, ...before }) })
+    const { id, version, plannedAt } = await meeting.update(values, (newest, seen) =>
+      client.calls.replan({ id: call.id, version: seen, ...newest }),
+    )
+    const when = formatMoment(plannedAt ?? values.plannedAt, Date.now())
+    notify({
+      text: t('calls.saved.replanned', { when }),
+      undo: () => client.calls.replan({ id, version, ...(meeting.before() ?? before) }),
+    })
   })
   return (
     <FormDialog title={t('calls.replan')} size="narrow" saving={saving} onClose={onClose}>
@@ -37,6 +56,7 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
         <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />
         <TextField control={form.control} name="reason" label={t('calls.reason')} isFull />
       </div>
+      {meeting.question}
     </FormDialog>
   )
 }

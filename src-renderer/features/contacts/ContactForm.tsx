@@ -8,6 +8,7 @@ import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contact, type ContactInput, contactInput, honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -26,12 +27,12 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
     resolver: zodResolver(contactInput) as never,
   })
   const { control } = form
-  const saving = useSaving(form, (values) => {
-    const input = { ...values, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
-    return contact
-      ? client.contacts.update({ id: contact.id, version: contact.version, input })
-      : client.contacts.create({ customerId, input })
-  })
+  const meeting = useMeeting(form, contact && editedOf(contact))
+  const saving = useSaving(form, (values) =>
+    contact
+      ? meeting.update(values, (newest, version) => client.contacts.update({ id: contact.id, version, input: inputOf(newest) }))
+      : client.contacts.create({ customerId, input: inputOf(values) }),
+  )
   return (
     <FormDialog title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')} saving={saving} onClose={onClose}>
       <div className={formStyles.grid}>
@@ -72,6 +73,7 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
         />
         <TextField control={control} name="note" label={t('customers.note')} lines={2} isFull />
       </div>
+      {meeting.question}
     </FormDialog>
   )
 }
@@ -98,6 +100,19 @@ function valuesOf(contact: Contact): ContactInput {
     return typed.length > 0 ? typed : [NO_POINT]
   }
   return { ...contact, phones: points('phone'), emails: points('email') }
+}
+
+function inputOf(values: ContactInput) {
+  return { ...values, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
+}
+
+function editedOf(contact: Contact): Edited<ContactInput> {
+  const { id, customerId, version } = contact
+  const load = async () => {
+    const newest = (await client.contacts.list(customerId)).find((one) => one.id === id) ?? contact
+    return { version: newest.version, values: valuesOf(newest) }
+  }
+  return { record: 'contact', id, version, base: valuesOf(contact), load }
 }
 
 function isTyped(point: { typed: string }) {

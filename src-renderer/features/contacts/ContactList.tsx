@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Contact } from '#shared/features/contacts/schema.ts'
@@ -61,6 +62,7 @@ function ContactItem({ contact, onEdit }: { contact: Contact; onEdit: () => void
         <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}
       </div>
+      <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />
       <Button
         appearance="subtle"
         size="small"

@@ -9,6 +9,7 @@ import { formatDay, formatDong } from '#renderer/kit/format.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Contract, ContractFile } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
@@ -66,6 +67,9 @@ function ContractHeader({ contract, isInBin }: { contract: Contract; isInBin: bo
         <span className={styles.number}>{contract.number}</span>
         <Pill tone={statusTone[contract.status]}>{t(`contracts.statuses.${contract.status}`)}</Pill>
         <DaysLeft contract={contract} />
+        <span className={styles.history}>
+          <HistoryButton record="contract" id={contract.id} name={contract.number} />
+        </span>
       </div>
       <h2 className={styles.name}>{contract.name}</h2>
       <Link href={`#${routes.customers}/${contract.customerId}`}>{contract.customerName}</Link>

@@ -10,6 +10,7 @@ import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contract, contractInput, contractStatuses } from '#shared/features/contracts/schema.ts'
@@ -42,8 +43,12 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
     resolver,
     mode: 'onChange',
   })
+  const meeting = useMeeting(form, contract && editedOf(contract))
   const saving = useSaving(form, async (values) => {
-    const saved = await send(contract, values).catch((error: unknown) => {
+    const sent = contract
+      ? meeting.update(values, (newest, version) => client.contracts.update({ id: contract.id, version, input: inputOf(newest) }))
+      : client.contracts.create(inputOf(values))
+    const saved = await sent.catch((error: unknown) => {
       if (isNumberTaken(error)) form.setError('number', { message: 'number-taken' }, { shouldFocus: true })
       throw error
     })
@@ -54,6 +59,7 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
   return (
     <FormDialog title={contract ? t('contracts.edit') : t('contracts.new')} saving={saving} onClose={onClose}>
       <Fields form={form} />
+      {meeting.question}
     </FormDialog>
   )
 }
@@ -96,11 +102,13 @@ function wordsOf(value: number | null, t: TFunction) {
     : undefined
 }
 
-function send(contract: Contract | undefined, values: ContractFormValues) {
-  const input = inputOf(values)
-  return contract
-    ? client.contracts.update({ id: contract.id, version: contract.version, input })
-    : client.contracts.create(input)
+function editedOf(contract: Contract): Edited<ContractFormValues> {
+  const { id, version } = contract
+  const load = async () => {
+    const newest = await client.contracts.get(id)
+    return { version: newest.version, values: valuesOf(newest) }
+  }
+  return { record: 'contract', id, version, base: valuesOf(contract), load }
 }
 
 function isNumberTaken(error: unknown) {

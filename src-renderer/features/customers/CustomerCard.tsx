@@ -12,7 +12,7 @@ import { CustomerHeader } from './CustomerHeader.tsx'
 import { CustomerTimeline } from './CustomerTimeline.tsx'
 
 /** One customer: where we stand, what we know, whom we talk to, and everything that happened. */
-export function CustomerCard({ id, contacts }: { id: CustomerId; contacts: ReactNode }) {
+export function CustomerCard({ id, contacts, history }: { id: CustomerId; contacts: ReactNode; history: ReactNode }) {
   const { t } = useTranslation()
   const [tab, setTab] = useState('timeline')
   const { data: customer, error } = useQuery(ask.customers.get.queryOptions({ input: id }))
@@ -26,9 +26,11 @@ export function CustomerCard({ id, contacts }: { id: CustomerId; contacts: React
         <Tab value="timeline">{t('customers.tabs.timeline')}</Tab>
         <Tab value="contacts">{t('customers.tabs.contacts')}</Tab>
         <Tab value="fields">{t('customers.tabs.fields')}</Tab>
+        <Tab value="history">{t('audit.history')}</Tab>
       </TabList>
       {tab === 'timeline' && <CustomerTimeline id={id} />}
       {tab === 'contacts' && contacts}
+      {tab === 'history' && history}
       {tab === 'fields' && <CustomerFacts customer={customer} isBrief={false} />}
     </article>
   )

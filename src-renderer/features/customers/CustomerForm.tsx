@@ -8,6 +8,7 @@ import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
@@ -29,11 +30,13 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
   const { t } = useTranslation()
   const notify = useNotify()
   const form = useForm<CustomerFormValues>({ defaultValues: customer ? valuesOf(customer) : emptyCustomer, resolver: resolve })
+  const meeting = useMeeting(form, customer && editedOf(customer))
   const saving = useSaving(form, async (values) => {
-    const input = inputOf(values)
     const saved = customer
-      ? await client.customers.update({ id: customer.id, version: customer.version, input })
-      : await client.customers.create(input)
+      ? await meeting.update(values, (newest, version) =>
+          client.customers.update({ id: customer.id, version, input: inputOf(newest) }),
+        )
+      : await client.customers.create(inputOf(values))
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
   })
@@ -41,8 +44,18 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
     <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} onClose={onClose}>
       <DuplicateWarning form={form} except={customer?.id} />
       <Fields form={form} />
+      {meeting.question}
     </FormDialog>
   )
+}
+
+function editedOf(customer: Customer): Edited<CustomerFormValues> {
+  const { id, version } = customer
+  const load = async () => {
+    const newest = await client.customers.get(id)
+    return { version: newest.version, values: valuesOf(newest) }
+  }
+  return { record: 'customer', id, version, base: valuesOf(customer), load }
 }
 
 const check = zodResolver(customerInput) as (

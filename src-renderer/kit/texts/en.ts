@@ -1,3 +1,5 @@
+import { audit } from './en/audit.ts'
+import { bin } from './en/bin.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
@@ -12,6 +14,8 @@ import type { Texts } from './vi.ts'
 export const en: Texts = {
   ...frame,
   conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
+  audit,
+  bin,
   calendar,
   calls,
   contracts,

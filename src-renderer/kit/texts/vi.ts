@@ -1,3 +1,5 @@
+import { audit } from './vi/audit.ts'
+import { bin } from './vi/bin.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
@@ -12,6 +14,8 @@ import { today } from './vi/today.ts'
 export const vi = {
   ...frame,
   conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
+  audit,
+  bin,
   calendar,
   calls,
   contracts,

@@ -68,7 +68,7 @@ export const customersApi = {
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
   /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
-  export: command('customers.export')
+  export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ filter: customerFilter, sort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
 }

@@ -72,7 +72,7 @@ export const importsApi = {
   /** Imports so far, newest first. */
   list: query('customers.import').output(z.array(pastImport)),
   /** Gives the refused and the marked rows of the last plan or run back as an .xlsx file, with the reasons. */
-  saveRefused: command('customers.import')
+  saveRefused: command('customers.import', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ job: jobId, reading: readingId, file: fileToken, sentences }))
     .output(z.object({ rows: z.int() })),
   /** Forgets a reading and its rows. */

@@ -11,7 +11,11 @@ export const reportsApi = {
     .input(z.object({ month: reportedMonth }))
     .output(monthReport),
   /** Writes the month's report to an .xlsx file the user chose. CONFLICT `file-gone` for an unknown place, or `cannot-write`. */
-  saveMonth: command('reports.export')
+  saveMonth: command('reports.export', { noted: { change: 'exported', record: 'report' } })
     .input(z.object({ month: reportedMonth, file: fileToken, language: z.enum(['vi', 'en']) }))
+    .output(z.void()),
+  /** The window says it before it sends the month to a printer or into a PDF, which only the main process can do. */
+  printed: command('reports.print', { noted: { change: 'printed', record: 'report' } })
+    .input(z.object({ month: reportedMonth }))
     .output(z.void()),
 }

@@ -4,7 +4,7 @@ import type { BuiltInRole } from './schema.ts'
 /** What the built-in roles may do until an administrator changes it. The owner's cannot be changed: somebody must be able to do everything. */
 export const builtInGrants: Record<BuiltInRole, Grants> = {
   owner: everything(),
-  director: { ...everything(), staff: { see: 'all' }, office: { see: 'all' } },
+  director: { ...everything(), staff: { see: 'all' }, office: { see: 'all' }, bin: { see: 'all', edit: 'all' } },
   lead: {
     customers: { ...reaching('department'), export: 'all', print: 'all', bulk: 'all' },
     calls: { ...reaching('department'), print: 'all' },

@@ -58,6 +58,13 @@ export const customerCells: Record<string, Cell> = {
     needs: ['customers.see'],
     asks: async (trial) => trial.client.customers.timeline({ id: (await customerOf(trial, trial.owner)).id }),
   },
+  'audit.ofRecord': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { id } = await customerOf(trial, trial.owner)
+      return trial.client.audit.ofRecord({ record: 'customer', id, offset: 0, limit: 10 })
+    },
+  },
   'customers.shares': {
     needs: ['customers.see'],
     asks: async (trial) => trial.client.customers.shares((await customerOf(trial, trial.owner)).id),

@@ -1,5 +1,5 @@
 import type { BuiltInRole } from '#shared/features/roles/schema.ts'
-import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { CustomerId, FileToken, StaffId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { momentOf, type World } from '#tests/helpers/world.ts'
@@ -38,6 +38,9 @@ export function officeOf(world: World, role: BuiltInRole): Office {
   const [client, boss] = [world.window(me), world.window(FOUNDER)]
   return { world, me, trial: (owner) => ({ world, client, boss, me, owner: people[owner] }) }
 }
+
+/** Asked with it, whatever would take long ends at once: but not before the role was looked at. */
+export const noFile = '22222222-2222-4222-8222-222222222222' as FileToken
 
 let count = 0
 /** What no other row of the office has. */

@@ -101,6 +101,16 @@ export const frame = {
     'file-too-big': 'The file is larger than 200 MB.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
   },
+  meeting: {
+    title: 'Two people edit this',
+    who: '{{name}} saved this at {{when}}. Choose for each field which value stays.',
+    somebody: 'Somebody saved this just now. Choose for each field which value stays.',
+    field: 'Field',
+    mine: 'Yours',
+    theirs: 'Now',
+    save: 'Save as chosen',
+    back: 'Back to the form',
+  },
   issue: {
     invalid: 'This value is not valid.',
     required: 'Please fill this in.',

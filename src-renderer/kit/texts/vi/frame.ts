@@ -100,6 +100,16 @@ export const frame = {
     'file-too-big': 'Tệp lớn quá 200 MB.',
     'file-gone': 'Không còn thấy tệp vừa chọn. Hãy chọn lại.',
   },
+  meeting: {
+    title: 'Hai người cùng sửa mục này',
+    who: '{{name}} vừa lưu mục này lúc {{when}}. Với mỗi ô, chọn giá trị muốn giữ.',
+    somebody: 'Có người vừa lưu mục này. Với mỗi ô, chọn giá trị muốn giữ.',
+    field: 'Ô',
+    mine: 'Của bạn',
+    theirs: 'Hiện tại',
+    save: 'Lưu theo lựa chọn',
+    back: 'Quay lại sửa',
+  },
   issue: {
     invalid: 'Giá trị này không hợp lệ.',
     required: 'Hãy điền ô này.',

@@ -1,0 +1,252 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { AuditValue, ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import type { Sqlite } from './open.ts'
+import * as schema from './schema.ts'
+
+/** What became of one record in one transaction. */
+export interface Change {
+  record: RecordKind
+  recordId: number | null
+  customerId: number | null
+  change: ChangeKind
+  fields: Record<string, [from: AuditValue, to: AuditValue]>
+}
+
+interface Watched {
+  record: RecordKind
+  table: SQLiteTable
+  /** SQL for the customer a row hangs on; `row` is `old` or `new`. */
+  customerOf: (row: string) => string
+  /** SQL for the id, where it is not called so. */
+  idOf?: (row: string) => string
+  /** Columns that follow from others and say nothing themselves. */
+  derived?: readonly string[]
+}
+
+const none = () => 'null'
+const own = (row: string) => `${row}.customer_id`
+
+/** The tables whose rows people change. That none is forgotten here is a test. */
+const watched: readonly Watched[] = [
+  {
+    record: 'customer',
+    table: schema.customers,
+    customerOf: (row) => `${row}.id`,
+    derived: ['sortKey', 'foldedName', 'lastContactAt'],
+  },
+  { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
+  { record: 'appointment', table: schema.appointments, customerOf: own },
+  { record: 'contract', table: schema.contracts, customerOf: own },
+  {
+    record: 'contract-file',
+    table: schema.contractFiles,
+    customerOf: (row) => `(select customer_id from contracts where id = ${row}.contract_id)`,
+    derived: ['addedAt'],
+  },
+  { record: 'group', table: schema.customerGroups, customerOf: none },
+  { record: 'import', table: schema.imports, customerOf: none },
+  { record: 'staff', table: schema.staff, customerOf: none },
+  { record: 'office', table: schema.office, customerOf: none },
+  { record: 'role', table: schema.roles, customerOf: none },
+  { record: 'department', table: schema.departments, customerOf: none },
+  {
+    record: 'password',
+    table: schema.passwords,
+    customerOf: none,
+    idOf: (row) => `${row}.staff_id`,
+    derived: ['wrongOnes', 'changedAt'],
+  },
+  { record: 'share', table: schema.customerShares, customerOf: own, idOf: own, derived: ['sharedAt', 'customerId'] },
+]
+
+/** Tables nobody changes by themselves: what is in them follows from a watched row or is told by one. */
+export const unwatched: readonly SQLiteTable[] = [
+  schema.contactPoints,
+  schema.stageChanges,
+  schema.documents,
+  schema.importedRows,
+  schema.auditLog,
+  schema.auditKey,
+]
+export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
+
+const never = new Set(['id', 'version', 'createdAt', 'updatedAt'])
+/** Of these the log says that they changed, never what they are. */
+const secret = /password|secret|token|key$|hash|salt/i
+const HIDDEN = '•'
+
+/** One row of what the triggers noted. `place` is the table's in `watched`, or `POINT`. */
+interface Noted {
+  place: number
+  id: number
+  customerId: number | null
+  before: string | null
+  after: string | null
+}
+const POINT = -1
+
+export interface ChangeNotes {
+  /** What the running transaction has changed so far; forgets it. */
+  take: () => Change[]
+  /** For work on a hundred thousand rows that is told as one: notes nothing of customers and what hangs on them, until the answer is called. */
+  pause: () => () => void
+}
+
+/**
+ * Lets the database itself note what is changed through this connection, by triggers of its own: nobody who writes can forget it.
+ * The notes lie in memory and go with a transaction that is taken back.
+ */
+export function noteChanges(sqlite: Sqlite): ChangeNotes {
+  sqlite.exec(
+    'create temp table noted (place integer not null, id integer not null, customer_id integer, before text, after text)',
+  )
+  for (const one of triggers) sqlite.exec(one.create)
+  const read = sqlite.prepare<[], Noted>(
+    'select place, id, customer_id as customerId, before, after from temp.noted order by rowid',
+  )
+  const clear = sqlite.prepare('delete from temp.noted')
+  return {
+    take() {
+      const notes = read.all()
+      if (notes.length === 0) return []
+      clear.run()
+      return changesOf(notes)
+    },
+    pause() {
+      for (const one of triggers) if (one.isMany) sqlite.exec(`drop trigger if exists temp.${one.name}`)
+      return () => {
+        for (const one of triggers) if (one.isMany) sqlite.exec(one.create)
+      }
+    },
+  }
+}
+
+const bulk = new Set<RecordKind>(['customer', 'contact', 'group'])
+
+const triggers = [
+  ...watched.flatMap((one, place) => triggersOf(one, place)),
+  ...(['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_contact_points`,
+    isMany: true,
+    create: trigger(event, 'contact_points', {
+      place: POINT,
+      id: (row) => `coalesce(${row}.contact_id, 0)`,
+      customerOf: own,
+      json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label)`,
+    }),
+  })),
+]
+
+function triggersOf({ table, customerOf, derived = [], record, idOf = (row) => `${row}.id` }: Watched, place: number) {
+  const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
+  const name = getTableName(table)
+  return (['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_${name}`,
+    isMany: bulk.has(record),
+    create: trigger(event, name, {
+      place,
+      id: idOf,
+      customerOf,
+      json: (row) =>
+        `json_object(${columns.map(([field, column]) => `'${field}', ${storedValue(field, column, { row, event })}`).join(', ')})`,
+      when: columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or '),
+    }),
+  }))
+}
+
+function storedValue(field: string, { name }: SQLiteColumn, { row, event }: { row: string; event: string }) {
+  const value = `${row}."${name}"`
+  if (!secret.test(field)) return value
+  if (event !== 'update') return `iif(${value} is null, null, '${HIDDEN}')`
+  return row === 'old' ? 'null' : `iif(old."${name}" is new."${name}", null, '${HIDDEN}')`
+}
+
+interface Noting {
+  place: number
+  id: (row: string) => string
+  customerOf: (row: string) => string
+  json: (row: string) => string
+  when?: string
+}
+
+function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when }: Noting) {
+  const row = event === 'delete' ? 'old' : 'new'
+  const before = event === 'insert' ? 'null' : json('old')
+  const after = event === 'delete' ? 'null' : json('new')
+  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${event === 'update' && when ? `when ${when}` : ''}
+    begin insert into noted values (${place}, ${id(row)}, ${customerOf(row)}, ${before}, ${after}); end`
+}
+
+type Row = Record<string, string | number | null>
+type Point = [kind: 'phone' | 'email', position: number, typed: string, label: string]
+interface Becoming {
+  record: RecordKind
+  recordId: number
+  customerId: number | null
+  before: Row | null
+  after: Row | null
+  points: { gone: Point[]; come: Point[] }
+  isWhole: boolean
+}
+
+/** Several notes of one row become one; numbers and addresses belong to whose they are. */
+function changesOf(notes: readonly Noted[]): Change[] {
+  const records = new Map<string, Becoming>()
+  for (const { place, id, customerId, before, after } of notes) {
+    const record = place === POINT ? (id === 0 ? 'customer' : 'contact') : (watched[place]?.record ?? 'other')
+    const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
+    const key = `${record} ${recordId}`
+    const known = records.get(key) ?? {
+      ...{ record, recordId, customerId, before: null, after: null },
+      ...{ points: { gone: [], come: [] }, isWhole: false },
+    }
+    records.set(key, known)
+    if (place === POINT) {
+      if (before !== null) known.points.gone.push(JSON.parse(before) as Point)
+      if (after !== null) known.points.come.push(JSON.parse(after) as Point)
+      continue
+    }
+    if (!known.isWhole) known.before = before === null ? null : (JSON.parse(before) as Row)
+    known.after = after === null ? null : (JSON.parse(after) as Row)
+    known.isWhole = true
+    known.customerId = customerId
+  }
+  return [...records.values()].flatMap((one) => changeOf(one) ?? [])
+}
+
+function changeOf({ record, recordId, customerId, before, after, points, isWhole }: Becoming): Change | undefined {
+  if (isWhole && before === null && after === null) return undefined
+  const { deletedAt: deletedBefore, ...was } = before ?? {}
+  const { deletedAt: deletedAfter, ...is } = after ?? {}
+  const fields: Change['fields'] = {}
+  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    const [from, to] = [was[field] ?? null, is[field] ?? null]
+    if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
+  }
+  for (const kind of ['phone', 'email'] as const) {
+    const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
+    if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
+  }
+  const isInBin = (deletedAfter ?? null) !== null
+  const wasInBin = (deletedBefore ?? null) !== null
+  const change = !isWhole ? 'changed' : before === null ? 'created' : after === null ? 'erased' : undefined
+  // What is erased for ever is not written down here again.
+  if (change === 'erased') return { record, recordId, customerId, change, fields: {} }
+  if (change === undefined && isInBin !== wasInBin)
+    return { record, recordId, customerId, change: isInBin ? 'removed' : 'restored', fields }
+  if (Object.keys(fields).length === 0 && (change ?? 'changed') === 'changed') return undefined
+  return { record, recordId, customerId, change: change ?? 'changed', fields }
+}
+
+function isNothing(value: AuditValue) {
+  return value === null || value === ''
+}
+
+function listOf(points: readonly Point[], kind: Point[0]) {
+  return points
+    .filter((point) => point[0] === kind)
+    .toSorted((one, other) => one[1] - other[1])
+    .map(([, , typed, label]) => ({ typed, label }))
+}

@@ -1,0 +1,55 @@
+import type { ReadDb } from '#main/database/open.ts'
+import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
+import { isNamed, type Named, namesOf } from './nameQueries.ts'
+import type { LogRow } from './queries.ts'
+
+/** Fields that hold the id of something with a name. */
+const nounOfField: Record<string, Named> = {
+  customerId: 'customer',
+  contactId: 'contact',
+  groupId: 'group',
+  ownerId: 'staff',
+  staffId: 'staff',
+  contractId: 'contract',
+  documentId: 'document',
+  logoId: 'document',
+  roleId: 'role',
+  departmentId: 'department',
+  sharedBy: 'staff',
+}
+
+/** Lines of the log with names in place of ids. */
+export function entriesOf(db: ReadDb, rows: readonly LogRow[]): AuditEntry[] {
+  const wanted = new Map<Named, Set<number>>()
+  const want = (noun: Named, id: AuditValue) => {
+    if (typeof id === 'number') wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
+  }
+  const told = rows.map((row) => ({ row, fields: fieldsOf(row) }))
+  for (const { row, fields } of told) {
+    want('staff', row.staffId)
+    want('customer', row.customerId)
+    if (isNamed(row.record)) want(row.record, row.recordId)
+    for (const { field, from, to } of fields) {
+      const noun = nounOfField[field]
+      if (noun) for (const id of [from, to]) want(noun, id)
+    }
+  }
+  const name = namesOf(db, wanted)
+  const named = (field: string, value: AuditValue) => {
+    const noun = nounOfField[field]
+    return noun && typeof value === 'number' ? (name(noun, value) ?? `#${value}`) : value
+  }
+  return told.map(({ row: { changes, ...row }, fields }) => ({
+    ...row,
+    staffName: name('staff', row.staffId) ?? null,
+    recordName: (isNamed(row.record) && name(row.record, row.recordId)) || '',
+    customerName: name('customer', row.customerId) ?? null,
+    fields: fields.map(({ field, from, to }) => ({ field, from: named(field, from), to: named(field, to) })),
+    isErased: changes === null,
+  }))
+}
+
+function fieldsOf({ changes }: LogRow): AuditField[] {
+  const fields = JSON.parse(changes ?? '{}') as Record<string, [AuditValue, AuditValue]>
+  return Object.entries(fields).map(([field, [from, to]]) => ({ field, from, to }))
+}

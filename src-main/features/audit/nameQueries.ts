@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import type { RecordKind } from '#shared/features/audit/schema.ts'
+
+export type Named =
+  | 'customer'
+  | 'contact'
+  | 'call'
+  | 'appointment'
+  | 'contract'
+  | 'contract-file'
+  | 'group'
+  | 'import'
+  | 'staff'
+  | 'office'
+  | 'role'
+  | 'department'
+  | 'password'
+  | 'share'
+  | 'document'
+
+const nameOf: Record<Named, SQL> = {
+  customer: sql`select id, name from customers`,
+  contact: sql`select id, full_name as name from contacts`,
+  call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,
+  appointment: sql`select id, title as name from appointments`,
+  contract: sql`select id, number || ' · ' || name as name from contracts`,
+  'contract-file': sql`select id, name from contract_files`,
+  group: sql`select id, name from customer_groups`,
+  import: sql`select id, file_name as name from imports`,
+  staff: sql`select id, name from staff`,
+  office: sql`select id, name from office`,
+  role: sql`select id, coalesce(nullif(name, ''), key) as name from roles`,
+  department: sql`select id, name from departments`,
+  password: sql`select id, name from staff`,
+  share: sql`select id, name from customers`,
+  document: sql`select document_id as id, name from contract_files`,
+}
+
+/** What the records of these ids are called now, also in the bin; those that are gone have no name. */
+export function namesOf(db: ReadDb, wanted: ReadonlyMap<Named, ReadonlySet<number>>) {
+  const names = new Map<string, string>()
+  for (const [noun, ids] of wanted) {
+    const rows = db.all<{ id: number; name: string }>(
+      sql`select id, name from (${nameOf[noun]}) where id in (select value from json_each(${JSON.stringify([...ids])}))`,
+    )
+    for (const { id, name } of rows) names.set(`${noun} ${id}`, name)
+  }
+  return (noun: Named, id: number | null) => (id === null ? undefined : names.get(`${noun} ${id}`))
+}
+
+export function isNamed(record: RecordKind): record is Named {
+  return record in nameOf
+}

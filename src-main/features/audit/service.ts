@@ -1,0 +1,82 @@
+import type { Change } from '#main/database/changes.ts'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { By } from '#main/database/writing.ts'
+import { seenAppointment } from '#main/features/appointments/service.ts'
+import { seenCall } from '#main/features/calls/service.ts'
+import { seenContact } from '#main/features/contacts/service.ts'
+import { seenContract } from '#main/features/contracts/service.ts'
+import { seenCustomer } from '#main/features/customers/service.ts'
+import type { Access } from '#main/kit/access.ts'
+import { forbidden, notFound } from '#main/kit/failures.ts'
+import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
+import type { AppointmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
+import { appendLines, blankLines, findHead } from './chainQueries.ts'
+import { entriesOf } from './entries.ts'
+import { countLog, findLine, listLog, listOfRecord } from './queries.ts'
+import { verifyLog } from './verify.ts'
+
+/** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
+export function keepChanges(db: Db, changes: readonly Change[], how: { by: By; at: number }) {
+  appendLines(db, changes, how)
+}
+
+/** Where the log ends now. Kept in a backup or on paper it shows later that nothing was cut off. */
+export function auditHead(db: ReadDb): AuditHead {
+  return findHead(db)
+}
+
+/** For whoever erases a record for ever, in the same transaction: its texts go from the log; that it was erased is noted by itself. */
+export function eraseTexts(db: Db, record: { record: RecordKind; id: number }) {
+  blankLines(db, record)
+}
+
+/** Whether every line is as it was written; others are answered between its steps. */
+export async function verifyAudit(db: ReadDb, anchors: readonly AuditHead[]): Promise<AuditVerdict> {
+  const steps = verifyLog(db, anchors)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await new Promise((resolve) => setImmediate(resolve))
+  return step.value
+}
+
+export function listEntries(
+  db: ReadDb,
+  { filter, ...stretch }: { filter: AuditFilter; before?: number; offset?: number; limit: number },
+) {
+  return entriesOf(db, listLog(db, filter, stretch))
+}
+
+export function getEntry(db: ReadDb, id: AuditSeq) {
+  const row = findLine(db, id)
+  const [entry] = entriesOf(db, row ? [row] : [])
+  if (!entry) throw notFound('audit-entry')
+  return entry
+}
+
+export function countEntries(db: ReadDb, filter: AuditFilter) {
+  return countLog(db, filter)
+}
+
+/** What happened to a record; who may not see the log is told of the record itself, if they may see that. */
+export function historyOf(
+  db: ReadDb,
+  { record, id, ...stretch }: { record: RecordKind; id: number; offset: number; limit: number },
+  access: Access,
+) {
+  const isWhole = access.may('audit.see')
+  if (!isWhole) assertSeen(db, { record, id }, access)
+  return entriesOf(db, listOfRecord(db, { record, id, isWhole }, stretch))
+}
+
+const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) => unknown>> = {
+  customer: (db, access, id) => seenCustomer(db, access, id as CustomerId),
+  contact: (db, access, id) => seenContact(db, access, id as ContactId),
+  call: (db, access, id) => seenCall(db, access, id as CallId),
+  appointment: (db, access, id) => seenAppointment(db, access, id as AppointmentId),
+  contract: (db, access, id) => seenContract(db, access, id as ContractId),
+}
+
+function assertSeen(db: ReadDb, { record, id }: { record: RecordKind; id: number }, access: Access) {
+  const look = seen[record]
+  if (!look) throw forbidden()
+  look(db, access, id)
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
+import type { ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
+
+const all = sql.raw(`
+  select 'customer' as record, id as recordId, name, null as customerName, deleted_at as deletedAt from customers where deleted_at is not null
+  union all
+  select 'contact', t.id, t.full_name, c.name, t.deleted_at from contacts t join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
+  select 'contract', t.id, t.number || ' · ' || t.name, c.name, t.deleted_at from contracts t join customers c on c.id = t.customer_id
+    where t.deleted_at is not null
+  union all
+  select 'contract-file', f.id, f.name, c.name, f.deleted_at from contract_files f join contracts t on t.id = f.contract_id
+    join customers c on c.id = t.customer_id where f.deleted_at is not null
+  union all
+  select 'call', t.id, t.reason, c.name, t.deleted_at from calls t join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
+  select 'appointment', t.id, t.title, c.name, t.deleted_at from appointments t left join customers c on c.id = t.customer_id
+    where t.deleted_at is not null`)
+
+/** Everything in the bin, the last deleted first. */
+export function listBin(db: ReadDb, { offset, limit }: { offset: number; limit: number }): BinEntry[] {
+  const rows = db.all<Omit<BinEntry, 'id'>>(sql`
+    select b.*, (select s.name from audit_log a join staff s on s.id = a.staff_id
+      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName
+    from (select * from (${all}) order by deletedAt desc, record, recordId limit ${limit} offset ${offset}) b`)
+  return rows.map((row) => ({ ...row, id: row.recordId * binKinds.length + binKinds.indexOf(row.record) }))
+}
+
+export function countBin(db: ReadDb) {
+  return db.get<{ count: number }>(sql`select count(*) as count from (${all})`).count
+}
+
+/** Which of these lie in the bin. */
+export function listBinned(db: ReadDb, wanted: readonly Binned[]) {
+  return db.all<Binned>(sql`
+    select record, recordId from (${all}) where (record, recordId) in
+    (select json_extract(value, '$.record'), json_extract(value, '$.recordId') from json_each(${JSON.stringify(wanted)}))`)
+}
+
+/** What has lain in the bin since before a moment, the longest first. A customer with a contract that still counts stays. */
+export function listOverdue(db: ReadDb, before: number, limit: number) {
+  return db.all<Binned>(sql`
+    select record, recordId from (${all}) b where deletedAt < ${before}
+    and not (record = 'customer' and exists (select 1 from contracts where customer_id = recordId and deleted_at is null))
+    order by deletedAt limit ${limit}`)
+}
+
+export function listContractsOf(db: ReadDb, customerId: CustomerId) {
+  return db.all<{ id: ContractId }>(sql`select id from contracts where customer_id = ${customerId}`).map(({ id }) => id)
+}
+
+/** The documents that are filed with a contract, or are one of its files. */
+export function listDocumentsOf(db: ReadDb, { record, recordId }: { record: BinKind; recordId: number }) {
+  const owner = record === 'contract' ? sql`contract_id` : sql`id`
+  return db
+    .all<{ id: DocumentId }>(sql`select document_id as id from contract_files where ${owner} = ${recordId}`)
+    .map(({ id }) => id)
+}
+
+/** Of a search index, merged in one step; some ten milliseconds. */
+const PAGES = 200
+
+/** What was deleted from the search indexes lies in them until all their parts are merged. Each step is a few of their pages. */
+export function* clearSearchIndexes({ $client: sqlite }: Db): Generator<void> {
+  const changed = sqlite.prepare<[], number>('select total_changes()').pluck()
+  for (const index of ['customer_search', 'contract_search']) {
+    const merge = sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`)
+    // A negative number begins to merge everything, the positive ones go on with it until nothing is left to do.
+    for (let pages = -PAGES, before = -2; Number(changed.get()) - before >= 2; pages = PAGES) {
+      before = Number(changed.get())
+      merge.run(pages)
+      yield
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { Db } from '#main/database/open.ts'
+import type { By, Writing } from '#main/database/writing.ts'
+import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
+import { eraseTexts } from '#main/features/audit/service.ts'
+import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
+import { eraseContact, restoreContact } from '#main/features/contacts/service.ts'
+import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
+import { eraseCustomer, restoreCustomers } from '#main/features/customers/service.ts'
+import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
+import { forgetImported } from '#main/features/imports/service.ts'
+import type { Act } from '#main/kit/access.ts'
+import type { Clock } from '#main/kit/clock.ts'
+import type { Folder } from '#main/kit/folder.ts'
+import { type BinKind, type Binned, binKinds, DAYS_IN_BIN } from '#shared/features/bin/schema.ts'
+
+import type { AppointmentId, CallId, ContactId, ContractFileId, ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
+import { clearSearchIndexes, listBinned, listContractsOf, listDocumentsOf, listOverdue } from './queries.ts'
+
+const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
+  customer: (db, id, act) => restoreCustomers(db, [id as CustomerId], act),
+  contact: (db, id, act) => restoreContact(db, id as ContactId, act),
+  contract: (db, id, act) => restoreContract(db, id as ContractId, act),
+  'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
+  call: (db, id, act) => restoreCall(db, id as CallId, act),
+  appointment: (db, id, act) => restoreAppointment(db, id as AppointmentId, act),
+}
+
+/** Brings things back; a customer before what hangs on it. Answers how many there were. */
+export function restoreAll(db: Db, things: readonly Binned[], act: Act) {
+  const there = listBinned(db, things)
+  for (const kind of binKinds) for (const { record, recordId } of there) if (record === kind) restores[kind](db, recordId, act)
+  return there.length
+}
+
+/** What erasing has to do outside the transaction. */
+export interface Erased {
+  count: number
+  /** Contents nobody refers to any more. */
+  files: string[]
+}
+
+/** Erases what lies in the bin, with everything that hangs on it. The texts of the log go first; that it was erased is noted behind them. */
+export function eraseAll(db: Db, things: readonly Binned[]): Erased {
+  const there = listBinned(db, things)
+  const documents = new Set<DocumentId>()
+  for (const thing of there) eraseOne(db, thing, documents)
+  return { count: there.length, files: eraseDocuments(db, [...documents]) }
+}
+
+function eraseOne(db: Db, thing: Binned, documents: Set<DocumentId>) {
+  const { record, recordId } = thing
+  if (record === 'customer') {
+    const contracts = listContractsOf(db, recordId as CustomerId)
+    for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, documents)
+  }
+  for (const id of listDocumentsOf(db, thing)) if (record === 'contract' || record === 'contract-file') documents.add(id)
+  eraseTexts(db, { record, id: recordId })
+  if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
+  erases[record](db, recordId)
+}
+
+const erases: Record<BinKind, (db: Db, id: number) => void> = {
+  customer: (db, id) => eraseCustomer(db, id as CustomerId),
+  contact: (db, id) => eraseContact(db, id as ContactId),
+  contract: (db, id) => eraseContract(db, id as ContractId),
+  'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
+  call: (db, id) => eraseCall(db, id as CallId),
+  appointment: (db, id) => eraseAppointment(db, id as AppointmentId),
+}
+
+interface Place {
+  folder: Folder
+  write: <Result>(action: (db: Db) => Result) => Promise<Result>
+  writeLong: (steps: (db: Db) => Generator<void>) => Promise<void>
+  emptyWriteAheadLog: () => void
+}
+
+/** Erases things so that no byte of them is left: rows, then the search index, the files, and the write-ahead log. */
+export async function eraseForEver({ folder, write, writeLong, emptyWriteAheadLog }: Place, things: readonly Binned[]) {
+  const { count, files } = await write((db) => eraseAll(db, things))
+  if (count === 0) return 0
+  await writeLong(clearSearchIndexes)
+  removeFiles(folder, files)
+  emptyWriteAheadLog()
+  return count
+}
+
+const DAY = 24 * 3_600_000
+const SLICE = 20
+const byItself: By = { staffId: null, action: 'bin.purge' }
+
+/** Erases what has lain in the bin for thirty days, a few at a time, so that others are answered in between. */
+export async function purgeBin(writing: Writing, { folder, clock }: { folder: Folder; clock: Clock }) {
+  const before = clock.now() - DAYS_IN_BIN * DAY
+  const write: Place['write'] = (action) => writing.write(action, byItself)
+  let purged = 0
+  for (;;) {
+    const erased = await write((db) => eraseAll(db, listOverdue(db, before, SLICE)))
+    removeFiles(folder, erased.files)
+    purged += erased.count
+    if (erased.count === 0) break
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  if (purged === 0) return
+  await writing.writeLong(clearSearchIndexes, byItself)
+  writing.emptyWriteAheadLog()
+}

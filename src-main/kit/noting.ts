@@ -1,0 +1,22 @@
+import type { Change } from '#main/database/changes.ts'
+import type { Noted } from '#shared/kit/procedure.ts'
+
+/** Of what a procedure was asked and answered, the few things the log may hold: no text that somebody typed. */
+const told = { rows: 'number', format: 'string', month: 'string', language: 'string' } as const
+
+/** What the log says of a procedure that changed no row. */
+export function noteOf({ change, record }: Noted, input: unknown, output: unknown): Change {
+  const fields: Change['fields'] = {}
+  for (const [field, type] of Object.entries(told)) {
+    for (const value of [factOf(input, field), factOf(output, field)]) {
+      if (typeof value === type) fields[field] = [null, value as string | number]
+    }
+  }
+  return { record, recordId: typeof input === 'number' ? input : null, customerId: null, change, fields }
+}
+
+function factOf(facts: unknown, field: string): unknown {
+  return typeof facts === 'object' && facts !== null && Object.hasOwn(facts, field)
+    ? (facts as Record<string, unknown>)[field]
+    : undefined
+}

@@ -1,0 +1,21 @@
+export const bin = {
+  title: 'Bin',
+  advice: 'What was deleted stays here for 30 days, then it is erased by itself. Restored, it is as it was, with all its links.',
+  open: 'Open the bin',
+  empty: { title: 'The bin is empty', advice: 'What is deleted stays here for 30 days.' },
+  kind: 'Kind',
+  name: 'Name',
+  customer: 'Customer',
+  who: 'Deleted by',
+  when: 'Deleted at',
+  left: 'Left',
+  days: '{{count}} days left',
+  overdue: 'has contracts',
+  restored: '{{count, number}} entries restored',
+  erase: 'Erase for ever',
+  question: 'Erase {{count, number}} entries for ever?',
+  warning:
+    'This cannot be taken back. With a customer all its contacts, calls, appointments, contracts and files go too, from the log as well. Older backups still hold them.',
+  erased: '{{count, number}} entries erased for ever',
+  rows: '{{count, number}} entries',
+}

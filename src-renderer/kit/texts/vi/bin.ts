@@ -1,0 +1,21 @@
+export const bin = {
+  title: 'Thùng rác',
+  advice: 'Những gì đã xoá nằm đây 30 ngày rồi tự xoá vĩnh viễn. Khôi phục là trở lại như cũ, với mọi liên kết.',
+  open: 'Mở thùng rác',
+  empty: { title: 'Thùng rác trống', advice: 'Những gì bị xoá nằm đây 30 ngày.' },
+  kind: 'Loại',
+  name: 'Tên',
+  customer: 'Khách hàng',
+  who: 'Ai xoá',
+  when: 'Xoá lúc',
+  left: 'Còn',
+  days: 'còn {{count}} ngày',
+  overdue: 'còn hợp đồng',
+  restored: 'Đã khôi phục {{count, number}} mục',
+  erase: 'Xoá vĩnh viễn',
+  question: 'Xoá vĩnh viễn {{count, number}} mục?',
+  warning:
+    'Không lấy lại được nữa. Với khách hàng: mọi người liên hệ, cuộc gọi, lịch hẹn, hợp đồng và tệp của họ cũng mất, cả trong nhật ký. Các bản sao lưu cũ vẫn còn giữ.',
+  erased: 'Đã xoá vĩnh viễn {{count, number}} mục',
+  rows: '{{count, number}} mục',
+}

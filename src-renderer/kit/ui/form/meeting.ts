@@ -1,0 +1,84 @@
+import { client } from '#renderer/kit/client.ts'
+import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
+import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
+
+/** A field the other person has changed and that would not stay so. */
+export interface Difference {
+  field: string
+  label: string
+  mine: string
+  theirs: string
+  /** I typed here too; otherwise the newest value is what I would want. */
+  isMine: boolean
+}
+
+type Values = Record<string, unknown>
+interface Versions {
+  base: Values
+  mine: Values
+  theirs: Values
+}
+
+/** The fields in which the other person's record and my form differ because the other one changed them. */
+export async function differencesOf({ record, base, mine, theirs }: Versions & { record: RecordKind }, words: AuditWords) {
+  const differences: Difference[] = []
+  for (const field of Object.keys(mine)) {
+    if (!isNamed(record, field, words) || isSame(mine[field], theirs[field]) || isSame(base[field], theirs[field])) continue
+    differences.push({
+      field,
+      label: tellField(record, field, words),
+      mine: await tell(field, mine[field], words),
+      theirs: await tell(field, theirs[field], words),
+      isMine: !isSame(base[field], mine[field]),
+    })
+  }
+  return differences
+}
+
+/** My form with what I left to the other person, and with all they changed where I had typed nothing. */
+export function merge<Form extends Values>(
+  { base, mine, theirs }: { base: Form; mine: Form; theirs: Form },
+  left: ReadonlySet<string>,
+): Form {
+  const merged: Values = { ...mine }
+  for (const field of Object.keys(mine)) if (left.has(field)) merged[field] = theirs[field]
+  return { ...base, ...merged }
+}
+
+/** Who changed the record last, as far as one may know. */
+export async function whoChanged({ record, id }: { record: RecordKind; id: number }): Promise<AuditEntry | undefined> {
+  const entries = await client.audit.ofRecord({ record, id, limit: 50 })
+  return entries.find((entry) => entry.record === record && entry.recordId === id)
+}
+
+function isNamed(record: RecordKind, field: string, words: AuditWords) {
+  return field in words.fields || `${record} ${field}` in words.fields
+}
+
+function isSame(one: unknown, other: unknown) {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
+/** Lines of numbers and addresses without the empty ones at their end. */
+function plain(value: unknown): unknown {
+  if (!Array.isArray(value)) return value ?? ''
+  return value
+    .filter((point: { typed: string }) => point.typed.trim() !== '')
+    .map(({ typed, label }: { typed: string; label: string }) => [typed, label])
+}
+
+async function tell(field: string, value: unknown, words: AuditWords): Promise<string> {
+  if (value === '' || value === null || value === undefined) return words.nothing
+  const id = Number(value)
+  if (field === 'ownerId' || field === 'staffId')
+    return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
+  if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
+  if (field === 'customerId') return (await client.customers.get(id)).name
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  return tellValue(
+    field,
+    (Array.isArray(value) ? value.filter((point: { typed: string }) => point.typed !== '') : value) as AuditValue,
+    words,
+  )
+}

@@ -1,0 +1,41 @@
+import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { formatDong } from '#shared/kit/money.ts'
+import type { AuditValue, RecordKind } from './schema.ts'
+import type { AuditWords } from './wordsKeys.ts'
+
+/** What stands where a value is not told, such as a password. */
+const HIDDEN = '•'
+const money = new Set(['revenue', 'value'])
+
+/** The name of a field as the window has it. */
+export function tellField(record: RecordKind, field: string, words: AuditWords) {
+  return words.fields[`${record} ${field}`] ?? words.fields[field] ?? field
+}
+
+/** A value as a person reads it: days, moments, amounts, choices in words. */
+export function tellValue(field: string, value: AuditValue, words: AuditWords): string {
+  if (value === null || value === '') return words.nothing
+  if (value === HIDDEN) return words.hidden
+  if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
+  if (typeof value === 'number') return tellNumber(field, value, words)
+  if (field.endsWith('On') && isDay(value)) return formatDay(value)
+  const choices = (words.values as Record<string, Record<string, string>>)[field]
+  return choices?.[value] ?? value
+}
+
+/** `14/11/2026 09:05`. */
+export function tellMoment(at: number) {
+  const minute = minuteOfInstant(at)
+  return `${formatDay(dayOfInstant(at))} ${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
+}
+
+function tellNumber(field: string, value: number, words: AuditWords) {
+  if (/^is[A-Z]/.test(field)) return value ? words.yes : words.no
+  if (field.endsWith('At')) return tellMoment(value)
+  if (field === 'durationSeconds') return words.seconds(value)
+  return money.has(field) ? formatDong(value) : String(value)
+}
+
+function twoDigits(number: number) {
+  return String(number).padStart(2, '0')
+}

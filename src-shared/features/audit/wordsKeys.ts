@@ -1,0 +1,36 @@
+import type { Outcome } from '#shared/features/calls/schema.ts'
+import type { ContractStatus } from '#shared/features/contracts/schema.ts'
+import type { Stage } from '#shared/features/customers/schema.ts'
+import type { ChangeKind, RecordKind } from './schema.ts'
+
+/** Everything the log says, on screen and in the .xlsx file. */
+export interface AuditWords {
+  title: string
+  at: string
+  who: string
+  what: string
+  record: string
+  field: string
+  from: string
+  to: string
+  customer: string
+  program: string
+  nothing: string
+  yes: string
+  no: string
+  gone: string
+  hidden: string
+  seconds: (count: number) => string
+  records: Record<RecordKind, string>
+  changes: Record<ChangeKind, string>
+  fields: Record<string, string>
+  values: {
+    stage: Record<Stage, string>
+    outcome: Record<Outcome, string>
+    status: Record<ContractStatus, string>
+    direction: Record<'in' | 'out', string>
+    kind: Record<'organisation' | 'person', string>
+    role: Record<string, string>
+    language: Record<string, string>
+  }
+}

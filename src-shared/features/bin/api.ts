@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { page } from '#shared/kit/page.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { binEntry, binned } from './schema.ts'
+
+const some = z.array(binned).min(1).max(10_000)
+
+export const binApi = {
+  /** Everything that was deleted, of all kinds, the last first. */
+  list: query('bin.see').input(page).output(z.array(binEntry)),
+  count: query('bin.see').output(z.int()),
+  /** Brings things back with their links as they were, all or none. CONFLICT `number-taken` for a contract whose number another one bears by now. */
+  restore: command('bin.edit').input(some).output(z.int()),
+  /**
+   * Erases for ever, with everything that hangs on it: rows, search words, files, and what the log and the imports remember of it. Only
+   * what lies in the bin can be erased.
+   */
+  erase: command('bin.erase').input(some).output(z.int()),
+}

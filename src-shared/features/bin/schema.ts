@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { instant } from '#shared/kit/values.ts'
+
+/** What can lie in the bin, in the order in which it has to come back. */
+export const binKinds = ['customer', 'contact', 'contract', 'contract-file', 'call', 'appointment'] as const
+export const binKind = z.enum(binKinds)
+export type BinKind = z.infer<typeof binKind>
+
+/** So long a deleted thing can be brought back; then it is erased by itself. */
+export const DAYS_IN_BIN = 30
+
+export const binned = z.object({ record: binKind, recordId: z.int().positive() })
+export type Binned = z.infer<typeof binned>
+
+export const binEntry = binned.extend({
+  /** One of its own for each entry, whatever its kind. */
+  id: z.int(),
+  name: z.string(),
+  customerName: z.string().nullable(),
+  deletedAt: instant,
+  /** Who deleted it, as far as the log knows. */
+  staffName: z.string().nullable(),
+})
+export type BinEntry = z.infer<typeof binEntry>

@@ -1,0 +1,153 @@
+import { problemCodes } from '#shared/features/imports/problems.ts'
+import { refusalCodes } from '#shared/features/imports/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { RoleId, StaffId } from '#shared/kit/id.ts'
+import { staffOf } from '#tests/helpers/hire.ts'
+import type { Cell } from './cells.ts'
+import { fresh, noFile, type Trial } from './trial.ts'
+
+const today = '2026-11-22' as Day
+const nobody = 999_999 as StaffId
+const reading = '11111111-1111-4111-8111-111111111111'
+const matching = { key: 'code', onMatch: 'update' } as const
+
+function departmentOf({ boss }: Trial) {
+  return boss.staff.createDepartment({ name: fresh('Phòng') })
+}
+
+function roleOf({ boss }: Trial) {
+  return boss.roles.create({ name: fresh('Vai trò'), grants: { customers: { see: 'own' } } })
+}
+
+function newMember({ world }: Trial) {
+  return staffOf(world, { name: fresh('Nhân viên'), role: 'viewer' })
+}
+
+function noted<Code extends string>(codes: readonly Code[]) {
+  const sentences: Partial<Record<Code, string>> = {}
+  for (const code of codes) sentences[code] = code
+  return sentences as Record<Code, string>
+}
+
+const clerk = { name: 'Bùi Thu Hà', roleId: 7 as RoleId }
+
+/** What does not look at whose row it is: one may or may not. */
+export const flagCells: Record<string, Cell> = {
+  'customers.nextCode': { flags: ['customers.see'], asks: ({ client }) => client.customers.nextCode() },
+  'customers.groups': { flags: ['customers.see'], asks: ({ client }) => client.customers.groups() },
+  'customers.createGroup': {
+    flags: ['customers.add'],
+    asks: ({ client }) => client.customers.createGroup({ name: fresh('Nhóm') }),
+  },
+  'customers.export': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
+  'reports.printed': { flags: ['reports.print'], asks: ({ client }) => client.reports.printed({ month: '2026-11' }) },
+  'today.printed': { asks: ({ client }) => client.today.printed() },
+  'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
+  'reports.saveMonth': {
+    flags: ['reports.export'],
+    asks: ({ client }) => client.reports.saveMonth({ month: '2026-11', file: noFile, language: 'vi' }),
+  },
+  'imports.read': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.read({ job: reading, file: noFile }),
+  },
+  'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
+  'imports.check': {
+    flags: ['customers.import'],
+    asks: ({ client }) =>
+      client.imports.check({ job: reading, reading, sheets: [{ sheet: 0, headerRow: 0, target: 'customers', mapping: [] }] }),
+  },
+  'imports.rows': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.rows({ reading, sheet: 0, only: 'all', offset: 0, limit: 10 }),
+  },
+  'imports.plan': { flags: ['customers.import'], asks: ({ client }) => client.imports.plan({ reading, matching }) },
+  'imports.run': { flags: ['customers.import'], asks: ({ client }) => client.imports.run({ job: reading, reading, matching }) },
+  'imports.undo': { flags: ['customers.import'], asks: ({ client }) => client.imports.undo({ job: reading, id: 99 }) },
+  'imports.list': { flags: ['customers.import'], asks: ({ client }) => client.imports.list() },
+  'imports.saveRefused': {
+    flags: ['customers.import'],
+    asks: (trial) =>
+      trial.client.imports.saveRefused({
+        job: reading,
+        reading,
+        file: noFile,
+        sentences: { header: 'Lý do', problems: noted(problemCodes), refusals: noted(refusalCodes) },
+      }),
+  },
+  'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
+  'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
+  'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },
+  'office.get': { asks: ({ client }) => client.office.get() },
+  'office.update': {
+    flags: ['office.edit'],
+    asks: ({ client }) =>
+      client.office.update({ name: 'Điện lạnh ATQ', taxCode: '', address: '', phone: '', contractNumberPattern: '{STT}' }),
+  },
+  'session.changePassword': {
+    asks: ({ client }) => client.session.changePassword({ current: 'không phải', next: 'một mật khẩu mới' }),
+  },
+  'staff.me': { asks: ({ client }) => client.staff.me() },
+  'staff.list': { asks: ({ client }) => client.staff.list() },
+  'staff.members': { flags: ['staff.see'], asks: ({ client }) => client.staff.members() },
+  'staff.departments': { asks: ({ client }) => client.staff.departments() },
+  'staff.hire': {
+    flags: ['staff.edit'],
+    asks: ({ client }) => client.staff.hire({ input: clerk, password: 'mật khẩu đầu' }),
+  },
+  'staff.update': {
+    flags: ['staff.edit'],
+    asks: async (trial) => trial.client.staff.update({ id: newMember(trial), version: 1, input: clerk }),
+  },
+  'staff.resetPassword': {
+    flags: ['staff.edit'],
+    asks: ({ client }) => client.staff.resetPassword({ id: nobody, password: 'mật khẩu mới' }),
+  },
+  'staff.handOver': {
+    flags: ['staff.edit'],
+    asks: (trial) => trial.client.staff.handOver({ from: newMember(trial), to: newMember(trial) }),
+  },
+  'staff.leave': { flags: ['staff.edit'], asks: (trial) => trial.client.staff.leave({ id: newMember(trial), version: 1 }) },
+  'staff.comeBack': { flags: ['staff.edit'], asks: (trial) => trial.client.staff.comeBack({ id: newMember(trial), version: 1 }) },
+  'staff.createDepartment': {
+    flags: ['staff.edit'],
+    asks: ({ client }) => client.staff.createDepartment({ name: fresh('Phòng') }),
+  },
+  'staff.renameDepartment': {
+    flags: ['staff.edit'],
+    asks: async (trial) => trial.client.staff.renameDepartment({ id: (await departmentOf(trial)).id, name: fresh('Phòng') }),
+  },
+  'staff.removeDepartment': {
+    flags: ['staff.edit'],
+    asks: async (trial) => trial.client.staff.removeDepartment((await departmentOf(trial)).id),
+  },
+  'audit.list': { flags: ['audit.see'], asks: ({ client }) => client.audit.list({ filter: {}, offset: 0, limit: 10 }) },
+  'audit.get': { flags: ['audit.see'], asks: ({ client }) => client.audit.get(1) },
+  'audit.count': { flags: ['audit.see'], asks: ({ client }) => client.audit.count({}) },
+  'audit.verify': { flags: ['audit.see'], asks: ({ client }) => client.audit.verify({}) },
+  'audit.export': {
+    flags: ['audit.export'],
+    asks: ({ client }) => client.audit.export({ filter: {}, file: noFile, language: 'vi' }),
+  },
+  'bin.list': { flags: ['bin.see'], asks: ({ client }) => client.bin.list({ offset: 0, limit: 10 }) },
+  'bin.count': { flags: ['bin.see'], asks: ({ client }) => client.bin.count() },
+  'bin.restore': { flags: ['bin.edit'], asks: ({ client }) => client.bin.restore([{ record: 'call', recordId: 99 }]) },
+  'bin.erase': { flags: ['bin.erase'], asks: ({ client }) => client.bin.erase([{ record: 'call', recordId: 99 }]) },
+  'roles.list': { flags: ['staff.see'], asks: ({ client }) => client.roles.list() },
+  'roles.create': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.roles.create({ name: fresh('Vai trò'), grants: {} }),
+  },
+  'roles.update': {
+    flags: ['office.edit'],
+    async asks(trial) {
+      const { id, version } = await roleOf(trial)
+      return trial.client.roles.update({ id, version, input: { name: fresh('Vai trò'), grants: {} } })
+    },
+  },
+  'roles.remove': { flags: ['office.edit'], asks: async (trial) => trial.client.roles.remove((await roleOf(trial)).id) },
+}
