@@ -1,4 +1,6 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { startSchedule } from './features/backups/schedule.ts'
+import { backUpBeforeQuitting } from './features/backups/service.ts'
 import { openDoor } from './features/office/door.ts'
 import { systemClock } from './kit/clock.ts'
 import { folderAt } from './kit/folder.ts'
@@ -13,6 +15,8 @@ export interface DataThreadStart {
   dataFolder: string
   migrations: string
   nativeBinding: string | undefined
+  /** The version of the program. */
+  program: string
 }
 
 export type MainToData = { window: MessagePort } | { close: true }
@@ -28,16 +32,22 @@ const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
 const door = openDoor({ ...start, folder, clock, revisions, log })
 const outside = askOver(main)
+const context = door.contextFor({ clock, folder, revisions, outside, log })
+const schedule = startSchedule(context)
+/** Nobody waits longer for the program to end; what is not backed up then will be after the next start. */
+const LONGEST_LAST_BACKUP = 20_000
 
 main.on('message', (message: MainToData) => {
-  if ('window' in message) servePort(router, message.window, door.contextFor({ clock, folder, revisions, outside, log }))
-  if ('close' in message) close()
+  if ('window' in message) servePort(router, message.window, context)
+  if ('close' in message) void close()
 })
 
 // A message that is no question (a page gone wrong, or a hostile one) fails where nobody waits for it, and must not end this thread.
 process.on('unhandledRejection', (error) => log.error(error))
 
-function close() {
+async function close() {
+  schedule.stop()
+  await backUpBeforeQuitting(context, LONGEST_LAST_BACKUP)
   try {
     door.close()
   } catch (error) {

@@ -1,4 +1,5 @@
 import { appointmentsRouter } from './features/appointments/router.ts'
+import { backupsRouter } from './features/backups/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
@@ -24,5 +25,6 @@ export const router = {
   imports: importsRouter,
   reports: reportsRouter,
   today: todayRouter,
+  backups: backupsRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
 }

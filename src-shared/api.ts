@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointmentsApi } from './features/appointments/api.ts'
+import { backupsApi } from './features/backups/api.ts'
 import { callsApi } from './features/calls/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
@@ -25,6 +26,7 @@ export const api = {
   imports: importsApi,
   reports: reportsApi,
   today: todayApi,
+  backups: backupsApi,
   /** One event after each COMMIT: what a window knows may be out of date. */
   changes: stream('anyone', z.object({ revision: z.int() })),
 }

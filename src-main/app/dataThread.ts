@@ -25,6 +25,7 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
       dataFolder,
       migrations: join(app.getAppPath(), 'drizzle'),
       nativeBinding: app.isPackaged ? undefined : process.env.KHACH_QUEN_SQLITE_BINDING,
+      program: app.getVersion(),
     } satisfies DataThreadStart,
   })
   let isClosing = false

@@ -1,4 +1,5 @@
 export { appointments } from '#main/features/appointments/table.ts'
+export { backupSettings } from '#main/features/backups/table.ts'
 export { calls } from '#main/features/calls/table.ts'
 export { contacts } from '#main/features/contacts/table.ts'
 export { contractFiles, contracts } from '#main/features/contracts/table.ts'

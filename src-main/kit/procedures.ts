@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import type { Replacement } from '#main/database/replace.ts'
 import { api } from '#shared/api.ts'
 import type { Staff } from '#shared/features/staff/schema.ts'
 import type { Permission } from '#shared/kit/procedure.ts'
@@ -43,6 +44,13 @@ export interface OfficeDoor {
   state: () => { state: FolderStateName; detail: string }
   reopen: () => Promise<void>
   found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
+  /**
+   * Closes the database, lets `prepare` do its last work in peace, puts what was unpacked into its place, and opens again. Whatever fails
+   * on the way opens what was there before. CONFLICT `not-restored` when the new one did not open.
+   */
+  replace: (prepare: () => Promise<Replacement>) => Promise<void>
+  /** What is needed to open a database elsewhere, and the version of the program. */
+  tools: { migrations: string; nativeBinding: string | undefined; program: string }
 }
 export type FolderStateName = 'new' | 'ready' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 

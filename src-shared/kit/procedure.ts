@@ -13,6 +13,7 @@ export type Module =
   | 'reports'
   | 'staff'
   | 'office'
+  | 'backups'
 export type Action = 'read' | 'write' | 'delete' | 'import' | 'export' | 'print'
 
 /** `anyone` is for what the window needs before somebody is signed in, such as the state of the data folder. */

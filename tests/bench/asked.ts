@@ -37,7 +37,13 @@ export function listenerOn(dataFolder: string) {
       revisions: createRevisions(),
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
-      office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, found: nothing },
+      office: {
+        state: () => ({ state: 'ready', detail: '' }),
+        reopen: nothing,
+        found: nothing,
+        replace: nothing,
+        tools: { migrations: '', nativeBinding: undefined, program: '' },
+      },
       open: {
         db: drizzleOver(sqlite),
         write: nothing,

@@ -7,7 +7,8 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { openDoor } from '#main/features/office/door.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
-import type { Outside, RunOptions } from '#main/kit/outside.ts'
+import type { JobProgram, Outside, RunOptions } from '#main/kit/outside.ts'
+import type { EarlyContext } from '#main/kit/procedures.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
 import { type Day, instantOfDay } from '#shared/kit/day.ts'
@@ -18,6 +19,8 @@ export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.me
 /** A whole office in a folder of its own: real files, real SQLite, real migrations, and a clock that stands still. */
 export interface World {
   client: RouterClient<typeof router>
+  /** What the data thread itself works with, for what no window asks. */
+  context: () => EarlyContext
   folder: ReturnType<typeof folderAt>
   clock: { now: () => number; set: (instant: number) => void }
   /** A token for a file, as the desktop's file dialog would give one. */
@@ -59,9 +62,17 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
   function enter() {
     const log = createLog(folder.logs, clock.now)
     const revisions = createRevisions()
-    const door = openDoor({ folder, migrations: migrationsFolder, nativeBinding: undefined, clock, revisions, log })
-    const client = createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log }) })
-    return { door, client }
+    const door = openDoor({
+      folder,
+      migrations: migrationsFolder,
+      nativeBinding: undefined,
+      program: '0.1.0',
+      clock,
+      revisions,
+      log,
+    })
+    const context = door.contextFor({ clock, folder, revisions, outside, log })
+    return { door, context, client: createRouterClient(router, { context }) }
   }
 
   function chosen(file: string) {
@@ -74,6 +85,7 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     get client() {
       return world.client
     },
+    context: () => world.context,
     folder,
     clock,
     chosen,
@@ -112,13 +124,18 @@ function outsideIn(files: Map<FileToken, string>): Outside {
       return path ? { path, name: basename(path) } : undefined
     },
     serve: async ({ path }) => `file:${path}`,
-    run: runReader,
+    run: runBeside,
   }
 }
 
-/** The reader in a process of its own, as in the product, only forked by Node instead of Electron. */
-function runReader(job: unknown, { onProgress, signal }: RunOptions) {
-  const child = fork(fileURLToPath(new URL('../../src-main/reader/reader.ts', import.meta.url)), {
+const programs: Record<JobProgram, string> = {
+  reader: '../../src-main/reader/reader.ts',
+  keeper: '../../src-main/keeper/keeper.ts',
+}
+
+/** The reader or the keeper in a process of its own, as in the product, only forked by Node instead of Electron. */
+function runBeside(job: unknown, { program = 'reader', onProgress, signal }: RunOptions) {
+  const child = fork(fileURLToPath(new URL(programs[program], import.meta.url)), {
     stdio: 'ignore',
     execArgv: ['--max-old-space-size=512'],
   })

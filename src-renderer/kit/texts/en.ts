@@ -1,3 +1,4 @@
+import { backupConflicts, backups } from './en/backups.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
@@ -10,7 +11,8 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...backupConflicts },
+  backups,
   calendar,
   calls,
   contracts,

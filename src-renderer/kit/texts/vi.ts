@@ -1,3 +1,4 @@
+import { backupConflicts, backups } from './vi/backups.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
@@ -10,7 +11,8 @@ import { today } from './vi/today.ts'
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...backupConflicts },
+  backups,
   calendar,
   calls,
   contracts,
