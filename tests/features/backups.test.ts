@@ -89,7 +89,7 @@ describe('a backup', () => {
   })
 
   it('is made while the office goes on saving, and holds one moment', async () => {
-    await using world = await createWorld({ sample: true })
+    await using world = await createWorld({ sample: true, keeperProcess: true })
     const before = await world.client.customers.count({})
 
     const making = world.client.backups.make()

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { DATABASE, DOCUMENTS, MANIFEST, type Manifest } from '#main/keeper/manifest.ts'
+import { openBackup } from '#main/keeper/open.ts'
+import { pack } from '#main/keeper/pack.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { momentOf, type World } from '#tests/helpers/world.ts'
 
@@ -12,7 +16,7 @@ export async function fileOriginal(world: World, content: string, number = '01/2
   const customer = await world.client.customers.create(aCustomer({ name: `Khách của ${number}` }))
   const contract = await world.client.contracts.create(aContract(customer.id, { number }))
   await world.client.contracts.attach({ id: contract.id, file: world.fileWith('hop-dong.pdf', bytes), role: 'original' })
-  return createHash('sha256').update(bytes).digest('hex')
+  return sha256Of(bytes)
 }
 
 /** Turns one bit of a file, as a tired disk does. */
@@ -24,4 +28,59 @@ export function flipBit(path: string, at: number) {
 
 export function backupPath(world: Pick<World, 'folder'>, name: string) {
   return join(world.folder.backups, name)
+}
+
+/** Another backup like that one, whole and sealed, whose database or manifest somebody changed before it was packed; answers its name. */
+export async function packedWith(
+  world: Pick<World, 'folder'>,
+  name: string,
+  { change, manifest = {} }: { change?: (sqlite: SqliteDatabase.Database) => void; manifest?: object },
+) {
+  const other = `Bản khác.kqbackup`
+  const open = await openBackup(backupPath(world, name))
+  const database = backupPath(world, 'changed.db')
+  try {
+    const part = partOf(open.manifest, DATABASE)
+    await open.extract(DATABASE, part, database)
+    const sqlite = new SqliteDatabase(database)
+    change?.(sqlite)
+    sqlite.close()
+    const schema = versionOf(database)
+    const parts = [
+      { ...part, bytes: readFileSync(database).length, sha256: sha256Of(readFileSync(database)) },
+      partOf(open.manifest, DOCUMENTS),
+    ]
+    const content = Buffer.from(JSON.stringify({ ...open.manifest, schema, parts, ...manifest }))
+    const list = Buffer.from(await open.text(DOCUMENTS, partOf(open.manifest, DOCUMENTS)))
+    await pack(
+      backupPath(world, other),
+      [
+        { name: MANIFEST, content },
+        { name: DATABASE, content: { path: database } },
+        { name: DOCUMENTS, content: list },
+      ],
+      open.manifest.madeAt,
+    )
+    return other
+  } finally {
+    open.close()
+    rmSync(database, { force: true })
+  }
+}
+
+function partOf({ parts }: Manifest, name: string) {
+  const part = parts.find((one) => one.name === name)
+  if (!part) throw new Error(`a backup without ${name}`)
+  return part
+}
+
+function versionOf(database: string) {
+  const sqlite = new SqliteDatabase(database, { readonly: true })
+  const version = sqlite.pragma('user_version', { simple: true })
+  sqlite.close()
+  return version
+}
+
+function sha256Of(bytes: Buffer) {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { openDoor } from '#main/features/office/door.ts'
+import type { KeeperJob } from '#main/keeper/jobs.ts'
+import { knownFailure, runKeeper } from '#main/keeper/run.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import type { JobProgram, Outside, RunOptions } from '#main/kit/outside.ts'
@@ -40,6 +42,8 @@ export interface WorldOptions {
   at?: string
   /** Leave the data folder as a fresh machine has it. */
   empty?: boolean
+  /** Keep backups in a process of its own, as the product does; here it is quicker without. */
+  keeperProcess?: boolean
   sample?: boolean
 }
 
@@ -51,12 +55,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The same over a data folder that is there already. */
-export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = {}): World {
+export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | 'keeperProcess'> = {}): World {
   const folder = folderAt(path)
   let now = momentOf(options.at ?? '2026-11-22 09:30')
   const clock = { now: () => now, set: (instant: number) => void (now = instant) }
   const files = new Map<FileToken, string>()
-  const outside = outsideIn(files)
+  const outside = outsideIn(files, options.keeperProcess ?? false)
   const world = enter()
 
   function enter() {
@@ -117,20 +121,29 @@ export function momentOf(text: string) {
   return instantOfDay(day as Day, hour, minute)
 }
 
-function outsideIn(files: Map<FileToken, string>): Outside {
+function outsideIn(files: Map<FileToken, string>, keeperProcess: boolean): Outside {
   return {
     fileOf: async (token) => {
       const path = files.get(token)
       return path ? { path, name: basename(path) } : undefined
     },
     serve: async ({ path }) => `file:${path}`,
-    run: runBeside,
+    run: (job, options) =>
+      options.program === 'keeper' && !keeperProcess ? runKeeperHere(job as KeeperJob) : runBeside(job, options),
   }
 }
 
 const programs: Record<JobProgram, string> = {
   reader: '../../src-main/reader/reader.ts',
   keeper: '../../src-main/keeper/keeper.ts',
+}
+
+async function runKeeperHere(job: KeeperJob) {
+  try {
+    return await runKeeper(job, { at: () => undefined, progress: () => undefined })
+  } catch (error) {
+    throw Object.assign(new Error(String(error)), knownFailure(error, job))
+  }
 }
 
 /** The reader or the keeper in a process of its own, as in the product, only forked by Node instead of Electron. */
