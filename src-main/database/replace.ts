@@ -76,7 +76,11 @@ export function revertReplacement(folder: Folder, { aside }: Replacement) {
 /** Clears what a restore left that broke off before it was decided; nothing has happened then. */
 export function sweepRestoring(folder: Folder) {
   if (existsSync(folder.replacement)) return
-  for (const path of [folder.restoring, `${folder.replacement}.unfinished`]) rmSync(path, { recursive: true, force: true })
+  try {
+    for (const path of [folder.restoring, `${folder.replacement}.unfinished`]) rmSync(path, { recursive: true, force: true })
+  } catch {
+    // A folder one may not write to, or even look into: whoever opens it says so.
+  }
 }
 
 function readReplacement({ replacement }: Folder): Replacement | undefined {

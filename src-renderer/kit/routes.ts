@@ -11,6 +11,9 @@ export const routes = {
 
 export type Place = keyof typeof routes
 
+/** The part of the settings that tells of backups. */
+export const backupsPlace = `${routes.settings}/backups` as const
+
 /** Pages that are only ever printed. */
 export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,

@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
+import { backupsPlace } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import styles from './SettingsScreen.module.css'
 
-/** The firm on its papers, how the screen looks, and what this program is. */
+/** The firm on its papers, how the screen looks, its backups, and what this program is. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const { data: office, error } = useQuery(ask.office.get.queryOptions())
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
+  const [place] = useHashLocation()
+  const backups = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (place === backupsPlace && office) backups.current?.scrollIntoView({ block: 'start' })
+  }, [place, office])
   const { data: version } = useQuery({ queryKey: ['version'], queryFn: () => desktop.version() })
   return (
     <div className={`${styles.page} scroll`}>
@@ -24,6 +33,10 @@ export function SettingsScreen() {
       <section className={styles.section}>
         <h2>{t('settings.screen')}</h2>
         <ScreenPreferences />
+      </section>
+      <section className={styles.section} ref={backups}>
+        <h2>{t('backups.title')}</h2>
+        <BackupSection />
       </section>
       <section className={styles.section}>
         <h2>{t('settings.about')}</h2>

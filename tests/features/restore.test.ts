@@ -101,7 +101,7 @@ describe('restoring', () => {
     await world.client.backups.rescue.restore({ name })
 
     expect(await world.client.customers.count({})).toBe(1)
-    const [aside = ''] = readdirSync(world.folder.path).filter((entry) => entry.startsWith('before-restore'))
+    const aside = readdirSync(world.folder.path).find((entry) => entry.startsWith('before-restore')) ?? ''
     expect(readFileSync(join(world.folder.path, aside, 'khach-quen.db'), 'utf8')).toContain('hỏng rồi')
   })
 

@@ -81,7 +81,6 @@ export const backups = {
     welcome: 'Do you have a backup?',
     choose: 'Restore from a file…',
     newest: 'Restore the backup of {{when}}…',
-    others: 'Another one',
   },
   trouble: {
     'disk-full': 'The disk is full.',

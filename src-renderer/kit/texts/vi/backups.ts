@@ -82,7 +82,6 @@ export const backups = {
     welcome: 'Đã có bản sao lưu?',
     choose: 'Khôi phục từ tệp…',
     newest: 'Khôi phục bản {{when}}…',
-    others: 'Bản khác',
   },
   trouble: {
     'disk-full': 'Ổ đĩa đã đầy.',
