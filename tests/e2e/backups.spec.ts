@@ -72,9 +72,9 @@ test('on the new PC the welcome window opens the firm from the one file', async 
   await answerFileDialogs(office.app, { open: carried() })
 
   await page.getByRole('button', { name: 'Khôi phục từ tệp…' }).click()
-  const dialog = page.getByRole('alertdialog', { name: 'Khôi phục từ bản sao lưu' })
-  await expect(dialog).toContainText('Điện lạnh ATQ')
-  await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click()
+  const sheet = page.getByRole('region', { name: 'Khôi phục từ bản sao lưu' })
+  await expect(sheet).toContainText('Điện lạnh ATQ')
+  await sheet.getByRole('button', { name: 'Khôi phục', exact: true }).click()
 
   await expect(page.getByRole('link', { name: /Khách hàng/ })).toBeVisible()
   const { ask } = await openLine(page)

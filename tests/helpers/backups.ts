@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { DATABASE, DOCUMENTS, MANIFEST, type Manifest } from '#main/keeper/manifest.ts'
 import { openBackup } from '#main/keeper/open.ts'
 import { pack } from '#main/keeper/pack.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { momentOf, type World } from '#tests/helpers/world.ts'
+import { rowHash } from '#tests/helpers/soundness.ts'
+import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
 export { momentOf }
 
@@ -83,4 +85,29 @@ function versionOf(database: string) {
 
 function sha256Of(bytes: Buffer) {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** A firm with originals, a backup of it, and something saved since; each trial works in a copy of it. */
+export interface BackedUpFirm {
+  path: string
+  backup: string
+  /** Everything that is in it, and what was in it when the backup was made. */
+  rowsNow: string
+  rowsThen: string
+}
+
+export async function foundBackedUpFirm(): Promise<BackedUpFirm> {
+  const world = await createWorld({ at: '2026-11-22 10:05', sample: true })
+  await fileOriginal(world, 'Hợp đồng số 1', 'TN-1/2026')
+  const { name } = await world.client.backups.make()
+  const rowsThen = rowHash(world.folder.path)
+  await fileOriginal(world, 'Hợp đồng số 2', 'TN-2/2026')
+  await world.shut()
+  return { path: world.folder.path, backup: name, rowsNow: rowHash(world.folder.path), rowsThen }
+}
+
+export function copyOfFirm({ path }: BackedUpFirm) {
+  const copy = mkdtempSync(join(tmpdir(), 'khach-quen-trial-'))
+  cpSync(path, copy, { recursive: true })
+  return copy
 }

@@ -54,7 +54,7 @@ export function BackupSection() {
       </div>
       {status.running && <Running running={status.running} />}
       <BackupList backups={backups} isBusy={isBusy} onRestore={(name) => setSource({ name })} />
-      {source && <RestoreDialog source={source} door="office" onClose={() => setSource(undefined)} />}
+      {source && <RestoreDialog source={source} onClose={() => setSource(undefined)} />}
     </div>
   )
 }
@@ -68,7 +68,7 @@ function Standing({ status }: { status: BackupStatus }) {
   return (
     <Facts
       facts={[
-        [t('backups.last'), isChanged ? `${newest}. ${t('backups.changedSince')}` : `${newest}.`],
+        [t('backups.last'), isChanged && verifiedAt !== null ? `${newest}. ${t('backups.changedSince')}` : `${newest}.`],
         [t('backups.tested'), testedWords()],
         [t('backups.second'), <SecondPlace key="second" place={status.secondPlace} />],
       ]}

@@ -8,7 +8,7 @@ import { useNow } from '#renderer/kit/now.ts'
 import type { BackupSource } from '#shared/features/backups/schema.ts'
 import type { FolderState } from '#shared/features/office/schema.ts'
 import styles from './Rescue.module.css'
-import { RestoreDialog } from './RestoreDialog.tsx'
+import { RestoreSheet } from './RestoreDialog.tsx'
 
 const mended: ReadonlySet<FolderState['state']> = new Set(['new', 'missing', 'corrupt', 'newer'] as const)
 
@@ -27,6 +27,8 @@ export function Rescue({ state }: { state: FolderState['state'] }) {
     if (chosen) setSource({ file: chosen.file })
   }
 
+  if (source)
+    return <RestoreSheet source={source} door={state === 'new' ? 'new' : 'closed'} onClose={() => setSource(undefined)} />
   return (
     <div className={styles.rescue}>
       {state === 'new' && <span>{t('backups.rescue.welcome')}</span>}
@@ -36,7 +38,6 @@ export function Rescue({ state }: { state: FolderState['state'] }) {
         </Button>
       ))}
       <Button onClick={() => void chooseFile()}>{t('backups.rescue.choose')}</Button>
-      {source && <RestoreDialog source={source} door={state === 'new' ? 'new' : 'closed'} onClose={() => setSource(undefined)} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, client } from '#renderer/kit/client.ts'
@@ -22,56 +23,99 @@ import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { BackupContents, BackupSource } from '#shared/features/backups/schema.ts'
 import styles from './RestoreDialog.module.css'
 
-export interface RestoreDialogProps {
+export interface RestoreProps {
   source: BackupSource
-  /** In an open office; where there is no firm yet; where the firm's data could not be opened. */
-  door: 'office' | 'new' | 'closed'
   onClose: () => void
-  onRestored?: (contents: BackupContents) => void
 }
 
-/** Shows what is in a backup, says what restoring it means, and does it. */
-export function RestoreDialog({ source, door, onClose, onRestored }: RestoreDialogProps) {
+/** In an open office: shows what is in a backup, says what restoring it means, and does it. */
+export function RestoreDialog({ source, onClose }: RestoreProps) {
   const { t } = useTranslation()
   useReturnFocus()
-  const asked = door === 'office' ? ask.backups : ask.backups.rescue
-  const { data: contents, error } = useQuery({ ...asked.look.queryOptions({ input: source }), gcTime: 0 })
-  const restoring = useMutation({
-    mutationFn: () => (door === 'office' ? client.backups.restore(source) : client.backups.rescue.restore(source)),
-    onSuccess: async (result) => {
-      onClose()
-      onRestored?.(result.contents)
-      await cache.invalidateQueries()
-    },
-  })
-  const failure = error ?? restoring.error
+  const restoring = useRestoring({ source, door: 'office', onClose })
   return (
-    <Dialog open onOpenChange={() => !restoring.isPending && onClose()} modalType="alert">
+    <Dialog open onOpenChange={() => !restoring.isRunning && onClose()} modalType="alert">
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('backups.dialog.title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            {failure && (
-              <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{say(failure)}</MessageBarBody>
-              </MessageBar>
-            )}
-            {!contents && !failure && <Spinner size="tiny" label={t('backups.dialog.reading')} />}
-            {contents && <Contents contents={contents} />}
-            {contents && <p className={styles.meaning}>{t(meanings[door])}</p>}
-            {restoring.isPending && <Spinner size="tiny" label={t('backups.dialog.working')} labelPosition="after" />}
+            <Shown restoring={restoring} door="office" />
           </DialogContent>
           <DialogActions>
-            <Button disabled={restoring.isPending} onClick={onClose}>
-              {t(failure ? 'action.close' : 'action.cancel')}
-            </Button>
-            <Button appearance="primary" disabled={!contents || restoring.isPending} onClick={() => restoring.mutate()}>
-              {t('backups.dialog.go')}
-            </Button>
+            <Choices restoring={restoring} onClose={onClose} />
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+/**
+ * The same as a part of the page, where there is no office yet or it could not be opened. No dialog: the page gives way to the office as soon as
+ * that is open, and a dialog taken away with it would leave the office hidden from screen readers.
+ */
+export function RestoreSheet({ source, door, onClose }: RestoreProps & { door: 'new' | 'closed' }) {
+  const { t } = useTranslation()
+  const heading = useId()
+  const restoring = useRestoring({ source, door, onClose })
+  return (
+    <section className={styles.sheet} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {t('backups.dialog.title')}
+      </h2>
+      <Shown restoring={restoring} door={door} />
+      <div className={styles.choices}>
+        <Choices restoring={restoring} onClose={onClose} />
+      </div>
+    </section>
+  )
+}
+
+type Door = 'office' | 'new' | 'closed'
+type Restoring = ReturnType<typeof useRestoring>
+
+function useRestoring({ source, door, onClose }: RestoreProps & { door: Door }) {
+  const asked = door === 'office' ? ask.backups : ask.backups.rescue
+  const { data: contents, error } = useQuery({ ...asked.look.queryOptions({ input: source }), gcTime: 0 })
+  const restoring = useMutation({
+    mutationFn: () => (door === 'office' ? client.backups.restore(source) : client.backups.rescue.restore(source)),
+    onSuccess: async () => {
+      onClose()
+      await cache.invalidateQueries()
+    },
+  })
+  return { contents, failure: error ?? restoring.error, isRunning: restoring.isPending, go: () => restoring.mutate() }
+}
+
+function Shown({ restoring, door }: { restoring: Restoring; door: Door }) {
+  const { t } = useTranslation()
+  const { contents, failure, isRunning } = restoring
+  return (
+    <>
+      {failure && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say(failure)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!contents && !failure && <Spinner size="tiny" label={t('backups.dialog.reading')} />}
+      {contents && <Contents contents={contents} />}
+      {contents && <p className={styles.meaning}>{t(meanings[door])}</p>}
+      {isRunning && <Spinner size="tiny" label={t('backups.dialog.working')} labelPosition="after" />}
+    </>
+  )
+}
+
+function Choices({ restoring: { contents, failure, isRunning, go }, onClose }: { restoring: Restoring; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Button disabled={isRunning} onClick={onClose}>
+        {t(failure ? 'action.close' : 'action.cancel')}
+      </Button>
+      <Button appearance="primary" disabled={!contents || isRunning} onClick={go}>
+        {t('backups.dialog.go')}
+      </Button>
+    </>
   )
 }
 

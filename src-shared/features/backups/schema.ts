@@ -7,7 +7,7 @@ export const backupReason = z.enum(backupReasons)
 export type BackupReason = z.infer<typeof backupReason>
 
 /** What a person knows her firm by. */
-export const backupCounts = z.object({
+const backupCounts = z.object({
   customers: z.int().min(0),
   contacts: z.int().min(0),
   calls: z.int().min(0),
@@ -15,7 +15,6 @@ export const backupCounts = z.object({
   contracts: z.int().min(0),
   documents: z.int().min(0),
 })
-export type BackupCounts = z.infer<typeof backupCounts>
 
 /** The record written last, so that one sees how far a backup reaches. */
 const newestRecord = z.object({

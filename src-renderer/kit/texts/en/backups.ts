@@ -74,7 +74,6 @@ export const backups = {
   countsAll:
     '{{customers}} customers, {{contacts}} contacts, {{calls}} calls, {{appointments}} appointments, {{contracts}} contracts, {{documents}} originals',
   kind: { customer: 'Customer', call: 'Call', appointment: 'Appointment', contract: 'Contract' },
-  restored: 'Restored: {{customers}} customers, {{contracts}} contracts.',
   restoredOn: 'The present data was restored on {{when}} from {{from}}.',
   undo: 'Undo the restore',
   rescue: {

@@ -75,7 +75,6 @@ export const backups = {
   countsAll:
     '{{customers}} khách hàng, {{contacts}} người liên hệ, {{calls}} cuộc gọi, {{appointments}} lịch hẹn, {{contracts}} hợp đồng, {{documents}} tài liệu gốc',
   kind: { customer: 'Khách hàng', call: 'Cuộc gọi', appointment: 'Lịch hẹn', contract: 'Hợp đồng' },
-  restored: 'Đã khôi phục: {{customers}} khách hàng, {{contracts}} hợp đồng.',
   restoredOn: 'Dữ liệu đang dùng được khôi phục lúc {{when}} từ {{from}}.',
   undo: 'Hoàn tác khôi phục',
   rescue: {
