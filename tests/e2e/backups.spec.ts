@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { backupsIn } from '#main/keeper/make.ts'
+import { folderAt } from '#main/kit/folder.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
@@ -67,6 +69,8 @@ test('a restore shows what is in the backup, brings it back, and can be undone',
 
 test('on the new PC the welcome window opens the firm from the one file', async () => {
   await office.close()
+  const [last] = await backupsIn(folderAt(office.dataFolder).backups)
+  expect(last?.contents).toMatchObject({ reason: 'quit', counts: { customers: 201 } })
   office = await start()
   page = office.page
   await answerFileDialogs(office.app, { open: carried() })
