@@ -1,4 +1,6 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { startSchedule } from './features/backups/schedule.ts'
+import { backUpBeforeQuitting } from './features/backups/service.ts'
 import { openDoor } from './features/office/door.ts'
 import { systemClock } from './kit/clock.ts'
 import { folderAt } from './kit/folder.ts'
@@ -16,6 +18,8 @@ export interface DataThreadStart {
   wasOpened: boolean
   migrations: string
   nativeBinding: string | undefined
+  /** The version of the program. */
+  program: string
 }
 
 /** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
@@ -40,6 +44,10 @@ const door = openDoor({
 })
 const outside = askOver(main)
 const sessions = new Map<number, Session>()
+const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
+const schedule = startSchedule(context)
+/** Nobody waits longer for the program to end; what is not backed up then will be after the next start. */
+const LONGEST_LAST_BACKUP = 20_000
 
 main.on('message', (message: MainToData) => {
   if ('port' in message) {
@@ -47,7 +55,7 @@ main.on('message', (message: MainToData) => {
     servePort(router, message.port, door.contextFor({ clock, folder, revisions, outside, log, session }))
   }
   if ('gone' in message) sessions.delete(message.gone)
-  if ('close' in message) close()
+  if ('close' in message) void close()
 })
 
 // A message that is no question (a page gone wrong, or a hostile one) fails where nobody waits for it, and must not end this thread.
@@ -59,7 +67,9 @@ function sessionOf(window: number) {
   return session
 }
 
-function close() {
+async function close() {
+  schedule.stop()
+  await backUpBeforeQuitting(context, LONGEST_LAST_BACKUP)
   try {
     door.close()
   } catch (error) {

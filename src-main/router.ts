@@ -1,5 +1,6 @@
 import { appointmentsRouter } from './features/appointments/router.ts'
 import { auditRouter } from './features/audit/router.ts'
+import { backupsRouter } from './features/backups/router.ts'
 import { binRouter } from './features/bin/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
@@ -32,5 +33,6 @@ export const router = {
   today: todayRouter,
   audit: auditRouter,
   bin: binRouter,
+  backups: backupsRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentsApi } from './features/appointments/api.ts'
 import { auditApi } from './features/audit/api.ts'
+import { backupsApi } from './features/backups/api.ts'
 import { binApi } from './features/bin/api.ts'
 import { callsApi } from './features/calls/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
@@ -33,6 +34,7 @@ export const api = {
   today: todayApi,
   audit: auditApi,
   bin: binApi,
+  backups: backupsApi,
   /** One event after each COMMIT: what a window knows may be out of date. */
   changes: stream('anyone', z.object({ revision: z.int() })),
 }

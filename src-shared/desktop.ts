@@ -8,12 +8,14 @@ const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
 export const desktopApi = {
   /** Asks the user for a file to read; null when cancelled. */
   chooseFile: command('anyone')
-    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'any']) }))
+    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'backup', 'any']) }))
     .output(chosen.nullable()),
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
-    .input(z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf']).optional() }))
+    .input(z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup']).optional() }))
     .output(chosen.omit({ bytes: true }).nullable()),
+  /** Asks the user for a folder; null when cancelled. */
+  chooseFolder: command('anyone').output(chosen.omit({ bytes: true }).nullable()),
   /** Lays a page of the app out on A4 and writes it as PDF. `page` is a place inside the app such as `/print/month/2026-10`. */
   savePdf: command('anyone')
     .input(z.object({ page: z.string().startsWith('/print/'), file: fileToken }))
@@ -30,6 +32,7 @@ export const desktopApi = {
     .output(z.void()),
   /** Shows a saved file in the file manager. */
   showFile: command('anyone').input(fileToken).output(z.void()),
+  showBackups: command('anyone').output(z.void()),
   showDataFolder: command('anyone').output(z.void()),
   version: query('anyone').output(z.object({ app: z.string(), electron: z.string() })),
   quit: command('anyone').output(z.void()),

@@ -13,7 +13,12 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external: ['electron', 'better-sqlite3'],
-        input: { main: `${root}src-main/main.ts`, data: `${root}src-main/data.ts`, reader: `${root}src-main/reader/reader.ts` },
+        input: {
+          main: `${root}src-main/main.ts`,
+          data: `${root}src-main/data.ts`,
+          reader: `${root}src-main/reader/reader.ts`,
+          keeper: `${root}src-main/keeper/keeper.ts`,
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

@@ -15,7 +15,7 @@ export function answerQuestions(worker: Worker, files: Files) {
   async function answer(id: number, question: Question) {
     if (question.ask === 'fileOf') return files.granted(question.token)
     if (question.ask === 'serve') return files.serve(question)
-    const job = runJob(question.job, (progress) => reply({ id, progress }))
+    const job = runJob(question, (progress) => reply({ id, progress }))
     jobs.set(id, job)
     return job.result.finally(() => jobs.delete(id))
   }

@@ -36,6 +36,7 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
       wasOpened: dataFolder.wasOpened,
       migrations: join(app.getAppPath(), 'drizzle'),
       nativeBinding: app.isPackaged ? undefined : process.env.KHACH_QUEN_SQLITE_BINDING,
+      program: app.getVersion(),
     } satisfies DataThreadStart,
   })
   let isClosing = false

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron'
+import { folderAt } from '#main/kit/folder.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
@@ -12,9 +13,10 @@ export interface DesktopContext {
   pageReady: () => void
 }
 
-const readable: Record<'spreadsheet' | 'pdf' | 'any', FileFilter[]> = {
+const readable: Record<'spreadsheet' | 'pdf' | 'backup' | 'any', FileFilter[]> = {
   spreadsheet: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv', 'txt'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  backup: [{ name: 'Khách Quen', extensions: ['kqbackup'] }],
   any: [],
 }
 
@@ -36,6 +38,12 @@ export async function chooseSaveFile(
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return choice.canceled || !choice.filePath ? null : files.grant(choice.filePath)
+}
+
+export async function chooseFolder({ files, contents }: DesktopContext) {
+  const choice = await dialog.showOpenDialog(windowOf(contents), { properties: ['openDirectory', 'createDirectory'] })
+  const [path] = choice.filePaths
+  return choice.canceled || !path ? null : files.grant(path)
 }
 
 /** The path behind a token; an invented token is a fault, not a question. */
@@ -62,6 +70,10 @@ export async function openLink({ contents }: DesktopContext, address: string) {
 
 export function showFile(context: DesktopContext, token: FileToken) {
   shell.showItemInFolder(pathOf(context, token))
+}
+
+export async function showBackups({ dataFolder }: DesktopContext) {
+  await shell.openPath(folderAt(dataFolder.path).backups)
 }
 
 export async function showDataFolder({ dataFolder }: DesktopContext) {

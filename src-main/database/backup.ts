@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncFile } from '#main/kit/durable.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 
@@ -31,14 +32,5 @@ function assertSound(file: string, nativeBinding: string | undefined) {
     if (result !== 'ok') throw new Error(`the backup is not sound: ${String(result)}`)
   } finally {
     copy.close()
-  }
-}
-
-function syncFile(file: string) {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

@@ -69,6 +69,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.importedRows,
   schema.auditLog,
   schema.auditKey,
+  schema.backupSettings,
 ]
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 

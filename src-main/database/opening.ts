@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { syncFolder } from '#main/kit/durable.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { backUp } from './backup.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
@@ -168,17 +168,6 @@ function assertAccess(folder: Folder) {
   accessSync(folder.database, constants.R_OK | constants.W_OK)
   const places = [folder.path, folder.documents, folder.temporary].filter((path) => existsSync(path))
   for (const path of places) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
-}
-
-/** A new name is only as safe as the folder it stands in. Windows cannot and need not do this. */
-function syncFolder(path: string) {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 /** Throws where one may not even look: that is not the same as nothing being there. */

@@ -1,5 +1,6 @@
 export { appointments } from '#main/features/appointments/table.ts'
 export { auditKey, auditLog } from '#main/features/audit/table.ts'
+export { backupSettings } from '#main/features/backups/table.ts'
 export { calls } from '#main/features/calls/table.ts'
 export { contacts } from '#main/features/contacts/table.ts'
 export { contractFiles, contracts } from '#main/features/contracts/table.ts'

@@ -9,6 +9,10 @@ export interface Folder {
   temporary: string
   backups: string
   logs: string
+  /** A backup that was unpacked to take the place of the database; a data folder of its own. */
+  restoring: string
+  /** There while one database takes the place of another: how far that has come. */
+  replacement: string
   /** Written when a firm is founded: says that a database belongs here even if it has gone. */
   mark: string
   /** There while the program runs; found at the start it means that the last run did not end by itself. */
@@ -23,6 +27,8 @@ export function folderAt(path: string): Folder {
     temporary: join(path, 'temporary'),
     backups: join(path, 'backups'),
     logs: join(path, 'logs'),
+    restoring: join(path, 'restoring'),
+    replacement: join(path, 'restore.json'),
     mark: join(path, 'khach-quen.json'),
     running: join(path, 'running'),
   }

@@ -6,7 +6,7 @@ export interface Outside {
   fileOf: (token: FileToken) => Promise<ChosenFile | undefined>
   /** An address inside the app under which the window may read a file of the data folder. */
   serve: (file: { path: string; mediaType: string }) => Promise<string>
-  /** Runs one job of src-main/reader in a process of its own with limits on memory and time. */
+  /** Runs one job of src-main/reader or src-main/keeper in a process of its own with limits on memory and time. */
   run: (job: unknown, options: RunOptions) => Promise<unknown>
 }
 
@@ -15,7 +15,12 @@ export interface ChosenFile {
   name: string
 }
 
+/** The programs of throwaway processes: one reads files from outside, one keeps backups. */
+export type JobProgram = 'reader' | 'keeper'
+
 export interface RunOptions {
+  /** The reader if not said. */
+  program?: JobProgram
   onProgress?: (progress: unknown) => void
   signal?: AbortSignal
 }
@@ -29,7 +34,7 @@ export interface Line {
 export type Question =
   | { ask: 'fileOf'; token: FileToken }
   | { ask: 'serve'; path: string; mediaType: string }
-  | { ask: 'run'; job: unknown }
+  | { ask: 'run'; job: unknown; program: JobProgram }
 
 export type Asked = { id: number; question: Question } | { id: number; stop: true }
 export type Answer = { id: number; progress: unknown } | { id: number; result: unknown } | { id: number; failure: Failure }
@@ -75,7 +80,7 @@ export function askOver(line: Line): Outside {
   return {
     fileOf: (token) => ask({ ask: 'fileOf', token }) as Promise<ChosenFile | undefined>,
     serve: ({ path, mediaType }) => ask({ ask: 'serve', path, mediaType }) as Promise<string>,
-    run: (job, options) => ask({ ask: 'run', job }, options),
+    run: (job, options) => ask({ ask: 'run', job, program: options.program ?? 'reader' }, options),
   }
 }
 

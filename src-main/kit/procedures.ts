@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import type { Replacement } from '#main/database/replace.ts'
 import type { By, LongWork, Writing } from '#main/database/writing.ts'
 import { api } from '#shared/api.ts'
 import type { Access, Act } from './access.ts'
@@ -61,6 +62,13 @@ export interface OfficeDoor {
   /** Gives up an absent folder: the next state is `new`. */
   startOver: () => Promise<void>
   found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
+  /**
+   * Closes the database, lets `prepare` do its last work in peace, puts what was unpacked into its place, and opens again. Whatever fails
+   * on the way opens what was there before. CONFLICT `not-restored` when the new one did not open.
+   */
+  replace: (prepare: () => Promise<Replacement>) => Promise<void>
+  /** What is needed to open a database elsewhere, and the version of the program. */
+  tools: { migrations: string; nativeBinding: string | undefined; program: string }
 }
 export type FolderStateName = 'new' | 'ready' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 

@@ -4,6 +4,8 @@ import { EventPublisher } from '@orpc/server'
 export interface Revisions {
   current: () => number
   announce: () => void
+  /** The number of the last commit; it begins at 0 with each run of the program. */
+  latest: () => number
   listen: (signal: AbortSignal | undefined) => AsyncGenerator<{ revision: number }>
 }
 
@@ -16,6 +18,7 @@ export function createRevisions(): Revisions {
       revision += 1
       publisher.publish('changed', { revision })
     },
+    latest: () => revision,
     listen: (signal) => publisher.subscribe('changed', { signal }),
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Rescue } from '#renderer/features/backups/Rescue.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -37,6 +38,7 @@ export function Recovery({ folder }: { folder: FolderState }) {
           <MessageBarBody>{t('recovery.untouched')}</MessageBarBody>
         </MessageBar>
         {reopen.isError && <MessageBar intent="error">{say(reopen.error)}</MessageBar>}
+        <Rescue state={folder.state} />
         <details className={styles.small}>
           <summary>{t('recovery.detail')}</summary>
           {folder.folder} — {folder.state}: {folder.detail}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { BackupStatus } from '#renderer/features/backups/BackupStatus.tsx'
 import { useStatus } from '#renderer/kit/status.ts'
 import styles from './StatusBar.module.css'
 
-/** What the list holds, what is chosen and filtered, and where the data is. */
+/** What the list holds, what is chosen and filtered, when it was backed up, and where the data is. */
 export function StatusBar() {
   const { t } = useTranslation()
   const parts = useStatus((status) => status.parts)
@@ -11,7 +12,10 @@ export function StatusBar() {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      <span className={styles.end}>{t('status.local')}</span>
+      <span className={styles.end}>
+        <BackupStatus />
+      </span>
+      <span>{t('status.local')}</span>
     </footer>
   )
 }

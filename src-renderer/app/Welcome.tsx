@@ -2,6 +2,7 @@ import { Button, Field, Input, MessageBar, Spinner } from '@fluentui/react-compo
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Rescue } from '#renderer/features/backups/Rescue.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -60,6 +61,7 @@ export function Welcome({ folder }: { folder: FolderState }) {
             {t('door.begin')}
           </Button>
         </div>
+        <Rescue state="new" />
         <div className={styles.small}>
           {t('door.folder')}: {folder.folder}
         </div>

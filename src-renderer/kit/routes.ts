@@ -16,6 +16,8 @@ export const settingsPages = {
   audit: `${routes.settings}/audit`,
   bin: `${routes.settings}/bin`,
 } as const
+/** The part of the settings that tells of backups. */
+export const backupsPlace = `${routes.settings}/backups` as const
 
 /** Pages that are only ever printed. */
 export const printRoutes = {

@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
-import { settingsPages } from '#renderer/kit/routes.ts'
+import { backupsPlace, settingsPages } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { AuditScreen } from './AuditScreen.tsx'
@@ -26,6 +28,11 @@ function Settings() {
   const { t } = useTranslation()
   const { data: office, error } = useQuery(ask.office.get.queryOptions())
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
+  const [place] = useHashLocation()
+  const backups = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (place === backupsPlace && office) backups.current?.scrollIntoView({ block: 'start' })
+  }, [place, office])
   const { data: version } = useQuery({ queryKey: ['version'], queryFn: () => desktop.version() })
   return (
     <div className={`${styles.page} scroll`}>
@@ -38,6 +45,10 @@ function Settings() {
       <section className={styles.section}>
         <h2>{t('settings.screen')}</h2>
         <ScreenPreferences />
+      </section>
+      <section className={styles.section} ref={backups}>
+        <h2>{t('backups.title')}</h2>
+        <BackupSection />
       </section>
       <section className={styles.section}>
         <h2>{t('audit.title')}</h2>

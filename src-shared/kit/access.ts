@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
 /** What a role's permissions are about: the modules of the window, and what an administrator looks after. */
-export const modules = ['customers', 'calls', 'appointments', 'contracts', 'reports', 'staff', 'office', 'audit', 'bin'] as const
+export const modules = [
+  'customers',
+  'calls',
+  'appointments',
+  'contracts',
+  'reports',
+  'staff',
+  'office',
+  'audit',
+  'bin',
+  'backups',
+] as const
 export const module = z.enum(modules)
 export type Module = z.infer<typeof module>
 
@@ -45,6 +56,7 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
   audit: { see: 'all-or-none', export: 'all-or-none' },
   /** The bin of the whole office; what somebody deleted of their own they find in the lists it came from. */
   bin: { see: 'all-or-none', edit: 'all-or-none', erase: 'all-or-none' },
+  backups: { see: 'all-or-none', edit: 'all-or-none', export: 'all-or-none' },
 }
 
 /** What a role may do: of each module the scope of each action; what is not named is none. */

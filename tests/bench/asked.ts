@@ -39,7 +39,14 @@ export function listenerOn(dataFolder: string) {
       revisions: createRevisions(),
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
-      office: { state: () => ({ state: 'ready', detail: '' }), reopen: nothing, startOver: nothing, found: nothing },
+      office: {
+        state: () => ({ state: 'ready', detail: '' }),
+        reopen: nothing,
+        startOver: nothing,
+        found: nothing,
+        replace: nothing,
+        tools: { migrations: '', nativeBinding: undefined, program: '' },
+      },
       guesses: createGuesses(systemClock),
       session: { access: () => owner, enter: nothing, leave: nothing },
       open: {

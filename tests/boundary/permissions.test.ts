@@ -9,6 +9,9 @@ describe('every procedure', () => {
       .map(([path]) => path)
 
     expect(forAnyone.toSorted()).toEqual([
+      'backups.rescue.list',
+      'backups.rescue.look',
+      'backups.rescue.restore',
       'changes',
       'office.folder',
       'office.found',

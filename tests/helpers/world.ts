@@ -5,9 +5,12 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { openDoor } from '#main/features/office/door.ts'
+import type { KeeperJob } from '#main/keeper/jobs.ts'
+import { knownFailure, runKeeper } from '#main/keeper/run.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
-import type { Outside, RunOptions } from '#main/kit/outside.ts'
+import type { JobProgram, Outside, RunOptions } from '#main/kit/outside.ts'
+import type { EarlyContext } from '#main/kit/procedures.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
 import { type Day, instantOfDay } from '#shared/kit/day.ts'
@@ -18,6 +21,8 @@ export const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.me
 /** A whole office in a folder of its own: real files, real SQLite, real migrations, and a clock that stands still. */
 export interface World {
   client: RouterClient<typeof router>
+  /** What the data thread itself works with, for what no window asks. */
+  context: () => EarlyContext
   folder: ReturnType<typeof folderAt>
   clock: {
     now: () => number
@@ -46,6 +51,8 @@ export interface WorldOptions {
   at?: string
   /** Leave the data folder as a fresh machine has it. */
   empty?: boolean
+  /** Keep backups in a process of its own, as the product does; here it is quicker without. */
+  keeperProcess?: boolean
   sample?: boolean
 }
 
@@ -57,7 +64,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The same over a data folder that is there already. */
-export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = {}): World {
+export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | 'keeperProcess'> = {}): World {
   const folder = folderAt(path)
   let now = momentOf(options.at ?? '2026-11-22 09:30')
   let steady = 0
@@ -71,7 +78,7 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     },
   }
   const files = new Map<FileToken, string>()
-  const outside = outsideIn(files)
+  const outside = outsideIn(files, options.keeperProcess ?? false)
   let wasOpened = false
   const world = enter()
 
@@ -79,14 +86,15 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     const log = createLog(folder.logs, clock.now)
     const revisions = createRevisions()
     const onOpened = () => void (wasOpened = true)
-    const place = { folder, migrations: migrationsFolder, nativeBinding: undefined, wasOpened, onOpened }
+    const place = { folder, migrations: migrationsFolder, nativeBinding: undefined, program: '0.1.0', wasOpened, onOpened }
     const door = openDoor({ ...place, clock, revisions, log })
     function window(staffId?: StaffId) {
       const session = door.createSession()
       if (staffId !== undefined) session.enter(staffId)
       return createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log, session }) })
     }
-    return { door, client: window(), window }
+    const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
+    return { door, context, client: window(), window }
   }
 
   function chosen(file: string) {
@@ -99,6 +107,7 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at'> = 
     get client() {
       return world.client
     },
+    context: () => world.context,
     folder,
     clock,
     window: (staffId) => world.window(staffId),
@@ -131,20 +140,34 @@ export function momentOf(text: string) {
   return instantOfDay(day as Day, hour, minute)
 }
 
-function outsideIn(files: Map<FileToken, string>): Outside {
+function outsideIn(files: Map<FileToken, string>, keeperProcess: boolean): Outside {
   return {
     fileOf: async (token) => {
       const path = files.get(token)
       return path ? { path, name: basename(path) } : undefined
     },
     serve: async ({ path }) => `file:${path}`,
-    run: runReader,
+    run: (job, options) =>
+      options.program === 'keeper' && !keeperProcess ? runKeeperHere(job as KeeperJob) : runBeside(job, options),
   }
 }
 
-/** The reader in a process of its own, as in the product, only forked by Node instead of Electron. */
-function runReader(job: unknown, { onProgress, signal }: RunOptions) {
-  const child = fork(fileURLToPath(new URL('../../src-main/reader/reader.ts', import.meta.url)), {
+const programs: Record<JobProgram, string> = {
+  reader: '../../src-main/reader/reader.ts',
+  keeper: '../../src-main/keeper/keeper.ts',
+}
+
+async function runKeeperHere(job: KeeperJob) {
+  try {
+    return await runKeeper(job, { at: () => undefined, progress: () => undefined })
+  } catch (error) {
+    throw Object.assign(new Error(String(error)), knownFailure(error, job))
+  }
+}
+
+/** The reader or the keeper in a process of its own, as in the product, only forked by Node instead of Electron. */
+function runBeside(job: unknown, { program = 'reader', onProgress, signal }: RunOptions) {
+  const child = fork(fileURLToPath(new URL(programs[program], import.meta.url)), {
     stdio: 'ignore',
     execArgv: ['--max-old-space-size=512'],
   })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { formatBytes } from '#renderer/features/contracts/formatBytes.ts'
 import { formatCount, formatDay, formatDong, formatTenths } from '#renderer/kit/format.ts'
+import { formatBytes } from '#renderer/kit/formatBytes.ts'
 import { type Language, usePreferences } from '#renderer/kit/preferences.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { parseDong } from '#shared/kit/money.ts'

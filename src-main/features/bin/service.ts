@@ -1,4 +1,4 @@
-import type { Db } from '#main/database/open.ts'
+import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By, Writing } from '#main/database/writing.ts'
 import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
 import { eraseTexts } from '#main/features/audit/service.ts'
@@ -90,8 +90,9 @@ const SLICE = 20
 const byItself: By = { staffId: null, action: 'bin.purge' }
 
 /** Erases what has lain in the bin for thirty days, a few at a time, so that others are answered in between. */
-export async function purgeBin(writing: Writing, { folder, clock }: { folder: Folder; clock: Clock }) {
+export async function purgeBin(writing: Writing, { db, folder, clock }: { db: ReadDb; folder: Folder; clock: Clock }) {
   const before = clock.now() - DAYS_IN_BIN * DAY
+  if (listOverdue(db, before, 1).length === 0) return
   const write: Place['write'] = (action) => writing.write(action, byItself)
   let purged = 0
   for (;;) {

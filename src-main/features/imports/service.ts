@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
+import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
@@ -30,7 +31,6 @@ import { listCheckedPlaces } from './stagedQueries.ts'
 import { undoImport } from './undo.ts'
 
 type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding'>
-type Office = Pick<Context, 'writeLong' | 'clock' | 'access'>
 
 /** Reads a chosen file. CONFLICT `file-gone` for an unknown token, else with the reader's reason and its facts. */
 export function readFile(
@@ -88,13 +88,15 @@ export function planImport({ reading: id, matching }: { reading: ReadingId; matc
   })
 }
 
-/** Imports the checked rows as one step. CONFLICT `cancelled` when it was stopped; then, as with every failure, nothing has changed. */
+/** Imports the checked rows as one step, after a backup of what is there. CONFLICT `cancelled` when it was stopped; then, as with every failure, nothing has changed. */
 export function runImport(
-  office: Office,
+  office: Context,
   { job: jobId, reading: id, matching }: { job: JobId; reading: ReadingId; matching: Matching },
 ) {
   return runAsJob(jobId, async (job) => {
     const reading = findChecked(id)
+    await backUpIfChanged(office, 'before-import')
+    job.signal.throwIfAborted()
     const by = { now: office.clock.now(), staffId: office.access.staffId }
     const steps = (db: Db) => importSteps(db, { reading, matching, job, by })
     const done = await whileUsing(reading, () => office.writeLong(steps, { toldAsOne: true, afterwards: detachStaged }))

@@ -1,5 +1,14 @@
+import { existsSync } from 'node:fs'
 import { drizzleOver, openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, type Found, foundDatabase, type Opening, obstacleAfter, openDatabase } from '#main/database/opening.ts'
+import {
+  beginReplacement,
+  finishReplacement,
+  type Replacement,
+  revertReplacement,
+  settleReplacement,
+  sweepRestoring,
+} from '#main/database/replace.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { keepChanges } from '#main/features/audit/service.ts'
 import { purgeBin } from '#main/features/bin/service.ts'
@@ -16,6 +25,8 @@ export interface DoorOptions extends Omit<Opening, 'now'>, Pick<EarlyContext, 'c
   /** This folder is remembered as one in which a firm's data was opened. */
   wasOpened: boolean
   onOpened: () => void
+  /** The version of the program. */
+  program: string
 }
 
 export interface Door extends OfficeDoor {
@@ -29,12 +40,18 @@ export interface Door extends OfficeDoor {
 
 const SAMPLE_SIZE = 200
 
+/** What may be over soon, so that a restored database that meets it is not given up. */
+function isPassing(state: Found['state']) {
+  return state === 'no-space' || state === 'locked' || state === 'unreadable'
+}
+
 /** Opens the data folder at once and keeps what came of it: an open database, or the reason why there is none. */
 export function openDoor(options: DoorOptions): Door {
   const guesses = createGuesses(options.clock)
   let found: Found = { state: 'new', detail: '' }
   let isGivenUp = false
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
+  let isReplacing = false
 
   /** Makes an open database the one that is asked, or gives it back and says what stood in the way. */
   function entered(sqlite: Sqlite): Found {
@@ -55,7 +72,7 @@ export function openDoor(options: DoorOptions): Door {
         nativeBinding: options.nativeBinding,
       }
       options.onOpened()
-      purgeBin(writing, options).catch(options.log.error)
+      purgeBin(writing, { ...options, db }).catch(options.log.error)
       return { state: 'ready', sqlite }
     } catch (error) {
       reading?.close()
@@ -64,26 +81,73 @@ export function openDoor(options: DoorOptions): Door {
     }
   }
 
+  function openFolder(): Found {
+    const result = openDatabase({ ...options, now: options.clock.now() }, options.wasOpened && !isGivenUp)
+    return result.state === 'ready' ? entered(result.sqlite) : result
+  }
+
+  /** Opens the folder after a restore that was decided has been finished; what it brought and cannot be opened goes back. */
+  function openAfterRestore(): Found {
+    let restored: Replacement | undefined
+    try {
+      restored = finishReplacement(options.folder)
+      const result = openFolder()
+      if (!restored || isPassing(result.state)) return result
+      if (result.state === 'ready') settleReplacement(options.folder, restored)
+      else revertReplacement(options.folder, restored)
+      return result.state === 'ready' ? result : openFolder()
+    } catch (error) {
+      options.log.error(error)
+      return opened ? { state: 'ready', sqlite: opened.sqlite } : obstacleAfter(error)
+    }
+  }
+
   function look() {
-    found = openDatabase({ ...options, now: options.clock.now() }, options.wasOpened && !isGivenUp)
-    if (found.state === 'ready') found = entered(found.sqlite)
+    found = openAfterRestore()
     // Where a drive is not plugged in there is no place for a log either.
     if (found.state === 'ready' || found.state === 'new' || found.state === 'absent') return
     options.log.error(new Error(`${found.state}: ${found.detail}`))
   }
 
+  function leave() {
+    if (!opened) return
+    const { sqlite, reading } = opened
+    opened = undefined
+    try {
+      reading.close()
+    } finally {
+      closeDatabase(sqlite, options.folder)
+    }
+  }
+
   const door: Door = {
     state: () => ({ state: found.state, detail: found.state === 'ready' ? '' : found.detail }),
     async reopen() {
-      if (!opened) look()
+      if (!opened && !isReplacing) look()
     },
     async startOver() {
       if (found.state !== 'absent') throw conflict('folder-in-use')
       isGivenUp = true
       look()
     },
+    async replace(prepare) {
+      if (isReplacing) throw conflict('backups-busy')
+      isReplacing = true
+      let restored: Replacement | undefined
+      try {
+        leave()
+        restored = await prepare()
+        beginReplacement(options.folder, restored)
+      } finally {
+        isReplacing = false
+        look()
+        options.revisions.announce()
+      }
+      if (found.state !== 'ready' || existsSync(options.folder.replacement)) throw conflict('not-restored')
+    },
+    tools: { migrations: options.migrations, nativeBinding: options.nativeBinding, program: options.program },
     async found(firm) {
-      if (found.state !== 'new') throw conflict('folder-in-use')
+      if (isReplacing || found.state !== 'new') throw conflict('folder-in-use')
       makeFolder(options.folder)
       const now = options.clock.now()
       const sample = firm.sample ? await import('#main/database/sample/sample.ts') : undefined
@@ -108,17 +172,11 @@ export function openDoor(options: DoorOptions): Door {
       },
     }),
     close() {
-      if (!opened) return
-      const { sqlite, reading } = opened
-      opened = undefined
       found = { state: 'new', detail: '' }
-      try {
-        reading.close()
-      } finally {
-        closeDatabase(sqlite, options.folder)
-      }
+      leave()
     },
   }
+  sweepRestoring(options.folder)
   look()
   return door
 }

@@ -13,10 +13,12 @@ import { countWrongOne, findPassword, forgetWrongOnes, hasPasswords, listPeople,
 /** The session of one window: whoever signed in at it; in an office without passwords its owner, unasked. */
 export function createSession(office: () => { db: ReadDb } | undefined, revisions: Revisions): Session {
   let entered: StaffId | undefined
+  let enteredAt: ReadDb | undefined
   let known: { db: ReadDb; revision: number; access: Access | undefined } | undefined
 
   function look(db: ReadDb) {
-    if (entered !== undefined) return accessOf(db, entered)
+    // Another database came into its place: whoever was signed in may be somebody else there.
+    if (entered !== undefined && enteredAt === db) return accessOf(db, entered)
     return hasPasswords(db) ? undefined : accessOf(db, firstOwner(db))
   }
 
@@ -30,6 +32,7 @@ export function createSession(office: () => { db: ReadDb } | undefined, revision
     },
     enter(staffId) {
       entered = staffId
+      enteredAt = office()?.db
       known = undefined
     },
     leave() {

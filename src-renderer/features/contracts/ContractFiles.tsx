@@ -5,9 +5,9 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentPdf16Regular } from '@fluentui/react-icons/svg/document-pdf'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatBytes } from '#renderer/kit/formatBytes.ts'
 import type { ContractFile } from '#shared/features/contracts/schema.ts'
 import styles from './ContractFiles.module.css'
-import { formatBytes } from './formatBytes.ts'
 import { useContractDeeds } from './useContractDeeds.ts'
 
 export interface ContractFilesProps {

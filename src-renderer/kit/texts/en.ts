@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts'
+import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
@@ -13,9 +14,10 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
   audit,
   bin,
+  backups,
   calendar,
   calls,
   contracts,

@@ -1,4 +1,5 @@
 import { audit } from './vi/audit.ts'
+import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
@@ -13,9 +14,10 @@ import { today } from './vi/today.ts'
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
   audit,
   bin,
+  backups,
   calendar,
   calls,
   contracts,

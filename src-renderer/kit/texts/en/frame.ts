@@ -159,7 +159,8 @@ export const frame = {
     },
     corrupt: {
       cause: 'The data file is damaged or not a Khách Quen file.',
-      advice: 'We have not touched it. Copy the whole data folder elsewhere, put the latest backup in its place, and try again.',
+      advice:
+        'Restore the latest backup below: you see what is in it first. The damaged file is kept beside it, should anything be saved from it.',
     },
     newer: {
       cause: 'The data was written by a newer Khách Quen.',

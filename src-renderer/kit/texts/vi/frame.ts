@@ -159,7 +159,7 @@ export const frame = {
     corrupt: {
       cause: 'Tệp dữ liệu bị hỏng hoặc không phải của Khách Quen.',
       advice:
-        'Chúng tôi không đụng gì vào tệp này. Hãy chép cả thư mục dữ liệu sang chỗ khác, rồi đặt bản sao lưu mới nhất vào chỗ cũ và bấm Thử lại.',
+        'Hãy khôi phục bản sao lưu gần nhất bên dưới: bạn được xem trong đó có gì trước. Tệp hỏng vẫn được giữ lại bên cạnh để còn cứu được.',
     },
     newer: {
       cause: 'Dữ liệu do bản Khách Quen mới hơn ghi.',
