@@ -1,3 +1,4 @@
+import type { AuditHead } from '#shared/features/audit/schema.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 
 export interface DatabaseContents {
@@ -6,6 +7,8 @@ export interface DatabaseContents {
   schema: number
   counts: { customers: number; contacts: number; calls: number; appointments: number; contracts: number; documents: number }
   newest: { kind: 'customer' | 'call' | 'appointment' | 'contract'; name: string; at: number }[]
+  /** Where its audit log ends; null when it has none. */
+  auditHead: AuditHead | null
   /** The originals its rows refer to. */
   documents: { sha256: string; bytes: number }[]
 }
@@ -79,7 +82,18 @@ function contentsOf(sqlite: Sqlite): DatabaseContents {
       contracts: count('contracts'),
       documents: count('documents'),
     },
+    auditHead: hasLog(sqlite) ? lastLine(sqlite) : null,
     newest: newest.toSorted((one, other) => other.at - one.at),
     documents: sqlite.prepare('select sha256, bytes from documents order by sha256').all() as DatabaseContents['documents'],
   }
+}
+
+/** A backup of an older program has none yet. */
+function hasLog(sqlite: Sqlite) {
+  return sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = 'audit_log'").get() !== undefined
+}
+
+function lastLine(sqlite: Sqlite): AuditHead {
+  const line = sqlite.prepare('select seq, lower(hex(hash)) as hash from audit_log order by seq desc limit 1').get()
+  return (line as AuditHead | undefined) ?? { seq: 0, hash: '' }
 }

@@ -42,7 +42,7 @@ export async function makeBackup(job: MakeJob, follower: Follower): Promise<Keep
     follower.at('check')
     const contents = checkedContents(snapshot, job.nativeBinding)
     const database = { name: DATABASE, bytes: statSync(snapshot).size, sha256: await hashOf(snapshot) } as const
-    const standing = await newestWith(job, database.sha256)
+    const standing = await newestWith(job, contents)
     if (standing) return { backup: standing, isSame: true }
     follower.at('originals')
     const documents = await shelve(job, contents.documents, follower)
@@ -91,14 +91,15 @@ function removeUnfinished(folder: string) {
   }
 }
 
-/** The newest backup, if it holds the very same database and nobody asked for another one. */
-async function newestWith({ backups, reason }: MakeJob, sha256: string): Promise<Backup | undefined> {
+/** The newest backup, if nothing was changed since, as the audit log and the counts say, and nobody asked for another one. */
+async function newestWith({ backups, reason }: MakeJob, contents: DatabaseContents): Promise<Backup | undefined> {
   if (reason === 'by-hand' || reason === 'before-restore') return undefined
   const [newest] = await backupsIn(backups)
-  if (!newest?.contents) return undefined
-  const open = await openBackup(join(backups, newest.name))
-  open.close()
-  return open.manifest.parts.some((part) => part.sha256 === sha256) ? newest : undefined
+  return newest?.contents && stateOf(newest.contents) === stateOf(contents) ? newest : undefined
+}
+
+function stateOf({ firm, schema, counts, auditHead }: Pick<DatabaseContents, 'firm' | 'schema' | 'counts' | 'auditHead'>) {
+  return JSON.stringify([firm, schema, counts, auditHead])
 }
 
 interface Shelved {
@@ -135,7 +136,7 @@ function manifestOf(
   job: MakeJob,
   made: { contents: DatabaseContents; database: Manifest['parts'][number]; documents: Shelved },
 ): Manifest {
-  const { firm, schema, counts, newest } = made.contents
+  const { firm, schema, counts, newest, auditHead } = made.contents
   const list = listOf(made.documents.listed)
   const { reason, program, now } = job
   return {
@@ -147,6 +148,7 @@ function manifestOf(
     program,
     schema,
     counts,
+    auditHead,
     newest: newest.map((record) => ({ ...record, name: record.name.slice(0, 1_000) })),
     lackingDocuments: made.documents.lacking,
     isPortable: false,

@@ -13,10 +13,10 @@ import { inKeeper, inTurn, reasonOf } from './work.ts'
 /** So many copies stay in the second place; older ones that this program wrote there go. */
 const KEPT_THERE = 3
 
-/** Writes the newest state, with all originals inside, to the file that was chosen. */
 /** What a copy elsewhere needs, whoever has it made. */
 type Within = EarlyContext & Pick<Context, 'db'>
 
+/** Writes the newest state, with all originals inside, to the file that was chosen. */
 export async function saveAs(context: Context, file: FileToken) {
   const chosen = await context.outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')

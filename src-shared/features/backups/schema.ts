@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditHead } from '#shared/features/audit/schema.ts'
 import { fileToken } from '#shared/kit/id.ts'
 
 /** Why a backup was made; one before a migration is a matter of database/ and lies apart. */
@@ -34,6 +35,8 @@ export const backupContents = z.object({
   schema: z.int().min(1),
   counts: backupCounts,
   newest: z.array(newestRecord).max(10),
+  /** Where its audit log ended, which shows later whether lines were cut off; null when its program kept none. */
+  auditHead: auditHead.nullable(),
   /** Originals of which not even the firm itself had a sound copy when the backup was made. */
   lackingDocuments: z.int().min(0),
   /** True when the originals lie inside the one file, so that it can be carried away. */
