@@ -8,9 +8,23 @@ import { root, runSteps, type Step, type StepResult, tool } from '#scripts/steps
 const settings = 'scripts/settings'
 const ours = ['src-shared', 'src-main', 'src-renderer', 'tests', 'scripts']
 
-/** Everything that needs no window, slowest first. */
-export const checkSteps: Step[] = [
-  { name: 'unit, feature, migration and boundary tests (vitest)', run: unitTests },
+/** Stories with real files, forked processes and hundreds of trials: worth their minute before a commit lands, not at every look. */
+const longOnes = ['import*', 'reader*', 'sample', 'backup*', 'restore', 'documents', 'roleMatrix'].map(
+  (name) => `**/${name}.test.ts`,
+)
+
+/** Everything that needs no window, slowest first; `quick` leaves the long tests out. */
+export function checkSteps({ quick }: { quick: boolean }): Step[] {
+  return [
+    {
+      name: `unit, feature, migration and boundary tests (vitest)${quick ? ', without the long ones' : ''}`,
+      run: () => unitTests(quick ? longOnes : []),
+    },
+    ...otherSteps,
+  ]
+}
+
+const otherSteps: Step[] = [
   { name: 'types (tsc)', run: () => tool('tsc', ['--pretty', 'false']) },
   {
     name: 'lint (oxlint)',
@@ -32,12 +46,18 @@ async function directions(): Promise<StepResult> {
   return { passed: violations.length === 0, output: violations.join('\n') }
 }
 
-async function unitTests(): Promise<StepResult> {
+async function unitTests(leftOut: string[]): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-vitest-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   try {
-    const result = await tool('vitest', ['run', '-c', `${settings}/vitest.config.ts`, ...reporters])
+    const result = await tool('vitest', [
+      'run',
+      '-c',
+      `${settings}/vitest.config.ts`,
+      ...reporters,
+      ...leftOut.map((pattern) => `--exclude=${pattern}`),
+    ])
     return { ...result, tests: countVitest(report) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -53,7 +73,7 @@ function countVitest(report: string): StepResult['tests'] {
 async function main(): Promise<void> {
   if (process.argv.includes('--fix'))
     await tool('biome', ['check', '--write', `--config-path=${settings}`, ...ours], { live: true })
-  const { passed, failed } = await runSteps(checkSteps)
+  const { passed, failed } = await runSteps(checkSteps({ quick: true }))
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 }

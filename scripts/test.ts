@@ -42,7 +42,7 @@ function countPlaywright(report: string): StepResult['tests'] {
 }
 
 const counts = { passed: 0, failed: 0 }
-for (const steps of [[electron, build], checkSteps, [windows]]) {
+for (const steps of [[electron, build], checkSteps({ quick: false }), [windows]]) {
   const { passed, failed } = await runSteps(steps)
   counts.passed += passed
   counts.failed += failed
