@@ -6,6 +6,7 @@ import { createLog } from './kit/log.ts'
 import { askOver } from './kit/outside.ts'
 import { createRevisions } from './kit/revisions.ts'
 import { servePort } from './kit/serve.ts'
+import type { Session } from './kit/session.ts'
 import { router } from './router.ts'
 
 /** What main tells this thread when it starts it. */
@@ -15,7 +16,8 @@ export interface DataThreadStart {
   nativeBinding: string | undefined
 }
 
-export type MainToData = { window: MessagePort } | { close: true }
+/** `page` is a number of the window a port belongs to; `asPage` the one it acts for, when it only prints what that one may see. */
+export type MainToData = { window: MessagePort; page: number; asPage?: number } | { lock: true } | { close: true }
 export type DataToMain = { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
@@ -28,14 +30,31 @@ const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
 const door = openDoor({ ...start, folder, clock, revisions, log })
 const outside = askOver(main)
+const sessions = new Map<number, Session>()
 
 main.on('message', (message: MainToData) => {
-  if ('window' in message) servePort(router, message.window, door.contextFor({ clock, folder, revisions, outside, log }))
+  if ('window' in message) serve(message)
+  if ('lock' in message) lock()
   if ('close' in message) close()
 })
 
 // A message that is no question (a page gone wrong, or a hostile one) fails where nobody waits for it, and must not end this thread.
 process.on('unhandledRejection', (error) => log.error(error))
+
+/** A page has a session as long as its port is open. What a window prints is shown with the window's own, or with none. */
+function serve({ window, page, asPage }: Extract<MainToData, { window: MessagePort }>) {
+  const shared = asPage === undefined ? undefined : sessions.get(asPage)
+  const context = door.contextFor({ clock, folder, revisions, outside, log }, shared)
+  if (asPage === undefined) sessions.set(page, context.session)
+  window.on('close', () => sessions.get(page) === context.session && sessions.delete(page))
+  servePort(router, window, context)
+}
+
+/** Nobody is signed in any more at any window; each is told to look. */
+function lock() {
+  for (const session of sessions.values()) session.leave()
+  revisions.announce()
+}
 
 function close() {
   try {

@@ -10,8 +10,10 @@ import { answerQuestions } from './answers.ts'
 import type { Files } from './files.ts'
 
 export interface DataThread {
-  /** A new line to the data thread, as a port the window can be given. */
-  connect: () => MessagePortMain
+  /** A new line to the data thread for a page, as a port the page can be given; `asPage`: it acts for whoever is signed in at that one. */
+  connect: (page: number, asPage: number | undefined) => MessagePortMain
+  /** Signs everybody out at every window. */
+  lock: () => void
   /** Holds the quitting back until the database is closed in good order. */
   closeBeforeQuit: (event: { preventDefault: () => void }) => void
   /** True from the first wish to quit on. */
@@ -42,11 +44,13 @@ export function startDataThread({ dataFolder, files }: { dataFolder: string; fil
   answerQuestions(worker, files)
 
   return {
-    connect() {
+    connect(page, asPage) {
       const ours = new MessageChannel()
-      worker.postMessage({ window: ours.port1 } satisfies MainToData, [ours.port1])
+      const whose = asPage === undefined ? { page } : { page, asPage }
+      worker.postMessage({ window: ours.port1, ...whose } satisfies MainToData, [ours.port1])
       return relay(ours.port2)
     },
+    lock: () => worker.postMessage({ lock: true } satisfies MainToData),
     closeBeforeQuit(event) {
       if (isClosed) return
       event.preventDefault()

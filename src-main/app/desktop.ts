@@ -11,9 +11,10 @@ export interface DesktopContext {
   pageReady: () => void
 }
 
-const readable: Record<'spreadsheet' | 'pdf' | 'any', FileFilter[]> = {
+const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'any', FileFilter[]> = {
   spreadsheet: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv', 'txt'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  picture: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
   any: [],
 }
 

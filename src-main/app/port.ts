@@ -10,8 +10,10 @@ const on = implement(desktopApi).$context<desktop.DesktopContext>()
 const router = on.router({
   chooseFile: on.chooseFile.handler(({ context, input }) => desktop.chooseFile(context, input.kind)),
   chooseSaveFile: on.chooseSaveFile.handler(({ context, input }) => desktop.chooseSaveFile(context, input)),
-  savePdf: on.savePdf.handler(({ context, input }) => savePageAsPdf(input.page, desktop.pathOf(context, input.file))),
-  print: on.print.handler(({ input }) => printPage(input.page)),
+  savePdf: on.savePdf.handler(({ context, input }) =>
+    savePageAsPdf(input.page, desktop.pathOf(context, input.file), context.contents),
+  ),
+  print: on.print.handler(({ context, input }) => printPage(input.page, context.contents)),
   pageReady: on.pageReady.handler(({ context }) => context.pageReady()),
   openLink: on.openLink.handler(({ context, input }) => desktop.openLink(context, input.url)),
   showFile: on.showFile.handler(({ context, input }) => desktop.showFile(context, input)),

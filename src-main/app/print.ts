@@ -6,6 +6,12 @@ import { webPreferences } from './security.ts'
 
 const LONGEST_WAIT = 30_000
 const waiting = new Map<number, () => void>()
+const askers = new Map<number, number>()
+
+/** The page for which a hidden one is being printed: it sees what that one may see. Undefined for a page of its own. */
+export function askerOf(contents: WebContents) {
+  return askers.get(contents.id)
+}
 
 /** Called when a page has said that it stands as it should be printed. */
 export function markPageReady(contents: WebContents) {
@@ -13,8 +19,8 @@ export function markPageReady(contents: WebContents) {
 }
 
 /** Lays a page of the app out on A4 and writes it, whole or not at all. */
-export async function savePageAsPdf(page: string, path: string) {
-  const window = await openHidden(page)
+export async function savePageAsPdf(page: string, path: string, asker: WebContents) {
+  const window = await openHidden(page, asker)
   try {
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
@@ -33,8 +39,8 @@ export async function savePageAsPdf(page: string, path: string) {
 }
 
 /** Lays a page of the app out on A4 and opens the computer's printer dialog. */
-export async function printPage(page: string) {
-  const window = await openHidden(page)
+export async function printPage(page: string, asker: WebContents) {
+  const window = await openHidden(page, asker)
   const failure = await new Promise<string>((resolve) => {
     window.webContents.print({ pageSize: 'A4', printBackground: true }, (success, reason) => resolve(success ? '' : reason))
   })
@@ -45,7 +51,7 @@ export async function printPage(page: string) {
 const footer = `<div style="width:100%;padding:0 14mm;display:flex;justify-content:space-between;font:7.5pt Inter,'Segoe UI',Arial,sans-serif;color:#5b6670">
 <span>Khách Quen</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
 
-async function openHidden(page: string) {
+async function openHidden(page: string, asker: WebContents) {
   const window = new BrowserWindow({
     show: false,
     width: 794,
@@ -54,6 +60,8 @@ async function openHidden(page: string) {
     webPreferences: { ...webPreferences },
   })
   const { id } = window.webContents
+  askers.set(id, asker.id)
+  window.on('closed', () => askers.delete(id))
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${page} was not ready to print in time`)), LONGEST_WAIT)
     waiting.set(id, () => {

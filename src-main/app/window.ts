@@ -1,8 +1,9 @@
-import { BrowserWindow, ipcMain, type WebContents } from 'electron'
+import { BrowserWindow, ipcMain, powerMonitor, type WebContents } from 'electron'
 import type { DataFolder } from './dataFolder.ts'
 import type { DataThread } from './dataThread.ts'
 import type { Files } from './files.ts'
 import { connectDesktop } from './port.ts'
+import { askerOf } from './print.ts'
 import { ORIGIN } from './scheme.ts'
 import { isOurFrame, webPreferences } from './security.ts'
 import { keepWindowState, lastWindowState } from './windowState.ts'
@@ -40,12 +41,18 @@ export function showFirstWindow() {
   window?.focus()
 }
 
+/** When the computer itself is locked or goes to sleep, nobody may sit down at our window either. */
+export function lockWithComputer(data: DataThread) {
+  powerMonitor.on('lock-screen', data.lock)
+  powerMonitor.on('suspend', data.lock)
+}
+
 /** Gives a page of ours its two ports when it asks; anybody else gets no answer. */
 export function handOutPorts(surroundings: Surroundings, onPageReady: (contents: WebContents) => void) {
   ipcMain.on('ports-please', (event) => {
     const frame = event.senderFrame
     if (!frame || !isOurFrame(frame)) return
     const desktop = connectDesktop({ ...surroundings, contents: event.sender, pageReady: () => onPageReady(event.sender) })
-    frame.postMessage('ports', null, [surroundings.data.connect(), desktop])
+    frame.postMessage('ports', null, [surroundings.data.connect(event.sender.id, askerOf(event.sender)), desktop])
   })
 }

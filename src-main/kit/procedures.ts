@@ -1,6 +1,8 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { api } from '#shared/api.ts'
+import type { FoundInput } from '#shared/features/office/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import type { Access, Act } from './access.ts'
 import type { Clock } from './clock.ts'
 import { conflict, forbidden, ofDatabase, signedOut } from './failures.ts'
@@ -51,7 +53,8 @@ export function actOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Act
 export interface OfficeDoor {
   state: () => { state: FolderStateName; detail: string }
   reopen: () => Promise<void>
-  found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
+  /** Answers who owns it. */
+  found: (firm: FoundInput, outside: Outside) => Promise<StaffId>
 }
 export type FolderStateName = 'new' | 'ready' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
 

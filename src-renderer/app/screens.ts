@@ -8,12 +8,15 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { lazy } from 'react'
 import type { Place } from '#renderer/kit/routes.ts'
+import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
   place: Place
   icon: FluentIcon
   chosenIcon: FluentIcon
   keys: string
+  /** What a role must permit for the module to be there. */
+  may?: Permission
   Screen: React.LazyExoticComponent<React.ComponentType>
 }
 
@@ -28,6 +31,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'calendar',
+    may: 'appointments.see',
     icon: CalendarLtr20Regular,
     chosenIcon: CalendarLtr20Filled,
     keys: 'Ctrl+2',
@@ -37,6 +41,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'customers',
+    may: 'customers.see',
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
@@ -46,6 +51,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'calls',
+    may: 'calls.see',
     icon: Call20Regular,
     chosenIcon: Call20Filled,
     keys: 'Ctrl+4',
@@ -53,6 +59,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'contracts',
+    may: 'contracts.see',
     icon: DocumentText20Regular,
     chosenIcon: DocumentText20Filled,
     keys: 'Ctrl+5',
@@ -62,6 +69,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'reports',
+    may: 'reports.see',
     icon: DataBarVertical20Regular,
     chosenIcon: DataBarVertical20Filled,
     keys: 'Ctrl+6',

@@ -22,6 +22,7 @@ export function ReportsScreen() {
   const { t } = useTranslation()
   const { month } = useReportView()
   const { data: office } = useQuery(ask.office.get.queryOptions())
+  const { data: logo } = useQuery(ask.office.logo.queryOptions())
   const { data: report, error } = useQuery({
     ...ask.reports.month.queryOptions({ input: { month } }),
     placeholderData: keepPreviousData,
@@ -37,7 +38,7 @@ export function ReportsScreen() {
         {error && <Empty title={say(error)} />}
         {report && office && (
           <div className={styles.paper}>
-            <MonthReport report={report} office={office} />
+            <MonthReport report={report} office={office} logo={logo?.url} />
           </div>
         )}
       </section>

@@ -17,21 +17,29 @@ export interface TakenIn extends Stored {
   name: string
 }
 
+/** What a file has to be by its content, and how big it may be; a logo is drawn small on every paper. */
+const wanted: Record<'any' | 'pdf' | 'picture', { mediaTypes: string[]; refusal: string; most: number }> = {
+  any: { mediaTypes: [], refusal: '', most: MOST_BYTES },
+  pdf: { mediaTypes: ['application/pdf'], refusal: 'not-a-pdf', most: MOST_BYTES },
+  picture: { mediaTypes: ['image/png', 'image/jpeg'], refusal: 'not-a-picture', most: 2 * 1_048_576 },
+}
+
 /**
  * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
- * be read, `file-empty`, `file-too-big` (facts: megabytes) and `not-a-pdf` by its content.
+ * be read, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
  */
 export async function takeIn(
   place: { folder: Folder; outside: Outside },
   token: FileToken,
-  { onlyPdf }: { onlyPdf: boolean },
+  kind: keyof typeof wanted,
 ): Promise<TakenIn> {
+  const { mediaTypes, refusal, most } = wanted[kind]
   const chosen = await place.outside.fileOf(token)
   if (!chosen) throw conflict('file-gone')
-  await assertReadable(chosen.path)
+  await assertReadable(chosen.path, most)
   const stored = await store(place.folder, chosen.path, ({ bytes, mediaType }) => {
-    assertSize(bytes)
-    if (onlyPdf && mediaType !== 'application/pdf') throw conflict('not-a-pdf')
+    assertSize(bytes, most)
+    if (mediaTypes.length > 0 && !mediaTypes.includes(mediaType)) throw conflict(refusal)
   })
   return { ...stored, name: normalizeText(chosen.name).slice(0, 255) }
 }
@@ -59,20 +67,19 @@ export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId
   return { path, mediaType: row.mediaType, bytes: row.bytes }
 }
 
-async function assertReadable(path: string) {
+async function assertReadable(path: string, most: number) {
   const found = await access(path, constants.R_OK)
     .then(() => stat(path))
     .catch((error: unknown) => {
       throw isMissing(error) ? conflict('file-gone') : conflict('file-unreadable')
     })
   if (!found.isFile()) throw conflict('file-gone')
-  assertSize(found.size)
+  assertSize(found.size, most)
 }
 
-function assertSize(bytes: number) {
+function assertSize(bytes: number, most: number) {
   if (bytes === 0) throw conflict('file-empty')
-  if (bytes > MOST_BYTES)
-    throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: MOST_BYTES / 1_048_576 })
+  if (bytes > most) throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: most / 1_048_576 })
 }
 
 function isMissing(error: unknown) {

@@ -7,16 +7,20 @@ import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
 import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
-import { foundOffice } from './service.ts'
+import type { Session } from '#main/kit/session.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { foundOffice, preparedFirm } from './service.ts'
 
 export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
 
 export interface Door extends OfficeDoor {
-  /** What procedures are given at one window, with a session of its own; `open` follows the state of the door. */
-  contextFor: (rest: Omit<EarlyContext, 'office' | 'open' | 'session' | 'guesses'>) => EarlyContext
+  /** What procedures are given at one window, with a session of its own or that of another one; `open` follows the state of the door. */
+  contextFor: (rest: Surroundings, session?: Session) => EarlyContext
   /** Gives the database back for closing and lets nobody in any more. */
   close: () => void
 }
+
+type Surroundings = Omit<EarlyContext, 'office' | 'open' | 'session' | 'guesses'>
 
 const SAMPLE_SIZE = 200
 
@@ -59,14 +63,16 @@ export function openDoor(options: DoorOptions): Door {
     async reopen() {
       if (!opened) look()
     },
-    async found(firm) {
+    async found(input, outside) {
       if (found.state !== 'new') throw conflict('folder-in-use')
       makeFolder(options.folder)
+      const firm = await preparedFirm(input, { folder: options.folder, outside })
       const now = options.clock.now()
-      const sample = firm.sample ? await import('#main/database/sample/sample.ts') : undefined
+      let owner: StaffId | undefined
+      const sample = input.sample ? await import('#main/database/sample/sample.ts') : undefined
       try {
         const sqlite = foundDatabase({ ...options, now }, (fresh) => {
-          foundOffice(drizzleOver(fresh), firm, now)
+          owner = foundOffice(drizzleOver(fresh), firm, now)
           sample?.fillWithSample(fresh, { size: SAMPLE_SIZE, now })
         })
         found = entered(sqlite)
@@ -74,12 +80,14 @@ export function openDoor(options: DoorOptions): Door {
         if (!opened) look()
       }
       options.revisions.announce()
+      if (owner === undefined) throw new Error('a firm without an owner')
+      return owner
     },
-    contextFor: (rest) => ({
+    contextFor: (rest, session = createSession(() => opened, options.revisions)) => ({
       ...rest,
       office: door,
       guesses,
-      session: createSession(() => opened, options.revisions),
+      session,
       get open() {
         return opened
       },

@@ -1,0 +1,14 @@
+import { useEffect } from 'react'
+import { SignIn } from '#renderer/features/session/SignIn.tsx'
+import { useSearch } from '#renderer/kit/search.ts'
+import { dropWhatWasKnown } from '#renderer/kit/session.ts'
+import type { SessionState } from '#shared/features/session/schema.ts'
+
+/** Asks who sits here. Until it is known, nothing of the office is in this window. */
+export function SignedOut({ people }: Pick<SessionState, 'people'>) {
+  useEffect(() => {
+    useSearch.getState().setText('')
+    dropWhatWasKnown()
+  }, [])
+  return <SignIn people={people} />
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+
+const SECOND = 1_000
+
+/** Whole seconds still to wait, down to nothing. */
+export function useCountdown() {
+  const [until, setUntil] = useState(0)
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    if (seconds === 0) return
+    const timer = setTimeout(() => setSeconds(secondsUntil(until)), SECOND / 4)
+    return () => clearTimeout(timer)
+  })
+
+  function begin(wait: number) {
+    const end = performance.now() + wait * SECOND
+    setUntil(end)
+    setSeconds(secondsUntil(end))
+  }
+
+  return { seconds, begin }
+}
+
+function secondsUntil(end: number) {
+  return Math.max(0, Math.ceil((end - performance.now()) / SECOND))
+}
