@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { ReminderBell } from './ReminderBell.tsx'
@@ -8,6 +9,7 @@ import styles from './TitleBar.module.css'
 
 export function TitleBar() {
   const { t } = useTranslation()
+  const mayWhat = useMayWhat()
   const { data: office } = useQuery(ask.office.get.queryOptions())
   return (
     <header className={styles.bar}>
@@ -15,7 +17,7 @@ export function TitleBar() {
       <span className={styles.firm} title={office?.name}>
         {office?.name}
       </span>
-      <GlobalSearch />
+      {mayWhat('customers.see') || mayWhat('contracts.see') ? <GlobalSearch /> : <span />}
       <div className={styles.end}>
         <ReminderBell />
         <AccountMenu />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { type Permission, scopeOf } from '#shared/kit/access.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { ask } from './client.ts'
@@ -16,15 +17,18 @@ export function useMay(permission: Permission) {
 /** Whether somebody's rows are within reach of a permission. Nobody's are only within the reach of everybody's. */
 export function useReach() {
   const { data: me } = useQuery(ask.staff.me.queryOptions())
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
-  return (permission: Permission, ownerId: StaffId | null) => {
-    const scope = me ? scopeOf(me.grants, permission) : 'none'
-    if (!me || scope === 'none') return false
-    if (scope === 'all') return true
-    if (ownerId === null || scope === 'own') return ownerId === me.id
-    const departmentId = staff.find(({ id }) => id === ownerId)?.departmentId ?? null
-    return ownerId === me.id || (departmentId !== null && departmentId === me.departmentId)
-  }
+  const { data: staff } = useQuery(ask.staff.list.queryOptions())
+  return useCallback(
+    (permission: Permission, ownerId: StaffId | null) => {
+      const scope = me ? scopeOf(me.grants, permission) : 'none'
+      if (!me || scope === 'none') return false
+      if (scope === 'all' || ownerId === me.id) return true
+      if (ownerId === null || scope === 'own') return false
+      const departmentId = staff?.find(({ id }) => id === ownerId)?.departmentId ?? null
+      return departmentId !== null && departmentId === me.departmentId
+    },
+    [me, staff],
+  )
 }
 
 /** Those whose rows one may see, for narrowing a list. */

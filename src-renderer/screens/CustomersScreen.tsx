@@ -7,6 +7,7 @@ import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,11 +20,14 @@ import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerForm } from '#renderer/features/customers/CustomerForm.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
+import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useExport } from '#renderer/features/customers/useExport.ts'
+import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportWizard } from '#renderer/features/imports/ImportWizard.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -34,7 +38,7 @@ import type { Customer } from '#shared/features/customers/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
-type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit'; customer: Customer }
+type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -44,7 +48,7 @@ export function CustomersScreen() {
   useLinkedCustomer()
   const ids = [...selected] as CustomerId[]
   const only = ids.length === 1 ? ids[0] : undefined
-  useCustomerCommands({ ids, only, setOpen })
+  const { customer, may } = useCustomerCommands({ ids, only, setOpen })
   useExchangeCommands(() => setOpen({ form: 'import' }))
   return (
     <>
@@ -53,14 +57,14 @@ export function CustomersScreen() {
         folders={<CustomerFolders />}
         list={
           <CustomerList
-            onOpen={(row) => void client.customers.get(row.id).then((customer) => setOpen({ form: 'edit', customer }))}
+            onOpen={(row) => customer?.id === row.id && may.edit && setOpen({ form: 'edit', customer })}
             onImport={() => setOpen({ form: 'import' })}
             onNew={() => setOpen({ form: 'new' })}
           />
         }
         reading={
           only ? (
-            <CustomerCard key={only} id={only} contacts={<ContactList customerId={only} />} />
+            <CustomerCard key={only} id={only} contacts={<ContactList customerId={only} isFixed={!may.edit} />} />
           ) : (
             <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
           )
@@ -73,6 +77,7 @@ export function CustomersScreen() {
           onSaved={(id) => select(new Set([id]))}
         />
       )}
+      {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
       {open?.form === 'import' && <ImportWizard onClose={() => setOpen(undefined)} />}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
@@ -99,12 +104,16 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
     ...ask.customers.get.queryOptions({ input: only as CustomerId }),
     enabled: only !== undefined,
   })
 
+  const mayWhat = useMayWhat()
+  const may = useMayCustomer(customer)
   const isFixed = !customer || isBin
+  const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
   async function remove() {
     try {
@@ -128,6 +137,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: AddRegular,
       keys: 'Ctrl+N',
       run: () => setOpen({ form: 'new' }),
+      may: 'customers.add',
       place: 'main',
     },
     {
@@ -136,6 +146,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: CallRegular,
       isDisabled: isFixed,
       run: () => setOpen({ form: 'log' }),
+      may: 'calls.add',
       place: 'bar',
     },
     {
@@ -144,6 +155,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: ClockRegular,
       isDisabled: isFixed,
       run: () => setOpen({ form: 'plan' }),
+      may: 'calls.add',
       place: 'bar',
     },
     {
@@ -153,6 +165,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       keys: 'Ctrl+Shift+A',
       isDisabled: isFixed,
       run: () => setOpen({ form: 'appointment' }),
+      may: 'appointments.add',
       place: 'bar',
     },
     {
@@ -161,6 +174,16 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: EditRegular,
       isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'edit', customer }),
+      may: mayWhat('customers.edit') && (!customer || may.edit),
+      place: 'bar',
+    },
+    {
+      id: 'share-customer',
+      text: t('people.share.command'),
+      icon: ShareRegular,
+      isDisabled: isFixed,
+      run: () => customer && setOpen({ form: 'share', customer }),
+      may: may.share && staff.length > 1,
       place: 'bar',
     },
     isBin
@@ -170,6 +193,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           icon: ArrowUndoRegular,
           isDisabled: ids.length === 0,
           run: () => void restore(),
+          may: mayRemove,
           place: 'bar',
         }
       : {
@@ -179,9 +203,11 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           keys: 'Delete',
           isDisabled: ids.length === 0,
           run: () => void remove(),
+          may: mayRemove,
           place: 'bar',
         },
   ])
+  return { customer, may }
 }
 
 /** What comes in from spreadsheets and goes out to them. */
@@ -189,12 +215,20 @@ function useExchangeCommands(onImport: () => void) {
   const { t } = useTranslation()
   const exportList = useExport()
   useOffer('exchange', [
-    { id: 'import-customers', text: t('action.import'), icon: ArrowImportRegular, run: onImport, place: 'bar' },
+    {
+      id: 'import-customers',
+      text: t('action.import'),
+      icon: ArrowImportRegular,
+      run: onImport,
+      may: 'customers.import',
+      place: 'bar',
+    },
     {
       id: 'export-customers',
       text: t('action.export'),
       icon: ArrowExportRegular,
       run: () => void exportList('xlsx'),
+      may: 'customers.export',
       place: 'bar',
     },
     {
@@ -202,6 +236,7 @@ function useExchangeCommands(onImport: () => void) {
       text: `${t('action.export')} .csv`,
       icon: ArrowExportRegular,
       run: () => void exportList('csv'),
+      may: 'customers.export',
       place: 'palette',
     },
   ])

@@ -59,6 +59,7 @@ function useReportCommands(month: string) {
       keys: 'Ctrl+P',
       isDisabled: isBusy,
       run: () => void print(),
+      may: 'reports.print',
       place: 'main',
     },
     {
@@ -68,6 +69,7 @@ function useReportCommands(month: string) {
       keys: 'Ctrl+S',
       isDisabled: isBusy,
       run: () => void savePdf(),
+      may: 'reports.print',
       place: 'bar',
     },
     {
@@ -76,6 +78,7 @@ function useReportCommands(month: string) {
       icon: DocumentTableRegular,
       isDisabled: isBusy,
       run: () => void saveExcel(),
+      may: 'reports.export',
       place: 'bar',
     },
     {

@@ -12,6 +12,7 @@ import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { useMayEntry } from './useMayEntry.ts'
 
 export interface EntryPeekProps {
   entry: CalendarEntry
@@ -82,6 +83,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
 
 function Actions({ entry, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor' | 'onClose'>) {
   const { t } = useTranslation()
+  const may = useMayEntry()(entry)
   if (entry.kind === 'contract-end') {
     return (
       <div className={styles.actions}>
@@ -93,19 +95,21 @@ function Actions({ entry, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps,
   }
   return (
     <div className={styles.actions}>
-      {entry.kind === 'appointment' && (
+      {entry.kind === 'appointment' && may.edit && (
         <Button size="small" appearance="primary" icon={<EditRegular />} onClick={onEdit}>
           {t('action.edit')}
         </Button>
       )}
-      {entry.kind === 'call' && entry.state !== 'done' && (
+      {entry.kind === 'call' && entry.state !== 'done' && may.edit && (
         <Button size="small" appearance="primary" onClick={onFinishCall}>
           {t('calendar.openCall')}
         </Button>
       )}
-      <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
-        {t('action.delete')}
-      </Button>
+      {may.delete && (
+        <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
+          {t('action.delete')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -11,7 +13,7 @@ import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Customer, customerInput, kinds, ratings, stages } from '#shared/features/customers/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
 import { DuplicateWarning } from './DuplicateWarning.tsx'
@@ -35,6 +37,10 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
       : await client.customers.create(input)
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
+  })
+  useDraft(form, {
+    key: customer ? `customer-${customer.id}-${customer.version}` : 'customer',
+    title: customer ? customer.name : t('customers.new'),
   })
   return (
     <FormDialog
@@ -67,7 +73,7 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   const { t } = useTranslation()
   const { control } = form
   const [kind, taxCode] = form.watch(['kind', 'taxCode'])
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useReceivers('customers.edit', Number(form.getValues('ownerId')) as StaffId)
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
   return (

@@ -106,6 +106,7 @@ export const people: Texts['people'] = {
     resetTitle: 'Set another password for {{name}}',
     resetDone: '{{name}} has another password now.',
     handOver: 'Hand over…',
+    handOverYes: 'Hand over',
     handOverTitle: 'Hand over the work of {{name}}',
     handOverLead: '{{name}} looks after {{customers, number}} customers and still has {{calls, number}} calls to make.',
     handOverAll:

@@ -91,6 +91,7 @@ export const people = {
     resetTitle: 'Đặt lại mật khẩu của {{name}}',
     resetDone: 'Đã đặt lại mật khẩu của {{name}}.',
     handOver: 'Bàn giao…',
+    handOverYes: 'Bàn giao',
     handOverTitle: 'Bàn giao việc của {{name}}',
     handOverLead: '{{name}} đang phụ trách {{customers, number}} khách hàng và còn {{calls, number}} cuộc gọi phải gọi.',
     handOverAll:

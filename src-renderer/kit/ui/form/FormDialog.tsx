@@ -25,7 +25,7 @@ export interface FormDialogProps {
   failure?: string | undefined
   /** Words of the save button, when "Lưu & đóng" does not say it. */
   saveText?: string
-  size?: 'narrow' | 'wide'
+  size?: 'narrow' | 'wide' | 'broad'
   children: ReactNode
 }
 
