@@ -23,9 +23,13 @@ export function AccountMenu() {
     <>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
-          <button type="button" className={styles.person} title={me.name} aria-label={t('people.menu.label', { name: me.name })}>
-            {initialsOf(me.name)}
-          </button>
+          <button
+            type="button"
+            className={styles.person}
+            title={me.name}
+            aria-label={t('people.menu.label', { name: me.name })}
+            data-initials={initialsOf(me.name)}
+          />
         </MenuTrigger>
         <MenuPopover className={styles.account}>
           <div className={styles.whoami}>

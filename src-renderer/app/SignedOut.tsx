@@ -9,6 +9,10 @@ export function SignedOut({ people }: Pick<SessionState, 'people'>) {
   useEffect(() => {
     useSearch.getState().setText('')
     dropWhatWasKnown()
+    // An open dialog goes with the workspace and leaves the rest of the page hidden from screen readers, as it was while it stood.
+    const root = document.getElementById('root')
+    root?.removeAttribute('aria-hidden')
+    root?.removeAttribute('inert')
   }, [])
   return <SignIn people={people} />
 }

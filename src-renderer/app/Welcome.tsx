@@ -30,7 +30,7 @@ export function Welcome({ folder }: { folder: FolderState }) {
   }
 
   const isComplete = firm.ownerName.trim() !== '' && (kind === 'sample' || firm.name.trim() !== '')
-  const isShort = firm.password !== '' && firm.password.length < SHORTEST_PASSWORD
+  const isShort = kind === 'own' && firm.password !== '' && firm.password.length < SHORTEST_PASSWORD
   return (
     <main className={styles.page}>
       <form className={styles.sheet} onSubmit={begin}>
@@ -111,7 +111,7 @@ function FirmFields({ firm, onChange }: FirmFieldsProps) {
       <Field label={t('settings.phone')}>
         <Input value={firm.phone} onChange={(_, { value }) => onChange({ phone: value })} />
       </Field>
-      <Field label={t('settings.address')} className={styles.full}>
+      <Field label={t('settings.address')}>
         <Input value={firm.address} onChange={(_, { value }) => onChange({ address: value })} />
       </Field>
     </>

@@ -3,6 +3,7 @@ import type { StaffId } from '#shared/kit/id.ts'
 import { cache } from './cache.ts'
 import { ask, client, whenSignedOut } from './client.ts'
 import { forgetPerson } from './personal.ts'
+import { routes } from './routes.ts'
 
 const stateKey = ask.session.state.queryKey()
 let last: StaffId | undefined
@@ -24,15 +25,20 @@ export async function lock() {
 export async function signOut() {
   await lock()
   last = undefined
-  forgetPerson()
+  beginAfresh()
 }
 
 /** CONFLICT `wrong-password` or `wait`. */
 export async function signIn(staffId: StaffId, password: string) {
   const state = await client.session.signIn({ staffId, password })
-  if (last !== staffId) forgetPerson()
+  if (last !== undefined && last !== staffId) beginAfresh()
   last = staffId
   cache.setQueryData(stateKey, state)
+}
+
+function beginAfresh() {
+  forgetPerson()
+  window.location.hash = routes.today
 }
 
 /** Remembers who sits here, so that somebody else who comes after a lock begins afresh. */

@@ -30,13 +30,13 @@ export function SettingsScreen() {
         </section>
       )}
       {mayWhat('staff.see') && (
-        <section className={`${styles.section} ${styles.broad}`} aria-labelledby="settings-staff">
+        <section className={styles.section} aria-labelledby="settings-staff">
           <h2 id="settings-staff">{t('people.staff.title')}</h2>
           <StaffSection ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('people.password.why')} {...on} />} />
         </section>
       )}
       {mayWhat('staff.see') && (
-        <section className={`${styles.section} ${styles.broad}`} aria-labelledby="settings-roles">
+        <section className={styles.section} aria-labelledby="settings-roles">
           <h2 id="settings-roles">{t('people.role.title')}</h2>
           <RolesSection />
         </section>

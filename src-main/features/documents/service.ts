@@ -7,7 +7,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
+import { hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Stored, store } from './storage.ts'
 
 /** For whoever opens the data folder. */
 export { sweepDocuments } from './sweep.ts'
@@ -18,7 +18,8 @@ export interface TakenIn extends Stored {
 }
 
 /** What a file has to be by its content, and how big it may be; a logo is drawn small on every paper. */
-const wanted: Record<'any' | 'pdf' | 'picture', { mediaTypes: string[]; refusal: string; most: number }> = {
+type Kind = 'any' | 'pdf' | 'picture'
+const wanted: Record<Kind, { mediaTypes: string[]; refusal: string; most: number }> = {
   any: { mediaTypes: [], refusal: '', most: MOST_BYTES },
   pdf: { mediaTypes: ['application/pdf'], refusal: 'not-a-pdf', most: MOST_BYTES },
   picture: { mediaTypes: ['image/png', 'image/jpeg'], refusal: 'not-a-picture', most: 2 * 1_048_576 },
@@ -28,20 +29,19 @@ const wanted: Record<'any' | 'pdf' | 'picture', { mediaTypes: string[]; refusal:
  * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
  * be read, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
  */
-export async function takeIn(
-  place: { folder: Folder; outside: Outside },
-  token: FileToken,
-  kind: keyof typeof wanted,
-): Promise<TakenIn> {
-  const { mediaTypes, refusal, most } = wanted[kind]
-  const chosen = await place.outside.fileOf(token)
-  if (!chosen) throw conflict('file-gone')
-  await assertReadable(chosen.path, most)
+export async function takeIn(place: { folder: Folder; outside: Outside }, token: FileToken, kind: Kind): Promise<TakenIn> {
+  const chosen = await chosenFile(place, token, kind)
   const stored = await store(place.folder, chosen.path, ({ bytes, mediaType }) => {
-    assertSize(bytes, most)
-    if (mediaTypes.length > 0 && !mediaTypes.includes(mediaType)) throw conflict(refusal)
+    assertSize(bytes, wanted[kind].most)
+    assertKind(mediaType, kind)
   })
   return { ...stored, name: normalizeText(chosen.name).slice(0, 255) }
+}
+
+/** Refuses a chosen file as `takeIn` would, and keeps nothing of it. */
+export async function assertFits(place: { outside: Outside }, token: FileToken, kind: Kind) {
+  const { path } = await chosenFile(place, token, kind)
+  assertKind(await mediaTypeOfFile(path), kind)
 }
 
 /** The row of a stored content: the one it has, or a new one. Belongs into the transaction that refers to it. */
@@ -65,6 +65,18 @@ export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId
   })
   if (sha256 !== row.sha256) throw conflict('document-changed')
   return { path, mediaType: row.mediaType, bytes: row.bytes }
+}
+
+async function chosenFile({ outside }: { outside: Outside }, token: FileToken, kind: Kind) {
+  const chosen = await outside.fileOf(token)
+  if (!chosen) throw conflict('file-gone')
+  await assertReadable(chosen.path, wanted[kind].most)
+  return chosen
+}
+
+function assertKind(mediaType: string, kind: Kind) {
+  const { mediaTypes, refusal } = wanted[kind]
+  if (mediaTypes.length > 0 && !mediaTypes.includes(mediaType)) throw conflict(refusal)
 }
 
 async function assertReadable(path: string, most: number) {

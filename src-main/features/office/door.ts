@@ -9,7 +9,7 @@ import { createGuesses } from '#main/kit/guesses.ts'
 import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
 import type { Session } from '#main/kit/session.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { foundOffice, preparedFirm } from './service.ts'
+import { changeOffice, foundOffice, preparedFirm } from './service.ts'
 
 export type DoorOptions = Omit<Opening, 'now'> & Pick<EarlyContext, 'clock' | 'revisions' | 'log'>
 
@@ -65,8 +65,8 @@ export function openDoor(options: DoorOptions): Door {
     },
     async found(input, outside) {
       if (found.state !== 'new') throw conflict('folder-in-use')
+      const firm = await preparedFirm(input, outside)
       makeFolder(options.folder)
-      const firm = await preparedFirm(input, { folder: options.folder, outside })
       const now = options.clock.now()
       let owner: StaffId | undefined
       const sample = input.sample ? await import('#main/database/sample/sample.ts') : undefined
@@ -80,6 +80,8 @@ export function openDoor(options: DoorOptions): Door {
         if (!opened) look()
       }
       options.revisions.announce()
+      // Into the store only now: a folder with documents and no database would be taken for one whose database has gone.
+      if (input.logo !== null && opened) await changeOffice({ ...options, ...opened, outside }, { logo: input.logo })
       if (owner === undefined) throw new Error('a firm without an owner')
       return owner
     },

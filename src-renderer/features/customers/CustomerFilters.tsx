@@ -25,12 +25,14 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
         chosen={filter.stages}
         onChange={(chosen) => setFilter({ stages: chosen })}
       />
-      <FilterMenu
-        name={t('customers.owner')}
-        choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
-        chosen={filter.ownerIds}
-        onChange={(chosen) => setFilter({ ownerIds: chosen })}
-      />
+      {staff.length > 1 && (
+        <FilterMenu
+          name={t('customers.owner')}
+          choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={filter.ownerIds}
+          onChange={(chosen) => setFilter({ ownerIds: chosen })}
+        />
+      )}
       <FilterMenu
         name={t('customers.group')}
         choices={groups.map(({ id, name }) => ({ value: id, text: name }))}

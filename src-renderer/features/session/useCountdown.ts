@@ -7,10 +7,13 @@ export function useCountdown() {
   const [until, setUntil] = useState(0)
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    if (seconds === 0) return
-    const timer = setTimeout(() => setSeconds(secondsUntil(until)), SECOND / 4)
-    return () => clearTimeout(timer)
-  })
+    const timer = setInterval(() => {
+      const left = secondsUntil(until)
+      setSeconds(left)
+      if (left === 0) clearInterval(timer)
+    }, SECOND / 4)
+    return () => clearInterval(timer)
+  }, [until])
 
   function begin(wait: number) {
     const end = performance.now() + wait * SECOND
