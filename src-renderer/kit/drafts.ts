@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
@@ -21,20 +21,33 @@ whenPersonChanges(() => useDrafts.setState({ kept: new Map() }))
 export function useDraft<Form extends FieldValues>(form: UseFormReturn<Form>, { key, title }: { key: string; title: string }) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const latest = useLatest({ form, isDirty: form.formState.isDirty, title, notify, t })
+  const sayBack = () => notify({ text: t('people.signIn.keptHere'), intent: 'info' })
+  const latest = useLatest<Typed<Form>>({ form, isDirty: form.formState.isDirty, title, sayBack })
   useEffect(() => {
-    const draft = useDrafts.getState().kept.get(key)
-    if (draft) {
-      latest.current.form.reset(draft.values as Form, { keepDefaultValues: true })
-      latest.current.notify({ text: latest.current.t('people.signIn.keptHere'), intent: 'info' })
-      useDrafts.setState(({ kept }) => ({ kept: new Map([...kept].filter(([one]) => one !== key)) }))
-    }
-    return () => {
-      const { form: left, isDirty, title: name } = latest.current
-      if (!isLocked() || !isDirty) return
-      useDrafts.setState(({ kept }) => ({ kept: new Map(kept).set(key, { title: name, values: left.getValues() }) }))
-    }
+    bringBack(key, latest.current)
+    return () => keepIfLocked(key, latest)
   }, [key, latest])
+}
+
+interface Typed<Form extends FieldValues> {
+  form: UseFormReturn<Form>
+  isDirty: boolean
+  title: string
+  sayBack: () => void
+}
+
+function bringBack<Form extends FieldValues>(key: string, { form, sayBack }: Typed<Form>) {
+  const draft = useDrafts.getState().kept.get(key)
+  if (!draft) return
+  form.reset(draft.values as Form, { keepDefaultValues: true })
+  useDrafts.setState(({ kept }) => ({ kept: new Map([...kept].filter(([one]) => one !== key)) }))
+  sayBack()
+}
+
+function keepIfLocked<Form extends FieldValues>(key: string, { current }: RefObject<Typed<Form>>) {
+  const { form, isDirty, title } = current
+  if (!isLocked() || !isDirty) return
+  useDrafts.setState(({ kept }) => ({ kept: new Map(kept).set(key, { title, values: form.getValues() }) }))
 }
 
 /** Whoever comes back is told once what still waits. */

@@ -48,7 +48,7 @@ export function noteSignedIn(staffId: StaffId) {
 
 /** Nothing of the office stays in this window while nobody is signed in. */
 export function dropWhatWasKnown() {
-  const kept = [stateKey, ask.office.folder.queryKey()].map((key) => JSON.stringify(key))
-  cache.removeQueries({ predicate: ({ queryKey }) => !kept.includes(JSON.stringify(queryKey)) })
+  const kept = new Set([stateKey, ask.office.folder.queryKey()].map((key) => JSON.stringify(key)))
+  cache.removeQueries({ predicate: ({ queryKey }) => !kept.has(JSON.stringify(queryKey)) })
   cache.getMutationCache().clear()
 }

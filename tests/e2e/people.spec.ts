@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { readPdf } from '#tests/helpers/pdf.ts'
 
 // One who owns the office and one who sells, at the same window.
 test.describe.configure({ mode: 'serial' })
@@ -110,6 +113,19 @@ test('she is told that a colleague has the number she types, and not whose it is
   expect(await page.content()).not.toContain('Hòa Phát')
   await page.keyboard.press('Control+s')
   await expect(form).toBeHidden()
+})
+
+test('what she prints is what she may see', async () => {
+  await goTo('Báo cáo')
+  const pdf = join(office.dataFolder, 'bao-cao.pdf')
+  await answerFileDialogs(office.app, { save: pdf })
+
+  await page.getByRole('button', { name: 'Lưu PDF' }).click()
+
+  await expect.poll(() => existsSync(pdf), { timeout: 20_000 }).toBe(true)
+  const { pages } = await readPdf(pdf)
+  expect(pages.join(' ')).toContain(saleswoman)
+  expect(pages.join(' ')).not.toContain(owner)
 })
 
 test('when the computer itself is locked, so is the window', async () => {

@@ -46,7 +46,7 @@ describe('signing in', () => {
   it('answers the same for a person who is not there', async () => {
     await using world = await withPassword()
 
-    await expect(world.window().session.signIn({ staffId: 999 as StaffId, password })).rejects.toMatchObject({
+    await expect(world.window().session.signIn({ staffId: 999, password })).rejects.toMatchObject({
       data: { reason: 'wrong-password' },
     })
   })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { StaffId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
@@ -38,7 +37,7 @@ describe('hiring', () => {
     await expect(director.staff.update({ id, version, input: { ...input, roleId: owner } })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
-    await expect(director.staff.resetPassword({ id: 1 as StaffId, password: herPassword })).rejects.toMatchObject({
+    await expect(director.staff.resetPassword({ id: 1, password: herPassword })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
   })
@@ -106,7 +105,7 @@ describe('roles', () => {
     await using world = await createWorld()
     const { id } = await hired(world, 'sales')
     const window = world.window(id)
-    await world.client.customers.create(aCustomer({ ownerId: 1 as StaffId }))
+    await world.client.customers.create(aCustomer({ ownerId: 1 }))
     expect(await window.customers.count({})).toBe(0)
     const sales = (await world.client.roles.list()).find(({ key }) => key === 'sales')
     if (!sales) throw new Error('no sales role')
@@ -132,7 +131,7 @@ describe('somebody who leaves', () => {
     await hers.appointments.create({ title: 'Khảo sát', startsAt: at + 7_200_000, endsAt: at + 9_000_000 })
     await hers.appointments.create({ title: 'Đã gặp', startsAt: at - 9_000_000, endsAt: at - 7_200_000 })
 
-    const moved = await world.client.staff.handOver({ from: id, to: 1 as StaffId })
+    const moved = await world.client.staff.handOver({ from: id, to: 1 })
 
     expect(moved).toEqual({ customers: 1, contracts: 1, calls: 1, appointments: 1 })
     expect(await world.client.customers.get(customer.id)).toMatchObject({ ownerId: 1 })
@@ -153,7 +152,7 @@ describe('somebody who leaves', () => {
       data: { reason: 'wrong-password' },
     })
     await expect(world.client.customers.create(aCustomer({ ownerId: id }))).resolves.toMatchObject({ ownerId: id })
-    await expect(world.client.staff.handOver({ from: 1 as StaffId, to: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(world.client.staff.handOver({ from: 1, to: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 
     await world.client.staff.comeBack({ id, version: left.version })
     expect(await hers.session.signIn({ staffId: id, password: herPassword })).toMatchObject({ state: 'signed-in', staffId: id })
@@ -163,7 +162,7 @@ describe('somebody who leaves', () => {
     await using world = await createWorld()
     const [owner] = await world.client.staff.members()
 
-    await expect(world.client.staff.leave({ id: 1 as StaffId, version: owner?.version ?? 1 })).rejects.toMatchObject({
+    await expect(world.client.staff.leave({ id: 1, version: owner?.version ?? 1 })).rejects.toMatchObject({
       data: { reason: 'last-owner' },
     })
   })

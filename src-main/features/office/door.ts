@@ -79,7 +79,6 @@ export function openDoor(options: DoorOptions): Door {
       } finally {
         if (!opened) look()
       }
-      options.revisions.announce()
       // Into the store only now: a folder with documents and no database would be taken for one whose database has gone.
       if (input.logo !== null && opened) await changeOffice({ ...options, ...opened, outside }, { logo: input.logo })
       if (owner === undefined) throw new Error('a firm without an owner')

@@ -12,6 +12,7 @@ export const officeRouter = {
   found: early.office.found.handler(async ({ context, input }) => {
     const owner = await context.office.found(input, context.outside)
     if (input.password !== null) context.session.enter(owner)
+    context.revisions.announce()
     return folderState(context)
   }),
   get: on.office.get.handler(({ context }) => getOffice(context.db)),

@@ -9,7 +9,6 @@ import { ChoiceField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { StaffMember } from '#shared/features/staff/schema.ts'
-import type { StaffId } from '#shared/kit/id.ts'
 import styles from './StaffSection.module.css'
 import { useBurden } from './useBurden.ts'
 
@@ -24,7 +23,7 @@ export function HandOverDialog({ member, onClose }: { member: StaffMember; onClo
   const form = useForm({ defaultValues: { to: '' }, resolver: zodResolver(values) })
   const receivers = staff.filter(({ id, leftAt }) => id !== member.id && leftAt === null)
   const { save, isSaving, failure } = useSaving(form, async ({ to }) => {
-    const moved = await client.staff.handOver({ from: member.id, to: Number(to) as StaffId })
+    const moved = await client.staff.handOver({ from: member.id, to: Number(to) })
     const name = receivers.find(({ id }) => String(id) === to)?.name ?? ''
     notify({ text: t('people.staff.handedOver', { ...moved, name }) })
   })

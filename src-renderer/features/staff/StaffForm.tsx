@@ -30,7 +30,6 @@ export function StaffForm({ member, onClose }: { member?: StaffMember; onClose: 
       isDirty={form.formState.isDirty}
       isSaving={isSaving}
       failure={failure}
-      size="narrow"
     >
       <div className={formStyles.grid}>
         <Fields form={form} roles={roles} />
