@@ -132,6 +132,21 @@ test('when the computer itself is locked, so is the window', async () => {
   await office.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
 
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible()
+  // From here on the clock is the test's.
+  await page.clock.install()
+  await signIn(owner, ownPassword)
+})
+
+test('ten minutes without anybody lock it too, and a touched mouse begins them anew', async () => {
+  await page.clock.runFor('09:00')
+  await page.mouse.move(300, 300)
+  await page.clock.runFor('09:00')
+  await expect(page.getByRole('navigation', { name: 'Khách Quen' })).toBeVisible()
+
+  await page.clock.runFor('01:10')
+
+  await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible()
+  await page.clock.resume()
   await signIn(owner, ownPassword)
 })
 
