@@ -13,7 +13,10 @@ export function Door() {
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
   const { data: session } = useQuery(ask.session.state.queryOptions())
   const isOut = session?.state === 'signed-out'
-  const { isPending } = useQuery({ ...ask.staff.me.queryOptions(), enabled: session === undefined || session.state === 'signed-in' })
+  const { isPending } = useQuery({
+    ...ask.staff.me.queryOptions(),
+    enabled: session === undefined || session.state === 'signed-in',
+  })
   if (!folder || !session) return null
   if (folder.state === 'ready' && !isOut) return isPending ? null : <Workspace key={session.staffId} />
   return (

@@ -16,12 +16,12 @@ import { withGrant } from './withGrant.ts'
 
 export interface GrantsTableProps {
   grants: Grants
-  onChange: (grants: Grants) => void
-  isFixed: boolean
+  /** Left out: the table is only read. */
+  onChange?: (grants: Grants) => void
 }
 
 /** Modules down, actions across: how far the role reaches in each. */
-export function GrantsTable({ grants, onChange, isFixed }: GrantsTableProps) {
+export function GrantsTable({ grants, onChange }: GrantsTableProps) {
   const { t } = useTranslation()
   return (
     <table className={styles.table}>
@@ -45,8 +45,7 @@ export function GrantsTable({ grants, onChange, isFixed }: GrantsTableProps) {
                   module={module}
                   action={action}
                   scope={scopeOf(grants, `${module}.${action}`)}
-                  onChange={(scope) => onChange(withGrant(grants, { module, action, scope }))}
-                  isFixed={isFixed}
+                  onChange={onChange && ((scope) => onChange(withGrant(grants, { module, action, scope })))}
                 />
               </td>
             ))}
@@ -61,11 +60,10 @@ interface CellProps {
   module: Module
   action: Action
   scope: Scope
-  onChange: (scope: Scope) => void
-  isFixed: boolean
+  onChange: ((scope: Scope) => void) | undefined
 }
 
-function Cell({ module, action, scope, onChange, isFixed }: CellProps) {
+function Cell({ module, action, scope, onChange }: CellProps) {
   const { t } = useTranslation()
   const kind = moduleActions[module][action]
   const label = t('people.role.cell', { module: t(`people.modules.${module}`), action: t(`people.actions.${action}`) })
@@ -75,11 +73,11 @@ function Cell({ module, action, scope, onChange, isFixed }: CellProps) {
         ·
       </span>
     )
+  if (!onChange) return <Read isYesOrNo={kind === 'all-or-none'} scope={scope} />
   if (kind === 'all-or-none') {
     return (
       <Checkbox
         checked={scope !== 'none'}
-        disabled={isFixed}
         aria-label={label}
         onChange={(_, { checked }) => onChange(checked === true ? 'all' : 'none')}
       />
@@ -90,7 +88,6 @@ function Cell({ module, action, scope, onChange, isFixed }: CellProps) {
       size="small"
       className={styles.scope}
       value={scope}
-      disabled={isFixed}
       aria-label={label}
       onChange={(_, { value }) => onChange(value as Scope)}
     >
@@ -100,5 +97,15 @@ function Cell({ module, action, scope, onChange, isFixed }: CellProps) {
         </option>
       ))}
     </Select>
+  )
+}
+
+function Read({ isYesOrNo, scope }: { isYesOrNo: boolean; scope: Scope }) {
+  const { t } = useTranslation()
+  if (!isYesOrNo || scope === 'none') return t(`people.scopes.${scope}`)
+  return (
+    <span role="img" aria-label={t('people.role.yes')}>
+      ✓
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
@@ -17,7 +17,6 @@ export interface RoleDialogProps {
   role: Role
   /** What is saved becomes a role of its own. */
   isCopy: boolean
-  mayEdit: boolean
   onClose: () => void
 }
 
@@ -26,11 +25,10 @@ interface RoleValues {
   grants: Grants
 }
 
-/** What a role may do, module by module. The owner's can only be looked at. */
-export function RoleDialog({ role, isCopy, mayEdit, onClose }: RoleDialogProps) {
+/** What a role may do, module by module. */
+export function RoleDialog({ role, isCopy, onClose }: RoleDialogProps) {
   const { t } = useTranslation()
   const own = roleName(t, role)
-  const isFixed = !mayEdit || (role.key === 'owner' && !isCopy)
   const form = useForm<RoleValues>({
     defaultValues: { name: isCopy ? t('people.role.copyName', { name: own }) : own, grants: role.grants },
   })
@@ -38,38 +36,23 @@ export function RoleDialog({ role, isCopy, mayEdit, onClose }: RoleDialogProps) 
   const { save, isSaving, failure } = useSaving(form, send)
   const grants = form.watch('grants')
   const setGrants = (wanted: Grants) => form.setValue('grants', wanted, { shouldDirty: true })
-  const byDefault = role.key && !isCopy && !isFixed ? builtInGrants[role.key] : undefined
+  const byDefault = role.key && !isCopy ? builtInGrants[role.key] : undefined
   return (
     <FormDialog
-      title={
-        isFixed ? t('people.role.see', { name: own }) : isCopy ? t('people.role.copy') : t('people.role.edit', { name: own })
-      }
-      onSave={isFixed ? async () => true : save}
+      title={isCopy ? t('people.role.copy') : t('people.role.edit', { name: own })}
+      onSave={save}
       onClose={onClose}
       isDirty={form.formState.isDirty}
       isSaving={isSaving}
       failure={failure}
-      saveText={isFixed ? t('action.close') : t('action.saveAndClose')}
       size="broad"
     >
       <div className={styles.fields}>
-        {isFixed ? (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{mayEdit ? t('people.role.fixed') : t('people.role.onlySee')}</MessageBarBody>
-          </MessageBar>
-        ) : (
-          <div className={styles.head}>
-            <TextField
-              control={form.control}
-              name="name"
-              label={t('people.role.name')}
-              isRequired={!role.key || isCopy}
-              isFirst
-            />
-            {byDefault && <Button onClick={() => setGrants(byDefault)}>{t('people.role.toDefault')}</Button>}
-          </div>
-        )}
-        <GrantsTable grants={grants} onChange={setGrants} isFixed={isFixed} />
+        <div className={styles.head}>
+          <TextField control={form.control} name="name" label={t('people.role.name')} isRequired={!role.key || isCopy} isFirst />
+          {byDefault && <Button onClick={() => setGrants(byDefault)}>{t('people.role.toDefault')}</Button>}
+        </div>
+        <GrantsTable grants={grants} onChange={setGrants} />
         <p className={styles.small}>{t('people.role.nobodys')}</p>
       </div>
     </FormDialog>

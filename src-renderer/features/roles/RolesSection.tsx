@@ -13,6 +13,7 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { Role } from '#shared/features/roles/schema.ts'
 import { RoleDialog } from './RoleDialog.tsx'
 import styles from './RolesSection.module.css'
+import { RoleView } from './RoleView.tsx'
 
 type Open = { role: Role; isCopy: boolean }
 
@@ -34,6 +35,7 @@ export function RolesSection() {
     }
   }
 
+  const whyFixed = !mayEdit ? t('people.role.onlySee') : open?.role.key === 'owner' && !open.isCopy && t('people.role.fixed')
   if (error) return <Empty title={say(error)} />
   return (
     <>
@@ -50,7 +52,8 @@ export function RolesSection() {
           />
         ))}
       </ul>
-      {open && <RoleDialog key={open.role.id} {...open} mayEdit={mayEdit} onClose={() => setOpen(undefined)} />}
+      {open && whyFixed && <RoleView role={open.role} reason={whyFixed} onClose={() => setOpen(undefined)} />}
+      {open && !whyFixed && <RoleDialog {...open} onClose={() => setOpen(undefined)} />}
     </>
   )
 }

@@ -65,7 +65,6 @@ export const people = {
     removeLogo: 'Bỏ logo',
     noLogo: 'Chưa có logo',
     oddTaxCode: 'Mã số thuế này không đúng quy tắc; vẫn lưu được.',
-    optional: 'Địa chỉ, mã số thuế, logo… (điền sau cũng được)',
   },
   staff: {
     title: 'Nhân viên',
@@ -109,7 +108,6 @@ export const people = {
     cameBack: '{{name}} đã đi làm lại.',
     hired: 'Đã thêm {{name}}.',
     saved: 'Đã lưu {{name}}.',
-    empty: 'Chưa có ai.',
   },
   departments: {
     manage: 'Phòng ban…',
@@ -131,6 +129,7 @@ export const people = {
     copyName: '{{name}} (bản sao)',
     name: 'Tên vai trò',
     people: '{{count, number}} người',
+    yes: 'Được',
     toDefault: 'Về mặc định',
     saved: 'Đã lưu vai trò {{name}}.',
     removed: 'Đã xoá vai trò {{name}}.',
@@ -138,7 +137,6 @@ export const people = {
       'Chủ / Quản trị luôn được làm mọi việc, để công ty không bao giờ tự khoá mình ra ngoài. Muốn một vai trò gần giống, hãy sao chép nó.',
     onlySee: 'Bạn chỉ được xem. Sửa vai trò cần quyền sửa Công ty & cài đặt.',
     module: 'Phần',
-    own: 'Vai trò riêng',
     cell: '{{module}}: {{action}}',
     nobodys: 'Khách chưa ai phụ trách thì ai được xem khách hàng cũng thấy.',
   },
@@ -185,7 +183,6 @@ export const people = {
     command: 'Chia sẻ…',
     title: 'Chia sẻ {{name}}',
     lead: 'Người được chia sẻ thấy khách hàng này dù không phụ trách.',
-    who: 'Đồng nghiệp',
     how: 'Được làm gì',
     see: 'Chỉ xem',
     edit: 'Được sửa',
@@ -197,5 +194,4 @@ export const people = {
   },
   notYours: 'Khách hàng của đồng nghiệp đã có {{what}} này',
   notYoursWhat: { 'tax-code': 'mã số thuế', phone: 'số', email: 'e-mail', name: 'tên' },
-  nothingForYou: 'Vai trò của bạn không có phần nào ở đây.',
 }
