@@ -23,7 +23,7 @@ export interface DataThreadStart {
 }
 
 /** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
-export type MainToData = { port: MessagePort; window: number } | { gone: number } | { close: true }
+export type MainToData = { port: MessagePort; window: number } | { gone: number } | { lock: true } | { close: true }
 export type DataToMain = { opened: true } | { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
@@ -55,6 +55,7 @@ main.on('message', (message: MainToData) => {
     servePort(router, message.port, door.contextFor({ clock, folder, revisions, outside, log, session }))
   }
   if ('gone' in message) sessions.delete(message.gone)
+  if ('lock' in message) lock()
   if ('close' in message) void close()
 })
 
@@ -65,6 +66,12 @@ function sessionOf(window: number) {
   const session = sessions.get(window) ?? door.createSession()
   sessions.set(window, session)
   return session
+}
+
+/** Nobody is signed in any more at any window; each is told to look. */
+function lock() {
+  for (const session of sessions.values()) session.leave()
+  revisions.announce()
 }
 
 async function close() {

@@ -7,7 +7,7 @@ import { markPageReady } from './app/print.ts'
 import { rememberFolder } from './app/rememberedFolders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
-import { handOutPorts, openWindow, showFirstWindow } from './app/window.ts'
+import { handOutPorts, lockWithComputer, openWindow, showFirstWindow } from './app/window.ts'
 
 const dataFolder = dataFolderOf(process.argv, process.env)
 app.setPath('userData', dataFolder.window)
@@ -31,6 +31,7 @@ function start() {
     serveApp(files)
     setMenu()
     handOutPorts(surroundings, markPageReady)
+    lockWithComputer(data)
     openWindow(surroundings)
     app.on('activate', () => openWindow(surroundings))
   })

@@ -15,6 +15,8 @@ export interface DataThread {
   connect: (window: number) => MessagePortMain
   /** Forgets who was signed in at a window that has gone. */
   forget: (window: number) => void
+  /** Signs everybody out at every window. */
+  lock: () => void
   /** Holds the quitting back until the database is closed in good order. */
   closeBeforeQuit: (event: { preventDefault: () => void }) => void
   /** True from the first wish to quit on. */
@@ -61,6 +63,7 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
       return relay(ours.port2)
     },
     forget: (window) => worker.postMessage({ gone: window } satisfies MainToData),
+    lock: () => worker.postMessage({ lock: true } satisfies MainToData),
     closeBeforeQuit(event) {
       if (isClosed) return
       event.preventDefault()

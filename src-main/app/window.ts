@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
+import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, powerMonitor, type WebContents } from 'electron'
 import type { DataFolder } from './dataFolder.ts'
 import type { DataThread } from './dataThread.ts'
 import type { DesktopContext } from './desktop.ts'
@@ -41,6 +41,12 @@ export function showFirstWindow() {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()
+}
+
+/** When the computer itself is locked or goes to sleep, nobody may sit down at our window either. */
+export function lockWithComputer(data: DataThread) {
+  powerMonitor.on('lock-screen', data.lock)
+  powerMonitor.on('suspend', data.lock)
 }
 
 /** Gives a page of ours its two ports when it asks; anybody else gets no answer. */

@@ -3,6 +3,8 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import type { Replacement } from '#main/database/replace.ts'
 import type { By, LongWork, Writing } from '#main/database/writing.ts'
 import { api } from '#shared/api.ts'
+import type { FoundInput } from '#shared/features/office/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import type { Access, Act } from './access.ts'
 import type { Clock } from './clock.ts'
 import { conflict, forbidden, ofDatabase, signedOut } from './failures.ts'
@@ -61,7 +63,8 @@ export interface OfficeDoor {
   reopen: () => Promise<void>
   /** Gives up an absent folder: the next state is `new`. */
   startOver: () => Promise<void>
-  found: (firm: { name: string; ownerName: string; sample: boolean }) => Promise<void>
+  /** Answers who owns it. */
+  found: (firm: FoundInput, outside: Outside) => Promise<StaffId>
   /**
    * Closes the database, lets `prepare` do its last work in peace, puts what was unpacked into its place, and opens again. Whatever fails
    * on the way opens what was there before. CONFLICT `not-restored` when the new one did not open.

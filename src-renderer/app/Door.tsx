@@ -4,14 +4,27 @@ import { late } from '#renderer/kit/late.tsx'
 import { Ready } from '#renderer/kit/ui/Ready.tsx'
 import { Workspace } from './Workspace.tsx'
 
+const SignedOut = late(() => import('./SignedOut.tsx').then((module) => module.SignedOut))
 const Welcome = late(() => import('./Welcome.tsx').then((module) => module.Welcome))
 const Recovery = late(() => import('./Recovery.tsx').then((module) => module.Recovery))
 
-/** Lets in when the data is open; otherwise welcomes a new firm or says why the data could not be opened. */
+/** Lets in when the data is open and somebody is signed in; otherwise asks who it is, welcomes a new firm or says why the data could not be opened. */
 export function Door() {
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
-  if (!folder) return null
-  if (folder.state === 'ready') return <Workspace />
+  const { data: session } = useQuery(ask.session.state.queryOptions())
+  const isOut = session?.state === 'signed-out'
+  const { isPending } = useQuery({
+    ...ask.staff.me.queryOptions(),
+    enabled: session === undefined || session.state === 'signed-in',
+  })
+  if (!folder || !session) return null
+  if (folder.state === 'ready' && !isOut) return isPending ? null : <Workspace key={session.staffId} />
+  if (folder.state === 'ready')
+    return (
+      <SignedOut people={session.people}>
+        <Ready />
+      </SignedOut>
+    )
   const Page = folder.state === 'new' ? Welcome : Recovery
   return (
     <Page folder={folder}>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import styles from './GlobalSearch.module.css'
@@ -13,6 +14,7 @@ export function GlobalSearch() {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
   const [place, go] = useHashLocation()
+  const listed = useMay('customers.see') ? routes.customers : routes.contracts
   const text = useSearch((search) => search.text)
   const setText = useSearch((search) => search.setText)
   useEffect(() => useSearch.getState().setText(''), [place])
@@ -29,7 +31,7 @@ export function GlobalSearch() {
   }
 
   function onFocus() {
-    if (place !== routes.customers && place !== routes.contracts) go(routes.customers)
+    if (place !== routes.customers && place !== routes.contracts) go(listed)
     queueMicrotask(() => box.current?.focus())
   }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ask } from '#renderer/kit/client.ts'
 import { type Command, useCommands } from '#renderer/kit/commands.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { fold } from '#shared/kit/fold.ts'
 import styles from './PaletteDialog.module.css'
@@ -26,11 +27,12 @@ function PaletteList({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
   const [text, setText] = useState('')
+  const maySee = useMay('customers.see')
   const offered = useCommands(({ bySource }) => bySource)
   const commands = [...offered.values()].flat().filter((command) => !command.isDisabled && command.id !== 'palette')
   const { data: customers = [] } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text }, limit: 8 } }),
-    enabled: text.trim().length > 1,
+    enabled: maySee && text.trim().length > 1,
   })
 
   function run(command: Command) {

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useBadges } from '#renderer/kit/badges.ts'
 import { type Place, routes } from '#renderer/kit/routes.ts'
+import { useAllowedScreens } from './allowed.ts'
 import styles from './Rail.module.css'
-import { screens } from './screens.ts'
 
 /** The modules, with the number of what waits in them. */
 export function Rail({ shown }: { shown: Place | undefined }) {
   const { t } = useTranslation()
   const badges = useBadges()
+  const screens = useAllowedScreens()
   return (
     <nav className={styles.rail} aria-label={t('app.name')}>
       {screens.map(({ place, icon: Icon, chosenIcon: ChosenIcon, keys }) => {

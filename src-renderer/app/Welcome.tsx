@@ -3,26 +3,35 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Rescue } from '#renderer/features/backups/Rescue.tsx'
+import { type ChosenLogo, LogoField } from '#renderer/features/office/LogoField.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
+import { PasswordInput } from '#renderer/kit/ui/form/PasswordInput.tsx'
 import type { FolderState } from '#shared/features/office/schema.ts'
+import { SHORTEST_PASSWORD } from '#shared/features/session/schema.ts'
+import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import styles from './Door.module.css'
+
+const emptyFirm = { name: '', taxCode: '', address: '', phone: '', ownerName: '', password: '' }
 
 /** The first start: a firm of one's own, or an invented one to try everything. */
 export function Welcome({ folder }: { folder: FolderState }) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<'own' | 'sample'>('own')
-  const [name, setName] = useState('')
-  const [ownerName, setOwnerName] = useState('')
+  const [firm, setFirm] = useState(emptyFirm)
+  const [logo, setLogo] = useState<ChosenLogo | null>()
+  const change = (part: Partial<typeof emptyFirm>) => setFirm((before) => ({ ...before, ...part }))
   const found = useMutation(ask.office.found.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
 
   function begin(event: FormEvent) {
     event.preventDefault()
-    found.mutate({ name: kind === 'sample' ? name || t('door.sampleName') : name, ownerName, sample: kind === 'sample' })
+    if (kind === 'own') found.mutate({ ...firm, password: firm.password || null, logo: logo?.file ?? null, sample: false })
+    else found.mutate({ name: firm.name || t('door.sampleName'), ownerName: firm.ownerName, sample: true })
   }
 
-  const isComplete = ownerName.trim() !== '' && (kind === 'sample' || name.trim() !== '')
+  const isComplete = firm.ownerName.trim() !== '' && (kind === 'sample' || firm.name.trim() !== '')
+  const isShort = kind === 'own' && firm.password !== '' && firm.password.length < SHORTEST_PASSWORD
   return (
     <main className={styles.page}>
       <form className={styles.sheet} onSubmit={begin}>
@@ -44,20 +53,33 @@ export function Welcome({ folder }: { folder: FolderState }) {
             hint={t('door.sampleFirmHint')}
           />
         </div>
-        <Field label={t('door.firmName')} required={kind === 'own'}>
-          <Input
-            value={name}
-            placeholder={kind === 'sample' ? t('door.sampleName') : ''}
-            onChange={(_, { value }) => setName(value)}
-          />
-        </Field>
-        <Field label={t('door.ownerName')} required>
-          <Input value={ownerName} onChange={(_, { value }) => setOwnerName(value)} />
-        </Field>
+        <div className={styles.fields}>
+          <Field label={t('door.firmName')} required={kind === 'own'} className={styles.full}>
+            <Input
+              value={firm.name}
+              placeholder={kind === 'sample' ? t('door.sampleName') : ''}
+              onChange={(_, { value }) => change({ name: value })}
+            />
+          </Field>
+          {kind === 'own' && <FirmFields firm={firm} onChange={change} />}
+          {kind === 'own' && <LogoField chosen={logo} onChange={setLogo} logoId={null} />}
+          <Field label={t('door.ownerName')} required className={kind === 'own' ? '' : styles.full}>
+            <Input value={firm.ownerName} onChange={(_, { value }) => change({ ownerName: value })} />
+          </Field>
+          {kind === 'own' && (
+            <PasswordInput
+              label={t('people.password.optional')}
+              value={firm.password}
+              onChange={(password) => change({ password })}
+              hint={t('people.password.optionalHint')}
+              error={isShort ? 'password-short' : undefined}
+            />
+          )}
+        </div>
         {found.isError && <MessageBar intent="error">{say(found.error)}</MessageBar>}
         <div className={styles.buttons}>
           {found.isPending && <Spinner size="tiny" label={t('door.making')} />}
-          <Button type="submit" appearance="primary" disabled={!isComplete || found.isPending}>
+          <Button type="submit" appearance="primary" disabled={!isComplete || isShort || found.isPending}>
             {t('door.begin')}
           </Button>
         </div>
@@ -67,6 +89,34 @@ export function Welcome({ folder }: { folder: FolderState }) {
         </div>
       </form>
     </main>
+  )
+}
+
+interface FirmFieldsProps {
+  firm: typeof emptyFirm
+  onChange: (part: Partial<typeof emptyFirm>) => void
+}
+
+/** What stands on the firm's papers; all of it can wait. */
+function FirmFields({ firm, onChange }: FirmFieldsProps) {
+  const { t } = useTranslation()
+  const isOdd = firm.taxCode.trim() !== '' && parseTaxCode(firm.taxCode).warning !== undefined
+  return (
+    <>
+      <Field
+        label={t('settings.taxCode')}
+        validationState={isOdd ? 'warning' : 'none'}
+        validationMessage={isOdd ? t('people.firm.oddTaxCode') : undefined}
+      >
+        <Input value={firm.taxCode} onChange={(_, { value }) => onChange({ taxCode: value })} />
+      </Field>
+      <Field label={t('settings.phone')}>
+        <Input value={firm.phone} onChange={(_, { value }) => onChange({ phone: value })} />
+      </Field>
+      <Field label={t('settings.address')}>
+        <Input value={firm.address} onChange={(_, { value }) => onChange({ address: value })} />
+      </Field>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useSayDrafts } from '#renderer/kit/drafts.ts'
 import { useHistory } from '#renderer/kit/history.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { usePreferences } from '#renderer/kit/preferences.ts'
@@ -9,12 +10,13 @@ import { routes } from '#renderer/kit/routes.ts'
 import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
 import { Notices, useUndo } from '#renderer/kit/ui/notify.tsx'
 import { Ready } from '#renderer/kit/ui/Ready.tsx'
+import { useAllowedScreens } from './allowed.ts'
 import { CommandBar } from './CommandBar.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { movePaneFocus, useKeys } from './keys.ts'
+import { useLocking } from './locking.ts'
 import { Rail } from './Rail.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { screenAt, screens } from './screens.ts'
 import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -27,11 +29,13 @@ export function Workspace() {
   const lastPlace = usePreferences((preferences) => preferences.lastPlace)
   const change = usePreferences((preferences) => preferences.change)
   const isHistoryShown = useHistory(({ looked }) => looked !== undefined)
-  const shown = screenAt(place)
+  const screens = useAllowedScreens()
+  const shown = screens.find((screen) => place.startsWith(routes[screen.place]))
+  const isAllowed = screens.some((screen) => routes[screen.place] === lastPlace)
   useEffect(() => {
-    if (!shown) go(lastPlace, { replace: true })
+    if (!shown) go(isAllowed ? lastPlace : routes.today, { replace: true })
     else if (lastPlace !== routes[shown.place]) change({ lastPlace: routes[shown.place] })
-  }, [shown, lastPlace, go, change])
+  }, [shown, lastPlace, isAllowed, go, change])
   useOffer('workspace', [
     ...screens.map((screen) => ({
       id: screen.place,
@@ -58,6 +62,8 @@ export function Workspace() {
     { id: 'previous-pane', text: t('action.previousPane'), keys: 'Shift+F6', run: () => movePaneFocus(-1), place: 'palette' },
   ])
   useKeys()
+  useLocking()
+  useSayDrafts()
   return (
     <div className={styles.frame}>
       <TitleBar />

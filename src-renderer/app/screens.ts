@@ -8,12 +8,15 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { type Place, routes } from '#renderer/kit/routes.ts'
+import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
   place: Place
   icon: FluentIcon
   chosenIcon: FluentIcon
   keys: string
+  /** What a role must permit for the module to be there. */
+  may?: Permission
   Screen: Late<object>
 }
 
@@ -28,6 +31,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'calendar',
+    may: 'appointments.see',
     icon: CalendarLtr20Regular,
     chosenIcon: CalendarLtr20Filled,
     keys: 'Ctrl+2',
@@ -35,6 +39,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'customers',
+    may: 'customers.see',
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
@@ -42,6 +47,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'calls',
+    may: 'calls.see',
     icon: Call20Regular,
     chosenIcon: Call20Filled,
     keys: 'Ctrl+4',
@@ -49,6 +55,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'contracts',
+    may: 'contracts.see',
     icon: DocumentText20Regular,
     chosenIcon: DocumentText20Filled,
     keys: 'Ctrl+5',
@@ -56,6 +63,7 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'reports',
+    may: 'reports.see',
     icon: DataBarVertical20Regular,
     chosenIcon: DataBarVertical20Filled,
     keys: 'Ctrl+6',
@@ -70,7 +78,7 @@ export const screens: ScreenOfRail[] = [
   },
 ]
 
-/** The module an address belongs to. */
+/** The module an address belongs to, whoever may see it. */
 export function screenAt(address: string) {
   return screens.find((screen) => address.startsWith(routes[screen.place]))
 }

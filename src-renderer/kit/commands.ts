@@ -1,6 +1,8 @@
 import type { FluentIcon } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { Permission } from '#shared/kit/access.ts'
+import { useMayWhat } from './may.ts'
 import { useLatest } from './useLatest.ts'
 
 /** Something the user can do now: it stands in the command bar, in the palette and behind its key, from this one description. */
@@ -12,6 +14,8 @@ export interface Command {
   keys?: string
   run: () => void
   isDisabled?: boolean
+  /** What a role must permit for this to be offered; false: not offered for another reason. */
+  may?: Permission | boolean
   /** `main` is the one filled button, `bar` stands beside it, `palette` is only found by name or key. */
   place: 'main' | 'bar' | 'palette'
 }
@@ -34,7 +38,9 @@ export const useCommands = create<Commands>()((set) => ({
 }))
 
 /** Offers commands while the calling component is on screen. */
-export function useOffer(source: string, commands: Command[]) {
+export function useOffer(source: string, wanted: Command[]) {
+  const mayWhat = useMayWhat()
+  const commands = wanted.filter(({ may = true }) => (typeof may === 'boolean' ? may : mayWhat(may)))
   const { offer, withdraw } = useCommands.getState()
   const fingerprint = commands.map((command) => `${command.id}${command.text}${command.isDisabled}`).join('|')
   const latest = useLatest(commands)

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { StaffId } from '#shared/kit/id.ts'
 
 export type Language = 'vi' | 'en'
 export type Theme = 'light' | 'dark' | 'system'
@@ -10,6 +11,10 @@ interface Preferences {
   theme: Theme
   density: 'compact' | 'roomy'
   lastPlace: string
+  /** Who signed in last at this computer. */
+  lastPerson: StaffId | null
+  /** Minutes without keyboard and mouse after which the screen locks; 0: never. */
+  lockAfter: number
   change: (preferences: Partial<Omit<Preferences, 'change'>>) => void
 }
 
@@ -20,6 +25,8 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       density: 'compact',
       lastPlace: '/today',
+      lastPerson: null,
+      lockAfter: 10,
       change: (preferences) => set(preferences),
     }),
     { name: 'preferences' },

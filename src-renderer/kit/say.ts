@@ -28,6 +28,13 @@ export function isSignedOut(error: unknown) {
   )
 }
 
+/** How many seconds one has to wait after a wrong password; 0 when it was something else. */
+export function secondsToWait(error: unknown) {
+  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return 0
+  const { facts } = error.data as { facts?: { seconds?: number } }
+  return facts?.seconds ?? 0
+}
+
 /** What is wrong with the value of a field; the word comes from the schema. */
 export function sayIssue(message: string | undefined): string | undefined {
   if (!message) return undefined

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenPersonChanges } from './personal.ts'
 
 interface Search {
   /** What stands in the search box; the list on screen follows it. */
@@ -7,3 +8,5 @@ interface Search {
 }
 
 export const useSearch = create<Search>()((set) => ({ text: '', setText: (text) => set({ text }) }))
+
+whenPersonChanges(() => useSearch.setState(useSearch.getInitialState(), true))

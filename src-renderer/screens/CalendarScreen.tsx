@@ -16,11 +16,13 @@ import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
+import { useMayEntry } from '#renderer/features/appointments/useMayEntry.ts'
 import { usePageKeys } from '#renderer/features/appointments/usePageKeys.ts'
 import { entryKinds, useCalendarView } from '#renderer/features/appointments/view.ts'
 import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -48,6 +50,8 @@ export function CalendarScreen() {
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()
   const edit = useEdit(setOpen)
+  const mayEntry = useMayEntry()
+  const mayAdd = useMay('appointments.add')
   useLinkedDay()
   useNotifyFailure(error)
   useSayStatus(t('calendar.entries', { count: entries.length }))
@@ -69,12 +73,12 @@ export function CalendarScreen() {
               view={view}
               day={day}
               entries={entries}
-              onMark={(draft) => setOpen({ dialog: 'new', draft })}
+              onMark={(draft) => mayAdd && setOpen({ dialog: 'new', draft })}
               onPoint={setPointed}
               onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
               onMore={(more) => setOpen({ dialog: 'more', ...more })}
               onEdit={edit}
-              onRemove={(entry) => void remove(entry)}
+              onRemove={(entry) => mayEntry(entry).delete && void remove(entry)}
               onMove={move}
             />
           </>
@@ -134,8 +138,10 @@ function OpenDialog({ open, setOpen, onEdit, onRemove }: OpenDialogProps) {
 function useEdit(setOpen: (open: Open | undefined) => void) {
   const notify = useNotify()
   const [, go] = useHashLocation()
+  const mayEntry = useMayEntry()
   return (entry: CalendarEntry) => {
     if (entry.kind === 'contract-end') return go(`${routes.contracts}/${entry.id}`)
+    if (!mayEntry(entry).edit) return undefined
     if (entry.kind === 'call')
       return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
     client.appointments.get(entry.id as AppointmentId).then(
@@ -157,6 +163,7 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
       icon: CalendarAddRegular,
       keys: 'Ctrl+N',
       run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now()) }),
+      may: 'appointments.add',
       place: 'main',
     },
     {

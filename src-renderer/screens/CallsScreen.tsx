@@ -16,6 +16,7 @@ import { useCallView } from '#renderer/features/calls/view.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
@@ -49,8 +50,10 @@ export function CallsScreen() {
     placeholderData: keepPreviousData,
   })
   const call = chosen && chosen.id === only ? chosen : undefined
-  const dialNow = useDialNow(call, setOpen)
-  useCallCommands({ ids, call, dialNow, setOpen })
+  const reaches = useReach()
+  const mayEdit = call !== undefined && reaches('calls.edit', call.staffId)
+  const dialNow = useDialNow(mayEdit ? call : undefined, call, setOpen)
+  useCallCommands({ ids, call, mayEdit, dialNow, setOpen })
   return (
     <>
       <Panes
@@ -59,7 +62,9 @@ export function CallsScreen() {
         folders={<CallFolders />}
         list={
           <CallList
-            onOpen={(row) => row.doneAt === null && setOpen({ dialog: 'finish', callId: row.id })}
+            onOpen={(row) =>
+              row.doneAt === null && reaches('calls.edit', row.staffId) && setOpen({ dialog: 'finish', callId: row.id })
+            }
             onPlan={() => setOpen({ dialog: 'plan' })}
           />
         }
@@ -67,6 +72,7 @@ export function CallsScreen() {
           call ? (
             <CallCard
               call={call}
+              mayEdit={mayEdit}
               onDial={dialNow}
               onFinish={() => setOpen({ dialog: 'finish', callId: call.id })}
               onReplan={() => setOpen({ dialog: 'replan', call })}
@@ -104,22 +110,28 @@ interface CommandContext {
   ids: CallId[]
   /** The one chosen call. */
   call: Call | undefined
+  /** Whether the chosen one may be changed. */
+  mayEdit: boolean
   dialNow: () => void
   setOpen: (open: Open) => void
 }
 
 /** Dials the chosen call; one that was planned is then asked about. */
-function useDialNow(call: Call | undefined, setOpen: (open: Open) => void) {
+function useDialNow(finished: Call | undefined, call: Call | undefined, setOpen: (open: Open) => void) {
   const dial = useDial()
   return () => {
     if (!call) return
     dial(call.phone)
-    if (call.doneAt === null) setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+    if (finished?.doneAt === null) setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
   }
 }
 
-function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
+function useCallCommands({ ids, call, mayEdit, dialNow, setOpen }: CommandContext) {
   const { t } = useTranslation()
+  const mayWhat = useMayWhat()
+  const reaches = useReach()
+  const mayChange = call ? mayEdit : mayWhat('calls.edit')
+  const mayRemove = call ? reaches('calls.delete', call.staffId) : mayWhat('calls.delete')
   const remove = useRemoveCalls()
   const isPlanned = call !== undefined && call.doneAt === null
 
@@ -130,6 +142,7 @@ function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
       icon: CallAddRegular,
       keys: 'Ctrl+N',
       run: () => setOpen({ dialog: 'plan', ...whomOf(call) }),
+      may: 'calls.add',
       place: 'main',
     },
     {
@@ -139,6 +152,7 @@ function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
       keys: 'Ctrl+Enter',
       isDisabled: !isPlanned,
       run: () => call && setOpen({ dialog: 'finish', callId: call.id }),
+      may: mayChange,
       place: 'bar',
     },
     {
@@ -157,6 +171,7 @@ function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
       keys: 'F2',
       isDisabled: !isPlanned,
       run: () => call && setOpen({ dialog: 'replan', call }),
+      may: mayChange,
       place: 'bar',
     },
     {
@@ -165,6 +180,7 @@ function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
       icon: NotepadEditRegular,
       keys: 'Ctrl+Shift+N',
       run: () => setOpen({ dialog: 'log', ...whomOf(call) }),
+      may: 'calls.add',
       place: 'bar',
     },
     {
@@ -174,6 +190,7 @@ function useCallCommands({ ids, call, dialNow, setOpen }: CommandContext) {
       keys: 'Delete',
       isDisabled: ids.length === 0,
       run: () => void remove(ids, call),
+      may: mayRemove,
       place: 'bar',
     },
   ])

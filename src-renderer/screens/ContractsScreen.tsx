@@ -19,6 +19,7 @@ import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
@@ -41,7 +42,12 @@ export function ContractsScreen() {
   const ids = [...selected] as ContractId[]
   const only = ids.length === 1 ? ids[0] : undefined
   useContractCommands({ ids, only, isBin, setOpen })
-  const edit = (id: ContractId) => !isBin && void client.contracts.get(id).then((contract) => setOpen({ form: 'edit', contract }))
+  const reaches = useReach()
+  const edit = (id: ContractId) =>
+    !isBin &&
+    void client.contracts
+      .get(id)
+      .then((contract) => reaches('contracts.edit', contract.ownerId) && setOpen({ form: 'edit', contract }))
   return (
     <>
       <Panes
@@ -92,6 +98,10 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     enabled: only !== undefined,
   })
   const isFixed = !contract || isBin
+  const mayWhat = useMayWhat()
+  const reaches = useReach()
+  const mayHere = (permission: 'contracts.edit' | 'contracts.delete') =>
+    mayWhat(permission) && (!contract || reaches(permission, contract.ownerId))
   const onOne = (form: 'edit' | 'sign') => () => contract && setOpen({ form, contract })
   const isNone = ids.length === 0
   const lastWay: Command = isBin
@@ -101,6 +111,7 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
         icon: ArrowUndoRegular,
         isDisabled: isNone,
         run: () => void restore(ids),
+        may: mayHere('contracts.delete'),
         place: 'bar',
       }
     : {
@@ -110,6 +121,7 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
         keys: 'Delete',
         isDisabled: isNone,
         run: () => void remove(ids),
+        may: mayHere('contracts.delete'),
         place: 'bar',
       }
   const attaching = (role: 'original' | 'other', icon: Command['icon']): Command => ({
@@ -118,6 +130,7 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     icon,
     isDisabled: isFixed,
     run: () => contract && void attach(contract.id, role),
+    may: mayHere('contracts.edit'),
     place: 'bar',
   })
   useOffer('contracts', [
@@ -127,15 +140,25 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
       icon: AddRegular,
       keys: 'Ctrl+N',
       run: () => setOpen({ form: 'new' }),
+      may: 'contracts.add',
       place: 'main',
     },
-    { id: 'edit-contract', text: t('action.edit'), icon: EditRegular, isDisabled: isFixed, run: onOne('edit'), place: 'bar' },
+    {
+      id: 'edit-contract',
+      text: t('action.edit'),
+      icon: EditRegular,
+      isDisabled: isFixed,
+      run: onOne('edit'),
+      may: mayHere('contracts.edit'),
+      place: 'bar',
+    },
     {
       id: 'sign-contract',
       text: t('contracts.sign.command'),
       icon: SignatureRegular,
       isDisabled: isFixed || contract.status !== 'draft',
       run: onOne('sign'),
+      may: mayHere('contracts.edit'),
       place: 'bar',
     },
     attaching('original', DocumentPdfRegular),

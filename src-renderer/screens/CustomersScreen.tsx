@@ -7,6 +7,7 @@ import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,11 +18,14 @@ import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
+import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useExport } from '#renderer/features/customers/useExport.ts'
+import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -40,7 +44,7 @@ const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.ts
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
-type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit'; customer: Customer }
+type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -50,7 +54,7 @@ export function CustomersScreen() {
   useLinkedCustomer()
   const ids = [...selected] as CustomerId[]
   const only = ids.length === 1 ? ids[0] : undefined
-  useCustomerCommands({ ids, only, setOpen })
+  const { customer, may } = useCustomerCommands({ ids, only, setOpen })
   useExchangeCommands(() => setOpen({ form: 'import' }))
   return (
     <>
@@ -60,7 +64,7 @@ export function CustomersScreen() {
         folders={<CustomerFolders />}
         list={
           <CustomerList
-            onOpen={(row) => void client.customers.get(row.id).then((customer) => setOpen({ form: 'edit', customer }))}
+            onOpen={(row) => customer?.id === row.id && may.edit && setOpen({ form: 'edit', customer })}
             onImport={() => setOpen({ form: 'import' })}
             onNew={() => setOpen({ form: 'new' })}
           />
@@ -70,7 +74,7 @@ export function CustomersScreen() {
             <CustomerCard
               key={only}
               id={only}
-              contacts={<ContactList customerId={only} />}
+              contacts={<ContactList customerId={only} isFixed={!may.edit} />}
               history={<RecordHistory record="customer" id={only} />}
             />
           ) : (
@@ -85,6 +89,7 @@ export function CustomersScreen() {
           onSaved={(id) => select(new Set([id]))}
         />
       )}
+      {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
       {open?.form === 'import' && <ImportWizard onClose={() => setOpen(undefined)} />}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
@@ -111,12 +116,16 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
     ...ask.customers.get.queryOptions({ input: only as CustomerId }),
     enabled: only !== undefined,
   })
 
+  const mayWhat = useMayWhat()
+  const may = useMayCustomer(customer)
   const isFixed = !customer || isBin
+  const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
   async function remove() {
     try {
@@ -140,6 +149,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: AddRegular,
       keys: 'Ctrl+N',
       run: () => setOpen({ form: 'new' }),
+      may: 'customers.add',
       place: 'main',
     },
     {
@@ -148,6 +158,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: CallRegular,
       isDisabled: isFixed,
       run: () => setOpen({ form: 'log' }),
+      may: 'calls.add',
       place: 'bar',
     },
     {
@@ -156,6 +167,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: ClockRegular,
       isDisabled: isFixed,
       run: () => setOpen({ form: 'plan' }),
+      may: 'calls.add',
       place: 'bar',
     },
     {
@@ -165,6 +177,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       keys: 'Ctrl+Shift+A',
       isDisabled: isFixed,
       run: () => setOpen({ form: 'appointment' }),
+      may: 'appointments.add',
       place: 'bar',
     },
     {
@@ -173,6 +186,16 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: EditRegular,
       isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'edit', customer }),
+      may: mayWhat('customers.edit') && (!customer || may.edit),
+      place: 'bar',
+    },
+    {
+      id: 'share-customer',
+      text: t('people.share.command'),
+      icon: ShareRegular,
+      isDisabled: isFixed,
+      run: () => customer && setOpen({ form: 'share', customer }),
+      may: may.share && staff.length > 1,
       place: 'bar',
     },
     isBin
@@ -182,6 +205,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           icon: ArrowUndoRegular,
           isDisabled: ids.length === 0,
           run: () => void restore(),
+          may: mayRemove,
           place: 'bar',
         }
       : {
@@ -191,9 +215,11 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           keys: 'Delete',
           isDisabled: ids.length === 0,
           run: () => void remove(),
+          may: mayRemove,
           place: 'bar',
         },
   ])
+  return { customer, may }
 }
 
 /** What comes in from spreadsheets and goes out to them. */
@@ -201,12 +227,20 @@ function useExchangeCommands(onImport: () => void) {
   const { t } = useTranslation()
   const exportList = useExport()
   useOffer('exchange', [
-    { id: 'import-customers', text: t('action.import'), icon: ArrowImportRegular, run: onImport, place: 'bar' },
+    {
+      id: 'import-customers',
+      text: t('action.import'),
+      icon: ArrowImportRegular,
+      run: onImport,
+      may: 'customers.import',
+      place: 'bar',
+    },
     {
       id: 'export-customers',
       text: t('action.export'),
       icon: ArrowExportRegular,
       run: () => void exportList('xlsx'),
+      may: 'customers.export',
       place: 'bar',
     },
     {
@@ -214,6 +248,7 @@ function useExchangeCommands(onImport: () => void) {
       text: `${t('action.export')} .csv`,
       icon: ArrowExportRegular,
       run: () => void exportList('csv'),
+      may: 'customers.export',
       place: 'palette',
     },
   ])

@@ -11,7 +11,8 @@ export function MonthReportPage({ argument: month }: { argument: string }) {
   const { t } = useTranslation()
   const { data: report } = useQuery(ask.reports.month.queryOptions({ input: { month } }))
   const { data: office } = useQuery(ask.office.get.queryOptions())
-  const isDrawn = report !== undefined && office !== undefined
+  const { data: logo, isPending } = useQuery(ask.office.logo.queryOptions())
+  const isDrawn = report !== undefined && office !== undefined && !isPending
   useLayoutEffect(() => {
     document.documentElement.classList.add('printed')
     return () => document.documentElement.classList.remove('printed')
@@ -23,12 +24,17 @@ export function MonthReportPage({ argument: month }: { argument: string }) {
     if (!isDrawn) return
     // Laying out is what makes the window ask for its fonts.
     document.body.getBoundingClientRect()
-    void document.fonts.ready.then(() => desktop.pageReady())
+    void Promise.all([document.fonts.ready, ...[...document.images].map(drawn)]).then(() => desktop.pageReady())
   }, [isDrawn])
   if (!isDrawn) return null
   return (
     <div className={styles.page}>
-      <MonthReport report={report} office={office} isPrinted />
+      <MonthReport report={report} office={office} logo={logo?.url} isPrinted />
     </div>
   )
+}
+
+/** A picture that cannot be shown is left out, and is no reason not to print. */
+function drawn(image: HTMLImageElement) {
+  return image.decode().catch(() => undefined)
 }

@@ -22,6 +22,7 @@ export function ReportsScreen() {
   const { t } = useTranslation()
   const { month } = useReportView()
   const { data: office } = useQuery(ask.office.get.queryOptions())
+  const { data: logo } = useQuery(ask.office.logo.queryOptions())
   const { data: report, error } = useQuery({
     ...ask.reports.month.queryOptions({ input: { month } }),
     placeholderData: keepPreviousData,
@@ -37,7 +38,7 @@ export function ReportsScreen() {
         {error && <Empty title={say(error)} />}
         {report && office && (
           <div className={styles.paper}>
-            <MonthReport report={report} office={office} />
+            <MonthReport report={report} office={office} logo={logo?.url} />
           </div>
         )}
       </section>
@@ -58,6 +59,7 @@ function useReportCommands(month: string) {
       keys: 'Ctrl+P',
       isDisabled: isBusy,
       run: () => void print(),
+      may: 'reports.print',
       place: 'main',
     },
     {
@@ -67,6 +69,7 @@ function useReportCommands(month: string) {
       keys: 'Ctrl+S',
       isDisabled: isBusy,
       run: () => void savePdf(),
+      may: 'reports.print',
       place: 'bar',
     },
     {
@@ -75,6 +78,7 @@ function useReportCommands(month: string) {
       icon: DocumentTableRegular,
       isDisabled: isBusy,
       run: () => void saveExcel(),
+      may: 'reports.export',
       place: 'bar',
     },
     {

@@ -8,7 +8,12 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
+import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
+import { AutoLock } from '#renderer/features/session/AutoLock.tsx'
+import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
+import { StaffSection } from '#renderer/features/staff/StaffSection.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { backupsPlace, settingsPages } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -26,6 +31,7 @@ export function SettingsScreen() {
 /** The firm on its papers, how the screen looks, who changed what, and what this program is. */
 function Settings() {
   const { t } = useTranslation()
+  const mayWhat = useMayWhat()
   const { data: office, error } = useQuery(ask.office.get.queryOptions())
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
   const [place] = useHashLocation()
@@ -37,33 +43,54 @@ function Settings() {
   return (
     <div className={`${styles.page} scroll`}>
       <h1 className={styles.title}>{t('settings.title')}</h1>
-      <section className={styles.section}>
-        <h2>{t('settings.firm')}</h2>
-        {error && <Empty title={say(error)} />}
-        {office && <OfficeForm office={office} />}
-      </section>
+      {mayWhat('office.edit') && (
+        <section className={styles.section}>
+          <h2>{t('settings.firm')}</h2>
+          {error && <Empty title={say(error)} />}
+          {office && <OfficeForm office={office} />}
+        </section>
+      )}
+      {mayWhat('staff.see') && (
+        <section className={styles.section} aria-labelledby="settings-staff">
+          <h2 id="settings-staff">{t('people.staff.title')}</h2>
+          <StaffSection ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('people.password.why')} {...on} />} />
+        </section>
+      )}
+      {mayWhat('staff.see') && (
+        <section className={styles.section} aria-labelledby="settings-roles">
+          <h2 id="settings-roles">{t('people.role.title')}</h2>
+          <RolesSection />
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{t('settings.screen')}</h2>
         <ScreenPreferences />
+        <AutoLock />
       </section>
-      <section className={styles.section} ref={backups}>
-        <h2>{t('backups.title')}</h2>
-        <BackupSection />
-      </section>
-      <section className={styles.section}>
-        <h2>{t('audit.title')}</h2>
-        <p>{t('audit.advice')}</p>
-        <Button as="a" href={`#${settingsPages.audit}`} icon={<HistoryRegular />}>
-          {t('audit.open')}
-        </Button>
-      </section>
-      <section className={styles.section}>
-        <h2>{t('bin.title')}</h2>
-        <p>{t('bin.advice')}</p>
-        <Button as="a" href={`#${settingsPages.bin}`} icon={<DeleteRegular />}>
-          {t('bin.open')}
-        </Button>
-      </section>
+      {mayWhat('backups.see') && (
+        <section className={styles.section} ref={backups}>
+          <h2>{t('backups.title')}</h2>
+          <BackupSection />
+        </section>
+      )}
+      {mayWhat('audit.see') && (
+        <section className={styles.section}>
+          <h2>{t('audit.title')}</h2>
+          <p>{t('audit.advice')}</p>
+          <Button as="a" href={`#${settingsPages.audit}`} icon={<HistoryRegular />}>
+            {t('audit.open')}
+          </Button>
+        </section>
+      )}
+      {mayWhat('bin.see') && (
+        <section className={styles.section}>
+          <h2>{t('bin.title')}</h2>
+          <p>{t('bin.advice')}</p>
+          <Button as="a" href={`#${settingsPages.bin}`} icon={<DeleteRegular />}>
+            {t('bin.open')}
+          </Button>
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{t('settings.about')}</h2>
         <p>{version && t('settings.version', version)}</p>

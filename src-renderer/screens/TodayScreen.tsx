@@ -15,6 +15,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -49,35 +50,51 @@ export function TodayScreen() {
   const { data: today, error } = useQuery({ ...ask.today.get.queryOptions(), refetchInterval: MINUTE })
   const [open, setOpen] = useState<Open>()
   const dial = useDial()
+  const mayWhat = useMayWhat()
+  const maySee = {
+    calls: mayWhat('calls.see'),
+    appointments: mayWhat('appointments.see'),
+    contracts: mayWhat('contracts.see'),
+    customers: mayWhat('customers.see'),
+  }
   if (error && !today) return <Empty title={say(error)} />
   if (!today) return null
   return (
     <div className={styles.page}>
       <Greeting today={today} setOpen={setOpen} />
-      <div className={styles.sheets}>
-        <div className={styles.calls} data-pane="list">
-          <CallsToMake
-            today={today}
-            onDial={(call) => {
-              dial(call.phone)
-              setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
-            }}
-            onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
-            onPlan={() => setOpen({ dialog: 'plan' })}
-          />
-        </div>
-        <div className={styles.schedule} data-pane="reading">
-          <DayStrip
-            on={today.on}
-            appointments={today.appointments}
-            onOpen={(appointment) => setOpen({ dialog: 'appointment', appointment })}
-            onNew={(startsAt) => setOpen({ dialog: 'new', draft: { startsAt, endsAt: startsAt + 60 * MINUTE, isAllDay: false } })}
-          />
-        </div>
-        <div className={styles.aside}>
-          <ContractsEnding today={today} />
-          <Occasions today={today} />
-        </div>
+      <div className={styles.sheets} data-few={!maySee.calls || !maySee.appointments}>
+        {maySee.calls && (
+          <div className={styles.calls} data-pane="list">
+            <CallsToMake
+              today={today}
+              onDial={(call) => {
+                dial(call.phone)
+                setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+              }}
+              onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
+              onPlan={() => setOpen({ dialog: 'plan' })}
+            />
+          </div>
+        )}
+        {maySee.appointments && (
+          <div className={styles.schedule} data-pane="reading">
+            <DayStrip
+              on={today.on}
+              appointments={today.appointments}
+              onOpen={(appointment) => mayWhat('appointments.edit') && setOpen({ dialog: 'appointment', appointment })}
+              onNew={(startsAt) =>
+                mayWhat('appointments.add') &&
+                setOpen({ dialog: 'new', draft: { startsAt, endsAt: startsAt + 60 * MINUTE, isAllDay: false } })
+              }
+            />
+          </div>
+        )}
+        {(maySee.contracts || maySee.customers) && (
+          <div className={styles.aside}>
+            {maySee.contracts && <ContractsEnding today={today} />}
+            {maySee.customers && <Occasions today={today} />}
+          </div>
+        )}
       </div>
       {open && <OpenDialog open={open} setOpen={setOpen} />}
     </div>
@@ -89,11 +106,15 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
   const language = usePreferences((preferences) => preferences.language)
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const { print, save } = usePrintSheet()
+  const mayWhat = useMayWhat()
   const { counts } = today
   const count = counts.forgotten + counts.due + counts.promised
   const callIds = [...today.forgotten, ...today.due, ...today.promised].map((call) => call.id)
   const start = () => setOpen({ dialog: 'walk', callIds, index: 0 })
-  useSayStatus(t('today.status.calls', { count }), t('today.status.appointments', { count: today.appointments.length }))
+  useSayStatus(
+    mayWhat('calls.see') && t('today.status.calls', { count }),
+    t('today.status.appointments', { count: today.appointments.length }),
+  )
   useOffer('today', [
     {
       id: 'start-calling',
@@ -102,16 +123,26 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
       keys: 'Ctrl+Enter',
       isDisabled: count === 0,
       run: start,
+      may: 'calls.edit',
       place: 'palette',
     },
-    { id: 'print-sheet', text: t('today.printSheet'), icon: PrintRegular, keys: 'Ctrl+P', run: print, place: 'palette' },
-    { id: 'save-sheet', text: t('today.saveSheet'), run: save, place: 'palette' },
-    { id: 'plan-call', text: t('calls.plan'), run: () => setOpen({ dialog: 'plan' }), place: 'palette' },
+    {
+      id: 'print-sheet',
+      text: t('today.printSheet'),
+      icon: PrintRegular,
+      keys: 'Ctrl+P',
+      run: print,
+      may: 'calls.print',
+      place: 'palette',
+    },
+    { id: 'save-sheet', text: t('today.saveSheet'), run: save, may: 'calls.print', place: 'palette' },
+    { id: 'plan-call', text: t('calls.plan'), run: () => setOpen({ dialog: 'plan' }), may: 'calls.add', place: 'palette' },
     {
       id: 'new-appointment',
       text: t('calendar.new'),
       keys: 'Ctrl+N',
       run: () => setOpen({ dialog: 'new', draft: nextFreeHour(today.on, Date.now()) }),
+      may: 'appointments.add',
       place: 'palette',
     },
   ])
@@ -120,12 +151,16 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
       <h1 className={styles.hello}>{t('today.hello', { name: me?.shortName ?? '' })}</h1>
       <span className={styles.date}>{`${formatLongDay(today.on, language)} · ${formatLunarDay(today.on, language)}`}</span>
       <span className={styles.buttons}>
-        <Button appearance="primary" icon={<CallRegular />} disabled={count === 0} onClick={start} title="Ctrl+Enter">
-          {count === 0 ? t('today.nobodyToCall') : t('today.start', { count })}
-        </Button>
-        <Button icon={<PrintRegular />} onClick={print} title="Ctrl+P">
-          {t('today.printSheet')}
-        </Button>
+        {mayWhat('calls.edit') && (
+          <Button appearance="primary" icon={<CallRegular />} disabled={count === 0} onClick={start} title="Ctrl+Enter">
+            {count === 0 ? t('today.nobodyToCall') : t('today.start', { count })}
+          </Button>
+        )}
+        {mayWhat('calls.print') && (
+          <Button icon={<PrintRegular />} onClick={print} title="Ctrl+P">
+            {t('today.printSheet')}
+          </Button>
+        )}
       </span>
     </header>
   )

@@ -34,6 +34,42 @@ describe('a first start', () => {
     expect(await world.client.staff.me()).toMatchObject({ name: 'Nguyễn Thị Hường', shortName: 'Hường', roleKey: 'owner' })
   })
 
+  it('founds a firm with everything that stands on its papers, and its owner signed in behind a password', async () => {
+    await using world = await createWorld({ empty: true })
+    const logo = world.fileWith('logo.png', aPicture)
+
+    await world.client.office.found({
+      name: 'Điện lạnh ATQ',
+      taxCode: '0312345678',
+      address: '12 Lê Lợi, Huế',
+      phone: '0234 382 1234',
+      logo,
+      ownerName: 'Nguyễn Thị Hường',
+      password: 'hoa sen trong đầm',
+      sample: false,
+    })
+
+    expect(await world.client.office.get()).toMatchObject({
+      taxCode: '0312345678',
+      address: '12 Lê Lợi, Huế',
+      phone: '0234 382 1234',
+      logoId: expect.any(Number),
+    })
+    expect(readFileSync(await logoFile(world))).toEqual(aPicture)
+    expect(await world.client.staff.me()).toMatchObject({ name: 'Nguyễn Thị Hường' })
+    await expect(world.window().staff.me()).rejects.toMatchObject({ data: { reason: 'signed-out' } })
+  })
+
+  it('founds nothing when the logo is no picture', async () => {
+    await using world = await createWorld({ empty: true })
+    const logo = world.fileWith('logo.png', '%PDF-1.7 only named like a picture')
+
+    await expect(
+      world.client.office.found({ name: 'Điện lạnh ATQ', logo, ownerName: 'Nguyễn Thị Hường', sample: false }),
+    ).rejects.toMatchObject({ data: { reason: 'not-a-picture' } })
+    expect(await world.client.office.folder()).toMatchObject({ state: 'new' })
+  })
+
   it('refuses to found a second firm in the same folder', async () => {
     await using world = await createWorld()
 
@@ -188,6 +224,44 @@ describe('an open office', () => {
     expect(await world.client.office.update({ ...office, name: '  Điện   lạnh ATQ ' })).toMatchObject({ name: 'Điện lạnh ATQ' })
   })
 })
+
+describe('the logo', () => {
+  it('is changed, kept and taken away', async () => {
+    await using world = await createWorld()
+    const texts = await world.client.office.get()
+    expect(await world.client.office.logo()).toBeNull()
+
+    await world.client.office.update({ ...texts, logo: world.fileWith('logo.png', aPicture) })
+    expect(readFileSync(await logoFile(world))).toEqual(aPicture)
+
+    await world.client.office.update({ ...texts, phone: '0234 382 1234' })
+    expect(readFileSync(await logoFile(world))).toEqual(aPicture)
+
+    await world.client.office.update({ ...texts, logo: null })
+    expect(await world.client.office.logo()).toBeNull()
+  })
+
+  it('is refused when it is too big for a letterhead', async () => {
+    await using world = await createWorld()
+    const logo = world.fileWith('logo.png', Buffer.concat([aPicture, Buffer.alloc(3 * 1_048_576)]))
+
+    await expect(world.client.office.update({ ...(await world.client.office.get()), logo })).rejects.toMatchObject({
+      data: { reason: 'file-too-big', facts: { limit: 2 } },
+    })
+  })
+})
+
+/** One grey dot. */
+const aPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Where the logo lies that the window would be shown. */
+async function logoFile(world: World) {
+  const logo = await world.client.office.logo()
+  return (logo?.url ?? '').replace('file:', '')
+}
 
 async function usedOffice() {
   const world = await createWorld()

@@ -31,12 +31,18 @@ export async function openScreen(display: string): Promise<Eye> {
     const children = Array.from({ length: tree.readUInt16LE(16) }, (_, index) => tree.readUInt32LE(32 + 4 * index))
     const seen: SeenWindow[] = []
     for (const child of children) {
-      const window = await look(child)
+      const window = await look(child).catch(unlessGone)
       if (window) seen.push(window)
     }
     return seen
   }
   return { windows, close: server.close }
+}
+
+/** A window may close between being listed and being looked at: then there is none. */
+function unlessGone(error: unknown) {
+  if (error instanceof Error && 'code' in error && error.code === badWindow) return null
+  throw error
 }
 
 /** How many different colours there are; an empty window has one. */
@@ -63,6 +69,7 @@ export function pngOf({ width, height, pixels }: Picture): Buffer {
 }
 
 const viewable = 2
+const badWindow = 3
 const zPixmap = 2
 
 type Server = { root: number; ask: (request: Buffer) => Promise<Buffer>; close: () => void }
@@ -79,7 +86,7 @@ async function connectTo(display: string): Promise<Server> {
   const ask = async (question: Buffer) => {
     socket.write(question)
     const head = await read(32)
-    if (head[0] !== 1) throw new Error(`The screen ${display} answered with error ${head[1]}`)
+    if (head[0] !== 1) throw Object.assign(new Error(`The screen ${display} answered with error ${head[1]}`), { code: head[1] })
     return Buffer.concat([head, await read(4 * head.readUInt32LE(4))])
   }
   return { root, ask, close: () => void socket.destroy() }

@@ -25,7 +25,7 @@ export const contractsRouter = {
   ),
   attach: on.contracts.attach.handler(async ({ context, input: { id, role, file } }) => {
     assertMayFile(context.db, id, context.access)
-    const taken = await takeIn(context, file, { onlyPdf: role === 'original' })
+    const taken = await takeIn(context, file, role === 'original' ? 'pdf' : 'any')
     return context.write((db) => attachFile(db, { id, role, taken }, actOf(context)))
   }),
   detach: on.contracts.detach.handler(({ context, input }) => context.write((db) => detachFile(db, input, actOf(context)))),

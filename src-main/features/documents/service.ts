@@ -7,7 +7,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { copyOut, hashOf, MOST_BYTES, pathOf, type Stored, store } from './storage.ts'
+import { copyOut, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Stored, store } from './storage.ts'
 import { remove } from './sweep.ts'
 
 /** For whoever opens the data folder. */
@@ -18,23 +18,31 @@ export interface TakenIn extends Stored {
   name: string
 }
 
+/** What a file has to be by its content, and how big it may be; a logo is drawn small on every paper. */
+type Kind = 'any' | 'pdf' | 'picture'
+const wanted: Record<Kind, { mediaTypes: string[]; refusal: string; most: number }> = {
+  any: { mediaTypes: [], refusal: '', most: MOST_BYTES },
+  pdf: { mediaTypes: ['application/pdf'], refusal: 'not-a-pdf', most: MOST_BYTES },
+  picture: { mediaTypes: ['image/png', 'image/jpeg'], refusal: 'not-a-picture', most: 2 * 1_048_576 },
+}
+
 /**
  * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
- * be read, `file-empty`, `file-too-big` (facts: megabytes) and `not-a-pdf` by its content.
+ * be read, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
  */
-export async function takeIn(
-  place: { folder: Folder; outside: Outside },
-  token: FileToken,
-  { onlyPdf }: { onlyPdf: boolean },
-): Promise<TakenIn> {
-  const chosen = await place.outside.fileOf(token)
-  if (!chosen) throw conflict('file-gone')
-  await assertReadable(chosen.path)
+export async function takeIn(place: { folder: Folder; outside: Outside }, token: FileToken, kind: Kind): Promise<TakenIn> {
+  const chosen = await chosenFile(place, token, kind)
   const stored = await store(place.folder, chosen.path, ({ bytes, mediaType }) => {
-    assertSize(bytes)
-    if (onlyPdf && mediaType !== 'application/pdf') throw conflict('not-a-pdf')
+    assertSize(bytes, wanted[kind].most)
+    assertKind(mediaType, kind)
   })
   return { ...stored, name: normalizeText(chosen.name).slice(0, 255) }
+}
+
+/** Refuses a chosen file as `takeIn` would, and keeps nothing of it. */
+export async function assertFits(place: { outside: Outside }, token: FileToken, kind: Kind) {
+  const { path } = await chosenFile(place, token, kind)
+  assertKind(await mediaTypeOfFile(path), kind)
 }
 
 /** The row of a stored content: the one it has, or a new one. Belongs into the transaction that refers to it. */
@@ -85,20 +93,31 @@ export function removeFiles(folder: Folder, hashes: readonly string[]) {
   for (const sha256 of hashes) remove(pathOf(folder, sha256))
 }
 
-async function assertReadable(path: string) {
+async function chosenFile({ outside }: { outside: Outside }, token: FileToken, kind: Kind) {
+  const chosen = await outside.fileOf(token)
+  if (!chosen) throw conflict('file-gone')
+  await assertReadable(chosen.path, wanted[kind].most)
+  return chosen
+}
+
+function assertKind(mediaType: string, kind: Kind) {
+  const { mediaTypes, refusal } = wanted[kind]
+  if (mediaTypes.length > 0 && !mediaTypes.includes(mediaType)) throw conflict(refusal)
+}
+
+async function assertReadable(path: string, most: number) {
   const found = await access(path, constants.R_OK)
     .then(() => stat(path))
     .catch((error: unknown) => {
       throw isMissing(error) ? conflict('file-gone') : conflict('file-unreadable')
     })
   if (!found.isFile()) throw conflict('file-gone')
-  assertSize(found.size)
+  assertSize(found.size, most)
 }
 
-function assertSize(bytes: number) {
+function assertSize(bytes: number, most: number) {
   if (bytes === 0) throw conflict('file-empty')
-  if (bytes > MOST_BYTES)
-    throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: MOST_BYTES / 1_048_576 })
+  if (bytes > most) throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: most / 1_048_576 })
 }
 
 function isMissing(error: unknown) {

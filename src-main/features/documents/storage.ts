@@ -51,6 +51,18 @@ export async function copyOut(from: string, target: string, sha256: string) {
   }
 }
 
+/** What a file is by its first bytes, wherever it lies. */
+export async function mediaTypeOfFile(path: string) {
+  const file = await open(path, 'r')
+  try {
+    const head = Buffer.alloc(HEAD_BYTES)
+    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0)
+    return mediaTypeOf(head.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
 /** SHA-256 of a file, read in pieces. */
 export async function hashOf(path: string) {
   const hash = createHash('sha256')

@@ -17,9 +17,10 @@ import { createSession } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
-import type { EarlyContext, OfficeDoor, OpenedContext } from '#main/kit/procedures.ts'
+import { type EarlyContext, inNameOf, type OfficeDoor, type OpenedContext } from '#main/kit/procedures.ts'
 import type { Session } from '#main/kit/session.ts'
-import { foundOffice } from './service.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { changeOffice, foundOffice, preparedFirm } from './service.ts'
 
 export interface DoorOptions extends Omit<Opening, 'now'>, Pick<EarlyContext, 'clock' | 'revisions' | 'log'> {
   /** This folder is remembered as one in which a firm's data was opened. */
@@ -146,21 +147,27 @@ export function openDoor(options: DoorOptions): Door {
       if (found.state !== 'ready' || existsSync(options.folder.replacement)) throw conflict('not-restored')
     },
     tools: { migrations: options.migrations, nativeBinding: options.nativeBinding, program: options.program },
-    async found(firm) {
+    async found(input, outside) {
       if (isReplacing || found.state !== 'new') throw conflict('folder-in-use')
+      const firm = await preparedFirm(input, outside)
       makeFolder(options.folder)
       const now = options.clock.now()
-      const sample = firm.sample ? await import('#main/database/sample/sample.ts') : undefined
+      let owner: StaffId | undefined
+      const sample = input.sample ? await import('#main/database/sample/sample.ts') : undefined
       try {
         const sqlite = foundDatabase({ ...options, now }, (fresh) => {
-          foundOffice(drizzleOver(fresh), firm, now)
+          owner = foundOffice(drizzleOver(fresh), firm, now)
           sample?.fillWithSample(fresh, { size: SAMPLE_SIZE, now })
         })
         found = entered(sqlite)
       } finally {
         if (!opened) look()
       }
-      options.revisions.announce()
+      // Into the store only now: a folder with documents and no database would be taken for one whose database has gone.
+      if (owner === undefined || !opened) throw new Error('a firm without an owner')
+      const by = { staffId: owner, action: 'office.found' }
+      if (input.logo !== null) await changeOffice({ ...options, ...inNameOf(opened, by), outside }, { logo: input.logo })
+      return owner
     },
     createSession: () => createSession(() => opened, options.revisions),
     contextFor: (rest) => ({

@@ -7,6 +7,7 @@ const columns = {
   taxCode: office.taxCode,
   address: office.address,
   phone: office.phone,
+  logoId: office.logoId,
   contractNumberPattern: office.contractNumberPattern,
 }
 const ONLY_ROW = 1

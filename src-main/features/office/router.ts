@@ -1,6 +1,7 @@
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { early, on } from '#main/kit/procedures.ts'
-import { getOffice, updateOffice } from './queries.ts'
+import { getOffice } from './queries.ts'
+import { changeOffice, logoOf } from './service.ts'
 
 export const officeRouter = {
   folder: early.office.folder.handler(({ context }) => folderState(context)),
@@ -13,11 +14,14 @@ export const officeRouter = {
     return folderState(context)
   }),
   found: early.office.found.handler(async ({ context, input }) => {
-    await context.office.found(input)
+    const owner = await context.office.found(input, context.outside)
+    if (input.password !== null) context.session.enter(owner)
+    context.revisions.announce()
     return folderState(context)
   }),
   get: on.office.get.handler(({ context }) => getOffice(context.db)),
-  update: on.office.update.handler(({ context, input }) => context.write((db) => updateOffice(db, input))),
+  logo: on.office.logo.handler(({ context }) => logoOf(context.db, context)),
+  update: on.office.update.handler(({ context, input }) => changeOffice(context, input)),
 }
 
 function folderState(context: EarlyContext) {

@@ -1,9 +1,46 @@
-import type { Db } from '#main/database/open.ts'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { assertFits, checkedDocument, fileDocument, takeIn } from '#main/features/documents/service.ts'
+import { hashPassword, keepPassword } from '#main/features/session/service.ts'
 import { hireOwner } from '#main/features/staff/service.ts'
-import { insertOffice } from './queries.ts'
+import type { Folder } from '#main/kit/folder.ts'
+import type { Outside } from '#main/kit/outside.ts'
+import type { Context } from '#main/kit/procedures.ts'
+import type { FoundInput, OfficeInput } from '#shared/features/office/schema.ts'
+import type { FileToken } from '#shared/kit/id.ts'
+import { getOffice, insertOffice, updateOffice } from './queries.ts'
 
-/** The first two rows of every database: the firm and the person who owns it. */
-export function foundOffice(db: Db, firm: { name: string; ownerName: string }, now: number) {
-  insertOffice(db, { name: firm.name, contractNumberPattern: '{STT}/{NĂM}/HĐMB', createdAt: now })
-  return hireOwner(db, firm.ownerName, now)
+/** A new firm, with its owner's password as it may be kept. */
+export type Firm = Pick<FoundInput, 'name' | 'ownerName'> &
+  Partial<Pick<FoundInput, 'taxCode' | 'address' | 'phone'>> & { passwordHash?: string | undefined }
+
+/** All that has to be waited for or may be refused before there is a database. */
+export async function preparedFirm({ logo, password, sample: _sample, ...firm }: FoundInput, outside: Outside): Promise<Firm> {
+  if (logo !== null) await assertFits({ outside }, logo, 'picture')
+  return { ...firm, passwordHash: password === null ? undefined : await hashPassword(password) }
+}
+
+/** The first rows of every database: the firm and the person who owns it. */
+export function foundOffice(db: Db, { ownerName, passwordHash, ...firm }: Firm, now: number) {
+  insertOffice(db, { ...firm, contractNumberPattern: '{STT}/{NĂM}/HĐMB', createdAt: now })
+  const owner = hireOwner(db, ownerName, now)
+  if (passwordHash !== undefined) keepPassword(db, owner, { hash: passwordHash, changedAt: now })
+  return owner
+}
+
+type OpenOffice = Pick<Context, 'folder' | 'outside' | 'clock' | 'write'>
+
+/** What stands on the firm's papers from now on; without a word about the logo that stays. */
+export async function changeOffice(context: OpenOffice, { logo, ...values }: Partial<OfficeInput> & { logo?: FileToken | null }) {
+  const taken = logo ? await takeIn(context, logo, 'picture') : null
+  const now = context.clock.now()
+  return context.write((db) =>
+    updateOffice(db, logo === undefined ? values : { ...values, logoId: taken && fileDocument(db, taken, now) }),
+  )
+}
+
+/** An address where a window may read the logo; null without one. */
+export async function logoOf(db: ReadDb, { folder, outside }: { folder: Folder; outside: Outside }) {
+  const { logoId } = getOffice(db)
+  if (logoId === null) return null
+  return { url: await outside.serve(await checkedDocument(db, folder, logoId)) }
 }

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { ask, client } from '#renderer/kit/client.ts'
+import { client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -22,10 +23,14 @@ export type AppointmentDialogProps = { onClose: () => void } & (
 /** What was agreed, with whom, when and where. */
 export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDialogProps) {
   const { t } = useTranslation()
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useReceivers('appointments.edit', appointment?.staffId)
   const form = useForm<AppointmentValues>({
     defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft),
     resolver: resolveAppointment,
+  })
+  useDraft(form, {
+    key: appointment ? `appointment-${appointment.id}-${appointment.version}` : 'appointment',
+    title: appointment ? appointment.title : t('calendar.new'),
   })
   const meeting = useMeeting(form, appointment && editedOf(appointment))
   const send = useSend(appointment, meeting)

@@ -20,6 +20,7 @@ import { WORK_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { useMayEntry } from './useMayEntry.ts'
 
 export interface CalendarProps {
   view: CalendarView
@@ -54,7 +55,8 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
   const calendar = useRef<CalendarRef>(null)
   const language = usePreferences((preferences) => preferences.language)
   const latest = useLatest(on)
-  const events = useMemo(() => entries.map(eventOf), [entries])
+  const mayEntry = useMayEntry()
+  const events = useMemo(() => entries.map((entry) => eventOf(entry, mayEntry(entry).edit)), [entries, mayEntry])
   const pointed = useRef('')
   const first = useRef({ view: viewNames[view], day })
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], day), [view, day])
@@ -123,7 +125,7 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
 const HALF_HOUR = 30 * 60_000
 
 /** Whole days go by their names, all else by its moment. */
-function eventOf(entry: CalendarEntry): EventInput {
+function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
   const { kind, startsAt, endsAt, isAllDay } = entry
   const span = isAllDay ? { start: dayOfInstant(startsAt), end: lastDayAfter(entry) } : { start: startsAt, end: endsAt }
   return {
@@ -131,8 +133,8 @@ function eventOf(entry: CalendarEntry): EventInput {
     id: keyOf(entry),
     title: entry.title,
     allDay: isAllDay,
-    startEditable: kind === 'appointment' || (kind === 'call' && entry.state !== 'done'),
-    durationEditable: kind === 'appointment',
+    startEditable: mayEdit && (kind === 'appointment' || (kind === 'call' && entry.state !== 'done')),
+    durationEditable: mayEdit && kind === 'appointment',
     extendedProps: { entry },
   }
 }

@@ -1,7 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ask } from '#renderer/kit/client.ts'
+import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import type { StaffId } from '#shared/kit/id.ts'
 import styles from './CalendarFolders.module.css'
@@ -51,7 +50,7 @@ function Kinds() {
 function Whose() {
   const { t } = useTranslation()
   const { whose, change } = useCalendarView()
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useColleaguesSeen('appointments.see')
   const shown = useShownStaff()
   if (staff.length < 2) return null
 

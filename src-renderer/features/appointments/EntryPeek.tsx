@@ -13,6 +13,7 @@ import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { useMayEntry } from './useMayEntry.ts'
 
 export interface EntryPeekProps {
   entry: CalendarEntry
@@ -83,6 +84,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
 
 function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor'>) {
   const { t } = useTranslation()
+  const may = useMayEntry()(entry)
   if (entry.kind === 'contract-end') {
     return (
       <div className={styles.actions}>
@@ -94,19 +96,21 @@ function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryP
   }
   return (
     <div className={styles.actions}>
-      {entry.kind === 'appointment' && (
+      {entry.kind === 'appointment' && may.edit && (
         <Button size="small" appearance="primary" icon={<EditRegular />} onClick={onEdit}>
           {t('action.edit')}
         </Button>
       )}
-      {entry.kind === 'call' && entry.state !== 'done' && (
+      {entry.kind === 'call' && entry.state !== 'done' && may.edit && (
         <Button size="small" appearance="primary" onClick={onFinishCall}>
           {t('calendar.openCall')}
         </Button>
       )}
-      <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
-        {t('action.delete')}
-      </Button>
+      {may.delete && (
+        <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
+          {t('action.delete')}
+        </Button>
+      )}
       <HistoryButton record={entry.kind} id={entry.id} name={headlineOf(entry)} onOpen={onClose} isSmall />
     </div>
   )

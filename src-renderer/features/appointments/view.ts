@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -33,3 +34,5 @@ export const useCalendarView = create<View>()(
     { name: 'calendar', partialize: ({ view, hidden, whose, staffIds }) => ({ view, hidden, whose, staffIds }) },
   ),
 )
+
+whenPersonChanges(() => useCalendarView.setState(useCalendarView.getInitialState(), true))

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
@@ -18,6 +19,8 @@ import { phoneText } from './phoneText.ts'
 
 export interface CallCardProps {
   call: Call
+  /** Whether it may be finished or put off. */
+  mayEdit: boolean
   onDial: () => void
   onFinish: () => void
   onReplan: () => void
@@ -25,11 +28,12 @@ export interface CallCardProps {
 }
 
 /** One call, with what one must know of its customer before dialling. */
-export function CallCard({ call, onDial, onFinish, onReplan, onPlan }: CallCardProps) {
+export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: CallCardProps) {
   const { t } = useTranslation()
   const now = useNow()
   const state = stateOf(call, now, t)
   const isMade = call.doneAt !== null
+  const mayPlan = useMay('calls.add')
   return (
     <article className={styles.card} aria-label={call.customerName}>
       <header>
@@ -47,9 +51,9 @@ export function CallCard({ call, onDial, onFinish, onReplan, onPlan }: CallCardP
             {t('calls.dial', { phone: phoneText(call.phone) })}
           </Button>
         )}
-        {!isMade && <Button onClick={onFinish}>{t('calls.finish')}</Button>}
-        {!isMade && <Button onClick={onReplan}>{t('calls.replan')}</Button>}
-        {isMade && <Button onClick={onPlan}>{t('calls.plan')}</Button>}
+        {!isMade && mayEdit && <Button onClick={onFinish}>{t('calls.finish')}</Button>}
+        {!isMade && mayEdit && <Button onClick={onReplan}>{t('calls.replan')}</Button>}
+        {isMade && mayPlan && <Button onClick={onPlan}>{t('calls.plan')}</Button>}
         <HistoryButton record="call" id={call.id} name={call.contactName ?? call.customerName} />
       </div>
       <Facts

@@ -5,7 +5,9 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
 import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -61,6 +63,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
   const chosen = useWatch({ control: form.control, name: ['customerId', 'contactId'] })
   const phones = usePhones({ customerId: chosen[0], contactId: chosen[1] })
   const circumstances = useCircumstances(chosen[0])
+  useDraft(form, { key: `log-${customerId}`, title: t('calls.log') })
   const saving = useSaving(form, async (values) => {
     const { direction, doneAt, reason } = values
     // The moment the dialog was opened with is meant as "just now".
@@ -102,7 +105,7 @@ const planValues = z.object({ ...whomValues.shape, plannedAt: z.number(), reason
 export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProps) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useReceivers('calls.edit')
   const defaultValues: PlanValues = {
     ...whom(customerId, contactId),
     plannedAt: inMinutes(120, Date.now()),

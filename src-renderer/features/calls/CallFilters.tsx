@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ask } from '#renderer/kit/client.ts'
+import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FilterBar, FilterMenu } from '#renderer/kit/ui/FilterBar.tsx'
 import { outcomes } from '#shared/features/calls/choices.ts'
 import { hasOutcomes, useCallView } from './view.ts'
@@ -9,7 +8,7 @@ import { hasOutcomes, useCallView } from './view.ts'
 export function CallFilters({ found }: { found: string }) {
   const { t } = useTranslation()
   const { filter, setFilter } = useCallView()
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useColleaguesSeen('calls.see')
   return (
     <FilterBar note={found}>
       {!filter.isMine && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import { callViews, useCallView } from './view.ts'
 
@@ -9,7 +10,7 @@ export function CallFolders() {
   const { t } = useTranslation()
   const { filter, setFilter } = useCallView()
   const { data: counts } = useQuery(ask.calls.viewCounts.queryOptions())
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useColleaguesSeen('calls.see')
   const count = counts && {
     'to-make': counts.toMake,
     forgotten: counts.forgotten,

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -75,6 +76,7 @@ function useFinishing(call: Call) {
     defaultValues: { ...noResult, nextReason: call.reason },
     resolver: zodResolver(finishValues) as never,
   })
+  useDraft(form, { key: `finish-${call.id}-${call.version}`, title: `${t('calls.finish')}: ${call.customerName}` })
   const meeting = useMeeting(form, {
     record: 'call',
     id: call.id,

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { CallFilter } from '#shared/features/calls/schema.ts'
 
 export type CallViewName = CallFilter['view']
@@ -21,6 +22,8 @@ export const useCallView = create<View>()((set) => ({
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
   select: (selected) => set({ selected }),
 }))
+
+whenPersonChanges(() => useCallView.setState(useCallView.getInitialState(), true))
 
 export const callViews = ['to-make', 'forgotten', 'today', 'done', 'all'] as const satisfies CallViewName[]
 

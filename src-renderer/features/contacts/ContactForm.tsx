@@ -3,6 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -27,6 +28,10 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
     resolver: zodResolver(contactInput) as never,
   })
   const { control } = form
+  useDraft(form, {
+    key: `contact-${customerId}-${contact?.id}-${contact?.version}`,
+    title: contact ? contact.fullName : t('customers.contacts.new'),
+  })
   const meeting = useMeeting(form, contact && editedOf(contact))
   const saving = useSaving(form, (values) =>
     contact

@@ -17,8 +17,8 @@ import styles from './ContactList.module.css'
 
 const ContactForm = late(() => import('./ContactForm.tsx').then(({ ContactForm }) => ContactForm))
 
-/** Whom we talk to at a customer, the main one first. */
-export function ContactList({ customerId }: { customerId: CustomerId }) {
+/** Whom we talk to at a customer, the main one first; `isFixed`: only to be seen. */
+export function ContactList({ customerId, isFixed }: { customerId: CustomerId; isFixed: boolean }) {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<Contact | 'new'>()
   const { data: contacts = [] } = useQuery(ask.contacts.list.queryOptions({ input: customerId }))
@@ -27,12 +27,14 @@ export function ContactList({ customerId }: { customerId: CustomerId }) {
       {contacts.length === 0 && <Empty title={t('customers.contacts.empty')} />}
       <ul className={styles.list}>
         {contacts.map((contact) => (
-          <ContactItem key={contact.id} contact={contact} onEdit={() => setEdited(contact)} />
+          <ContactItem key={contact.id} contact={contact} isFixed={isFixed} onEdit={() => setEdited(contact)} />
         ))}
       </ul>
-      <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
-        {t('customers.contacts.new')}
-      </Button>
+      {!isFixed && (
+        <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
+          {t('customers.contacts.new')}
+        </Button>
+      )}
       {edited && (
         <ContactForm
           customerId={customerId}
@@ -44,7 +46,7 @@ export function ContactList({ customerId }: { customerId: CustomerId }) {
   )
 }
 
-function ContactItem({ contact, onEdit }: { contact: Contact; onEdit: () => void }) {
+function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: boolean; onEdit: () => void }) {
   const { t } = useTranslation()
   const notify = useNotify()
 
@@ -63,20 +65,24 @@ function ContactItem({ contact, onEdit }: { contact: Contact; onEdit: () => void
         {contact.note && <div className={styles.note}>{contact.note}</div>}
       </div>
       <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<EditRegular />}
-        aria-label={`${t('action.edit')} ${contact.fullName}`}
-        onClick={onEdit}
-      />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<DeleteRegular />}
-        aria-label={`${t('action.delete')} ${contact.fullName}`}
-        onClick={() => void remove()}
-      />
+      {!isFixed && (
+        <>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<EditRegular />}
+            aria-label={`${t('action.edit')} ${contact.fullName}`}
+            onClick={onEdit}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DeleteRegular />}
+            aria-label={`${t('action.delete')} ${contact.fullName}`}
+            onClick={() => void remove()}
+          />
+        </>
+      )}
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDay, formatDong } from '#renderer/kit/format.ts'
+import { useReach } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -30,11 +31,13 @@ export interface ContractCardProps {
 
 /** One contract: what was agreed, its files, and the paper itself. */
 export function ContractCard({ id, isInBin, viewer, onSaveCopy }: ContractCardProps) {
+  const reaches = useReach()
   const { data: contract, error } = useQuery(ask.contracts.get.queryOptions({ input: id }))
   const [chosen, setChosen] = useState<ContractFile['id']>()
   const [isLarge, setIsLarge] = useState(false)
   if (error) return <Empty title={say(error)} />
   if (!contract) return null
+  const isFixed = isInBin || !reaches('contracts.edit', contract.ownerId)
   const shown = contract.files.find((file) => file.id === chosen) ?? contract.files.find((file) => file.role === 'original')
   return (
     <article className={styles.card} aria-label={contract.number}>
@@ -42,11 +45,11 @@ export function ContractCard({ id, isInBin, viewer, onSaveCopy }: ContractCardPr
         <div className={`${styles.about} scroll`}>
           <ContractHeader contract={contract} isInBin={isInBin} />
           <ContractFacts contract={contract} />
-          <ContractFiles files={contract.files} shown={shown} isFixed={isInBin} onShow={setChosen} onSaveCopy={onSaveCopy} />
+          <ContractFiles files={contract.files} shown={shown} isFixed={isFixed} onShow={setChosen} onSaveCopy={onSaveCopy} />
         </div>
       )}
       <div className={styles.paper}>
-        {shown ? viewer(shown, <SizeButton isLarge={isLarge} onChange={setIsLarge} />) : <NoOriginal id={id} isInBin={isInBin} />}
+        {shown ? viewer(shown, <SizeButton isLarge={isLarge} onChange={setIsLarge} />) : <NoOriginal id={id} isFixed={isFixed} />}
       </div>
     </article>
   )
@@ -110,12 +113,12 @@ function Fact({ name, text, isWide = false }: { name: string; text: string | nul
   )
 }
 
-function NoOriginal({ id, isInBin }: { id: ContractId; isInBin: boolean }) {
+function NoOriginal({ id, isFixed }: { id: ContractId; isFixed: boolean }) {
   const { t } = useTranslation()
   const { attach } = useContractDeeds()
   return (
-    <Empty title={t('contracts.noOriginal.title')} advice={isInBin ? undefined : t('contracts.noOriginal.advice')}>
-      {!isInBin && <Button onClick={() => void attach(id, 'original')}>{t('contracts.attach.original')}</Button>}
+    <Empty title={t('contracts.noOriginal.title')} advice={isFixed ? undefined : t('contracts.noOriginal.advice')}>
+      {!isFixed && <Button onClick={() => void attach(id, 'original')}>{t('contracts.attach.original')}</Button>}
     </Empty>
   )
 }

@@ -4,6 +4,8 @@ import type { TFunction } from 'i18next'
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
@@ -16,7 +18,7 @@ import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contract, contractInput, contractStatuses } from '#shared/features/contracts/schema.ts'
 import type { Me } from '#shared/features/staff/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { ContractId } from '#shared/kit/id.ts'
+import type { ContractId, StaffId } from '#shared/kit/id.ts'
 import { dongInWords } from '#shared/kit/words.ts'
 import { type ContractFormValues, inputOf, newContract, valuesOf } from './contractFormValues.ts'
 import { useProposedNumber } from './useProposedNumber.ts'
@@ -43,6 +45,10 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
     resolver,
     mode: 'onChange',
   })
+  useDraft(form, {
+    key: contract ? `contract-${contract.id}-${contract.version}` : 'contract',
+    title: contract ? contract.number : t('contracts.new'),
+  })
   const meeting = useMeeting(form, contract && editedOf(contract))
   const saving = useSaving(form, async (values) => {
     const sent = contract
@@ -68,7 +74,7 @@ function Fields({ form }: { form: UseFormReturn<ContractFormValues> }) {
   const { t } = useTranslation()
   const { control } = form
   const value = form.watch('value')
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useReceivers('contracts.edit', Number(form.getValues('ownerId')) as StaffId)
   return (
     <div className={formStyles.grid}>
       <TextField control={control} name="name" label={t('contracts.name')} isRequired isFull isFirst />

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { ContractFilter, contractSort } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
@@ -25,6 +26,8 @@ export const useContractView = create<View>()((set) => ({
   setSort: (sort) => set({ sort }),
   select: (selected) => set({ selected }),
 }))
+
+whenPersonChanges(() => useContractView.setState(useContractView.getInitialState(), true))
 
 /** Shows one built-in view. Where the end matters, what ends first stands first. */
 export function showView(view: ContractView) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
@@ -11,7 +12,7 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { filter, setFilter } = useCustomerView()
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useColleaguesSeen('customers.see')
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   return (
     <FilterBar
@@ -24,12 +25,14 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
         chosen={filter.stages}
         onChange={(chosen) => setFilter({ stages: chosen })}
       />
-      <FilterMenu
-        name={t('customers.owner')}
-        choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
-        chosen={filter.ownerIds}
-        onChange={(chosen) => setFilter({ ownerIds: chosen })}
-      />
+      {staff.length > 1 && (
+        <FilterMenu
+          name={t('customers.owner')}
+          choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={filter.ownerIds}
+          onChange={(chosen) => setFilter({ ownerIds: chosen })}
+        />
+      )}
       <FilterMenu
         name={t('customers.group')}
         choices={groups.map(({ id, name }) => ({ value: id, text: name }))}

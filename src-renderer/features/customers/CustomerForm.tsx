@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -13,7 +15,7 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
 import { DuplicateWarning } from './DuplicateWarning.tsx'
@@ -39,6 +41,10 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
       : await client.customers.create(inputOf(values))
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
+  })
+  useDraft(form, {
+    key: customer ? `customer-${customer.id}-${customer.version}` : 'customer',
+    title: customer ? customer.name : t('customers.new'),
   })
   return (
     <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} onClose={onClose}>
@@ -74,7 +80,7 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   const { t } = useTranslation()
   const { control } = form
   const [kind, taxCode] = form.watch(['kind', 'taxCode'])
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const staff = useReceivers('customers.edit', Number(form.getValues('ownerId')) as StaffId)
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
   return (

@@ -28,7 +28,9 @@ export function DuplicateWarning({ form, except }: { form: UseFormReturn<Custome
         <ul className={styles.list}>
           {duplicates.slice(0, 4).map((duplicate) => (
             <li key={duplicate.id}>
-              {duplicate.code} · {duplicate.name} — {t(`customers.duplicates.${duplicate.reason}`)}
+              {duplicate.maySee
+                ? `${duplicate.code} · ${duplicate.name} — ${t(`customers.duplicates.${duplicate.reason}`)}`
+                : t('people.notYours', { what: t(`people.notYoursWhat.${duplicate.reason}`) })}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { isFiltered, showOnly, useCustomerView } from './view.ts'
@@ -7,16 +8,19 @@ import { isFiltered, showOnly, useCustomerView } from './view.ts'
 /** An empty list says why it is empty and what to do about it. */
 export function NoCustomers({ onImport, onNew }: { onImport: () => void; onNew: () => void }) {
   const { t } = useTranslation()
+  const mayWhat = useMayWhat()
   const text = useSearch((search) => search.text)
   const filter = useCustomerView((view) => view.filter)
   if (filter.view === 'bin') return <Empty title={t('customers.binEmpty.title')} advice={t('customers.binEmpty.advice')} />
   if (!text && !isFiltered(filter)) {
     return (
       <Empty title={t('customers.empty.title')} advice={t('customers.empty.advice')}>
-        <Button appearance="primary" onClick={onImport}>
-          {t('action.import')}
-        </Button>
-        <Button onClick={onNew}>{t('customers.new')}</Button>
+        {mayWhat('customers.import') && (
+          <Button appearance="primary" onClick={onImport}>
+            {t('action.import')}
+          </Button>
+        )}
+        {mayWhat('customers.add') && <Button onClick={onNew}>{t('customers.new')}</Button>}
       </Empty>
     )
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
 
@@ -25,6 +26,8 @@ export const useCustomerView = create<View>()((set) => ({
   setSort: (sort) => set({ sort }),
   select: (selected) => set({ selected }),
 }))
+
+whenPersonChanges(() => useCustomerView.setState(useCustomerView.getInitialState(), true))
 
 /** Shows one built-in view, stage or group and nothing else. */
 export function showOnly(filter: Partial<Filters>) {

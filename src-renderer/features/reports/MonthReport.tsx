@@ -14,13 +14,21 @@ import { StagesTable } from './StagesTable.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Trend } from './Trend.tsx'
 
+export interface MonthReportProps {
+  report: Report
+  office: Office
+  /** Where the firm's logo is; undefined without one. */
+  logo: string | undefined
+  isPrinted?: boolean
+}
+
 /** The month on one sheet, the same on screen and on paper: the four figures, then the tables behind them. */
-export function MonthReport({ report, office, isPrinted = false }: { report: Report; office: Office; isPrinted?: boolean }) {
+export function MonthReport({ report, office, logo, isPrinted = false }: MonthReportProps) {
   const { t } = useTranslation()
   const { contractsSigned, contractsEnding, figures } = report
   return (
     <article className={styles.report} aria-label={t('reports.title', partsOfMonth(report.month))}>
-      <Letterhead office={office} />
+      <Letterhead office={office} logo={logo} />
       <Title report={report} />
       <Tiles report={report} />
       <Section number={1} title={t('reports.byStaff.title')}>
@@ -66,7 +74,7 @@ export function MonthReport({ report, office, isPrinted = false }: { report: Rep
   )
 }
 
-function Letterhead({ office }: { office: Office }) {
+function Letterhead({ office, logo }: Pick<MonthReportProps, 'office' | 'logo'>) {
   const { t } = useTranslation()
   const now = useNow()
   const line = [office.taxCode && t('reports.taxCode', { code: office.taxCode }), office.address, office.phone]
@@ -74,7 +82,8 @@ function Letterhead({ office }: { office: Office }) {
     .join(' · ')
   return (
     <header className={styles.letterhead}>
-      <div>
+      {logo && <img src={logo} alt="" className={styles.logo} />}
+      <div className={styles.firm}>
         <strong>{office.name.toLocaleUpperCase('vi')}</strong>
         {line && <div>{line}</div>}
       </div>

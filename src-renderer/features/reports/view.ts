@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { addToMonth, monthOf } from './months.ts'
 
@@ -12,3 +13,5 @@ export const useReportView = create<View>()((set) => ({
   month: addToMonth(monthOf(dayOfInstant(Date.now())), -1),
   show: (month) => set({ month }),
 }))
+
+whenPersonChanges(() => useReportView.setState(useReportView.getInitialState(), true))

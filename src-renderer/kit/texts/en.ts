@@ -7,7 +7,7 @@ import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
-import { peopleConflicts } from './en/people.ts'
+import { people, peopleConflicts } from './en/people.ts'
 import { reports } from './en/reports.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
@@ -23,6 +23,7 @@ export const en: Texts = {
   contracts,
   customers,
   imports,
+  people,
   reports,
   today,
 }

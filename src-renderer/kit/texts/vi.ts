@@ -7,7 +7,7 @@ import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
-import { peopleConflicts } from './vi/people.ts'
+import { people, peopleConflicts } from './vi/people.ts'
 import { reports } from './vi/reports.ts'
 import { today } from './vi/today.ts'
 
@@ -23,6 +23,7 @@ export const vi = {
   contracts,
   customers,
   imports,
+  people,
   reports,
   today,
 }

@@ -2,6 +2,7 @@ import { Link, Toast, ToastBody, Toaster, ToastFooter, ToastTitle, useToastContr
 import i18next from 'i18next'
 import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { say } from '#renderer/kit/say.ts'
 import styles from './notify.module.css'
 
@@ -24,6 +25,8 @@ interface Undoing {
 
 /** The last thing that can be taken back. */
 export const useUndo = create<Undoing>()((set) => ({ last: undefined, remember: (last) => set({ last }) }))
+
+whenPersonChanges(() => useUndo.getState().remember(undefined))
 
 export function Notices() {
   return <Toaster className={styles.notices} toasterId={TOASTER} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />

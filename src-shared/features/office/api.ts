@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#shared/kit/procedure.ts'
-import { requiredLine } from '#shared/kit/values.ts'
-import { folderState, office, officeInput } from './schema.ts'
+import { folderState, foundInput, office, officeInput } from './schema.ts'
 
 export const officeApi = {
   /** The state of the data folder, answered even when the database cannot be opened. */
@@ -10,10 +9,11 @@ export const officeApi = {
   reopen: command('anyone').output(folderState),
   /** Gives up a folder that is absent for good, so that a firm can be founded there anew. Refused in any other state. */
   startOver: command('anyone').output(folderState),
-  /** Makes the database of a new firm, empty or filled with a demo firm. Refused where there is or was one. */
-  found: command('anyone')
-    .input(z.object({ name: requiredLine(200), ownerName: requiredLine(100), sample: z.boolean() }))
-    .output(folderState),
+  /** Makes the database of a new firm, empty or filled with a demo firm. Refused where there is or was one. CONFLICT as `update`. */
+  found: command('anyone').input(foundInput).output(folderState),
   get: query('everyone').output(office),
+  /** An address inside the app where the window may read the logo; null without one. CONFLICT as `documents.open`. */
+  logo: query('everyone').output(z.object({ url: z.string() }).nullable()),
+  /** CONFLICT `not-a-picture` for a logo that is neither PNG nor JPEG, `file-too-big` (facts: limit) and the like. */
   update: command('office.edit').input(officeInput).output(office),
 }

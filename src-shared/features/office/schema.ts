@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { newPassword } from '#shared/features/session/schema.ts'
+import { documentId, fileToken } from '#shared/kit/id.ts'
 import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
 
 /** The firm itself, as it stands on its papers. */
@@ -7,17 +9,36 @@ export const office = z.object({
   taxCode: z.string(),
   address: z.string(),
   phone: z.string(),
+  /** The picture at the head of its papers. */
+  logoId: documentId.nullable(),
   contractNumberPattern: z.string(),
 })
 export type Office = z.infer<typeof office>
 
+const onPaper = { name: requiredLine(200), taxCode: line(20), address: paragraphs(400), phone: line(60) }
+
 export const officeInput = z.object({
-  name: requiredLine(200),
-  taxCode: line(20),
-  address: paragraphs(400),
-  phone: line(60),
+  ...onPaper,
+  /** A chosen PNG or JPEG file in place of the logo, null for none; left out: it stays as it is. */
+  logo: fileToken.nullable().optional(),
   contractNumberPattern: requiredLine(60).refine((text) => text.includes('{STT}'), { error: 'pattern-without-number' }),
 })
+
+export type OfficeInput = z.infer<typeof officeInput>
+
+/** What a new firm begins with: itself, and who owns it. One person alone may do without a password. */
+export const foundInput = z.object({
+  name: onPaper.name,
+  taxCode: onPaper.taxCode.default(''),
+  address: onPaper.address.default(''),
+  phone: onPaper.phone.default(''),
+  logo: fileToken.nullable().default(null),
+  ownerName: requiredLine(100),
+  password: newPassword.nullable().default(null),
+  /** Filled with an invented firm's customers. */
+  sample: z.boolean(),
+})
+export type FoundInput = z.infer<typeof foundInput>
 
 /**
  * What the program found in its data folder.

@@ -4,8 +4,10 @@ import { staffId } from '#shared/kit/id.ts'
 /** As it was typed, of any signs; at most what a keyboard would ever give. */
 export const password = z.string().max(1_000)
 
-/** One that is to be remembered: eight signs at least. */
-export const newPassword = password.min(8, { error: 'password-short' })
+export const SHORTEST_PASSWORD = 8
+
+/** One that is to be remembered. */
+export const newPassword = password.min(SHORTEST_PASSWORD, { error: 'password-short' })
 
 /**
  * `closed`: no database is open. `signed-out`: somebody must sign in. `signed-in`: this window acts for `staffId`; `needsPassword` says

@@ -82,6 +82,7 @@ export const flagCells: Record<string, Cell> = {
   'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
   'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
   'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },
+  'office.logo': { asks: ({ client }) => client.office.logo() },
   'office.get': { asks: ({ client }) => client.office.get() },
   'office.update': {
     flags: ['office.edit'],

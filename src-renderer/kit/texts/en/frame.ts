@@ -98,7 +98,7 @@ export const frame = {
     'document-changed': 'The original is not what was filed, so it is not opened.',
     'file-empty': 'This file is empty (0 bytes) and was not taken.',
     'not-a-pdf': 'The original must be a PDF file.',
-    'file-too-big': 'The file is larger than 200 MB.',
+    'file-too-big': 'The file is larger than {{limit}} MB.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
   },
   meeting: {
@@ -124,6 +124,7 @@ export const frame = {
     'signed-without-day': 'A signed contract needs the day it was signed.',
     'pattern-without-number': 'The pattern must contain {STT}.',
     'password-short': 'A password has at least 8 characters.',
+    'password-differs': 'The two are not the same.',
     range: 'The range of days is too long.',
   },
   door: {

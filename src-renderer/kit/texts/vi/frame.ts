@@ -97,7 +97,7 @@ export const frame = {
     'document-changed': 'Tệp gốc đã bị đổi so với lúc lưu, nên không mở.',
     'file-empty': 'Tệp này rỗng (0 byte) nên không nhận.',
     'not-a-pdf': 'Bản gốc phải là tệp PDF.',
-    'file-too-big': 'Tệp lớn quá 200 MB.',
+    'file-too-big': 'Tệp lớn quá {{limit}} MB.',
     'file-gone': 'Không còn thấy tệp vừa chọn. Hãy chọn lại.',
   },
   meeting: {
@@ -124,6 +124,7 @@ export const frame = {
     'pattern-without-number': 'Mẫu số phải có {STT}.',
     range: 'Khoảng ngày quá dài.',
     'password-short': 'Mật khẩu cần ít nhất 8 ký tự.',
+    'password-differs': 'Hai lần gõ không giống nhau.',
   },
   door: {
     welcome: 'Chào mừng đến với Khách Quen',

@@ -22,7 +22,7 @@ export interface FormDialogProps {
   onClose: () => void
   /** Words of the save button, when "Lưu & đóng" does not say it. */
   saveText?: string
-  size?: 'narrow' | 'wide'
+  size?: 'narrow' | 'wide' | 'broad'
   children: ReactNode
 }
 
