@@ -51,11 +51,18 @@ export function CustomersScreen() {
   const { t } = useTranslation()
   const { selected, select } = useCustomerView()
   const [open, setOpen] = useState<Open>()
+  const [wanted, setWanted] = useState<CustomerId>()
   useLinkedCustomer()
   const ids = [...selected] as CustomerId[]
   const only = ids.length === 1 ? ids[0] : undefined
   const { customer, may } = useCustomerCommands({ ids, only, setOpen })
   useExchangeCommands(() => setOpen({ form: 'import' }))
+  // A row is opened before its card has come, and before it is known what may be done with it.
+  useEffect(() => {
+    if (wanted === undefined || (wanted === only && (customer?.id !== wanted || !may.edit))) return
+    setWanted(undefined)
+    if (wanted === only && customer) setOpen({ form: 'edit', customer })
+  }, [wanted, only, customer, may.edit])
   return (
     <>
       <Panes
@@ -64,7 +71,7 @@ export function CustomersScreen() {
         folders={<CustomerFolders />}
         list={
           <CustomerList
-            onOpen={(row) => customer?.id === row.id && may.edit && setOpen({ form: 'edit', customer })}
+            onOpen={(row) => setWanted(row.id)}
             onImport={() => setOpen({ form: 'import' })}
             onNew={() => setOpen({ form: 'new' })}
           />
