@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { CsvError, parse } from 'csv-parse'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { type Delimiter, delimiters, type Encoding } from '#shared/features/imports/jobs.ts'
-import { createRecordReader, OpenQuote } from './csvRecords.ts'
 import { chooseDelimiter, usualFields } from './delimiter.ts'
 import { decodeInPieces, detectEncoding } from './encoding.ts'
 import { ReaderFailure } from './failure.ts'
@@ -19,6 +20,9 @@ export interface TextTable extends Spreadsheet {
   encoding: Encoding
   delimiter: Delimiter
 }
+
+/** One record of a real table is never longer; beyond it a quote was left open far above. */
+const mostRecordBytes = 4 * 1024 * 1024
 
 /**
  * A text table as one sheet. Rows are counted as Excel counts them: each record one row, whatever line breaks stand in its
@@ -59,26 +63,38 @@ async function readRecords(bytes: Buffer, reading: Reading): Promise<SheetEnd> {
   const rowOfCells = createRowOfCells()
   let row = reading.isAnnounced ? -1 : 0
   let line = 0
-  const records = createRecordReader(reading.delimiter, (record) => {
-    row += 1
-    if (hasSwallowed(record, reading.fields)) throw new ReaderFailure('unclosed-quote', { line: line + 1 })
-    line += 1
-    for (const [column, field] of record.entries()) {
-      rowOfCells.set(column, cellOf(field))
-      line += lineBreaks(field)
-    }
-    const cells = rowOfCells.take()
-    if (row > 0 && cells.length > 0) reading.onRow(row, cells)
+  const parser = parse({
+    delimiter: reading.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: mostRecordBytes,
+    onRecord: (record: string[]) => {
+      row += 1
+      if (hasSwallowed(record, reading.fields)) throw new ReaderFailure('unclosed-quote', { line: line + 1 })
+      line += 1
+      for (const [column, field] of record.entries()) {
+        rowOfCells.set(column, cellOf(field))
+        line += lineBreaks(field)
+      }
+      const cells = rowOfCells.take()
+      if (row > 0 && cells.length > 0) reading.onRow(row, cells)
+      return null
+    },
   })
+  const ended = once(parser, 'end')
+  parser.resume()
+  const pieces = decodeInPieces(bytes, reading.encoding)
   const share = bytes.length / Math.ceil(bytes.length / (1 << 20))
   try {
-    for (const piece of decodeInPieces(bytes, reading.encoding)) {
-      records.write(piece, false)
+    for (const piece of pieces) {
+      if (piece !== '' && !parser.write(piece)) await Promise.race([once(parser, 'drain'), ended])
       reading.progress.advance(share)
     }
-    records.write('', true)
+    parser.end()
+    await ended
   } catch (error) {
-    throw error instanceof OpenQuote ? new ReaderFailure('unclosed-quote', { line: line + 1 }, { cause: error }) : error
+    throw csvFailure(error, line + 1)
   }
   return { merges: [], columns: rowOfCells.columns() }
 }
@@ -100,4 +116,11 @@ function hasSwallowed(record: readonly string[], fields: number): boolean {
 function lineBreaks(field: string): number {
   if (!field.includes('\n') && !field.includes('\r')) return 0
   return field.match(/\r\n|\r|\n/gu)?.length ?? 0
+}
+
+function csvFailure(error: unknown, line: number): unknown {
+  if (!(error instanceof CsvError)) return error
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new ReaderFailure('unclosed-quote', { line }, { cause: error })
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return new ReaderFailure('unclosed-quote', { line }, { cause: error })
+  return new ReaderFailure('damaged', { line }, { cause: error })
 }
