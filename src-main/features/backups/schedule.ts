@@ -3,7 +3,7 @@ import { isDue } from '#shared/features/backups/rules.ts'
 import { carryToSecondPlace, isSecondPlaceDue } from './carrying.ts'
 import { readDiary } from './diary.ts'
 import { testRestore } from './restoring.ts'
-import { backUp, isChanged, listBackups } from './service.ts'
+import { backUp, isChanged, newestBackup } from './service.ts'
 import { workOf } from './work.ts'
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ export async function tick(context: EarlyContext) {
   if (!open || work.running || (work.triedAt !== undefined && Math.abs(now - work.triedAt) < RETRY * MINUTE)) return
   const within = { ...context, db: open.db }
   try {
-    const [newest] = await listBackups(context)
+    const newest = await newestBackup(context)
     const isNewOneDue = isChanged(context) && isDue(newest?.contents?.madeAt, now)
     const standing = isNewOneDue ? await backUp(context, 'hourly') : newest
     const { tested } = readDiary(context.folder)

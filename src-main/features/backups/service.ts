@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
+import { newestOf } from '#shared/features/backups/rules.ts'
 import type { Backup, BackupReason, BackupStatus } from '#shared/features/backups/schema.ts'
 import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
 import { note, readDiary, readRestored } from './diary.ts'
@@ -66,10 +67,15 @@ export function listBackups({ folder }: Pick<EarlyContext, 'folder'>) {
   return backupsIn(folder.backups)
 }
 
+/** The one that holds the newest state. */
+export async function newestBackup(context: Pick<EarlyContext, 'folder' | 'clock'>) {
+  return newestOf(await listBackups(context), context.clock.now())
+}
+
 export async function statusOf(context: EarlyContext): Promise<BackupStatus> {
   const { folder, open } = context
   const diary = readDiary(folder)
-  const [newest] = await listBackups(context)
+  const newest = await newestBackup(context)
   const place = open && findSecondPlace(open.db)
   const carried = diary.carried.find((copy) => copy.place === place?.secondPlace)
   return {
