@@ -5,6 +5,7 @@ import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from 
 import { pageEscapes } from '#tests/helpers/escapes.ts'
 import { portEscapes } from '#tests/helpers/portEscapes.ts'
 import { rowsOfEveryTable } from '#tests/helpers/soundness.ts'
+import { outOf } from '#tests/helpers/trials.ts'
 
 // A page that obeys somebody else, at the window of a colleague who may only look.
 let office: RunningApp
@@ -31,7 +32,7 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-test('gets neither out of the window nor past the role, however it asks', async () => {
+test('P18: gets neither out of the window nor past the role, however it asks', async () => {
   const before = rowsOfEveryTable(office.dataFolder)
   const windows = office.app.windows().length
   const escaped: string[] = []
@@ -49,7 +50,7 @@ test('gets neither out of the window nor past the role, however it asks', async 
   }
 
   const tried = Object.keys(pageEscapes).length + portEscapes().length
-  console.log(`P18 hostile window: ${escaped.length} of ${tried} escapes succeeded`)
+  console.log(`P18 escaped ${outOf(escaped.length, tried)} by a hostile window`)
   expect(escaped).toEqual([])
   expect(tried).toBeGreaterThanOrEqual(200)
   expect(office.app.windows()).toHaveLength(windows)
