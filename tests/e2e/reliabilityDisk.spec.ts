@@ -68,8 +68,8 @@ test('P4: a full disk refuses with a sentence, keeps what was typed, leaves no h
   const lost = acknowledged - countRows(copy, 'customers')
   const findings = findingsIn(copy)
   console.log(
-    `P4 lost ${outOf(lost, acknowledged)} of what was acknowledged · disk full ${ROUNDS} × · ${refused} refused with the cause · ` +
-      `half ${findings.halves.length} · integrity ${findings.integrity} · saved again without restart ${resumed}/${ROUNDS}`,
+    `P4 lost ${lost} of ${acknowledged} acknowledged · not saved again without restart ${outOf(ROUNDS - resumed, ROUNDS)} · ${refused} refused with the cause · ` +
+      `half ${findings.halves.length} · integrity ${findings.integrity}`,
   )
   expect({ lost, resumed, findings }).toEqual({ lost: 0, resumed: ROUNDS, findings: sound })
 })
