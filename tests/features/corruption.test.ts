@@ -13,7 +13,7 @@ import { createWorld, createWorldIn, type World } from '#tests/helpers/world.ts'
 // SQLite keeps no checksums: what a page says wrongly but well-formed, nobody can see. So how much is seen is a figure here; what must hold
 // every time is that nothing crashes, that a refused file stays as it is, and that the backup is offered and brings the firm back.
 const seed = chosenSeed()
-const count = trialsWanted(20)
+const count = trialsWanted(10)
 
 /**
  * `noticed`: at the start, before anybody worked on it. `late`: an error when it is read. `silent`: a wrong answer and no word about it.

@@ -3,7 +3,7 @@ import { isDue } from '#shared/features/backups/rules.ts'
 import { carryToSecondPlace, isSecondPlaceDue } from './carrying.ts'
 import { readDiary } from './diary.ts'
 import { testRestore } from './restoring.ts'
-import { backUp, isChanged, newestBackup } from './service.ts'
+import { backUp, isBackupDue, newestBackup } from './service.ts'
 import { workOf } from './work.ts'
 
 const MINUTE = 60_000
@@ -23,8 +23,7 @@ export async function tick(context: EarlyContext) {
   const within = { ...context, db: open.db }
   try {
     const newest = await newestBackup(context)
-    const isNewOneDue = isChanged(context) && isDue(newest?.contents?.madeAt, now)
-    const standing = isNewOneDue ? await backUp(context, 'hourly') : newest
+    const standing = (await isBackupDue(context)) ? await backUp(context, 'hourly') : newest
     const { tested } = readDiary(context.folder)
     if (isSecondPlaceDue(within)) await carryToSecondPlace(within)
     if (standing && isDue(tested?.at, now, WEEK_HOURS)) await testRestore(context)
