@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, join } from 'node:path'
 import { checkedContents, copyDatabase, type DatabaseContents } from '#main/database/contents.ts'
 import { syncFolder } from '#main/kit/durable.ts'
-import { backupsToDrop } from '#shared/features/backups/rules.ts'
+import { backupsToDrop, newestOf } from '#shared/features/backups/rules.ts'
 import type { Backup } from '#shared/features/backups/schema.ts'
 import { BACKUP_ENDING, type Follower, type KeeperResults, type MakeJob, UNFINISHED } from './jobs.ts'
 import {
@@ -92,9 +92,9 @@ function removeUnfinished(folder: string) {
 }
 
 /** The newest backup, if nothing was changed since, as the audit log and the counts say, and nobody asked for another one. */
-async function newestWith({ backups, reason }: MakeJob, contents: DatabaseContents): Promise<Backup | undefined> {
+async function newestWith({ backups, reason, now }: MakeJob, contents: DatabaseContents): Promise<Backup | undefined> {
   if (reason === 'by-hand' || reason === 'before-restore') return undefined
-  const [newest] = await backupsIn(backups)
+  const newest = newestOf(await backupsIn(backups), now)
   return newest?.contents && stateOf(newest.contents) === stateOf(contents) ? newest : undefined
 }
 

@@ -21,7 +21,7 @@ async function isAllowed(cell: Cell, trial: Trial) {
   }
 }
 
-describe('the matrix of roles', () => {
+describe('P18: the matrix of roles', () => {
   it('has a row for every procedure that needs somebody signed in', () => {
     expect(Object.keys(cells).toSorted()).toEqual(closedProcedures().toSorted())
   })
@@ -46,7 +46,7 @@ describe('the matrix of roles', () => {
     }
 
     console.log(
-      `P18 role matrix: ${wrong.length} wrong of ${looked} cells (${Object.keys(cells).length} procedures × ${builtInRoles.length} roles)`,
+      `P18 wrong ${wrong.length}/${looked} cells of the role matrix (${Object.keys(cells).length} procedures × ${builtInRoles.length} roles)`,
     )
     expect(wrong).toEqual([])
   }, 120_000)

@@ -31,7 +31,7 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-test('gets neither out of the window nor past the role, however it asks', async () => {
+test('P18: gets neither out of the window nor past the role, however it asks', async () => {
   const before = rowsOfEveryTable(office.dataFolder)
   const windows = office.app.windows().length
   const escaped: string[] = []
@@ -49,7 +49,7 @@ test('gets neither out of the window nor past the role, however it asks', async 
   }
 
   const tried = Object.keys(pageEscapes).length + portEscapes().length
-  console.log(`P18 hostile window: ${escaped.length} of ${tried} escapes succeeded`)
+  console.log(`P18 escaped ${escaped.length}/${tried} by a hostile window`)
   expect(escaped).toEqual([])
   expect(tried).toBeGreaterThanOrEqual(200)
   expect(office.app.windows()).toHaveLength(windows)

@@ -11,17 +11,18 @@ import { foundMortalOffice, type MortalOffice, type Reopening } from '#tests/hel
 import { answerWithNext, prepareImport, writeCustomerList } from '#tests/helpers/officeLife.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
 import { countRows, findingsIn, orphanFiles, rowHash, sound } from '#tests/helpers/soundness.ts'
-import { chosenSeed, chosenTrials, percentile, protocolIn, trialsFrom, upperBound } from '#tests/helpers/trials.ts'
+import { chosenSeed, outOf, percentile, protocolIn, timeFor, trialsFrom, trialsWanted } from '#tests/helpers/trials.ts'
 
 // Every kill is kill -9 of all processes of the program; what was saved is known from outside, by what its window was promised.
 const seed = chosenSeed()
-const count = chosenTrials()
-/** So many imports are killed, those after them cancelled. */
-const KILLED = 8
+const count = trialsWanted(40)
+const foundings = trialsWanted(5)
+/** Of ten imports eight are killed, the others cancelled. */
+const imports = trialsWanted(10)
+const isCancelled = (number: number) => number % 10 >= 8
 
 test(`P1: kill -9 at ${count} moments of one office's life loses nothing that was said to be saved`, async () => {
-  test.setTimeout(count * 15_000)
-  console.log(`P1 seed ${seed}`)
+  test.setTimeout(timeFor(count, 15))
   const office = await foundMortalOffice()
   const protocol = protocolIn(test.info().outputPath('trials.jsonl'))
   const reopenings: Reopening[] = []
@@ -45,10 +46,11 @@ test(`P1: kill -9 at ${count} moments of one office's life loses nothing that wa
 })
 
 test('P1: killed while a firm is founded, the next start offers to found it again or finds all of it', async () => {
+  test.setTimeout(timeFor(foundings, 15))
   const random = randomFrom(seed, 'founding')
   const outcomes: ('nothing' | 'whole')[] = []
 
-  for (const longest of [40, 80, 120, 200, 300]) {
+  for (const longest of repeated([40, 80, 120, 200, 300], foundings)) {
     const dataFolder = freshFolder()
     const first = await startApp(dataFolder)
     const { ask } = await openLine(first.page)
@@ -63,28 +65,29 @@ test('P1: killed while a firm is founded, the next start offers to found it agai
   }
 
   const nothing = outcomes.filter((outcome) => outcome === 'nothing').length
-  console.log(`P1 founding a firm killed ${outcomes.length} × · nothing ${nothing}, whole ${outcomes.length - nothing}, half 0`)
+  console.log(
+    `P1 half founded ${outOf(0, outcomes.length)} · nothing ${nothing}, whole ${outcomes.length - nothing} · seed ${seed}`,
+  )
 })
 
 test('P11: an import that is killed or cancelled leaves nothing, or all of it', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(timeFor(imports, 15))
   const lists = mkdtempSync(join(tmpdir(), 'khach-quen-lists-'))
-  const dataFolder = freshFolder()
   const random = randomFrom(seed, 'imports')
-  const founding = await startApp(dataFolder)
-  await foundFirm(founding.page, { sample: true })
-  await founding.close()
+  let dataFolder = await firmWithSample()
   const outcomes: ('nothing' | 'whole')[] = []
 
   // The first ones come before such an import can be through.
-  for (const [number, longest] of [10, 20, 40, 60, 90, 130, 180, 240, 15, 60].entries()) {
+  for (const [number, longest] of repeated([10, 20, 40, 60, 90, 130, 180, 240, 15, 60], imports).entries()) {
+    // What came in whole makes the next trials slower.
+    if (number % 20 === 19) dataFolder = await firmWithSample(dataFolder)
     const office = await startApp(dataFolder)
     await answerWithNext(office.app, [writeCustomerList(lists, `Danh sách ${number}`)])
     const { run, cancel } = await prepareImport((await openLine(office.page)).ask)
     const before = { hash: rowHash(dataFolder), customers: countRows(dataFolder, 'customers') }
     const end = run().catch(() => undefined)
     await sleep(random.next() * longest)
-    if (number >= KILLED) await Promise.all([cancel(), end])
+    if (isCancelled(number)) await Promise.all([cancel(), end])
     await killGroup(office.app.process())
     const left = await leftIn(dataFolder, before)
     const answer = await end
@@ -94,20 +97,35 @@ test('P11: an import that is killed or cancelled leaves nothing, or all of it', 
 
   const nothing = outcomes.filter((left) => left === 'nothing').length
   console.log(
-    `P11 import of 2,000 rows killed ${KILLED} ×, cancelled ${outcomes.length - KILLED} × · nothing ${nothing}, whole ${outcomes.length - nothing}, half 0`,
+    `P11 half imported ${outOf(0, outcomes.length)} · 2,000 rows killed or cancelled · nothing ${nothing}, whole ${outcomes.length - nothing} · seed ${seed}`,
   )
   expect(nothing).toBeGreaterThan(0)
   for (const folder of [lists, dataFolder]) removeFolder(folder)
 })
+
+/** A new firm, in place of that one if there is one. */
+async function firmWithSample(old?: string) {
+  if (old) removeFolder(old)
+  const dataFolder = freshFolder()
+  const founding = await startApp(dataFolder)
+  await foundFirm(founding.page, { sample: true })
+  await founding.close()
+  return dataFolder
+}
 
 function summaryOf(reopenings: Reopening[], acknowledged: number, unfinished: number) {
   const lost = reopenings.filter((reopening) => reopening.lost > 0).length
   const integrity = reopenings.some(({ faults }) => faults.length > 0) ? 'BAD' : 'ok'
   const milliseconds = reopenings.map((reopening) => reopening.milliseconds)
   return (
-    `P1 lost ${lost}/${count} trials${lost === 0 ? ` (${upperBound(count)})` : ''} · ${acknowledged} acknowledged · integrity ${integrity} · ` +
-    `${reopenings.length} reopened by itself, p95 ${percentile(milliseconds, 0.95)} ms · ${unfinished} copies broken off`
+    `P1 lost ${outOf(lost, count)} · ${acknowledged} acknowledged · integrity ${integrity} · ` +
+    `${reopenings.length} reopened by itself, p95 ${percentile(milliseconds, 0.95)} ms · ${unfinished} copies broken off · seed ${seed}`
   )
+}
+
+/** So many of them, from the first on and round again. */
+function repeated(items: number[], count: number) {
+  return Array.from({ length: count }, (_, index) => items[index % items.length] ?? 0)
 }
 
 /** A copy that was broken off lies in the store for a day at most; an orderly end leaves neither a log nor the mark of a run. */

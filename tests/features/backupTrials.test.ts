@@ -14,11 +14,11 @@ import type { Doomed } from '#tests/helpers/backUpUntilKilled.ts'
 import { type BackedUpFirm, copyOfFirm, foundBackedUpFirm } from '#tests/helpers/backups.ts'
 import { smallDisk } from '#tests/helpers/smallDisk.ts'
 import { findingsIn, rowHash, sound } from '#tests/helpers/soundness.ts'
-import { chosenSeed, chosenTrials, upperBound } from '#tests/helpers/trials.ts'
+import { chosenSeed, outOf, timeFor, trialsWanted } from '#tests/helpers/trials.ts'
 import { createWorldIn, migrationsFolder, momentOf } from '#tests/helpers/world.ts'
 
 const seed = chosenSeed()
-const count = chosenTrials()
+const count = trialsWanted(10)
 const program = join(import.meta.dirname, '../helpers/backUpUntilKilled.ts')
 const now = momentOf('2026-11-22 12:00')
 const figures = { trials: 0, damaged: 0 }
@@ -31,11 +31,10 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(firm.path, { recursive: true, force: true })
   const { trials, damaged } = figures
-  const bound = damaged === 0 ? ` (${upperBound(trials)})` : ''
-  console.log(`P10 damaged ${damaged}/${trials}${bound} · killed at every step and at random moments, disk full · seed ${seed}`)
+  console.log(`P10 damaged ${outOf(damaged, trials)} · killed at every step and at random moments, disk full · seed ${seed}`)
 })
 
-describe.skipIf(process.platform !== 'linux')('killed with -9', () => {
+describe.skipIf(process.platform !== 'linux')('P10: killed with -9', () => {
   it('before any step of a backup, the firm and its earlier backups are as they were, and the next one is made', async () => {
     for (let dieAt = 1; ; dieAt += 1) {
       const ended = await inCopy(async (path) => {
@@ -98,9 +97,11 @@ describe.skipIf(process.platform !== 'linux')('killed with -9', () => {
     }
   }, 120_000)
 
-  it('at any moment of a whole restore, the next start finds the firm as it was, or wholly restored', async () => {
+  it('at any moment of a whole restore, the next start finds the firm as it was, or wholly restored', {
+    timeout: timeFor(count, 5),
+  }, async () => {
     const random = randomFrom(seed, 'restoring')
-    for (let trial = 0; trial < Math.ceil(count / 4); trial += 1) {
+    for (let trial = 0; trial < count; trial += 1) {
       await inCopy(async (path) => {
         const child = begin({ restore: firm.backup, folder: path, dieAt: 0 })
         const exit = once(child, 'exit')
@@ -111,10 +112,10 @@ describe.skipIf(process.platform !== 'linux')('killed with -9', () => {
         expect(['as it was', 'restored']).toContain(await stateAfterStart(path))
       })
     }
-  }, 120_000)
+  })
 })
 
-describe.skipIf(process.platform !== 'linux')('on a disk without room', () => {
+describe.skipIf(process.platform !== 'linux')('P10: on a disk without room', () => {
   it('neither a backup nor a restore changes anything, and both work once there is room', async () => {
     const disk = await smallDisk(48)
     try {

@@ -75,7 +75,7 @@ describe('the bin', () => {
 })
 
 describe('what is erased for ever', () => {
-  it('leaves no trace of its text in any file of the office, and the log stays whole', async () => {
+  it('P15: leaves no trace of its text in any file of the office, and the log stays whole', async () => {
     const world = await createWorld()
     const { customerId } = await somebody(world, 'Chim Hoàng Yến Ấy', 'yến')
     await somebody(world, 'Công ty ở lại')
@@ -94,8 +94,8 @@ describe('what is erased for ever', () => {
     await world.restart()
     await world.shut()
     const shut = hits(place)
-    console.info(
-      `P15 residual matches after erasure: ${open.length} while open, ${shut.length} after the end, of ${canaries.length} canaries`,
+    console.log(
+      `P15 left ${open.length}/${canaries.length} words in the files while open, ${shut.length}/${canaries.length} after the end`,
     )
     expect(open).toEqual([])
     expect(shut).toEqual([])

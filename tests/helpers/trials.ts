@@ -12,14 +12,24 @@ export interface Trial {
   after: number
 }
 
-/** Where a run of trials begins; KHACH_QUEN_SEED repeats one. */
+/** Where a run of trials begins; KHACH_QUEN_SEED repeats one. It stands in the line of every promise that has to do with chance. */
 export function chosenSeed() {
   return Number(process.env.KHACH_QUEN_SEED ?? Date.now() % 1_000_000)
 }
 
-/** How many trials: 40 in every run of the tests, KHACH_QUEN_TRIALS for a long night. */
-export function chosenTrials() {
-  return Number(process.env.KHACH_QUEN_TRIALS ?? 40)
+/** How many trials: so many in every run of the tests, KHACH_QUEN_TRIALS for a long night (`npm run torture -- --trials N`). */
+export function trialsWanted(normal: number) {
+  return Number(process.env.KHACH_QUEN_TRIALS ?? normal)
+}
+
+/** Milliseconds that so many trials may take before something must be hanging. */
+export function timeFor(trials: number, secondsEach: number) {
+  return 60_000 + trials * secondsEach * 1_000
+}
+
+/** `0/300 (< 1.0 %)`: how often a fault showed, and how often it may be when it did not show at all. */
+export function outOf(faults: number, trials: number) {
+  return faults === 0 && trials > 0 ? `0/${trials} (${upperBound(trials)})` : `${faults}/${trials}`
 }
 
 /** Kills in an order and at moments that follow from the seed; of ten, four while saving and two of each other kind. */
@@ -47,8 +57,8 @@ export function trialsFrom(seed: number, count: number): Trial[] {
 }
 
 /** The upper end of the 95 % interval for a fault that did not show once in so many trials. */
-export function upperBound(trials: number) {
-  return `<${(100 * (1 - 0.05 ** (1 / trials))).toFixed(1)} %`
+function upperBound(trials: number) {
+  return `< ${(100 * (1 - 0.05 ** (1 / trials))).toFixed(1)} %`
 }
 
 export function percentile(samples: number[], share: number) {

@@ -7,7 +7,7 @@ import { isDue } from '#shared/features/backups/rules.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { note, readDiary } from './diary.ts'
 import { findSecondPlace, removeSecondPlace, saveSecondPlace } from './queries.ts'
-import { backUpNow, isChanged, listBackups } from './service.ts'
+import { backUpNow, isChanged, newestBackup } from './service.ts'
 import { inKeeper, inTurn, reasonOf } from './work.ts'
 
 /** So many copies stay in the second place; older ones that this program wrote there go. */
@@ -43,7 +43,7 @@ export async function setSecondPlace(context: Context, token: FileToken | null) 
 export async function carryToSecondPlace(context: Within) {
   const place = findSecondPlace(context.db)?.secondPlace
   if (!place || !existsSync(place)) return
-  const [newest] = await listBackups(context)
+  const newest = await newestBackup(context)
   const { carried } = readDiary(context.folder)
   if (!newest || carried.some((copy) => copy.place === place && copy.name === newest.name)) return
   try {
@@ -67,7 +67,7 @@ export function isSecondPlaceDue({ db, folder, clock }: Within) {
 }
 
 async function freshBackup(context: EarlyContext) {
-  const [newest] = await listBackups(context)
+  const newest = await newestBackup(context)
   if (newest?.contents && !isChanged(context)) return newest.name
   return (await backUpNow(context, 'by-hand')).name
 }

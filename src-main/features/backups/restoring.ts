@@ -8,7 +8,7 @@ import { makeFolder } from '#main/kit/folder.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import type { BackupContents, BackupSource, BackupStatus, RestoreResult } from '#shared/features/backups/schema.ts'
 import { note } from './diary.ts'
-import { backUpNow, listBackups, shelvesOf, stampOf } from './service.ts'
+import { backUpNow, newestBackup, shelvesOf, stampOf } from './service.ts'
 import { inKeeper, inTurn, reasonOf, workOf } from './work.ts'
 
 /** What is in a backup, by its manifest. CONFLICT `not-a-backup`, `backup-damaged` or `backup-newer`. */
@@ -52,7 +52,7 @@ export async function restore(context: EarlyContext, source: BackupSource): Prom
 
 /** Restores the newest backup into a folder that is thrown away, with the code that would do it in earnest. */
 export async function testRestore(context: EarlyContext): Promise<NonNullable<BackupStatus['tested']>> {
-  const [newest] = await listBackups(context)
+  const newest = await newestBackup(context)
   if (!newest) throw notFound('backup')
   return inTurn(context, 'test', async () => {
     const into = join(context.folder.temporary, 'test-restore')

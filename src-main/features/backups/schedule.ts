@@ -3,7 +3,7 @@ import { isDue } from '#shared/features/backups/rules.ts'
 import { carryToSecondPlace, isSecondPlaceDue } from './carrying.ts'
 import { readDiary } from './diary.ts'
 import { testRestore } from './restoring.ts'
-import { backUp, isChanged, listBackups } from './service.ts'
+import { backUp, isBackupDue, newestBackup } from './service.ts'
 import { workOf } from './work.ts'
 
 const MINUTE = 60_000
@@ -22,9 +22,8 @@ export async function tick(context: EarlyContext) {
   if (!open || work.running || (work.triedAt !== undefined && Math.abs(now - work.triedAt) < RETRY * MINUTE)) return
   const within = { ...context, db: open.db }
   try {
-    const [newest] = await listBackups(context)
-    const isNewOneDue = isChanged(context) && isDue(newest?.contents?.madeAt, now)
-    const standing = isNewOneDue ? await backUp(context, 'hourly') : newest
+    const newest = await newestBackup(context)
+    const standing = (await isBackupDue(context)) ? await backUp(context, 'hourly') : newest
     const { tested } = readDiary(context.folder)
     if (isSecondPlaceDue(within)) await carryToSecondPlace(within)
     if (standing && isDue(tested?.at, now, WEEK_HOURS)) await testRestore(context)

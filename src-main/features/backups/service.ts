@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
+import { isDue, newestOf } from '#shared/features/backups/rules.ts'
 import type { Backup, BackupReason, BackupStatus } from '#shared/features/backups/schema.ts'
 import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
 import { note, readDiary, readRestored } from './diary.ts'
@@ -40,12 +41,23 @@ export async function backUpNow(context: EarlyContext, reason: BackupReason): Pr
       isQuiet: reason === 'hourly',
     })
     work.backedUp = revision
+    work.madeAt = { now, steady: clock.steady() }
     note(folder, { failure: null })
     return backup
   } catch (error) {
     if (!work.stopper.signal.aborted) note(folder, { failure: { at: now, reason: reasonOf(error) } })
     throw error
   }
+}
+
+/** Something was saved, and an hour has passed since the last backup by either clock. Before the first one of this run only dates can tell. */
+export async function isBackupDue(context: EarlyContext) {
+  if (!isChanged(context)) return false
+  const { madeAt } = workOf(context)
+  const now = context.clock.now()
+  if (madeAt) return isDue(madeAt.now, now) || isDue(madeAt.steady, context.clock.steady())
+  const [latest] = await listBackups(context)
+  return isDue(latest?.contents?.madeAt, now)
 }
 
 /** A backup unless the newest one holds everything that was saved. */
@@ -66,10 +78,15 @@ export function listBackups({ folder }: Pick<EarlyContext, 'folder'>) {
   return backupsIn(folder.backups)
 }
 
+/** The one that holds the newest state. */
+export async function newestBackup(context: Pick<EarlyContext, 'folder' | 'clock'>) {
+  return newestOf(await listBackups(context), context.clock.now())
+}
+
 export async function statusOf(context: EarlyContext): Promise<BackupStatus> {
   const { folder, open } = context
   const diary = readDiary(folder)
-  const [newest] = await listBackups(context)
+  const newest = await newestBackup(context)
   const place = open && findSecondPlace(open.db)
   const carried = diary.carried.find((copy) => copy.place === place?.secondPlace)
   return {

@@ -16,6 +16,8 @@ export interface Work {
   /** The commit the newest backup holds; unknown until this run made one. */
   backedUp: number | undefined
   triedAt: number | undefined
+  /** When this run made or found the newest backup, by the computer's clock and by the one that nobody can turn. */
+  madeAt: Record<'now' | 'steady', number> | undefined
 }
 
 const works = new WeakMap<Revisions, Work>()
@@ -30,6 +32,7 @@ export function workOf({ revisions }: Pick<EarlyContext, 'revisions'>): Work {
     stopper: new AbortController(),
     backedUp: undefined,
     triedAt: undefined,
+    madeAt: undefined,
   }
   works.set(revisions, fresh)
   return fresh

@@ -1,5 +1,5 @@
 import { dayOfInstant, daysBetween, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
-import type { BackupReason } from './schema.ts'
+import type { Backup, BackupReason } from './schema.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -14,7 +14,7 @@ interface Made {
  * Which backups are old enough to go: kept are all of the last 24 hours, the last one of each of 14 days, of 8 weeks and of 12 months,
  * the newest of all, and the newest state before a restore. What a wrong clock dated into the future stays.
  */
-export function backupsToDrop<Backup extends Made>(backups: readonly Backup[], now: number): Backup[] {
+export function backupsToDrop<Dated extends Made>(backups: readonly Dated[], now: number): Dated[] {
   const newestFirst = backups.toSorted((one, other) => other.madeAt - one.madeAt)
   const today = dayOfInstant(now)
   const taken = new Set<string>()
@@ -31,6 +31,11 @@ export function backupsToDrop<Backup extends Made>(backups: readonly Backup[], n
     for (const shelf of shelves) taken.add(shelf)
     return !(isFirst || index === 0 || backup === beforeRestore || backup.madeAt > now - DAY)
   })
+}
+
+/** The newest backup as far as clocks can be believed: one that a wrong clock dated into the future counts only where there is no other. */
+export function newestOf<Made extends Pick<Backup, 'contents'>>(newestFirst: readonly Made[], now: number): Made | undefined {
+  return newestFirst.find(({ contents }) => contents !== null && contents.madeAt <= now) ?? newestFirst[0]
 }
 
 /** True when an hour has passed since the newest backup; also when the clock was set back behind it. */
