@@ -9,9 +9,18 @@ const settings = 'scripts/settings'
 const ours = ['src-shared', 'src-main', 'src-renderer', 'tests', 'scripts']
 
 /** Stories with real files, forked processes and hundreds of trials: worth their minute before a commit lands, not at every look. */
-const longOnes = ['import*', 'reader*', 'sample', 'backup*', 'restore', 'documents', 'roleMatrix'].map(
-  (name) => `**/${name}.test.ts`,
-)
+const longOnes = [
+  'import*',
+  'reader*',
+  'sample',
+  'backup*',
+  'restore',
+  'documents',
+  'roleMatrix',
+  'powerCut',
+  'clockJumps',
+  'corruption',
+].map((name) => `**/${name}.test.ts`)
 
 /** Everything that needs no window, slowest first; `quick` leaves the long tests out. */
 export function checkSteps({ quick }: { quick: boolean }): Step[] {
