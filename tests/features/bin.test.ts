@@ -55,6 +55,7 @@ describe('the bin', () => {
     await expect.poll(() => world.client.bin.count()).toBe(3)
 
     world.clock.set(momentOf('2026-11-22 09:30') + 31 * DAY)
+    await world.client.customers.create(aCustomer({ name: 'Công ty Sông Đà', phones: [] }))
     await world.restart()
 
     await expect.poll(() => world.client.bin.count()).toBe(1)
@@ -63,6 +64,18 @@ describe('the bin', () => {
       staffName: null,
       action: 'bin.purge',
     })
+  })
+
+  it('keeps everything when the clock of the computer is a year ahead at the start', async () => {
+    await using world = await createWorld()
+    const { customerId } = await somebody(world, 'Hoà Phát')
+    await world.client.customers.remove([customerId])
+
+    world.clock.set(momentOf('2027-11-22 09:30'))
+    await world.restart()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+
+    expect(await world.client.bin.count()).toBe(1)
   })
 
   it('erases only what lies in it', async () => {

@@ -51,6 +51,10 @@ export function countLog(db: ReadDb, filter: AuditFilter) {
   return db.get<{ count: number }>(sql`select count(*) as count from ${counted}`).count
 }
 
+export function findLastMoment(db: ReadDb) {
+  return db.get<{ at: number } | undefined>(sql`select at from audit_log order by seq desc limit 1`)?.at ?? 0
+}
+
 export function findLine(db: ReadDb, id: AuditSeq) {
   return db.get<LogRow | undefined>(sql`select ${columns} from audit_log where seq = ${id}`)
 }

@@ -12,7 +12,7 @@ import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/f
 import type { AppointmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
-import { countLog, findLine, listLog, listOfRecord } from './queries.ts'
+import { countLog, findLastMoment, findLine, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
 
 /** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
@@ -23,6 +23,11 @@ export function keepChanges(db: Db, changes: readonly Change[], how: { by: By; a
 /** Where the log ends now. Kept in a backup or on paper it shows later that nothing was cut off. */
 export function auditHead(db: ReadDb): AuditHead {
   return findHead(db)
+}
+
+/** When somebody last changed something, by the clock of that moment; the beginning of time while nobody did. */
+export function lastChangeAt(db: ReadDb) {
+  return findLastMoment(db)
 }
 
 /** For whoever erases a record for ever, in the same transaction: its texts go from the log; that it was erased is noted by itself. */

@@ -1,7 +1,7 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By, Writing } from '#main/database/writing.ts'
 import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
-import { eraseTexts } from '#main/features/audit/service.ts'
+import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
 import { eraseContact, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
@@ -89,9 +89,13 @@ const DAY = 24 * 3_600_000
 const SLICE = 20
 const byItself: By = { staffId: null, action: 'bin.purge' }
 
-/** Erases what has lain in the bin for thirty days, a few at a time, so that others are answered in between. */
+/**
+ * Erases what has lain in the bin for thirty days, a few at a time, so that others are answered in between. The days are those up to the
+ * last change anybody made and one more: a clock that is wrong by a year at the start must not empty the bin.
+ */
 export async function purgeBin(writing: Writing, { db, folder, clock }: { db: ReadDb; folder: Folder; clock: Clock }) {
-  const before = clock.now() - DAYS_IN_BIN * DAY
+  const today = Math.min(clock.now(), lastChangeAt(db) + DAY)
+  const before = today - DAYS_IN_BIN * DAY
   if (listOverdue(db, before, 1).length === 0) return
   const write: Place['write'] = (action) => writing.write(action, byItself)
   let purged = 0
