@@ -68,14 +68,15 @@ describe('the bin', () => {
 
   it('keeps everything when the clock of the computer is a year ahead at the start', async () => {
     await using world = await createWorld()
-    const { customerId } = await somebody(world, 'Hoà Phát')
+    const { customerId, contractId } = await somebody(world, 'Hoà Phát')
+    await world.client.contracts.remove(contractId)
     await world.client.customers.remove([customerId])
 
     world.clock.set(momentOf('2027-11-22 09:30'))
     await world.restart()
     await new Promise((resolve) => setTimeout(resolve, 50))
 
-    expect(await world.client.bin.count()).toBe(1)
+    expect(await world.client.bin.count()).toBe(2)
   })
 
   it('erases only what lies in it', async () => {
