@@ -2,7 +2,6 @@ import { EventPublisher } from '@orpc/server'
 
 /** Counts commits and tells every listening window of each. */
 export interface Revisions {
-  current: () => number
   announce: () => void
   /** The number of the last commit; it begins at 0 with each run of the program. */
   latest: () => number
@@ -13,7 +12,6 @@ export function createRevisions(): Revisions {
   const publisher = new EventPublisher<{ changed: { revision: number } }>()
   let revision = 0
   return {
-    current: () => revision,
     announce() {
       revision += 1
       publisher.publish('changed', { revision })

@@ -26,7 +26,7 @@ export function createSession(office: () => { db: ReadDb } | undefined, revision
     access() {
       const open = office()
       if (!open) return undefined
-      const revision = revisions.current()
+      const revision = revisions.latest()
       if (known?.db !== open.db || known.revision !== revision) known = { db: open.db, revision, access: look(open.db) }
       return known.access
     },
