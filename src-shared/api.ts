@@ -8,6 +8,7 @@ import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
 import { documentsApi } from './features/documents/api.ts'
+import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { reportsApi } from './features/reports/api.ts'
@@ -21,6 +22,7 @@ import { stream } from './kit/procedure.ts'
 export const api = {
   office: officeApi,
   session: sessionApi,
+  encryption: encryptionApi,
   staff: staffApi,
   roles: rolesApi,
   customers: customersApi,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileToken } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { backup, backupContents, backupSource, backupStatus, restoreResult } from './schema.ts'
+import { backup, backupContents, backupSource, backupStatus, restoreInput, restoreResult } from './schema.ts'
 
 /**
  * Long work runs beside the program: `status` tells how far it is, `cancel` ends it, and it then fails with CONFLICT `cancelled`.
@@ -27,13 +27,14 @@ export const backupsApi = {
   look: query('backups.edit').input(backupSource).output(backupContents),
   /**
    * Puts a backup in the place of the firm's data, which is backed up before. Everything is checked before anything is changed.
+   * CONFLICT `backup-sealed` when it is encrypted and nothing that was given opens it; then also as `session.signIn` and `session.recover`.
    */
-  restore: command('backups.edit').input(backupSource).output(restoreResult),
+  restore: command('backups.edit').input(restoreInput).output(restoreResult),
   cancel: command('backups.edit').output(z.void()),
   /** The same where no database is open; CONFLICT `database-open` where one is. */
   rescue: {
     list: query('anyone').output(z.array(backup)),
     look: query('anyone').input(backupSource).output(backupContents),
-    restore: command('anyone').input(backupSource).output(restoreResult),
+    restore: command('anyone').input(restoreInput).output(restoreResult),
   },
 }

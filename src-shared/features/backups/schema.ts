@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditHead } from '#shared/features/audit/schema.ts'
-import { fileToken } from '#shared/kit/id.ts'
+import { unlock } from '#shared/features/encryption/schema.ts'
+import { fileToken, staffId } from '#shared/kit/id.ts'
 
 /** Why a backup was made; one before a migration is a matter of database/ and lies apart. */
 export const backupReasons = ['hourly', 'quit', 'before-import', 'before-restore', 'by-hand'] as const
@@ -35,6 +36,10 @@ export const backupContents = z.object({
   schema: z.int().min(1),
   counts: backupCounts,
   newest: z.array(newestRecord).max(10),
+  /** Only a password or the recovery key opens it; without one `newest` is empty. */
+  isEncrypted: z.boolean().default(false),
+  /** Whose passwords of then open it. */
+  people: z.array(z.object({ id: staffId, name: z.string().max(1_000) })).default([]),
   /** Where its audit log ended, which shows later whether lines were cut off; null when its program kept none. */
   auditHead: auditHead.nullable(),
   /** Originals of which not even the firm itself had a sound copy when the backup was made. */
@@ -53,6 +58,13 @@ export const backupName = z.string().min(1).max(200)
 /** One of the backups folder, or a file that somebody chose. */
 export const backupSource = z.union([z.object({ name: backupName }), z.object({ file: fileToken })])
 export type BackupSource = z.infer<typeof backupSource>
+
+/** A backup that is encrypted with another key than this program has open needs something that opens it. */
+export const restoreInput = z.union([
+  z.object({ name: backupName, unlock: unlock.nullable().default(null) }),
+  z.object({ file: fileToken, unlock: unlock.nullable().default(null) }),
+])
+export type RestoreInput = z.infer<typeof restoreInput>
 
 const happened = z.object({ at: z.int(), reason: z.string() })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedRecoveryKey } from '#shared/features/encryption/schema.ts'
 import { newPassword } from '#shared/features/session/schema.ts'
 import { documentId, fileToken } from '#shared/kit/id.ts'
 import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
@@ -35,6 +36,8 @@ export const foundInput = z.object({
   logo: fileToken.nullable().default(null),
   ownerName: requiredLine(100),
   password: newPassword.nullable().default(null),
+  /** `encryption.foundingKey` typed back: all that will lie on the disk is sealed from the first byte on. Only with a password. */
+  recoveryKey: typedRecoveryKey.nullable().default(null),
   /** Filled with an invented firm's customers. */
   sample: z.boolean(),
 })
@@ -42,12 +45,12 @@ export type FoundInput = z.infer<typeof foundInput>
 
 /**
  * What the program found in its data folder.
- * `new`: nothing yet. `ready`: open. The rest are reasons why it would be wrong to go on:
+ * `new`: nothing yet. `ready`: open. `sealed`: encrypted, and waits for whoever signs in first. The rest are reasons why it would be wrong to go on:
  * `absent`: data was opened here before and the whole folder is not there, such as on a drive that is not plugged in; `missing`: the folder was used before but its database is gone; `unreadable`: no right to read or write;
  * `corrupt`: not a sound database; `newer`: written by a newer version; `locked`: another program holds it; `no-space`: the disk is full.
  */
 export const folderState = z.object({
-  state: z.enum(['new', 'ready', 'absent', 'missing', 'unreadable', 'corrupt', 'newer', 'locked', 'no-space']),
+  state: z.enum(['new', 'ready', 'sealed', 'absent', 'missing', 'unreadable', 'corrupt', 'newer', 'locked', 'no-space']),
   folder: z.string(),
   detail: z.string(),
 })

@@ -17,6 +17,8 @@ export const sessionState = z.object({
   state: z.enum(['closed', 'signed-out', 'signed-in']),
   staffId: staffId.nullable(),
   needsPassword: z.boolean(),
+  /** There is a recovery key for whoever lost their password. */
+  canRecover: z.boolean(),
   /** Who can sign in. */
   people: z.array(z.object({ id: staffId, name: z.string() })),
 })
