@@ -71,9 +71,9 @@ async function plainBackups({ folder }: EarlyContext) {
 
 /** What opens a backup: nothing for a plain one; the key that is in use; or what `unlock` opens. CONFLICT `backup-sealed` and as `Unlock` fails. */
 export async function keysOf(context: EarlyContext, file: string, unlock: Unlock | null): Promise<DataKey[]> {
-  const open = await openBackup(file).catch((error: Error & { code?: string }) => {
-    throw error.name === 'KeeperFailure' && error.code ? conflict(error.code) : conflict('file-unreadable')
-  })
+  const open = await openBackup(file).catch(() => undefined)
+  // Whoever unpacks it says why it cannot be.
+  if (!open) return []
   try {
     const ring = await ringOf(open)
     if (!ring) return []
