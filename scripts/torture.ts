@@ -14,13 +14,14 @@ const rigs: Record<string, { windows?: string[]; files?: string[] }> = {
   P2: { files: ['features/powerCut.test.ts'] },
   P4: { windows: ['reliabilityDisk.spec.ts'] },
   P5: { windows: ['reliabilityStates.spec.ts'] },
-  P6: { files: ['features/corruption.test.ts'] },
+  P6: { files: ['features/corruption.test.ts', 'features/sealedTrials.test.ts'] },
   P9: { files: ['features/backupsVerified.test.ts'] },
-  P10: { files: ['features/backupTrials.test.ts'] },
+  P10: { files: ['features/backupTrials.test.ts', 'features/sealedTrials.test.ts'] },
   P11: { windows: ['reliability.spec.ts'] },
   P12: { files: ['features/clockJumps.test.ts'] },
   P15: { files: ['features/bin.test.ts'] },
   P18: { files: ['boundary/roleMatrix.test.ts'], windows: ['hostile.spec.ts'] },
+  P20: { files: ['features/sealedTrials.test.ts'] },
   audit: { files: ['features/auditChain.test.ts'] },
 }
 

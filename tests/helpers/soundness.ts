@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { unlockSqlite } from '#main/database/cipher.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import type { Acknowledged } from '#tests/helpers/acknowledged.ts'
 
@@ -49,15 +51,15 @@ export function orphanFiles(path: string): string[] {
 }
 
 /** One hash over every row of every table: two folders, or two moments of one, hold the same if it is equal. */
-export function rowHash(path: string): string {
+export function rowHash(path: string, key?: DataKey): string {
   return createHash('sha256')
-    .update(JSON.stringify(rowsOfEveryTable(path)))
+    .update(JSON.stringify(rowsOfEveryTable(path, key)))
     .digest('hex')
 }
 
 /** For each table a hash over its rows. */
-export function rowsOfEveryTable(path: string): Record<string, string> {
-  return reading(path, (sqlite) => {
+export function rowsOfEveryTable(path: string, key?: DataKey): Record<string, string> {
+  const hashesIn = (sqlite: Reading) => {
     const hashes: Record<string, string> = {}
     for (const table of tablesOf(sqlite)) {
       const hash = createHash('sha256')
@@ -65,7 +67,8 @@ export function rowsOfEveryTable(path: string): Record<string, string> {
       hashes[table] = hash.digest('hex')
     }
     return hashes
-  })
+  }
+  return reading(path, hashesIn, key)
 }
 
 export function countRows(path: string, table: string): number {
@@ -141,9 +144,10 @@ function tablesOf(sqlite: Reading) {
   return all.filter((name) => !name.startsWith('sqlite_stat'))
 }
 
-function reading<Result>(path: string, look: (sqlite: Reading) => Result): Result {
+function reading<Result>(path: string, look: (sqlite: Reading) => Result, key?: DataKey): Result {
   const sqlite = new SqliteDatabase(folderAt(path).database, { readonly: true, fileMustExist: true })
   try {
+    unlockSqlite(sqlite, key)
     return look(sqlite)
   } finally {
     sqlite.close()
