@@ -7,6 +7,7 @@ import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
+import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
@@ -20,6 +21,7 @@ import { early } from './kit/procedures.ts'
 export const router = {
   office: officeRouter,
   session: sessionRouter,
+  encryption: encryptionRouter,
   staff: staffRouter,
   roles: rolesRouter,
   customers: customersRouter,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { Served } from '#main/kit/outside.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 
 export interface GrantedFile {
@@ -7,25 +8,20 @@ export interface GrantedFile {
   name: string
 }
 
-export interface ServedFile {
-  path: string
-  mediaType: string
-}
-
 /** Which files the user's own choices have opened to a window. A window only ever holds the token. */
 export interface Files {
   grant: (path: string) => { file: FileToken; name: string }
   granted: (token: FileToken) => GrantedFile | undefined
   /** Puts a file under an address of the app until the program ends. */
-  serve: (file: ServedFile) => string
-  served: (id: string) => ServedFile | undefined
+  serve: (file: Served) => string
+  served: (id: string) => Served | undefined
 }
 
 export const DOCUMENT_PATH = '/document/'
 
 export function createFiles(): Files {
   const granted = new Map<FileToken, GrantedFile>()
-  const served = new Map<string, ServedFile>()
+  const served = new Map<string, Served>()
   return {
     grant(path) {
       const file = randomUUID() as FileToken

@@ -1,8 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { app, protocol } from 'electron'
+import { readSealed } from '#main/kit/sealedFile.ts'
 import { DOCUMENT_PATH, type Files } from './files.ts'
 
 export const ORIGIN = 'app://crm'
@@ -61,9 +62,9 @@ export function serveApp(files: Files) {
 
 function answerDocument(files: Files, id: string) {
   const served = files.served(id)
-  return served && existsSync(served.path)
-    ? answer(Readable.toWeb(createReadStream(served.path)) as ReadableStream, served.mediaType)
-    : refused()
+  if (!served || !existsSync(served.path)) return refused()
+  const content = readSealed(served.path, served.key ? [served.key] : [])
+  return answer(Readable.toWeb(Readable.from(content)) as ReadableStream, served.mediaType)
 }
 
 function answer(body: BodyInit, mediaType = 'application/octet-stream') {

@@ -2,20 +2,20 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFile } from '#main/kit/durable.ts'
 import type { Folder } from '#main/kit/folder.ts'
-import { openSqlite, type Sqlite } from './open.ts'
+import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
 
 /**
  * Copies the database into the backups folder with `VACUUM INTO` (never a copy of the live file), opens the copy,
  * checks it, and only then gives it its name. Throws, leaving nothing, when the copy is not sound.
  */
-export function backUp(sqlite: Sqlite, folder: Folder, copy: { name: string; nativeBinding: string | undefined }) {
+export function backUp(sqlite: Sqlite, folder: Folder, { name, ...how }: { name: string } & OpenOptions) {
   mkdirSync(folder.backups, { recursive: true })
-  const file = join(folder.backups, `${copy.name}.db`)
+  const file = join(folder.backups, `${name}.db`)
   const unfinished = `${file}.unfinished`
   rmSync(unfinished, { force: true })
   try {
     sqlite.prepare('vacuum into ?').run(unfinished)
-    assertSound(unfinished, copy.nativeBinding)
+    assertSound(unfinished, how)
     syncFile(unfinished)
     renameSync(unfinished, file)
   } catch (error) {
@@ -25,8 +25,8 @@ export function backUp(sqlite: Sqlite, folder: Folder, copy: { name: string; nat
   return file
 }
 
-function assertSound(file: string, nativeBinding: string | undefined) {
-  const copy = openSqlite(file, { readonly: true, mustExist: true, nativeBinding })
+function assertSound(file: string, how: OpenOptions) {
+  const copy = openSqlite(file, { ...how, readonly: true, mustExist: true })
   try {
     const result = copy.pragma('integrity_check(5)', { simple: true })
     if (result !== 'ok') throw new Error(`the backup is not sound: ${String(result)}`)

@@ -56,7 +56,7 @@ const watched: readonly Watched[] = [
     table: schema.passwords,
     customerOf: none,
     idOf: (row) => `${row}.staff_id`,
-    derived: ['wrongOnes', 'changedAt'],
+    derived: ['changedAt'],
   },
   { record: 'share', table: schema.customerShares, customerOf: own, idOf: own, derived: ['sharedAt', 'customerId'] },
 ]

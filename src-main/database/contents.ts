@@ -1,5 +1,5 @@
 import type { AuditHead } from '#shared/features/audit/schema.ts'
-import { openSqlite, type Sqlite } from './open.ts'
+import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
 
 export interface DatabaseContents {
   firm: string
@@ -22,8 +22,8 @@ export class UnsoundDatabase extends Error {
  * A copy of a database as it stood at one moment, by `VACUUM INTO` over a connection of its own that may only read: whoever writes meanwhile
  * is neither stopped nor seen.
  */
-export function copyDatabase(database: string, copy: string, nativeBinding: string | undefined) {
-  const sqlite = openSqlite(database, { nativeBinding, readonly: true, mustExist: true })
+export function copyDatabase(database: string, copy: string, how: OpenOptions) {
+  const sqlite = openSqlite(database, { ...how, readonly: true, mustExist: true })
   try {
     sqlite.prepare('vacuum into ?').run(copy)
   } finally {
@@ -32,8 +32,8 @@ export function copyDatabase(database: string, copy: string, nativeBinding: stri
 }
 
 /** Opens a copy that nobody else has open, checks every page and row of it, and tells what is in it. Throws UnsoundDatabase. */
-export function checkedContents(file: string, nativeBinding: string | undefined): DatabaseContents {
-  const sqlite = openSqlite(file, { nativeBinding, readonly: true, mustExist: true })
+export function checkedContents(file: string, how: OpenOptions): DatabaseContents {
+  const sqlite = openSqlite(file, { ...how, readonly: true, mustExist: true })
   try {
     const integrity = sqlite.pragma('integrity_check(5)', { simple: true })
     if (integrity !== 'ok') throw new UnsoundDatabase(String(integrity))

@@ -1,5 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { DataKey } from '#main/kit/dataKey.ts'
+import { rawKeyOf, unlockSqlite } from './cipher.ts'
 import * as schema from './schema.ts'
 
 export type Sqlite = SqliteDatabase.Database
@@ -13,6 +15,8 @@ export type ReadDb = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get' | 'val
 export interface OpenOptions {
   /** Path of better-sqlite3's native part, where the usual one does not fit the runtime. */
   nativeBinding?: string | undefined
+  /** Of an encrypted database. */
+  key?: DataKey | undefined
   readonly?: boolean
   mustExist?: boolean
 }
@@ -26,6 +30,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
     ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
   })
   try {
+    unlockSqlite(sqlite, options.key)
     if (!options.readonly) sqlite.pragma('journal_mode = WAL')
     for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
     sqlite.prepare('select count(*) from sqlite_master').get()
@@ -37,6 +42,18 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
   } catch (error) {
     sqlite.close()
     throw error
+  }
+}
+
+/** Encrypts a database that nobody else has open with another key, or with none. */
+export function changeKey(file: string, { from, to, nativeBinding }: Record<'from' | 'to', DataKey | undefined> & OpenOptions) {
+  const sqlite = openSqlite(file, { key: from, nativeBinding, mustExist: true })
+  try {
+    // SQLite cannot do it in WAL mode. Broken off, the file is worth nothing: it is never the only one.
+    sqlite.pragma('journal_mode = delete')
+    sqlite.pragma(`rekey = "${to ? rawKeyOf(to) : ''}"`)
+  } finally {
+    sqlite.close()
   }
 }
 

@@ -11,11 +11,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import { syncFolder } from '#main/kit/durable.ts'
 import type { Folder } from '#main/kit/folder.ts'
+import { readKeyring } from '#main/kit/keyring.ts'
 import { backUp } from './backup.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
-import { openSqlite, type Sqlite } from './open.ts'
+import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
 
 export interface Opening {
   folder: Folder
@@ -23,11 +25,13 @@ export interface Opening {
   migrations: string
   nativeBinding: string | undefined
   now: number
+  /** Those that may be the key of an encrypted database. */
+  keys?: readonly DataKey[]
 }
 
-/** Why it would be wrong to go on with what lies in the data folder; `new` when nothing does. */
-export type Obstacle = 'new' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
-export type Found = { state: 'ready'; sqlite: Sqlite } | { state: Obstacle; detail: string }
+/** Why it would be wrong to go on with what lies in the data folder; `new` when nothing does, `sealed` when a key is wanted. */
+export type Obstacle = 'new' | 'sealed' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+export type Found = { state: 'ready'; sqlite: Sqlite; key: DataKey | undefined } | { state: Obstacle; detail: string }
 
 /**
  * Opens the database of a data folder, or says why not. Never makes a database: that is `foundDatabase`.
@@ -38,9 +42,8 @@ export function openDatabase(opening: Opening, wasOpened: boolean): Found {
   try {
     if (!isThere(folder.database)) return nothingThere(folder, wasOpened)
     assertAccess(folder)
-    const obstacle = lookAtHeader(opening)
-    if (obstacle) return obstacle
-    return { state: 'ready', sqlite: openAndCheck(opening) }
+    const looked = isEncrypted(folder.database) ? lookWithKeys(opening) : lookAtHeader(opening)
+    return 'state' in looked ? looked : { state: 'ready', sqlite: openAndCheck(opening, looked.key), key: looked.key }
   } catch (error) {
     return obstacleAfter(error)
   }
@@ -57,20 +60,20 @@ export function obstacleAfter(error: unknown): Found {
 }
 
 /** Makes the database of a new firm: under another name until it is whole, so that a kill leaves none. Throws where there is or was one. */
-export function foundDatabase(opening: Opening, fill: (sqlite: Sqlite) => void): Sqlite {
+export function foundDatabase(opening: Opening, fill: (sqlite: Sqlite) => void, key?: DataKey): Sqlite {
   const { folder } = opening
   if (existsSync(folder.database) || wasUsed(folder)) throw new Error('this data folder belongs to a firm already')
   const unfinished = `${folder.database}.unfinished`
   removeDatabase(unfinished)
   try {
-    makeDatabase(unfinished, opening, fill)
+    makeDatabase(openSqlite(unfinished, { nativeBinding: opening.nativeBinding, key }), opening, fill)
     renameSync(unfinished, folder.database)
   } catch (error) {
     removeDatabase(unfinished)
     throw error
   }
   syncFolder(folder.path)
-  return openAndCheck(opening)
+  return openAndCheck(opening, key)
 }
 
 /**
@@ -88,8 +91,7 @@ export function closeDatabase(sqlite: Sqlite, folder: Folder) {
   rmSync(folder.running, { force: true })
 }
 
-function makeDatabase(file: string, { migrations, nativeBinding, now }: Opening, fill: (sqlite: Sqlite) => void) {
-  const sqlite = openSqlite(file, { nativeBinding })
+function makeDatabase(sqlite: Sqlite, { migrations, now }: Opening, fill: (sqlite: Sqlite) => void) {
   try {
     migrate(sqlite, readMigrations(migrations), { now, backUp: () => undefined })
     fill(sqlite)
@@ -103,15 +105,15 @@ function removeDatabase(file: string) {
   for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true })
 }
 
-function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
+function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: DataKey | undefined) {
   const wasKilled = existsSync(folder.running)
-  const sqlite = openSqlite(folder.database, { nativeBinding, mustExist: true })
+  const sqlite = openSqlite(folder.database, { nativeBinding, key, mustExist: true })
   try {
     sqlite.exec('begin immediate; commit')
     if (wasKilled) assertSound(sqlite)
     migrate(sqlite, readMigrations(migrations), {
       now,
-      backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding }),
+      backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding, key }),
     })
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
@@ -123,22 +125,46 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening) {
   }
 }
 
+type Looked = { key: DataKey | undefined } | { state: Obstacle; detail: string }
+
 /** Reads the first page without SQLite, so that a newer or foreign file is not even opened. */
-function lookAtHeader({ folder, migrations, nativeBinding }: Opening): Found | undefined {
+function lookAtHeader({ folder, migrations, nativeBinding }: Opening): Looked {
   const header = readHeader(folder.database)
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return { state: 'corrupt', detail: 'not an SQLite file' }
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   if (statSync(folder.database).size < header.readUInt32BE(28) * pageSize)
     return { state: 'corrupt', detail: 'the file is shorter than its header says' }
-  const known = readMigrations(migrations).length
-  const version = existsSync(`${folder.database}-wal`) ? versionWithWal(folder.database, nativeBinding) : header.readUInt32BE(60)
-  if (version > known) return { state: 'newer', detail: `${version} > ${known}` }
-  return undefined
+  const version = existsSync(`${folder.database}-wal`) ? versionIn(folder.database, { nativeBinding }) : header.readUInt32BE(60)
+  return newerThan(migrations, version) ?? { key: undefined }
 }
 
-/** The version when part of the database is still in its write-ahead log; a read-only look changes neither. */
-function versionWithWal(database: string, nativeBinding: string | undefined) {
-  const sqlite = openSqlite(database, { nativeBinding, readonly: true, mustExist: true })
+/** Nothing in an encrypted file can be told without its key, not even that it is one. */
+function lookWithKeys({ folder, migrations, nativeBinding, keys = [] }: Opening): Looked {
+  // To SQLite an empty file is a new database.
+  if (statSync(folder.database).size === 0) return { state: 'corrupt', detail: 'the file is empty' }
+  for (const key of keys) {
+    try {
+      return newerThan(migrations, versionIn(folder.database, { nativeBinding, key })) ?? { key }
+    } catch (error) {
+      if (obstacleOf(error) !== 'corrupt') throw error
+    }
+  }
+  if (keys.length === 0 && readKeyring(folder)) return { state: 'sealed', detail: '' }
+  return { state: 'corrupt', detail: keys.length === 0 ? 'not an SQLite file' : 'no key opens it' }
+}
+
+function newerThan(migrations: string, version: number): Looked | undefined {
+  const known = readMigrations(migrations).length
+  return version > known ? { state: 'newer', detail: `${version} > ${known}` } : undefined
+}
+
+/** True for anything that does not begin as a plain database does. */
+export function isEncrypted(database: string) {
+  return readHeader(database).toString('latin1', 0, 16) !== 'SQLite format 3\0'
+}
+
+/** A read-only look, which counts what is still in the write-ahead log and changes neither. */
+function versionIn(database: string, how: Pick<OpenOptions, 'nativeBinding' | 'key'>) {
+  const sqlite = openSqlite(database, { ...how, readonly: true, mustExist: true })
   try {
     return sqlite.pragma('user_version', { simple: true }) as number
   } finally {

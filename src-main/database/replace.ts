@@ -6,8 +6,8 @@ import { type Folder, folderAt } from '#main/kit/folder.ts'
 /** A restored database that takes the place of the firm's. */
 export interface Replacement {
   at: number
-  /** Name of the backup it came from. */
-  from: string
+  /** Name of the backup it came from; null for the same data under another key, which is nothing to tell or to undo. */
+  from: string | null
   /** Name of the verified backup of what was here before; null when that could not even be opened, and is kept as it is instead. */
   undoWith: string | null
   /** Name of the folder, inside the data folder, into which the files of before are moved. */
@@ -39,8 +39,10 @@ export function finishReplacement(folder: Folder, at: (step: string) => void = (
   if (existsSync(restored.database)) {
     at('aside')
     moveDatabase(folder.database, join(aside, 'khach-quen.db'))
+    if (restored.keyrings.some((path) => existsSync(path))) moveKeyrings(folder, folderAt(aside))
     for (const path of [aside, folder.path]) syncFolder(path)
     at('place')
+    moveKeyrings(restored, folder)
     renameSync(restored.database, folder.database)
     syncFolder(folder.path)
   }
@@ -52,10 +54,10 @@ export function finishReplacement(folder: Folder, at: (step: string) => void = (
 export function settleReplacement(folder: Folder, { aside, ...rest }: Replacement) {
   const { at, from, undoWith } = rest
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 })
-  writeWhole(join(folder.backups, 'restored.json'), `${JSON.stringify({ at, from, undoWith })}\n`)
+  if (from !== null) writeWhole(join(folder.backups, 'restored.json'), `${JSON.stringify({ at, from, undoWith })}\n`)
   rmSync(folder.restoring, { recursive: true, force: true })
   const before = join(folder.path, aside)
-  if (undoWith !== null) rmSync(before, { recursive: true, force: true })
+  if (undoWith !== null || from === null) rmSync(before, { recursive: true, force: true })
   else if (existsSync(before) && readdirSync(before).length === 0) rmdirSync(before)
   rmSync(folder.replacement, { force: true })
   syncFolder(folder.path)
@@ -66,6 +68,11 @@ export function revertReplacement(folder: Folder, { aside }: Replacement) {
   const before = join(folder.path, aside)
   for (const end of ends) rmSync(folder.database + end, { force: true })
   moveDatabase(join(before, 'khach-quen.db'), folder.database)
+  const keyrings = folderAt(before)
+  if (keyrings.keyrings.some((path) => existsSync(path))) {
+    for (const path of folder.keyrings) rmSync(path, { force: true })
+    moveKeyrings(keyrings, folder)
+  }
   syncFolder(folder.path)
   rmSync(folder.restoring, { recursive: true, force: true })
   rmSync(before, { recursive: true, force: true })
@@ -90,6 +97,14 @@ function readReplacement({ replacement }: Folder): Replacement | undefined {
 
 function moveDatabase(from: string, to: string) {
   for (const end of ends) if (existsSync(from + end)) renameSync(from + end, to + end)
+}
+
+/** The firm's go aside only once: what lies there afterwards came with the new database. */
+function moveKeyrings(from: Folder, to: Folder) {
+  for (const [index, path] of from.keyrings.entries()) {
+    const place = to.keyrings[index]
+    if (place !== undefined && existsSync(path) && !existsSync(place)) renameSync(path, place)
+  }
 }
 
 function moveOriginals(from: string, to: string) {

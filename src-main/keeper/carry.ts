@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { syncFolder } from '#main/kit/durable.ts'
 import { type CarryJob, type Follower, KeeperFailure, type KeeperResults, UNFINISHED } from './jobs.ts'
 import { documentsOf } from './make.ts'
-import { DATABASE, DOCUMENTS, MANIFEST, placeOf } from './manifest.ts'
+import { MANIFEST, placeOf } from './manifest.ts'
 import { type OpenBackup, openBackup } from './open.ts'
 import { type Part, pack } from './pack.ts'
 import { assertSealed } from './seal.ts'
@@ -12,7 +12,10 @@ import { assertSealed } from './seal.ts'
  * Makes the backup that a person can carry: the same parts as the one in the backups folder, with every original inside. It is written
  * under another name, read again, each original compared with its hash, and only then takes the place it was asked for.
  */
-export async function carryBackup({ backup, shelf, target }: CarryJob, follower: Follower): Promise<KeeperResults['carry']> {
+export async function carryBackup(
+  { backup, shelf, target, keys }: CarryJob,
+  follower: Follower,
+): Promise<KeeperResults['carry']> {
   const unfinished = `${target}${UNFINISHED}`
   if (!existsSync(dirname(target))) throw new KeeperFailure('place-gone')
   follower.at('begin')
@@ -25,7 +28,7 @@ export async function carryBackup({ backup, shelf, target }: CarryJob, follower:
     const bytes = statSync(unfinished).size
     let read = 0
     await assertSealed(unfinished, (count) => follower.progress((read += count), bytes))
-    await assertWhole(unfinished)
+    await assertWhole(unfinished, { keys, workplace })
     follower.at('name')
     renameSync(unfinished, target)
     syncFolder(dirname(target))
@@ -56,12 +59,15 @@ async function partsOf(open: OpenBackup, { shelf, workplace }: { shelf: string; 
   return parts
 }
 
-async function assertWhole(file: string) {
+async function assertWhole(file: string, { keys, workplace }: Pick<CarryJob, 'keys'> & { workplace: string }) {
   const open = await openBackup(file)
   try {
-    for (const part of open.manifest.parts.filter(({ name }) => name === DATABASE || name === DOCUMENTS))
-      await open.check(part.name, part)
-    for (const document of await documentsOf(open)) await open.check(`documents/${placeOf(document.sha256)}`, document)
+    for (const part of open.manifest.parts) await open.check(part.name, part)
+    for (const document of await documentsOf(open)) {
+      const path = join(workplace, document.sha256)
+      await open.extractOriginal(document, path, keys)
+      rmSync(path)
+    }
   } finally {
     open.close()
   }

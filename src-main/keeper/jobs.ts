@@ -1,3 +1,5 @@
+import type { DataKey } from '#main/kit/dataKey.ts'
+import type { Keyring } from '#main/kit/keyring.ts'
 import type { Backup, BackupContents, BackupReason } from '#shared/features/backups/schema.ts'
 
 // The messages of the throwaway process that makes, checks and unpacks backups. It is given one job, tells its progress, answers once
@@ -12,6 +14,8 @@ export const UNFINISHED = '.unfinished'
 interface Opening {
   /** Path of better-sqlite3's native part, where the usual one does not fit the runtime. */
   nativeBinding: string | undefined
+  /** What opens the database and the originals; the first one, if any, is the firm's. */
+  keys: readonly DataKey[]
 }
 
 export interface MakeJob extends Opening {
@@ -26,6 +30,8 @@ export interface MakeJob extends Opening {
   reason: BackupReason
   now: number
   program: string
+  /** Who can open what the first key seals; goes into the backup. */
+  ring: Keyring | undefined
   /** Reads every kept original again, not only the new ones. */
   isThorough: boolean
   /** Nobody waits for it: it lets everything else go first. */
@@ -39,6 +45,7 @@ export interface CarryJob {
   /** The originals of the backups folder. */
   shelf: string
   target: string
+  keys: readonly DataKey[]
 }
 
 export interface UnpackJob extends Opening {
@@ -56,13 +63,41 @@ export interface UnpackJob extends Opening {
   now: number
 }
 
-export type KeeperJob = MakeJob | CarryJob | UnpackJob
+/** Copies a database with another key, or with none, into an empty folder that becomes a data folder. */
+export interface RekeyJob extends Opening {
+  kind: 'rekey'
+  database: string
+  into: string
+  to: DataKey | undefined
+  ring: Keyring
+}
+
+/** Seals the originals of a folder where they lie, or unseals them: each is replaced whole. */
+export interface OriginalsJob {
+  kind: 'originals'
+  folder: string
+  keys: readonly DataKey[]
+  to: DataKey | undefined
+}
+
+/** Makes a sealed backup of a plain one, in its place. */
+export interface SealJob extends Opening {
+  kind: 'seal'
+  backup: string
+  key: DataKey
+  ring: Keyring
+}
+
+export type KeeperJob = MakeJob | CarryJob | UnpackJob | RekeyJob | OriginalsJob | SealJob
 
 export interface KeeperResults {
   /** `same`: nothing had changed since the newest backup, which therefore still stands for it. */
   make: { backup: Backup; isSame: boolean }
   carry: { bytes: number }
   unpack: { contents: BackupContents }
+  rekey: { bytes: number }
+  originals: { changed: number }
+  seal: { bytes: number }
 }
 
 export const keeperFailures = [

@@ -2,24 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkedContents, copyDatabase, type DatabaseContents } from '#main/database/contents.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import { syncFolder } from '#main/kit/durable.ts'
 import { backupsToDrop, newestOf } from '#shared/features/backups/rules.ts'
 import type { Backup } from '#shared/features/backups/schema.ts'
 import { BACKUP_ENDING, type Follower, type KeeperResults, type MakeJob, UNFINISHED } from './jobs.ts'
-import {
-  DATABASE,
-  DOCUMENTS,
-  FORMAT,
-  type ListedDocument,
-  listedDocuments,
-  MANIFEST,
-  type Manifest,
-  placeOf,
-} from './manifest.ts'
+import { lockedManifest, ringPart } from './locked.ts'
+import { DATABASE, DOCUMENTS, type ListedDocument, listedDocuments, MANIFEST, type Manifest, PLAIN_FORMAT } from './manifest.ts'
 import { lookInto, openBackup, told } from './open.ts'
 import { pack } from './pack.ts'
 import { assertSealed } from './seal.ts'
-import { clearShelf, copyOriginal, hashOf, holdsSound, syncShelves } from './shelf.ts'
+import { clearShelf, copyOriginal, hashOf, holdsSound, seemsKept, syncShelves } from './shelf.ts'
 
 /**
  * A backup is one sealed zip: a manifest, the database as `VACUUM INTO` copied it, and the hashes of its originals. In the backups folder
@@ -38,17 +31,22 @@ export async function makeBackup(job: MakeJob, follower: Follower): Promise<Keep
   removeUnfinished(job.backups)
   try {
     follower.at('snapshot')
-    copyDatabase(job.database, snapshot, job.nativeBinding)
+    const how = { nativeBinding: job.nativeBinding, key: job.keys[0] }
+    copyDatabase(job.database, snapshot, how)
     follower.at('check')
-    const contents = checkedContents(snapshot, job.nativeBinding)
+    const contents = checkedContents(snapshot, how)
     const database = { name: DATABASE, bytes: statSync(snapshot).size, sha256: await hashOf(snapshot) } as const
     const standing = await newestWith(job, contents)
     if (standing) return { backup: standing, isSame: true }
     follower.at('originals')
     const documents = await shelve(job, contents.documents, follower)
     follower.at('pack')
-    const full = manifestOf(job, { contents, database, documents })
-    await pack(packed, partsOf(full, documents.listed, snapshot), job.now)
+    const plain = manifestOf(job, { contents, database, documents })
+    const [key] = job.keys
+    const lock = key && job.ring && { key, ring: job.ring }
+    const full = lock ? lockedManifest(plain, lock) : plain
+    const parts = partsOf(full, documents.listed, snapshot)
+    await pack(packed, lock ? [...parts, ringPart(lock)] : parts, job.now)
     follower.at('read again')
     await assertReadable(packed)
     follower.at('name')
@@ -57,7 +55,7 @@ export async function makeBackup(job: MakeJob, follower: Follower): Promise<Keep
     follower.at('drop')
     await dropOld(job)
     follower.at('end')
-    return { backup: { name: basename(file), bytes: statSync(file).size, contents: told(full) }, isSame: false }
+    return { backup: { name: basename(file), bytes: statSync(file).size, contents: told(full, job.keys[0]) }, isSame: false }
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${snapshot}${end}`, { force: true })
     rmSync(packed, { force: true })
@@ -65,10 +63,12 @@ export async function makeBackup(job: MakeJob, follower: Follower): Promise<Keep
 }
 
 /** Every backup of a folder, newest first; one that cannot be read comes last and without contents. */
-export async function backupsIn(folder: string): Promise<Backup[]> {
+export async function backupsIn(folder: string, key?: DataKey): Promise<Backup[]> {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(BACKUP_ENDING)) : []
   const found = await Promise.all(
-    names.map((name) => lookInto(join(folder, name)).catch(() => ({ name, bytes: sizeOf(join(folder, name)), contents: null }))),
+    names.map((name) =>
+      lookInto(join(folder, name), key).catch(() => ({ name, bytes: sizeOf(join(folder, name)), contents: null })),
+    ),
   )
   return found.toSorted((one, other) => (other.contents?.madeAt ?? 0) - (one.contents?.madeAt ?? 0))
 }
@@ -92,10 +92,11 @@ function removeUnfinished(folder: string) {
 }
 
 /** The newest backup, if nothing was changed since, as the audit log and the counts say, and nobody asked for another one. */
-async function newestWith({ backups, reason, now }: MakeJob, contents: DatabaseContents): Promise<Backup | undefined> {
+async function newestWith({ backups, reason, now, keys }: MakeJob, contents: DatabaseContents): Promise<Backup | undefined> {
   if (reason === 'by-hand' || reason === 'before-restore') return undefined
   const newest = newestOf(await backupsIn(backups), now)
-  return newest?.contents && stateOf(newest.contents) === stateOf(contents) ? newest : undefined
+  if (newest?.contents?.isEncrypted !== keys.length > 0) return undefined
+  return stateOf(newest.contents) === stateOf(contents) ? newest : undefined
 }
 
 function stateOf({ firm, schema, counts, auditHead }: Pick<DatabaseContents, 'firm' | 'schema' | 'counts' | 'auditHead'>) {
@@ -115,10 +116,10 @@ async function shelve(job: MakeJob, documents: DatabaseContents['documents'], fo
   mkdirSync(shelf, { recursive: true, mode: 0o700 })
   for (const [index, document] of documents.entries()) {
     follower.progress(index, documents.length)
-    const path = join(shelf, placeOf(document.sha256))
-    const isKept = job.isThorough ? await holdsSound(shelf, document) : sizeOf(path) === document.bytes
+    const isKept =
+      seemsKept(shelf, document, job.keys.length > 0) && (!job.isThorough || (await holdsSound(shelf, document, job.keys)))
     if (isKept) listed.push(document)
-    else if (await copyOriginal(job.documents, shelf, document)) {
+    else if (await copyOriginal(job.documents, shelf, { document, keys: job.keys })) {
       fresh.push(document.sha256)
       listed.push(document)
     }
@@ -141,7 +142,7 @@ function manifestOf(
   const { reason, program, now } = job
   return {
     format: 'khach-quen-backup',
-    version: FORMAT,
+    version: PLAIN_FORMAT,
     firm,
     madeAt: now,
     reason,
@@ -152,6 +153,8 @@ function manifestOf(
     newest: newest.map((record) => ({ ...record, name: record.name.slice(0, 1_000) })),
     lackingDocuments: made.documents.lacking,
     isPortable: false,
+    isEncrypted: false,
+    people: [],
     parts: [made.database, { name: DOCUMENTS, bytes: list.length, sha256: createHash('sha256').update(list).digest('hex') }],
   }
 }

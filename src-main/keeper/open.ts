@@ -4,9 +4,13 @@ import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { z } from 'zod'
+import { type DataKey, unsealText } from '#main/kit/dataKey.ts'
+import { parseKeyring } from '#main/kit/keyring.ts'
+import { sealedBytes } from '#main/kit/sealedFile.ts'
 import { type Backup, type BackupContents, backupContents } from '#shared/features/backups/schema.ts'
 import { KeeperFailure } from './jobs.ts'
-import { anyManifest, FORMAT, MANIFEST, type Manifest, manifest } from './manifest.ts'
+import { anyManifest, FORMAT, KEYRING, type ListedDocument, MANIFEST, type Manifest, manifest, placeOf } from './manifest.ts'
+import { hashOf } from './shelf.ts'
 
 /** Nobody has a million originals; what claims more text than this is no backup. */
 const MOST_TEXT = 200 * 1_048_576
@@ -20,6 +24,8 @@ export interface OpenBackup {
   extract: (name: string, expected: Expected, path: string) => Promise<void>
   /** Reads a part and keeps nothing of it. */
   check: (name: string, expected: Expected) => Promise<void>
+  /** Writes an original, which may be sealed, to a new file as it lies there; fails when it is not the one it is named by. */
+  extractOriginal: (document: ListedDocument, path: string, keys: readonly DataKey[]) => Promise<void>
   close: () => void
 }
 
@@ -29,11 +35,11 @@ export interface Expected {
 }
 
 /** What is in a backup by its manifest alone, for a list; nothing behind it is checked. Fails like `openBackup`. */
-export async function lookInto(file: string): Promise<Backup> {
+export async function lookInto(file: string, key?: DataKey): Promise<Backup> {
   const zip = await openZip(file)
   try {
     for await (const entry of zip.eachEntry())
-      return { name: basename(file), bytes: statSync(file).size, contents: told(await manifestIn(zip, entry)) }
+      return { name: basename(file), bytes: statSync(file).size, contents: told(await manifestIn(zip, entry), key) }
     throw new KeeperFailure('not-a-backup')
   } catch (error) {
     throw asDamaged(error)
@@ -55,9 +61,24 @@ export async function openBackup(file: string): Promise<OpenBackup> {
   }
 }
 
-/** What a manifest says to the outside. */
-export function told(full: Manifest): BackupContents {
-  return backupContents.parse(full)
+/** What a manifest says to the outside; that of an encrypted backup says all only to whoever has its key. */
+export function told(full: Manifest, key?: DataKey): BackupContents {
+  const newest = key && full.sealedNewest !== undefined ? unsealText(full.sealedNewest, key) : undefined
+  return backupContents.parse(newest === undefined ? full : { ...full, newest: JSON.parse(newest) })
+}
+
+/** True when that key opens an encrypted backup. */
+export function fits({ sealedNewest }: Manifest, key: DataKey) {
+  return sealedNewest !== undefined && unsealText(sealedNewest, key) !== undefined
+}
+
+/** Who can open an encrypted backup; undefined for a plain one. */
+export async function ringOf({ manifest, text }: Pick<OpenBackup, 'manifest' | 'text'>) {
+  const part = manifest.parts.find(({ name }) => name === KEYRING)
+  if (!part) return undefined
+  const ring = parseKeyring(await text(KEYRING, part))
+  if (!ring) throw new KeeperFailure('backup-damaged')
+  return ring
 }
 
 function openZip(file: string) {
@@ -97,6 +118,11 @@ function over(zip: ZipFile, entries: Map<string, Entry>, full: Manifest): OpenBa
       const pieces = compared(zip, entryOf(name), expected)
       while (!(await pieces.next()).done);
     },
+    async extractOriginal({ sha256, bytes }, path, keys) {
+      const entry = entryOf(`documents/${placeOf(sha256)}`)
+      await pipeline(atMost(zip, entry, sealedBytes(bytes)), createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+      if ((await hashOf(path, keys).catch(() => '')) !== sha256) throw new KeeperFailure('backup-damaged')
+    },
     close: () => zip.close(),
   }
 }
@@ -122,6 +148,19 @@ async function* compared(zip: ZipFile, entry: Entry, { bytes, sha256 }: Expected
     throw asDamaged(error)
   }
   if (size !== bytes || hash.digest('hex') !== sha256) throw new KeeperFailure('backup-damaged')
+}
+
+async function* atMost(zip: ZipFile, entry: Entry, bytes: number): AsyncGenerator<Buffer> {
+  let size = 0
+  try {
+    for await (const piece of await zip.openReadStreamPromise(entry)) {
+      size += (piece as Buffer).length
+      if (size > bytes) throw new KeeperFailure('backup-damaged')
+      yield piece as Buffer
+    }
+  } catch (error) {
+    throw asDamaged(error)
+  }
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, otherwise: 'not-a-backup' | 'backup-damaged') {

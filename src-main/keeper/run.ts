@@ -2,12 +2,25 @@ import { UnsoundDatabase } from '#main/database/contents.ts'
 import { carryBackup } from './carry.ts'
 import { type Follower, KeeperFailure, type KeeperJob } from './jobs.ts'
 import { makeBackup } from './make.ts'
+import { rekeyDatabase, rekeyOriginals, sealBackup } from './rekey.ts'
 import { unpackBackup } from './unpack.ts'
 
 /** Does one job. */
 export function runKeeper(job: KeeperJob, follower: Follower) {
-  if (job.kind === 'make') return makeBackup(job, follower)
-  return job.kind === 'carry' ? carryBackup(job, follower) : unpackBackup(job, follower)
+  switch (job.kind) {
+    case 'make':
+      return makeBackup(job, follower)
+    case 'carry':
+      return carryBackup(job, follower)
+    case 'unpack':
+      return unpackBackup(job, follower)
+    case 'rekey':
+      return rekeyDatabase(job, follower)
+    case 'originals':
+      return rekeyOriginals(job, follower)
+    case 'seal':
+      return sealBackup(job, follower)
+  }
 }
 
 /** What a failure is called on its way to the window. */

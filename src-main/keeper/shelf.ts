@@ -1,36 +1,49 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import { syncFile, syncFolder } from '#main/kit/durable.ts'
+import { readSealed, sealedBytes } from '#main/kit/sealedFile.ts'
 import { UNFINISHED } from './jobs.ts'
 import { type ListedDocument, placeOf } from './manifest.ts'
 
-/** SHA-256 of a file, read in pieces. */
-export async function hashOf(path: string) {
+/** SHA-256 of a file, unsealed if one of the keys opens it, read in pieces. */
+export async function hashOf(path: string, keys: readonly DataKey[] = []) {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 1_048_576 })) hash.update(piece as Buffer)
+  for await (const piece of readSealed(path, keys)) hash.update(piece)
   return hash.digest('hex')
 }
 
-/** True when a folder of originals holds that one, byte for byte. */
-export async function holdsSound(folder: string, { sha256, bytes }: ListedDocument) {
+/** True when a folder of originals holds that one, byte for byte, sealed or not. */
+export async function holdsSound(folder: string, { sha256, bytes }: ListedDocument, keys: readonly DataKey[]) {
   const path = join(folder, placeOf(sha256))
-  if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return false
-  return (await hashOf(path).catch(() => '')) === sha256
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size !== bytes && size !== sealedBytes(bytes)) return false
+  return (await hashOf(path, keys).catch(() => '')) === sha256
+}
+
+/** True when an original lies there as it should, sealed or plain, as far as its size tells. */
+export function seemsKept(folder: string, { sha256, bytes }: ListedDocument, isSealed: boolean) {
+  const size = statSync(join(folder, placeOf(sha256)), { throwIfNoEntry: false })?.size
+  return size === (isSealed ? sealedBytes(bytes) : bytes)
 }
 
 /**
  * Copies an original from one folder of originals into another: under another name until the copy has been read again. False when the
  * source has no sound one. Where the file system can share the bytes of a copy until one of the two changes, they take no room.
  */
-export async function copyOriginal(from: string, to: string, document: ListedDocument) {
+export async function copyOriginal(
+  from: string,
+  to: string,
+  { document, keys }: { document: ListedDocument; keys: readonly DataKey[] },
+) {
   const place = join(to, placeOf(document.sha256))
   const unfinished = join(to, `${randomUUID()}${UNFINISHED}`)
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
   try {
     await copyFile(join(from, placeOf(document.sha256)), unfinished, constants.COPYFILE_FICLONE)
-    if ((await hashOf(unfinished)) !== document.sha256) return false
+    if ((await hashOf(unfinished, keys).catch(() => '')) !== document.sha256) return false
     syncFile(unfinished)
     renameSync(unfinished, place)
     return true

@@ -5,10 +5,11 @@ import { readMigrations } from '#main/database/migrate.ts'
 import { closeDatabase, openDatabase } from '#main/database/opening.ts'
 import { syncFolder } from '#main/kit/durable.ts'
 import { folderAt } from '#main/kit/folder.ts'
+import { writeKeyring } from '#main/kit/keyring.ts'
 import { type Follower, KeeperFailure, type KeeperResults, type UnpackJob } from './jobs.ts'
 import { documentsOf } from './make.ts'
 import { DATABASE, type ListedDocument, type Manifest, placeOf } from './manifest.ts'
-import { type OpenBackup, openBackup, told } from './open.ts'
+import { type OpenBackup, openBackup, ringOf, told } from './open.ts'
 import { assertSealed } from './seal.ts'
 import { copyOriginal, holdsSound, syncShelves } from './shelf.ts'
 
@@ -31,6 +32,8 @@ export async function unpackBackup(job: UnpackJob, follower: Follower): Promise<
     const part = manifest.parts.find(({ name }) => name === DATABASE)
     if (!part) throw new KeeperFailure('backup-damaged')
     await open.extract(DATABASE, part, target.database)
+    const ring = await ringOf(open)
+    if (ring) writeKeyring(target, ring)
     follower.at('originals')
     await takeOriginals(job, open, follower)
     follower.at('open')
@@ -38,7 +41,7 @@ export async function unpackBackup(job: UnpackJob, follower: Follower): Promise<
     follower.at('unpacked')
     syncFolder(job.into)
     syncFolder(dirname(job.into))
-    return { contents: told(manifest) }
+    return { contents: told(manifest, job.keys[0]) }
   } finally {
     open.close()
   }
@@ -57,7 +60,7 @@ async function takeOriginals(job: UnpackJob, open: OpenBackup, follower: Followe
   let lacking = 0
   for (const [index, document] of documents.entries()) {
     follower.progress(index, documents.length)
-    if (job.present !== undefined && (await holdsSound(job.present, document))) continue
+    if (job.present !== undefined && (await holdsSound(job.present, document, job.keys))) continue
     if (await takeOriginal(job, open, document)) taken.push(document.sha256)
     else lacking += 1
   }
@@ -65,29 +68,29 @@ async function takeOriginals(job: UnpackJob, open: OpenBackup, follower: Followe
   if (!job.isTrial) syncShelves(folderAt(job.into).documents, taken)
 }
 
-async function takeOriginal({ into, shelves, isTrial }: UnpackJob, open: OpenBackup, document: ListedDocument) {
-  const part = `documents/${placeOf(document.sha256)}`
+async function takeOriginal({ into, shelves, keys, isTrial }: UnpackJob, open: OpenBackup, document: ListedDocument) {
   const target = folderAt(into).documents
-  if (open.has(part)) {
+  if (open.has(`documents/${placeOf(document.sha256)}`)) {
     const place = join(target, placeOf(document.sha256))
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
-    await (isTrial ? open.check(part, document) : open.extract(part, document, place))
+    await open.extractOriginal(document, place, keys)
+    if (isTrial) rmSync(place)
     return true
   }
   for (const shelf of shelves) {
-    if (isTrial ? await holdsSound(shelf, document) : await copyOriginal(shelf, target, document)) return true
+    if (isTrial ? await holdsSound(shelf, document, keys) : await copyOriginal(shelf, target, { document, keys })) return true
   }
   return false
 }
 
-function openAsAStartWould({ into, nativeBinding, migrations, now }: UnpackJob, manifest: Manifest) {
+function openAsAStartWould({ into, nativeBinding, migrations, now, keys }: UnpackJob, manifest: Manifest) {
   const folder = folderAt(into)
-  const found = openDatabase({ folder, migrations, nativeBinding, now }, false)
+  const found = openDatabase({ folder, migrations, nativeBinding, now, keys }, false)
   if (found.state === 'no-space') throw new KeeperFailure('disk-full')
   if (found.state !== 'ready')
     throw new KeeperFailure('backup-damaged', {}, { cause: new Error(`${found.state}: ${found.detail}`) })
   closeDatabase(found.sqlite, folder)
-  const contents = checkedContents(folder.database, nativeBinding)
+  const contents = checkedContents(folder.database, { nativeBinding, key: found.key })
   const isOfToday = contents.schema === manifest.schema
   if (isOfToday && JSON.stringify(contents.counts) !== JSON.stringify(manifest.counts))
     throw new KeeperFailure('backup-damaged', {}, { cause: new Error('it counts other rows than its manifest') })

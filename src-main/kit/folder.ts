@@ -15,6 +15,10 @@ export interface Folder {
   replacement: string
   /** Written when a firm is founded: says that a database belongs here even if it has gone. */
   mark: string
+  /** Who can open the database when it is encrypted, twice. */
+  keyrings: readonly string[]
+  /** How many wrong passwords each person gave since the last right one. */
+  wrongPasswords: string
   /** There while the program runs; found at the start it means that the last run did not end by itself. */
   running: string
 }
@@ -30,6 +34,8 @@ export function folderAt(path: string): Folder {
     restoring: join(path, 'restoring'),
     replacement: join(path, 'restore.json'),
     mark: join(path, 'khach-quen.json'),
+    keyrings: [join(path, 'keyring.json'), join(path, 'keyring-copy.json')],
+    wrongPasswords: join(path, 'wrong-passwords.json'),
     running: join(path, 'running'),
   }
 }

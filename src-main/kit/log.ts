@@ -13,8 +13,7 @@ export function createLog(folder: string, now: () => number): Log {
   const file = join(folder, 'khach-quen.log')
   return {
     error(error) {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-      const line = `${JSON.stringify({ at: new Date(now()).toISOString(), name, message, stack })}\n`
+      const line = `${JSON.stringify({ at: new Date(now()).toISOString(), ...withoutNames(error) })}\n`
       try {
         mkdirSync(folder, { recursive: true })
         if (existsSync(file) && statSync(file).size > MOST_BYTES) renameSync(file, `${file}.1`)
@@ -25,4 +24,12 @@ export function createLog(folder: string, now: () => number): Log {
       }
     },
   }
+}
+
+/** Query parameters and file names may be what a customer is called; and a log lies on the disk as plain text. */
+function withoutNames(error: unknown): object {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const cause = error instanceof Error && error.cause !== undefined ? { cause: withoutNames(error.cause) } : {}
+  const said = message.replace(/\nparams: [\s\S]*/, '').replace(/'[^'\n]*'|"[^"\n]*"/g, "'…'")
+  return { name, message: said, stack: stack.split('\n').filter((line) => /^\s+at /.test(line)), ...cause }
 }

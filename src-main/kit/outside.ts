@@ -1,13 +1,21 @@
 import type { FileToken } from '#shared/kit/id.ts'
+import type { DataKey } from './dataKey.ts'
 
 /** What the data thread cannot do itself and asks of the main process. */
 export interface Outside {
   /** The file behind a token the user's choice gave the window; undefined for an invented one. */
   fileOf: (token: FileToken) => Promise<ChosenFile | undefined>
   /** An address inside the app under which the window may read a file of the data folder. */
-  serve: (file: { path: string; mediaType: string }) => Promise<string>
+  serve: (file: Served) => Promise<string>
   /** Runs one job of src-main/reader or src-main/keeper in a process of its own with limits on memory and time. */
   run: (job: unknown, options: RunOptions) => Promise<unknown>
+}
+
+/** `key`: what the file is sealed with, if it is. */
+export interface Served {
+  path: string
+  mediaType: string
+  key: DataKey | undefined
 }
 
 export interface ChosenFile {
@@ -33,7 +41,7 @@ export interface Line {
 
 export type Question =
   | { ask: 'fileOf'; token: FileToken }
-  | { ask: 'serve'; path: string; mediaType: string }
+  | ({ ask: 'serve' } & Served)
   | { ask: 'run'; job: unknown; program: JobProgram }
 
 export type Asked = { id: number; question: Question } | { id: number; stop: true }
@@ -79,7 +87,7 @@ export function askOver(line: Line): Outside {
   }
   return {
     fileOf: (token) => ask({ ask: 'fileOf', token }) as Promise<ChosenFile | undefined>,
-    serve: ({ path, mediaType }) => ask({ ask: 'serve', path, mediaType }) as Promise<string>,
+    serve: ({ path, mediaType, key }) => ask({ ask: 'serve', path, mediaType, key }) as Promise<string>,
     run: (job, options) => ask({ ask: 'run', job, program: options.program ?? 'reader' }, options),
   }
 }

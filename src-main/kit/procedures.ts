@@ -7,6 +7,7 @@ import type { FoundInput } from '#shared/features/office/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import type { Access, Act } from './access.ts'
 import type { Clock } from './clock.ts'
+import type { DataKey } from './dataKey.ts'
 import { conflict, forbidden, ofDatabase, signedOut } from './failures.ts'
 import type { Folder } from './folder.ts'
 import type { Guesses } from './guesses.ts'
@@ -35,6 +36,8 @@ export interface OpenedContext extends Writing {
   db: ReadDb
   /** Path of SQLite's native part, where the usual one does not fit the runtime: for whoever opens a file of its own. */
   nativeBinding: string | undefined
+  /** What the data on the disk is sealed with; undefined for plain data. */
+  key: DataKey | undefined
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
@@ -61,19 +64,42 @@ export function actOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Act
 export interface OfficeDoor {
   state: () => { state: FolderStateName; detail: string }
   reopen: () => Promise<void>
+  /** As it is now; `open` of a context is as it was when the procedure was called. */
+  opened: () => OpenedContext | undefined
+  /** Opens sealed data with its key; the state tells what came of it. */
+  unlock: (key: DataKey) => void
+  /** The key of the data that is, or was last, open; undefined for plain data. */
+  key: () => DataKey | undefined
   /** Gives up an absent folder: the next state is `new`. */
   startOver: () => Promise<void>
-  /** Answers who owns it. */
-  found: (firm: FoundInput, outside: Outside) => Promise<StaffId>
+  /** Answers who owns it. With a recovery key, all that will lie on the disk is sealed. */
+  found: (firm: FoundInput, how: { outside: Outside; recoveryKey: string | undefined }) => Promise<StaffId>
   /**
    * Closes the database, lets `prepare` do its last work in peace, puts what was unpacked into its place, and opens again. Whatever fails
    * on the way opens what was there before. CONFLICT `not-restored` when the new one did not open.
    */
-  replace: (prepare: () => Promise<Replacement>) => Promise<void>
+  replace: (prepare: () => Promise<Prepared>) => Promise<void>
   /** What is needed to open a database elsewhere, and the version of the program. */
   tools: { migrations: string; nativeBinding: string | undefined; program: string }
 }
-export type FolderStateName = 'new' | 'ready' | 'absent' | 'missing' | 'unreadable' | 'corrupt' | 'newer' | 'locked' | 'no-space'
+
+/** What takes the database's place, and the key it is encrypted with. */
+export interface Prepared {
+  replacement: Replacement
+  key: DataKey | undefined
+}
+
+export type FolderStateName =
+  | 'new'
+  | 'ready'
+  | 'sealed'
+  | 'absent'
+  | 'missing'
+  | 'unreadable'
+  | 'corrupt'
+  | 'newer'
+  | 'locked'
+  | 'no-space'
 
 /** For the few procedures that answer before a database is open. */
 export const early = implement(api)

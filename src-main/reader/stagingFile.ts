@@ -1,4 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
+import { unlockSqlite } from '#main/database/cipher.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Problem } from '#shared/features/imports/problems.ts'
@@ -46,8 +48,9 @@ const checkedColumns = [...foundColumns, ...saidColumns]
 type StagedTrouble = StagedRow & Pick<StagedCheck, 'problems'>
 
 /** Opens or creates a staging file. Everything until `close` is one transaction that is never made durable: worthless if cut off. */
-export function openStaging({ staging, nativeBinding }: Staging): StagingFile {
+export function openStaging({ staging, nativeBinding, stagingKey }: Staging): StagingFile {
   const database = new SqliteDatabase(staging, nativeBinding ? { nativeBinding } : {})
+  unlockSqlite(database, stagingKey as DataKey | undefined)
   for (const setting of [
     'page_size = 8192',
     // better-sqlite3 does not allow `off`.

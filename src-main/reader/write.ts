@@ -17,7 +17,7 @@ type RowsOf = (sheet: WriteSheet) => Iterable<readonly RawCell[]>
 
 /** Writes an .xlsx or .csv file whose rows are in the job or in its staging file. Fails with 'cannot-write'; no half file stays. */
 export async function writeFile(job: WriteJob, progress: Progress): Promise<WriteResult> {
-  const staging = job.staging === undefined ? undefined : openStaging({ staging: job.staging, nativeBinding: job.nativeBinding })
+  const staging = job.staging === undefined ? undefined : openStaging({ ...job, staging: job.staging })
   let rows = 0
   function* rowsOf({ rows: source }: WriteSheet) {
     for (const cells of typeof source === 'number' ? stagedCells(source) : source) {

@@ -45,9 +45,12 @@ export function listenerOn(dataFolder: string) {
         startOver: nothing,
         found: nothing,
         replace: nothing,
+        unlock: nothing,
+        key: () => undefined,
+        opened: () => undefined,
         tools: { migrations: '', nativeBinding: undefined, program: '' },
       },
-      guesses: createGuesses(systemClock),
+      guesses: createGuesses(systemClock, folder),
       session: { access: () => owner, enter: nothing, leave: nothing },
       open: {
         db: drizzleOver(sqlite),
@@ -56,6 +59,7 @@ export function listenerOn(dataFolder: string) {
         note: nothing,
         emptyWriteAheadLog: nothing,
         nativeBinding: undefined,
+        key: undefined,
       },
     },
   })

@@ -62,7 +62,13 @@ describe.skipIf(process.platform !== 'linux')('P10: killed with -9', () => {
         mkdirSync(usb)
         const { backups } = folderAt(path)
         const ended = await dieIn({
-          job: { kind: 'carry', backup: join(backups, firm.backup), shelf: shelfOf(backups), target: join(usb, 'a.kqbackup') },
+          job: {
+            kind: 'carry',
+            keys: [],
+            backup: join(backups, firm.backup),
+            shelf: shelfOf(backups),
+            target: join(usb, 'a.kqbackup'),
+          },
           dieAt,
         })
         for (const { contents } of await backupsIn(usb)) expect(contents).toMatchObject({ isPortable: true })
@@ -201,7 +207,17 @@ async function backupsOf(path: string) {
 function makeJob(path: string): KeeperJob {
   const { database, documents, backups } = folderAt(path)
   const rest = { reason: 'by-hand', program: '0.1.0', nativeBinding: undefined, isThorough: true, isQuiet: false } as const
-  return { kind: 'make', database, documents, backups, name: 'Khách Quen 2026-11-22 12.00', now, ...rest }
+  return {
+    kind: 'make',
+    database,
+    documents,
+    backups,
+    name: 'Khách Quen 2026-11-22 12.00',
+    now,
+    keys: [],
+    ring: undefined,
+    ...rest,
+  }
 }
 
 function unpackJob(path: string): UnpackJob {
@@ -213,6 +229,7 @@ function unpackJob(path: string): UnpackJob {
     shelves: [shelfOf(backups)],
     present: documents,
     isTrial: false,
+    keys: [],
     migrations: migrationsFolder,
     nativeBinding: undefined,
     now,

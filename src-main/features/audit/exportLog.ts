@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { conflict } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
+import { newStaging } from '#main/kit/staging.ts'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { AuditEntry, AuditFilter } from '#shared/features/audit/schema.ts'
 import { tellField, tellMoment, tellValue } from '#shared/features/audit/telling.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import type { WriteJob } from '#shared/features/imports/jobs.ts'
+import type { Staging, WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { listEntries } from './service.ts'
 
-type Office = Pick<Context, 'db' | 'folder' | 'outside' | 'nativeBinding'>
+type Office = Pick<Context, 'db' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
 const STRETCH = 500
 const ONLY_SHEET = 0
@@ -30,7 +30,7 @@ export async function exportLog(
   const chosen = await office.outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
   const words = auditWords[language]
-  const staging = join(office.folder.temporary, `export-${randomUUID()}`)
+  const staging = newStaging(office, `export-${randomUUID()}`)
   try {
     const rows = await stage(office, { filter, staging, words }, signal)
     const sheets = [{ name: words.title, columns: columnsOf(words), rows: ONLY_SHEET, landscape: true }]
@@ -39,24 +39,23 @@ export async function exportLog(
       file: chosen.path,
       format: 'xlsx',
       sheets,
-      staging,
-      nativeBinding: office.nativeBinding,
+      ...staging,
     }
     await office.outside.run(job, { signal }).catch((error: unknown) => {
       throw error instanceof Error && 'code' in error && error.code === 'cannot-write' ? conflict('cannot-write') : error
     })
     return { rows }
   } finally {
-    await rm(staging, { force: true })
+    await rm(staging.staging, { force: true })
   }
 }
 
 async function stage(
-  { db, nativeBinding }: Office,
-  { filter, staging, words }: { filter: AuditFilter; staging: string; words: AuditWords },
+  { db }: Office,
+  { filter, staging, words }: { filter: AuditFilter; staging: Staging; words: AuditWords },
   signal: AbortSignal | undefined,
 ) {
-  const stagingFile = openStaging({ staging, nativeBinding })
+  const stagingFile = openStaging(staging)
   let rows = 0
   let before = Number.MAX_SAFE_INTEGER
   try {

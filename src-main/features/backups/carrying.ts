@@ -74,7 +74,8 @@ async function freshBackup(context: EarlyContext) {
 
 function carry(context: EarlyContext, name: string, target: string) {
   const { backups } = context.folder
-  return inKeeper<'carry'>(context, { kind: 'carry', backup: join(backups, name), shelf: shelfOf(backups), target })
+  const keys = [context.office.key() ?? []].flat()
+  return inKeeper<'carry'>(context, { kind: 'carry', backup: join(backups, name), shelf: shelfOf(backups), target, keys })
 }
 
 function assertFolder(path: string) {

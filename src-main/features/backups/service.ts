@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
+import { readKeyring } from '#main/kit/keyring.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { isDue, newestOf } from '#shared/features/backups/rules.ts'
 import type { Backup, BackupReason, BackupStatus } from '#shared/features/backups/schema.ts'
@@ -23,6 +24,7 @@ export function backUp(context: EarlyContext, reason: BackupReason): Promise<Bac
 export async function backUpNow(context: EarlyContext, reason: BackupReason): Promise<Backup> {
   const { folder, office, clock } = context
   const work = workOf(context)
+  const key = office.key()
   const now = clock.now()
   const revision = context.revisions.latest()
   work.triedAt = now
@@ -37,6 +39,8 @@ export async function backUpNow(context: EarlyContext, reason: BackupReason): Pr
       now,
       program: office.tools.program,
       nativeBinding: office.tools.nativeBinding,
+      keys: key ? [key] : [],
+      ring: key && readKeyring(folder),
       isThorough: reason === 'by-hand' || reason === 'before-restore',
       isQuiet: reason === 'hourly',
     })
@@ -74,12 +78,12 @@ export async function backUpBeforeQuitting(context: EarlyContext, mostMillisecon
   clearTimeout(limit)
 }
 
-export function listBackups({ folder }: Pick<EarlyContext, 'folder'>) {
-  return backupsIn(folder.backups)
+export function listBackups({ folder, office }: Pick<EarlyContext, 'folder' | 'office'>) {
+  return backupsIn(folder.backups, office.key())
 }
 
 /** The one that holds the newest state. */
-export async function newestBackup(context: Pick<EarlyContext, 'folder' | 'clock'>) {
+export async function newestBackup(context: Pick<EarlyContext, 'folder' | 'clock' | 'office'>) {
   return newestOf(await listBackups(context), context.clock.now())
 }
 
@@ -112,6 +116,9 @@ export async function statusOf(context: EarlyContext): Promise<BackupStatus> {
 export function cancelWork(context: EarlyContext) {
   workOf(context).stopper.abort()
 }
+
+/** For whoever turns encryption on or off. */
+export { changeKeyOfOffice, countPlainBackups, runningWork, sealBackups } from './sealing.ts'
 
 /** `2026-11-22 10.05`, as it stands in the name of a file. */
 export function stampOf(instant: number) {

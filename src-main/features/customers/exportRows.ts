@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { conflict } from '#main/kit/failures.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
+import { newStaging } from '#main/kit/staging.ts'
 import { openStaging } from '#main/reader/stagingFile.ts'
-import type { WriteJob } from '#shared/features/imports/jobs.ts'
+import type { Staging, WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { listExported } from './exportQueries.ts'
 import { exportCells, exportColumns } from './exportSheet.ts'
 import { type Listing, listCustomerIds } from './listQueries.ts'
 
-type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding'>
+type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
 export interface Export extends Pick<Listing, 'filter' | 'sort'> {
   file: FileToken
@@ -28,28 +28,28 @@ const ONLY_SHEET = 0
 export async function exportCustomers(office: Office, { file, format, ...listing }: Export, signal: AbortSignal | undefined) {
   const chosen = await office.outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
-  const staging = join(office.folder.temporary, `export-${randomUUID()}`)
+  const staging = newStaging(office, `export-${randomUUID()}`)
   try {
     const rows = await stage(office, { ...listing, staging }, signal)
     const sheets = [{ name: 'Khách hàng', columns: exportColumns, rows: ONLY_SHEET, landscape: true }]
-    const job: WriteJob = { kind: 'write', file: chosen.path, format, sheets, staging, nativeBinding: office.nativeBinding }
+    const job: WriteJob = { kind: 'write', file: chosen.path, format, sheets, ...staging }
     await office.outside.run(job, { signal }).catch((error: unknown) => {
       throw error instanceof Error && 'code' in error && error.code === 'cannot-write' ? conflict('cannot-write') : error
     })
     return { rows }
   } finally {
-    await rm(staging, { force: true })
+    await rm(staging.staging, { force: true })
   }
 }
 
 /** Copies the rows into the staging file, a stretch at a time: as they are when their turn comes, in the order of the beginning. */
 async function stage(
   office: Office,
-  { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: string },
+  { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: Staging },
   signal: AbortSignal | undefined,
 ) {
   const ids = listCustomerIds(office.db, listing, actOf(office))
-  const stagingFile = openStaging({ staging, nativeBinding: office.nativeBinding })
+  const stagingFile = openStaging(staging)
   let rows = 0
   try {
     for (let from = 0; from < ids.length; from += STRETCH) {

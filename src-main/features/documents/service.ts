@@ -7,7 +7,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { copyOut, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Stored, store } from './storage.ts'
+import { copyOut, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Store, type Stored, store } from './storage.ts'
 import { remove } from './sweep.ts'
 
 /** For whoever opens the data folder. */
@@ -30,9 +30,9 @@ const wanted: Record<Kind, { mediaTypes: string[]; refusal: string; most: number
  * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
  * be read, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
  */
-export async function takeIn(place: { folder: Folder; outside: Outside }, token: FileToken, kind: Kind): Promise<TakenIn> {
+export async function takeIn(place: Store & { outside: Outside }, token: FileToken, kind: Kind): Promise<TakenIn> {
   const chosen = await chosenFile(place, token, kind)
-  const stored = await store(place.folder, chosen.path, ({ bytes, mediaType }) => {
+  const stored = await store(place, chosen.path, ({ bytes, mediaType }) => {
     assertSize(bytes, wanted[kind].most)
     assertKind(mediaType, kind)
   })
@@ -51,32 +51,34 @@ export function fileDocument(db: Db, { sha256, bytes, mediaType }: Stored, now: 
 }
 
 /** An original for somebody who may see a contract it lies with; NOT_FOUND as if it were not there. Else as `checkedDocument`. */
-export async function seenDocument({ db, folder, access }: Pick<Context, 'db' | 'folder' | 'access'>, id: DocumentId) {
+export async function seenDocument(context: Store & Pick<Context, 'db' | 'access'>, id: DocumentId) {
+  const { db, access } = context
   if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
-  return checkedDocument(db, folder, id)
+  return checkedDocument(db, context, id)
 }
 
 /** Where an original lies, after its content was compared with what was filed. CONFLICT `document-missing` or `document-changed`. */
-export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId) {
+export async function checkedDocument(db: ReadDb, place: Store, id: DocumentId) {
   const row = findDocument(db, id)
   if (!row) throw notFound('document')
-  const path = pathOf(folder, row.sha256)
-  const sha256 = await hashOf(path).catch((error: unknown) => {
-    throw isMissing(error) ? conflict('document-missing') : error
+  const sha256 = await hashOf(place, row.sha256).catch((error: unknown) => {
+    if (isMissing(error)) throw conflict('document-missing')
+    // What is sealed and damaged does not open at all.
+    throw isOfDisk(error) ? error : conflict('document-changed')
   })
   if (sha256 !== row.sha256) throw conflict('document-changed')
-  return { path, sha256, mediaType: row.mediaType, bytes: row.bytes }
+  return { path: pathOf(place.folder, sha256), key: place.key, sha256, mediaType: row.mediaType, bytes: row.bytes }
 }
 
 /** Writes the original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
 export async function saveCopy(
-  { outside, ...context }: Pick<Context, 'db' | 'folder' | 'access' | 'outside'>,
+  { outside, ...context }: Store & Pick<Context, 'db' | 'access' | 'outside'>,
   { id, file }: { id: DocumentId; file: FileToken },
 ) {
-  const { path, sha256, bytes } = await seenDocument(context, id)
+  const { sha256, bytes } = await seenDocument(context, id)
   const chosen = await outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
-  const copied = await copyOut(path, chosen.path, sha256).catch((error: unknown) => {
+  const copied = await copyOut(context, sha256, chosen.path).catch((error: unknown) => {
     throw ofTarget(error)
   })
   if (!copied) throw conflict('document-changed')
@@ -118,6 +120,10 @@ async function assertReadable(path: string, most: number) {
 function assertSize(bytes: number, most: number) {
   if (bytes === 0) throw conflict('file-empty')
   if (bytes > most) throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: most / 1_048_576 })
+}
+
+function isOfDisk(error: unknown) {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
 }
 
 function isMissing(error: unknown) {

@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, utimes } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Folder } from '#main/kit/folder.ts'
+import { isSealed, readSealed, sealing } from '#main/kit/sealedFile.ts'
 import type { Document } from '#shared/features/documents/schema.ts'
 import { HEAD_BYTES, mediaTypeOf } from './mediaType.ts'
 
@@ -17,16 +20,27 @@ export function pathOf(folder: Folder, sha256: string) {
   return join(folder.documents, sha256.slice(0, 2), sha256)
 }
 
+/** The store of a firm; with a key what lies in it is sealed. */
+export interface Store {
+  folder: Folder
+  key: DataKey | undefined
+}
+
 /**
  * Copies a file into the store: first beside it, and only what is wholly on the disk gets its name. Broken off in between it leaves a
  * file that no row refers to. `accept` may refuse by throwing, then nothing is kept. Throws what reading or writing throws.
  */
-export async function store(folder: Folder, path: string, accept: (stored: Stored) => void): Promise<Stored> {
+export async function store(place: Store, path: string, accept: (stored: Stored) => void): Promise<Stored> {
+  const { folder, key } = place
   const temporary = join(folder.temporary, randomUUID())
+  const measured = measuring()
   try {
-    const stored = await copy(path, temporary)
+    await mkdir(dirname(temporary), { recursive: true, mode: 0o700 })
+    const content = measured.over(createReadStream(path, { highWaterMark: CHUNK }))
+    await writeNew(temporary, key ? sealing(content, key) : content, 0o600)
+    const stored = measured.stored()
     accept(stored)
-    await settle(temporary, pathOf(folder, stored.sha256), stored.sha256)
+    await settle(place, temporary, stored.sha256)
     return stored
   } finally {
     await rm(temporary, { force: true })
@@ -34,21 +48,25 @@ export async function store(folder: Folder, path: string, accept: (stored: Store
 }
 
 /**
- * Copies a stored file out of the store: beside the target first, and only what is wholly on the disk and still has its hash takes the
+ * Copies an original out of the store: beside the target first, and only what is wholly on the disk and still has its hash takes the
  * target's name. False when it has another hash. Throws what writing throws; what stood at the target then stays.
  */
-export async function copyOut(from: string, target: string, sha256: string) {
+export async function copyOut(place: Store, sha256: string, target: string) {
   const part = `${target}.${randomUUID().slice(0, 8)}.part`
-  const source = await open(from, 'r')
+  const measured = measuring()
   try {
-    const copied = await writeFrom(source, part, 0o666)
-    if (copied.sha256 !== sha256) return false
+    await writeNew(part, measured.over(contentOf(place, sha256)), 0o666)
+    if (measured.stored().sha256 !== sha256) return false
     await rename(part, target)
     return true
   } finally {
-    await source.close()
     await rm(part, { force: true })
   }
+}
+
+/** An original, byte for byte as it was filed. */
+export function contentOf({ folder, key }: Store, sha256: string) {
+  return readSealed(pathOf(folder, sha256), key ? [key] : [])
 }
 
 /** What a file is by its first bytes, wherever it lies. */
@@ -63,75 +81,59 @@ export async function mediaTypeOfFile(path: string) {
   }
 }
 
-/** SHA-256 of a file, read in pieces. */
-export async function hashOf(path: string) {
+/** SHA-256 of an original as it is now. Throws when it is not there, or sealed and damaged. */
+export async function hashOf(place: Store, sha256: string) {
   const hash = createHash('sha256')
-  const file = await open(path, 'r')
-  try {
-    for await (const chunk of chunksOf(file)) hash.update(chunk)
-  } finally {
-    await file.close()
-  }
+  for await (const chunk of contentOf(place, sha256)) hash.update(chunk)
   return hash.digest('hex')
 }
 
-async function copy(from: string, to: string): Promise<Stored> {
-  const source = await open(from, 'r')
-  try {
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-    return await writeFrom(source, to, 0o600)
-  } finally {
-    await source.close()
+/** Tells what a content is while it passes, and ends it behind the most that is kept. */
+function measuring() {
+  const hash = createHash('sha256')
+  let head = Buffer.alloc(0)
+  let bytes = 0
+  return {
+    async *over(content: AsyncIterable<Uint8Array>) {
+      for await (const chunk of content) {
+        hash.update(chunk)
+        if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)])
+        bytes += chunk.length
+        yield chunk
+        if (bytes > MOST_BYTES) return
+      }
+    },
+    stored: (): Stored => ({ sha256: hash.digest('hex'), bytes, mediaType: mediaTypeOf(head) }),
   }
 }
 
-async function writeFrom(source: FileHandle, to: string, mode: number) {
-  const target = await open(to, 'wx', mode)
+async function writeNew(path: string, content: AsyncIterable<Uint8Array>, mode: number) {
+  const target = await open(path, 'wx', mode)
   try {
-    return await copyInto(source, target)
+    for await (const chunk of content) await target.writeFile(chunk)
+    await target.sync()
   } finally {
     await target.close()
   }
 }
 
-async function copyInto(source: FileHandle, target: FileHandle): Promise<Stored> {
-  const hash = createHash('sha256')
-  let head = Buffer.alloc(0)
-  let bytes = 0
-  for await (const chunk of chunksOf(source)) {
-    hash.update(chunk)
-    await target.writeFile(chunk)
-    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)])
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) break
-  }
-  await target.sync()
-  return { sha256: hash.digest('hex'), bytes, mediaType: mediaTypeOf(head) }
-}
-
-async function* chunksOf(file: FileHandle) {
-  const buffer = Buffer.alloc(CHUNK)
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
-  }
-}
-
 /** Gives a finished copy its place, unless the same content is there and sound already. */
-async function settle(temporary: string, place: string, sha256: string) {
-  const shelf = dirname(place)
+async function settle(place: Store, temporary: string, sha256: string) {
+  const path = pathOf(place.folder, sha256)
+  const shelf = dirname(path)
   await mkdir(shelf, { recursive: true, mode: 0o700 })
-  if (!(await holds(place, sha256))) await rename(temporary, place)
+  if (!(await holds(place, sha256))) await rename(temporary, path)
   await syncFolder(shelf)
   await syncFolder(dirname(shelf))
 }
 
-async function holds(place: string, sha256: string) {
+async function holds(place: Store, sha256: string) {
+  const path = pathOf(place.folder, sha256)
   try {
     // Young again, so that a sweep that runs now does not take it away before its row is written.
-    await utimes(place, new Date(), new Date())
-    return (await hashOf(place)) === sha256
+    await utimes(path, new Date(), new Date())
+    if (place.key && !(await isSealed(path))) return false
+    return (await hashOf(place, sha256)) === sha256
   } catch {
     return false
   }

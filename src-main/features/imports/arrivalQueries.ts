@@ -1,4 +1,7 @@
+import { rawKeyOf } from '#main/database/cipher.ts'
 import type { Db } from '#main/database/open.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
+import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import type { Act } from './insertQueries.ts'
 
@@ -30,8 +33,8 @@ export interface Arrivals {
 }
 
 /** Puts a staging file beside the office's tables, as `staged`. It stays there until `detachStaged`, behind the transaction. */
-export function attachStaged({ $client: sqlite }: Db, staging: string) {
-  sqlite.prepare('attach ? as staged').run(staging)
+export function attachStaged({ $client: sqlite }: Db, { staging, stagingKey }: Staging) {
+  sqlite.prepare('attach ? as staged key ?').run(staging, stagingKey ? rawKeyOf(stagingKey as DataKey) : '')
 }
 
 export function detachStaged({ $client: sqlite }: Db) {

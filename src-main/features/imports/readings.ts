@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Sqlite } from '#main/database/open.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import { notFound } from '#main/kit/failures.ts'
-import type { Folder } from '#main/kit/folder.ts'
-import type { ReadResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import { newStaging, type StagingOffice } from '#main/kit/staging.ts'
+import type { ReadResult, SheetPlan, Staging } from '#shared/features/imports/jobs.ts'
 import type { ReadingId } from '#shared/features/imports/schema.ts'
 import type { Decisions } from './decisions.ts'
 import { openStaged } from './stagedQueries.ts'
@@ -13,10 +13,10 @@ import { openStaged } from './stagedQueries.ts'
 export interface Reading {
   id: ReadingId
   fileName: string
-  staging: string
+  staging: Staging
   /** The office's database. */
   database: string
-  nativeBinding: string | undefined
+  key: DataKey | undefined
   result: ReadResult
   /** Set by a check. */
   checked: CheckedRows | undefined
@@ -37,15 +37,14 @@ export interface CheckedRows {
 const readings = new Map<ReadingId, Reading>()
 
 /** A place for the rows of a file that is about to be read. */
-export function newReading(folder: Folder, about: { fileName: string; nativeBinding: string | undefined }): Reading {
+export function newReading(office: StagingOffice, fileName: string): Reading {
   const id = randomUUID() as ReadingId
-  mkdirSync(folder.temporary, { recursive: true, mode: 0o700 })
-  const staging = join(folder.temporary, `${id}.db`)
   return {
-    ...about,
     id,
-    staging,
-    database: folder.database,
+    fileName,
+    staging: newStaging(office, `${id}.db`),
+    database: office.folder.database,
+    key: office.key,
     result: { format: 'csv', sheets: [] },
     checked: undefined,
     decided: undefined,
@@ -102,5 +101,5 @@ export async function whileUsing<Result>(reading: Reading, work: () => Promise<R
 
 function discard(reading: Reading) {
   releaseRows(reading)
-  for (const end of ['', '-journal']) rmSync(reading.staging + end, { force: true })
+  for (const end of ['', '-journal']) rmSync(reading.staging.staging + end, { force: true })
 }

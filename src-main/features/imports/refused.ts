@@ -24,13 +24,13 @@ export function saveRefused(
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
     const reading = findChecked(id)
-    const { staging, nativeBinding, checked, decided } = reading
+    const { staging, checked, decided } = reading
     const which = decided
       ? { outcomes: [], also: refusedRows(decided, sentences) }
       : { outcomes: ['cell' as const, 'refuse' as const], also: [] }
     const about = { file: chosen.path, sheets: checked.sheets, reasonHeader: sentences.header, sentences: sentences.problems }
     releaseRows(reading)
-    return whileUsing(reading, () => inReader(outside, { kind: 'refused', staging, nativeBinding, ...about, ...which }, job))
+    return whileUsing(reading, () => inReader(outside, { kind: 'refused', ...staging, ...about, ...which }, job))
   })
 }
 

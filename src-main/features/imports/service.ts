@@ -30,24 +30,20 @@ import {
 import { listCheckedPlaces } from './stagedQueries.ts'
 import { undoImport } from './undo.ts'
 
-type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding'>
+type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
 /** Reads a chosen file. CONFLICT `file-gone` for an unknown token, else with the reader's reason and its facts. */
 export function readFile(
-  { folder, outside, nativeBinding }: Outer,
+  { outside, ...office }: Outer,
   { job: jobId, file, encoding, delimiter }: TextFormat & { job: JobId; file: FileToken },
 ) {
   return runAsJob(jobId, async (job): Promise<ReadFile> => {
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
-    const reading = newReading(folder, { fileName: chosen.name, nativeBinding })
+    const reading = newReading(office, chosen.name)
     try {
       const { id, staging, fileName } = reading
-      reading.result = await inReader(
-        outside,
-        { kind: 'read', file: chosen.path, staging, nativeBinding, encoding, delimiter },
-        job,
-      )
+      reading.result = await inReader(outside, { kind: 'read', file: chosen.path, ...staging, encoding, delimiter }, job)
       keepReading(reading)
       return { reading: id, fileName, ...reading.result }
     } catch (error) {
@@ -67,9 +63,9 @@ export function checkRows(
     releaseRows(reading)
     reading.checked = undefined
     reading.decided = undefined
-    const { staging, nativeBinding } = reading
+    const { staging } = reading
     return whileUsing(reading, async () => {
-      const result = await inReader(outside, { kind: 'check', staging, nativeBinding, sheets }, job)
+      const result = await inReader(outside, { kind: 'check', ...staging, sheets }, job)
       reading.checked = { sheets, places: await placesOf(reading, sheets) }
       return result
     })

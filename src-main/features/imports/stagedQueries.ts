@@ -1,21 +1,24 @@
+import { rawKeyOf } from '#main/database/cipher.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
+import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
 import { placeOf, rowOfPlace, type StagedCheck } from '#shared/features/imports/staging.ts'
 import type { ImportedContact } from '#shared/features/imports/values.ts'
 
 /** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
 export function openStaged({
-  staging,
+  staging: { staging, nativeBinding, stagingKey },
   database,
-  nativeBinding,
+  key,
 }: {
-  staging: string
+  staging: Staging
   database: string
-  nativeBinding: string | undefined
+  key: DataKey | undefined
 }): Sqlite {
-  const rows = openSqlite(staging, { nativeBinding, readonly: true, mustExist: true })
-  rows.prepare('attach ? as live').run(database)
+  const rows = openSqlite(staging, { nativeBinding, key: stagingKey as DataKey | undefined, readonly: true, mustExist: true })
+  rows.prepare('attach ? as live key ?').run(database, key ? rawKeyOf(key) : '')
   return rows
 }
 

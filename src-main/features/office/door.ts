@@ -14,9 +14,11 @@ import { keepChanges } from '#main/features/audit/service.ts'
 import { purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
+import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
+import { emptyKeyring, withHolder, withRecoveryKey, writeKeyring } from '#main/kit/keyring.ts'
 import { type EarlyContext, inNameOf, type OfficeDoor, type OpenedContext } from '#main/kit/procedures.ts'
 import type { Session } from '#main/kit/session.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -43,22 +45,29 @@ const SAMPLE_SIZE = 200
 
 /** What may be over soon, so that a restored database that meets it is not given up. */
 function isPassing(state: Found['state']) {
-  return state === 'no-space' || state === 'locked' || state === 'unreadable'
+  return state === 'no-space' || state === 'locked' || state === 'unreadable' || state === 'sealed'
+}
+
+function isNothingWrong(state: Found['state']) {
+  return state === 'ready' || state === 'sealed' || state === 'new' || state === 'absent'
 }
 
 /** Opens the data folder at once and keeps what came of it: an open database, or the reason why there is none. */
 export function openDoor(options: DoorOptions): Door {
-  const guesses = createGuesses(options.clock)
+  const guesses = createGuesses(options.clock, options.folder)
+  /** Those that open the data, the likeliest first. */
+  let keys: DataKey[] = []
   let found: Found = { state: 'new', detail: '' }
   let isGivenUp = false
   let opened: (OpenedContext & { sqlite: Sqlite; reading: Sqlite }) | undefined
   let isReplacing = false
 
   /** Makes an open database the one that is asked, or gives it back and says what stood in the way. */
-  function entered(sqlite: Sqlite): Found {
+  function entered(sqlite: Sqlite, key: DataKey | undefined): Found {
     let reading: Sqlite | undefined
     try {
-      reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, mustExist: true })
+      reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, key, mustExist: true })
+      keys = key ? [key] : []
       const db = drizzleOver(reading)
       sweepDocuments(db, options.folder, options.clock.now())
       const writing = writeOver(sqlite, {
@@ -71,10 +80,11 @@ export function openDoor(options: DoorOptions): Door {
         db,
         ...writing,
         nativeBinding: options.nativeBinding,
+        key,
       }
       options.onOpened()
       purgeBin(writing, { ...options, db }).catch(options.log.error)
-      return { state: 'ready', sqlite }
+      return { state: 'ready', sqlite, key }
     } catch (error) {
       reading?.close()
       sqlite.close()
@@ -83,8 +93,8 @@ export function openDoor(options: DoorOptions): Door {
   }
 
   function openFolder(): Found {
-    const result = openDatabase({ ...options, now: options.clock.now() }, options.wasOpened && !isGivenUp)
-    return result.state === 'ready' ? entered(result.sqlite) : result
+    const result = openDatabase({ ...options, keys, now: options.clock.now() }, options.wasOpened && !isGivenUp)
+    return result.state === 'ready' ? entered(result.sqlite, result.key) : result
   }
 
   /** Opens the folder after a restore that was decided has been finished; what it brought and cannot be opened goes back. */
@@ -99,15 +109,14 @@ export function openDoor(options: DoorOptions): Door {
       return result.state === 'ready' ? result : openFolder()
     } catch (error) {
       options.log.error(error)
-      return opened ? { state: 'ready', sqlite: opened.sqlite } : obstacleAfter(error)
+      return opened ? { state: 'ready', ...opened } : obstacleAfter(error)
     }
   }
 
   function look() {
     found = openAfterRestore()
     // Where a drive is not plugged in there is no place for a log either.
-    if (found.state === 'ready' || found.state === 'new' || found.state === 'absent') return
-    options.log.error(new Error(`${found.state}: ${found.detail}`))
+    if ('detail' in found && !isNothingWrong(found.state)) options.log.error(new Error(`${found.state}: ${found.detail}`))
   }
 
   function leave() {
@@ -126,6 +135,15 @@ export function openDoor(options: DoorOptions): Door {
     async reopen() {
       if (!opened && !isReplacing) look()
     },
+    unlock(key) {
+      if (found.state !== 'sealed') return
+      keys = [key]
+      look()
+      if (!opened) keys = []
+      options.revisions.announce()
+    },
+    key: () => keys[0],
+    opened: () => opened,
     async startOver() {
       if (found.state !== 'absent') throw conflict('folder-in-use')
       isGivenUp = true
@@ -134,11 +152,11 @@ export function openDoor(options: DoorOptions): Door {
     async replace(prepare) {
       if (isReplacing) throw conflict('backups-busy')
       isReplacing = true
-      let restored: Replacement | undefined
       try {
         leave()
-        restored = await prepare()
-        beginReplacement(options.folder, restored)
+        const prepared = await prepare()
+        beginReplacement(options.folder, prepared.replacement)
+        keys = [prepared.key, ...keys].flatMap((key) => key ?? [])
       } finally {
         isReplacing = false
         look()
@@ -147,26 +165,32 @@ export function openDoor(options: DoorOptions): Door {
       if (found.state !== 'ready' || existsSync(options.folder.replacement)) throw conflict('not-restored')
     },
     tools: { migrations: options.migrations, nativeBinding: options.nativeBinding, program: options.program },
-    async found(input, outside) {
+    async found(input, { outside, recoveryKey }) {
       if (isReplacing || found.state !== 'new') throw conflict('folder-in-use')
       const firm = await preparedFirm(input, outside)
       makeFolder(options.folder)
       const now = options.clock.now()
+      const key = recoveryKey === undefined ? undefined : await newDataKey()
       let owner: StaffId | undefined
       const sample = input.sample ? await import('#main/database/sample/sample.ts') : undefined
       try {
-        const sqlite = foundDatabase({ ...options, now }, (fresh) => {
-          owner = foundOffice(drizzleOver(fresh), firm, now)
+        const fill = (fresh: Sqlite) => {
+          const staffId = foundOffice(drizzleOver(fresh), firm, now)
+          owner = staffId
+          if (key && recoveryKey && firm.password) {
+            const ring = withHolder(emptyKeyring(), { staffId, name: firm.ownerName, ...firm.password }, key)
+            writeKeyring(options.folder, withRecoveryKey(ring, recoveryKey, { key, at: now }))
+          }
           sample?.fillWithSample(fresh, { size: SAMPLE_SIZE, now })
-        })
-        found = entered(sqlite)
+        }
+        found = entered(foundDatabase({ ...options, now }, fill, key), key)
       } finally {
         if (!opened) look()
       }
       // Into the store only now: a folder with documents and no database would be taken for one whose database has gone.
       if (owner === undefined || !opened) throw new Error('a firm without an owner')
       const by = { staffId: owner, action: 'office.found' }
-      if (input.logo !== null) await changeOffice({ ...options, ...inNameOf(opened, by), outside }, { logo: input.logo })
+      if (input.logo !== null) await changeOffice({ ...options, ...inNameOf(opened, by), key, outside }, { logo: input.logo })
       return owner
     },
     createSession: () => createSession(() => opened, options.revisions),

@@ -1,3 +1,5 @@
+import { settleKey, typedBack } from '#main/features/encryption/service.ts'
+import { conflict } from '#main/kit/failures.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { early, on } from '#main/kit/procedures.ts'
 import { getOffice } from './queries.ts'
@@ -14,8 +16,12 @@ export const officeRouter = {
     return folderState(context)
   }),
   found: early.office.found.handler(async ({ context, input }) => {
-    const owner = await context.office.found(input, context.outside)
-    if (input.password !== null) context.session.enter(owner)
+    const { outside, session } = context
+    if (input.recoveryKey !== null && input.password === null) throw conflict('own-password-first')
+    const recoveryKey = input.recoveryKey === null ? undefined : typedBack(session, input.recoveryKey)
+    const owner = await context.office.found(input, { outside, recoveryKey })
+    settleKey(session)
+    if (input.password !== null) session.enter(owner)
     context.revisions.announce()
     return folderState(context)
   }),

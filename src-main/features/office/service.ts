@@ -2,32 +2,38 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertFits, checkedDocument, fileDocument, takeIn } from '#main/features/documents/service.ts'
 import { hashPassword, keepPassword } from '#main/features/session/service.ts'
 import { hireOwner } from '#main/features/staff/service.ts'
-import type { Folder } from '#main/kit/folder.ts'
 import type { Outside } from '#main/kit/outside.ts'
+import type { KeptPassword } from '#main/kit/passwords.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { FoundInput, OfficeInput } from '#shared/features/office/schema.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { getOffice, insertOffice, updateOffice } from './queries.ts'
 
+/** For whoever needs the name of the firm. */
+export { getOffice } from './queries.ts'
+
 /** A new firm, with its owner's password as it may be kept. */
 export type Firm = Pick<FoundInput, 'name' | 'ownerName'> &
-  Partial<Pick<FoundInput, 'taxCode' | 'address' | 'phone'>> & { passwordHash?: string | undefined }
+  Partial<Pick<FoundInput, 'taxCode' | 'address' | 'phone'>> & { password?: KeptPassword | undefined }
 
 /** All that has to be waited for or may be refused before there is a database. */
-export async function preparedFirm({ logo, password, sample: _sample, ...firm }: FoundInput, outside: Outside): Promise<Firm> {
+export async function preparedFirm(
+  { logo, password, sample: _sample, recoveryKey: _recoveryKey, ...firm }: FoundInput,
+  outside: Outside,
+): Promise<Firm> {
   if (logo !== null) await assertFits({ outside }, logo, 'picture')
-  return { ...firm, passwordHash: password === null ? undefined : await hashPassword(password) }
+  return { ...firm, password: password === null ? undefined : await hashPassword(password) }
 }
 
 /** The first rows of every database: the firm and the person who owns it. */
-export function foundOffice(db: Db, { ownerName, passwordHash, ...firm }: Firm, now: number) {
+export function foundOffice(db: Db, { ownerName, password, ...firm }: Firm, now: number) {
   insertOffice(db, { ...firm, contractNumberPattern: '{STT}/{NĂM}/HĐMB', createdAt: now })
   const owner = hireOwner(db, ownerName, now)
-  if (passwordHash !== undefined) keepPassword(db, owner, { hash: passwordHash, changedAt: now })
+  if (password !== undefined) keepPassword(db, owner, { hash: password.hash, changedAt: now })
   return owner
 }
 
-type OpenOffice = Pick<Context, 'folder' | 'outside' | 'clock' | 'write'>
+type OpenOffice = Pick<Context, 'folder' | 'key' | 'outside' | 'clock' | 'write'>
 
 /** What stands on the firm's papers from now on; without a word about the logo that stays. */
 export async function changeOffice(context: OpenOffice, { logo, ...values }: Partial<OfficeInput> & { logo?: FileToken | null }) {
@@ -39,8 +45,8 @@ export async function changeOffice(context: OpenOffice, { logo, ...values }: Par
 }
 
 /** An address where a window may read the logo; null without one. */
-export async function logoOf(db: ReadDb, { folder, outside }: { folder: Folder; outside: Outside }) {
+export async function logoOf(db: ReadDb, { outside, ...place }: Pick<Context, 'folder' | 'key' | 'outside'>) {
   const { logoId } = getOffice(db)
   if (logoId === null) return null
-  return { url: await outside.serve(await checkedDocument(db, folder, logoId)) }
+  return { url: await outside.serve(await checkedDocument(db, place, logoId)) }
 }

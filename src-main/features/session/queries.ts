@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -23,7 +23,7 @@ export function hasPasswords(db: ReadDb) {
 /** The kept password of somebody who works here. */
 export function findPassword(db: ReadDb, staffId: StaffId) {
   return db
-    .select({ hash: passwords.hash, wrongOnes: passwords.wrongOnes })
+    .select({ hash: passwords.hash, name: staff.name })
     .from(passwords)
     .innerJoin(staff, eq(staff.id, passwords.staffId))
     .where(and(eq(passwords.staffId, staffId), isNull(staff.leftAt)))
@@ -31,19 +31,5 @@ export function findPassword(db: ReadDb, staffId: StaffId) {
 }
 
 export function upsertPassword(db: Db, values: typeof passwords.$inferInsert) {
-  db.insert(passwords)
-    .values(values)
-    .onConflictDoUpdate({ target: passwords.staffId, set: { ...values, wrongOnes: 0 } })
-    .run()
-}
-
-export function countWrongOne(db: Db, staffId: StaffId) {
-  db.update(passwords)
-    .set({ wrongOnes: sql`${passwords.wrongOnes} + 1` })
-    .where(eq(passwords.staffId, staffId))
-    .run()
-}
-
-export function forgetWrongOnes(db: Db, staffId: StaffId) {
-  db.update(passwords).set({ wrongOnes: 0 }).where(eq(passwords.staffId, staffId)).run()
+  db.insert(passwords).values(values).onConflictDoUpdate({ target: passwords.staffId, set: values }).run()
 }

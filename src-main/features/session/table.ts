@@ -11,7 +11,5 @@ export const passwords = sqliteTable('passwords', {
     .references(() => staff.id),
   /** `scrypt$log2N$r$p$salt$key`, the last two in base64. */
   hash: text('hash').notNull(),
-  /** Wrong ones since the last right one. */
-  wrongOnes: integer('wrong_ones').notNull().default(0),
   changedAt: instant('changed_at').notNull(),
 })

@@ -1,4 +1,4 @@
-import { hashPassword, hasPassword, keepPassword } from '#main/features/session/service.ts'
+import { hashPassword, hasPassword, keepPassword, letIn, letOut, replacePassword } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { type Context, on } from '#main/kit/procedures.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -15,12 +15,14 @@ export const staffRouter = {
   hire: on.staff.hire.handler(async ({ context, input: { input, password } }) => {
     if (!hasPassword(context.db, context.access.staffId)) throw conflict('own-password-first')
     assertMayLookAfter(context.db, context.access, { roleId: input.roleId })
-    const hash = await hashPassword(password)
-    return context.write((db) => {
+    const kept = await hashPassword(password)
+    const member = await context.write((db) => {
       const { id } = hire(db, input, context.clock.now())
-      keepPassword(db, id, { hash, changedAt: context.clock.now() })
+      keepPassword(db, id, { hash: kept.hash, changedAt: context.clock.now() })
       return getMember(db, id)
     })
+    letIn(context, { staffId: member.id, name: member.name, ...kept })
+    return member
   }),
   update: on.staff.update.handler(({ context, input }) => {
     assertMayLookAfter(context.db, context.access, { id: input.id, roleId: input.input.roleId })
@@ -29,11 +31,14 @@ export const staffRouter = {
   resetPassword: on.staff.resetPassword.handler(async ({ context, input: { id, password } }) => {
     getMember(context.db, id)
     assertMayLookAfter(context.db, context.access, { id })
-    const hash = await hashPassword(password)
-    await context.write((db) => keepPassword(db, id, { hash, changedAt: context.clock.now() }))
+    await replacePassword(context, id, await hashPassword(password))
   }),
   handOver: on.staff.handOver.handler(({ context, input }) => context.write((db) => handOver(db, input, context.clock.now()))),
-  leave: on.staff.leave.handler(({ context, input }) => marked(context, input, context.clock.now())),
+  leave: on.staff.leave.handler(async ({ context, input }) => {
+    const member = await marked(context, input, context.clock.now())
+    letOut(context, input.id)
+    return member
+  }),
   comeBack: on.staff.comeBack.handler(({ context, input }) => marked(context, input, null)),
   departments: on.staff.departments.handler(({ context }) => listDepartments(context.db)),
   createDepartment: on.staff.createDepartment.handler(({ context, input }) =>

@@ -21,9 +21,13 @@ export const encryptionApi = {
    * Seals the database, the originals and, in quiet moments after, the backups. The office waits as for a restore. `password` is one's own.
    * CONFLICT as `session.signIn`, `own-password-first`, `already-on`, `disk-full`.
    */
-  turnOn: command('office.edit').input(z.object({ password, recoveryKey: typedRecoveryKey })).output(z.void()),
+  turnOn: command('office.edit')
+    .input(z.object({ password, recoveryKey: typedRecoveryKey }))
+    .output(z.void()),
   /** Another recovery key in place of the one that counted. */
-  changeRecoveryKey: command('office.edit').input(z.object({ recoveryKey: typedRecoveryKey })).output(z.void()),
+  changeRecoveryKey: command('office.edit')
+    .input(z.object({ recoveryKey: typedRecoveryKey }))
+    .output(z.void()),
   /** Everything on the disk can be read again by whoever has the disk; backups that are sealed stay so. CONFLICT as `turnOn`. */
   turnOff: command('office.edit').input(z.object({ password })).output(z.void()),
 }

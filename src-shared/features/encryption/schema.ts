@@ -19,7 +19,10 @@ export const encryptionState = z.object({
 export type EncryptionState = z.infer<typeof encryptionState>
 
 /** What opens sealed data: somebody's password, or the printed recovery key. */
-export const unlock = z.union([z.object({ staffId, password: z.string().max(1_000) }), z.object({ recoveryKey: typedRecoveryKey })])
+export const unlock = z.union([
+  z.object({ staffId, password: z.string().max(1_000) }),
+  z.object({ recoveryKey: typedRecoveryKey }),
+])
 export type Unlock = z.infer<typeof unlock>
 
 /** A new recovery key, to be printed and typed back before it counts: nine groups of four, `ABCD-EFGH-…`. */

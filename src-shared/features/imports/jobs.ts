@@ -46,6 +46,8 @@ export interface Staging {
   staging: string
   /** Path of better-sqlite3's native part, where the usual one does not fit the runtime. */
   nativeBinding?: string | undefined
+  /** With what the file is encrypted; made for this one file and kept nowhere. Plain data is staged plain. */
+  stagingKey?: string | undefined
 }
 
 export interface ReadJob extends Staging {

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sweepRestoring } from '#main/database/replace.ts'
+import { openSealedBy } from '#main/features/session/service.ts'
+import { backupsIn, shelfOf } from '#main/keeper/make.ts'
+import { fits, openBackup, ringOf } from '#main/keeper/open.ts'
+import type { DataKey } from '#main/kit/dataKey.ts'
+import { conflict } from '#main/kit/failures.ts'
+import { type Keyring, readKeyring } from '#main/kit/keyring.ts'
+import type { EarlyContext } from '#main/kit/procedures.ts'
+import type { Unlock } from '#shared/features/encryption/schema.ts'
+import { inKeeper, inTurn, workOf } from './work.ts'
+
+export function runningWork(context: EarlyContext) {
+  return workOf(context).running
+}
+
+/**
+ * The same data under another key, or under none. The office is closed while its database is copied, checked and put into its place; the
+ * originals change one by one, before a key is given up and after one was taken.
+ */
+export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { to: DataKey | undefined; ring: Keyring }) {
+  const { folder, office, clock } = context
+  const keys = [office.key() ?? []].flat()
+  const { nativeBinding } = office.tools
+  const originals = (path: string) =>
+    inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: [...keys, ...[to ?? []].flat()], to })
+  await inTurn(context, to ? 'seal' : 'unseal', async () => {
+    rmSync(folder.restoring, { recursive: true, force: true })
+    try {
+      if (!to) for (const path of [shelfOf(folder.backups), folder.documents]) await originals(path)
+      await office.replace(async () => {
+        const { database, restoring: into } = folder
+        await inKeeper<'rekey'>(context, { kind: 'rekey', database, into, keys, to, ring, nativeBinding })
+        if (!to) await originals(folder.documents)
+        const at = clock.now()
+        return { replacement: { at, from: null, undoWith: null, aside: `before-key ${at}` }, key: to }
+      })
+      if (to) await originals(folder.documents)
+    } finally {
+      sweepRestoring(folder)
+    }
+  })
+}
+
+/** Seals what lies beside the data and was made before: originals that are still plain, and each backup. What breaks off goes on later. */
+export async function sealBackups(context: EarlyContext) {
+  const { folder, office } = context
+  const { nativeBinding } = office.tools
+  const key = office.key()
+  if (!key) return
+  await inTurn(context, 'backups', async () => {
+    const ring = readKeyring(folder)
+    if (!ring) throw new Error('sealed data without its keyring')
+    for (const path of [folder.documents, shelfOf(folder.backups)])
+      await inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: [key], to: key })
+    for (const { name } of await plainBackups(context)) {
+      const backup = join(folder.backups, name)
+      await inKeeper<'seal'>(context, { kind: 'seal', backup, key, ring, keys: [], nativeBinding })
+    }
+  })
+}
+
+export async function countPlainBackups(context: EarlyContext) {
+  return (await plainBackups(context)).length
+}
+
+async function plainBackups({ folder }: EarlyContext) {
+  return (await backupsIn(folder.backups)).filter(({ contents }) => contents?.isEncrypted === false)
+}
+
+/** What opens a backup: nothing for a plain one; the key that is in use; or what `unlock` opens. CONFLICT `backup-sealed` and as `Unlock` fails. */
+export async function keysOf(context: EarlyContext, file: string, unlock: Unlock | null): Promise<DataKey[]> {
+  const open = await openBackup(file).catch((error: Error & { code?: string }) => {
+    throw error.name === 'KeeperFailure' && error.code ? conflict(error.code) : conflict('file-unreadable')
+  })
+  try {
+    const ring = await ringOf(open)
+    if (!ring) return []
+    const known = context.office.key()
+    if (known && fits(open.manifest, known)) return [known]
+    if (!unlock) throw conflict('backup-sealed')
+    const key = await openSealedBy(context, ring, unlock)
+    if (!fits(open.manifest, key)) throw conflict('backup-damaged')
+    return [key]
+  } finally {
+    open.close()
+  }
+}
