@@ -13,6 +13,11 @@ export function groupsOf(typed: string) {
   }))
 }
 
+/** True when letters were typed that no key has. */
+export function hasOtherLetters(typed: string) {
+  return /[^\p{ASCII}]/u.test(typed.normalize('NFKC').replaceAll(/[^\p{L}\p{M}]/gu, ''))
+}
+
 /** Which of the nine groups is wrong, from 1 on. */
 export function wrongGroup(failure: unknown) {
   return conflictOf(failure)?.facts?.group

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PasswordInput } from '#renderer/kit/ui/form/PasswordInput.tsx'
 import { RecoveryKeyInput } from '#renderer/kit/ui/form/RecoveryKeyInput.tsx'
@@ -9,9 +10,10 @@ import { useShownWizard, type WizardWay } from './shownWizard.ts'
 import { useEncryptionState } from './useEncryptionState.ts'
 import { useKeyWizard } from './useKeyWizard.ts'
 
-/** Turns encryption on, or puts another recovery key in place of the one that counts. */
+/** Turns encryption on, or puts another recovery key in place of the one that counts. A locked screen takes it away for good. */
 export function EncryptionWizard() {
   const { way, show } = useShownWizard()
+  useEffect(() => () => show(undefined), [show])
   return way ? <Wizard way={way} onClose={() => show(undefined)} /> : null
 }
 

@@ -14,6 +14,7 @@ export function KeyShown({ recoveryKey }: { recoveryKey: string }) {
   const printing = useMutation({ mutationFn: () => desktop.print({ page: printRoutes.recoveryKey }) })
   return (
     <>
+      <h2 className={styles.heading}>{t('encryption.key.title')}</h2>
       <p className={styles.sentence}>{t('encryption.key.why')}</p>
       <KeyGroups recoveryKey={recoveryKey} />
       <div className={styles.printing}>

@@ -4,6 +4,7 @@ export const encryptionConflicts = {
   'recovery-key-wrong':
     'This key does not open the data here. It may be an old one that was replaced, or the key of another firm.',
   'already-on': 'Encryption is on already.',
+  'not-encrypted': 'Encryption is off.',
   'backup-sealed': 'This backup is encrypted, and what was typed does not open it.',
 }
 
@@ -43,6 +44,7 @@ export const encryption = {
     group: 'Group {{group}}',
     typed: 'Recovery key on the paper',
     typedHint: 'Capitals or not, with dashes or without: all the same.',
+    vietnamese: 'There are letters with marks. Turn off the Vietnamese keyboard, then type that group again.',
     typeBack: 'Type the key back from the paper, to be sure that the paper is right and can be read.',
   },
   found: {

@@ -4,6 +4,7 @@ export const encryptionConflicts = {
   'recovery-key-unreadable': 'Chưa đủ hoặc chưa đúng một mã khôi phục: mã có 9 nhóm, mỗi nhóm 4 chữ hoặc số.',
   'recovery-key-wrong': 'Mã này không mở được dữ liệu ở đây. Có thể là mã cũ đã được thay, hoặc mã của công ty khác.',
   'already-on': 'Mã hoá đang bật rồi.',
+  'not-encrypted': 'Mã hoá đang tắt.',
   'backup-sealed': 'Bản sao lưu này đã mã hoá và chưa mở được bằng thứ vừa gõ.',
 }
 
@@ -43,6 +44,7 @@ export const encryption = {
     group: 'Nhóm {{group}}',
     typed: 'Mã khôi phục trên giấy',
     typedHint: 'Gõ chữ hoa hay chữ thường, có gạch hay không đều được.',
+    vietnamese: 'Có chữ mang dấu. Hãy tắt bộ gõ tiếng Việt (Unikey, EVKey) rồi gõ lại nhóm ấy.',
     typeBack: 'Gõ lại mã từ tờ giấy vừa in, để chắc rằng giấy đúng và đọc được.',
   },
   found: {

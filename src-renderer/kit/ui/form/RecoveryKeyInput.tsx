@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { groupsOf, wrongGroup } from '#renderer/kit/recoveryKey.ts'
+import { groupsOf, hasOtherLetters, wrongGroup } from '#renderer/kit/recoveryKey.ts'
 import { say } from '#renderer/kit/say.ts'
 import styles from './RecoveryKeyInput.module.css'
 
@@ -18,14 +18,16 @@ export interface RecoveryKeyInputProps {
 export function RecoveryKeyInput({ value, onChange, ref, isFirst = false, failure }: RecoveryKeyInputProps) {
   const { t } = useTranslation()
   const wrong = wrongGroup(failure)
+  // A Vietnamese keyboard makes one letter of two: DD becomes Đ.
+  const isVietnamese = hasOtherLetters(value)
   return (
     <div>
       <Field
         label={t('encryption.key.typed')}
         required
         hint={t('encryption.key.typedHint')}
-        validationState={failure ? 'error' : 'none'}
-        validationMessage={failure ? say(failure) : undefined}
+        validationState={failure ? 'error' : isVietnamese ? 'warning' : 'none'}
+        validationMessage={failure ? say(failure) : isVietnamese ? t('encryption.key.vietnamese') : undefined}
       >
         <Input
           ref={ref}
