@@ -14,7 +14,7 @@ export interface KeptPassword {
 export async function hashPassword(password: string): Promise<KeptPassword> {
   const salt = randomBytes(16)
   const { key, sealing } = await derive(password, salt, COST)
-  return { hash: [parametersOf(salt, COST), key.toString('base64')].join('$'), sealing }
+  return { hash: hashFrom(parametersOf(salt, COST), { key }), sealing }
 }
 
 /** The wrapping key of a password that is the kept one; undefined when it is another. */
@@ -32,6 +32,11 @@ export function derivePassword(password: string, hash: string) {
 export function isDerived({ key }: { key: Buffer }, hash: string) {
   const kept = Buffer.from(hash.split('$')[5] ?? '', 'base64')
   return kept.length === key.length && timingSafeEqual(kept, key)
+}
+
+/** The kept form of what a password became with those parameters. */
+export function hashFrom(derivation: string, { key }: { key: Buffer }) {
+  return `${derivation}$${key.toString('base64')}`
 }
 
 /** `scrypt$17$8$1$salt`: all of a kept password but what tells whether another is the same. */

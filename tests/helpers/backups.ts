@@ -83,7 +83,7 @@ function versionOf(database: string) {
   return version
 }
 
-function sha256Of(bytes: Buffer) {
+export function sha256Of(bytes: Buffer) {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -1,12 +1,12 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { accessOf, firstOwner, getMember } from '#main/features/staff/service.ts'
+import { accessOf, firstOwner, getMember, listStaffHere } from '#main/features/staff/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import type { Guesses } from '#main/kit/guesses.ts'
 import { emptyKeyring, holdersIn, type Keyring, openByPassword, openByRecoveryKey, readKeyring } from '#main/kit/keyring.ts'
-import { checkPassword, hashPassword, isDerived, type KeptPassword, withoutKey } from '#main/kit/passwords.ts'
-import { type Context, type EarlyContext, inNameOf } from '#main/kit/procedures.ts'
+import { checkPassword, hashFrom, hashPassword, isDerived, type KeptPassword, withoutKey } from '#main/kit/passwords.ts'
+import { type Context, type EarlyContext, inNameOf, type OpenedContext } from '#main/kit/procedures.ts'
 import { readRecoveryKey } from '#main/kit/recoveryKey.ts'
 import type { Revisions } from '#main/kit/revisions.ts'
 import type { Session } from '#main/kit/session.ts'
@@ -77,20 +77,19 @@ function openState(db: ReadDb, folder: Folder, session: Session): SessionState {
  * somebody who is not there, or `wait` (facts: seconds).
  */
 export async function signIn(context: EarlyContext, typed: Typed) {
-  const opened = context.office.state().state === 'sealed' ? await unseal(context, typed) : undefined
-  const open = context.office.opened()
+  const { office, folder, session, guesses } = context
+  if (office.state().state === 'sealed') await unseal(context, typed)
+  else {
+    const { db, key } = openIn(office)
+    setRight({ folder, key }, await assertPassword({ db, guesses }, typed.staffId, typed.password))
+  }
+  session.enter(typed.staffId)
+}
+
+function openIn(office: EarlyContext['office']) {
+  const open = office.opened()
   if (!open) throw conflict('no-database')
-  const { db, key } = open
-  const kept = findPassword(db, typed.staffId)
-  if (!kept) throw conflict('wrong-password', { seconds: 0 })
-  const { hash, name } = kept
-  const sealing = await guessed(context.guesses, typed.staffId, async () =>
-    opened && opened.derivation === withoutKey(hash)
-      ? isDerived(opened.derived, hash) && opened.derived.sealing
-      : checkPassword(typed.password, hash),
-  )
-  setRight({ folder: context.folder, key }, { staffId: typed.staffId, name, hash, sealing })
-  context.session.enter(typed.staffId)
+  return open
 }
 
 interface Typed {
@@ -98,10 +97,26 @@ interface Typed {
   password: string
 }
 
-async function unseal({ folder, office, guesses }: EarlyContext, typed: Typed) {
-  const opened = await openRing({ guesses }, readKeyring(folder) ?? emptyKeyring(), typed)
-  office.unlock(opened.key)
-  return opened
+async function unseal(context: EarlyContext, typed: Typed) {
+  const { office, folder, guesses } = context
+  const { staffId } = typed
+  const ring = readKeyring(folder) ?? emptyKeyring()
+  const { key, derivation, derived } = await openRing({ guesses }, ring, typed)
+  office.unlock(key)
+  const open = openIn(office)
+  const name = listStaffHere(open.db).find(({ id }) => id === staffId)?.name
+  const kept = findPassword(open.db, staffId)
+  const decides = kept && ring.people.some((one) => one.staffId === staffId && one.derivation === withoutKey(kept.hash))
+  if (name === undefined || (decides && !isDerived(derived, kept.hash))) throw conflict('wrong-password', { seconds: 0 })
+  const hash = hashFrom(derivation, derived)
+  // The database may be older than its keyring: a backup of before that was sealed later. What opened it is the password then.
+  if (kept?.hash !== hash) await keepBy(context, open, { staffId, hash })
+  setRight({ folder, key }, { staffId, name, hash, sealing: derived.sealing })
+}
+
+function keepBy({ clock }: EarlyContext, open: OpenedContext, { staffId, hash }: { staffId: StaffId; hash: string }) {
+  const { write } = inNameOf(open, { staffId, action: 'session.signIn' })
+  return write((db) => keepPassword(db, staffId, { hash, changedAt: clock.now() }))
 }
 
 async function openRing({ guesses }: Pick<EarlyContext, 'guesses'>, ring: Keyring, { staffId, password }: Typed) {
@@ -128,9 +143,8 @@ export async function recover(context: EarlyContext, { recoveryKey, ...typed }: 
   const key = openByPaper(readKeyring(folder) ?? emptyKeyring(), recoveryKey)
   const password = await hashPassword(typed.password)
   if (office.state().state === 'sealed') office.unlock(key)
-  const open = office.opened()
-  if (!open) throw conflict('no-database')
-  if (!findPassword(open.db, typed.staffId)) throw notFound('staff')
+  const open = openIn(office)
+  if (!listStaffHere(open.db).some(({ id }) => id === typed.staffId)) throw notFound('staff')
   const by = { staffId: typed.staffId, action: 'session.recover' }
   await replacePassword({ ...open, ...inNameOf(open, by), folder, clock }, typed.staffId, password)
   guesses.forget(typed.staffId)
@@ -160,7 +174,7 @@ async function guessed<Found>(
   return found
 }
 
-export { letIn, letOut, listWaiting } from './holders.ts'
+export { letOut, listWaiting, setRight } from './holders.ts'
 /** What a new password becomes before the transaction that keeps it; making it takes a second. */
 export { hashPassword }
 

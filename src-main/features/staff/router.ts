@@ -1,4 +1,4 @@
-import { hashPassword, hasPassword, keepPassword, letIn, letOut, replacePassword } from '#main/features/session/service.ts'
+import { hashPassword, hasPassword, keepPassword, letOut, replacePassword, setRight } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { type Context, on } from '#main/kit/procedures.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -21,7 +21,7 @@ export const staffRouter = {
       keepPassword(db, id, { hash: kept.hash, changedAt: context.clock.now() })
       return getMember(db, id)
     })
-    letIn(context, { staffId: member.id, name: member.name, ...kept })
+    setRight(context, { staffId: member.id, name: member.name, ...kept })
     return member
   }),
   update: on.staff.update.handler(({ context, input }) => {

@@ -7,11 +7,16 @@ import { type Grants, type Permission, scopeOf } from '#shared/kit/access.ts'
 import type { RoleId, StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import { getDepartment } from './departments.ts'
-import { findMember, findStaff, insertStaff, listNearby, listOwners, updateStaff } from './queries.ts'
+import { findMember, findStaff, insertStaff, listNearby, listOwners, listStaff, updateStaff } from './queries.ts'
 
 /** The person who founds the office owns it. */
 export function hireOwner(db: Db, name: string, now: number) {
   return insertStaff(db, { ...namesOf(name), roleId: ownerRole(db), createdAt: now, updatedAt: now })
+}
+
+/** Who works here now. */
+export function listStaffHere(db: ReadDb) {
+  return listStaff(db).filter(({ leftAt }) => leftAt === null)
 }
 
 /** For whoever gives work to a person: NOT_FOUND when there is no such person, or not any more. */
