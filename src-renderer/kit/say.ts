@@ -46,6 +46,7 @@ export function sayIssue(message: string | undefined): string | undefined {
 }
 
 function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {
+  if (reason === 'wrong-password' && facts?.seconds === 0) return i18next.t('people.signIn.again')
   return reason in vi.conflict
     ? i18next.t(`conflict.${reason as keyof typeof vi.conflict}`, facts ?? {})
     : i18next.t('failure.unexpected')
