@@ -80,7 +80,7 @@ export interface OriginalsJob {
   to: DataKey | undefined
 }
 
-/** Makes a sealed backup of a plain one, in its place. */
+/** Makes a sealed backup of a plain one, in its place; also of a bare copy that was made before a migration. */
 export interface SealJob extends Opening {
   kind: 'seal'
   backup: string

@@ -8,7 +8,15 @@ import { syncFolder } from '#main/kit/durable.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { writeKeyring } from '#main/kit/keyring.ts'
 import { isSealed, readSealed, sealing } from '#main/kit/sealedFile.ts'
-import { type Follower, type KeeperResults, type OriginalsJob, type RekeyJob, type SealJob, UNFINISHED } from './jobs.ts'
+import {
+  BACKUP_ENDING,
+  type Follower,
+  type KeeperResults,
+  type OriginalsJob,
+  type RekeyJob,
+  type SealJob,
+  UNFINISHED,
+} from './jobs.ts'
 import { lockedManifest, ringPart } from './locked.ts'
 import { documentsOf } from './make.ts'
 import { DATABASE, DOCUMENTS, MANIFEST, placeOf } from './manifest.ts'
@@ -65,11 +73,26 @@ async function rekeyOriginal(path: string, { name, keys, to }: Pick<OriginalsJob
   }
 }
 
+/** A bare copy of a database, as it is made before a migration. */
+function sealCopy({ backup, key, nativeBinding }: SealJob): KeeperResults['seal'] {
+  const unfinished = `${backup}${UNFINISHED}`
+  rmSync(unfinished, { force: true })
+  try {
+    copyDatabase(backup, unfinished, { nativeBinding })
+    changeKey(unfinished, { from: undefined, to: key, nativeBinding })
+    checkedContents(unfinished, { nativeBinding, key })
+    renameSync(unfinished, backup)
+    syncFolder(dirname(backup))
+    return { bytes: statSync(backup).size }
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true })
+  }
+}
+
 /** The same backup, encrypted: made beside the plain one, read again from its first byte to its last, and only then in its place. */
-export async function sealBackup(
-  { backup, key, ring, nativeBinding }: SealJob,
-  follower: Follower,
-): Promise<KeeperResults['seal']> {
+export async function sealBackup(job: SealJob, follower: Follower): Promise<KeeperResults['seal']> {
+  const { backup, key, ring, nativeBinding } = job
+  if (!backup.endsWith(BACKUP_ENDING)) return sealCopy(job)
   const unfinished = `${backup}${UNFINISHED}`
   const workplace = mkdtempSync(`${unfinished}-`)
   const open = await openBackup(backup)

@@ -17,6 +17,8 @@ export interface Folder {
   mark: string
   /** Who can open the database when it is encrypted, twice. */
   keyrings: readonly string[]
+  /** There while not everything beside the database is as sealed, or as plain, as it is to be. */
+  sealing: string
   /** How many wrong passwords each person gave since the last right one. */
   wrongPasswords: string
   /** There while the program runs; found at the start it means that the last run did not end by itself. */
@@ -35,6 +37,7 @@ export function folderAt(path: string): Folder {
     replacement: join(path, 'restore.json'),
     mark: join(path, 'khach-quen.json'),
     keyrings: [join(path, 'keyring.json'), join(path, 'keyring-copy.json')],
+    sealing: join(path, 'sealing'),
     wrongPasswords: join(path, 'wrong-passwords.json'),
     running: join(path, 'running'),
   }

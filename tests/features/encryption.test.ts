@@ -12,10 +12,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { tick } from '#main/features/backups/schedule.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { isSealed } from '#main/kit/sealedFile.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { fileOriginal, sha256Of } from '#tests/helpers/backups.ts'
+import { backupPath, fileOriginal, sha256Of } from '#tests/helpers/backups.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createSealedWorld, filesThatTell, password, seal, signIn } from '#tests/helpers/sealed.ts'
 import { createWorld, createWorldIn, type World } from '#tests/helpers/world.ts'
@@ -73,6 +74,7 @@ describe('turning encryption on', () => {
     // The file that was filed is the user's own.
     rmSync(join(world.folder.path, 'hop-dong.pdf'))
     const { name } = await world.client.backups.make()
+    copyFileSync(world.folder.database, join(world.folder.backups, 'before-migration-4.db'))
     expect(filesThatTell(world.folder.path, ['Hoàng Mai']).length).toBeGreaterThan(1)
 
     await seal(world)
@@ -237,8 +239,10 @@ describe('a sealed backup', () => {
     await world.client.customers.create(aCustomer({ name: 'Công ty Hoàng Mai' }))
     const { name } = await world.client.backups.make()
     expect((await world.client.backups.look({ name })).newest).toMatchObject([{ name: 'Công ty Hoàng Mai' }])
+    await using elsewhere = await createWorld({ empty: true })
+    expect((await elsewhere.client.backups.rescue.look({ file: elsewhere.chosen(backupPath(world, name)) })).newest).toEqual([])
     await world.restart()
-    expect((await world.client.backups.rescue.look({ name })).newest).toEqual([])
+    await expect(world.client.backups.rescue.restore({ name })).rejects.toMatchObject({ data: { reason: 'database-open' } })
   })
 })
 
@@ -364,3 +368,19 @@ async function untilQuiet({ client }: World) {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+it('sealing what lies beside the data goes on by itself after it broke off', async () => {
+  await using world = await createSealedWorld()
+  const sha256 = await fileOriginal(world, 'Hợp đồng với Hoàng Mai')
+  rmSync(join(world.folder.path, 'hop-dong.pdf'))
+  const place = join(world.folder.documents, sha256.slice(0, 2), sha256)
+  writeFileSync(place, '%PDF-1.7\nHợp đồng với Hoàng Mai\n%%EOF\n')
+  writeFileSync(world.folder.sealing, '')
+  expect(await contentSavedOut(world)).toBe(sha256)
+
+  await tick(world.context())
+
+  expect(filesThatTell(world.folder.path, ['Hoàng Mai'])).toEqual([])
+  expect(existsSync(world.folder.sealing)).toBe(false)
+  expect(await contentSavedOut(world)).toBe(sha256)
+})

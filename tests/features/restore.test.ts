@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FORMAT } from '#main/keeper/manifest.ts'
 import { backupPath, fileOriginal, flipBit, packedWith } from '#tests/helpers/backups.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { findingsIn, rowHash, sound } from '#tests/helpers/soundness.ts'
@@ -111,7 +112,8 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        sqlite.exec('drop table backup_settings; delete from migrations where number = 3; pragma user_version = 3')
+        sqlite.exec(`drop table backup_settings; alter table passwords add column wrong_ones integer not null default 0;
+          delete from migrations where number >= 3; pragma user_version = 3`)
       },
     })
 
@@ -200,5 +202,5 @@ function newer(_path: string, world: World, name: string) {
 }
 
 function newerFormat(_path: string, world: World, name: string) {
-  return packedWith(world, name, { manifest: { version: 2 } })
+  return packedWith(world, name, { manifest: { version: FORMAT + 1 } })
 }

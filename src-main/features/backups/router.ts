@@ -26,8 +26,9 @@ export const backupsRouter = {
   },
 }
 
-/** What anyone may do only as long as no firm's data is open. */
+/** What anyone may do only as long as no firm's data is open, or waits for a password. */
 function closed(context: EarlyContext) {
-  if (context.open || context.office.state().state === 'ready') throw conflict('database-open')
+  const { state } = context.office.state()
+  if (context.open || state === 'ready' || state === 'sealed') throw conflict('database-open')
   return context
 }

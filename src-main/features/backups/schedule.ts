@@ -3,6 +3,7 @@ import { isDue } from '#shared/features/backups/rules.ts'
 import { carryToSecondPlace, isSecondPlaceDue } from './carrying.ts'
 import { readDiary } from './diary.ts'
 import { testRestore } from './restoring.ts'
+import { isSealingUnfinished, sealBackups } from './sealing.ts'
 import { backUp, isBackupDue, newestBackup } from './service.ts'
 import { workOf } from './work.ts'
 
@@ -22,6 +23,7 @@ export async function tick(context: EarlyContext) {
   if (!open || work.running || (work.triedAt !== undefined && Math.abs(now - work.triedAt) < RETRY * MINUTE)) return
   const within = { ...context, db: open.db }
   try {
+    if (isSealingUnfinished(context)) await sealBackups(context)
     const newest = await newestBackup(context)
     const standing = (await isBackupDue(context)) ? await backUp(context, 'hourly') : newest
     const { tested } = readDiary(context.folder)

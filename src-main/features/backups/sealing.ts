@@ -1,11 +1,14 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isEncrypted } from '#main/database/opening.ts'
 import { sweepRestoring } from '#main/database/replace.ts'
 import { openSealedBy } from '#main/features/session/service.ts'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
 import { fits, openBackup, ringOf } from '#main/keeper/open.ts'
 import type { DataKey } from '#main/kit/dataKey.ts'
+import { writeWhole } from '#main/kit/durable.ts'
 import { conflict } from '#main/kit/failures.ts'
+import type { Folder } from '#main/kit/folder.ts'
 import { type Keyring, readKeyring } from '#main/kit/keyring.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import type { Unlock } from '#shared/features/encryption/schema.ts'
@@ -28,6 +31,7 @@ export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { t
     inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: [...keys, ...[to ?? []].flat()], to })
   await inTurn(context, to ? 'seal' : 'unseal', async () => {
     rmSync(folder.restoring, { recursive: true, force: true })
+    writeWhole(folder.sealing, '')
     try {
       if (!to) for (const path of [shelfOf(folder.backups), folder.documents]) await originals(path)
       await office.replace(async () => {
@@ -40,13 +44,19 @@ export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { t
       // It is the same data: at this window nobody is asked who they are, not even while originals are still worked on.
       if (staffId !== undefined) session.enter(staffId)
       if (to) await originals(folder.documents)
+      else rmSync(folder.sealing)
     } finally {
       sweepRestoring(folder)
     }
   })
 }
 
-/** Seals what lies beside the data and was made before: originals that are still plain, and each backup. What breaks off goes on later. */
+/** Something broke off while encryption was turned on or off; `sealBackups` makes good what is left. */
+export function isSealingUnfinished({ folder, office }: EarlyContext) {
+  return office.key() !== undefined && existsSync(folder.sealing)
+}
+
+/** Seals what lies beside the data and was made before: originals that are still plain, and each backup. */
 export async function sealBackups(context: EarlyContext) {
   const { folder, office } = context
   const { nativeBinding } = office.tools
@@ -57,10 +67,10 @@ export async function sealBackups(context: EarlyContext) {
     if (!ring) throw new Error('sealed data without its keyring')
     for (const path of [folder.documents, shelfOf(folder.backups)])
       await inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: [key], to: key })
-    for (const { name } of await plainBackups(context)) {
-      const backup = join(folder.backups, name)
+    for (const backup of [...(await plainBackups(context)), ...plainCopies(folder)]) {
       await inKeeper<'seal'>(context, { kind: 'seal', backup, key, ring, keys: [], nativeBinding })
     }
+    rmSync(folder.sealing, { force: true })
   })
 }
 
@@ -69,14 +79,21 @@ export async function countPlainBackups(context: EarlyContext) {
 }
 
 async function plainBackups({ folder }: EarlyContext) {
-  return (await backupsIn(folder.backups)).filter(({ contents }) => contents?.isEncrypted === false)
+  const plain = (await backupsIn(folder.backups)).filter(({ contents }) => contents?.isEncrypted === false)
+  return plain.map(({ name }) => join(folder.backups, name))
+}
+
+/** What was copied before a migration. */
+function plainCopies({ backups }: Folder) {
+  const names = existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.db')) : []
+  return names.map((name) => join(backups, name)).filter((path) => !isEncrypted(path))
 }
 
 /** What opens a backup: nothing for a plain one; the key that is in use; or what `unlock` opens. CONFLICT `backup-sealed` and as `Unlock` fails. */
 export async function keysOf(context: EarlyContext, file: string, unlock: Unlock | null): Promise<DataKey[]> {
-  const open = await openBackup(file).catch((error: Error & { code?: string }) => {
-    throw error.name === 'KeeperFailure' && error.code ? conflict(error.code) : conflict('file-unreadable')
-  })
+  const open = await openBackup(file).catch(() => undefined)
+  // Whoever unpacks it says why it cannot be.
+  if (!open) return []
   try {
     const ring = await ringOf(open)
     if (!ring) return []

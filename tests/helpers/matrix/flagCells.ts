@@ -92,6 +92,17 @@ export const flagCells: Record<string, Cell> = {
   'session.changePassword': {
     asks: ({ client }) => client.session.changePassword({ current: 'không phải', next: 'một mật khẩu mới' }),
   },
+  'encryption.state': { asks: ({ client }) => client.encryption.state() },
+  'encryption.newRecoveryKey': { flags: ['office.edit'], asks: ({ client }) => client.encryption.newRecoveryKey() },
+  'encryption.turnOn': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.encryption.turnOn({ password: 'không phải', recoveryKey: 'ABCD' }),
+  },
+  'encryption.changeRecoveryKey': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.encryption.changeRecoveryKey({ recoveryKey: 'ABCD' }),
+  },
+  'encryption.turnOff': { flags: ['office.edit'], asks: ({ client }) => client.encryption.turnOff({ password: 'không phải' }) },
   'staff.me': { asks: ({ client }) => client.staff.me() },
   'staff.list': { asks: ({ client }) => client.staff.list() },
   'staff.members': { flags: ['staff.see'], asks: ({ client }) => client.staff.members() },
