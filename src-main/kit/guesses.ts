@@ -17,6 +17,8 @@ export interface Guesses {
   wait: (staffId: StaffId) => number
   /** Counts a wrong one; to be called before a password is looked at, so that killing the program in the middle wins nothing. */
   note: (staffId: StaffId) => void
+  /** It was wrong: the wait begins with the answer, however long the look took. */
+  begin: (staffId: StaffId) => void
   /** The last one was right. */
   forget: (staffId: StaffId) => void
 }
@@ -53,6 +55,7 @@ export function createGuesses(clock: Pick<Clock, 'steady'>, folder: Pick<Folder,
       last.set(staffId, clock.steady())
       keep(staffId, (wrongOnes()[staffId] ?? 0) + 1)
     },
+    begin: (staffId) => void last.set(staffId, clock.steady()),
     forget: (staffId) => keep(staffId, 0),
   }
 }

@@ -5,6 +5,7 @@ import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
 import { ask } from '#renderer/kit/client.ts'
 import { roleName } from '#renderer/kit/roleName.ts'
@@ -17,6 +18,7 @@ export function AccountMenu() {
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const { data: session } = useQuery(ask.session.state.queryOptions())
   const [isChanging, setIsChanging] = useState(false)
+  const afterFirstPassword = useAfterFirstPassword()
   if (!me || !session) return null
   const hasPassword = session.people.some(({ id }) => id === me.id)
   return (
@@ -54,7 +56,13 @@ export function AccountMenu() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {isChanging && <PasswordDialog hasPassword={hasPassword} onClose={() => setIsChanging(false)} />}
+      {isChanging && (
+        <PasswordDialog
+          hasPassword={hasPassword}
+          onClose={() => setIsChanging(false)}
+          onChanged={() => !hasPassword && void afterFirstPassword()}
+        />
+      )}
     </>
   )
 }

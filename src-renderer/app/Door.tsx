@@ -8,7 +8,10 @@ const SignedOut = late(() => import('./SignedOut.tsx').then((module) => module.S
 const Welcome = late(() => import('./Welcome.tsx').then((module) => module.Welcome))
 const Recovery = late(() => import('./Recovery.tsx').then((module) => module.Recovery))
 
-/** Lets in when the data is open and somebody is signed in; otherwise asks who it is, welcomes a new firm or says why the data could not be opened. */
+/**
+ * Lets in when the data is open and somebody is signed in; otherwise asks who it is, welcomes a new firm or says why the data could not be
+ * opened. Sealed data looks like a locked office: whoever signs in opens it.
+ */
 export function Door() {
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
   const { data: session } = useQuery(ask.session.state.queryOptions())
@@ -19,9 +22,9 @@ export function Door() {
   })
   if (!folder || !session) return null
   if (folder.state === 'ready' && !isOut) return isPending ? null : <Workspace key={session.staffId} />
-  if (folder.state === 'ready')
+  if (folder.state === 'ready' || folder.state === 'sealed')
     return (
-      <SignedOut people={session.people}>
+      <SignedOut people={session.people} canRecover={session.canRecover}>
         <Ready />
       </SignedOut>
     )

@@ -13,6 +13,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     path: /^\/print\/calls$/,
     Page: late(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => CallSheetPage)),
   },
+  {
+    path: /^\/print\/recovery-key$/,
+    Page: late(() => import('#renderer/screens/RecoveryKeyPage.tsx').then(({ RecoveryKeyPage }) => RecoveryKeyPage)),
+  },
 ]
 
 /** A page laid out for A4, shown in a window nobody sees and printed from there. */

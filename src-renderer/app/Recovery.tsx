@@ -19,7 +19,7 @@ import { say } from '#renderer/kit/say.ts'
 import type { FolderState } from '#shared/features/office/schema.ts'
 import styles from './Door.module.css'
 
-type Cause = Exclude<FolderState['state'], 'new' | 'ready'>
+type Cause = Exclude<FolderState['state'], 'new' | 'ready' | 'sealed'>
 
 /** Names why the data could not be opened and what can be done; needs no database. */
 export function Recovery({ folder }: { folder: FolderState }) {

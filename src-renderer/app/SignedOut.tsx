@@ -5,7 +5,7 @@ import { dropWhatWasKnown } from '#renderer/kit/session.ts'
 import type { SessionState } from '#shared/features/session/schema.ts'
 
 /** Asks who sits here. Until it is known, nothing of the office is in this window. */
-export function SignedOut({ people }: Pick<SessionState, 'people'>) {
+export function SignedOut(session: Pick<SessionState, 'people' | 'canRecover'>) {
   useEffect(() => {
     useSearch.getState().setText('')
     dropWhatWasKnown()
@@ -14,5 +14,5 @@ export function SignedOut({ people }: Pick<SessionState, 'people'>) {
     root?.removeAttribute('aria-hidden')
     root?.removeAttribute('inert')
   }, [])
-  return <SignIn people={people} />
+  return <SignIn {...session} />
 }

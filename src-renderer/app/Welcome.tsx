@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Rescue } from '#renderer/features/backups/Rescue.tsx'
+import { FoundingKey, type FoundingKeyProps } from '#renderer/features/encryption/FoundingKey.tsx'
 import { type ChosenLogo, LogoField } from '#renderer/features/office/LogoField.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
@@ -15,7 +16,7 @@ import styles from './Door.module.css'
 
 const emptyFirm = { name: '', taxCode: '', address: '', phone: '', ownerName: '', password: '' }
 
-/** The first start: a firm of one's own, or an invented one to try everything. */
+/** The first start: a firm of one's own, or an invented one to try everything; with a password, its recovery key too. */
 export function Welcome({ folder }: { folder: FolderState }) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<'own' | 'sample'>('own')
@@ -23,13 +24,30 @@ export function Welcome({ folder }: { folder: FolderState }) {
   const [logo, setLogo] = useState<ChosenLogo | null>()
   const change = (part: Partial<typeof emptyFirm>) => setFirm((before) => ({ ...before, ...part }))
   const found = useMutation(ask.office.found.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
+  const own = { ...firm, password: firm.password || null, logo: logo?.file ?? null, sample: false }
+  const key = useFoundingKey(firm.name)
 
   function begin(event: FormEvent) {
     event.preventDefault()
-    if (kind === 'own') found.mutate({ ...firm, password: firm.password || null, logo: logo?.file ?? null, sample: false })
-    else found.mutate({ name: firm.name || t('door.sampleName'), ownerName: firm.ownerName, sample: true })
+    found.reset()
+    if (kind === 'sample') found.mutate({ name: firm.name || t('door.sampleName'), ownerName: firm.ownerName, sample: true })
+    else if (own.password === null) found.mutate(own)
+    else key.show()
   }
 
+  if (key.shown)
+    return (
+      <KeyPage
+        recoveryKey={key.shown.recoveryKey}
+        isFounding={found.isPending}
+        failure={found.error}
+        onTyping={found.reset}
+        onFound={(recoveryKey) => found.mutate({ ...own, recoveryKey })}
+        onBack={key.hide}
+      />
+    )
+  const failure = found.error ?? key.error
+  const isBusy = found.isPending || key.isPending
   const isComplete = firm.ownerName.trim() !== '' && (kind === 'sample' || firm.name.trim() !== '')
   const isShort = kind === 'own' && firm.password !== '' && firm.password.length < SHORTEST_PASSWORD
   return (
@@ -76,11 +94,11 @@ export function Welcome({ folder }: { folder: FolderState }) {
             />
           )}
         </div>
-        {found.isError && <MessageBar intent="error">{say(found.error)}</MessageBar>}
+        {failure && <MessageBar intent="error">{say(failure)}</MessageBar>}
         <div className={styles.buttons}>
           {found.isPending && <Spinner size="tiny" label={t('door.making')} />}
-          <Button type="submit" appearance="primary" disabled={!isComplete || isShort || found.isPending}>
-            {t('door.begin')}
+          <Button type="submit" appearance="primary" disabled={!isComplete || isShort || isBusy}>
+            {kind === 'own' && firm.password !== '' ? t('action.next') : t('door.begin')}
           </Button>
         </div>
         <Rescue state="new" />
@@ -88,6 +106,36 @@ export function Welcome({ folder }: { folder: FolderState }) {
           {t('door.folder')}: {folder.folder}
         </div>
       </form>
+    </main>
+  )
+}
+
+/** The recovery key of the firm to be; the same one as long as the name on its paper is right. */
+function useFoundingKey(name: string) {
+  const firm = name.trim()
+  const [isShown, setShown] = useState(false)
+  const { mutate, data, error, isPending } = useMutation(
+    ask.encryption.foundingKey.mutationOptions({ onSuccess: () => setShown(true) }),
+  )
+  return {
+    shown: isShown ? data : undefined,
+    error,
+    isPending,
+    show: () => (data?.firm === firm ? setShown(true) : mutate({ firm })),
+    hide: () => setShown(false),
+  }
+}
+
+function KeyPage(props: FoundingKeyProps) {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.page}>
+      <section className={`${styles.sheet} scroll`} aria-labelledby="key-title">
+        <h1 id="key-title" className={styles.title}>
+          {t('encryption.title')}
+        </h1>
+        <FoundingKey {...props} />
+      </section>
     </main>
   )
 }

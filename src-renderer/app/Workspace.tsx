@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useShownWizard } from '#renderer/features/encryption/shownWizard.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { useSayDrafts } from '#renderer/kit/drafts.ts'
 import { useHistory } from '#renderer/kit/history.ts'
@@ -21,6 +22,9 @@ import { TitleBar } from './TitleBar.tsx'
 import styles from './Workspace.module.css'
 
 const HistoryDialog = late(() => import('#renderer/features/audit/HistoryDialog.tsx').then((module) => module.HistoryDialog))
+const EncryptionWizard = late(() =>
+  import('#renderer/features/encryption/EncryptionWizard.tsx').then((module) => module.EncryptionWizard),
+)
 
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
 export function Workspace() {
@@ -29,6 +33,7 @@ export function Workspace() {
   const lastPlace = usePreferences((preferences) => preferences.lastPlace)
   const change = usePreferences((preferences) => preferences.change)
   const isHistoryShown = useHistory(({ looked }) => looked !== undefined)
+  const isWizardShown = useShownWizard(({ way }) => way !== undefined)
   const screens = useAllowedScreens()
   const shown = screens.find((screen) => place.startsWith(routes[screen.place]))
   const isAllowed = screens.some((screen) => routes[screen.place] === lastPlace)
@@ -83,6 +88,7 @@ export function Workspace() {
       <StatusBar />
       <CommandPalette />
       {isHistoryShown && <HistoryDialog />}
+      {isWizardShown && <EncryptionWizard />}
       <Notices />
     </div>
   )

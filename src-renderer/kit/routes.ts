@@ -18,9 +18,12 @@ export const settingsPages = {
 } as const
 /** The part of the settings that tells of backups. */
 export const backupsPlace = `${routes.settings}/backups` as const
+/** The part of the settings that tells of encryption. */
+export const encryptionPlace = `${routes.settings}/encryption` as const
 
 /** Pages that are only ever printed. */
 export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,
   calls: '/print/calls',
+  recoveryKey: '/print/recovery-key',
 } as const

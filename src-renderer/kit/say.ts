@@ -28,11 +28,15 @@ export function isSignedOut(error: unknown) {
   )
 }
 
+/** The word of what was refused as things stand, and what is said about it; undefined when it was something else. */
+export function conflictOf(error: unknown) {
+  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return undefined
+  return error.data as { reason: string; facts?: { seconds?: number; group?: number } }
+}
+
 /** How many seconds one has to wait after a wrong password; 0 when it was something else. */
 export function secondsToWait(error: unknown) {
-  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return 0
-  const { facts } = error.data as { facts?: { seconds?: number } }
-  return facts?.seconds ?? 0
+  return conflictOf(error)?.facts?.seconds ?? 0
 }
 
 /** What is wrong with the value of a field; the word comes from the schema. */
@@ -42,6 +46,7 @@ export function sayIssue(message: string | undefined): string | undefined {
 }
 
 function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {
+  if (reason === 'wrong-password' && facts?.seconds === 0) return i18next.t('people.signIn.again')
   return reason in vi.conflict
     ? i18next.t(`conflict.${reason as keyof typeof vi.conflict}`, facts ?? {})
     : i18next.t('failure.unexpected')

@@ -6,6 +6,7 @@ import { forgetPerson } from './personal.ts'
 import { routes } from './routes.ts'
 
 const stateKey = ask.session.state.queryKey()
+const folderKey = ask.office.folder.queryKey()
 let last: StaffId | undefined
 
 // Whatever is refused because nobody is signed in any more leads to the sign-in window.
@@ -30,9 +31,19 @@ export async function signOut() {
 
 /** CONFLICT `wrong-password` or `wait`. */
 export async function signIn(staffId: StaffId, password: string) {
-  const state = await client.session.signIn({ staffId, password })
+  await enter(staffId, await client.session.signIn({ staffId, password }))
+}
+
+/** A new password by the printed recovery key, and in. CONFLICT as the procedure says. */
+export async function recover(staffId: StaffId, proof: { recoveryKey: string; password: string }) {
+  await enter(staffId, await client.session.recover({ staffId, ...proof }))
+}
+
+async function enter(staffId: StaffId, state: SessionState) {
   if (last !== undefined && last !== staffId) beginAfresh()
   last = staffId
+  // Whoever comes first opens sealed data; that it is open must be known before it is shown.
+  await cache.invalidateQueries({ queryKey: folderKey })
   cache.setQueryData(stateKey, state)
 }
 
@@ -48,7 +59,7 @@ export function noteSignedIn(staffId: StaffId) {
 
 /** Nothing of the office stays in this window while nobody is signed in. */
 export function dropWhatWasKnown() {
-  const kept = new Set([stateKey, ask.office.folder.queryKey()].map((key) => JSON.stringify(key)))
+  const kept = new Set([stateKey, folderKey].map((key) => JSON.stringify(key)))
   cache.removeQueries({ predicate: ({ queryKey }) => !kept.has(JSON.stringify(queryKey)) })
   cache.getMutationCache().clear()
 }

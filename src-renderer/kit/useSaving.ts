@@ -14,8 +14,15 @@ export interface Saving {
   failure: string | undefined
 }
 
-/** Sends a form. A refused value gets its sentence at its field; any other failure is said above the form; nothing typed is lost. */
-export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, send: (values: Form) => Promise<unknown>): Saving {
+/**
+ * Sends a form. A refused value gets its sentence at its field; any other failure is said above the form; nothing typed is lost.
+ * `place` puts a failure at a field itself and then answers true.
+ */
+export function useSaving<Form extends FieldValues>(
+  form: UseFormReturn<Form>,
+  send: (values: Form) => Promise<unknown>,
+  place?: (failure: unknown) => boolean,
+): Saving {
   const [failure, setFailure] = useState<string>()
   const [isSaving, setIsSaving] = useState(false)
 
@@ -34,7 +41,7 @@ export function useSaving<Form extends FieldValues>(form: UseFormReturn<Form>, s
       await send(form.getValues())
       return true
     } catch (error) {
-      if (!showAtFields(form, error)) setFailure(say(error))
+      if (!showAtFields(form, error) && !place?.(error)) setFailure(say(error))
       return false
     } finally {
       setIsSaving(false)

@@ -6,6 +6,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
+import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
+import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
@@ -14,7 +16,7 @@ import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
 import { StaffSection } from '#renderer/features/staff/StaffSection.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { backupsPlace, settingsPages } from '#renderer/kit/routes.ts'
+import { backupsPlace, encryptionPlace, settingsPages } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { AuditScreen } from './AuditScreen.tsx'
@@ -36,9 +38,12 @@ function Settings() {
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
   const [place] = useHashLocation()
   const backups = useRef<HTMLElement>(null)
+  const encryption = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (place === backupsPlace && office) backups.current?.scrollIntoView({ block: 'start' })
+    const shown = { [backupsPlace]: backups, [encryptionPlace]: encryption }[place]
+    if (office) shown?.current?.scrollIntoView({ block: 'start' })
   }, [place, office])
+  const afterFirstPassword = useAfterFirstPassword()
   const { data: version } = useQuery({ queryKey: ['version'], queryFn: () => desktop.version() })
   return (
     <div className={`${styles.page} scroll`}>
@@ -53,7 +58,10 @@ function Settings() {
       {mayWhat('staff.see') && (
         <section className={styles.section} aria-labelledby="settings-staff">
           <h2 id="settings-staff">{t('people.staff.title')}</h2>
-          <StaffSection ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('people.password.why')} {...on} />} />
+          <StaffSection
+            ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('people.password.why')} {...on} />}
+            afterOwnPassword={() => void afterFirstPassword()}
+          />
         </section>
       )}
       {mayWhat('staff.see') && (
@@ -71,6 +79,14 @@ function Settings() {
         <section className={styles.section} ref={backups}>
           <h2>{t('backups.title')}</h2>
           <BackupSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} ref={encryption}>
+          <h2>{t('encryption.title')}</h2>
+          <EncryptionSection
+            ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('encryption.needsPassword')} {...on} />}
+          />
         </section>
       )}
       {mayWhat('audit.see') && (

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import { whatHinders } from '#tests/helpers/axe.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const places = ['Hôm nay', 'Lịch', 'Khách hàng', 'Gọi & Việc', 'Hợp đồng', 'Báo cáo', 'Cài đặt']
 let office: RunningApp
 
 test.beforeAll(async () => {
   office = await startApp(freshFolder())
-  await office.page.evaluate(axe)
-  expect(await hindrances(office.page), 'the welcome window').toEqual([])
+  expect(await whatHinders(office.page), 'the welcome window').toEqual([])
   await foundFirm(office.page, { sample: true })
 })
 
@@ -28,7 +25,7 @@ for (const theme of ['light', 'dark']) {
       await settled(office.page)
       await chooseFirstRow(office.page)
 
-      expect(await hindrances(office.page)).toEqual([])
+      expect(await whatHinders(office.page)).toEqual([])
     })
   }
 }
@@ -43,7 +40,7 @@ test('the forms hinder nobody', async () => {
     await office.page.getByRole('button', { name: command }).first().click()
     await office.page.getByRole('dialog').waitFor()
     await settled(office.page)
-    expect(await hindrances(office.page), command).toEqual([])
+    expect(await whatHinders(office.page), command).toEqual([])
     await office.page.keyboard.press('Escape')
     await office.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
@@ -55,32 +52,19 @@ test('the log, the bin and a history hinder nobody', async () => {
     await places.getByRole('link', { name: 'Cài đặt' }).click()
     await office.page.locator('a', { hasText: open }).click()
     await settled(office.page)
-    expect(await hindrances(office.page), open).toEqual([])
+    expect(await whatHinders(office.page), open).toEqual([])
   }
   await places.getByRole('link', { name: 'Hợp đồng' }).click()
   await chooseFirstRow(office.page)
   await office.page.getByRole('button', { name: 'Lịch sử' }).click()
   await settled(office.page)
-  expect(await hindrances(office.page), 'Lịch sử').toEqual([])
+  expect(await whatHinders(office.page), 'Lịch sử').toEqual([])
   await office.page.keyboard.press('Escape')
 })
 
 test('nothing was complained about on the way', () => {
   expect(office.complaints).toEqual([])
 })
-
-/** What axe finds that is serious or worse, with where it stands. Fluent's focus traps end in elements that hand the keyboard on; nobody can stay on them. */
-function hindrances(page: Page) {
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await engine.run({ exclude: ['[data-tabster-dummy]'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  })
-}
 
 async function runCommand(page: Page, words: string) {
   await page.keyboard.press('Control+k')

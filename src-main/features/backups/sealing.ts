@@ -23,7 +23,8 @@ export function runningWork(context: EarlyContext) {
  * originals change one by one, before a key is given up and after one was taken.
  */
 export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { to: DataKey | undefined; ring: Keyring }) {
-  const { folder, office, clock } = context
+  const { folder, office, clock, session } = context
+  const staffId = session.access()?.staffId
   const keys = [office.key() ?? []].flat()
   const { nativeBinding } = office.tools
   const originals = (path: string) =>
@@ -40,6 +41,8 @@ export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { t
         const at = clock.now()
         return { replacement: { at, from: null, undoWith: null, aside: `before-key ${at}` }, key: to }
       })
+      // It is the same data: at this window nobody is asked who they are, not even while originals are still worked on.
+      if (staffId !== undefined) session.enter(staffId)
       if (to) await originals(folder.documents)
       else rmSync(folder.sealing)
     } finally {

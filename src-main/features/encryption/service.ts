@@ -33,7 +33,6 @@ export async function turnOn(context: Context, { password, recoveryKey }: { pass
   const ring = withRecoveryKey(withHolder(emptyKeyring(), holder, key), printed, { key, at: clock.now() })
   await changeKeyOfOffice(context, { to: key, ring })
   settleKey(session)
-  session.enter(access.staffId)
   void sealBackups(context).catch((error: unknown) => context.log.error(error))
 }
 
@@ -46,12 +45,11 @@ export function changeRecoveryKey({ folder, key, session, clock }: Context, type
 
 /** The recovery key still helps whoever loses their password. */
 export async function turnOff(context: Context, password: string) {
-  const { session, access, folder } = context
+  const { access, folder } = context
   await assertPassword(context, access.staffId, password)
   if (!context.key) throw conflict('not-encrypted')
   const ring = { ...(readKeyring(folder) ?? emptyKeyring()), people: [] }
   await changeKeyOfOffice(context, { to: undefined, ring })
-  session.enter(access.staffId)
 }
 
 function isOurs(work: string): work is 'seal' | 'unseal' | 'backups' {

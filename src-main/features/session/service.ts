@@ -169,7 +169,10 @@ async function guessed<Found>(
   if (wait > 0) throw conflict('wait', { seconds: Math.ceil(wait / 1_000) })
   guesses.note(staffId)
   const found = await look()
-  if (!found) throw conflict('wrong-password', { seconds: Math.ceil(guesses.wait(staffId) / 1_000) })
+  if (!found) {
+    guesses.begin(staffId)
+    throw conflict('wrong-password', { seconds: Math.ceil(guesses.wait(staffId) / 1_000) })
+  }
   guesses.forget(staffId)
   return found
 }

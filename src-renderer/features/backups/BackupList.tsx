@@ -77,6 +77,7 @@ function Summary({ contents }: { contents: BackupContents }) {
         contracts: formatCount(contracts),
         calls: formatCount(calls),
       })}
+      {contents.isEncrypted && ` · ${t('encryption.unlock.is').toLocaleLowerCase()}`}
       {contents.lackingDocuments > 0 && (
         <span className={styles.damaged}> · {t('backups.lacking', { count: contents.lackingDocuments })}</span>
       )}

@@ -9,6 +9,7 @@ import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import type { BackupSource, BackupStatus } from '#shared/features/backups/schema.ts'
 import { BackupList } from './BackupList.tsx'
 import styles from './BackupSection.module.css'
+import { runningWords } from './BackupStatus.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { SecondPlace } from './SecondPlace.tsx'
 import { useBackupDeeds } from './useBackupDeeds.ts'
@@ -116,21 +117,21 @@ function Troubles({ status, onUndo }: { status: BackupStatus; onUndo: (name: str
   )
 }
 
+/** What the section of encryption started is not ended here. */
+const stoppable: ReadonlySet<string> = new Set(['backup', 'carry', 'test', 'restore'])
+
 function Running({ running }: { running: NonNullable<BackupStatus['running']> }) {
   const { t } = useTranslation()
-  const words = {
-    backup: t('backups.bar.running'),
-    carry: t('backups.bar.running'),
-    test: t('backups.bar.testing'),
-    restore: t('backups.bar.restoring'),
-  }[running.work]
+  const words = t(runningWords[running.work])
   return (
     <div className={styles.running}>
       <span role="status">{words}</span>
       <ProgressBar aria-label={words} value={running.total > 0 ? running.done / running.total : undefined} />
-      <Button size="small" onClick={() => void client.backups.cancel()}>
-        {t('backups.cancel')}
-      </Button>
+      {stoppable.has(running.work) && (
+        <Button size="small" onClick={() => void client.backups.cancel()}>
+          {t('backups.cancel')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -45,11 +45,15 @@ function useSaid(status: Status | undefined) {
     : { text: t('backups.bar.done', { when }), isWarning: false }
 }
 
-const runningWords = {
+/** What is said of work that runs. */
+export const runningWords = {
   backup: 'backups.bar.running',
   carry: 'backups.bar.running',
   test: 'backups.bar.testing',
   restore: 'backups.bar.restoring',
+  seal: 'encryption.work.seal',
+  unseal: 'encryption.work.unseal',
+  backups: 'encryption.work.backups',
 } as const
 
 /** The time alone on the same day. */

@@ -10,23 +10,17 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components'
-import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cache } from '#renderer/kit/cache.ts'
-import { ask, client } from '#renderer/kit/client.ts'
 import { formatCount, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
-import type { BackupContents, BackupSource } from '#shared/features/backups/schema.ts'
+import type { BackupContents } from '#shared/features/backups/schema.ts'
 import styles from './RestoreDialog.module.css'
-
-export interface RestoreProps {
-  source: BackupSource
-  onClose: () => void
-}
+import { UnlockFields } from './UnlockFields.tsx'
+import { type Door, type RestoreProps, type Restoring, useRestoring } from './useRestoring.ts'
 
 /** In an open office: shows what is in a backup, says what restoring it means, and does it. */
 export function RestoreDialog({ source, onClose }: RestoreProps) {
@@ -71,25 +65,9 @@ export function RestoreSheet({ source, door, onClose }: RestoreProps & { door: '
   )
 }
 
-type Door = 'office' | 'new' | 'closed'
-type Restoring = ReturnType<typeof useRestoring>
-
-function useRestoring({ source, door, onClose }: RestoreProps & { door: Door }) {
-  const asked = door === 'office' ? ask.backups : ask.backups.rescue
-  const { data: contents, error } = useQuery({ ...asked.look.queryOptions({ input: source }), gcTime: 0 })
-  const restoring = useMutation({
-    mutationFn: () => (door === 'office' ? client.backups.restore(source) : client.backups.rescue.restore(source)),
-    onSuccess: async () => {
-      onClose()
-      await cache.invalidateQueries()
-    },
-  })
-  return { contents, failure: error ?? restoring.error, isRunning: restoring.isPending, go: () => restoring.mutate() }
-}
-
 function Shown({ restoring, door }: { restoring: Restoring; door: Door }) {
   const { t } = useTranslation()
-  const { contents, failure, isRunning } = restoring
+  const { contents, failure, isRunning, unlock } = restoring
   return (
     <>
       {failure && (
@@ -99,20 +77,27 @@ function Shown({ restoring, door }: { restoring: Restoring; door: Door }) {
       )}
       {!contents && !failure && <Spinner size="tiny" label={t('backups.dialog.reading')} />}
       {contents && <Contents contents={contents} />}
+      {contents && unlock && <UnlockFields people={contents.people} unlock={unlock} />}
       {contents && <p className={styles.meaning}>{t(meanings[door])}</p>}
       {isRunning && <Spinner size="tiny" label={t('backups.dialog.working')} labelPosition="after" />}
     </>
   )
 }
 
-function Choices({ restoring: { contents, failure, isRunning, go }, onClose }: { restoring: Restoring; onClose: () => void }) {
+function Choices({
+  restoring: { contents, failure, isRunning, isAnswered, go },
+  onClose,
+}: {
+  restoring: Restoring
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   return (
     <>
       <Button disabled={isRunning} onClick={onClose}>
         {t(failure ? 'action.close' : 'action.cancel')}
       </Button>
-      <Button appearance="primary" disabled={!contents || isRunning} onClick={go}>
+      <Button appearance="primary" disabled={!contents || isRunning || !isAnswered} onClick={go}>
         {t('backups.dialog.go')}
       </Button>
     </>
@@ -145,6 +130,7 @@ function Contents({ contents }: { contents: BackupContents }) {
         [t('backups.dialog.made'), `${formatMoment(contents.madeAt, now)} · ${t(`backups.reason.${contents.reason}`)}`],
         [t('backups.dialog.counts'), t('backups.countsAll', counts)],
         [t('backups.dialog.newest'), newest.join('\n')],
+        [t('encryption.unlock.fact'), contents.isEncrypted && t('encryption.unlock.isFact')],
         [t('backups.dialog.program'), contents.program],
       ]}
     />

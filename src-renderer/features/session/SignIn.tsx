@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Option } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
@@ -7,14 +7,24 @@ import { signIn } from '#renderer/kit/session.ts'
 import { PasswordInput } from '#renderer/kit/ui/form/PasswordInput.tsx'
 import type { SessionState } from '#shared/features/session/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
+import { Recover } from './Recover.tsx'
 import styles from './SignIn.module.css'
 import { useCountdown } from './useCountdown.ts'
+import { Who, type WhoProps } from './Who.tsx'
 
-/** The name, the password, Enter. */
-export function SignIn({ people }: Pick<SessionState, 'people'>) {
-  const { t } = useTranslation()
-  const { lastPerson, change } = usePreferences()
+/** The name, the password, Enter; or, for whoever forgot theirs, the printed recovery key. */
+export function SignIn({ people, canRecover }: Pick<SessionState, 'people' | 'canRecover'>) {
+  const lastPerson = usePreferences((preferences) => preferences.lastPerson)
   const [staffId, setStaffId] = useState<StaffId | undefined>(people.find(({ id }) => id === lastPerson)?.id ?? people[0]?.id)
+  const [isRecovering, setRecovering] = useState(false)
+  const who = { people, staffId, onChoose: setStaffId }
+  if (isRecovering) return <Recover {...who} onBack={() => setRecovering(false)} />
+  return <ByPassword {...who} onForgotten={canRecover ? () => setRecovering(true) : undefined} />
+}
+
+function ByPassword({ people, staffId, onChoose, onForgotten }: WhoProps & { onForgotten: (() => void) | undefined }) {
+  const { t } = useTranslation()
+  const change = usePreferences((preferences) => preferences.change)
   const [password, setPassword] = useState('')
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setIsBusy] = useState(false)
@@ -38,7 +48,7 @@ export function SignIn({ people }: Pick<SessionState, 'people'>) {
   }
 
   function choose(id: StaffId) {
-    setStaffId(id)
+    onChoose(id)
     setFailure(undefined)
     countdown.begin(0)
     field.current?.focus()
@@ -54,26 +64,19 @@ export function SignIn({ people }: Pick<SessionState, 'people'>) {
           </h1>
           <p className={styles.lead}>{t('people.signIn.lead')}</p>
         </div>
-        <Field label={t('people.signIn.name')}>
-          <Dropdown
-            className={styles.names}
-            value={people.find(({ id }) => id === staffId)?.name ?? ''}
-            selectedOptions={staffId === undefined ? [] : [String(staffId)]}
-            onOptionSelect={(_, { optionValue }) => optionValue && choose(Number(optionValue) as StaffId)}
-          >
-            {people.map(({ id, name }) => (
-              <Option key={id} value={String(id)}>
-                {name}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
+        <Who people={people} staffId={staffId} onChoose={choose} />
         <PasswordInput label={t('people.signIn.password')} value={password} onChange={setPassword} ref={field} isFirst />
         {failure !== undefined && <Failure error={failure} seconds={countdown.seconds} />}
         <Button type="submit" appearance="primary" disabledFocusable={isBusy || countdown.seconds > 0}>
           {t('people.signIn.enter')}
         </Button>
-        <p className={styles.small}>{t('people.signIn.forgotten')}</p>
+        {onForgotten ? (
+          <Button appearance="transparent" onClick={onForgotten}>
+            {t('encryption.recover.open')}
+          </Button>
+        ) : (
+          <p className={styles.small}>{t('people.signIn.forgotten')}</p>
+        )}
       </form>
     </main>
   )

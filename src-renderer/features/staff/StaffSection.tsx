@@ -16,15 +16,17 @@ import { StaffForm } from './StaffForm.tsx'
 import styles from './StaffSection.module.css'
 import { type Deed, StaffTable } from './StaffTable.tsx'
 
-type Open = { dialog: 'own-password' | 'new' | 'departments' } | { dialog: Deed; member: StaffMember }
+type Open = { dialog: 'own-password' | 'new' | 'first' | 'departments' } | { dialog: Deed; member: StaffMember }
 
 export interface StaffSectionProps {
   /** Asks for the signed-in person's first password. */
   ownPassword: (on: { onClose: () => void; onChanged: () => void }) => ReactNode
+  /** That password was chosen, and the dialog of whoever is hired next is closed. */
+  afterOwnPassword: () => void
 }
 
 /** Who works here, in which department and role, and what is done when somebody comes or goes. */
-export function StaffSection({ ownPassword }: StaffSectionProps) {
+export function StaffSection({ ownPassword, afterOwnPassword }: StaffSectionProps) {
   const { t } = useTranslation()
   const mayEdit = useMay('staff.edit')
   const [open, setOpen] = useState<Open>()
@@ -34,6 +36,12 @@ export function StaffSection({ ownPassword }: StaffSectionProps) {
   const left = members.filter(({ leftAt }) => leftAt !== null).length
   const hasOwnPassword = members.find(({ id }) => id === me?.id)?.hasPassword ?? false
   if (error) return <Empty title={say(error)} />
+
+  function endFirst() {
+    setOpen(undefined)
+    afterOwnPassword()
+  }
+
   return (
     <>
       {mayEdit && (
@@ -63,10 +71,11 @@ export function StaffSection({ ownPassword }: StaffSectionProps) {
       )}
       {open?.dialog === 'own-password' &&
         ownPassword({
-          onClose: () => setOpen((now) => (now?.dialog === 'new' ? now : undefined)),
-          onChanged: () => setOpen({ dialog: 'new' }),
+          onClose: () => setOpen((now) => (now?.dialog === 'first' ? now : undefined)),
+          onChanged: () => setOpen({ dialog: 'first' }),
         })}
-      {open && open.dialog !== 'own-password' && <OpenDialog open={open} setOpen={setOpen} />}
+      {open?.dialog === 'first' && <StaffForm onClose={endFirst} />}
+      {open && open.dialog !== 'own-password' && open.dialog !== 'first' && <OpenDialog open={open} setOpen={setOpen} />}
     </>
   )
 }

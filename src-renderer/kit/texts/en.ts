@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
+import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
@@ -14,7 +15,7 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...encryptionConflicts },
   audit,
   bin,
   backups,
@@ -22,6 +23,7 @@ export const en: Texts = {
   calls,
   contracts,
   customers,
+  encryption,
   imports,
   people,
   reports,

@@ -5,6 +5,7 @@ import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
+import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
@@ -14,7 +15,7 @@ import { today } from './vi/today.ts'
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...encryptionConflicts },
   audit,
   bin,
   backups,
@@ -22,6 +23,7 @@ export const vi = {
   calls,
   contracts,
   customers,
+  encryption,
   imports,
   people,
   reports,

@@ -17,6 +17,8 @@ export interface PasswordInputProps {
   hint?: string | undefined
   /** A word of the schema. */
   error?: string | undefined
+  /** Why it was refused, in a sentence. */
+  refused?: string | undefined
 }
 
 /** A password as it is typed, with a look at it, and a word when the keyboard is in capitals. */
@@ -25,14 +27,15 @@ export function PasswordInput({ label, value, onChange, ref, ...props }: Passwor
   const [isShown, setIsShown] = useState(props.isShown ?? false)
   const [isCaps, setIsCaps] = useState(false)
   const look = (event: React.KeyboardEvent) => setIsCaps(event.getModifierState('CapsLock'))
+  const wrong = sayIssue(props.error) ?? props.refused
   const text = isShown ? t('people.password.hide') : t('people.password.show')
   return (
     <Field
       label={label}
       required={props.isRequired ?? false}
       hint={props.hint}
-      validationState={props.error ? 'error' : isCaps ? 'warning' : 'none'}
-      validationMessage={sayIssue(props.error) ?? (isCaps ? t('people.signIn.capsLock') : undefined)}
+      validationState={wrong ? 'error' : isCaps ? 'warning' : 'none'}
+      validationMessage={wrong ?? (isCaps ? t('people.signIn.capsLock') : undefined)}
     >
       <Input
         ref={ref}
