@@ -17,7 +17,9 @@ export function readRecoveryKey(typed: string) {
   const text = tidied(typed)
   if (text.length !== (KEY_BYTES / 5) * 8 + GROUP) return undefined
   const bytes = Buffer.from(
-    [...text.slice(0, -GROUP)]
+    text
+      .slice(0, -GROUP)
+      .split('')
       .map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0'))
       .join('')
       .match(/.{8}/g)
@@ -31,7 +33,7 @@ export function readRecoveryKey(typed: string) {
 export function differentGroup(typed: string, key: string) {
   const [given, printed] = [tidied(typed), tidied(key)]
   if (given === printed) return undefined
-  const at = [...printed].findIndex((sign, index) => given[index] !== sign)
+  const at = printed.split('').findIndex((sign, index) => given[index] !== sign)
   return Math.floor((at === -1 ? printed.length - 1 : at) / GROUP) + 1
 }
 

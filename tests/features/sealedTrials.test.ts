@@ -31,8 +31,8 @@ describe('P20: a stolen disk', () => {
       await plantWords(plain, words)
       await plantWords(sealed, words)
 
-      const found = filesThatTell(sealed.folder.path, ['zqv'])
-      const control = filesThatTell(plain.folder.path, ['zqv'])
+      const found = filesThatTell(sealed.folder.path, ['zqvkhach'])
+      const control = filesThatTell(plain.folder.path, ['zqvkhach'])
 
       console.log(
         `P20 readable ${found.length === 0 ? outOf(0, words) : `in ${found.join(', ')}`} · the same firm unsealed: in ${control.length} files`,
@@ -49,18 +49,18 @@ describe('P20: a stolen disk', () => {
 async function plantWords(world: World, count: number) {
   const lines = Array.from(
     { length: count },
-    (_, index) => `Công ty zqv${index},09${String(10_000_000 + index)},ghi chú zqv${index}`,
+    (_, index) => `Công ty zqvkhach${index},09${String(10_000_000 + index)},ghi chú zqvkhach${index}`,
   )
   const elsewhere = mkdtempSync(join(tmpdir(), 'khach-quen-planted-'))
   const file = join(elsewhere, 'danh-sach.csv')
   try {
     writeFileSync(file, ['Tên khách hàng,Điện thoại,Ghi chú', ...lines].join('\n'))
     await importFile(world, file, addAll)
-    await fileOriginal(world, 'Hợp đồng với zqv')
+    await fileOriginal(world, 'Hợp đồng với zqvkhach')
     rmSync(join(world.folder.path, 'hop-dong.pdf'))
     await world.client.backups.make()
-    await world.client.customers.create(aCustomer({ name: 'Công ty zqv sau bản sao lưu' }))
-    world.context().log.error(new Error("SQLITE_CONSTRAINT: 'Công ty zqv'\nparams: zqv1"))
+    await world.client.customers.create(aCustomer({ name: 'Công ty zqvkhach sau bản sao lưu' }))
+    world.context().log.error(new Error("SQLITE_CONSTRAINT: 'Công ty zqvkhach'\nparams: zqvkhach1"))
     await readAndCheck(world, file)
   } finally {
     rmSync(elsewhere, { recursive: true, force: true })

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StaffId } from '#shared/kit/id.ts'
+import { sha256Of } from './backups.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
 export const password = 'mật khẩu của Hường'
@@ -24,7 +24,26 @@ export async function seal({ client }: Pick<World, 'client'>) {
 
 /** Signs the owner in, as after a start. */
 export function signIn({ client }: Pick<World, 'client'>, typed = password) {
-  return client.session.signIn({ staffId: 1 as StaffId, password: typed })
+  return client.session.signIn({ staffId: 1, password: typed })
+}
+
+/** A colleague with the same role as whoever hires, and a password of their own; answers who. */
+export async function hireOwner({ client }: Pick<World, 'client'>, name: string, theirs: string) {
+  const { roleId } = await client.staff.me()
+  const input = { name, position: '', phone: '', departmentId: null, roleId }
+  return (await client.staff.hire({ input, password: theirs })).id
+}
+
+/** SHA-256 of the first contract's original as the program gives it out. */
+export async function contentSavedOut(world: World) {
+  const [contract] = await world.client.contracts.list({ filter: {}, offset: 0, limit: 1 })
+  if (!contract) throw new Error('no contract')
+  const { files } = await world.client.contracts.get(contract.id)
+  const target = join(world.folder.path, '..', `${Date.now()}.pdf`)
+  await world.client.documents.saveCopy({ id: files[0]?.documentId as never, file: world.chosen(target) })
+  const sha256 = sha256Of(readFileSync(target))
+  rmSync(target)
+  return sha256
 }
 
 /** Files below a folder in which one of the words can be read, in UTF-8 or as an editor of texts would write them. */
