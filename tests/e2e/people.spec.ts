@@ -47,9 +47,16 @@ test('before somebody else is hired, the owner has to choose a password', async 
   herPassword = await hiring.getByLabel('Mật khẩu đầu tiên').inputValue()
   await page.keyboard.press('Control+s')
   await expect(hiring).toBeHidden()
+  await page.getByRole('alertdialog', { name: /Bật mã hoá/ }).getByRole('button', { name: 'Để sau' }).click()
 
   await expect(page.getByRole('row', { name: saleswoman })).toContainText('Kinh doanh miền Bắc')
   expect(herPassword).toMatch(/^[a-z]+(-[a-z]+){3}-\d{3}$/)
+})
+
+test('with the first password the owner is led to encryption; put off, it stays in the status bar of who can change it', async () => {
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Chưa mã hoá' }).click()
+
+  await expect(page.getByText('Dữ liệu chưa được mã hoá: ai lấy được máy')).toBeInViewport()
 })
 
 test('what is being typed when the screen is locked is nowhere in the window, and back for the same person', async () => {
@@ -100,6 +107,8 @@ test('a saleswoman sees only what is hers, and nothing that would be refused', a
   await goTo('Cài đặt')
   await expect(page.getByRole('heading', { name: 'Màn hình' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Nhân viên' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Mã hoá' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Chưa mã hoá' })).toHaveCount(0)
 })
 
 test('she is told that a colleague has the number she types, and not whose it is', async () => {
