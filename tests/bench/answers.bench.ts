@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { addDays, dayOfInstant, endOfMonth, instantOfDay, startOfMonth } from '#shared/kit/day.ts'
 import { type Asked, listenerOn } from './asked.ts'
 import type { Figure } from './figures.ts'
 import { figure } from './figures.ts'
+import { sealedCopy } from './office.ts'
 import { typedPrefixes } from './typedWords.ts'
 import { openBare, openProduct } from './windows.ts'
 
@@ -14,6 +16,8 @@ const RUNS = 200
 export async function benchAnswers(dataFolder: string, userData: string): Promise<Figure[]> {
   const listener = listenerOn(dataFolder)
   const office = await openProduct(dataFolder)
+  const sealedFolder = await sealedCopy(dataFolder)
+  const sealed = await openProduct(sealedFolder)
   const bare = await openBare(`${dataFolder}/khach-quen.db`, userData)
   try {
     const figures: Figure[] = []
@@ -22,18 +26,22 @@ export async function benchAnswers(dataFolder: string, userData: string): Promis
       for (const input of inputs) asked.push(await listener.ask(path, input))
       const samples: number[] = []
       const limits: number[] = []
+      const encrypted: number[] = []
       // By turns and in slices, so that whatever else the machine does falls on both alike.
       for (let slice = 0; slice < 4; slice += 1) {
         samples.push(...(await office.page.evaluate(timeInProduct, { path, inputs, runs: runs / 4 })))
+        encrypted.push(...(await sealed.page.evaluate(timeInProduct, { path, inputs, runs: runs / 4 })))
         limits.push(...(await bare.page.evaluate(timeInBare, { asked, runs: runs / 4 })))
       }
-      figures.push(figure(name, 'ms', { samples, limits }))
+      figures.push(figure(name, 'ms', { samples, limits, encrypted }))
     }
     return figures
   } finally {
     listener.close()
     await bare.app.close()
     await office.close()
+    await sealed.close()
+    rmSync(sealedFolder, { recursive: true, force: true })
   }
 }
 

@@ -1,4 +1,7 @@
-/** One line of the table and of bench-results.json. `limit` and `ratio` are at the median; null where nothing compares. */
+/**
+ * One line of the table and of bench-results.json. `limit` and `ratio` are at the median; null where nothing compares. `encrypted` is the
+ * median of the same over sealed data, `encryptedRatio` how many times the plain one that is.
+ */
 export interface Figure {
   name: string
   unit: 'ms' | 's' | 'MB'
@@ -6,6 +9,8 @@ export interface Figure {
   p95: number
   limit: number | null
   ratio: number | null
+  encrypted: number | null
+  encryptedRatio: number | null
 }
 
 export function percentile(samples: number[], share: number) {
@@ -18,10 +23,11 @@ export function percentile(samples: number[], share: number) {
 export function figure(
   name: string,
   unit: Figure['unit'],
-  { samples, limits }: { samples: number[]; limits?: number[] },
+  { samples, limits, encrypted }: { samples: number[]; limits?: number[]; encrypted?: number[] },
 ): Figure {
   const p50 = percentile(samples, 0.5)
-  const limit = limits && limits.length > 0 ? percentile(limits, 0.5) : null
+  const limit = medianOf(limits)
+  const sealed = medianOf(encrypted)
   return {
     name,
     unit,
@@ -29,6 +35,8 @@ export function figure(
     p95: round(percentile(samples, 0.95)),
     limit: limit && round(limit),
     ratio: limit ? round(p50 / limit) : null,
+    encrypted: sealed && round(sealed),
+    encryptedRatio: sealed ? round(sealed / p50) : null,
   }
 }
 
@@ -41,6 +49,10 @@ export async function timed(runs: number, action: (run: number) => unknown) {
     samples.push(performance.now() - from)
   }
   return samples
+}
+
+function medianOf(samples: number[] | undefined) {
+  return samples && samples.length > 0 ? percentile(samples, 0.5) : null
 }
 
 function round(value: number) {

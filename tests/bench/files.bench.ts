@@ -5,10 +5,13 @@ import { finished } from 'node:stream/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite } from '#main/database/open.ts'
+import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { createSealedWorld, signIn } from '#tests/helpers/sealed.ts'
 import { createWorld, createWorldIn, migrationsFolder, type World } from '#tests/helpers/world.ts'
 import { type Figure, figure, timed } from './figures.ts'
 import { importInWindow } from './importInWindow.ts'
+import { sealedCopy } from './office.ts'
 
 /** Export and import of every customer, each beside the plain work on the same rows. */
 export async function benchFiles(demo: string): Promise<Figure[]> {
@@ -23,26 +26,47 @@ export async function benchFiles(demo: string): Promise<Figure[]> {
   await exported.shut()
   const plainExports = await timed(1, () => plainExport(join(demo, 'khach-quen.db'), join(folder, 'plain.csv')))
 
-  const fromCsv = await importInto(csv)
-  const fromXlsx = await importInto(xlsx)
+  const sealedExports = await exportSealed(demo, join(folder, 'sealed.xlsx'))
+  const fromCsv = await importInto(await createWorld(), csv)
+  const fromXlsx = await importInto(await createWorld(), xlsx)
+  const sealed = await importInto(await createSealedWorld(), csv)
   const inserts = await plainInserts(fromCsv.database, join(folder, 'plain.db'))
+  const sealedInserts = await plainInserts(fromCsv.database, join(folder, 'sealed.db'), await newDataKey())
   rmSync(fromCsv.folder, { recursive: true, force: true })
-  rmSync(fromXlsx.folder, { recursive: true, force: true })
+  for (const used of [fromXlsx.folder, sealed.folder]) rmSync(used, { recursive: true, force: true })
   const [search, block] = await importInWindow(csv)
   rmSync(folder, { recursive: true, force: true })
   const seconds = (samples: number[]) => samples.map((sample) => sample / 1000)
   return [
-    figure('import-100k-csv', 's', { samples: seconds([fromCsv.milliseconds]), limits: seconds(inserts) }),
+    figure('import-100k-csv', 's', {
+      samples: seconds([fromCsv.milliseconds]),
+      limits: seconds(inserts),
+      encrypted: seconds([sealed.milliseconds]),
+    }),
     figure('import-100k-xlsx', 's', { samples: seconds([fromXlsx.milliseconds]), limits: seconds(inserts) }),
-    figure('export-100k-xlsx', 's', { samples: seconds(exports), limits: seconds(plainExports) }),
+    figure('export-100k-xlsx', 's', {
+      samples: seconds(exports),
+      limits: seconds(plainExports),
+      encrypted: seconds(sealedExports),
+    }),
+    figure('bulk-insert', 's', { samples: seconds(inserts), encrypted: seconds(sealedInserts) }),
     figure('search-during-import', 'ms', { samples: search }),
     figure('main-block-during-import', 'ms', { samples: block }),
   ]
 }
 
+async function exportSealed(demo: string, file: string) {
+  const folder = await sealedCopy(demo)
+  const world = createWorldIn(folder)
+  await signIn(world)
+  const samples = await timed(1, () => world.client.customers.export({ filter: {}, file: world.chosen(file), format: 'xlsx' }))
+  await world.shut()
+  rmSync(folder, { recursive: true, force: true })
+  return samples
+}
+
 /** Reads, checks and imports a file into a new office, as the wizard would, and answers how long that took. */
-async function importInto(file: string) {
-  const world = await createWorld()
+async function importInto(world: World, file: string) {
   const [milliseconds = 0] = await timed(1, () => importAll(world, file))
   await world.shut()
   return { milliseconds, folder: world.folder.path, database: world.folder.database }
@@ -62,9 +86,9 @@ function aJob() {
  * The limit of an import: every row it wrote, in memory beforehand, put into a fresh database by prepared statements, with the settings,
  * indexes and foreign keys of the program. Only the transaction is timed.
  */
-async function plainInserts(from: string, to: string) {
+async function plainInserts(from: string, to: string, key?: DataKey) {
   const batches = rowsOf(from)
-  const target = openSqlite(to)
+  const target = openSqlite(to, { key })
   migrate(target, readMigrations(migrationsFolder), { now: 0, backUp: () => undefined })
   const samples = await timed(1, () =>
     target

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '#scripts/runtime/cache.ts'
 import { root, tool } from '#scripts/steps.ts'
+import { seal } from '#tests/helpers/sealed.ts'
+import { createWorldIn } from '#tests/helpers/world.ts'
 
 /** The demo firm of a size, made once and kept in the cache until its generator or the tables change. */
 export async function demoFolder(size: number) {
@@ -23,6 +25,15 @@ export async function demoFolder(size: number) {
 export function workingCopy(folder: string) {
   const copy = mkdtempSync(join(tmpdir(), 'khach-quen-bench-'))
   cpSync(folder, copy, { recursive: true })
+  return copy
+}
+
+/** The same firm with everything on the disk sealed; the caller removes it. */
+export async function sealedCopy(folder: string) {
+  const copy = workingCopy(folder)
+  const world = createWorldIn(copy)
+  await seal(world)
+  await world.shut()
   return copy
 }
 

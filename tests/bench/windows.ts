@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { root } from '#scripts/steps.ts'
 import { startApp } from '#tests/helpers/electron.ts'
 import { electronRuntime, launchOptions } from '#tests/helpers/runtime.ts'
+import { password } from '#tests/helpers/sealed.ts'
 import type { Asked } from './asked.ts'
 
 const bare = join(import.meta.dirname, 'bare')
@@ -14,7 +15,17 @@ const bare = join(import.meta.dirname, 'bare')
 export async function openProduct(dataFolder: string) {
   const office = await startApp(dataFolder)
   await office.page.evaluate(await windowClient())
+  await office.page.evaluate(signInIfSealed, password)
   return office
+}
+
+/** Runs in the window. */
+async function signInIfSealed(typed: string) {
+  const { callProcedure } = globalThis as unknown as {
+    callProcedure: (path: string, input: unknown) => Promise<{ state: string }>
+  }
+  const { state } = await callProcedure('office.folder', undefined)
+  if (state === 'sealed') await callProcedure('session.signIn', { staffId: 1, password: typed })
 }
 
 /** The bare window beside it, with a port to a thread that runs statements as they are. */

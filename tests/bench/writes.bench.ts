@@ -1,16 +1,33 @@
 import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
+import { signIn } from '#tests/helpers/sealed.ts'
 import { createWorldIn } from '#tests/helpers/world.ts'
 import { type Figure, figure, timed } from './figures.ts'
-import { workingCopy } from './office.ts'
+import { sealedCopy, workingCopy } from './office.ts'
 
 const WRITES = 300
 
 /** Durable writes through the procedures, each acknowledged after its COMMIT; the limit is the plain statements of the same rows, `synchronous=FULL` both. */
 export async function benchWrites(demo: string): Promise<Figure[]> {
   const folder = workingCopy(demo)
+  const sealedFolder = await sealedCopy(demo)
+  const samples = await writesIn(folder)
+  const encrypted = await writesIn(sealedFolder)
+  const plain = plainWrites(`${folder}/khach-quen.db`)
+  const limits = { creates: await timed(WRITES, plain.createCustomer), logs: await timed(WRITES, plain.logCall) }
+  plain.close()
+  for (const used of [folder, sealedFolder]) rmSync(used, { recursive: true, force: true })
+  return [
+    figure('create-customer', 'ms', { samples: samples.creates, limits: limits.creates, encrypted: encrypted.creates }),
+    figure('log-call', 'ms', { samples: samples.logs, limits: limits.logs, encrypted: encrypted.logs }),
+  ]
+}
+
+async function writesIn(folder: string) {
   const world = createWorldIn(folder)
+  const { state } = await world.client.office.folder()
+  if (state === 'sealed') await signIn(world)
   const creates = await timed(WRITES, (run) =>
     world.client.customers.create({
       kind: 'organisation',
@@ -22,14 +39,7 @@ export async function benchWrites(demo: string): Promise<Figure[]> {
     world.client.calls.log({ customerId: 1 + run, outcome: 'reached', note: 'Đã báo giá.' }),
   )
   await world.shut()
-  const plain = plainWrites(`${folder}/khach-quen.db`)
-  const limits = { creates: await timed(WRITES, plain.createCustomer), logs: await timed(WRITES, plain.logCall) }
-  plain.close()
-  rmSync(folder, { recursive: true, force: true })
-  return [
-    figure('create-customer', 'ms', { samples: creates, limits: limits.creates }),
-    figure('log-call', 'ms', { samples: logs, limits: limits.logs }),
-  ]
+  return { creates, logs }
 }
 
 function phoneOf(run: number) {
