@@ -98,6 +98,8 @@ test('who forgot the password takes the paper, and chooses another one', async (
 
 test('turned off, the disk can be read by whoever has it, and the status bar says so', async () => {
   await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await page.getByRole('button', { name: 'Sao lưu ngay' }).click()
+  await expect(page.getByRole('row', { name: /Tự bấm .*đã mã hoá/ })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('Đang bật: không có mật khẩu hay mã khôi phục')).toBeVisible()
   await page.getByRole('button', { name: 'Tắt mã hoá…' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Tắt mã hoá?' })
@@ -105,6 +107,7 @@ test('turned off, the disk can be read by whoever has it, and the status bar say
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/Mật khẩu không đúng/)).toBeVisible()
   expect(await whatHinders(page), 'turning off').toEqual([])
+  // The wait after a wrong one goes by.
   await expect(async () => {
     await dialog.getByLabel('Mật khẩu của bạn').fill(nextPassword)
     await page.keyboard.press('Enter')
@@ -137,11 +140,30 @@ test('turned on again: why, another key on paper, typed back, and done in the sa
   expect(readableFiles()).toEqual([])
 })
 
-test('a backup that is carried to a new PC says that it is encrypted, and opens by the paper of its time', async () => {
+test('a backup from before asks for the password of then, and who restored it signs in to it', async () => {
   await answerFileDialogs(office.app, { save: carried() })
   await page.getByRole('button', { name: 'Sao lưu ra tệp…' }).click()
   await expect(page.getByText('Đã ghi bản sao lưu ra').last()).toBeVisible({ timeout: 20_000 })
   expect(existsSync(carried())).toBe(true)
+  await page
+    .getByRole('row', { name: /Tự bấm/ })
+    .getByRole('button', { name: /^Khôi phục bản/ })
+    .last()
+    .click()
+  const dialog = page.getByRole('alertdialog', { name: 'Khôi phục từ bản sao lưu' })
+  const go = dialog.getByRole('button', { name: 'Khôi phục', exact: true })
+  await go.click()
+  await expect(dialog.getByText('Bản sao lưu này đã mã hoá. Mở nó bằng gì?')).toBeVisible()
+  await expect(go).toBeDisabled()
+  await page.keyboard.type(nextPassword)
+  expect(await whatHinders(page), 'what opens it').toEqual([])
+  await go.click()
+
+  await signIn(nextPassword)
+  expect(await (await openLine(page)).ask('customers.count', {})).toEqual({ result: 1 })
+})
+
+test('a backup that is carried to a new PC says that it is encrypted, and opens by the paper of its time', async () => {
   await office.close()
   await start(newFolder())
   await answerFileDialogs(office.app, { open: carried() })

@@ -47,7 +47,10 @@ test('before somebody else is hired, the owner has to choose a password', async 
   herPassword = await hiring.getByLabel('Mật khẩu đầu tiên').inputValue()
   await page.keyboard.press('Control+s')
   await expect(hiring).toBeHidden()
-  await page.getByRole('alertdialog', { name: /Bật mã hoá/ }).getByRole('button', { name: 'Để sau' }).click()
+  await page
+    .getByRole('alertdialog', { name: /Bật mã hoá/ })
+    .getByRole('button', { name: 'Để sau' })
+    .click()
 
   await expect(page.getByRole('row', { name: saleswoman })).toContainText('Kinh doanh miền Bắc')
   expect(herPassword).toMatch(/^[a-z]+(-[a-z]+){3}-\d{3}$/)

@@ -4,13 +4,15 @@ import type { Page } from '@playwright/test'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds that is serious or worse, with where it stands. Fluent's focus traps end in elements that hand the keyboard on; nobody can stay on them. */
+/** Once what moves and fades has come to rest: what axe finds that is serious or worse, with where it stands. Fluent's focus traps end in elements that hand the keyboard on; nobody can stay on them. */
 export async function whatHinders(page: Page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as {
       axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
     }
+    const passing = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)))
     const { violations } = await engine.run({ exclude: ['[data-tabster-dummy]'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -91,7 +91,6 @@ function useRecovering(staffId: WhoProps['staffId']) {
   const change = usePreferences((preferences) => preferences.change)
   const [typed, setTyped] = useState('')
   const [failure, setFailure] = useState<unknown>()
-  const field = useRef<HTMLInputElement>(null)
   const countdown = useCountdown()
   const form = useForm({ defaultValues: { next: '', again: '' }, resolver: zodResolver(values) })
 
@@ -105,7 +104,6 @@ function useRecovering(staffId: WhoProps['staffId']) {
     if (!isAboutProof(error)) return false
     setFailure(error)
     countdown.begin(secondsToWait(error))
-    field.current?.focus()
     return true
   }
 
@@ -114,5 +112,5 @@ function useRecovering(staffId: WhoProps['staffId']) {
     setFailure(undefined)
   }
   const saving = useSaving(form, send, place)
-  return { form, saving, key: { value: typed, onChange: type, failure, ref: field }, seconds: countdown.seconds }
+  return { form, saving, key: { value: typed, onChange: type, failure }, seconds: countdown.seconds }
 }

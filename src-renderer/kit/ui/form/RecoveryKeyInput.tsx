@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
-import type { Ref } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupsOf, hasOtherLetters, wrongGroup } from '#renderer/kit/recoveryKey.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -8,15 +8,18 @@ import styles from './RecoveryKeyInput.module.css'
 export interface RecoveryKeyInputProps {
   value: string
   onChange: (value: string) => void
-  ref?: Ref<HTMLInputElement>
   isFirst?: boolean
-  /** Why it was refused; the wrong group is marked. */
+  /** Why it was refused; the wrong group is marked, and the keyboard is put here. */
   failure?: unknown
 }
 
 /** A recovery key typed from paper, with the nine groups below as they fill. */
-export function RecoveryKeyInput({ value, onChange, ref, isFirst = false, failure }: RecoveryKeyInputProps) {
+export function RecoveryKeyInput({ value, onChange, isFirst = false, failure }: RecoveryKeyInputProps) {
   const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (failure) field.current?.focus()
+  }, [failure])
   const wrong = wrongGroup(failure)
   // A Vietnamese keyboard makes one letter of two: DD becomes Đ.
   const isVietnamese = hasOtherLetters(value)
@@ -30,7 +33,7 @@ export function RecoveryKeyInput({ value, onChange, ref, isFirst = false, failur
         validationMessage={failure ? say(failure) : isVietnamese ? t('encryption.key.vietnamese') : undefined}
       >
         <Input
-          ref={ref}
+          ref={field}
           value={value}
           autoFocus={isFirst}
           autoComplete="off"
