@@ -1,6 +1,7 @@
 import type { Backup, BackupContents, BackupReason } from '#shared/features/backups/schema.ts'
+import type { PackageContents, TakenAway } from '#shared/features/takeaway/schema.ts'
 
-// The messages of the throwaway process that makes, checks and unpacks backups. It is given one job, tells its progress, answers once
+// The messages of the throwaway process that makes, checks and unpacks backups, and what is taken away in open formats. It is given one job, tells its progress, answers once
 // with a result or a failure, and ends.
 
 /** Ending of a backup file; inside it is a zip. */
@@ -56,13 +57,44 @@ export interface UnpackJob extends Opening {
   now: number
 }
 
-export type KeeperJob = MakeJob | CarryJob | UnpackJob
+/** Writes everything of the firm into one file of open formats. */
+export interface TakeAwayJob extends Opening {
+  kind: 'take-away'
+  database: string
+  /** The firm's data folder, where its originals lie. */
+  folder: string
+  target: string
+  now: number
+  program: string
+}
+
+/** Tells what is in such a file, by its manifest. */
+export interface LookInJob {
+  kind: 'look-in'
+  file: string
+  migrations: string
+}
+
+/** Makes a data folder of such a file. */
+export interface MoveInJob extends Opening {
+  kind: 'move-in'
+  file: string
+  /** An empty folder that becomes a data folder. */
+  into: string
+  migrations: string
+  now: number
+}
+
+export type KeeperJob = MakeJob | CarryJob | UnpackJob | TakeAwayJob | LookInJob | MoveInJob
 
 export interface KeeperResults {
   /** `same`: nothing had changed since the newest backup, which therefore still stands for it. */
   make: { backup: Backup; isSame: boolean }
   carry: { bytes: number }
   unpack: { contents: BackupContents }
+  'take-away': TakenAway
+  'look-in': PackageContents
+  'move-in': PackageContents
 }
 
 export const keeperFailures = [
@@ -71,6 +103,9 @@ export const keeperFailures = [
   'backup-newer',
   /** facts: documents */
   'backup-incomplete',
+  'not-a-package',
+  'package-damaged',
+  'package-newer',
   'database-unsound',
   'disk-full',
   'place-gone',

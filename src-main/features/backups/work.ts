@@ -1,4 +1,4 @@
-import type { CarryJob, KeeperJob, KeeperResults, MakeJob, UnpackJob } from '#main/keeper/jobs.ts'
+import type { KeeperJob, KeeperResults } from '#main/keeper/jobs.ts'
 import { keeperFailures } from '#main/keeper/jobs.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
@@ -56,7 +56,7 @@ export function inTurn<Result>(context: EarlyContext, kind: Running['work'], tas
   return result
 }
 
-type JobOf<Kind extends KeeperJob['kind']> = Extract<MakeJob | CarryJob | UnpackJob, { kind: Kind }>
+type JobOf<Kind extends KeeperJob['kind']> = Extract<KeeperJob, { kind: Kind }>
 
 /** Has a job done in the keeper's process. What a person can do something about is a CONFLICT with its reason. */
 export async function inKeeper<Kind extends KeeperJob['kind']>(

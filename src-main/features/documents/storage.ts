@@ -51,6 +51,17 @@ export async function copyOut(from: string, target: string, sha256: string) {
   }
 }
 
+/** The content of a stored file in pieces; whoever reads it compares the hash. */
+export async function* readOriginal(folder: Folder, sha256: string): AsyncGenerator<Buffer> {
+  const file = await open(pathOf(folder, sha256), 'r')
+  try {
+    // Pieces may wait in a stream, while the next one is read into the same buffer.
+    for await (const chunk of chunksOf(file)) yield Buffer.from(chunk)
+  } finally {
+    await file.close()
+  }
+}
+
 /** What a file is by its first bytes, wherever it lies. */
 export async function mediaTypeOfFile(path: string) {
   const file = await open(path, 'r')

@@ -52,7 +52,7 @@ export function BackupSection() {
           {t('backups.openFolder')}
         </Button>
       </div>
-      {status.running && <Running running={status.running} />}
+      {status.running && status.running.work !== 'take-away' && <Running running={status.running} />}
       <BackupList backups={backups} isBusy={isBusy} onRestore={(name) => setSource({ name })} />
       {source && <RestoreDialog source={source} onClose={() => setSource(undefined)} />}
     </div>
@@ -123,6 +123,8 @@ function Running({ running }: { running: NonNullable<BackupStatus['running']> })
     carry: t('backups.bar.running'),
     test: t('backups.bar.testing'),
     restore: t('backups.bar.restoring'),
+    'take-away': t('takeaway.working'),
+    'move-in': t('takeaway.door.working'),
   }[running.work]
   return (
     <div className={styles.running}>

@@ -50,6 +50,8 @@ const runningWords = {
   carry: 'backups.bar.running',
   test: 'backups.bar.testing',
   restore: 'backups.bar.restoring',
+  'take-away': 'takeaway.working',
+  'move-in': 'takeaway.door.working',
 } as const
 
 /** The time alone on the same day. */
