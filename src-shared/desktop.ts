@@ -12,7 +12,9 @@ export const desktopApi = {
     .output(chosen.nullable()),
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
-    .input(z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip']).optional() }))
+    .input(
+      z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip']).optional() }),
+    )
     .output(chosen.omit({ bytes: true }).nullable()),
   /** Asks the user for a folder; null when cancelled. */
   chooseFolder: command('anyone').output(chosen.omit({ bytes: true }).nullable()),

@@ -67,7 +67,9 @@ const STRETCH = 2_000
 
 /** Every row of a table in the order in which rows came, a stretch at a time. */
 export function* stretchesOf(sqlite: Sqlite, table: string): Generator<Row[]> {
-  const read = sqlite.prepare(`select rowid as "rowid of the row", * from "${table}" where rowid > ? order by rowid limit ${STRETCH}`)
+  const read = sqlite.prepare(
+    `select rowid as "rowid of the row", * from "${table}" where rowid > ? order by rowid limit ${STRETCH}`,
+  )
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = read.all(after) as Row[]
     const last = rows.at(-1)?.['rowid of the row']
@@ -119,7 +121,9 @@ export function emptyTables(sqlite: Sqlite, tables: readonly string[]) {
 
 /** Rows come by time, indexes want them in their own order: built at the end they take a third of the time. Answers what makes them again. */
 export function takeIndexes(sqlite: Sqlite): () => void {
-  const made = sqlite.prepare("select name, sql from sqlite_master where type = 'index' and sql is not null order by rowid").all() as {
+  const made = sqlite
+    .prepare("select name, sql from sqlite_master where type = 'index' and sql is not null order by rowid")
+    .all() as {
     name: string
     sql: string
   }[]
@@ -171,4 +175,3 @@ export async function atOneMoment<Result>(sqlite: Sqlite, read: () => Promise<Re
     if (sqlite.inTransaction) sqlite.exec('rollback')
   }
 }
-

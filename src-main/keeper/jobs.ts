@@ -1,5 +1,6 @@
 import type { Backup, BackupContents, BackupReason } from '#shared/features/backups/schema.ts'
 import type { PackageContents, TakenAway } from '#shared/features/takeaway/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 
 // The messages of the throwaway process that makes, checks and unpacks backups, and what is taken away in open formats. It is given one job, tells its progress, answers once
 // with a result or a failure, and ends.
@@ -81,6 +82,8 @@ export interface MoveInJob extends Opening {
   file: string
   /** An empty folder that becomes a data folder. */
   into: string
+  /** The owner's new password as it may be kept; undefined for none. */
+  passwordHash: string | undefined
   migrations: string
   now: number
 }
@@ -94,7 +97,7 @@ export interface KeeperResults {
   unpack: { contents: BackupContents }
   'take-away': TakenAway
   'look-in': PackageContents
-  'move-in': PackageContents
+  'move-in': { contents: PackageContents; owner: StaffId }
 }
 
 export const keeperFailures = [

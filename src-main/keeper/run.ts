@@ -26,7 +26,10 @@ export function runKeeper(job: KeeperJob, follower: Follower): Promise<KeeperRes
 }
 
 /** Whose fault it is when a database turns out not to be sound; else the firm's own. */
-const damagedBy: Partial<Record<KeeperJob['kind'], KeeperFailureCode>> = { unpack: 'backup-damaged', 'move-in': 'package-damaged' }
+const damagedBy: Partial<Record<KeeperJob['kind'], KeeperFailureCode>> = {
+  unpack: 'backup-damaged',
+  'move-in': 'package-damaged',
+}
 
 /** What a failure is called on its way to the window. */
 export function knownFailure(error: unknown, job: KeeperJob): { code: string; facts: Record<string, string | number> } {

@@ -1,4 +1,4 @@
-import { type Column, columnsOf, emptyTables, setCounters, takeIndexes, tablesOf, writerOf } from '#main/database/everything.ts'
+import { type Column, columnsOf, emptyTables, setCounters, tablesOf, takeIndexes, writerOf } from '#main/database/everything.ts'
 import type { Sqlite } from '#main/database/open.ts'
 import type { PackedTable } from './format.ts'
 import type { OpenPackage } from './openPackage.ts'
@@ -53,7 +53,7 @@ async function fillTable(
   const writeSome = sqlite.transaction((lines: readonly string[]) => {
     for (const line of lines) {
       const row = rewrite(asRow(JSON.parse(line), columns))
-      write(columns.map(({ name, type }) => valueOf(row[name], type)))
+      write(columns.map(({ name, type }) => storedValue(row[name], type)))
     }
   })
   let rows = 0
@@ -81,7 +81,7 @@ function asRow(row: unknown, columns: readonly Column[]): PackedRow {
   return row as PackedRow
 }
 
-function valueOf(value: unknown, type: Column['type']): Value {
+function storedValue(value: unknown, type: Column['type']): Value {
   if (value === null) return null
   if (type === 'INTEGER' && Number.isSafeInteger(value)) return value as number
   if (type === 'REAL' && Number.isFinite(value)) return value as number

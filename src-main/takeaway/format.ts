@@ -39,7 +39,10 @@ const identifier = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/)
 
 const table = part.extend({
   name: identifier,
-  columns: z.array(z.object({ name: identifier, type: z.enum(['INTEGER', 'TEXT', 'BLOB', 'REAL']) })).min(1).max(200),
+  columns: z
+    .array(z.object({ name: identifier, type: z.enum(['INTEGER', 'TEXT', 'BLOB', 'REAL']) }))
+    .min(1)
+    .max(200),
 })
 export type PackedTable = z.infer<typeof table>
 
@@ -61,5 +64,10 @@ export const manifest = anyManifest.extend({
 export type Manifest = z.infer<typeof manifest>
 
 /** A line of `originals.jsonl`: where in the package an original lies, once for each contract it belongs to; nowhere when there was no sound copy. */
-export const packedOriginal = z.object({ sha256, bytes: size, mediaType: z.string().max(200), paths: z.array(z.string().max(1_000)).max(10_000) })
+export const packedOriginal = z.object({
+  sha256,
+  bytes: size,
+  mediaType: z.string().max(200),
+  paths: z.array(z.string().max(1_000)).max(10_000),
+})
 export type PackedOriginal = z.infer<typeof packedOriginal>

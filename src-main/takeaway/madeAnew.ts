@@ -5,7 +5,8 @@ import { BEGINNING, hashOf } from '#main/features/audit/chain.ts'
 import { appendLines, findKey } from '#main/features/audit/chainQueries.ts'
 import { findContract, indexContract } from '#main/features/contracts/queries.ts'
 import { indexCustomer } from '#main/features/customers/queries.ts'
-import type { ContractId, CustomerId } from '#shared/kit/id.ts'
+import { upsertPassword } from '#main/features/session/queries.ts'
+import type { ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { PackedRow } from './filling.ts'
 import type { Manifest } from './format.ts'
 
@@ -32,6 +33,17 @@ export function noteArrival(sqlite: Sqlite, { madeAt }: Manifest, now: number) {
     fields: { madeAt: [null, madeAt] },
   }
   appendLines(drizzleOver(sqlite), [arrival], { by: { staffId: null, action: 'takeaway.open' }, at: now })
+}
+
+/** Gives the owner a password, as if they had chosen it themselves in the open firm. */
+export function lock(sqlite: Sqlite, { owner, passwordHash }: { owner: StaffId; passwordHash: string }, now: number) {
+  const db = drizzleOver(sqlite)
+  upsertPassword(db, { staffId: owner, hash: passwordHash, changedAt: now })
+  const chosen: Change = {
+    ...{ record: 'password', recordId: owner, customerId: null, change: 'created' },
+    fields: { hash: [null, '•'] },
+  }
+  appendLines(db, [chosen], { by: { staffId: owner, action: 'takeaway.open' }, at: now })
 }
 
 /** Makes everything findable again by the words it is found by. */

@@ -13,9 +13,9 @@ import { type Folder, folderAt } from '#main/kit/folder.ts'
 import { packageContents } from '#shared/features/takeaway/schema.ts'
 import { fillTables } from './filling.ts'
 import type { Manifest } from './format.ts'
-import { makeFound, noteArrival, sealedAnew } from './madeAnew.ts'
-import { listOriginals } from './sheetQueries.ts'
+import { lock, makeFound, noteArrival, sealedAnew } from './madeAnew.ts'
 import { asPackageFailure, assertKnown, assertWhole, type OpenPackage, openPackage } from './openPackage.ts'
+import { listOriginals, ownerOf } from './sheetQueries.ts'
 
 /**
  * Turns a package into a data folder of its own: every byte of the file checked first, then a database as old as the one that was taken
@@ -33,7 +33,7 @@ export async function moveIn(job: MoveInJob, follower: Follower): Promise<Keeper
     assertRoom(folder, opened.manifest)
     const progress = counted(follower, opened.manifest)
     follower.at('database')
-    await makeDatabase(job, opened, { folder, progress })
+    const owner = await makeDatabase(job, opened, { folder, progress })
     follower.at('originals')
     await takeOriginals(folder, opened, progress)
     follower.at('open')
@@ -41,7 +41,7 @@ export async function moveIn(job: MoveInJob, follower: Follower): Promise<Keeper
     follower.at('moved in')
     syncFolder(folder.path)
     syncFolder(dirname(folder.path))
-    return packageContents.parse(opened.manifest)
+    return { contents: packageContents.parse(opened.manifest), owner }
   } catch (error) {
     throw asPackageFailure(error)
   } finally {
@@ -59,7 +59,7 @@ function assertRoom({ path }: Folder, { tables, originals }: Manifest) {
 type Progress = (done: number) => void
 
 async function makeDatabase(
-  { nativeBinding, migrations, now }: MoveInJob,
+  { nativeBinding, migrations, passwordHash, now }: MoveInJob,
   opened: OpenPackage,
   { folder, progress }: { folder: Folder; progress: Progress },
 ) {
@@ -73,9 +73,12 @@ async function makeDatabase(
     const wrong = breaches(sqlite)
     if (wrong.length > 0) throw new Error(wrong.join('; '))
     await assertSameOriginals(sqlite, opened)
-    noteArrival(sqlite, opened.manifest, now)
     makeFound(sqlite)
+    const owner = ownerOf(sqlite).id
+    noteArrival(sqlite, opened.manifest, now)
+    if (passwordHash !== undefined) lock(sqlite, { owner, passwordHash }, now)
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    return owner
   } finally {
     sqlite.close()
   }
@@ -124,7 +127,8 @@ function openAsAStartWould({ nativeBinding, migrations, now }: MoveInJob, folder
   closeDatabase(found.sqlite, folder)
   const contents = checkedContents(folder.database, nativeBinding)
   const isOfThen = contents.schema === schema
-  if (isOfThen && JSON.stringify(contents.counts) !== JSON.stringify(counts)) throw new Error('it counts other rows than its manifest')
+  if (isOfThen && JSON.stringify(contents.counts) !== JSON.stringify(counts))
+    throw new Error('it counts other rows than its manifest')
   for (const path of [folder.mark, folder.logs, folder.temporary, `${folder.database}-wal`, `${folder.database}-shm`])
     rmSync(path, { recursive: true, force: true })
 }

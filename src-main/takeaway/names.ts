@@ -5,9 +5,17 @@ const devices = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/iu
 
 /** The text as a name of a file or a folder that every system takes, with at most so many letters. */
 export function safeName(text: string, most: number): string {
-  const allowed = text.normalize('NFC').replace(unseen, '').replace(/[\s\p{Cc}]+/gu, ' ').replace(forbidden, '-').trim()
+  const allowed = text
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(forbidden, '-')
+    .trim()
   // Windows takes dots and blanks at the end away, and a dot at the beginning hides a file elsewhere.
-  const short = [...allowed.replace(/^\.+/u, '')].slice(0, most).join('').replace(/[. ]+$/u, '')
+  const short = [...allowed.replace(/^\.+/u, '')]
+    .slice(0, most)
+    .join('')
+    .replace(/[. ]+$/u, '')
   if (short === '') return '-'
   return devices.test(short) ? `_${short}` : short
 }

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { readMigrations } from '#main/database/migrate.ts'
-import { type KeeperFailureCode, KeeperFailure, type LookInJob } from '#main/keeper/jobs.ts'
+import { KeeperFailure, type KeeperFailureCode, type LookInJob } from '#main/keeper/jobs.ts'
 import { compared, type Expected } from '#main/keeper/open.ts'
 import { assertSealed } from '#main/keeper/seal.ts'
 import { type PackageContents, packageContents } from '#shared/features/takeaway/schema.ts'
@@ -46,8 +46,7 @@ export async function checkPackage(file: string) {
   const open = await openPackage(file)
   try {
     for (const table of open.manifest.tables) await drain(open.read(table.part, table))
-    for await (const { paths, ...original } of open.originals())
-      for (const path of paths) await drain(open.read(path, original))
+    for await (const { paths, ...original } of open.originals()) for (const path of paths) await drain(open.read(path, original))
   } finally {
     open.close()
   }
@@ -155,7 +154,8 @@ const called: Partial<Record<KeeperFailureCode, KeeperFailureCode>> = {
 
 /** A failure of the zip, of its text or of what its rows claim is damage; one of the disk stays what it is. */
 export function asPackageFailure(error: unknown) {
-  if (error instanceof KeeperFailure) return new KeeperFailure(called[error.code] ?? error.code, error.facts, { cause: error.cause })
+  if (error instanceof KeeperFailure)
+    return new KeeperFailure(called[error.code] ?? error.code, error.facts, { cause: error.cause })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isOfDisk = /^(E[A-Z]+|SQLITE_)/.test(code) && !/^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(code)
   return isOfDisk ? error : new KeeperFailure('package-damaged', {}, { cause: error })

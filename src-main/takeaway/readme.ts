@@ -35,7 +35,9 @@ export function readmeOf({ firm, madeAt, program, counts, lackingDocuments }: Pa
     '----------------------------------------------------------------------',
     '',
     'WHAT IS IN THIS PACKAGE (ENGLISH)',
-    ...lacking(`${lackingDocuments} originals are missing: the firm itself had no sound copy of them when the package was written.`),
+    ...lacking(
+      `${lackingDocuments} originals are missing: the firm itself had no sound copy of them when the package was written.`,
+    ),
     `  ${SPREADSHEETS}   Workbooks for Excel: everything that is not in the bin.`,
     `  ${TEXT_TABLES}         The same tables for other programs (UTF-8, semicolons).`,
     `  ${PAPERS}    Every original document, by customer and number of the contract.`,

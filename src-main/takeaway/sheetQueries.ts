@@ -4,7 +4,7 @@ import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
 
@@ -205,12 +205,16 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
   }
 }
 
+/** Somebody had chosen a password. */
+export function hasPasswords(sqlite: Sqlite): boolean {
+  return sqlite.prepare('select count(*) from passwords').pluck().get() !== 0
+}
+
 /** Who owns the firm: the first of those who may do everything. */
-export function ownerOf(sqlite: Sqlite): string {
+export function ownerOf(sqlite: Sqlite): { id: StaffId; name: string } {
   return sqlite
     .prepare(
-      `select s.name from staff s join roles r on r.id = s.role_id where r."key" = 'owner' and s.left_at is null order by s.id limit 1`,
+      `select s.id, s.name from staff s join roles r on r.id = s.role_id where r."key" = 'owner' and s.left_at is null order by s.id limit 1`,
     )
-    .pluck()
-    .get() as string
+    .get() as { id: StaffId; name: string }
 }

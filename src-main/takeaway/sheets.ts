@@ -71,7 +71,12 @@ export function sharesOf(rows: Iterable<readonly RawCell[]>) {
   }
 }
 
-function noun<Line>(key: Noun['key'], name: string, read: (sqlite: Sqlite) => Iterable<Line>, shown: readonly Shown<Line>[]): Noun {
+function noun<Line>(
+  key: Noun['key'],
+  name: string,
+  read: (sqlite: Sqlite) => Iterable<Line>,
+  shown: readonly Shown<Line>[],
+): Noun {
   const cells = (line: Line) =>
     shown.map(({ cell }) => {
       const value = cell(line)

@@ -12,12 +12,23 @@ import { folderAt } from '#main/kit/folder.ts'
 import { ReaderFailure } from '#main/reader/failure.ts'
 import { csvPieces, inPieces, writeWorkbook } from '#main/reader/write.ts'
 import type { PackageContents } from '#shared/features/takeaway/schema.ts'
-import { FORMAT, MANIFEST, type Manifest, ORIGINALS, type PackedTable, partOf, README, SPREADSHEETS, TEXT_TABLES, workplaceOf } from './format.ts'
+import {
+  FORMAT,
+  MANIFEST,
+  type Manifest,
+  ORIGINALS,
+  type PackedTable,
+  partOf,
+  README,
+  SPREADSHEETS,
+  TEXT_TABLES,
+  workplaceOf,
+} from './format.ts'
 import { checkPackage } from './openPackage.ts'
 import { openPacking, type Packing } from './packing.ts'
 import { type Papers, papersOf } from './papers.ts'
 import { readmeOf } from './readme.ts'
-import { countLines, ownerOf } from './sheetQueries.ts'
+import { countLines, hasPasswords, ownerOf } from './sheetQueries.ts'
 import { type Noun, nounsOf, sharesOf, sheetsOf } from './sheets.ts'
 
 /**
@@ -93,7 +104,8 @@ async function writePackage(writing: Writing, follower: Follower) {
 
 function contentsFor({ sqlite, now, program }: Writing, lackingDocuments: number): PackageContents {
   const { firm, schema, counts } = contentsOf(sqlite)
-  return { firm, owner: ownerOf(sqlite), madeAt: now, program, schema, counts, lackingDocuments }
+  const people = { owner: ownerOf(sqlite).name, needsPassword: hasPasswords(sqlite) }
+  return { firm, ...people, madeAt: now, program, schema, counts, lackingDocuments }
 }
 
 /** A log that was tampered with stays one: opening the package must not make it look whole. */

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Rescue } from '#renderer/features/backups/Rescue.tsx'
 import { type ChosenLogo, LogoField } from '#renderer/features/office/LogoField.tsx'
+import { OpenPackage } from '#renderer/features/takeaway/OpenPackage.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -84,6 +85,7 @@ export function Welcome({ folder }: { folder: FolderState }) {
           </Button>
         </div>
         <Rescue state="new" />
+        <OpenPackage />
         <div className={styles.small}>
           {t('door.folder')}: {folder.folder}
         </div>

@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { sweepRestoring } from '#main/database/replace.ts'
 import { inKeeper, inTurn, workOf } from '#main/features/backups/service.ts'
-import { hashPassword, keepPassword } from '#main/features/session/service.ts'
-import { firstOwner } from '#main/features/staff/service.ts'
+import { hashPassword } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import type { Context, EarlyContext } from '#main/kit/procedures.ts'
@@ -52,7 +51,9 @@ export async function look(context: EarlyContext, file: FileToken): Promise<Pack
  */
 export async function open(context: EarlyContext, { file, password }: { file: FileToken; password: string | null }) {
   const path = await pathOf(context, file)
-  const hash = password === null ? undefined : await hashPassword(password)
+  const { needsPassword } = await look(context, file)
+  if (needsPassword && password === null) throw conflict('password-needed')
+  const passwordHash = password === null ? undefined : await hashPassword(password)
   const { folder, office, clock } = context
   return inTurn(context, 'move-in', async () => {
     assertNoFirm(context)
@@ -60,25 +61,20 @@ export async function open(context: EarlyContext, { file, password }: { file: Fi
     rmSync(folder.restoring, { recursive: true, force: true })
     try {
       const { migrations, nativeBinding } = office.tools
-      const job = { kind: 'move-in', file: path, into: folder.restoring, migrations, nativeBinding, now: clock.now() } as const
-      const contents = await inKeeper<'move-in'>(context, job)
+      const { contents, owner } = await inKeeper<'move-in'>(context, {
+        ...{ kind: 'move-in', file: path, into: folder.restoring, passwordHash },
+        ...{ migrations, nativeBinding, now: clock.now() },
+      })
       const replacement = { at: clock.now(), from: basename(path), undoWith: null, aside: 'before-package' }
       await office.replace(() => Promise.resolve(replacement))
-      if (hash !== undefined) await lock(context, hash)
+      if (passwordHash !== undefined) context.session.enter(owner)
       return contents
+    } catch (error) {
+      throw isFullDisk(error) ? conflict('package-no-room') : error
     } finally {
       sweepRestoring(folder)
     }
   })
-}
-
-/** The password is the owner's from now on, and the owner is who chose it. */
-async function lock({ open: opened, clock, session }: EarlyContext, hash: string) {
-  if (!opened) return
-  const owner = firstOwner(opened.db)
-  const by = { staffId: owner, action: 'takeaway.open' }
-  await opened.write((db) => keepPassword(db, owner, { hash, changedAt: clock.now() }), by)
-  session.enter(owner)
 }
 
 export function assertNoFirm({ open: opened, office }: EarlyContext) {

@@ -9,12 +9,13 @@ import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { reports } from './en/reports.ts'
+import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...takeawayConflicts },
   audit,
   bin,
   backups,
@@ -25,5 +26,6 @@ export const en: Texts = {
   imports,
   people,
   reports,
+  takeaway,
   today,
 }

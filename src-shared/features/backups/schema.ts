@@ -76,7 +76,9 @@ export const backupStatus = z.object({
   tested: z.object({ at: z.int(), name: z.string(), failure: z.string().nullable() }).nullable(),
   /** The last restore and the backup with which it can be undone. */
   restored: z.object({ at: z.int(), from: z.string(), undoWith: z.string().nullable() }).nullable(),
-  running: z.object({ work: z.enum(['backup', 'carry', 'test', 'restore', 'take-away', 'move-in']), done: z.number(), total: z.number() }).nullable(),
+  running: z
+    .object({ work: z.enum(['backup', 'carry', 'test', 'restore', 'take-away', 'move-in']), done: z.number(), total: z.number() })
+    .nullable(),
 })
 export type BackupStatus = z.infer<typeof backupStatus>
 

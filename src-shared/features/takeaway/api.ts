@@ -17,7 +17,10 @@ export const takeawayApi = {
   door: {
     /** What is in a package, by its manifest. CONFLICT `not-a-package`, `package-damaged`, `package-newer`. */
     look: query('anyone').input(source).output(packageContents),
-    /** Makes a firm of it; everything is checked before anything is placed. The owner may choose a password with it. */
+    /**
+     * Makes a firm of it; everything is checked before anything is placed. The owner may choose a password with it, and must where people
+     * signed in (CONFLICT `password-needed`). CONFLICT `package-no-room`.
+     */
     open: command('anyone')
       .input(source.extend({ password: newPassword.nullable() }))
       .output(packageContents),

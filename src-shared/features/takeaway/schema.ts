@@ -6,6 +6,8 @@ export const packageContents = z.object({
   firm: z.string().max(1_000),
   /** Who owns the firm: passwords stay behind, and this person may choose a new one. */
   owner: z.string().max(1_000),
+  /** People signed in to the firm: it opens only with a new password for its owner. */
+  needsPassword: z.boolean(),
   madeAt: z.int(),
   /** The version of the program that made it. */
   program: z.string().max(100),
