@@ -133,10 +133,13 @@ async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<string[]>
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let rest = ''
   for await (const piece of pieces) {
-    const some = (rest + decoder.decode(piece, { stream: true })).split('\n')
-    rest = some.pop() ?? ''
+    const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
+    const last = others.pop()
+    rest += first
     if (rest.length > MOST_LINE) throw new KeeperFailure('package-damaged')
-    if (some.length > 0) yield some
+    if (last === undefined) continue
+    yield [rest, ...others]
+    rest = last
   }
   if (rest + decoder.decode() !== '') throw new KeeperFailure('package-damaged')
 }

@@ -30,7 +30,7 @@ afterAll(() => firm[Symbol.asyncDispose]())
 /** Tries to open a package in an empty folder; answers why it was refused. Nothing may be left of it. */
 async function refusalOf(path: string) {
   await using world = await createWorld({ empty: true })
-  const open = world.client.takeaway.door.open({ file: world.chosen(path), password: 'mật khẩu mới' })
+  const open = world.client.takeaway.door.open({ file: world.chosen(path), password: null })
   const reason = await open.then(
     () => 'opened',
     (error: { data?: { reason?: string } }) => error.data?.reason ?? String(error),
@@ -154,7 +154,7 @@ describe('a package is refused, and nothing is left of it,', () => {
       ([row]) => void (row && (row.sha256 = `../../../${'a'.repeat(55)}`)),
     ],
     ['grants that are no JSON', 'roles', (rows) => void Object.assign(rows.at(-1) ?? {}, { grants: '{"customers"' })],
-    ['no owner', 'staff', (rows) => rows.forEach((row) => void (row.left_at = 1))],
+    ['no owner', 'staff', (rows) => void rows.map((row) => Object.assign(row, { left_at: 1 }))],
     ['two firms', 'office', (rows) => void rows.push({ ...rows[0], id: 2 })],
     ['no firm', 'office', (rows) => void rows.splice(0)],
   ])('when its rows hold %s', async (_what, table, change) => {
@@ -162,11 +162,11 @@ describe('a package is refused, and nothing is left of it,', () => {
   })
 
   it('when a part of it is called so that it would land outside', async () => {
-    const [from, to] = [`${PAPERS}/Logo công ty.png`, `../../../../tmp/Logo công x.png`]
-    const longer = '.'.repeat(Buffer.byteLength(from) - Buffer.byteLength(to))
-    const path = forged(await repacked(whole, plain), from, `../../../../tmp/${longer}Logo công x.png`)
+    const name = `${PAPERS}/Logo công ty.png`
+    const outside = `../../../../tmp/${'x'.repeat(Buffer.byteLength(name) - 16)}`
+    const path = forged(await repacked(whole, plain), name, outside)
+    expect(readFileSync(path).includes(outside)).toBe(true)
     expect(await refusalOf(path)).toBe('package-damaged')
-    expect(readdirSync('/tmp').filter((name) => name.includes('Logo công x'))).toEqual([])
   })
 
   it('when two parts of it bear one name', async () => {

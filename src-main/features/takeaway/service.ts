@@ -42,7 +42,7 @@ export function cancel(context: EarlyContext, kind: 'take-away' | 'move-in') {
 /** What is in a package, by its manifest. */
 export async function look(context: EarlyContext, file: FileToken): Promise<PackageContents> {
   const path = await pathOf(context, file)
-  return inKeeper<'look-in'>(context, { kind: 'look-in', file: path, migrations: context.office.tools.migrations })
+  return inTurn(context, 'move-in', () => contentsOf(context, path))
 }
 
 /**
@@ -51,30 +51,40 @@ export async function look(context: EarlyContext, file: FileToken): Promise<Pack
  */
 export async function open(context: EarlyContext, { file, password }: { file: FileToken; password: string | null }) {
   const path = await pathOf(context, file)
-  const { needsPassword } = await look(context, file)
-  if (needsPassword && password === null) throw conflict('password-needed')
-  const passwordHash = password === null ? undefined : await hashPassword(password)
-  const { folder, office, clock } = context
+  const { folder } = context
   return inTurn(context, 'move-in', async () => {
     assertNoFirm(context)
+    const { needsPassword } = await contentsOf(context, path)
+    if (needsPassword && password === null) throw conflict('password-needed')
     makeFolder(folder)
     rmSync(folder.restoring, { recursive: true, force: true })
     try {
-      const { migrations, nativeBinding } = office.tools
-      const { contents, owner } = await inKeeper<'move-in'>(context, {
-        ...{ kind: 'move-in', file: path, into: folder.restoring, passwordHash },
-        ...{ migrations, nativeBinding, now: clock.now() },
-      })
-      const replacement = { at: clock.now(), from: basename(path), undoWith: null, aside: 'before-package' }
-      await office.replace(() => Promise.resolve(replacement))
-      if (passwordHash !== undefined) context.session.enter(owner)
-      return contents
+      return await moveIn(context, { path, password })
     } catch (error) {
       throw isFullDisk(error) ? conflict('package-no-room') : error
     } finally {
       sweepRestoring(folder)
     }
   })
+}
+
+async function moveIn(context: EarlyContext, { path, password }: { path: string; password: string | null }) {
+  const { folder, office, clock, session } = context
+  const { migrations, nativeBinding } = office.tools
+  const passwordHash = password === null ? undefined : await hashPassword(password)
+  const { contents, owner } = await inKeeper<'move-in'>(context, {
+    ...{ kind: 'move-in', file: path, into: folder.restoring, passwordHash },
+    ...{ migrations, nativeBinding, now: clock.now() },
+  })
+  const replacement = { at: clock.now(), from: basename(path), undoWith: null, aside: 'before-package' }
+  await office.replace(() => Promise.resolve(replacement))
+  // Who chose the password is who sits there.
+  if (passwordHash !== undefined) session.enter(owner)
+  return contents
+}
+
+function contentsOf(context: EarlyContext, file: string) {
+  return inKeeper<'look-in'>(context, { kind: 'look-in', file, migrations: context.office.tools.migrations })
 }
 
 export function assertNoFirm({ open: opened, office }: EarlyContext) {
