@@ -12,12 +12,19 @@ export function safeName(text: string, most: number): string {
     .replace(forbidden, '-')
     .trim()
   // Windows takes dots and blanks at the end away, and a dot at the beginning hides a file elsewhere.
-  const short = [...allowed.replace(/^\.+/u, '')]
+  const short = lettersOf(allowed.replace(/^\.+/u, ''))
     .slice(0, most)
     .join('')
     .replace(/[. ]+$/u, '')
   if (short === '') return '-'
   return devices.test(short) ? `_${short}` : short
+}
+
+const letters = new Intl.Segmenter('vi')
+
+/** What a person takes for one letter, however many signs it consists of. */
+function lettersOf(text: string) {
+  return Array.from(letters.segment(text), ({ segment }) => segment)
 }
 
 /** The same for the name of a file: what says of which kind it is stays, however long the rest. */

@@ -9,7 +9,7 @@ export function readmeOf({ firm, madeAt, program, counts, lackingDocuments }: Pa
   const text = [
     'GÓI MANG ĐI CỦA KHÁCH QUEN',
     '',
-    `${firm}`,
+    firm,
     `Ghi lúc ${tellMoment(madeAt)}, Khách Quen ${program}`,
     `${customers} khách hàng, ${contacts} người liên hệ, ${calls} cuộc gọi, ${appointments} lịch hẹn, ${contracts} hợp đồng, ${documents} tài liệu gốc`,
     ...lacking(`Thiếu ${lackingDocuments} tài liệu gốc: lúc ghi gói, chính máy của công ty cũng không còn bản nguyên vẹn.`),

@@ -31,17 +31,25 @@ interface Shown<Line> {
 const words = auditWords.vi
 const { stage, outcome, status, direction } = words.values
 
-/** In the order in which they stand in the folder's read-me. `pathsOf` tells where the original of a file lies in the package. */
+/** In the order in which they stand in the folder's read-me. `pathOf` tells where the original of a file lies in the package. */
 export function nounsOf(pathOf: (file: FileLine) => string | undefined): Noun[] {
   return [
-    { key: 'customers', name: 'Khách hàng', columns: exportColumns, rows: mapped(lines.customers, exportCells) },
-    noun('contacts', 'Người liên hệ', lines.contacts, contactColumns),
-    noun('calls', 'Cuộc gọi', lines.calls, callColumns),
-    noun('appointments', 'Lịch hẹn', lines.appointments, appointmentColumns),
-    noun('contracts', 'Hợp đồng', lines.contracts, contractColumns),
-    noun('files', 'Tài liệu', lines.files, [...fileColumns, text<FileLine>('Nằm ở', 70, (file) => pathOf(file) ?? 'Không còn')]),
-    noun('stages', 'Lịch sử giai đoạn', lines.stages, stageColumns),
-    noun('staff', 'Nhân viên', lines.staff, staffColumns),
+    {
+      key: 'customers',
+      name: 'Khách hàng',
+      columns: exportColumns,
+      rows: mapped((sqlite) => lines.customers(sqlite), exportCells),
+    },
+    noun({ key: 'contacts', name: 'Người liên hệ', read: lines.contacts }, contactColumns),
+    noun({ key: 'calls', name: 'Cuộc gọi', read: lines.calls }, callColumns),
+    noun({ key: 'appointments', name: 'Lịch hẹn', read: lines.appointments }, appointmentColumns),
+    noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
+    noun({ key: 'files', name: 'Tài liệu', read: lines.files }, [
+      ...fileColumns,
+      text<FileLine>('Nằm ở', 70, (file) => pathOf(file) ?? 'Không còn'),
+    ]),
+    noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
+    noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),
   ]
 }
 
@@ -71,12 +79,11 @@ export function sharesOf(rows: Iterable<readonly RawCell[]>) {
   }
 }
 
-function noun<Line>(
-  key: Noun['key'],
-  name: string,
-  read: (sqlite: Sqlite) => Iterable<Line>,
-  shown: readonly Shown<Line>[],
-): Noun {
+interface Read<Line> extends Pick<Noun, 'key' | 'name'> {
+  read: (sqlite: Sqlite) => Iterable<Line>
+}
+
+function noun<Line>({ key, name, read }: Read<Line>, shown: readonly Shown<Line>[]): Noun {
   const cells = (line: Line) =>
     shown.map(({ cell }) => {
       const value = cell(line)

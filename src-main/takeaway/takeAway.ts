@@ -77,15 +77,16 @@ async function writePackage(writing: Writing, follower: Follower) {
   await dropUnsound(writing, papers, progress)
   const lacking = papers.originals.filter(({ paths }) => paths.length === 0).length
   const contents = contentsFor(writing, lacking)
-  const nouns = nounsOf(({ id }) => papers.pathOfFile.get(id))
+  const placed = new Set(papers.originals.flatMap(({ paths }) => paths))
+  const nouns = nounsOf(({ id }) => (placed.has(papers.pathOfFile.get(id) ?? '') ? papers.pathOfFile.get(id) : undefined))
   const packing = openPacking(unfinished, now)
   try {
     follower.at('pack')
     await packing.add(README, [readmeOf(contents)])
     for (const noun of nouns) await packNoun(packing, { ...writing, noun, count: counts[noun.key] }, progress)
     const tables: PackedTable[] = []
-    for (const table of carriedNames) tables.push(await packTable(packing, sqlite, table, progress))
-    const originals = await packOriginals(packing, writing, papers, progress)
+    for (const table of carriedNames) tables.push(await packTable(packing, { sqlite, table }, progress))
+    const originals = await packOriginals(packing, { ...writing, papers }, progress)
     const full: Manifest = {
       ...{ format: 'khach-quen-mang-di', version: FORMAT, ...contents, tables, originals },
       counters: countersOf(sqlite),
@@ -155,7 +156,11 @@ function* told<Row>(rows: Iterable<Row>, progress: Progress): Generator<Row> {
 }
 
 /** Each row is a line of JSON: numbers as numbers, texts as texts, bytes in hexadecimal. */
-async function packTable(packing: Packing, sqlite: Sqlite, table: string, progress: Progress): Promise<PackedTable> {
+async function packTable(
+  packing: Packing,
+  { sqlite, table }: { sqlite: Sqlite; table: string },
+  progress: Progress,
+): Promise<PackedTable> {
   const part = partOf(table)
   let rows = 0
   function* texts() {
@@ -177,7 +182,8 @@ function inHexadecimal(this: Record<string, unknown>, key: string, value: unknow
   return value
 }
 
-async function packOriginals(packing: Packing, { folder }: Writing, { originals }: Papers, progress: Progress) {
+async function packOriginals(packing: Packing, { folder, papers }: Writing & { papers: Papers }, progress: Progress) {
+  const { originals } = papers
   let documentBytes = 0
   for (const { sha256, bytes, paths } of originals) {
     for (const path of paths) {

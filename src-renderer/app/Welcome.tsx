@@ -4,13 +4,14 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Rescue } from '#renderer/features/backups/Rescue.tsx'
 import { type ChosenLogo, LogoField } from '#renderer/features/office/LogoField.tsx'
-import { OpenPackage } from '#renderer/features/takeaway/OpenPackage.tsx'
+import { ChoosePackage, PackageSheet } from '#renderer/features/takeaway/OpenPackage.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { PasswordInput } from '#renderer/kit/ui/form/PasswordInput.tsx'
 import type { FolderState } from '#shared/features/office/schema.ts'
 import { SHORTEST_PASSWORD } from '#shared/features/session/schema.ts'
+import type { FileToken } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import styles from './Door.module.css'
 
@@ -22,6 +23,7 @@ export function Welcome({ folder }: { folder: FolderState }) {
   const [kind, setKind] = useState<'own' | 'sample'>('own')
   const [firm, setFirm] = useState(emptyFirm)
   const [logo, setLogo] = useState<ChosenLogo | null>()
+  const [packageFile, setPackageFile] = useState<FileToken>()
   const change = (part: Partial<typeof emptyFirm>) => setFirm((before) => ({ ...before, ...part }))
   const found = useMutation(ask.office.found.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
 
@@ -31,6 +33,14 @@ export function Welcome({ folder }: { folder: FolderState }) {
     else found.mutate({ name: firm.name || t('door.sampleName'), ownerName: firm.ownerName, sample: true })
   }
 
+  if (packageFile)
+    return (
+      <main className={styles.page}>
+        <div className={styles.sheet}>
+          <PackageSheet file={packageFile} onClose={() => setPackageFile(undefined)} />
+        </div>
+      </main>
+    )
   const isComplete = firm.ownerName.trim() !== '' && (kind === 'sample' || firm.name.trim() !== '')
   const isShort = kind === 'own' && firm.password !== '' && firm.password.length < SHORTEST_PASSWORD
   return (
@@ -84,8 +94,10 @@ export function Welcome({ folder }: { folder: FolderState }) {
             {t('door.begin')}
           </Button>
         </div>
-        <Rescue state="new" />
-        <OpenPackage />
+        <div className={styles.ways}>
+          <Rescue state="new" />
+          <ChoosePackage onChoose={setPackageFile} />
+        </div>
         <div className={styles.small}>
           {t('door.folder')}: {folder.folder}
         </div>

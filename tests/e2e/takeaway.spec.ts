@@ -46,7 +46,7 @@ test('a file that is no package is refused in the welcome window, which goes on 
 
   await page.getByRole('button', { name: 'Mở gói mang đi…' }).click()
 
-  const sheet = page.getByRole('region', { name: 'Mở gói mang đi' })
+  const sheet = page.getByRole('form', { name: 'Mở gói mang đi' })
   await expect(sheet.getByText('Tệp này không phải gói mang đi của Khách Quen.')).toBeVisible()
   await sheet.getByRole('button', { name: 'Đóng' }).click()
   await expect(page.getByRole('button', { name: 'Mở gói mang đi…' })).toBeVisible()
@@ -55,11 +55,11 @@ test('a file that is no package is refused in the welcome window, which goes on 
 test('on the new PC the welcome window shows what is in the package and opens the firm from it, with a password of one’s own', async () => {
   await answerFileDialogs(office.app, { open: packagePath() })
   await page.getByRole('button', { name: 'Mở gói mang đi…' }).click()
-  const sheet = page.getByRole('region', { name: 'Mở gói mang đi' })
+  const sheet = page.getByRole('form', { name: 'Mở gói mang đi' })
   await expect(sheet).toContainText('Điện lạnh ATQ')
   await expect(sheet).toContainText('201 khách hàng')
   await sheet.getByLabel(/Mật khẩu mới cho Nguyễn Thị Hường/).fill('quạt điện mùa hè')
-  await sheet.getByRole('button', { name: 'Mở gói', exact: true }).click()
+  await page.keyboard.press('Enter')
 
   await page.getByRole('link', { name: /Khách hàng/ }).click()
   await page

@@ -112,6 +112,26 @@ export function searchWords(path: string): string[] {
   }
 }
 
+/** Opens a package where no firm is. */
+export async function movedIn(path: string, password: string | null = null) {
+  const world = await createWorld({ empty: true })
+  await world.client.takeaway.door.open({ file: world.chosen(path), password })
+  return world
+}
+
+/** Rows that are not what they were, in words. */
+export function differences(before: Map<string, string[]>, after: Map<string, string[]>) {
+  return [...before].flatMap(([table, rows]) => {
+    const others = after.get(table) ?? []
+    const isLog = table === 'audit_log'
+    // The one line that is new says that the rest came in a package.
+    const wanted = isLog ? [...rows, others.at(-1)] : rows
+    return wanted.length === others.length
+      ? wanted.flatMap((row, index) => (row === others[index] ? [] : [`${table}: ${row} became ${others[index]}`]))
+      : [`${table}: ${wanted.length} rows became ${others.length}`]
+  })
+}
+
 export type Parts = Map<string, Buffer>
 
 /** Every part of a package, by a reader that knows no more of it than any zip program. */

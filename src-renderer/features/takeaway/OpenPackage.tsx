@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Spinner } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, client, desktop } from '#renderer/kit/client.ts'
@@ -15,26 +15,24 @@ import type { FileToken } from '#shared/kit/id.ts'
 import styles from './OpenPackage.module.css'
 
 /** Where no firm is yet: the way in for somebody who took their data away elsewhere. */
-export function OpenPackage() {
+export function ChoosePackage({ onChoose }: { onChoose: (file: FileToken) => void }) {
   const { t } = useTranslation()
-  const [file, setFile] = useState<FileToken>()
 
   async function choose() {
     const chosen = await desktop.chooseFile({ kind: 'package' })
-    if (chosen) setFile(chosen.file)
+    if (chosen) onChoose(chosen.file)
   }
 
-  if (file) return <PackageSheet key={file} file={file} onClose={() => setFile(undefined)} />
   return (
     <div className={styles.way}>
-      <span>{t('takeaway.door.ask')}</span>
+      <span>{t('takeaway.door.or')}</span>
       <Button onClick={() => void choose()}>{t('takeaway.door.choose')}</Button>
     </div>
   )
 }
 
 /** What is in a package, the owner's new password, and the step itself. No dialog, because the page gives way to the office. */
-function PackageSheet({ file, onClose }: { file: FileToken; onClose: () => void }) {
+export function PackageSheet({ file, onClose }: { file: FileToken; onClose: () => void }) {
   const { t } = useTranslation()
   const heading = useId()
   const [password, setPassword] = useState('')
@@ -46,11 +44,17 @@ function PackageSheet({ file, onClose }: { file: FileToken; onClose: () => void 
   const failure = error ?? opening.error
   const isShort = password !== '' && password.length < SHORTEST_PASSWORD
   const isComplete = contents !== undefined && !isShort && (password !== '' || !contents.needsPassword)
+
+  function open(event: FormEvent) {
+    event.preventDefault()
+    if (isComplete) opening.mutate()
+  }
+
   return (
-    <section className={styles.sheet} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.heading}>
+    <form className={styles.sheet} aria-labelledby={heading} onSubmit={open}>
+      <h1 id={heading} className={styles.heading}>
         {t('takeaway.door.title')}
-      </h2>
+      </h1>
       {failure && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{say(failure)}</MessageBarBody>
@@ -76,12 +80,12 @@ function PackageSheet({ file, onClose }: { file: FileToken; onClose: () => void 
       ) : (
         <div className={styles.choices}>
           <Button onClick={onClose}>{t(failure ? 'action.close' : 'action.cancel')}</Button>
-          <Button appearance="primary" disabled={!isComplete} onClick={() => opening.mutate()}>
+          <Button type="submit" appearance="primary" disabled={!isComplete}>
             {t('takeaway.door.go')}
           </Button>
         </div>
       )}
-    </section>
+    </form>
   )
 }
 

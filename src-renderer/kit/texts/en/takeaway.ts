@@ -20,7 +20,7 @@ export const takeaway = {
   savedLacking: '{{count, number}} originals are missing or damaged on this PC; the table Tài liệu names them.',
   showFile: 'Open folder',
   door: {
-    ask: 'Coming from another PC?',
+    or: 'or',
     choose: 'Open a package…',
     title: 'Open a package',
     made: 'Written',
