@@ -14,6 +14,7 @@ import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { staffRouter } from './features/staff/router.ts'
+import { takeawayRouter } from './features/takeaway/router.ts'
 import { todayRouter } from './features/today/router.ts'
 import { early } from './kit/procedures.ts'
 
@@ -36,5 +37,6 @@ export const router = {
   audit: auditRouter,
   bin: binRouter,
   backups: backupsRouter,
+  takeaway: takeawayRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),
 }

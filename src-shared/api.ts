@@ -15,6 +15,7 @@ import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
 import { staffApi } from './features/staff/api.ts'
+import { takeawayApi } from './features/takeaway/api.ts'
 import { todayApi } from './features/today/api.ts'
 import { stream } from './kit/procedure.ts'
 
@@ -37,6 +38,7 @@ export const api = {
   audit: auditApi,
   bin: binApi,
   backups: backupsApi,
+  takeaway: takeawayApi,
   /** One event after each COMMIT: what a window knows may be out of date. */
   changes: stream('anyone', z.object({ revision: z.int() })),
 }

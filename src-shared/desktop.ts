@@ -8,11 +8,13 @@ const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
 export const desktopApi = {
   /** Asks the user for a file to read; null when cancelled. */
   chooseFile: command('anyone')
-    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'any']) }))
+    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'package', 'any']) }))
     .output(chosen.nullable()),
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
-    .input(z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup']).optional() }))
+    .input(
+      z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip']).optional() }),
+    )
     .output(chosen.omit({ bytes: true }).nullable()),
   /** Asks the user for a folder; null when cancelled. */
   chooseFolder: command('anyone').output(chosen.omit({ bytes: true }).nullable()),

@@ -13,10 +13,11 @@ export interface DesktopContext {
   pageReady: () => void
 }
 
-const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'any', FileFilter[]> = {
+const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'any', FileFilter[]> = {
   spreadsheet: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv', 'txt'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: [{ name: 'Khách Quen', extensions: ['kqbackup'] }],
+  package: [{ name: 'ZIP', extensions: ['zip'] }],
   picture: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
   any: [],
 }

@@ -62,7 +62,8 @@ const newestBy = {
   contract: `select number as name, created_at as at from contracts ${alive}`,
 } as const
 
-function contentsOf(sqlite: Sqlite): DatabaseContents {
+/** What is in an open database. */
+export function contentsOf(sqlite: Sqlite): DatabaseContents {
   const count = (table: keyof typeof counted) =>
     sqlite.prepare(`select count(*) from ${table} ${counted[table]}`).pluck().get() as number
   const newest = Object.entries(newestBy).flatMap(([kind, sql]) => {

@@ -1,8 +1,10 @@
 import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Keyring } from '#main/kit/keyring.ts'
 import type { Backup, BackupContents, BackupReason } from '#shared/features/backups/schema.ts'
+import type { PackageContents, TakenAway } from '#shared/features/takeaway/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 
-// The messages of the throwaway process that makes, checks and unpacks backups. It is given one job, tells its progress, answers once
+// The messages of the throwaway process that makes, checks and unpacks backups, and what is taken away in open formats. It is given one job, tells its progress, answers once
 // with a result or a failure, and ends.
 
 /** Ending of a backup file; inside it is a zip. */
@@ -88,7 +90,37 @@ export interface SealJob extends Opening {
   ring: Keyring
 }
 
-export type KeeperJob = MakeJob | CarryJob | UnpackJob | RekeyJob | OriginalsJob | SealJob
+/** Writes everything of the firm into one file of open formats. */
+export interface TakeAwayJob extends Opening {
+  kind: 'take-away'
+  database: string
+  /** The firm's data folder, where its originals lie. */
+  folder: string
+  target: string
+  now: number
+  program: string
+}
+
+/** Tells what is in such a file, by its manifest. */
+export interface LookInJob {
+  kind: 'look-in'
+  file: string
+  migrations: string
+}
+
+/** Makes a data folder of such a file. */
+export interface MoveInJob extends Opening {
+  kind: 'move-in'
+  file: string
+  /** An empty folder that becomes a data folder. */
+  into: string
+  /** The owner's new password as it may be kept; undefined for none. */
+  passwordHash: string | undefined
+  migrations: string
+  now: number
+}
+
+export type KeeperJob = MakeJob | CarryJob | UnpackJob | RekeyJob | OriginalsJob | SealJob | TakeAwayJob | LookInJob | MoveInJob
 
 export interface KeeperResults {
   /** `same`: nothing had changed since the newest backup, which therefore still stands for it. */
@@ -98,6 +130,9 @@ export interface KeeperResults {
   rekey: { bytes: number }
   originals: { changed: number }
   seal: { bytes: number }
+  'take-away': TakenAway
+  'look-in': PackageContents
+  'move-in': { contents: PackageContents; owner: StaffId }
 }
 
 export const keeperFailures = [
@@ -106,6 +141,9 @@ export const keeperFailures = [
   'backup-newer',
   /** facts: documents */
   'backup-incomplete',
+  'not-a-package',
+  'package-damaged',
+  'package-newer',
   'database-unsound',
   'disk-full',
   'place-gone',

@@ -134,7 +134,7 @@ async function textOf(zip: ZipFile, entry: Entry) {
 }
 
 /** The bytes of a part; other ones than expected end it with `backup-damaged`, before a bomb has filled the disk. */
-async function* compared(zip: ZipFile, entry: Entry, { bytes, sha256 }: Expected): AsyncGenerator<Buffer> {
+export async function* compared(zip: ZipFile, entry: Entry, { bytes, sha256 }: Expected): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   let size = 0
   try {

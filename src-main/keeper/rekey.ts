@@ -26,7 +26,10 @@ import { assertSealed } from './seal.ts'
 import { hashOf } from './shelf.ts'
 
 /** A checked copy of a database under another key, with its keyring, in a data folder of its own; the database itself stays as it is. */
-export function rekeyDatabase({ database, into, keys, to, ring, nativeBinding }: RekeyJob, follower: Follower) {
+export async function rekeyDatabase(
+  { database, into, keys, to, ring, nativeBinding }: RekeyJob,
+  follower: Follower,
+): Promise<KeeperResults['rekey']> {
   const target = folderAt(into)
   follower.at('snapshot')
   mkdirSync(into, { recursive: true, mode: 0o700 })
@@ -38,7 +41,7 @@ export function rekeyDatabase({ database, into, keys, to, ring, nativeBinding }:
   writeKeyring(target, ring)
   syncFolder(dirname(into))
   follower.at('end')
-  return { bytes: statSync(target.database).size } satisfies KeeperResults['rekey']
+  return { bytes: statSync(target.database).size }
 }
 
 /** One original after the other; whatever breaks off leaves each either as it was or as it is to be, and both can be read. */

@@ -77,12 +77,17 @@ async function addSheet(zip: ZipWriter, name: string, xml: Iterable<string>) {
  * spreadsheet would run as a formula is neutralised so that reading it back gives the same text. Resolves with its size in bytes.
  */
 export function writeCsv(file: string, sheet: WriteSheet | undefined, rowsOf: RowsOf): Promise<number> {
+  const pieces = sheet === undefined ? [] : csvPieces(sheet, rowsOf(sheet))
+  return throughPart(file, (part) => pipeline(Readable.from(pieces), createWriteStream(part, { flush: true })))
+}
+
+/** The same bytes for whoever writes them elsewhere. */
+export function csvPieces({ columns }: Pick<WriteSheet, 'columns'>, rows: Iterable<readonly RawCell[]>): Generator<Buffer> {
   function* lines() {
-    if (sheet === undefined) return
-    yield `\ufeff${sheet.columns.map(({ header }) => field(header)).join(';')}\r\n`
-    for (const cells of rowsOf(sheet)) yield `${sheet.columns.map((_, column) => field(cells[column] ?? null)).join(';')}\r\n`
+    yield `\ufeff${columns.map(({ header }) => field(header)).join(';')}\r\n`
+    for (const cells of rows) yield `${columns.map((_, column) => field(cells[column] ?? null)).join(';')}\r\n`
   }
-  return throughPart(file, (part) => pipeline(Readable.from(inPieces(lines())), createWriteStream(part, { flush: true })))
+  return inPieces(lines())
 }
 
 function field(cell: RawCell): string {
@@ -91,7 +96,7 @@ function field(cell: RawCell): string {
 }
 
 /** Joins small texts to pieces worth a system call. */
-function* inPieces(texts: Iterable<string>): Generator<Buffer> {
+export function* inPieces(texts: Iterable<string>): Generator<Buffer> {
   let piece = ''
   for (const text of texts) {
     piece += text

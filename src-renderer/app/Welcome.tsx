@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Rescue } from '#renderer/features/backups/Rescue.tsx'
 import { FoundingKey, type FoundingKeyProps } from '#renderer/features/encryption/FoundingKey.tsx'
 import { type ChosenLogo, LogoField } from '#renderer/features/office/LogoField.tsx'
+import { ChoosePackage, PackageSheet } from '#renderer/features/takeaway/OpenPackage.tsx'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { PasswordInput } from '#renderer/kit/ui/form/PasswordInput.tsx'
 import type { FolderState } from '#shared/features/office/schema.ts'
 import { SHORTEST_PASSWORD } from '#shared/features/session/schema.ts'
+import type { FileToken } from '#shared/kit/id.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import styles from './Door.module.css'
 
@@ -22,6 +24,7 @@ export function Welcome({ folder }: { folder: FolderState }) {
   const [kind, setKind] = useState<'own' | 'sample'>('own')
   const [firm, setFirm] = useState(emptyFirm)
   const [logo, setLogo] = useState<ChosenLogo | null>()
+  const [packageFile, setPackageFile] = useState<FileToken>()
   const change = (part: Partial<typeof emptyFirm>) => setFirm((before) => ({ ...before, ...part }))
   const found = useMutation(ask.office.found.mutationOptions({ onSuccess: () => cache.invalidateQueries() }))
   const own = { ...firm, password: firm.password || null, logo: logo?.file ?? null, sample: false }
@@ -35,6 +38,14 @@ export function Welcome({ folder }: { folder: FolderState }) {
     else key.show()
   }
 
+  if (packageFile)
+    return (
+      <main className={styles.page}>
+        <div className={styles.sheet}>
+          <PackageSheet file={packageFile} onClose={() => setPackageFile(undefined)} />
+        </div>
+      </main>
+    )
   if (key.shown)
     return (
       <KeyPage
@@ -101,7 +112,10 @@ export function Welcome({ folder }: { folder: FolderState }) {
             {kind === 'own' && firm.password !== '' ? t('action.next') : t('door.begin')}
           </Button>
         </div>
-        <Rescue state="new" />
+        <div className={styles.ways}>
+          <Rescue state="new" />
+          <ChoosePackage onChoose={setPackageFile} />
+        </div>
         <div className={styles.small}>
           {t('door.folder')}: {folder.folder}
         </div>

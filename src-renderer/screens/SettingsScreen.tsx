@@ -14,6 +14,7 @@ import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
 import { AutoLock } from '#renderer/features/session/AutoLock.tsx'
 import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
 import { StaffSection } from '#renderer/features/staff/StaffSection.tsx'
+import { TakeawaySection } from '#renderer/features/takeaway/TakeawaySection.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { backupsPlace, encryptionPlace, settingsPages } from '#renderer/kit/routes.ts'
@@ -87,6 +88,12 @@ function Settings() {
           <EncryptionSection
             ownPassword={(on) => <PasswordDialog hasPassword={false} reason={t('encryption.needsPassword')} {...on} />}
           />
+        </section>
+      )}
+      {mayWhat('office.export') && (
+        <section className={styles.section} aria-labelledby="settings-takeaway">
+          <h2 id="settings-takeaway">{t('takeaway.title')}</h2>
+          <TakeawaySection />
         </section>
       )}
       {mayWhat('audit.see') && (

@@ -52,7 +52,8 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
   },
   reports: { see: 'by-owner', export: 'all-or-none', print: 'all-or-none' },
   staff: { see: 'all-or-none', edit: 'all-or-none' },
-  office: { see: 'all-or-none', edit: 'all-or-none' },
+  /** `export`: everything there is, in one file that anybody can read. */
+  office: { see: 'all-or-none', edit: 'all-or-none', export: 'all-or-none' },
   audit: { see: 'all-or-none', export: 'all-or-none' },
   /** The bin of the whole office; what somebody deleted of their own they find in the lists it came from. */
   bin: { see: 'all-or-none', edit: 'all-or-none', erase: 'all-or-none' },

@@ -23,6 +23,10 @@ describe('every procedure', () => {
       'session.signIn',
       'session.signOut',
       'session.state',
+      'takeaway.door.cancel',
+      'takeaway.door.look',
+      'takeaway.door.open',
+      'takeaway.door.progress',
     ])
   })
 

@@ -217,3 +217,15 @@ it('sealing what lies beside the data goes on by itself after it broke off', asy
   expect(existsSync(world.folder.sealing)).toBe(false)
   expect(await contentSavedOut(world)).toBe(sha256)
 })
+
+it('what is taken away from sealed data can be read by anybody, originals too', async () => {
+  await using world = await createSealedWorld()
+  await fileOriginal(world, 'Hợp đồng với Hoàng Mai')
+  const target = join(world.folder.path, '..', `${Date.now()}.zip`)
+  await world.client.takeaway.save({ file: world.chosen(target) })
+  await using elsewhere = await createWorld({ empty: true })
+  await elsewhere.client.takeaway.door.open({ file: elsewhere.chosen(target), password })
+  rmSync(target)
+  expect(await contentSavedOut(elsewhere)).toBe(await contentSavedOut(world))
+  expect(await elsewhere.client.encryption.state()).toMatchObject({ isOn: false })
+})

@@ -1,16 +1,15 @@
 import { beginReplacement, finishReplacement, type Replacement } from '#main/database/replace.ts'
-import { carryBackup } from '#main/keeper/carry.ts'
 import type { Follower, KeeperJob } from '#main/keeper/jobs.ts'
-import { makeBackup } from '#main/keeper/make.ts'
-import { unpackBackup } from '#main/keeper/unpack.ts'
+import { runKeeper } from '#main/keeper/run.ts'
 import { folderAt } from '#main/kit/folder.ts'
 
-// Does one job of the keeper, one replacement, or a whole restore. It kills itself before its n-th step, or is killed by whoever started it.
+// Does one job of the keeper, one replacement, a whole restore, or a whole package. It kills itself before its n-th step, or is killed by whoever started it.
 
 export type Doomed = { dieAt: number } & (
   | { job: KeeperJob }
   | { replace: Replacement; folder: string }
   | { restore: string; folder: string }
+  | { package: string; folder: string }
 )
 
 const doomed = JSON.parse(process.argv[2] ?? '') as Doomed
@@ -23,10 +22,12 @@ function step() {
 }
 
 if ('job' in doomed) {
-  const { job } = doomed
-  if (job.kind === 'make') await makeBackup(job, follower)
-  if (job.kind === 'carry') await carryBackup(job, follower)
-  if (job.kind === 'unpack') await unpackBackup(job, follower)
+  await runKeeper(doomed.job, follower)
+} else if ('package' in doomed) {
+  const { createWorldIn } = await import('#tests/helpers/world.ts')
+  const world = createWorldIn(doomed.folder)
+  process.stdout.write('begins\n')
+  await world.client.takeaway.door.open({ file: world.chosen(doomed.package), password: null })
 } else if ('restore' in doomed) {
   // A whole office is loaded only where it is needed: there are many of these trials.
   const { createWorldIn } = await import('#tests/helpers/world.ts')

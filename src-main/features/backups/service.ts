@@ -10,6 +10,9 @@ import { note, readDiary, readRestored } from './diary.ts'
 import { findSecondPlace } from './queries.ts'
 import { inKeeper, inTurn, reasonOf, workOf } from './work.ts'
 
+/** For whoever has long work done that may not meet a backup or a restore. */
+export { inKeeper, inTurn, workOf }
+
 /** What was saved since the newest backup; also true as long as this run of the program does not know. */
 export function isChanged(context: EarlyContext) {
   return workOf(context).backedUp !== context.revisions.latest()

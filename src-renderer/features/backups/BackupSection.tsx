@@ -53,7 +53,7 @@ export function BackupSection() {
           {t('backups.openFolder')}
         </Button>
       </div>
-      {status.running && <Running running={status.running} />}
+      {status.running && status.running.work !== 'take-away' && <Running running={status.running} />}
       <BackupList backups={backups} isBusy={isBusy} onRestore={(name) => setSource({ name })} />
       {source && <RestoreDialog source={source} onClose={() => setSource(undefined)} />}
     </div>

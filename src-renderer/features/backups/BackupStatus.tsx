@@ -54,6 +54,8 @@ export const runningWords = {
   seal: 'encryption.work.seal',
   unseal: 'encryption.work.unseal',
   backups: 'encryption.work.backups',
+  'take-away': 'takeaway.working',
+  'move-in': 'takeaway.door.working',
 } as const
 
 /** The time alone on the same day. */

@@ -10,12 +10,20 @@ import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { reports } from './en/reports.ts'
+import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...encryptionConflicts },
+  conflict: {
+    ...frame.conflict,
+    ...importConflicts,
+    ...peopleConflicts,
+    ...backupConflicts,
+    ...encryptionConflicts,
+    ...takeawayConflicts,
+  },
   audit,
   bin,
   backups,
@@ -27,5 +35,6 @@ export const en: Texts = {
   imports,
   people,
   reports,
+  takeaway,
   today,
 }

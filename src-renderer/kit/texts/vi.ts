@@ -10,12 +10,20 @@ import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { reports } from './vi/reports.ts'
+import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...encryptionConflicts },
+  conflict: {
+    ...frame.conflict,
+    ...importConflicts,
+    ...peopleConflicts,
+    ...backupConflicts,
+    ...encryptionConflicts,
+    ...takeawayConflicts,
+  },
   audit,
   bin,
   backups,
@@ -27,6 +35,7 @@ export const vi = {
   imports,
   people,
   reports,
+  takeaway,
   today,
 }
 

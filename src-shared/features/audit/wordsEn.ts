@@ -127,6 +127,7 @@ export const en: AuditWords = {
     sharedBy: 'Shared by',
     'share staffId': 'Shared with',
     rows: 'Rows',
+    madeAt: 'Package written',
     format: 'File type',
     month: 'Month',
     language: 'Language',

@@ -127,6 +127,7 @@ export const vi: AuditWords = {
     sharedBy: 'Người chia sẻ',
     'share staffId': 'Chia sẻ với',
     rows: 'Số dòng',
+    madeAt: 'Gói mang đi ghi lúc',
     format: 'Kiểu tệp',
     month: 'Tháng',
     language: 'Ngôn ngữ',

@@ -90,7 +90,7 @@ export const backupStatus = z.object({
   restored: z.object({ at: z.int(), from: z.string(), undoWith: z.string().nullable() }).nullable(),
   running: z
     .object({
-      work: z.enum(['backup', 'carry', 'test', 'restore', 'seal', 'unseal', 'backups']),
+      work: z.enum(['backup', 'carry', 'test', 'restore', 'seal', 'unseal', 'backups', 'take-away', 'move-in']),
       done: z.number(),
       total: z.number(),
     })

@@ -158,6 +158,8 @@ export const flagCells: Record<string, Cell> = {
   'backups.look': { flags: ['backups.edit'], asks: ({ client }) => client.backups.look({ file: noFile }) },
   'backups.restore': { flags: ['backups.edit'], asks: ({ client }) => client.backups.restore({ file: noFile }) },
   'backups.cancel': { flags: ['backups.edit'], asks: ({ client }) => client.backups.cancel() },
+  'takeaway.save': { flags: ['office.export'], asks: ({ client }) => client.takeaway.save({ file: noFile }) },
+  'takeaway.cancel': { flags: ['office.export'], asks: ({ client }) => client.takeaway.cancel() },
   'roles.list': { flags: ['staff.see'], asks: ({ client }) => client.roles.list() },
   'roles.create': {
     flags: ['office.edit'],

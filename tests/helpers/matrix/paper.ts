@@ -11,7 +11,7 @@ export type Owner = (typeof owners)[number]
 const paper: Record<BuiltInRole, string> = {
   owner: `customers see:A add edit:A delete:A import export print bulk · calls see:A add edit:A delete:A print ·
     appointments see:A add edit:A delete:A print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
-    staff see edit · office see edit · audit see export · bin see edit erase · backups see edit export`,
+    staff see edit · office see edit export · audit see export · bin see edit erase · backups see edit export`,
   director: `customers see:A add edit:A delete:A import export print bulk · calls see:A add edit:A delete:A print ·
     appointments see:A add edit:A delete:A print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
     staff see · office see · audit see export · bin see edit · backups see edit export`,

@@ -1,0 +1,54 @@
+import type { Sqlite } from '#main/database/open.ts'
+import { PAPERS } from './format.ts'
+import { createPaths, safeFileName, safeName } from './names.ts'
+import { type FileLine, lines, listOriginals, type Original } from './sheetQueries.ts'
+
+/** Where every original lies in the package. */
+export interface Papers {
+  /** By hash; an original filed with several contracts lies with each of them. */
+  originals: (Original & { paths: string[] })[]
+  /** Of each file of a contract, by its id. */
+  pathOfFile: ReadonlyMap<number, string>
+}
+
+/** Together short enough for a folder of Windows that lies somewhere itself: below 180 letters. */
+const MOST = { customer: 60, contract: 40, file: 60 }
+
+const endings: Record<string, string> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+  'image/tiff': '.tif',
+}
+
+/** Gives every original a name under which a person finds it: customer, number of the contract, name of the file. */
+export function papersOf(sqlite: Sqlite): Papers {
+  const free = createPaths()
+  const placed = new Map<string, string[]>()
+  const pathOfFile = new Map<number, string>()
+  const place = (sha256: string, path: string) => {
+    const own = free(path)
+    placed.set(sha256, [...(placed.get(sha256) ?? []), own])
+    return own
+  }
+  for (const file of lines.files(sqlite)) pathOfFile.set(file.id, place(file.sha256, pathFor(file)))
+  const originals = listOriginals(sqlite).map((original) => {
+    const { sha256, mediaType, isLogo } = original
+    if (isLogo) place(sha256, `${PAPERS}/Logo công ty${endings[mediaType] ?? ''}`)
+    else if (!placed.has(sha256)) place(sha256, `${PAPERS}/Khác/${sha256.slice(0, 16)}${endings[mediaType] ?? ''}`)
+    return { ...original, paths: placed.get(sha256) ?? [] }
+  })
+  return { originals, pathOfFile }
+}
+
+function pathFor({ customer, code, number, name, mediaType, isBinned }: FileLine) {
+  const ending = /\.[\p{L}\d]{1,10}$/u.test(name) ? '' : (endings[mediaType] ?? '')
+  const folders = [
+    ...(isBinned ? ['Trong thùng rác'] : []),
+    `${safeName(customer ?? '', MOST.customer - 15)} (${safeName(code ?? '', 12)})`,
+    safeName(number, MOST.contract),
+  ]
+  return [PAPERS, ...folders, safeFileName(`${name || 'Tài liệu'}${ending}`, MOST.file)].join('/')
+}

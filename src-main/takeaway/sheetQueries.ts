@@ -1,0 +1,220 @@
+import { drizzleOver, type Sqlite } from '#main/database/open.ts'
+import { type ExportedCustomer, listExported } from '#main/features/customers/exportQueries.ts'
+import type { Outcome } from '#shared/features/calls/schema.ts'
+import type { ContractStatus } from '#shared/features/contracts/schema.ts'
+import type { Stage } from '#shared/features/customers/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+
+// What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
+
+interface Numbered {
+  id: number
+}
+interface OfCustomer extends Numbered {
+  code: string | null
+  customer: string | null
+}
+
+export interface ContactLine extends OfCustomer {
+  honorific: string
+  fullName: string
+  title: string
+  department: string
+  phones: string | null
+  emails: string | null
+  bornOn: Day | null
+  isMain: number
+  note: string
+}
+export interface CallLine extends OfCustomer {
+  contact: string | null
+  staff: string
+  phone: string
+  direction: 'in' | 'out'
+  plannedAt: number | null
+  reason: string
+  doneAt: number | null
+  outcome: Outcome | null
+  durationSeconds: number | null
+  note: string
+}
+export interface AppointmentLine extends OfCustomer {
+  title: string
+  staff: string
+  startsAt: number
+  endsAt: number
+  isAllDay: number
+  location: string
+  note: string
+}
+export interface ContractLine extends OfCustomer {
+  number: string
+  name: string
+  owner: string
+  madeOn: Day
+  signedOn: Day | null
+  startsOn: Day | null
+  endsOn: Day | null
+  value: number
+  status: ContractStatus
+  note: string
+}
+export interface StageLine extends OfCustomer {
+  fromStage: Stage | null
+  toStage: Stage
+  changedAt: number
+  staff: string | null
+  reason: string
+}
+export interface StaffLine extends Numbered {
+  name: string
+  position: string
+  department: string | null
+  phone: string
+  leftAt: number | null
+}
+export interface FileLine extends OfCustomer {
+  number: string
+  role: 'original' | 'other'
+  name: string
+  sha256: string
+  bytes: number
+  mediaType: string
+  /** The file, its contract or its customer lies in the bin. */
+  isBinned: number
+}
+
+const STRETCH = 1_000
+
+/** The rows of a question that goes on behind an id, one after the other. */
+function* rowsOf<Row extends Numbered>(sqlite: Sqlite, sql: string): Generator<Row> {
+  const read = sqlite.prepare(`${sql} limit ${STRETCH}`)
+  for (let after = 0; ; ) {
+    const rows = read.all(after) as Row[]
+    yield* rows
+    if (rows.length < STRETCH) return
+    after = rows.at(-1)?.id ?? 0
+  }
+}
+
+const points = (kind: 'phone' | 'email') =>
+  `(select group_concat(typed, '; ' order by position) from contact_points where customer_id = p.customer_id and contact_id = p.id and kind = '${kind}')`
+
+/** In the bin with its customer, or by itself. */
+const alive = (row: string) => `${row}.deleted_at is null and (u.id is null or u.deleted_at is null)`
+
+export const lines = {
+  *customers(sqlite: Sqlite): Generator<ExportedCustomer> {
+    const db = drizzleOver(sqlite)
+    const read = sqlite.prepare(`select id from customers where deleted_at is null and id > ? order by id limit ${STRETCH}`)
+    for (let after = 0; ; ) {
+      const ids = read.pluck().all(after) as CustomerId[]
+      yield* listExported(db, ids)
+      if (ids.length < STRETCH) return
+      after = ids.at(-1) ?? 0
+    }
+  },
+  contacts: (sqlite: Sqlite) =>
+    rowsOf<ContactLine>(
+      sqlite,
+      `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department,
+        ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.is_main as isMain, p.note
+      from contacts p left join customers u on u.id = p.customer_id where p.id > ? and ${alive('p')} order by p.id`,
+    ),
+  calls: (sqlite: Sqlite) =>
+    rowsOf<CallLine>(
+      sqlite,
+      `select c.id, u.code, u.name as customer, p.full_name as contact, s.name as staff, c.phone, c.direction, c.planned_at as plannedAt,
+        c.reason, c.done_at as doneAt, c.outcome, c.duration_seconds as durationSeconds, c.note
+      from calls c left join customers u on u.id = c.customer_id left join contacts p on p.id = c.contact_id join staff s on s.id = c.staff_id
+      where c.id > ? and ${alive('c')} order by c.id`,
+    ),
+  appointments: (sqlite: Sqlite) =>
+    rowsOf<AppointmentLine>(
+      sqlite,
+      `select a.id, u.code, u.name as customer, a.title, s.name as staff, a.starts_at as startsAt, a.ends_at as endsAt,
+        a.is_all_day as isAllDay, a.location, a.note
+      from appointments a left join customers u on u.id = a.customer_id join staff s on s.id = a.staff_id
+      where a.id > ? and ${alive('a')} order by a.id`,
+    ),
+  contracts: (sqlite: Sqlite) =>
+    rowsOf<ContractLine>(
+      sqlite,
+      `select k.id, u.code, u.name as customer, k.number, k.name, s.name as owner, k.made_on as madeOn, k.signed_on as signedOn,
+        k.starts_on as startsOn, k.ends_on as endsOn, k.value, k.status, k.note
+      from contracts k left join customers u on u.id = k.customer_id join staff s on s.id = k.owner_id
+      where k.id > ? and ${alive('k')} order by k.id`,
+    ),
+  stages: (sqlite: Sqlite) =>
+    rowsOf<StageLine>(
+      sqlite,
+      `select g.id, u.code, u.name as customer, g.from_stage as fromStage, g.to_stage as toStage, g.changed_at as changedAt,
+        s.name as staff, g.reason
+      from stage_changes g join customers u on u.id = g.customer_id left join staff s on s.id = g.staff_id
+      where g.id > ? and u.deleted_at is null order by g.id`,
+    ),
+  staff: (sqlite: Sqlite) =>
+    rowsOf<StaffLine>(
+      sqlite,
+      `select s.id, s.name, s.position, d.name as department, s.phone, s.left_at as leftAt
+      from staff s left join departments d on d.id = s.department_id where s.id > ? order by s.id`,
+    ),
+  /** Every file of every contract, those of the bin too. */
+  files: (sqlite: Sqlite) =>
+    rowsOf<FileLine>(
+      sqlite,
+      `select f.id, u.code, u.name as customer, k.number, f.role, f.name, d.sha256, d.bytes, d.media_type as mediaType,
+        (f.deleted_at is not null or k.deleted_at is not null or u.deleted_at is not null) as isBinned
+      from contract_files f join contracts k on k.id = f.contract_id join customers u on u.id = k.customer_id
+      join documents d on d.id = f.document_id where f.id > ? order by f.id`,
+    ),
+}
+
+export interface Original {
+  sha256: string
+  bytes: number
+  mediaType: string
+  isLogo: number
+}
+
+/** Every original that is filed, by its hash. */
+export function listOriginals(sqlite: Sqlite): Original[] {
+  return sqlite
+    .prepare(
+      `select sha256, bytes, media_type as mediaType, id = (select logo_id from office) as isLogo from documents order by sha256`,
+    )
+    .all() as Original[]
+}
+
+const living = (table: string) =>
+  `select count(*) from ${table} t left join customers u on u.id = t.customer_id where ${alive('t')}`
+
+/** How many rows each table for people will have. */
+export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
+  const count = (sql: string) => sqlite.prepare(sql).pluck().get() as number
+  return {
+    customers: count('select count(*) from customers where deleted_at is null'),
+    contacts: count(living('contacts')),
+    calls: count(living('calls')),
+    appointments: count(living('appointments')),
+    contracts: count(living('contracts')),
+    stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
+    staff: count('select count(*) from staff'),
+    files: count('select count(*) from contract_files'),
+  }
+}
+
+/** Somebody had chosen a password. */
+export function hasPasswords(sqlite: Sqlite): boolean {
+  return sqlite.prepare('select count(*) from passwords').pluck().get() !== 0
+}
+
+/** Who owns the firm: the first of those who may do everything. */
+export function ownerOf(sqlite: Sqlite): { id: StaffId; name: string } {
+  return sqlite
+    .prepare(
+      `select s.id, s.name from staff s join roles r on r.id = s.role_id where r."key" = 'owner' and s.left_at is null order by s.id limit 1`,
+    )
+    .get() as { id: StaffId; name: string }
+}

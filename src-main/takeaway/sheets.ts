@@ -1,0 +1,217 @@
+import type { Sqlite } from '#main/database/open.ts'
+import { exportCells, exportColumns } from '#main/features/customers/exportSheet.ts'
+import { auditWords } from '#shared/features/audit/words.ts'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
+import { type Day, dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
+import {
+  type AppointmentLine,
+  type CallLine,
+  type ContactLine,
+  type ContractLine,
+  type FileLine,
+  lines,
+  type StaffLine,
+  type StageLine,
+} from './sheetQueries.ts'
+
+/** A table that people read: the name of its file, its columns and its rows. */
+export interface Noun {
+  key: keyof typeof lines
+  name: string
+  columns: WriteColumn[]
+  rows: (sqlite: Sqlite) => Iterable<readonly RawCell[]>
+}
+
+interface Shown<Line> {
+  column: WriteColumn
+  cell: (line: Line) => RawCell
+}
+
+const words = auditWords.vi
+const { stage, outcome, status, direction } = words.values
+
+/** In the order in which they stand in the folder's read-me. `pathOf` tells where the original of a file lies in the package. */
+export function nounsOf(pathOf: (file: FileLine) => string | undefined): Noun[] {
+  return [
+    {
+      key: 'customers',
+      name: 'Khách hàng',
+      columns: exportColumns,
+      rows: mapped((sqlite) => lines.customers(sqlite), exportCells),
+    },
+    noun({ key: 'contacts', name: 'Người liên hệ', read: lines.contacts }, contactColumns),
+    noun({ key: 'calls', name: 'Cuộc gọi', read: lines.calls }, callColumns),
+    noun({ key: 'appointments', name: 'Lịch hẹn', read: lines.appointments }, appointmentColumns),
+    noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
+    noun({ key: 'files', name: 'Tài liệu', read: lines.files }, [
+      ...fileColumns,
+      text<FileLine>('Nằm ở', 70, (file) => pathOf(file) ?? 'Không còn'),
+    ]),
+    noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
+    noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),
+  ]
+}
+
+/** Excel takes a million rows in a sheet. */
+const MOST_ROWS = 1_000_000
+
+/** The sheets of a workbook that holds so many rows; each of them takes its share of the rows as they come. */
+export function sheetsOf({ name, columns }: Noun, count: number): WriteSheet[] {
+  const sheets = Math.max(1, Math.ceil(count / MOST_ROWS))
+  return Array.from({ length: sheets }, (_, index) => ({
+    name: index === 0 ? name : `${name} ${index + 1}`,
+    columns,
+    rows: index,
+    landscape: true,
+  }))
+}
+
+/** Divides rows that come one after the other among the sheets of a workbook. */
+export function sharesOf(rows: Iterable<readonly RawCell[]>) {
+  const iterator = rows[Symbol.iterator]()
+  return function* share() {
+    for (let taken = 0; taken < MOST_ROWS; taken += 1) {
+      const next = iterator.next()
+      if (next.done) return
+      yield next.value
+    }
+  }
+}
+
+interface Read<Line> extends Pick<Noun, 'key' | 'name'> {
+  read: (sqlite: Sqlite) => Iterable<Line>
+}
+
+function noun<Line>({ key, name, read }: Read<Line>, shown: readonly Shown<Line>[]): Noun {
+  const cells = (line: Line) =>
+    shown.map(({ cell }) => {
+      const value = cell(line)
+      return value === '' ? null : value
+    })
+  return { key, name, columns: shown.map(({ column }) => column), rows: mapped(read, cells) }
+}
+
+function mapped<Line>(read: (sqlite: Sqlite) => Iterable<Line>, cells: (line: Line) => readonly RawCell[]) {
+  return function* rows(sqlite: Sqlite) {
+    for (const line of read(sqlite)) yield cells(line)
+  }
+}
+
+function text<Line>(header: string, width: number, cell: (line: Line) => RawCell): Shown<Line> {
+  return { column: { header, width, format: 'text' }, cell }
+}
+
+function number<Line>(header: string, width: number, cell: (line: Line) => number | null): Shown<Line> {
+  return { column: { header, width, format: 'number' }, cell }
+}
+
+function day<Line>(header: string, dayOf: (line: Line) => Day | null): Shown<Line> {
+  return {
+    column: { header, width: 12, format: 'day' },
+    cell: (line) => {
+      const found = dayOf(line)
+      return found === null ? null : ['day', found]
+    },
+  }
+}
+
+/** A moment as its day and its time: a day stays a day one can sort and filter by. */
+function moment<Line>(name: string, atOf: (line: Line) => number | null): Shown<Line>[] {
+  const dayOf = (line: Line) => {
+    const at = atOf(line)
+    return at === null ? null : dayOfInstant(at)
+  }
+  const timeOf = (line: Line) => {
+    const at = atOf(line)
+    return at === null ? null : timeText(minuteOfInstant(at))
+  }
+  return [day(`Ngày ${name}`, dayOf), text(`Giờ ${name}`, 9, timeOf)]
+}
+
+function timeText(minute: number) {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+
+function customerColumns<Line extends { code: string | null; customer: string | null }>(): Shown<Line>[] {
+  return [text('Mã khách hàng', 14, (line) => line.code), text('Tên khách hàng', 40, (line) => line.customer)]
+}
+
+const contactColumns: Shown<ContactLine>[] = [
+  ...customerColumns<ContactLine>(),
+  text('Xưng hô', 9, (person) => person.honorific),
+  text('Họ và tên', 26, (person) => person.fullName),
+  text('Chức vụ', 20, (person) => person.title),
+  text('Phòng ban', 18, (person) => person.department),
+  text('Điện thoại', 18, (person) => person.phones),
+  text('Email', 28, (person) => person.emails),
+  day('Ngày sinh', (person) => person.bornOn),
+  text('Liên hệ chính', 12, (person) => (person.isMain ? words.yes : null)),
+  text('Ghi chú', 40, (person) => person.note),
+]
+
+const callColumns: Shown<CallLine>[] = [
+  ...customerColumns<CallLine>(),
+  text('Người liên hệ', 24, (call) => call.contact),
+  text('Điện thoại', 16, (call) => call.phone),
+  text('Chiều gọi', 10, (call) => direction[call.direction]),
+  ...moment<CallLine>('hẹn', (call) => call.plannedAt),
+  ...moment<CallLine>('gọi', (call) => call.doneAt),
+  text('Kết quả', 16, (call) => call.outcome && outcome[call.outcome]),
+  number('Thời lượng (giây)', 12, (call) => call.durationSeconds),
+  text('Lý do gọi', 30, (call) => call.reason),
+  text('Ghi chú', 44, (call) => call.note),
+  text('Phụ trách', 20, (call) => call.staff),
+]
+
+const appointmentColumns: Shown<AppointmentLine>[] = [
+  text('Tiêu đề', 36, (meeting) => meeting.title),
+  ...customerColumns<AppointmentLine>(),
+  ...moment<AppointmentLine>('bắt đầu', (meeting) => meeting.startsAt),
+  ...moment<AppointmentLine>('kết thúc', (meeting) => meeting.endsAt),
+  text('Cả ngày', 9, (meeting) => (meeting.isAllDay ? words.yes : null)),
+  text('Địa điểm', 30, (meeting) => meeting.location),
+  text('Lịch của', 20, (meeting) => meeting.staff),
+  text('Ghi chú', 40, (meeting) => meeting.note),
+]
+
+const contractColumns: Shown<ContractLine>[] = [
+  text('Số hợp đồng', 20, (contract) => contract.number),
+  text('Tên hợp đồng', 40, (contract) => contract.name),
+  ...customerColumns<ContractLine>(),
+  text('Phụ trách', 20, (contract) => contract.owner),
+  day('Ngày lập', (contract) => contract.madeOn),
+  day('Ngày ký', (contract) => contract.signedOn),
+  day('Ngày bắt đầu', (contract) => contract.startsOn),
+  day('Ngày kết thúc', (contract) => contract.endsOn),
+  number('Giá trị (₫)', 18, (contract) => contract.value),
+  text('Trạng thái', 16, (contract) => status[contract.status]),
+  text('Ghi chú', 40, (contract) => contract.note),
+]
+
+const fileColumns: Shown<FileLine>[] = [
+  text('Số hợp đồng', 20, (file) => file.number),
+  ...customerColumns<FileLine>(),
+  text('Tệp', 36, (file) => file.name),
+  text('Loại', 12, (file) => (file.role === 'original' ? 'Bản gốc' : 'Tệp khác')),
+  number('Cỡ (byte)', 14, (file) => file.bytes),
+  text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
+]
+
+const stageColumns: Shown<StageLine>[] = [
+  ...customerColumns<StageLine>(),
+  text('Từ giai đoạn', 16, (change) => change.fromStage && stage[change.fromStage]),
+  text('Sang giai đoạn', 16, (change) => stage[change.toStage]),
+  ...moment<StageLine>('chuyển', (change) => change.changedAt),
+  text('Người chuyển', 20, (change) => change.staff),
+  text('Lý do', 40, (change) => change.reason),
+]
+
+const staffColumns: Shown<StaffLine>[] = [
+  text('Họ tên', 26, (person) => person.name),
+  text('Chức vụ', 20, (person) => person.position),
+  text('Phòng ban', 18, (person) => person.department),
+  text('Điện thoại', 16, (person) => person.phone),
+  day('Nghỉ việc từ', (person) => (person.leftAt === null ? null : dayOfInstant(person.leftAt))),
+]

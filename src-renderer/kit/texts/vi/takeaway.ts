@@ -1,0 +1,48 @@
+export const takeaway = {
+  title: 'Mang đi dữ liệu',
+  lead: 'Toàn bộ dữ liệu của công ty trong một tệp .zip: xem bằng Excel, chuyển sang phần mềm khác, hoặc mở lại bằng Khách Quen ở máy mới.',
+  sheets: 'Bảng tính',
+  sheetsWhat: 'Khách hàng, người liên hệ, cuộc gọi, lịch hẹn, hợp đồng, nhân viên (Excel và CSV)',
+  papers: 'Tài liệu',
+  papersWhat: 'Mọi tài liệu gốc, xếp theo khách hàng rồi đến số hợp đồng',
+  rows: 'Dữ liệu đầy đủ',
+  rowsWhat: 'Từng dòng, kể cả thùng rác và nhật ký (JSON); mở lại bằng Khách Quen thì đúng như cũ',
+  leftOut: 'Không mang theo',
+  leftOutWhat: 'Mật khẩu đăng nhập, khoá của nhật ký, nơi sao lưu thứ hai',
+  warning: 'Gói này đọc được không cần mật khẩu: ai cầm tệp là xem được mọi khách hàng và hợp đồng. Hãy cất ở nơi an toàn.',
+  save: 'Ghi gói mang đi…',
+  suggested: 'Khách Quen mang đi {{day}}',
+  working: 'Đang ghi gói mang đi…',
+  stop: 'Dừng ghi gói',
+  saved: 'Đã ghi {{name}} và đọc lại kiểm tra xong.',
+  savedWhat: '{{rows, number}} dòng dữ liệu, {{documents, number}} tài liệu gốc, {{size}}.',
+  savedLacking: 'Thiếu {{count, number}} tài liệu gốc không còn nguyên vẹn trên máy này; tên các tệp ấy ghi trong bảng Tài liệu.',
+  showFile: 'Mở thư mục',
+  door: {
+    or: 'hoặc',
+    choose: 'Mở gói mang đi…',
+    title: 'Mở gói mang đi',
+    made: 'Ghi lúc',
+    owner: 'Chủ / Quản trị',
+    lacking: 'Thiếu',
+    lackingWhat: '{{count, number}} tài liệu gốc (lúc ghi gói đã không còn)',
+    meaning: 'Dữ liệu trong gói sẽ được đưa vào máy này, đúng từng dòng như lúc ghi.',
+    password: 'Mật khẩu mới cho {{owner}}',
+    passwordOptional: 'Mật khẩu mới cho {{owner}} (có thể để trống)',
+    passwordHint: 'Gói không mang theo mật khẩu cũ. Người khác đăng nhập được sau khi bạn đặt mật khẩu cho họ trong Cài đặt.',
+    go: 'Mở gói',
+    reading: 'Đang đọc gói…',
+    working: 'Đang kiểm tra và đưa vào từng dòng…',
+    stop: 'Dừng',
+  },
+}
+
+/** Why a package was refused. */
+export const takeawayConflicts = {
+  'not-a-package': 'Tệp này không phải gói mang đi của Khách Quen.',
+  'package-damaged':
+    'Gói này đã hỏng hoặc đã bị sửa, nên không mở. Hãy dùng đúng tệp .zip đã ghi ra, đừng giải nén rồi nén lại. Chưa có gì được đưa vào máy này.',
+  'package-newer': 'Gói này do Khách Quen mới hơn ghi. Hãy cài bản mới nhất rồi mở lại. Chưa có gì được đưa vào máy này.',
+  'package-no-room': 'Ổ đĩa không đủ chỗ để mở gói này. Hãy dọn bớt tệp không cần rồi mở lại. Chưa có gì được đưa vào máy này.',
+  'password-needed': 'Công ty này có nhiều người đăng nhập. Hãy đặt mật khẩu mới cho chủ trước khi mở.',
+}
