@@ -236,11 +236,12 @@ function withWrongGroup(key: string, group: number) {
 async function printedPaper() {
   await office.app.evaluate(({ app }) => {
     app.once('web-contents-created', (_event, contents) => {
-      contents.print = (_options, done) => {
-        void contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true }).then((pdf) => {
-          Object.assign(globalThis, { printed: pdf.toString('base64') })
-          done?.(true, '')
-        })
+      contents.print = (_options, done) => void intoPdf(done)
+
+      async function intoPdf(done?: (success: boolean, reason: string) => void) {
+        const pdf = await contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true })
+        Object.assign(globalThis, { printed: pdf.toString('base64') })
+        done?.(true, '')
       }
     })
   })

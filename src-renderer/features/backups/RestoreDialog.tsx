@@ -77,27 +77,21 @@ function Shown({ restoring, door }: { restoring: Restoring; door: Door }) {
       )}
       {!contents && !failure && <Spinner size="tiny" label={t('backups.dialog.reading')} />}
       {contents && <Contents contents={contents} />}
-      {contents && unlock && <UnlockFields people={contents.people} unlock={unlock} />}
+      {contents && unlock && <UnlockFields people={contents.people} unlock={unlock} onEnter={restoring.go} />}
       {contents && <p className={styles.meaning}>{t(meanings[door])}</p>}
       {isRunning && <Spinner size="tiny" label={t('backups.dialog.working')} labelPosition="after" />}
     </>
   )
 }
 
-function Choices({
-  restoring: { contents, failure, isRunning, isAnswered, go },
-  onClose,
-}: {
-  restoring: Restoring
-  onClose: () => void
-}) {
+function Choices({ restoring: { failure, isRunning, canGo, go }, onClose }: { restoring: Restoring; onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <>
       <Button disabled={isRunning} onClick={onClose}>
         {t(failure ? 'action.close' : 'action.cancel')}
       </Button>
-      <Button appearance="primary" disabled={!contents || isRunning || !isAnswered} onClick={go}>
+      <Button appearance="primary" disabledFocusable={!canGo} onClick={go}>
         {t('backups.dialog.go')}
       </Button>
     </>

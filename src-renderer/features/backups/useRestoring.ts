@@ -40,6 +40,8 @@ export function useRestoring({ source, door, onClose }: RestoreProps & { door: D
   const isQuestion = isSealed(restoring.error) && typed === undefined
   const isAtField = isAboutProof(restoring.error) || (isSealed(restoring.error) && !isQuestion)
 
+  const canGo = contents !== undefined && !restoring.isPending && (!needsUnlock || unlock !== null)
+
   function change(next: TypedUnlock) {
     restoring.reset()
     setTyped(next)
@@ -50,8 +52,8 @@ export function useRestoring({ source, door, onClose }: RestoreProps & { door: D
     failure: error ?? (isAtField || isQuestion ? null : restoring.error),
     isRunning: restoring.isPending,
     unlock: needsUnlock ? { typed: shown, onChange: change, failure: isAtField ? restoring.error : undefined } : undefined,
-    isAnswered: !needsUnlock || unlock !== null,
-    go: () => restoring.mutate(),
+    canGo,
+    go: () => canGo && restoring.mutate(),
   }
 }
 

@@ -1,7 +1,7 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button, Field, Input, useMergedRefs } from '@fluentui/react-components'
 import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off'
-import { type Ref, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
 
@@ -17,7 +17,7 @@ export interface PasswordInputProps {
   hint?: string | undefined
   /** A word of the schema. */
   error?: string | undefined
-  /** Why it was refused, in a sentence. */
+  /** Why it was refused, in a sentence; the keyboard is put here. */
   refused?: string | undefined
 }
 
@@ -26,6 +26,11 @@ export function PasswordInput({ label, value, onChange, ref, ...props }: Passwor
   const { t } = useTranslation()
   const [isShown, setIsShown] = useState(props.isShown ?? false)
   const [isCaps, setIsCaps] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const input = useMergedRefs(ref, field)
+  useEffect(() => {
+    if (props.refused) field.current?.focus()
+  }, [props.refused])
   const look = (event: React.KeyboardEvent) => setIsCaps(event.getModifierState('CapsLock'))
   const wrong = sayIssue(props.error) ?? props.refused
   const text = isShown ? t('people.password.hide') : t('people.password.show')
@@ -38,7 +43,7 @@ export function PasswordInput({ label, value, onChange, ref, ...props }: Passwor
       validationMessage={wrong ?? (isCaps ? t('people.signIn.capsLock') : undefined)}
     >
       <Input
-        ref={ref}
+        ref={input}
         type={isShown ? 'text' : 'password'}
         value={value}
         autoFocus={props.isFirst}
