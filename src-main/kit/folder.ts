@@ -15,6 +15,8 @@ export interface Folder {
   replacement: string
   /** Written when a firm is founded: says that a database belongs here even if it has gone. */
   mark: string
+  /** What was erased for ever, so that no older backup brings it back. */
+  erasures: string
   /** There while the program runs; found at the start it means that the last run did not end by itself. */
   running: string
 }
@@ -30,6 +32,7 @@ export function folderAt(path: string): Folder {
     restoring: join(path, 'restoring'),
     replacement: join(path, 'restore.json'),
     mark: join(path, 'khach-quen.json'),
+    erasures: join(path, 'erasures.json'),
     running: join(path, 'running'),
   }
 }

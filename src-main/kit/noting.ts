@@ -12,7 +12,13 @@ export function noteOf({ change, record }: Noted, input: unknown, output: unknow
       if (typeof value === type) fields[field] = [null, value as string | number]
     }
   }
-  return { record, recordId: typeof input === 'number' ? input : null, customerId: null, change, fields }
+  const [customer, contact] = [factOf(input, 'customerId'), factOf(input, 'contactId')]
+  const recordId = typeof input === 'number' ? input : numberOf(contact)
+  return { record, recordId, customerId: numberOf(customer), change, fields }
+}
+
+function numberOf(fact: unknown) {
+  return typeof fact === 'number' ? fact : null
 }
 
 function factOf(facts: unknown, field: string): unknown {

@@ -7,6 +7,7 @@ export const modules = [
   'appointments',
   'contracts',
   'reports',
+  'privacy',
   'staff',
   'office',
   'audit',
@@ -51,6 +52,8 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     print: 'all-or-none',
   },
   reports: { see: 'by-owner', export: 'all-or-none', print: 'all-or-none' },
+  /** The register of what people asked about their data, and what the program holds of one of them. */
+  privacy: { see: 'all-or-none', edit: 'all-or-none', export: 'all-or-none' },
   staff: { see: 'all-or-none', edit: 'all-or-none' },
   office: { see: 'all-or-none', edit: 'all-or-none' },
   audit: { see: 'all-or-none', export: 'all-or-none' },

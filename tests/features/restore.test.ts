@@ -111,7 +111,8 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        sqlite.exec('drop table backup_settings; delete from migrations where number = 3; pragma user_version = 3')
+        for (const table of ['consents', 'data_requests', 'erasures', 'backup_settings']) sqlite.exec(`drop table ${table}`)
+        sqlite.exec('delete from migrations where number >= 3; pragma user_version = 3')
       },
     })
 

@@ -52,7 +52,7 @@ export function fileDocument(db: Db, { sha256, bytes, mediaType }: Stored, now: 
 
 /** An original for somebody who may see a contract it lies with; NOT_FOUND as if it were not there. Else as `checkedDocument`. */
 export async function seenDocument({ db, folder, access }: Pick<Context, 'db' | 'folder' | 'access'>, id: DocumentId) {
-  if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
+  assertSeen({ db, access }, id)
   return checkedDocument(db, folder, id)
 }
 
@@ -68,12 +68,21 @@ export async function checkedDocument(db: ReadDb, folder: Folder, id: DocumentId
   return { path, sha256, mediaType: row.mediaType, bytes: row.bytes }
 }
 
-/** Writes the original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
+/** Writes an original to the chosen place for somebody who may see it. As `copyTo`. */
 export async function saveCopy(
-  { outside, ...context }: Pick<Context, 'db' | 'folder' | 'access' | 'outside'>,
+  context: Pick<Context, 'db' | 'folder' | 'access' | 'outside'>,
+  wanted: { id: DocumentId; file: FileToken },
+) {
+  assertSeen(context, wanted.id)
+  return copyTo(context, wanted)
+}
+
+/** Writes an original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
+export async function copyTo(
+  { db, folder, outside }: Pick<Context, 'db' | 'folder' | 'outside'>,
   { id, file }: { id: DocumentId; file: FileToken },
 ) {
-  const { path, sha256, bytes } = await seenDocument(context, id)
+  const { path, sha256, bytes } = await checkedDocument(db, folder, id)
   const chosen = await outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
   const copied = await copyOut(path, chosen.path, sha256).catch((error: unknown) => {
@@ -91,6 +100,10 @@ export function eraseDocuments(db: Db, ids: readonly DocumentId[]) {
 /** Takes originals away from the disk. One that somebody else holds goes with a later sweep. */
 export function removeFiles(folder: Folder, hashes: readonly string[]) {
   for (const sha256 of hashes) remove(pathOf(folder, sha256))
+}
+
+function assertSeen({ db, access }: Pick<Context, 'db' | 'access'>, id: DocumentId) {
+  if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
 }
 
 async function chosenFile({ outside }: { outside: Outside }, token: FileToken, kind: Kind) {

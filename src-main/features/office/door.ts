@@ -11,7 +11,7 @@ import {
 } from '#main/database/replace.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { keepChanges } from '#main/features/audit/service.ts'
-import { purgeBin } from '#main/features/bin/service.ts'
+import { keepErased, purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
@@ -73,6 +73,7 @@ export function openDoor(options: DoorOptions): Door {
         nativeBinding: options.nativeBinding,
       }
       options.onOpened()
+      keepErased(writing, { ...options, db }).catch(options.log.error)
       purgeBin(writing, { ...options, db }).catch(options.log.error)
       return { state: 'ready', sqlite }
     } catch (error) {

@@ -8,13 +8,14 @@ import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
+import { privacy, privacyConflicts } from './en/privacy.ts'
 import { reports } from './en/reports.ts'
 import { today } from './en/today.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...privacyConflicts },
   audit,
   bin,
   backups,
@@ -24,6 +25,7 @@ export const en: Texts = {
   customers,
   imports,
   people,
+  privacy,
   reports,
   today,
 }

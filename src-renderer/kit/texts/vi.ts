@@ -8,13 +8,14 @@ import { customers } from './vi/customers.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
+import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { reports } from './vi/reports.ts'
 import { today } from './vi/today.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
-  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts },
+  conflict: { ...frame.conflict, ...importConflicts, ...peopleConflicts, ...backupConflicts, ...privacyConflicts },
   audit,
   bin,
   backups,
@@ -24,6 +25,7 @@ export const vi = {
   customers,
   imports,
   people,
+  privacy,
   reports,
   today,
 }

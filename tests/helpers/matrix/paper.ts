@@ -11,10 +11,10 @@ export type Owner = (typeof owners)[number]
 const paper: Record<BuiltInRole, string> = {
   owner: `customers see:A add edit:A delete:A import export print bulk · calls see:A add edit:A delete:A print ·
     appointments see:A add edit:A delete:A print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
-    staff see edit · office see edit · audit see export · bin see edit erase · backups see edit export`,
+    privacy see edit export · staff see edit · office see edit · audit see export · bin see edit erase · backups see edit export`,
   director: `customers see:A add edit:A delete:A import export print bulk · calls see:A add edit:A delete:A print ·
     appointments see:A add edit:A delete:A print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
-    staff see · office see · audit see export · bin see edit · backups see edit export`,
+    privacy see edit export · staff see · office see · audit see export · bin see edit · backups see edit export`,
   lead: `customers see:D add edit:D delete:D export print bulk · calls see:D add edit:D delete:D print ·
     appointments see:D add edit:D delete:D print · contracts see:D add edit:D delete:D export print · reports see:D export print · staff see`,
   sales: `customers see:O add edit:O delete:O print · calls see:O add edit:O delete:O print · appointments see:O add edit:O delete:O print ·

@@ -179,6 +179,7 @@ export const people: Texts['people'] = {
     appointments: 'Appointments',
     contracts: 'Contracts',
     reports: 'Reports',
+    privacy: 'Personal data',
     staff: 'Staff',
     office: 'Firm & settings',
     audit: 'Change log',

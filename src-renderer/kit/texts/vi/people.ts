@@ -165,6 +165,7 @@ export const people = {
     appointments: 'Lịch hẹn',
     contracts: 'Hợp đồng',
     reports: 'Báo cáo',
+    privacy: 'Dữ liệu cá nhân',
     staff: 'Nhân viên',
     office: 'Công ty & cài đặt',
     audit: 'Nhật ký thay đổi',
