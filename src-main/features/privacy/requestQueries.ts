@@ -52,7 +52,7 @@ export function countRequests(db: ReadDb, today: Day, soonUntil: Day) {
   return db.get<{ open: number; overdue: number; done: number; all: number; soon: number }>(sql`
     select count(*) as "all", count(*) filter (where done_on is null) as open, count(*) filter (where done_on is not null) as done,
       count(*) filter (where done_on is null and ${nextDue} < ${today}) as overdue,
-      count(*) filter (where done_on is null and ${nextDue} <= ${soonUntil}) as soon
+      count(*) filter (where done_on is null and (answered_on is null or ${nextDue} <= ${soonUntil})) as soon
     from ${dataRequests}`)
 }
 

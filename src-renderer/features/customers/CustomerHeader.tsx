@@ -26,6 +26,7 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
         <div className={styles.names}>
           <h2 className={styles.name}>{customer.name}</h2>
           <div className={styles.line}>{line}</div>
+          {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}
         {reached === -1 && (

@@ -165,6 +165,7 @@ export const en: AuditWords = {
     typed: 'As typed',
     normal: 'Standard form',
     label: 'Label',
+    'customer reason': 'Reason',
     fromStage: 'From stage',
     toStage: 'To stage',
     changedAt: 'Changed at',
@@ -216,7 +217,7 @@ export const en: AuditWords = {
       cancelled: 'Cancelled',
     },
     direction: { out: 'Outgoing', in: 'Incoming' },
-    kind: { organisation: 'Organisation', person: 'Person' },
+    kind: { phone: 'Phone', email: 'E-mail', organisation: 'Organisation', person: 'Person' },
     role: { original: 'Original', other: 'Other file', owner: 'Owner', sales: 'Sales' },
     state: { given: 'Given', refused: 'Refused', withdrawn: 'Withdrawn' },
     means: {

@@ -32,7 +32,7 @@ export interface AuditWords {
     outcome: Record<Outcome | 'done', string>
     status: Record<ContractStatus, string>
     direction: Record<'in' | 'out', string>
-    kind: Record<'organisation' | 'person', string>
+    kind: Record<'organisation' | 'person' | 'phone' | 'email', string>
     role: Record<string, string>
     state: Record<ConsentState, string>
     means: Record<MeansOfTelling, string>

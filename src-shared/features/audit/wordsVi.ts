@@ -165,6 +165,7 @@ export const vi: AuditWords = {
     typed: 'Như đã gõ',
     normal: 'Dạng chuẩn',
     label: 'Nhãn',
+    'customer reason': 'Lý do',
     fromStage: 'Từ giai đoạn',
     toStage: 'Sang giai đoạn',
     changedAt: 'Đổi lúc',
@@ -216,7 +217,7 @@ export const vi: AuditWords = {
       cancelled: 'Huỷ',
     },
     direction: { out: 'Gọi đi', in: 'Gọi đến' },
-    kind: { organisation: 'Tổ chức', person: 'Cá nhân' },
+    kind: { phone: 'Điện thoại', email: 'E-mail', organisation: 'Tổ chức', person: 'Cá nhân' },
     role: { original: 'Bản gốc', other: 'Tệp khác', owner: 'Chủ / Quản trị', sales: 'Kinh doanh' },
     state: { given: 'Đồng ý', refused: 'Từ chối', withdrawn: 'Đã rút lại' },
     means: {

@@ -35,7 +35,7 @@ export const privacyApi = {
     .input(page.extend({ view: z.enum(requestViews) }))
     .output(z.array(dataRequest)),
   request: query('privacy.see').input(dataRequestId).output(dataRequest),
-  /** `soon`: what has to be answered or done within three days, what is overdue among it. */
+  /** `soon`: what waits for an answer, or has to be done within three days, what is overdue among it. */
   requestCounts: query('privacy.see').output(requestCounts),
   addRequest: command('privacy.edit').input(requestInput).output(dataRequest),
   changeRequest: command('privacy.edit')

@@ -44,7 +44,6 @@ const holidays = z.object({
 })
 
 export const { law, channels, purposes, blocking, form: consentForm, requests: requestKinds } = stated.parse(statedByLaw)
-export type RequestKindRules = (typeof requestKinds)[number]
 
 /** Days on which offices are certainly closed; one that is not sure is worked on, so that no deadline is told too late. */
 export const publicHolidays: ReadonlySet<string> = new Set(
