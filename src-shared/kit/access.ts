@@ -17,7 +17,7 @@ export const modules = [
 export const module = z.enum(modules)
 export type Module = z.infer<typeof module>
 
-export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk', 'erase'] as const
+export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk', 'reveal', 'erase'] as const
 export const action = z.enum(actions)
 export type Action = z.infer<typeof action>
 
@@ -40,6 +40,8 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     export: 'all-or-none',
     print: 'all-or-none',
     bulk: 'all-or-none',
+    /** To see what is masked: src-shared/kit/sensitive.ts. */
+    reveal: 'all-or-none',
   },
   calls: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
   appointments: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },

@@ -19,6 +19,7 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (value === HIDDEN) return words.hidden
   if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
+  if (field === 'field') return words.fields[value] ?? value
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value

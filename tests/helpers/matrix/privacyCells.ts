@@ -47,6 +47,11 @@ export const privacyCells: Record<string, Cell> = {
       return trial.client.privacy.saveEvidence({ id, file: noFile })
     },
   },
+  'customers.reveal': {
+    needs: ['customers.see'],
+    flags: ['customers.reveal'],
+    asks: async (trial) => trial.client.customers.reveal({ customerId: (await personOf(trial)).customerId, field: 'taxCode' }),
+  },
   'privacy.requests': { flags: ['privacy.see'], asks: ({ client }) => client.privacy.requests({ view: 'all' }) },
   'privacy.requestCounts': { flags: ['privacy.see'], asks: ({ client }) => client.privacy.requestCounts() },
   'privacy.request': {

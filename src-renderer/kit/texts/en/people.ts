@@ -195,6 +195,7 @@ export const people: Texts['people'] = {
     export: 'Export',
     print: 'Print',
     bulk: 'Bulk',
+    reveal: 'Show masked',
     erase: 'Delete for ever',
   },
   scopes: { none: 'None', own: 'Own', department: 'Department', all: 'All' },

@@ -184,4 +184,6 @@ export const privacy = {
     sign: 'Signature and full name',
   },
   reveal: 'Show',
+  revealWhy: 'Personal identity numbers are masked. Each time somebody clicks Show is kept in the log.',
+  maskedHint: 'The number is masked. Leave it to keep it; type another one to change it.',
 }

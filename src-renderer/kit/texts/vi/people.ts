@@ -181,6 +181,7 @@ export const people = {
     export: 'Xuất',
     print: 'In',
     bulk: 'Hàng loạt',
+    reveal: 'Hiện số che',
     erase: 'Xoá vĩnh viễn',
   },
   scopes: { none: 'Không', own: 'Của mình', department: 'Cả phòng', all: 'Tất cả' },

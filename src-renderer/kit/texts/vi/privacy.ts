@@ -185,4 +185,6 @@ export const privacy = {
     sign: 'Ký và ghi rõ họ tên',
   },
   reveal: 'Hiện',
+  revealWhy: 'Số định danh cá nhân được che. Mỗi lần bấm Hiện được ghi vào nhật ký.',
+  maskedHint: 'Số đang được che. Để nguyên là giữ số cũ; gõ số khác để đổi.',
 }
