@@ -106,7 +106,7 @@ function LogLine({ row: { at, who, change, record, field, from, to }, words }: {
       <td>{who === '' ? words.program : who}</td>
       <td>{`${words.changes[change as keyof AuditWords['changes']]} · ${words.records[kind]}`}</td>
       <td>{name && tellField(kind, name, words)}</td>
-      <td>{name && tellValue(name, from ?? null, words)}</td>
+      <td>{name && (from ?? '') !== '' && tellValue(name, from ?? null, words)}</td>
       <td>{name && tellValue(name, to ?? null, words)}</td>
     </tr>
   )

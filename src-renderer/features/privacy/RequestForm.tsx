@@ -24,6 +24,7 @@ import {
 import { requestKinds } from '#shared/features/privacy/stated.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId, DataRequestId } from '#shared/kit/id.ts'
+import styles from './Request.module.css'
 import { useStated } from './useStated.ts'
 
 export interface RequestFormProps {
@@ -79,13 +80,17 @@ export function RequestForm({ request, person, onClose, onSaved }: RequestFormPr
           control={control}
           name="hasOthers"
           render={({ field }) => (
-            <Framed label={' '} hint={t('privacy.request.hasOthersHint')} error={undefined}>
-              <Checkbox
-                checked={field.value}
-                onChange={(_, { checked }) => field.onChange(checked === true)}
-                label={t('privacy.request.hasOthers')}
-              />
-            </Framed>
+            <Checkbox
+              className={styles.tick}
+              checked={field.value}
+              onChange={(_, { checked }) => field.onChange(checked === true)}
+              label={
+                <>
+                  {t('privacy.request.hasOthers')}
+                  <span className={styles.hint}>{t('privacy.request.hasOthersHint')}</span>
+                </>
+              }
+            />
           )}
         />
         <TextField control={control} name="note" label={t('privacy.request.note')} lines={3} isFull />
