@@ -10,6 +10,7 @@ import { documentsRouter } from './features/documents/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
+import { privacyRouter } from './features/privacy/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -33,6 +34,7 @@ export const router = {
   documents: documentsRouter,
   imports: importsRouter,
   reports: reportsRouter,
+  privacy: privacyRouter,
   today: todayRouter,
   audit: auditRouter,
   bin: binRouter,

@@ -11,6 +11,7 @@ import { documentsApi } from './features/documents/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { officeApi } from './features/office/api.ts'
+import { privacyApi } from './features/privacy/api.ts'
 import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
@@ -34,6 +35,7 @@ export const api = {
   documents: documentsApi,
   imports: importsApi,
   reports: reportsApi,
+  privacy: privacyApi,
   today: todayApi,
   audit: auditApi,
   bin: binApi,

@@ -58,6 +58,8 @@ const watched: readonly Watched[] = [
     idOf: (row) => `${row}.staff_id`,
     derived: ['changedAt'],
   },
+  { record: 'consent', table: schema.consents, customerOf: own, derived: ['recordedAt'] },
+  { record: 'data-request', table: schema.dataRequests, customerOf: own },
   { record: 'share', table: schema.customerShares, customerOf: own, idOf: own, derived: ['sharedAt', 'customerId'] },
 ]
 
@@ -70,6 +72,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.auditLog,
   schema.auditKey,
   schema.backupSettings,
+  schema.erasures,
 ]
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 

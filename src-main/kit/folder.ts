@@ -21,6 +21,8 @@ export interface Folder {
   sealing: string
   /** How many wrong passwords each person gave since the last right one. */
   wrongPasswords: string
+  /** What was erased for ever, so that no older backup brings it back. */
+  erasures: string
   /** There while the program runs; found at the start it means that the last run did not end by itself. */
   running: string
 }
@@ -39,6 +41,7 @@ export function folderAt(path: string): Folder {
     keyrings: [join(path, 'keyring.json'), join(path, 'keyring-copy.json')],
     sealing: join(path, 'sealing'),
     wrongPasswords: join(path, 'wrong-passwords.json'),
+    erasures: join(path, 'erasures.json'),
     running: join(path, 'running'),
   }
 }

@@ -2,7 +2,7 @@ import type { Change } from '#main/database/changes.ts'
 import type { Noted } from '#shared/kit/procedure.ts'
 
 /** Of what a procedure was asked and answered, the few things the log may hold: no text that somebody typed. */
-const told = { rows: 'number', format: 'string', month: 'string', language: 'string' } as const
+const told = { rows: 'number', field: 'string', format: 'string', month: 'string', language: 'string' } as const
 
 /** What the log says of a procedure that changed no row. */
 export function noteOf({ change, record }: Noted, input: unknown, output: unknown): Change {
@@ -12,7 +12,13 @@ export function noteOf({ change, record }: Noted, input: unknown, output: unknow
       if (typeof value === type) fields[field] = [null, value as string | number]
     }
   }
-  return { record, recordId: typeof input === 'number' ? input : null, customerId: null, change, fields }
+  const [customer, contact] = [factOf(input, 'customerId'), factOf(input, 'contactId')]
+  const recordId = typeof input === 'number' ? input : numberOf(record === 'customer' ? customer : contact)
+  return { record, recordId, customerId: numberOf(customer), change, fields }
+}
+
+function numberOf(fact: unknown) {
+  return typeof fact === 'number' ? fact : null
 }
 
 function factOf(facts: unknown, field: string): unknown {

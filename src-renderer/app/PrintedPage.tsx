@@ -17,6 +17,18 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     path: /^\/print\/recovery-key$/,
     Page: late(() => import('#renderer/screens/RecoveryKeyPage.tsx').then(({ RecoveryKeyPage }) => RecoveryKeyPage)),
   },
+  {
+    path: /^\/print\/data-file\/(\d+(?:-\d+)?)$/,
+    Page: late(() => import('#renderer/screens/DataFilePage.tsx').then(({ DataFilePage }) => DataFilePage)),
+  },
+  {
+    path: /^\/print\/consent\/(\d+(?:-\d+)?)$/,
+    Page: late(() => import('#renderer/screens/ConsentFormPage.tsx').then(({ ConsentFormPage }) => ConsentFormPage)),
+  },
+  {
+    path: /^\/print\/erasure\/(\d+)$/,
+    Page: late(() => import('#renderer/screens/ErasurePage.tsx').then(({ ErasurePage }) => ErasurePage)),
+  },
 ]
 
 /** A page laid out for A4, shown in a window nobody sees and printed from there. */

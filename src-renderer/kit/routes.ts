@@ -1,3 +1,6 @@
+import type { Person } from '#shared/features/privacy/schema.ts'
+import type { ContactId, CustomerId, ErasureId } from '#shared/kit/id.ts'
+
 /** The places of the program, as typed links. */
 export const routes = {
   today: '/today',
@@ -15,6 +18,7 @@ export type Place = keyof typeof routes
 export const settingsPages = {
   audit: `${routes.settings}/audit`,
   bin: `${routes.settings}/bin`,
+  privacy: `${routes.settings}/privacy`,
 } as const
 /** The part of the settings that tells of backups. */
 export const backupsPlace = `${routes.settings}/backups` as const
@@ -26,4 +30,17 @@ export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,
   calls: '/print/calls',
   recoveryKey: '/print/recovery-key',
+  dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,
+  consentForm: (person: Person) => `/print/consent/${placeOf(person)}` as const,
+  erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const
+
+function placeOf({ customerId, contactId }: Person) {
+  return contactId === null ? String(customerId) : `${customerId}-${contactId}`
+}
+
+/** The person a printed page is about, `12` or `12-5`. */
+export function personAt(place: string): Person {
+  const [customer, contact] = place.split('-').map(Number)
+  return { customerId: customer as CustomerId, contactId: contact === undefined ? null : (contact as ContactId) }
+}

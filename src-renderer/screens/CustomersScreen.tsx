@@ -22,6 +22,7 @@ import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useExport } from '#renderer/features/customers/useExport.ts'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
@@ -82,6 +83,7 @@ export function CustomersScreen() {
               key={only}
               id={only}
               contacts={<ContactList customerId={only} isFixed={!may.edit} />}
+              consents={<ConsentPanel customerId={only} isFixed={!may.edit} />}
               history={<RecordHistory record="customer" id={only} />}
             />
           ) : (

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { ShieldPersonRegular } from '@fluentui/react-icons/svg/shield-person'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,12 +23,14 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { AuditScreen } from './AuditScreen.tsx'
 import { BinScreen } from './BinScreen.tsx'
+import { PrivacyScreen } from './PrivacyScreen.tsx'
 import styles from './SettingsScreen.module.css'
 
 /** The settings, or one of their pages. */
 export function SettingsScreen() {
   const [place] = useHashLocation()
   if (place === settingsPages.audit) return <AuditScreen />
+  if (place === settingsPages.privacy) return <PrivacyScreen />
   return place === settingsPages.bin ? <BinScreen /> : <Settings />
 }
 
@@ -94,6 +97,15 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-takeaway">
           <h2 id="settings-takeaway">{t('takeaway.title')}</h2>
           <TakeawaySection />
+        </section>
+      )}
+      {mayWhat('privacy.see') && (
+        <section className={styles.section}>
+          <h2>{t('privacy.title')}</h2>
+          <p>{t('privacy.advice')}</p>
+          <Button as="a" href={`#${settingsPages.privacy}`} icon={<ShieldPersonRegular />}>
+            {t('privacy.open')}
+          </Button>
         </section>
       )}
       {mayWhat('audit.see') && (

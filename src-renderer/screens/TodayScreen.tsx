@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { useDial } from '#renderer/features/calls/useDial.ts'
+import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
 import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
@@ -62,6 +63,7 @@ export function TodayScreen() {
   return (
     <div className={styles.page}>
       <Greeting today={today} setOpen={setOpen} />
+      <DueRequests />
       <div className={styles.sheets} data-few={!maySee.calls || !maySee.appointments}>
         {maySee.calls && (
           <div className={styles.calls} data-pane="list">

@@ -7,6 +7,7 @@ export const modules = [
   'appointments',
   'contracts',
   'reports',
+  'privacy',
   'staff',
   'office',
   'audit',
@@ -16,7 +17,7 @@ export const modules = [
 export const module = z.enum(modules)
 export type Module = z.infer<typeof module>
 
-export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk', 'erase'] as const
+export const actions = ['see', 'add', 'edit', 'delete', 'import', 'export', 'print', 'bulk', 'reveal', 'erase'] as const
 export const action = z.enum(actions)
 export type Action = z.infer<typeof action>
 
@@ -39,6 +40,8 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     export: 'all-or-none',
     print: 'all-or-none',
     bulk: 'all-or-none',
+    /** To see what is masked: src-shared/kit/sensitive.ts. */
+    reveal: 'all-or-none',
   },
   calls: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
   appointments: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
@@ -51,6 +54,8 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     print: 'all-or-none',
   },
   reports: { see: 'by-owner', export: 'all-or-none', print: 'all-or-none' },
+  /** The register of what people asked about their data, and what the program holds of one of them. */
+  privacy: { see: 'all-or-none', edit: 'all-or-none', export: 'all-or-none' },
   staff: { see: 'all-or-none', edit: 'all-or-none' },
   /** `export`: everything there is, in one file that anybody can read. */
   office: { see: 'all-or-none', edit: 'all-or-none', export: 'all-or-none' },

@@ -18,6 +18,9 @@ export const contractFileId = idOf<'ContractFile'>()
 export const documentId = idOf<'Document'>()
 export const importId = idOf<'Import'>()
 export const auditSeq = idOf<'AuditEntry'>()
+export const consentId = idOf<'Consent'>()
+export const dataRequestId = idOf<'DataRequest'>()
+export const erasureId = idOf<'Erasure'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -32,6 +35,9 @@ export type ContractFileId = z.infer<typeof contractFileId>
 export type DocumentId = z.infer<typeof documentId>
 export type ImportId = z.infer<typeof importId>
 export type AuditSeq = z.infer<typeof auditSeq>
+export type ConsentId = z.infer<typeof consentId>
+export type DataRequestId = z.infer<typeof dataRequestId>
+export type ErasureId = z.infer<typeof erasureId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

@@ -12,7 +12,7 @@ describe('the architecture', () => {
 
   it('is really looked at: planted violations are found', { timeout: 60_000 }, async () => {
     const copy = mkdtempSync(join(tmpdir(), 'khach-quen-planted-'))
-    for (const part of ['src-shared', 'src-main', 'src-renderer', 'package.json', 'tsconfig.json'])
+    for (const part of ['src-shared', 'src-main', 'src-renderer', 'resources', 'package.json', 'tsconfig.json'])
       cpSync(join(root, part), join(copy, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     plant(copy, 'src-shared/kit/id.ts', "import '#main/database/open.ts'")

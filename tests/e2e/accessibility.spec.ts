@@ -46,14 +46,23 @@ test('the forms hinder nobody', async () => {
   }
 })
 
-test('the log, the bin and a history hinder nobody', async () => {
+test('the log, the bin, personal data and a history hinder nobody', async () => {
   const places = office.page.getByRole('navigation', { name: 'Khách Quen' })
-  for (const open of ['Mở nhật ký', 'Mở thùng rác']) {
+  for (const open of ['Mở nhật ký', 'Mở thùng rác', 'Mở dữ liệu cá nhân']) {
     await places.getByRole('link', { name: 'Cài đặt' }).click()
     await office.page.locator('a', { hasText: open }).click()
     await settled(office.page)
     expect(await whatHinders(office.page), open).toEqual([])
   }
+  await office.page.getByRole('button', { name: 'Thêm yêu cầu' }).click()
+  await settled(office.page)
+  expect(await whatHinders(office.page), 'Thêm yêu cầu').toEqual([])
+  await office.page.keyboard.press('Escape')
+  await places.getByRole('link', { name: 'Khách hàng' }).click()
+  await chooseFirstRow(office.page)
+  await office.page.getByRole('tab', { name: 'Đồng ý' }).click()
+  await settled(office.page)
+  expect(await whatHinders(office.page), 'Đồng ý').toEqual([])
   await places.getByRole('link', { name: 'Hợp đồng' }).click()
   await chooseFirstRow(office.page)
   await office.page.getByRole('button', { name: 'Lịch sử' }).click()

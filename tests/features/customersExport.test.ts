@@ -231,7 +231,12 @@ describe('an exported list', () => {
     const { checked } = await writeAndRead(world)
 
     expect(checked.filter(({ outcome }) => outcome === 'cell' || outcome === 'refuse')).toEqual([])
-    const cards = await Promise.all(customers.map(({ id }) => world.client.customers.get(id)))
+    const cards = await Promise.all(
+      customers.map(async ({ id: customerId }) => ({
+        ...(await world.client.customers.get(customerId)),
+        taxCode: await world.client.customers.reveal({ customerId, field: 'taxCode' }),
+      })),
+    )
     expect(checked.map(({ values }) => values)).toEqual(cards.map(asImported))
   })
 })

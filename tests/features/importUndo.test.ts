@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { problemCodes } from '#shared/features/imports/problems.ts'
 import { refusalCodes } from '#shared/features/imports/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import {
   addAll,
@@ -53,6 +54,22 @@ describe('an import that is taken back', () => {
     expect(undone).toEqual({ customers: 1, contacts: 0, kept: 3, keptNames: ['Công ty A đã sửa', 'Công ty B', 'Công ty C'] })
     expect(await countAll(world)).toBe(3)
     await expect(world.client.imports.undo({ job: aJob(), id })).rejects.toMatchObject({ data: { reason: 'already-undone' } })
+  })
+
+  it('leaves those who have told what may be done with their data, or asked for it', async () => {
+    await using world = await createWorld()
+    const { id } = await importText(world, ['Tên khách hàng,Loại hình', 'Trần An,Cá nhân', 'Lê Bình,Cá nhân', 'Vũ Cúc,Cá nhân'])
+    const [an, binh] = await world.client.customers.list({ filter: everything })
+    if (!an || !binh) throw new Error('two at least')
+    const on = '2026-11-22' as Day
+    const told = { customerId: an.id, contactId: null, purpose: 'care', channel: 'call', happenedOn: on, means: 'phone' as const }
+    await world.client.privacy.recordConsent({ ...told, state: 'refused' })
+    const asked = { kind: 'access', requester: 'Lê Bình', receivedOn: on, means: 'phone' as const }
+    await world.client.privacy.addRequest({ ...asked, customerId: binh.id })
+
+    const undone = await world.client.imports.undo({ job: aJob(), id })
+
+    expect(undone).toMatchObject({ customers: 1, kept: 2, keptNames: [an.name, binh.name] })
   })
 
   it('keeps a changed customer that was edited since', async () => {

@@ -112,8 +112,9 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        sqlite.exec(`drop table backup_settings; alter table passwords add column wrong_ones integer not null default 0;
-          delete from migrations where number >= 3; pragma user_version = 3`)
+        for (const table of ['consents', 'data_requests', 'erasures', 'backup_settings']) sqlite.exec(`drop table ${table}`)
+        sqlite.exec('alter table passwords add column wrong_ones integer not null default 0')
+        sqlite.exec('delete from migrations where number >= 3; pragma user_version = 3')
       },
     })
 

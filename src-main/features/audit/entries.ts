@@ -1,5 +1,6 @@
 import type { ReadDb } from '#main/database/open.ts'
 import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
+import { masked } from '#shared/kit/sensitive.ts'
 import { isNamed, type Named, namesOf } from './nameQueries.ts'
 import type { LogRow } from './queries.ts'
 
@@ -44,9 +45,18 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): AuditEntry[] {
     staffName: name('staff', row.staffId) ?? null,
     recordName: (isNamed(row.record) && name(row.record, row.recordId)) || '',
     customerName: name('customer', row.customerId) ?? null,
-    fields: fields.map(({ field, from, to }) => ({ field, from: named(field, from), to: named(field, to) })),
+    fields: fields.map(({ field, from, to }) => ({
+      field,
+      from: shown(field, named(field, from)),
+      to: shown(field, named(field, to)),
+    })),
     isErased: changes === null,
   }))
+}
+
+/** The log is read by many: what is masked elsewhere is masked here. */
+function shown(field: string, value: AuditValue) {
+  return field === 'taxCode' && typeof value === 'string' ? masked(field, value) : value
 }
 
 function fieldsOf({ changes }: LogRow): AuditField[] {

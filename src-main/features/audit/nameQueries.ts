@@ -17,6 +17,8 @@ export type Named =
   | 'department'
   | 'password'
   | 'share'
+  | 'consent'
+  | 'data-request'
   | 'document'
 
 const nameOf: Record<Named, SQL> = {
@@ -34,6 +36,8 @@ const nameOf: Record<Named, SQL> = {
   department: sql`select id, name from departments`,
   password: sql`select id, name from staff`,
   share: sql`select id, name from customers`,
+  consent: sql`select e.id, coalesce(t.full_name, c.name) as name from consents e join customers c on c.id = e.customer_id left join contacts t on t.id = e.contact_id`,
+  'data-request': sql`select id, requester as name from data_requests`,
   document: sql`select document_id as id, name from contract_files`,
 }
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Change } from '#main/database/changes.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
@@ -10,7 +11,7 @@ import type { Access } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
 import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
 import type { AppointmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
-import { appendLines, blankLines, findHead } from './chainQueries.ts'
+import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
 import { countLog, findLastMoment, findLine, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
@@ -28,6 +29,11 @@ export function auditHead(db: ReadDb): AuditHead {
 /** When somebody last changed something, by the clock of that moment; the beginning of time while nobody did. */
 export function lastChangeAt(db: ReadDb) {
   return findLastMoment(db)
+}
+
+/** A secret of this firm's database for one purpose, the same in all its backups. */
+export function derivedKey(db: ReadDb, purpose: string) {
+  return createHmac('sha256', findKey(db)).update(purpose).digest()
 }
 
 /** For whoever erases a record for ever, in the same transaction: its texts go from the log; that it was erased is noted by itself. */
@@ -70,6 +76,21 @@ export function historyOf(
   const isWhole = access.may('audit.see')
   if (!isWhole) assertSeen(db, { record, id }, access)
   return entriesOf(db, listOfRecord(db, { record, id, isWhole }, stretch))
+}
+
+export interface Subject {
+  record: RecordKind
+  id: number
+}
+
+/** Everything the log says of some records and what hangs on them, the oldest first; each line once. */
+export function entriesAbout(db: ReadDb, subjects: readonly Subject[]) {
+  const rows = subjects.flatMap((subject) => listOfRecord(db, { ...subject, isWhole: true }, { offset: 0, limit: -1 }))
+  const lines = new Map(rows.map((row) => [row.id, row]))
+  return entriesOf(
+    db,
+    [...lines.values()].toSorted((one, other) => one.id - other.id),
+  )
 }
 
 const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) => unknown>> = {

@@ -8,12 +8,14 @@ import { eraseContract, eraseContractFile, reattachContractFile, restoreContract
 import { eraseCustomer, restoreCustomers } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
+import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { type BinKind, type Binned, binKinds, DAYS_IN_BIN } from '#shared/features/bin/schema.ts'
-
 import type { AppointmentId, CallId, ContactId, ContractFileId, ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
+import { forgottenErasures, noteErasures, rowsOf, writeLedger } from './ledger.ts'
+import { type ErasureValues, insertErasure, markAgain } from './ledgerQueries.ts'
 import { clearSearchIndexes, listBinned, listContractsOf, listDocumentsOf, listOverdue } from './queries.ts'
 
 const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
@@ -40,20 +42,34 @@ export interface Erased {
 }
 
 /** Erases what lies in the bin, with everything that hangs on it. The texts of the log go first; that it was erased is noted behind them. */
-export function eraseAll(db: Db, things: readonly Binned[]): Erased {
-  const there = listBinned(db, things)
-  const documents = new Set<DocumentId>()
-  for (const thing of there) eraseOne(db, thing, documents)
-  return { count: there.length, files: eraseDocuments(db, [...documents]) }
+export function eraseAll(db: Db, things: readonly Binned[], now: number): Erased {
+  return eraseRows(db, listBinned(db, things), now)
 }
 
-function eraseOne(db: Db, thing: Binned, documents: Set<DocumentId>) {
+/** What hangs on others goes before them, or it would be looked for in vain. */
+function eraseRows(db: Db, there: readonly Binned[], now: number): Erased {
+  const going: Going = { documents: new Set(), now }
+  for (const kind of binKinds.toReversed()) for (const thing of there) if (thing.record === kind) eraseOne(db, thing, going)
+  return { count: there.length, files: eraseDocuments(db, [...going.documents]) }
+}
+
+interface Going {
+  documents: Set<DocumentId>
+  now: number
+}
+
+function eraseOne(db: Db, thing: Binned, going: Going) {
   const { record, recordId } = thing
+  const { documents, now } = going
   if (record === 'customer') {
     const contracts = listContractsOf(db, recordId as CustomerId)
-    for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, documents)
+    for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, going)
   }
   for (const id of listDocumentsOf(db, thing)) if (record === 'contract' || record === 'contract-file') documents.add(id)
+  if (record === 'customer' || record === 'contact') {
+    for (const id of evidenceOf(db, record, recordId)) documents.add(id)
+    forgetPerson(db, { record, id: recordId }, now)
+  }
   eraseTexts(db, { record, id: recordId })
   if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
   erases[record](db, recordId)
@@ -75,14 +91,49 @@ interface Place {
   emptyWriteAheadLog: () => void
 }
 
-/** Erases things so that no byte of them is left: rows, then the search index, the files, and the write-ahead log. */
-export async function eraseForEver({ folder, write, writeLong, emptyWriteAheadLog }: Place, things: readonly Binned[]) {
-  const { count, files } = await write((db) => eraseAll(db, things))
+/**
+ * Erases things so that no byte of them is left: rows, then the search index, the files, and the write-ahead log. The ledger keeps that it
+ * was done, for the day on which an older backup is restored.
+ */
+export async function eraseForEver(
+  { db: reader, folder, write, writeLong, emptyWriteAheadLog }: Place & { db: ReadDb },
+  things: readonly Binned[],
+  { access, now }: Act,
+) {
+  const { count, files } = await write((db) => {
+    noteErasures(db, listBinned(db, things), { at: now, staffId: access.staffId })
+    return eraseAll(db, things, now)
+  })
   if (count === 0) return 0
+  writeLedger(reader, folder)
   await writeLong(clearSearchIndexes)
   removeFiles(folder, files)
   emptyWriteAheadLog()
   return count
+}
+
+const again: By = { staffId: null, action: 'bin.eraseAgain' }
+
+/**
+ * Erases once more what was erased for ever and an older backup brought back; to be called whenever a database is opened. The rows are
+ * gone before this returns its promise, and so before anybody can ask for them.
+ */
+export async function keepErased(writing: Writing, { db, folder, clock }: { db: ReadDb; folder: Folder; clock: Clock }) {
+  const lines = forgottenErasures(db, folder)
+  if (lines.length > 0) {
+    const { count, files } = await writing.write((writer) => eraseAgain(writer, lines, clock.now()), again)
+    if (count > 0) await writing.writeLong(clearSearchIndexes, again)
+    removeFiles(folder, files)
+    writing.emptyWriteAheadLog()
+  }
+  writeLedger(db, folder)
+}
+
+function eraseAgain(db: Db, lines: readonly ErasureValues[], now: number): Erased {
+  const there = rowsOf(db, lines)
+  for (const values of lines) insertErasure(db, values)
+  for (const { digest } of there) markAgain(db, digest, now)
+  return eraseRows(db, there, now)
 }
 
 const DAY = 24 * 3_600_000
@@ -100,7 +151,7 @@ export async function purgeBin(writing: Writing, { db, folder, clock }: { db: Re
   const write: Place['write'] = (action) => writing.write(action, byItself)
   let purged = 0
   for (;;) {
-    const erased = await write((db) => eraseAll(db, listOverdue(db, before, SLICE)))
+    const erased = await write((db) => eraseAll(db, listOverdue(db, before, SLICE), clock.now()))
     removeFiles(folder, erased.files)
     purged += erased.count
     if (erased.count === 0) break

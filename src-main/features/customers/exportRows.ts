@@ -6,6 +6,7 @@ import { newStaging } from '#main/kit/staging.ts'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { Staging, WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
+import { masked } from '#shared/kit/sensitive.ts'
 import { listExported } from './exportQueries.ts'
 import { exportCells, exportColumns } from './exportSheet.ts'
 import { type Listing, listCustomerIds } from './listQueries.ts'
@@ -48,6 +49,7 @@ async function stage(
   { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: Staging },
   signal: AbortSignal | undefined,
 ) {
+  const mayReveal = office.access.may('customers.reveal')
   const ids = listCustomerIds(office.db, listing, actOf(office))
   const stagingFile = openStaging(staging)
   let rows = 0
@@ -56,7 +58,8 @@ async function stage(
       signal?.throwIfAborted()
       for (const customer of listExported(office.db, ids.slice(from, from + STRETCH))) {
         rows += 1
-        stagingFile.addRow(ONLY_SHEET, rows, exportCells(customer))
+        const taxCode = mayReveal ? customer.taxCode : masked('taxCode', customer.taxCode)
+        stagingFile.addRow(ONLY_SHEET, rows, exportCells({ ...customer, taxCode }))
       }
       await new Promise((resolve) => setImmediate(resolve))
     }

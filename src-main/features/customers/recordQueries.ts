@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { consents } from '#main/features/privacy/table.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { Duplicate, TimelineEntry } from '#shared/features/customers/schema.ts'
+import { blocking } from '#shared/features/privacy/stated.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** Where we stand with a customer: its contracts, the next call and the next appointment. */
 export function findStanding(db: ReadDb, id: CustomerId, now: number) {
@@ -17,7 +19,22 @@ export function findStanding(db: ReadDb, id: CustomerId, now: number) {
     where customer_id = ${id} and done_at is null and deleted_at is null order by planned_at limit 1`)
   const nextAppointment = db.get<{ startsAt: number } | undefined>(sql`
     select starts_at as startsAt from appointments where customer_id = ${id} and starts_at >= ${now} and deleted_at is null order by starts_at limit 1`)
-  return { ...contracts, nextCall: nextCall ?? null, nextAppointmentAt: nextAppointment?.startsAt ?? null }
+  return {
+    ...contracts,
+    nextCall: nextCall ?? null,
+    nextAppointmentAt: nextAppointment?.startsAt ?? null,
+    refusingCalls: listRefusingCalls(db, id),
+  }
+}
+
+/** Who of a customer's people, or the customer (null), said last that they do not want to be called to be offered something. */
+function listRefusingCalls(db: ReadDb, id: CustomerId) {
+  const rows = db.all<{ contactId: ContactId | null }>(sql`
+    select contact_id as contactId from ${consents} where id in (
+      select max(id) from ${consents} where customer_id = ${id} and purpose = ${blocking.purpose} and channel = ${blocking.channel}
+      group by contact_id
+    ) and state <> 'given'`)
+  return rows.map(({ contactId }) => contactId)
 }
 
 export interface TimelinePage {

@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { masked } from '#shared/kit/sensitive.ts'
 import { exportCustomers } from './exportRows.ts'
 import { countCustomers, countViews, listCustomers } from './listQueries.ts'
 import { listGroups } from './queries.ts'
@@ -16,22 +17,34 @@ import {
   sharesOf,
 } from './service.ts'
 
+/** As a window is shown it. */
+function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
+  return { ...row, taxCode: masked('taxCode', row.taxCode) }
+}
+
 export const customersRouter = {
-  list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context))),
+  list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context)).map(maskedCustomer)),
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
-    return { ...customer, standing: findStanding(context.db, input, context.clock.now()) }
+    return { ...maskedCustomer(customer), standing: findStanding(context.db, input, context.clock.now()) }
   }),
+  reveal: on.customers.reveal.handler(
+    ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
+  ),
   timeline: on.customers.timeline.handler(({ context, input }) => {
     seenCustomer(context.db, context.access, input.id)
     return listTimeline(context.db, input, context.access)
   }),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
-  create: on.customers.create.handler(({ context, input }) => context.write((db) => createCustomer(db, input, actOf(context)))),
-  update: on.customers.update.handler(({ context, input }) => context.write((db) => changeCustomer(db, input, actOf(context)))),
+  create: on.customers.create.handler(({ context, input }) =>
+    context.write((db) => maskedCustomer(createCustomer(db, input, actOf(context)))),
+  ),
+  update: on.customers.update.handler(({ context, input }) =>
+    context.write((db) => maskedCustomer(changeCustomer(db, input, actOf(context)))),
+  ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
   restore: on.customers.restore.handler(({ context, input }) =>
     context.write((db) => restoreCustomers(db, input, actOf(context))),

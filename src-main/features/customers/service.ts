@@ -5,6 +5,7 @@ import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.
 import { nameKeys, stageAfterFirstDeal } from '#shared/features/customers/rules.ts'
 import type { CustomerInput, Share, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
 import {
@@ -61,7 +62,8 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   assertMayWith(db, { access: act.access, deed: 'edit' }, before)
   if (input.ownerId !== before.ownerId) assertMayGive(act.access, 'customers.edit', input.ownerId)
   const code = freeCode(db, input.code || before.code, id)
-  if (!updateCustomer(db, { id, version }, { ...storedValues(input), code, updatedAt: act.now })) throw staleVersion()
+  if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
+    throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   if (before.stage !== input.stage) {
     insertStageChange(db, {
@@ -202,9 +204,11 @@ function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
   }
 }
 
-function storedValues(input: CustomerInput) {
+/** `taxCode`: what is there, for a form that shows it masked and gives the mask back. */
+function storedValues(input: CustomerInput, taxCode = '') {
   const { phones: _phones, emails: _emails, code: _code, ...values } = input
-  return { ...values, ...nameKeys(input), taxCode: input.taxCode ? parseTaxCode(input.taxCode).value : '' }
+  const typed = input.taxCode ? parseTaxCode(input.taxCode).value : ''
+  return { ...values, ...nameKeys(input), taxCode: isMask(input.taxCode) ? taxCode : typed }
 }
 
 function freeCode(db: ReadDb, wanted: string, except: CustomerId | undefined) {

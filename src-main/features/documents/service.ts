@@ -52,9 +52,8 @@ export function fileDocument(db: Db, { sha256, bytes, mediaType }: Stored, now: 
 
 /** An original for somebody who may see a contract it lies with; NOT_FOUND as if it were not there. Else as `checkedDocument`. */
 export async function seenDocument(context: Store & Pick<Context, 'db' | 'access'>, id: DocumentId) {
-  const { db, access } = context
-  if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
-  return checkedDocument(db, context, id)
+  assertSeen(context, id)
+  return checkedDocument(context.db, context, id)
 }
 
 /** Where an original lies, after its content was compared with what was filed. CONFLICT `document-missing` or `document-changed`. */
@@ -70,15 +69,24 @@ export async function checkedDocument(db: ReadDb, place: Store, id: DocumentId) 
   return { path: pathOf(place.folder, sha256), key: place.key, sha256, mediaType: row.mediaType, bytes: row.bytes }
 }
 
-/** Writes the original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
+/** Writes an original to the chosen place for somebody who may see it. As `copyTo`. */
 export async function saveCopy(
-  { outside, ...context }: Store & Pick<Context, 'db' | 'access' | 'outside'>,
+  context: Store & Pick<Context, 'db' | 'access' | 'outside'>,
+  wanted: { id: DocumentId; file: FileToken },
+) {
+  assertSeen(context, wanted.id)
+  return copyTo(context, wanted)
+}
+
+/** Writes an original to the chosen place, whole and unchanged or not at all. CONFLICT `file-gone`, `cannot-write`, `target-full` and as above. */
+export async function copyTo(
+  { db, outside, ...place }: Store & Pick<Context, 'db' | 'outside'>,
   { id, file }: { id: DocumentId; file: FileToken },
 ) {
-  const { sha256, bytes } = await seenDocument(context, id)
+  const { sha256, bytes } = await checkedDocument(db, place, id)
   const chosen = await outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
-  const copied = await copyOut(context, sha256, chosen.path).catch((error: unknown) => {
+  const copied = await copyOut(place, sha256, chosen.path).catch((error: unknown) => {
     throw ofTarget(error)
   })
   if (!copied) throw conflict('document-changed')
@@ -93,6 +101,10 @@ export function eraseDocuments(db: Db, ids: readonly DocumentId[]) {
 /** Takes originals away from the disk. One that somebody else holds goes with a later sweep. */
 export function removeFiles(folder: Folder, hashes: readonly string[]) {
   for (const sha256 of hashes) remove(pathOf(folder, sha256))
+}
+
+function assertSeen({ db, access }: Pick<Context, 'db' | 'access'>, id: DocumentId) {
+  if (!isFiledWithin(db, id, access.reach('contracts.see'))) throw notFound('document')
 }
 
 async function chosenFile({ outside }: { outside: Outside }, token: FileToken, kind: Kind) {

@@ -11,7 +11,7 @@ import {
 } from '#main/database/replace.ts'
 import { writeOver } from '#main/database/writing.ts'
 import { keepChanges } from '#main/features/audit/service.ts'
-import { purgeBin } from '#main/features/bin/service.ts'
+import { keepErased, purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
 import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
@@ -83,6 +83,7 @@ export function openDoor(options: DoorOptions): Door {
         key,
       }
       options.onOpened()
+      keepErased(writing, { ...options, db }).catch(options.log.error)
       purgeBin(writing, { ...options, db }).catch(options.log.error)
       return { state: 'ready', sqlite, key }
     } catch (error) {

@@ -12,6 +12,7 @@ import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
+import { CallRefusal } from './CallRefusal.tsx'
 import { stateOf } from './callState.ts'
 import { formatDuration } from './duration.ts'
 import { LastCalls } from './LastCalls.tsx'
@@ -43,6 +44,7 @@ export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: 
           <Pill tone={state.tone}>{state.text}</Pill>
           {call.isPromised && !isMade && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
           {call.attempts > 0 && !isMade && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
+          <CallRefusal customerId={call.customerId} contactId={call.contactId} />
         </div>
       </header>
       <div className={styles.buttons}>

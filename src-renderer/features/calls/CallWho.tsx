@@ -5,6 +5,7 @@ import { useNow } from '#renderer/kit/now.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
+import { CallRefusal } from './CallRefusal.tsx'
 import { stateOf } from './callState.ts'
 import { LastCalls } from './LastCalls.tsx'
 import { phoneText } from './phoneText.ts'
@@ -22,6 +23,7 @@ export function CallWho({ call, onDial }: { call: Call; onDial: () => void }) {
           <Pill tone={state.tone}>{state.text}</Pill>
           {call.isPromised && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
           {call.attempts > 0 && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
+          <CallRefusal customerId={call.customerId} contactId={call.contactId} />
         </div>
         <LastCalls customerId={call.customerId} count={2} />
       </div>

@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { ask } from '#renderer/kit/client.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
-import { type CustomerId, customerId } from '#shared/kit/id.ts'
+import { type ContactId, type CustomerId, customerId } from '#shared/kit/id.ts'
+import { CallRefusal } from './CallRefusal.tsx'
 import { phoneText } from './phoneText.ts'
 
 /** Whom a call is with, as it is typed. */
@@ -53,6 +54,9 @@ export function WhomFields() {
         choices={[{ value: '', text: t('calls.noContact') }, ...people]}
       />
       <PhoneField phones={usePhones({ customerId: customer, contactId })} />
+      {customer !== null && (
+        <CallRefusal customerId={customer} contactId={contactId === '' ? null : (Number(contactId) as ContactId)} />
+      )}
     </>
   )
 }

@@ -11,8 +11,15 @@ import { CustomerFacts } from './CustomerFacts.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { CustomerTimeline } from './CustomerTimeline.tsx'
 
+interface CustomerCardProps {
+  id: CustomerId
+  contacts: ReactNode
+  consents: ReactNode
+  history: ReactNode
+}
+
 /** One customer: where we stand, what we know, whom we talk to, and everything that happened. */
-export function CustomerCard({ id, contacts, history }: { id: CustomerId; contacts: ReactNode; history: ReactNode }) {
+export function CustomerCard({ id, contacts, consents, history }: CustomerCardProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useState('timeline')
   const { data: customer, error } = useQuery(ask.customers.get.queryOptions({ input: id }))
@@ -26,10 +33,12 @@ export function CustomerCard({ id, contacts, history }: { id: CustomerId; contac
         <Tab value="timeline">{t('customers.tabs.timeline')}</Tab>
         <Tab value="contacts">{t('customers.tabs.contacts')}</Tab>
         <Tab value="fields">{t('customers.tabs.fields')}</Tab>
+        <Tab value="consents">{t('privacy.consent.tab')}</Tab>
         <Tab value="history">{t('audit.history')}</Tab>
       </TabList>
       {tab === 'timeline' && <CustomerTimeline id={id} />}
       {tab === 'contacts' && contacts}
+      {tab === 'consents' && consents}
       {tab === 'history' && history}
       {tab === 'fields' && <CustomerFacts customer={customer} isBrief={false} />}
     </article>

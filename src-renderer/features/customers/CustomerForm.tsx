@@ -16,6 +16,7 @@ import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
 import { DuplicateWarning } from './DuplicateWarning.tsx'
@@ -104,7 +105,8 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
         control={control}
         name="taxCode"
         label={t('customers.taxCode')}
-        warning={taxCode && parseTaxCode(taxCode).warning ? t('customers.oddTaxCode') : undefined}
+        hint={isMask(taxCode) ? t('privacy.maskedHint') : undefined}
+        warning={taxCode && !isMask(taxCode) && parseTaxCode(taxCode).warning ? t('customers.oddTaxCode') : undefined}
       />
       <TextField control={control} name="code" label={t('customers.code')} hint={form.getValues('code') ? undefined : nextCode} />
       <TextField control={control} name="address" label={t('customers.address')} isFull />

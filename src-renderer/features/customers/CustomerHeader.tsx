@@ -7,6 +7,7 @@ import { stages } from '#shared/features/customers/choices.ts'
 import type { customer, standing } from '#shared/features/customers/schema.ts'
 import { splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import styles from './CustomerCard.module.css'
+import { TaxCode } from './TaxCode.tsx'
 
 export type CustomerWithStanding = z.infer<typeof customer> & { standing: z.infer<typeof standing> }
 
@@ -16,7 +17,7 @@ const path = stages.slice(0, 5)
 export function CustomerHeader({ customer }: { customer: CustomerWithStanding }) {
   const { t } = useTranslation()
   const reached = path.indexOf(customer.stage)
-  const line = [customer.code, customer.groupName, customer.taxCode && `MST ${customer.taxCode}`].filter(Boolean).join(' · ')
+  const line = [customer.code, customer.groupName].filter(Boolean).join(' · ')
   return (
     <>
       <header className={styles.header}>
@@ -25,7 +26,12 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
         </span>
         <div className={styles.names}>
           <h2 className={styles.name}>{customer.name}</h2>
-          <div className={styles.line}>{line}</div>
+          <div className={styles.line}>
+            {line}
+            {customer.taxCode && ' · MST '}
+            {customer.taxCode && <TaxCode key={customer.version} customer={customer} />}
+          </div>
+          {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}
         {reached === -1 && (

@@ -9,6 +9,7 @@ import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
+import { privacy, privacyConflicts } from './en/privacy.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
@@ -23,6 +24,7 @@ export const en: Texts = {
     ...backupConflicts,
     ...encryptionConflicts,
     ...takeawayConflicts,
+    ...privacyConflicts,
   },
   audit,
   bin,
@@ -34,6 +36,7 @@ export const en: Texts = {
   encryption,
   imports,
   people,
+  privacy,
   reports,
   takeaway,
   today,

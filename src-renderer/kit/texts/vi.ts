@@ -9,6 +9,7 @@ import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
+import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
@@ -23,6 +24,7 @@ export const vi = {
     ...backupConflicts,
     ...encryptionConflicts,
     ...takeawayConflicts,
+    ...privacyConflicts,
   },
   audit,
   bin,
@@ -34,6 +36,7 @@ export const vi = {
   encryption,
   imports,
   people,
+  privacy,
   reports,
   takeaway,
   today,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { auditSeq, customerId, staffId } from '#shared/kit/id.ts'
 import { day, instant } from '#shared/kit/values.ts'
 
-/** Of what the log tells. `report`, `list` and `log` are what leaves the program without being a row of it. */
+/** Of what the log tells. `data-file`, `erasure`, `report`, `list` and `log` are what leaves the program without being a row of it. */
 export const recordKinds = [
   'customer',
   'contact',
@@ -18,6 +18,10 @@ export const recordKinds = [
   'department',
   'password',
   'share',
+  'consent',
+  'data-request',
+  'data-file',
+  'erasure',
   'document',
   'report',
   'list',

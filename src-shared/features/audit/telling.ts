@@ -1,3 +1,4 @@
+import { nameStated } from '#shared/features/privacy/schema.ts'
 import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { formatDong } from '#shared/kit/money.ts'
 import type { AuditValue, RecordKind } from './schema.ts'
@@ -18,9 +19,10 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (value === HIDDEN) return words.hidden
   if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
+  if (field === 'field') return words.fields[value] ?? value
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
-  return choices?.[value] ?? value
+  return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value
 }
 
 /** `14/11/2026 09:05`. */
@@ -30,7 +32,7 @@ export function tellMoment(at: number) {
 }
 
 function tellNumber(field: string, value: number, words: AuditWords) {
-  if (/^is[A-Z]/.test(field)) return value ? words.yes : words.no
+  if (/^(is|has)[A-Z]|^mayEdit$/.test(field)) return value ? words.yes : words.no
   if (field.endsWith('At')) return tellMoment(value)
   if (field === 'durationSeconds') return words.seconds(value)
   return money.has(field) ? formatDong(value) : String(value)

@@ -1,10 +1,13 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
+import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { ChangeKind, RecordKind } from './schema.ts'
 
 /** Everything the log says, on screen and in the .xlsx file. */
 export interface AuditWords {
+  /** Which language this is. */
+  tongue: 'vi' | 'en'
   title: string
   at: string
   who: string
@@ -26,11 +29,13 @@ export interface AuditWords {
   fields: Record<string, string>
   values: {
     stage: Record<Stage, string>
-    outcome: Record<Outcome, string>
+    outcome: Record<Outcome | 'done', string>
     status: Record<ContractStatus, string>
     direction: Record<'in' | 'out', string>
-    kind: Record<'organisation' | 'person', string>
+    kind: Record<'organisation' | 'person' | 'phone' | 'email', string>
     role: Record<string, string>
+    state: Record<ConsentState, string>
+    means: Record<MeansOfTelling, string>
     language: Record<string, string>
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { erasureId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 
 /** What can lie in the bin, in the order in which it has to come back. */
@@ -22,3 +23,18 @@ export const binEntry = binned.extend({
   staffName: z.string().nullable(),
 })
 export type BinEntry = z.infer<typeof binEntry>
+
+/** What somebody erased for ever: what and when, without a word of it. */
+export const erasure = z.object({
+  id: erasureId,
+  at: instant,
+  record: binKind,
+  staffName: z.string().nullable(),
+  /** How many things of each kind went with it. */
+  counts: z.partialRecord(binKind, z.int()),
+  /** When it was erased once more, because an older backup had brought it back. */
+  againAt: instant.nullable(),
+  /** By which it can be recognised, and by nobody else. */
+  digest: z.string(),
+})
+export type Erasure = z.infer<typeof erasure>

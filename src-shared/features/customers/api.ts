@@ -42,6 +42,10 @@ export const customersApi = {
     }),
   ),
   get: query('customers.see').input(customerId).output(customer.extend({ standing })),
+  /** A value that is shown masked, in full; that somebody asked for it is kept in the log. */
+  reveal: query('customers.reveal', { noted: { change: 'opened', record: 'customer' } })
+    .input(z.object({ customerId, field: z.enum(['taxCode']) }))
+    .output(z.string()),
   timeline: query('customers.see')
     .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
     .output(z.array(timelineEntry)),

@@ -155,6 +155,8 @@ export const standing = z.object({
   openContractValue: z.int(),
   nextCall: z.object({ id: z.int(), plannedAt: instant, reason: z.string(), contactId: contactId.nullable() }).nullable(),
   nextAppointmentAt: instant.nullable(),
+  /** Of whom advertising calls were refused or withdrawn: contacts, and null for the customer. */
+  refusingCalls: z.array(contactId.nullable()),
 })
 
 /** A colleague a customer was opened to. */

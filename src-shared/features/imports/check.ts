@@ -1,4 +1,5 @@
 import { normalizeText } from '#shared/kit/fold.ts'
+import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
 import { honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
@@ -68,7 +69,8 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
 
 function readTaxCode(reading: RowReading): string {
   const typed = reading.text('taxCode')
-  if (typed === '') return ''
+  // A list that was exported with masks tells nothing of what is behind them.
+  if (typed === '' || isMask(typed)) return ''
   const { value, warning } = parseTaxCode(typed)
   if (warning !== undefined) reading.report('odd-tax-code', reading.place('taxCode'), typed)
   return value

@@ -27,7 +27,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
     contracts: { see: 'all' },
   },
   accountant: {
-    customers: { see: 'all', export: 'all', print: 'all' },
+    customers: { see: 'all', export: 'all', print: 'all', reveal: 'all' },
     appointments: { ...reaching('own'), print: 'all' },
     contracts: { see: 'all', add: 'all', edit: 'all', export: 'all', print: 'all' },
     reports: { see: 'all', export: 'all', print: 'all' },

@@ -15,7 +15,7 @@ export const bin = {
   erase: 'Erase for ever',
   question: 'Erase {{count, number}} entries for ever?',
   warning:
-    'This cannot be taken back. With a customer all its contacts, calls, appointments, contracts and files go too, from the log as well. Older backups still hold them.',
+    'This cannot be taken back. With a customer all its contacts, calls, appointments, contracts and files go too, from the log as well. Older backups still hold them, but restoring one does not bring them back.',
   erased: '{{count, number}} entries erased for ever',
   rows: '{{count, number}} entries',
 }

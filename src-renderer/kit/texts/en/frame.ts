@@ -112,6 +112,7 @@ export const frame = {
     back: 'Back to the form',
   },
   issue: {
+    evidence: 'A yes needs evidence: choose a file or write it here.',
     invalid: 'This value is not valid.',
     required: 'Please fill this in.',
     day: 'There is no such day. Type like 23/11/2026.',

@@ -15,7 +15,7 @@ export const bin = {
   erase: 'Xoá vĩnh viễn',
   question: 'Xoá vĩnh viễn {{count, number}} mục?',
   warning:
-    'Không lấy lại được nữa. Với khách hàng: mọi người liên hệ, cuộc gọi, lịch hẹn, hợp đồng và tệp của họ cũng mất, cả trong nhật ký. Các bản sao lưu cũ vẫn còn giữ.',
+    'Không lấy lại được nữa. Với khách hàng: mọi người liên hệ, cuộc gọi, lịch hẹn, hợp đồng và tệp của họ cũng mất, cả trong nhật ký. Bản sao lưu cũ còn giữ, nhưng khôi phục nó cũng không làm họ trở lại.',
   erased: 'Đã xoá vĩnh viễn {{count, number}} mục',
   rows: '{{count, number}} mục',
 }

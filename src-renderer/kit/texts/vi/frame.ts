@@ -111,6 +111,7 @@ export const frame = {
     back: 'Quay lại sửa',
   },
   issue: {
+    evidence: 'Đồng ý cần bằng chứng: chọn một tệp hoặc ghi rõ ở đây.',
     invalid: 'Giá trị này không hợp lệ.',
     required: 'Hãy điền ô này.',
     day: 'Không có ngày này. Gõ như 23/11/2026.',

@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises'
+import type { ReadDb } from '#main/database/open.ts'
+import { entriesAbout, type Subject } from '#main/features/audit/service.ts'
+import { getCustomer } from '#main/features/customers/service.ts'
+import type { Act } from '#main/kit/access.ts'
+import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
+import { actOf, type Context } from '#main/kit/procedures.ts'
+import type { AuditEntry } from '#shared/features/audit/schema.ts'
+import type { DataFile, DataFileSection, Person } from '#shared/features/privacy/schema.ts'
+import type { FileToken } from '#shared/kit/id.ts'
+import { assertPerson } from './consenting.ts'
+import { listConsents } from './consentQueries.ts'
+import {
+  findPersonRow,
+  listAppointmentsOf,
+  listCallsOf,
+  listContractFilesOf,
+  listContractsOf,
+  listEvidenceOf,
+  listImportsOf,
+  listReach,
+  listSharesOf,
+  listStagesOf,
+  namesFor,
+} from './heldQueries.ts'
+import { listRequestsOfPerson } from './requestQueries.ts'
+
+/**
+ * Everything the program holds of a person. Of somebody who is a customer that is all that hangs on the customer but its other people; of
+ * a contact of a firm what is theirs, not the firm's.
+ */
+export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): DataFile {
+  assertPerson(db, person, access)
+  const customer = getCustomer(db, person.customerId)
+  const row = findPersonRow(db, person)
+  if (!row) throw notFound('contact')
+  const isCustomer = person.contactId === null
+  const rowsOf = namingRows(db)
+  const contracts = isCustomer ? listContractsOf(db, person) : []
+  const requests = listRequestsOfPerson(db, person)
+  const consents = listConsents(db, person)
+  const subjects: Subject[] = [
+    isCustomer ? { record: 'customer', id: person.customerId } : { record: 'contact', id: person.contactId ?? 0 },
+    ...contracts.map(({ id }) => ({ record: 'contract' as const, id })),
+    ...requests.map(({ id }) => ({ record: 'data-request' as const, id })),
+    ...consents.map(({ id }) => ({ record: 'consent' as const, id })),
+    ...(isCustomer ? [] : [{ record: 'data-file' as const, id: person.contactId ?? 0 }]),
+  ]
+  const own = new Set(subjects.map(({ record, id }) => `${record} ${id}`))
+  /** The log of a customer also tells of its other people; what concerns them is not this person's. */
+  function isTheirs({ record, recordId }: AuditEntry) {
+    return !personal.has(record) || recordId === null || own.has(`${record} ${recordId}`)
+  }
+  const sections: DataFileSection[] = [
+    { name: 'person', rows: rowsOf([row]) },
+    { name: 'reach', rows: rowsOf(listReach(db, person)) },
+    { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
+    { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
+    { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },
+    { name: 'contracts', rows: rowsOf(contracts) },
+    { name: 'files', rows: rowsOf([...(isCustomer ? listContractFilesOf(db, person) : []), ...listEvidenceOf(db, person)]) },
+    { name: 'consents', rows: rowsOf(consents) },
+    { name: 'requests', rows: rowsOf(requests) },
+    { name: 'shares', rows: isCustomer ? rowsOf(listSharesOf(db, person)) : [] },
+    { name: 'imports', rows: rowsOf(listImportsOf(db, person)) },
+    { name: 'log', rows: entriesAbout(db, subjects).filter(isTheirs).flatMap(linesOf) },
+  ]
+  return {
+    name: 'fullName' in row ? row.fullName : row.name,
+    customerName: isCustomer ? null : customer.name,
+    madeAt: now,
+    sections: sections.filter(({ rows }) => rows.length > 0),
+  }
+}
+
+/** Writes the file as JSON where the user wanted it. CONFLICT `file-gone`, `cannot-write`, `target-full`. */
+export async function saveDataFile(context: Context, { file, ...person }: Person & { file: FileToken }) {
+  const content = dataFileOf(context.db, person, actOf(context))
+  const chosen = await context.outside.fileOf(file)
+  if (!chosen) throw conflict('file-gone')
+  const bytes = Buffer.from(`${JSON.stringify({ format: 'khach-quen-data-file', version: 1, ...content }, null, 2)}\n`)
+  await writeFile(chosen.path, bytes, { flush: true }).catch((error: unknown) => {
+    throw ofTarget(error)
+  })
+  return { bytes: bytes.length }
+}
+
+/** What says nothing of a person: counters of the program, and what follows from other fields. */
+const technical = new Set(['id', 'version', 'sortKey', 'foldedName', 'customerId', 'documentId', 'attempts', 'position'])
+const personal = new Set(['contact', 'consent', 'data-request', 'data-file'])
+const named = new Set(['ownerId', 'staffId', 'sharedBy', 'groupId', 'contactId', 'contractId'])
+
+function namingRows(db: ReadDb) {
+  const name = namesFor(db)
+  return (rows: readonly object[]): DataFileSection['rows'] =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row as Record<string, unknown>)
+          .filter(([field, value]) => !technical.has(field) && value !== null && value !== '')
+          .map(([field, value]) => [field, named.has(field) ? (name(field, Number(value)) ?? Number(value)) : plain(value)]),
+      ),
+    )
+}
+
+function plain(value: unknown): string | number {
+  if (typeof value === 'boolean') return Number(value)
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** One row for each field that was changed, one for a line without any. */
+function linesOf({ at, staffName, action, record, change, fields }: AuditEntry): DataFileSection['rows'] {
+  const head = { at, who: staffName ?? '', change, record, action }
+  if (fields.length === 0) return [head]
+  return fields.map(({ field, from, to }) => ({ ...head, field, from: told(from), to: told(to) }))
+}
+
+function told(value: AuditEntry['fields'][number]['from']) {
+  return Array.isArray(value) ? value.map(({ typed, label }) => [typed, label].filter(Boolean).join(' · ')).join(', ') : value
+}

@@ -1,0 +1,131 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { appointments } from '#main/features/appointments/table.ts'
+import { calls } from '#main/features/calls/table.ts'
+import { contacts } from '#main/features/contacts/table.ts'
+import { contractFiles, contracts } from '#main/features/contracts/table.ts'
+import { contactPoints, customerGroups, customerShares, customers, stageChanges } from '#main/features/customers/table.ts'
+import { documents } from '#main/features/documents/table.ts'
+import { importedRows, imports } from '#main/features/imports/table.ts'
+import { staff } from '#main/features/staff/table.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
+import type { ContactId, ContractId } from '#shared/kit/id.ts'
+import { consents } from './table.ts'
+
+// Whole rows, so that a column that comes later is not forgotten here; also what lies in the bin, for the program still has it.
+
+export function findPersonRow(db: ReadDb, { customerId, contactId }: Person) {
+  return contactId === null
+    ? db.select().from(customers).where(eq(customers.id, customerId)).get()
+    : db.select().from(contacts).where(eq(contacts.id, contactId)).get()
+}
+
+export function listReach(db: ReadDb, { customerId, contactId }: Person) {
+  return db
+    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal, label: contactPoints.label })
+    .from(contactPoints)
+    .where(and(eq(contactPoints.customerId, customerId), sql`${contactPoints.contactId} is ${contactId}`))
+    .orderBy(asc(contactPoints.kind), asc(contactPoints.position))
+    .all()
+}
+
+/** With a contact those that were with them; with a customer all. */
+export function listCallsOf(db: ReadDb, { customerId, contactId }: Person) {
+  const whose = contactId === null ? eq(calls.customerId, customerId) : eq(calls.contactId, contactId)
+  return db.select().from(calls).where(whose).orderBy(asc(calls.id)).all()
+}
+
+export function listAppointmentsOf(db: ReadDb, { customerId }: Person) {
+  return db.select().from(appointments).where(eq(appointments.customerId, customerId)).orderBy(asc(appointments.id)).all()
+}
+
+export function listContractsOf(db: ReadDb, { customerId }: Person) {
+  return db.select().from(contracts).where(eq(contracts.customerId, customerId)).orderBy(asc(contracts.id)).all()
+}
+
+export function listStagesOf(db: ReadDb, { customerId }: Person) {
+  return db.select().from(stageChanges).where(eq(stageChanges.customerId, customerId)).orderBy(asc(stageChanges.id)).all()
+}
+
+export function listSharesOf(db: ReadDb, { customerId }: Person) {
+  return db.select().from(customerShares).where(eq(customerShares.customerId, customerId)).all()
+}
+
+/** The files of a customer's contracts. */
+export function listContractFilesOf(db: ReadDb, { customerId }: Person) {
+  return db
+    .select({
+      name: contractFiles.name,
+      contractId: contractFiles.contractId,
+      role: contractFiles.role,
+      addedAt: contractFiles.addedAt,
+      deletedAt: contractFiles.deletedAt,
+      ...content,
+    })
+    .from(contractFiles)
+    .innerJoin(contracts, eq(contracts.id, contractFiles.contractId))
+    .innerJoin(documents, eq(documents.id, contractFiles.documentId))
+    .where(eq(contracts.customerId, customerId))
+    .orderBy(asc(contractFiles.id))
+    .all()
+}
+
+/** The files that prove what a person agreed to. */
+export function listEvidenceOf(db: ReadDb, { customerId, contactId }: Person) {
+  return db
+    .select({ name: consents.documentName, addedAt: consents.recordedAt, ...content })
+    .from(consents)
+    .innerJoin(documents, eq(documents.id, consents.documentId))
+    .where(and(eq(consents.customerId, customerId), sql`${consents.contactId} is ${contactId}`, isNotNull(consents.documentId)))
+    .orderBy(asc(consents.id))
+    .all()
+}
+
+const content = { sha256: documents.sha256, bytes: documents.bytes, mediaType: documents.mediaType }
+
+/** The imports that touched a row, with what they keep of how it was before. */
+export function listImportsOf(db: ReadDb, { customerId, contactId }: Person) {
+  const row = contactId === null ? { noun: 'customer' as const, id: customerId } : { noun: 'contact' as const, id: contactId }
+  return db
+    .select({ fileName: imports.fileName, importedAt: imports.importedAt, staffId: imports.staffId, before: importedRows.before })
+    .from(importedRows)
+    .innerJoin(imports, eq(imports.id, importedRows.importId))
+    .where(and(eq(importedRows.noun, row.noun), eq(importedRows.rowId, row.id)))
+    .orderBy(asc(imports.id))
+    .all()
+}
+
+/** What stands in place of ids in the file. */
+export function namesFor(db: ReadDb) {
+  const people = new Map(
+    db
+      .select({ id: staff.id, name: staff.name })
+      .from(staff)
+      .all()
+      .map(({ id, name }) => [id as number, name]),
+  )
+  const groups = new Map(
+    db
+      .select()
+      .from(customerGroups)
+      .all()
+      .map(({ id, name }) => [id as number, name]),
+  )
+  const nameOfContact = (id: number) =>
+    db
+      .select({ name: contacts.fullName })
+      .from(contacts)
+      .where(eq(contacts.id, id as ContactId))
+      .get()?.name
+  const numberOfContract = (id: number) =>
+    db
+      .select({ number: contracts.number })
+      .from(contracts)
+      .where(eq(contracts.id, id as ContractId))
+      .get()?.number
+  return (field: string, id: number) => {
+    if (field === 'groupId') return groups.get(id)
+    if (field === 'contactId') return nameOfContact(id)
+    return field === 'contractId' ? numberOfContract(id) : people.get(id)
+  }
+}
