@@ -70,7 +70,7 @@ describe('a package is refused, and nothing is left of it,', () => {
     ['when it is a letter', 'not-a-package', (path: string) => writeFileSync(path, 'Đây là một lá thư.')],
     ['when it is empty', 'not-a-package', (path: string) => truncateSync(path, 0)],
     ['when its last byte is missing', 'package-damaged', (path: string) => truncateSync(path, readFileSync(path).length - 1)],
-    ['when half of it is missing', 'package-damaged', (path: string) => truncateSync(path, readFileSync(path).length / 2)],
+    ['when half of it is missing', 'package-damaged', (path: string) => truncateSync(path, Math.floor(readFileSync(path).length / 2))],
     ['when something is written behind it', 'package-damaged', (path: string) => writeFileSync(path, 'x', { flag: 'a' })],
   ])('%s', async (_what, reason, spoil) => {
     // A zip without its end is one to nobody who looks for its directory.
