@@ -20,6 +20,7 @@ const rigs: Record<string, { windows?: string[]; files?: string[] }> = {
   P11: { windows: ['reliability.spec.ts'] },
   P12: { files: ['features/clockJumps.test.ts'] },
   P15: { files: ['features/bin.test.ts'] },
+  P16: { files: ['features/takeaway.test.ts', 'features/takeawayRefused.test.ts', 'features/takeawayTrials.test.ts'] },
   P18: { files: ['boundary/roleMatrix.test.ts'], windows: ['hostile.spec.ts'] },
   P20: { files: ['features/sealedTrials.test.ts'] },
   audit: { files: ['features/auditChain.test.ts'] },
