@@ -70,6 +70,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.auditLog,
   schema.auditKey,
   schema.backupSettings,
+  schema.drafts,
 ]
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 

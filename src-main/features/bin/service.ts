@@ -7,6 +7,7 @@ import { eraseContact, restoreContact } from '#main/features/contacts/service.ts
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
 import { eraseCustomer, restoreCustomers } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
+import { eraseDrafts } from '#main/features/drafts/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
@@ -56,6 +57,7 @@ function eraseOne(db: Db, thing: Binned, documents: Set<DocumentId>) {
   for (const id of listDocumentsOf(db, thing)) if (record === 'contract' || record === 'contract-file') documents.add(id)
   eraseTexts(db, { record, id: recordId })
   if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
+  eraseDrafts(db, thing)
   erases[record](db, recordId)
 }
 

@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
+import { drafts } from './en/drafts.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
@@ -22,6 +23,7 @@ export const en: Texts = {
   calls,
   contracts,
   customers,
+  drafts,
   imports,
   people,
   reports,

@@ -5,6 +5,7 @@ import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
+import { drafts } from './vi/drafts.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
@@ -22,6 +23,7 @@ export const vi = {
   calls,
   contracts,
   customers,
+  drafts,
   imports,
   people,
   reports,
