@@ -12,6 +12,7 @@ import { ensureLibraries } from '#scripts/system.ts'
 const rigs: Record<string, { windows?: string[]; files?: string[] }> = {
   P1: { windows: ['reliability.spec.ts'] },
   P2: { files: ['features/powerCut.test.ts'] },
+  P3: { windows: ['reliabilityDrafts.spec.ts'] },
   P4: { windows: ['reliabilityDisk.spec.ts'] },
   P5: { windows: ['reliabilityStates.spec.ts'] },
   P6: { files: ['features/corruption.test.ts'] },
