@@ -19,38 +19,42 @@ const TWO_DAYS = 48 * 3_600_000
 const LONGEST_LIFE = 900
 
 describe.skipIf(process.platform !== 'linux')('P14: documents', () => {
-  it('P14: are byte for byte what was filed after every kill -9, with no row without its file, and no file without its row a day later', async () => {
-    const office = await officeWithContract()
-    const outside = join(office.folder.path, '..', `${crypto.randomUUID()}-scans`)
-    mkdirSync(outside)
-    const random = randomFrom(seed, 'documents')
-    const figures = { filed: 0, mismatches: 0, dangling: 0, orphans: 0, broken: 0 }
-    const lost: Filed[] = []
-    for (let number = 0; number < count; number += 1) {
-      const told = await fileUntilKilled(office.folder.path, { outside, after: random.next() * LONGEST_LIFE })
-      const world = createWorldIn(office.folder.path)
-      figures.filed += told.filter(({ isErased }) => !isErased).length
-      figures.mismatches += await mismatches(world, { told, outside, lost })
-      const { missingFiles, changedFiles, integrity, orphanRows } = findingsIn(world.folder.path)
-      expect({ integrity, orphanRows }).toEqual({ integrity: 'ok', orphanRows: 0 })
-      figures.mismatches += changedFiles.length
-      figures.dangling += missingFiles.length
-      figures.broken += orphanFiles(world.folder.path).length
-      world.clock.set(Date.now() + TWO_DAYS)
-      await world.restart()
-      figures.orphans += orphanFiles(world.folder.path).length
-      await world.shut()
-    }
+  it(
+    'P14: are byte for byte what was filed after every kill -9, with no row without its file, and no file without its row a day later',
+    async () => {
+      const office = await officeWithContract()
+      const outside = join(office.folder.path, '..', `${crypto.randomUUID()}-scans`)
+      mkdirSync(outside)
+      const random = randomFrom(seed, 'documents')
+      const figures = { filed: 0, mismatches: 0, dangling: 0, orphans: 0, broken: 0 }
+      const lost: Filed[] = []
+      for (let number = 0; number < count; number += 1) {
+        const told = await fileUntilKilled(office.folder.path, { outside, after: random.next() * LONGEST_LIFE })
+        const world = createWorldIn(office.folder.path)
+        figures.filed += told.filter(({ isErased }) => !isErased).length
+        figures.mismatches += await mismatches(world, { told, outside, lost })
+        const { missingFiles, changedFiles, integrity, orphanRows } = findingsIn(world.folder.path)
+        expect({ integrity, orphanRows }).toEqual({ integrity: 'ok', orphanRows: 0 })
+        figures.mismatches += changedFiles.length
+        figures.dangling += missingFiles.length
+        figures.broken += orphanFiles(world.folder.path).length
+        world.clock.set(Date.now() + TWO_DAYS)
+        await world.restart()
+        figures.orphans += orphanFiles(world.folder.path).length
+        await world.shut()
+      }
 
-    console.log(
-      `P14 sha256 mismatches ${outOf(figures.mismatches, figures.filed)} documents · dangling rows ${figures.dangling}, orphan files ${figures.orphans} ` +
-        `after ${count} kills · ${figures.broken} copies broken off and swept · seed ${seed}`,
-    )
-    expect(figures).toMatchObject({ mismatches: 0, dangling: 0, orphans: 0 })
-    expect(lost).toEqual([])
-    expect(figures.filed).toBeGreaterThan(count)
-    for (const path of [office.folder.path, outside]) rmSync(path, { recursive: true, force: true })
-  }, timeFor(count, 15))
+      console.log(
+        `P14 sha256 mismatches ${outOf(figures.mismatches, figures.filed)} documents · dangling rows ${figures.dangling}, orphan files ${figures.orphans} ` +
+          `after ${count} kills · ${figures.broken} copies broken off and swept · seed ${seed}`,
+      )
+      expect(figures).toMatchObject({ mismatches: 0, dangling: 0, orphans: 0 })
+      expect(lost).toEqual([])
+      expect(figures.filed).toBeGreaterThan(count)
+      for (const path of [office.folder.path, outside]) rmSync(path, { recursive: true, force: true })
+    },
+    timeFor(count, 15),
+  )
 })
 
 async function officeWithContract() {
