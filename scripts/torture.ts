@@ -16,12 +16,17 @@ const rigs: Record<string, { windows?: string[]; files?: string[] }> = {
   P4: { windows: ['reliabilityDisk.spec.ts'] },
   P5: { windows: ['reliabilityStates.spec.ts'] },
   P6: { files: ['features/corruption.test.ts'] },
+  P7: { files: ['migrations/newerData.test.ts'] },
+  P8: { files: ['migrations/pastReleases.test.ts'] },
   P9: { files: ['features/backupsVerified.test.ts'] },
   P10: { files: ['features/backupTrials.test.ts'] },
   P11: { windows: ['reliability.spec.ts'] },
   P12: { files: ['features/clockJumps.test.ts'] },
+  P13: { files: ['features/editedTwice.test.ts'], windows: ['reliabilityTwo.spec.ts'] },
+  P14: { files: ['features/documentTrials.test.ts'] },
   P15: { files: ['features/bin.test.ts'] },
   P18: { files: ['boundary/roleMatrix.test.ts'], windows: ['hostile.spec.ts'] },
+  P19: { windows: ['reliabilityNetwork.spec.ts'] },
   audit: { files: ['features/auditChain.test.ts'] },
 }
 

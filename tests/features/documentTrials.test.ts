@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '#main/database/sample/random.ts'
-import type { DocumentId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import type { Filed } from '#tests/helpers/fileUntilKilled.ts'
 import { findingsIn, orphanFiles } from '#tests/helpers/soundness.ts'
@@ -87,7 +86,7 @@ async function mismatches(world: World, { told, outside, lost }: { told: Filed[]
   for (const filed of told) {
     const copy = join(outside, `copy-${filed.fileId}`)
     const isOut = await world.client.documents
-      .saveCopy({ id: filed.documentId as DocumentId, file: world.chosen(copy) })
+      .saveCopy({ id: filed.documentId, file: world.chosen(copy) })
       .then(() => true)
       .catch(() => false)
     if (!isOut && living.has(filed.sha256)) lost.push(filed)

@@ -38,7 +38,7 @@ for (let number = 0; ; number += 1) {
 async function eraseOldest() {
   const oldest = living.shift()
   if (!oldest) return
-  await world.client.contracts.detach(oldest.fileId as never)
+  await world.client.contracts.detach(oldest.fileId)
   await world.client.bin.erase([{ record: 'contract-file', recordId: oldest.fileId }])
   tell({ ...oldest, isErased: true })
 }
