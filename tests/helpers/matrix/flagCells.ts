@@ -49,7 +49,7 @@ export const flagCells: Record<string, Cell> = {
   'drafts.find': { asks: ({ client }) => client.drafts.find(placeOfDraft) },
   'drafts.list': { asks: ({ client }) => client.drafts.list() },
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
-  'today.printed': { asks: ({ client }) => client.today.printed() },
+  'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'reports.saveMonth': {
