@@ -18,6 +18,9 @@ const longOnes = [
   'documents',
   'roleMatrix',
   'powerCut',
+  'documentTrials',
+  'editedTwice',
+  'pastReleases',
   'clockJumps',
   'corruption',
 ].map((name) => `**/${name}.test.ts`)

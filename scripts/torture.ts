@@ -3,25 +3,36 @@ import { ensureBuilt } from '#scripts/build.ts'
 import { ensureElectron } from '#scripts/runtime.ts'
 import { type StepResult, tool } from '#scripts/steps.ts'
 import { ensureLibraries } from '#scripts/system.ts'
+import { measureFreezes } from '#tests/bench/freezes.ts'
 
 // npm run torture [-- --trials 300] [-- --only P1,P10] [-- --seed 7]
 // Breaks the program in every way a machine can and prints one line per promise; ends with 1 when one was broken.
 // A short run of each is part of `npm test`. The names of these tests begin with their promise.
 
-/** Where each promise is put to the test: in the real window (`windows`), or without one. */
-const rigs: Record<string, { windows?: string[]; files?: string[] }> = {
+/** Where each promise is put to the test: in the real window (`windows`), without one (`files`), or with a clock on a large firm (`measured`). */
+const rigs: Record<
+  string,
+  { windows?: string[]; files?: string[]; measured?: () => Promise<{ line: string; isKept: boolean }> }
+> = {
   P1: { windows: ['reliability.spec.ts'] },
   P2: { files: ['features/powerCut.test.ts'] },
+  P3: { windows: ['reliabilityDrafts.spec.ts'] },
   P4: { windows: ['reliabilityDisk.spec.ts'] },
   P5: { windows: ['reliabilityStates.spec.ts'] },
   P6: { files: ['features/corruption.test.ts', 'features/sealedTrials.test.ts'] },
+  P7: { files: ['migrations/newerData.test.ts'] },
+  P8: { files: ['migrations/pastReleases.test.ts'] },
   P9: { files: ['features/backupsVerified.test.ts'] },
   P10: { files: ['features/backupTrials.test.ts', 'features/sealedTrials.test.ts'] },
   P11: { windows: ['reliability.spec.ts'] },
   P12: { files: ['features/clockJumps.test.ts'] },
+  P13: { files: ['features/editedTwice.test.ts'], windows: ['reliabilityTwo.spec.ts'] },
+  P14: { files: ['features/documentTrials.test.ts'] },
   P15: { files: ['features/bin.test.ts'] },
   P16: { files: ['features/takeaway.test.ts', 'features/takeawayRefused.test.ts', 'features/takeawayTrials.test.ts'] },
+  P17: { measured: () => measureFreezes(100_000) },
   P18: { files: ['boundary/roleMatrix.test.ts'], windows: ['hostile.spec.ts'] },
+  P19: { windows: ['reliabilityNetwork.spec.ts'] },
   P20: { files: ['features/sealedTrials.test.ts'] },
   audit: { files: ['features/auditChain.test.ts'] },
 }
@@ -39,7 +50,7 @@ const names = `(${wanted.join('|')}): `
 const environment = { KHACH_QUEN_TRIALS: values.trials, KHACH_QUEN_SEED: values.seed }
 
 console.log(`${values.trials} trials of ${wanted.join(', ')}, seed ${values.seed}`)
-const results = [await withoutWindow(), await inWindows()]
+const results = [await withoutWindow(), await inWindows(), ...(await measurements())]
 const told = results
   .flatMap(({ output }) => [...output.matchAll(/^(P\d+|audit) .+$/gmu)])
   .map(([line, promise]) => ({ line, promise }))
@@ -75,6 +86,20 @@ async function inWindows(): Promise<StepResult> {
   await ensureBuilt()
   const args = ['test', '-c', 'scripts/settings/playwright.config.ts', '--grep', names, ...files]
   return tool('playwright', args, { live: true, environment })
+}
+
+/** By themselves, when nothing else of ours runs. */
+async function measurements(): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  for (const promise of wanted) {
+    const { measured } = rigs[promise] ?? {}
+    if (!measured) continue
+    await ensureLibraries((await ensureElectron()).executable)
+    await ensureBuilt()
+    const { line, isKept } = await measured()
+    results.push({ passed: isKept, output: line })
+  }
+  return results
 }
 
 function filesOf(kind: 'windows' | 'files') {

@@ -3,7 +3,6 @@ import { dataFolderOf } from './app/dataFolder.ts'
 import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
 import { setMenu } from './app/menu.ts'
-import { markPageReady } from './app/print.ts'
 import { rememberFolder } from './app/rememberedFolders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
@@ -30,7 +29,7 @@ function start() {
     secureSession()
     serveApp(files)
     setMenu()
-    handOutPorts(surroundings, markPageReady)
+    handOutPorts(surroundings)
     lockWithComputer(data)
     openWindow(surroundings)
     app.on('activate', () => openWindow(surroundings))

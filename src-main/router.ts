@@ -7,6 +7,7 @@ import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
+import { draftsRouter } from './features/drafts/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
@@ -38,6 +39,7 @@ export const router = {
   today: todayRouter,
   audit: auditRouter,
   bin: binRouter,
+  drafts: draftsRouter,
   backups: backupsRouter,
   takeaway: takeawayRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),

@@ -8,6 +8,7 @@ import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
 import { documentsApi } from './features/documents/api.ts'
+import { draftsApi } from './features/drafts/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { officeApi } from './features/office/api.ts'
@@ -39,6 +40,7 @@ export const api = {
   today: todayApi,
   audit: auditApi,
   bin: binApi,
+  drafts: draftsApi,
   backups: backupsApi,
   takeaway: takeawayApi,
   /** One event after each COMMIT: what a window knows may be out of date. */

@@ -28,6 +28,8 @@ export const desktopApi = {
     .output(z.void()),
   /** A page that is to be printed says that it stands as it should be printed. */
   pageReady: command('anyone').output(z.void()),
+  /** The same page, when the role of whoever wants it does not print it: the wish then fails with FORBIDDEN. */
+  pageRefused: command('anyone').output(z.void()),
   /** Opens a telephone number, an e-mail or a web address in the program the computer has for it. */
   openLink: command('anyone')
     .input(z.object({ url: z.url() }))

@@ -80,8 +80,8 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
   }
 }
 
-/** Without its data thread the program can do nothing; the database itself is as whole as after a power cut. */
-function offerRestart() {
+/** Without its data thread or its page the program can do nothing; the database itself is as whole as after a power cut. */
+export function offerRestart() {
   const choice = dialog.showMessageBoxSync({
     type: 'error',
     title: 'Khách Quen',

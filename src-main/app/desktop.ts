@@ -11,6 +11,7 @@ export interface DesktopContext {
   dataFolder: DataFolder
   contents: WebContents
   pageReady: () => void
+  pageRefused: () => void
 }
 
 const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'any', FileFilter[]> = {

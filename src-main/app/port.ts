@@ -16,6 +16,7 @@ const router = on.router({
   print: on.print.handler(({ context, input }) => printPage(input.page, context.contents)),
   chooseFolder: on.chooseFolder.handler(({ context }) => desktop.chooseFolder(context)),
   pageReady: on.pageReady.handler(({ context }) => context.pageReady()),
+  pageRefused: on.pageRefused.handler(({ context }) => context.pageRefused()),
   openLink: on.openLink.handler(({ context, input }) => desktop.openLink(context, input.url)),
   showFile: on.showFile.handler(({ context, input }) => desktop.showFile(context, input)),
   showBackups: on.showBackups.handler(({ context }) => desktop.showBackups(context)),

@@ -1,16 +1,21 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { BrowserWindow, type WebContents } from 'electron'
-import { conflict, ofTarget } from '#main/kit/failures.ts'
+import { conflict, forbidden, ofTarget } from '#main/kit/failures.ts'
 import { ORIGIN } from './scheme.ts'
 import { webPreferences } from './security.ts'
 
 const LONGEST_WAIT = 30_000
-const waiting = new Map<number, () => void>()
+const waiting = new Map<number, (refusal?: Error) => void>()
 const printedFor = new Map<number, number>()
 
 /** Called when a page has said that it stands as it should be printed. */
 export function markPageReady(contents: WebContents) {
   waiting.get(contents.id)?.()
+}
+
+/** Called when a page has learnt that whoever wants it may not print it. */
+export function markPageRefused(contents: WebContents) {
+  waiting.get(contents.id)?.(forbidden())
 }
 
 /** The window whose user a page acts for: its own, or the one that had it printed. */
@@ -64,9 +69,10 @@ async function openHidden(page: string, asker: WebContents) {
   window.once('closed', () => printedFor.delete(id))
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${page} was not ready to print in time`)), LONGEST_WAIT)
-    waiting.set(id, () => {
+    waiting.set(id, (refusal) => {
       clearTimeout(limit)
-      resolve()
+      if (refusal) reject(refusal)
+      else resolve()
     })
   })
   try {

@@ -14,6 +14,8 @@ export const webPreferences = {
 
 /** Rules for every web contents this program will ever have; see Electron's security checklist. */
 export function secureApp() {
+  // Chromium looks for dictionaries and updates of its own before any session can be told not to: no name leads anywhere from here.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   // Chromium refuses its sandbox to root and would not start; everybody else always has it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   if (app.isPackaged && app.commandLine.hasSwitch('remote-debugging-port')) app.exit(1)
@@ -28,6 +30,8 @@ export function secureSession() {
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }))
   defaultSession.setSpellCheckerEnabled(false)
+  // Without this it asks Google for an English dictionary first, wherever nothing stops it.
+  defaultSession.setSpellCheckerLanguages([])
 }
 
 /** True for a message that comes from the top frame of our own page and from nowhere else. */

@@ -1,9 +1,9 @@
-import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, powerMonitor, type WebContents } from 'electron'
+import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, powerMonitor } from 'electron'
 import type { DataFolder } from './dataFolder.ts'
-import type { DataThread } from './dataThread.ts'
+import { type DataThread, offerRestart } from './dataThread.ts'
 import type { DesktopContext } from './desktop.ts'
 import type { Files } from './files.ts'
-import { workspaceOf } from './print.ts'
+import { markPageReady, markPageRefused, workspaceOf } from './print.ts'
 import { ORIGIN } from './scheme.ts'
 import { isOurFrame, webPreferences } from './security.ts'
 import { keepWindowState, lastWindowState } from './windowState.ts'
@@ -33,8 +33,24 @@ export function openWindow(surroundings: Surroundings) {
   const { id } = window.webContents
   window.on('closed', () => surroundings.data.forget(id))
   window.on('page-title-updated', (event) => event.preventDefault())
+  standUpAgain(window)
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
+}
+
+/** A page that falls twice in so short a time would only fall again. */
+const BETWEEN_FALLS = 10_000
+
+/** A page whose process died is shown anew, and what was being typed in it comes back; nobody sits before an empty window. */
+function standUpAgain(window: BrowserWindow) {
+  let lastFall = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const now = performance.now()
+    if (now - lastFall < BETWEEN_FALLS) return offerRestart()
+    lastFall = now
+    window.reload()
+  })
 }
 
 export function showFirstWindow() {
@@ -50,11 +66,16 @@ export function lockWithComputer(data: DataThread) {
 }
 
 /** Gives a page of ours its two ports when it asks; anybody else gets no answer. */
-export function handOutPorts(surroundings: Surroundings, onPageReady: (contents: WebContents) => void) {
+export function handOutPorts(surroundings: Surroundings) {
   ipcMain.on('ports-please', (event) => {
     const frame = event.senderFrame
     if (!frame || !isOurFrame(frame)) return
-    const desktop = connectDesktop({ ...surroundings, contents: event.sender, pageReady: () => onPageReady(event.sender) })
+    const desktop = connectDesktop({
+      ...surroundings,
+      contents: event.sender,
+      pageReady: () => markPageReady(event.sender),
+      pageRefused: () => markPageRefused(event.sender),
+    })
     frame.postMessage('ports', null, [surroundings.data.connect(workspaceOf(event.sender)), desktop])
   })
 }

@@ -73,6 +73,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.auditKey,
   schema.backupSettings,
   schema.erasures,
+  schema.drafts,
 ]
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 

@@ -34,6 +34,7 @@ export const leftOut = {
   passwords: 'secret',
   audit_key: 'secret',
   backup_settings: 'of this computer',
+  drafts: 'not said yet',
   migrations: 'of the program',
   customer_search: 'made anew',
   contract_search: 'made anew',

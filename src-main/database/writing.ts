@@ -9,13 +9,19 @@ export interface By {
 }
 
 export interface Writing {
-  write: <Result>(action: (db: Db) => Result, by: By) => Promise<Result>
+  write: <Result>(action: (db: Db) => Result, by: By, how?: ShortWork) => Promise<Result>
   writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, by: By, how?: LongWork) => Promise<Result>
   /** Keeps in the log what changes no row. */
   note: (change: Change, by: By) => Promise<void>
   /** Moves everything into the database file and empties its log, so that nothing that was erased is left there. */
   emptyWriteAheadLog: () => void
 }
+
+export interface ShortWork {
+  /** False for what no window shows: then nobody is told to look anew. */
+  isTold?: boolean
+}
+
 export interface LongWork {
   /** What it does to customers is too much to be told row by row; a row of its own tells it. */
   toldAsOne?: boolean
@@ -47,7 +53,7 @@ export function writeOver(sqlite: Sqlite, { committed, keep }: WritingOptions): 
     if (changes.length > 0) keep(db, changes, by)
   }
 
-  async function write<Result>(action: (db: Db) => Result, by: By) {
+  async function write<Result>(action: (db: Db) => Result, by: By, { isTold = true }: ShortWork = {}) {
     while (longOne) await longOne
     const transaction = sqlite.transaction(() => {
       const result = action(db)
@@ -55,7 +61,7 @@ export function writeOver(sqlite: Sqlite, { committed, keep }: WritingOptions): 
       return result
     })
     const result = transaction.immediate()
-    committed()
+    if (isTold) committed()
     return result
   }
 

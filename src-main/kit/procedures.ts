@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { Replacement } from '#main/database/replace.ts'
-import type { By, LongWork, Writing } from '#main/database/writing.ts'
+import type { By, LongWork, ShortWork, Writing } from '#main/database/writing.ts'
 import { api } from '#shared/api.ts'
 import type { FoundInput } from '#shared/features/office/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -51,7 +51,7 @@ export type Context = EarlyContext &
 /** Writing in the name of the person at the window and of the procedure: who changed what is kept without anybody asking for it. */
 interface ByPerson {
   /** Runs one user action in one transaction; resolves after COMMIT, then tells every window. */
-  write: <Result>(action: (db: Db) => Result) => Promise<Result>
+  write: <Result>(action: (db: Db) => Result, how?: ShortWork) => Promise<Result>
   /** Like `write` for work of many seconds: each step of the generator is a slice between which others may read. */
   writeLong: <Result>(steps: (db: Db) => Generator<void, Result>, how?: LongWork) => Promise<Result>
 }
@@ -129,5 +129,5 @@ export const on = early.use(async ({ context, procedure, path, next }, input) =>
 })
 
 export function inNameOf({ write, writeLong }: Pick<Writing, 'write' | 'writeLong'>, by: By): ByPerson {
-  return { write: (action) => write(action, by), writeLong: (steps, how) => writeLong(steps, by, how) }
+  return { write: (action, how) => write(action, by, how), writeLong: (steps, how) => writeLong(steps, by, how) }
 }

@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useShownWizard } from '#renderer/features/encryption/shownWizard.ts'
+import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
-import { useSayDrafts } from '#renderer/kit/drafts.ts'
 import { useHistory } from '#renderer/kit/history.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { usePreferences } from '#renderer/kit/preferences.ts'
@@ -25,6 +26,7 @@ const HistoryDialog = late(() => import('#renderer/features/audit/HistoryDialog.
 const EncryptionWizard = late(() =>
   import('#renderer/features/encryption/EncryptionWizard.tsx').then((module) => module.EncryptionWizard),
 )
+const WaitingDrafts = late(() => import('#renderer/screens/WaitingDrafts.tsx').then((module) => module.WaitingDrafts))
 
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
 export function Workspace() {
@@ -69,13 +71,14 @@ export function Workspace() {
   ])
   useKeys()
   useLocking()
-  useSayDrafts()
+  const isAnyDraft = useOnceTrue((useQuery(ask.drafts.list.queryOptions()).data ?? []).length > 0)
   return (
     <div className={styles.frame}>
       <TitleBar />
       <Rail shown={shown?.place} />
       <div className={styles.work}>
         <CommandBar />
+        {isAnyDraft && <WaitingDrafts />}
         <main className={styles.screen}>
           {shown && (
             <ErrorBoundary key={shown.place}>
@@ -93,4 +96,13 @@ export function Workspace() {
       <Notices />
     </div>
   )
+}
+
+/** True from the first time on: the form of the last draft stays open when that draft is given up. */
+function useOnceTrue(isTrue: boolean) {
+  const [wasTrue, setTrue] = useState(isTrue)
+  useEffect(() => {
+    if (isTrue) setTrue(true)
+  }, [isTrue])
+  return wasTrue
 }

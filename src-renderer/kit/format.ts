@@ -33,6 +33,11 @@ export function formatMoment(instant: number, now: number) {
   return `${date}/${month}${sameYear ? '' : `/${year}`} ${formatTime(instant)}`
 }
 
+/** `10:05` of today, `21/11 16:40` of another day. */
+export function formatShortMoment(instant: number, now: number) {
+  return dayOfInstant(instant) === dayOfInstant(now) ? formatTime(instant) : formatMoment(instant, now)
+}
+
 /** Whole days from today to an instant; negative in the past. */
 export function daysFromNow(instant: number, now: number) {
   return daysBetween(dayOfInstant(now), dayOfInstant(instant))

@@ -2,6 +2,7 @@ import type { SessionState } from '#shared/features/session/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { cache } from './cache.ts'
 import { ask, client, whenSignedOut } from './client.ts'
+import { flushDrafts, sendUnsent } from './drafts/keeper.ts'
 import { forgetPerson } from './personal.ts'
 import { routes } from './routes.ts'
 
@@ -12,13 +13,9 @@ let last: StaffId | undefined
 // Whatever is refused because nobody is signed in any more leads to the sign-in window.
 whenSignedOut(() => void cache.invalidateQueries({ queryKey: stateKey }))
 
-/** True while this window waits for somebody to sign in. */
-export function isLocked() {
-  return cache.getQueryData<SessionState>(stateKey)?.state === 'signed-out'
-}
-
 /** Locks this window; whoever sits here finds their place again when they come back. */
 export async function lock() {
+  await flushDrafts()
   cache.setQueryData(stateKey, await client.session.signOut())
 }
 
@@ -42,6 +39,7 @@ export async function recover(staffId: StaffId, proof: { recoveryKey: string; pa
 async function enter(staffId: StaffId, state: SessionState) {
   if (last !== undefined && last !== staffId) beginAfresh()
   last = staffId
+  await sendUnsent()
   // Whoever comes first opens sealed data; that it is open must be known before it is shown.
   await cache.invalidateQueries({ queryKey: folderKey })
   cache.setQueryData(stateKey, state)

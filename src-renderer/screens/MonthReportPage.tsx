@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MonthReport } from '#renderer/features/reports/MonthReport.tsx'
 import { partsOfMonth } from '#renderer/features/reports/months.ts'
-import { ask, desktop } from '#renderer/kit/client.ts'
+import { ask, client, desktop } from '#renderer/kit/client.ts'
+import { usePrinting } from '#renderer/kit/usePrinting.ts'
 import styles from './MonthReportPage.module.css'
 
 /** The month's report on A4. Says that it may be printed once its figures and its letters are there. */
@@ -12,7 +13,8 @@ export function MonthReportPage({ argument: month }: { argument: string }) {
   const { data: report } = useQuery(ask.reports.month.queryOptions({ input: { month } }))
   const { data: office } = useQuery(ask.office.get.queryOptions())
   const { data: logo, isPending } = useQuery(ask.office.logo.queryOptions())
-  const isDrawn = report !== undefined && office !== undefined && !isPending
+  const mayPrint = usePrinting(() => client.reports.printed({ month }))
+  const isDrawn = mayPrint && report !== undefined && office !== undefined && !isPending
   useLayoutEffect(() => {
     document.documentElement.classList.add('printed')
     return () => document.documentElement.classList.remove('printed')

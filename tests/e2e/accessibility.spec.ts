@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { whatHinders } from '#tests/helpers/axe.ts'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { aDraft } from '#tests/helpers/builders.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp, waitUntilReady } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 
 const places = ['Hôm nay', 'Lịch', 'Khách hàng', 'Gọi & Việc', 'Hợp đồng', 'Báo cáo', 'Cài đặt']
 let office: RunningApp
@@ -69,6 +71,23 @@ test('the log, the bin, personal data and a history hinder nobody', async () => 
   await settled(office.page)
   expect(await whatHinders(office.page), 'Lịch sử').toEqual([])
   await office.page.keyboard.press('Escape')
+})
+
+test('what waits to be saved, and the form it is filled into, hinder nobody', async () => {
+  const { ask } = await openLine(office.page)
+  await ask('drafts.keep', aDraft({ content: '{"values":{"name":"Công ty gõ dở"},"base":{}}' }))
+  await office.page.reload()
+  await waitUntilReady(office.page)
+  const bar = office.page.getByRole('button', { name: /Mở bản nháp khách hàng/ })
+  await bar.waitFor()
+  expect(await whatHinders(office.page), 'the bar').toEqual([])
+  await bar.click()
+  await office.page.getByRole('button', { name: 'Bỏ nháp' }).waitFor()
+  await settled(office.page)
+  expect(await whatHinders(office.page), 'the form').toEqual([])
+  await office.page.getByRole('button', { name: 'Bỏ nháp' }).click()
+  await office.page.keyboard.press('Escape')
+  await office.page.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
 test('nothing was complained about on the way', () => {

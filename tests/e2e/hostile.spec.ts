@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { pageEscapes } from '#tests/helpers/escapes.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 import { portEscapes } from '#tests/helpers/portEscapes.ts'
 import { rowsOfEveryTable } from '#tests/helpers/soundness.ts'
 
@@ -56,6 +59,21 @@ test('P18: gets neither out of the window nor past the role, however it asks', a
   expect(office.page.url()).toMatch(/^app:\/\/crm\/index\.html/)
   expect({ ...rowsOfEveryTable(office.dataFolder), passwords: '' }).toEqual({ ...before, passwords: '' })
   expect(heard).toEqual([])
+})
+
+test('P18: cannot have anything put on paper that its role does not print, past the button that is not there', async () => {
+  const pdf = join(office.dataFolder, 'bao-cao.pdf')
+  await answerFileDialogs(office.app, { save: pdf })
+  const line = await openLine(office.page)
+  const refused: unknown[] = []
+  for (const page of ['/print/month/2026-10', '/print/calls']) {
+    const place = await line.ask<{ file: string }>('desktop.chooseSaveFile', { suggestedName: 'bao-cao.pdf', kind: 'pdf' })
+    refused.push((await line.ask('desktop.savePdf', { page, file: place.result?.file })).failure)
+    refused.push((await line.ask('desktop.print', { page })).failure)
+  }
+
+  expect(refused).toEqual(Array.from({ length: 4 }, () => ({ code: 'FORBIDDEN', reason: 'role' })))
+  expect(existsSync(pdf)).toBe(false)
 })
 
 test('cannot make the data thread fall over with what is no question at all', async () => {

@@ -72,11 +72,13 @@ test('what is being typed when the screen is locked is nowhere in the window, an
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible()
   expect(await page.content()).not.toMatch(/Hòa Phát|gõ dở|ATQ/)
   await signIn(owner, ownPassword)
-  await expect(page.getByText('Phần “Thêm khách hàng” bạn đang gõ dở vẫn còn').first()).toBeVisible()
+  await expect(page.getByText('Còn 1 bản nháp chưa lưu')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mở bản nháp khách hàng “Công ty gõ dở”' })).toBeVisible()
   await page.getByRole('button', { name: 'Thêm khách hàng' }).first().click()
   await expect(page.getByRole('dialog').getByLabel('Tên khách hàng')).toHaveValue('Công ty gõ dở')
+  await expect(page.getByText(/Bản nháp lúc \d\d:\d\d, chưa lưu/)).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Bỏ' }).click()
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click()
 })
 
 test('a wrong password makes one wait, with the seconds counted down and the keyboard where it was', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { contractInput } from '#shared/features/contracts/schema.ts'
 import type { customerInput } from '#shared/features/customers/schema.ts'
+import type { draftInput, draftPlace } from '#shared/features/drafts/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
@@ -26,4 +27,12 @@ export function aContract(
     status: 'signed',
     ...changes,
   }
+}
+
+/** The form for a new customer. */
+export const placeOfDraft: z.input<typeof draftPlace> = { editor: 'customer', recordId: null, customerId: null }
+
+/** What somebody has typed into it so far. */
+export function aDraft(changes: Partial<z.input<typeof draftInput>> = {}): z.input<typeof draftInput> {
+  return { ...placeOfDraft, aboutId: null, name: 'Điện lạnh', version: null, content: '{"values":{},"base":{}}', ...changes }
 }

@@ -7,6 +7,7 @@ import { eraseContact, restoreContact } from '#main/features/contacts/service.ts
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
 import { eraseCustomer, restoreCustomers } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
+import { eraseDrafts } from '#main/features/drafts/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import type { Act } from '#main/kit/access.ts'
@@ -72,6 +73,7 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
   }
   eraseTexts(db, { record, id: recordId })
   if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
+  eraseDrafts(db, thing)
   erases[record](db, recordId)
 }
 

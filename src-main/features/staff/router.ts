@@ -1,3 +1,4 @@
+import { dropDraftsOf } from '#main/features/drafts/service.ts'
 import { hashPassword, hasPassword, keepPassword, letOut, replacePassword, setRight } from '#main/features/session/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { type Context, on } from '#main/kit/procedures.ts'
@@ -50,5 +51,8 @@ export const staffRouter = {
 
 function marked(context: Context, person: { id: StaffId; version: number }, leftAt: number | null) {
   assertMayLookAfter(context.db, context.access, person)
-  return context.write((db) => markLeft(db, person, leftAt))
+  return context.write((db) => {
+    if (leftAt !== null) dropDraftsOf(db, person.id)
+    return markLeft(db, person, leftAt)
+  })
 }

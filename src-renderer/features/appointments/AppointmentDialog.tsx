@@ -1,7 +1,7 @@
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
@@ -28,11 +28,14 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
     defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft),
     resolver: resolveAppointment,
   })
-  useDraft(form, {
-    key: appointment ? `appointment-${appointment.id}-${appointment.version}` : 'appointment',
-    title: appointment ? appointment.title : t('calendar.new'),
-  })
   const meeting = useMeeting(form, appointment && editedOf(appointment))
+  const kept = useDraft(form, {
+    place: { editor: 'appointment', recordId: appointment?.id ?? null, customerId: null },
+    ...(appointment && { version: appointment.version }),
+    name: ({ title }) => title,
+    about: ({ customerId }) => customerId,
+    begunOn: meeting.begunOn,
+  })
   const send = useSend(appointment, meeting)
   const saving = useSaving(form, send)
   const { control } = form
@@ -41,7 +44,7 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
     ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
   ]
   return (
-    <FormDialog title={appointment ? t('calendar.edit') : t('calendar.new')} saving={saving} onClose={onClose}>
+    <FormDialog title={appointment ? t('calendar.edit') : t('calendar.new')} saving={saving} draft={kept} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />

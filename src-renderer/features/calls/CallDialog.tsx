@@ -5,7 +5,6 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ask, client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
@@ -19,6 +18,7 @@ import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
 import { inMinutes } from './nextCall.ts'
 import { ResultFields } from './ResultFields.tsx'
 import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
+import { useCallDraft } from './useCallDraft.ts'
 import { useCircumstances } from './useCircumstances.ts'
 import { usePhones, WhomFields, type WhomValues, whomValues } from './WhomFields.tsx'
 
@@ -63,7 +63,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
   const chosen = useWatch({ control: form.control, name: ['customerId', 'contactId'] })
   const phones = usePhones({ customerId: chosen[0], contactId: chosen[1] })
   const circumstances = useCircumstances(chosen[0])
-  useDraft(form, { key: `log-${customerId}`, title: t('calls.log') })
+  const draft = useCallDraft(form, { editor: 'call-log', opened: customerId })
   const saving = useSaving(form, async (values) => {
     const { direction, doneAt, reason } = values
     // The moment the dialog was opened with is meant as "just now".
@@ -81,7 +81,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
     { value: 'in', text: t('calls.incoming') },
   ]
   return (
-    <FormDialog title={t('calls.log')} saving={saving} onClose={onClose}>
+    <FormDialog title={t('calls.log')} saving={saving} draft={draft} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />
@@ -113,6 +113,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
     staffId: '',
   }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })
+  const draft = useCallDraft(form, { editor: 'call-plan', opened: customerId })
   const saving = useSaving(form, async (values) => {
     const { plannedAt, reason, staffId } = values
     const call = await client.calls.plan({
@@ -129,7 +130,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
   })
   const { control } = form
   return (
-    <FormDialog title={t('calls.plan')} saving={saving} onClose={onClose}>
+    <FormDialog title={t('calls.plan')} saving={saving} draft={draft} onClose={onClose}>
       <FormProvider {...form}>
         <div className={formStyles.grid}>
           <WhomFields />

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -32,7 +32,7 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   const { t } = useTranslation()
   const [dialled, setDialled] = useState(isDialled ? 1 : 0)
   const circumstances = useCircumstances(call.customerId, call.id)
-  const { form, saving, isFinished } = useFinishing(call)
+  const { form, saving, draft, isFinished } = useFinishing(call)
   const dial = useDial()
   const isLast = !walk || walk.index >= walk.count
 
@@ -45,6 +45,7 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
     <FormDialog
       title={walk ? t('calls.walk', { index: walk.index, count: walk.count }) : t('calls.finish')}
       saving={saving}
+      draft={draft}
       onClose={() => (isFinished.current && onFinished ? onFinished() : onClose())}
       saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
     >
@@ -76,13 +77,21 @@ function useFinishing(call: Call) {
     defaultValues: { ...noResult, nextReason: call.reason },
     resolver: zodResolver(finishValues) as never,
   })
-  useDraft(form, { key: `finish-${call.id}-${call.version}`, title: `${t('calls.finish')}: ${call.customerName}` })
   const meeting = useMeeting(form, {
     record: 'call',
     id: call.id,
     version: call.version,
     base: noResult,
     load: () => loadPlanned(call),
+  })
+  const draft = useDraft(form, {
+    place: { editor: 'call-finish', recordId: call.id, customerId: null },
+    version: call.version,
+    name: () => call.contactName ?? call.customerName,
+    about: () => call.customerId,
+    // A running timer alone is nothing anybody typed.
+    follows: ['duration'],
+    begunOn: meeting.begunOn,
   })
   const saving = useSaving(form, async (values) => {
     const finished = await meeting.update(values, (newest, version) =>
@@ -92,5 +101,5 @@ function useFinishing(call: Call) {
     const outcome = finished.outcome ? t(`calls.outcomes.${finished.outcome}`) : ''
     notify({ text: t('calls.saved.finished', { outcome, name: call.contactName ?? call.customerName }) })
   })
-  return { form, saving, isFinished }
+  return { form, saving, draft, isFinished }
 }

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { MomentField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
@@ -39,6 +40,13 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
     resolver: zodResolver(replanValues),
   })
   const meeting = useMeeting(form, editedOf(call))
+  const draft = useDraft(form, {
+    place: { editor: 'call-replan', recordId: call.id, customerId: null },
+    version: call.version,
+    name: () => call.contactName ?? call.customerName,
+    about: () => call.customerId,
+    begunOn: meeting.begunOn,
+  })
   const saving = useSaving(form, async (values) => {
     const { id, version, plannedAt } = await meeting.update(values, (newest, seen) =>
       client.calls.replan({ id: call.id, version: seen, ...newest }),
@@ -50,7 +58,7 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
     })
   })
   return (
-    <FormDialog title={t('calls.replan')} size="narrow" saving={saving} onClose={onClose}>
+    <FormDialog title={t('calls.replan')} size="narrow" saving={saving} draft={draft} onClose={onClose}>
       <p>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</p>
       <div className={formStyles.grid}>
         <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />

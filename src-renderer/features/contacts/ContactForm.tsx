@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -28,18 +28,26 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
     resolver: zodResolver(contactInput) as never,
   })
   const { control } = form
-  useDraft(form, {
-    key: `contact-${customerId}-${contact?.id}-${contact?.version}`,
-    title: contact ? contact.fullName : t('customers.contacts.new'),
-  })
   const meeting = useMeeting(form, contact && editedOf(contact))
+  const draft = useDraft(form, {
+    place: { editor: 'contact', recordId: contact?.id ?? null, customerId },
+    ...(contact && { version: contact.version }),
+    name: ({ fullName }) => fullName,
+    about: () => customerId,
+    begunOn: meeting.begunOn,
+  })
   const saving = useSaving(form, (values) =>
     contact
       ? meeting.update(values, (newest, version) => client.contacts.update({ id: contact.id, version, input: inputOf(newest) }))
       : client.contacts.create({ customerId, input: inputOf(values) }),
   )
   return (
-    <FormDialog title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')} saving={saving} onClose={onClose}>
+    <FormDialog
+      title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')}
+      saving={saving}
+      draft={draft}
+      onClose={onClose}
+    >
       <div className={formStyles.grid}>
         <ChoiceField
           control={control}

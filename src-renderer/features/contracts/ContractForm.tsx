@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
@@ -45,11 +45,14 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
     resolver,
     mode: 'onChange',
   })
-  useDraft(form, {
-    key: contract ? `contract-${contract.id}-${contract.version}` : 'contract',
-    title: contract ? contract.number : t('contracts.new'),
-  })
   const meeting = useMeeting(form, contract && editedOf(contract))
+  const draft = useDraft(form, {
+    place: { editor: 'contract', recordId: contract?.id ?? null, customerId: null },
+    ...(contract && { version: contract.version }),
+    name: ({ name, number }) => name || number,
+    about: (values) => values.customerId,
+    begunOn: meeting.begunOn,
+  })
   const saving = useSaving(form, async (values) => {
     const sent = contract
       ? meeting.update(values, (newest, version) => client.contracts.update({ id: contract.id, version, input: inputOf(newest) }))
@@ -63,7 +66,7 @@ function Form({ contract, onClose, onSaved, me }: ContractFormProps & { me: Me }
   })
   useProposedNumber(form, contract === undefined)
   return (
-    <FormDialog title={contract ? t('contracts.edit') : t('contracts.new')} saving={saving} onClose={onClose}>
+    <FormDialog title={contract ? t('contracts.edit') : t('contracts.new')} saving={saving} draft={draft} onClose={onClose}>
       <Fields form={form} />
       {meeting.question}
     </FormDialog>

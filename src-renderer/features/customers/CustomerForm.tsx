@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
@@ -43,12 +43,15 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
   })
-  useDraft(form, {
-    key: customer ? `customer-${customer.id}-${customer.version}` : 'customer',
-    title: customer ? customer.name : t('customers.new'),
+  const draft = useDraft(form, {
+    place: { editor: 'customer', recordId: customer?.id ?? null, customerId: null },
+    ...(customer && { version: customer.version }),
+    name: ({ name }) => name,
+    about: () => customer?.id ?? null,
+    begunOn: meeting.begunOn,
   })
   return (
-    <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} onClose={onClose}>
+    <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} draft={draft} onClose={onClose}>
       <DuplicateWarning form={form} except={customer?.id} />
       <Fields form={form} />
       {meeting.question}

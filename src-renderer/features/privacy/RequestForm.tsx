@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Control, Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
-import { useDraft } from '#renderer/kit/drafts.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { formatDay } from '#renderer/kit/format.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
@@ -45,7 +45,12 @@ export function RequestForm({ request, person, onClose, onSaved }: RequestFormPr
     resolver: zodResolver(requestInput) as never,
   })
   const title = t(request ? 'privacy.request.edit' : 'privacy.request.new')
-  useDraft(form, { key: `data-request-${request?.id}-${request?.version}`, title })
+  const draft = useDraft(form, {
+    place: { editor: 'data-request', recordId: request?.id ?? null, customerId: person?.customerId ?? null },
+    ...(request && { version: request.version }),
+    name: ({ requester }) => requester,
+    about: ({ customerId }) => customerId ?? null,
+  })
   const saving = useSaving(form, async (values) => {
     const input = requestInput.parse(values)
     const saved = request
@@ -56,7 +61,7 @@ export function RequestForm({ request, person, onClose, onSaved }: RequestFormPr
   })
   const { control } = form
   return (
-    <FormDialog title={title} saving={saving} onClose={onClose}>
+    <FormDialog title={title} saving={saving} draft={draft} onClose={onClose}>
       <div className={formStyles.grid}>
         <ChoiceField
           control={control}

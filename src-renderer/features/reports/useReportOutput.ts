@@ -41,16 +41,8 @@ export function useReportOutput(month: string) {
 
   return {
     isBusy,
-    print: () =>
-      once(async () => {
-        await client.reports.printed({ month })
-        await desktop.print({ page: printRoutes.month(month) })
-      }),
-    savePdf: () =>
-      save('pdf', async (file) => {
-        await client.reports.printed({ month })
-        await desktop.savePdf({ page: printRoutes.month(month), file })
-      }),
+    print: () => once(() => desktop.print({ page: printRoutes.month(month) })),
+    savePdf: () => save('pdf', (file) => desktop.savePdf({ page: printRoutes.month(month), file })),
     saveExcel: () =>
       save('xlsx', (file) => client.reports.saveMonth({ month, file, language: usePreferences.getState().language })),
   }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { roleName } from '#renderer/kit/roleName.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -20,10 +21,16 @@ export function StaffForm({ member, onClose }: { member?: StaffMember; onClose: 
   const { t } = useTranslation()
   const { data: roles = [] } = useQuery(ask.roles.list.queryOptions())
   const form = useForm<StaffValues>({ defaultValues: valuesOf(member), resolver: zodResolver(staffValues(!member)) })
+  const draft = useDraft(form, {
+    place: { editor: 'staff', recordId: member?.id ?? null, customerId: null },
+    ...(member && { version: member.version }),
+    name: ({ name }) => name,
+    leaveOut: ['password'],
+  })
   const send = useSend(member)
   const saving = useSaving(form, send)
   return (
-    <FormDialog title={member ? t('people.staff.edit') : t('people.staff.new')} saving={saving} onClose={onClose}>
+    <FormDialog title={member ? t('people.staff.edit') : t('people.staff.new')} saving={saving} draft={draft} onClose={onClose}>
       <div className={formStyles.grid}>
         <Fields form={form} roles={roles} />
         {!member && <FirstPassword form={form} />}

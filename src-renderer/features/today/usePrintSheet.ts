@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { client, desktop } from '#renderer/kit/client.ts'
+import { desktop } from '#renderer/kit/client.ts'
 import { printRoutes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -16,15 +16,9 @@ export function usePrintSheet() {
   async function saveSheet() {
     const chosen = await desktop.chooseSaveFile({ suggestedName: `${t('today.sheet.title')}.pdf`, kind: 'pdf' })
     if (!chosen) return
-    await client.today.printed()
     await desktop.savePdf({ page: printRoutes.calls, file: chosen.file })
     notify({ text: t('today.sheetSaved'), detail: chosen.name })
   }
 
-  async function printSheet() {
-    await client.today.printed()
-    await desktop.print({ page: printRoutes.calls })
-  }
-
-  return { print: () => tell(printSheet()), save: () => tell(saveSheet()) }
+  return { print: () => tell(desktop.print({ page: printRoutes.calls })), save: () => tell(saveSheet()) }
 }

@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
+import { drafts } from './en/drafts.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
@@ -33,6 +34,7 @@ export const en: Texts = {
   calls,
   contracts,
   customers,
+  drafts,
   encryption,
   imports,
   people,

@@ -5,6 +5,7 @@ import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
+import { drafts } from './vi/drafts.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
@@ -33,6 +34,7 @@ export const vi = {
   calls,
   contracts,
   customers,
+  drafts,
   encryption,
   imports,
   people,

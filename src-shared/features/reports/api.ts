@@ -14,7 +14,7 @@ export const reportsApi = {
   saveMonth: command('reports.export', { noted: { change: 'exported', record: 'report' } })
     .input(z.object({ month: reportedMonth, file: fileToken, language: z.enum(['vi', 'en']) }))
     .output(z.void()),
-  /** The window says it before it sends the month to a printer or into a PDF, which only the main process can do. */
+  /** The month's page says it before it lets itself be printed or made a PDF, which only the main process can do. */
   printed: command('reports.print', { noted: { change: 'printed', record: 'report' } })
     .input(z.object({ month: reportedMonth }))
     .output(z.void()),

@@ -5,6 +5,6 @@ import { today } from './schema.ts'
 export const todayApi = {
   /** What the signed-in person must do now. */
   get: query('everyone').output(today),
-  /** The window says it before the morning sheet is printed. */
-  printed: command('everyone', { noted: { change: 'printed', record: 'list' } }).output(z.void()),
+  /** The morning sheet says it before it lets itself be printed. */
+  printed: command('calls.print', { noted: { change: 'printed', record: 'list' } }).output(z.void()),
 }

@@ -2,6 +2,7 @@ import { problemCodes } from '#shared/features/imports/problems.ts'
 import { refusalCodes } from '#shared/features/imports/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { RoleId, StaffId } from '#shared/kit/id.ts'
+import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import type { Cell } from './cells.ts'
 import { fresh, noFile, type Trial } from './trial.ts'
@@ -44,7 +45,11 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'reports.printed': { flags: ['reports.print'], asks: ({ client }) => client.reports.printed({ month: '2026-11' }) },
-  'today.printed': { asks: ({ client }) => client.today.printed() },
+  'drafts.keep': { asks: ({ client }) => client.drafts.keep(aDraft()) },
+  'drafts.find': { asks: ({ client }) => client.drafts.find(placeOfDraft) },
+  'drafts.list': { asks: ({ client }) => client.drafts.list() },
+  'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
+  'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'reports.saveMonth': {

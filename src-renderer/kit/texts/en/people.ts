@@ -40,8 +40,6 @@ export const people: Texts['people'] = {
     again: 'The password is not right. Type it again.',
     forgotten: 'Forgotten? An owner can set another one in Settings → Staff.',
     capsLock: 'Caps Lock is on.',
-    kept: 'What you were typing in “{{title}}” is still there. Open it again to go on.',
-    keptHere: 'This is what you were typing before the screen was locked.',
   },
   menu: {
     label: 'Account of {{name}}',

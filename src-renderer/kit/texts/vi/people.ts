@@ -25,8 +25,6 @@ export const people = {
     again: 'Mật khẩu không đúng. Hãy gõ lại.',
     forgotten: 'Quên mật khẩu? Nhờ Chủ / Quản trị đặt lại trong Cài đặt → Nhân viên.',
     capsLock: 'Phím Caps Lock đang bật.',
-    kept: 'Phần “{{title}}” bạn đang gõ dở vẫn còn. Mở lại chỗ đó để gõ tiếp.',
-    keptHere: 'Đây là phần bạn gõ dở trước khi màn hình khoá.',
   },
   menu: {
     label: 'Tài khoản của {{name}}',

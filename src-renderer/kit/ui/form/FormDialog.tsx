@@ -9,10 +9,12 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FormDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Saving } from '#renderer/kit/useSaving.ts'
+import { DraftBar } from './DraftBar.tsx'
 import styles from './FormDialog.module.css'
 
 export interface FormDialogProps {
@@ -20,6 +22,8 @@ export interface FormDialogProps {
   /** From `useSaving`; the dialog closes when everything was saved. */
   saving: Saving
   onClose: () => void
+  /** From `useDraft`; it goes when the dialog is closed by anybody. */
+  draft?: FormDraft
   /** Words of the save button, when "Lưu & đóng" does not say it. */
   saveText?: string
   size?: 'narrow' | 'wide' | 'broad'
@@ -27,14 +31,19 @@ export interface FormDialogProps {
 }
 
 /** A record being edited. Esc closes and asks only when something was typed; Ctrl+S or Ctrl+Enter saves. */
-export function FormDialog({ title, saving, onClose, saveText, size = 'wide', children }: FormDialogProps) {
+export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wide', children }: FormDialogProps) {
   const { t } = useTranslation()
   const { isDirty, isSaving, failure } = saving
   const [isAsking, setIsAsking] = useState(false)
   useReturnFocus()
 
   async function save() {
-    if (!isSaving && (await saving.save())) onClose()
+    if (!isSaving && (await saving.save())) close()
+  }
+
+  function close() {
+    draft?.drop()
+    onClose()
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -45,7 +54,7 @@ export function FormDialog({ title, saving, onClose, saveText, size = 'wide', ch
   }
 
   return (
-    <Dialog open onOpenChange={() => (isDirty ? setIsAsking(true) : onClose())} modalType="modal">
+    <Dialog open onOpenChange={() => (isDirty ? setIsAsking(true) : close())} modalType="modal">
       <DialogSurface className={`${styles.surface} ${styles[size]}`} onKeyDownCapture={onKeyDown}>
         <form
           noValidate
@@ -57,15 +66,16 @@ export function FormDialog({ title, saving, onClose, saveText, size = 'wide', ch
           <DialogBody className={styles.body}>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={`${styles.content} scroll`}>
+              {draft && <DraftBar draft={draft} />}
               {failure && (
                 <MessageBar intent="error" className={styles.failure}>
                   <MessageBarBody>{failure}</MessageBarBody>
                 </MessageBar>
               )}
-              {children}
+              <Fragment key={draft?.round}>{children}</Fragment>
             </DialogContent>
             <DialogActions>
-              <Button onClick={() => (isDirty ? setIsAsking(true) : onClose())}>{t('action.cancel')}</Button>
+              <Button onClick={() => (isDirty ? setIsAsking(true) : close())}>{t('action.cancel')}</Button>
               <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S">
                 {saveText ?? t('action.saveAndClose')}
               </Button>
@@ -80,7 +90,7 @@ export function FormDialog({ title, saving, onClose, saveText, size = 'wide', ch
                 <Button appearance="primary" onClick={() => setIsAsking(false)}>
                   {t('customers.keepTyping')}
                 </Button>
-                <Button onClick={onClose}>{t('customers.discardYes')}</Button>
+                <Button onClick={close}>{t('customers.discardYes')}</Button>
               </DialogActions>
             </DialogBody>
           </DialogSurface>

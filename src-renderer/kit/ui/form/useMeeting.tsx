@@ -54,8 +54,13 @@ export function useMeeting<Form extends FieldValues>(form: UseFormReturn<Form>, 
     }
   }
 
+  /** What was typed goes on from an older version: what others have changed since is met when it is saved. */
+  function begunOn(version: number, base: Partial<Form>) {
+    if (edited) known.current = { version, base: { ...edited.base, ...base } }
+  }
+
   const question: ReactNode = meeting && <MeetingDialog meeting={meeting} />
   /** The form with the record as it was right before the last `update`: what an undo goes back to. */
   const before = () => known.current?.base
-  return { update, before, question }
+  return { update, before, begunOn, question }
 }

@@ -1,0 +1,139 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { cache } from '#renderer/kit/cache.ts'
+import { ask, client } from '#renderer/kit/client.ts'
+import { late } from '#renderer/kit/late.tsx'
+import { routes } from '#renderer/kit/routes.ts'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { DraftSummary } from '#shared/features/drafts/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import type { AppointmentId, CallId, ContractId, CustomerId, DataRequestId } from '#shared/kit/id.ts'
+import { draftName } from './draftName.ts'
+
+const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
+const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.tsx').then((module) => module.ContactForm))
+const ContractForm = late(() => import('#renderer/features/contracts/ContractForm.tsx').then((module) => module.ContractForm))
+const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
+const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
+const AppointmentDialog = late(() =>
+  import('#renderer/features/appointments/AppointmentDialog.tsx').then((module) => module.AppointmentDialog),
+)
+const callDialogs = () => import('#renderer/features/calls/CallDialog.tsx')
+const FinishForm = late(() => import('#renderer/features/calls/FinishForm.tsx').then((module) => module.FinishForm))
+const LogCallDialog = late(() => callDialogs().then((module) => module.LogCallDialog))
+const PlanCallDialog = late(() => callDialogs().then((module) => module.PlanCallDialog))
+const ReplanCallDialog = late(() =>
+  import('#renderer/features/calls/ReplanCallDialog.tsx').then((module) => module.ReplanCallDialog),
+)
+
+export interface DraftDialogProps {
+  draft: DraftSummary
+  onClose: () => void
+}
+
+/** The form a draft was typed into, wherever one is; what was typed fills itself in. */
+export function DraftDialog({ draft, onClose }: DraftDialogProps) {
+  const [form, setForm] = useState<OpenForm>()
+  const latest = useLatest({ onClose, fail: useFailing(draft), go: useHashLocation()[1] })
+  useReturnFocus()
+  useEffect(() => {
+    let isGone = false
+    const open = (load: OpenForm | undefined) => {
+      if (isGone) return
+      if (load) return setForm(() => load)
+      if (draft.editor === 'office') latest.current.go(routes.settings)
+      else latest.current.fail()
+      latest.current.onClose()
+    }
+    formOf(draft).then(open, () => open(undefined))
+    return () => {
+      isGone = true
+    }
+  }, [draft, latest])
+  return form ? form(onClose) : null
+}
+
+/** Says that what the draft belongs to cannot be opened; what was typed stays until it is given up. */
+function useFailing(draft: DraftSummary) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const { editor, recordId, customerId } = draft
+  const drop = async () => {
+    await client.drafts.drop({ editor, recordId, customerId })
+    await cache.invalidateQueries({ queryKey: ask.drafts.list.queryKey() })
+  }
+  return () =>
+    notify({
+      text: t('drafts.gone', { what: draftName(draft, t) }),
+      intent: 'info',
+      action: { text: t('drafts.discard'), run: drop },
+    })
+}
+
+type OpenForm = (onClose: () => void) => ReactNode
+
+/** Reads what the form is about; undefined when it is not there or is no dialog. */
+async function formOf({ editor, recordId, customerId }: DraftSummary): Promise<OpenForm | undefined> {
+  const under = customerId ?? undefined
+  if (editor === 'call-log') return (onClose) => <LogCallDialog customerId={under} onClose={onClose} />
+  if (editor === 'call-plan') return (onClose) => <PlanCallDialog customerId={under} onClose={onClose} />
+  if (editor === 'call-replan' || editor === 'call-finish') return callForm(editor, recordId as CallId)
+  if (editor === 'contact' && customerId !== null) return contactForm(customerId, recordId)
+  if (editor === 'staff') return staffForm(recordId)
+  if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
+  if (editor === 'customer') return customerForm(recordId as CustomerId | null)
+  if (editor === 'contract') return contractForm(recordId as ContractId | null)
+  if (editor === 'appointment') return appointmentForm(recordId as AppointmentId | null)
+  return undefined
+}
+
+async function callForm(editor: 'call-replan' | 'call-finish', id: CallId): Promise<OpenForm> {
+  const call = await client.calls.get(id)
+  return (onClose) =>
+    editor === 'call-finish' ? <FinishForm call={call} onClose={onClose} /> : <ReplanCallDialog call={call} onClose={onClose} />
+}
+
+async function contactForm(customerId: CustomerId, id: number | null): Promise<OpenForm | undefined> {
+  const contact = (await client.contacts.list(customerId)).find((one) => one.id === id)
+  if (id !== null && !contact) return undefined
+  return (onClose) => <ContactForm customerId={customerId} contact={contact} onClose={onClose} />
+}
+
+async function staffForm(id: number | null): Promise<OpenForm | undefined> {
+  const member = (await client.staff.members()).find((one) => one.id === id)
+  if (id !== null && !member) return undefined
+  return (onClose) => <StaffForm {...(member && { member })} onClose={onClose} />
+}
+
+async function requestForm(id: DataRequestId | null, customerId: CustomerId | null): Promise<OpenForm> {
+  const request = id === null ? undefined : await client.privacy.request(id)
+  const customer = customerId === null ? undefined : await client.customers.get(customerId)
+  const person = customer && { customerId: customer.id, contactId: null, name: customer.name }
+  return (onClose) => <RequestForm request={request} person={person} onClose={onClose} />
+}
+
+async function customerForm(id: CustomerId | null): Promise<OpenForm> {
+  const customer = id === null ? undefined : await client.customers.get(id)
+  return (onClose) => <CustomerForm customer={customer} onClose={onClose} onSaved={ignore} />
+}
+
+async function contractForm(id: ContractId | null): Promise<OpenForm> {
+  const contract = id === null ? undefined : await client.contracts.get(id)
+  return (onClose) => <ContractForm contract={contract} onClose={onClose} onSaved={ignore} />
+}
+
+async function appointmentForm(id: AppointmentId | null): Promise<OpenForm> {
+  const appointment = id === null ? undefined : await client.appointments.get(id)
+  if (appointment) return (onClose) => <AppointmentDialog appointment={appointment} onClose={onClose} />
+  const free = nextFreeHour(dayOfInstant(Date.now()), Date.now())
+  return (onClose) => <AppointmentDialog draft={free} onClose={onClose} />
+}
+
+/** The dialog is not opened from a list, so there is no row to choose. */
+function ignore() {
+  return undefined
+}
