@@ -68,6 +68,26 @@ describe('the chain of the audit log', () => {
     copy.exec('rollback to trial; release trial')
   })
 
+  it('is measured by the backups of this computer too: they know where it ended', async () => {
+    await using other = await createWorld()
+    for (const name of ['Một', 'Hai', 'Ba']) await other.client.customers.create(aCustomer({ name }))
+    const { name } = await other.client.backups.make()
+    await other.client.customers.create(aCustomer({ name: 'Bốn' }))
+    await other.shut()
+    const outside = openSqlite(other.folder.database)
+    for (const { trigger } of triggersOf(outside)) outside.exec(`drop trigger ${trigger}`)
+    outside.exec("delete from audit_log where seq > 2; update sqlite_sequence set seq = 2 where name = 'audit_log'")
+    outside.close()
+    await other.start()
+
+    expect(await other.client.audit.verify({})).toMatchObject({ brokenAt: 3 })
+
+    // What a restore brought back is another log; the backups of the one it replaced say nothing about it.
+    other.clock.pass(60_000)
+    await other.client.backups.restore({ name })
+    expect(await other.client.audit.verify({})).toMatchObject({ brokenAt: null })
+  })
+
   it('is guarded in the file itself: no line is changed or taken away by an ordinary statement', async () => {
     const guarded = openSqlite(world.folder.database)
     for (const statement of [
@@ -197,4 +217,10 @@ const tamperings: Tampering[] = [
 function other(seq: number, random: () => number) {
   const chosen = 1 + Math.floor(random() * (head.seq - 1))
   return chosen === seq ? seq + 1 : chosen
+}
+
+function triggersOf(sqlite: Sqlite) {
+  return sqlite.prepare("select name as trigger from sqlite_master where type = 'trigger' and tbl_name = 'audit_log'").all() as {
+    trigger: string
+  }[]
 }

@@ -85,6 +85,18 @@ export function listBackups({ folder, office }: Pick<EarlyContext, 'folder' | 'o
   return backupsIn(folder.backups, office.key())
 }
 
+/**
+ * Where the log ended when each backup was made, as far as it is the log of now: what was made before the last restore tells of another
+ * one, but for the backup that was restored.
+ */
+export async function headsInBackups(context: Pick<EarlyContext, 'folder' | 'office'>) {
+  const restored = readRestored(context.folder)
+  const ofNow = (await listBackups(context)).filter(
+    ({ name, contents }) => !restored || name === restored.from || (contents?.madeAt ?? 0) > restored.at,
+  )
+  return ofNow.flatMap(({ contents }) => (contents?.auditHead && contents.auditHead.seq > 0 ? [contents.auditHead] : []))
+}
+
 /** The one that holds the newest state. */
 export async function newestBackup(context: Pick<EarlyContext, 'folder' | 'clock' | 'office'>) {
   return newestOf(await listBackups(context), context.clock.now())

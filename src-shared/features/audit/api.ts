@@ -17,7 +17,8 @@ export const auditApi = {
   get: query('audit.see').input(auditSeq).output(auditEntry),
   /** How many lines a filter finds; with words, kinds or changes in it counting ends at 10,000. */
   count: query('audit.see').input(auditFilter).output(z.int()),
-  /** Walks the whole chain. `anchors` are heads that were kept elsewhere, in a backup or on paper: only they show that the end was cut off. */
+  /** Walks the whole chain. Heads that were kept elsewhere, in the backups of this computer or, as `anchors`, on paper,
+   * show what no chain can: that its end was cut off. */
   verify: command('audit.see', { noted: { change: 'checked', record: 'log' } })
     .input(z.object({ anchors: z.array(auditHead).max(1000).default([]) }))
     .output(auditVerdict),
