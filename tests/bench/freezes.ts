@@ -6,6 +6,7 @@ import { withScreen } from '#scripts/system.ts'
 import { answerFileDialogs } from '#tests/helpers/electron.ts'
 import { countRows } from '#tests/helpers/soundness.ts'
 import { percentile } from './figures.ts'
+import { stopsOfMain, watchMain } from './mainStops.ts'
 import { demoFolder, workingCopy } from './office.ts'
 import { typedPrefixes } from './typedWords.ts'
 import { openProduct } from './windows.ts'
@@ -16,8 +17,8 @@ const LONGEST_BLOCK = 200
 /** What one long work did to whoever went on working. */
 interface Felt {
   work: string
-  /** Stops of the main process, milliseconds. */
-  block: { p99: number; max: number }
+  /** Of the main process, milliseconds. */
+  stops: number[]
   /** How long searches waited for their answers meanwhile. */
   answers: number[]
 }
@@ -72,30 +73,13 @@ function rowOf(row: number) {
 
 async function during({ app, page }: { app: ElectronApplication; page: Page }, { name, files, run }: Work): Promise<Felt> {
   await answerFileDialogs(app, files)
-  await app.evaluate(watchMain)
+  await watchMain(app)
   // Both run in the window; what is measured is what its person feels.
   const source = `(${searchUntilDone.toString()})(${run.toString()}, ${JSON.stringify(typedPrefixes)})`
   const answers = (await page.evaluate(source)) as number[]
-  const block = await app.evaluate(readMain)
+  const stops = await stopsOfMain(app)
   if (files.save && !existsSync(files.save)) throw new Error(`${name} wrote nothing`)
-  return { work: name, block, answers }
-}
-
-/** Runs in the main process. */
-function watchMain() {
-  const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  Object.assign(globalThis, { delay })
-}
-
-/** Runs in the main process. */
-function readMain() {
-  const { delay } = globalThis as unknown as {
-    delay: { max: number; percentile: (share: number) => number; disable: () => void }
-  }
-  delay.disable()
-  return { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 }
+  return { work: name, stops, answers }
 }
 
 /** Runs in the window: the work, and a search every sixtieth of a second or so until it is done. */
@@ -153,10 +137,10 @@ async function importAll() {
 }
 
 function told(felt: readonly Felt[], size: number) {
-  const worst = Math.max(...felt.map(({ block }) => block.max))
+  const worst = Math.max(...felt.map(({ stops }) => Math.max(...stops)))
   const each = felt.map(
-    ({ work, block, answers }) =>
-      `${work}: main ${ms(block.p99)}/${ms(block.max)}, answers ${ms(percentile(answers, 0.99))}/${ms(Math.max(...answers))}`,
+    ({ work, stops, answers }) =>
+      `${work}: main ${ms(percentile(stops, 0.99))}/${ms(Math.max(...stops))}, answers ${ms(percentile(answers, 0.99))}/${ms(Math.max(...answers))}`,
   )
   const isKept = worst <= LONGEST_BLOCK
   return {

@@ -1,4 +1,5 @@
 import { answerFileDialogs, foundFirm, freshFolder, removeFolder } from '#tests/helpers/electron.ts'
+import { stopsOfMain, watchMain } from './mainStops.ts'
 import { typedPrefixes } from './typedWords.ts'
 import { openProduct } from './windows.ts'
 
@@ -11,14 +12,9 @@ export async function importInWindow(file: string): Promise<[number[], number[]]
   const office = await openProduct(folder)
   await foundFirm(office.page, { sample: true })
   await answerFileDialogs(office.app, { open: file })
-  await office.app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
-    Object.assign(globalThis, { delay })
-  })
+  await watchMain(office.app)
   const searches = await office.page.evaluate(importAndSearch, typedPrefixes)
-  const longest = await office.app.evaluate(() => (globalThis as unknown as { delay: { max: number } }).delay.max / 1e6)
+  const longest = Math.max(...(await stopsOfMain(office.app)))
   await office.close()
   removeFolder(folder)
   return [searches, [longest]]

@@ -56,6 +56,17 @@ describe('a draft', () => {
     expect(await world.client.drafts.list()).toEqual([])
   })
 
+  it('is left alone by a window that saved the same form, when another one has typed into it since', async () => {
+    await using world = await createWorld()
+    const savedAt = await world.client.drafts.keep(aDraft({ name: 'cửa sổ một' }))
+    world.clock.pass(10)
+    await world.client.drafts.keep(aDraft({ name: 'cửa sổ hai' }))
+
+    await world.client.drafts.drop({ ...placeOfDraft, savedAt })
+
+    expect((await world.client.drafts.list()).map(({ name }) => name)).toEqual(['cửa sổ hai'])
+  })
+
   it('goes with the customer it is about, and is not kept again by a form that is still open', async () => {
     await using world = await createWorld()
     const { id } = await world.client.customers.create(aCustomer())

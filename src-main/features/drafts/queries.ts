@@ -69,8 +69,12 @@ export function listDrafts(db: ReadDb, staffId: StaffId): DraftSummary[] {
   return db.select(columns).from(drafts).where(eq(drafts.staffId, staffId)).orderBy(desc(drafts.savedAt)).all()
 }
 
-export function deleteDraft(db: Db, staffId: StaffId, place: DraftPlace) {
-  db.delete(drafts).where(at(staffId, place)).run()
+/** With a moment: only the draft that was kept then. */
+export function deleteDraft(db: Db, staffId: StaffId, place: DraftPlace & { savedAt?: number | undefined }) {
+  const { savedAt } = place
+  db.delete(drafts)
+    .where(and(at(staffId, place), savedAt === undefined ? undefined : eq(drafts.savedAt, savedAt)))
+    .run()
 }
 
 /** Those beyond the last so many. */

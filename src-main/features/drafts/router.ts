@@ -3,9 +3,11 @@ import { deleteDraft, findDraft, listDrafts } from './queries.ts'
 import { keepDraft } from './service.ts'
 
 export const draftsRouter = {
-  keep: on.drafts.keep.handler(({ context, input }) =>
-    context.write((db) => keepDraft(db, context.access.staffId, { draft: input, savedAt: context.clock.now() }), untold),
-  ),
+  keep: on.drafts.keep.handler(async ({ context, input }) => {
+    const savedAt = context.clock.now()
+    await context.write((db) => keepDraft(db, context.access.staffId, { draft: input, savedAt }), untold)
+    return savedAt
+  }),
   find: on.drafts.find.handler(({ context, input }) => findDraft(context.db, context.access.staffId, input) ?? null),
   list: on.drafts.list.handler(({ context }) => listDrafts(context.db, context.access.staffId)),
   drop: on.drafts.drop.handler(({ context, input }) =>

@@ -37,10 +37,10 @@ export function openKeeper(place: DraftPlace, read: () => Kept | undefined): Kee
   const key = keyOf(place)
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | undefined
-  let kept: string | undefined
+  let kept: { content: string; savedAt: number } | undefined
   const found = client.drafts.find(place).catch(() => null)
   let last: Promise<void> = found.then((draft) => {
-    kept = draft?.content
+    kept = draft ?? undefined
   })
 
   function typed() {
@@ -68,19 +68,20 @@ export function openKeeper(place: DraftPlace, read: () => Kept | undefined): Kee
 
   async function send(input: Kept | undefined) {
     if (!input) return forget()
-    if (input.content === kept) return
+    if (input.content === kept?.content) return
     const draft = { ...place, ...input }
     unsent.set(key, draft)
-    await client.drafts.keep(draft)
+    const savedAt = await client.drafts.keep(draft)
     if (unsent.get(key) === draft) unsent.delete(key)
-    kept = input.content
+    kept = { content: input.content, savedAt }
   }
 
   async function forget() {
     unsent.delete(key)
     if (kept === undefined) return
+    const { savedAt } = kept
     kept = undefined
-    await client.drafts.drop(place)
+    await client.drafts.drop({ ...place, savedAt })
     await lookAgain()
   }
 
