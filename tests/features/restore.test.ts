@@ -112,7 +112,8 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        for (const table of ['drafts', 'consents', 'data_requests', 'erasures', 'backup_settings']) sqlite.exec(`drop table ${table}`)
+        for (const table of ['drafts', 'consents', 'data_requests', 'erasures', 'backup_settings'])
+          sqlite.exec(`drop table ${table}`)
         sqlite.exec('alter table passwords add column wrong_ones integer not null default 0')
         sqlite.exec('delete from migrations where number >= 3; pragma user_version = 3')
       },

@@ -10,10 +10,10 @@ import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
-import type { Day } from '#shared/kit/day.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
+import { tellOfTheirData } from '#tests/helpers/personalData.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 const sticks: string[] = []
@@ -74,23 +74,8 @@ export async function livedInFirm(): Promise<World> {
   await client.contracts.remove(binned.id)
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
-  await tellOfTheirData(world)
+  await tellOfTheirData(world, 'file')
   return world
-}
-
-/** Somebody agreed on paper, somebody asked what is held on them, and somebody else was erased. */
-async function tellOfTheirData({ client, fileWith }: World) {
-  const { id: customerId } = await client.customers.create(aCustomer({ kind: 'person', name: 'Trần Thị Lan' }))
-  const told = { happenedOn: '2026-11-20' as Day, means: 'paper' } as const
-  const evidence = fileWith('phiếu đồng ý.pdf', aPdf('chữ ký'))
-  await client.privacy.recordConsent({
-    ...{ customerId, contactId: null, purpose: 'advertising', channel: 'call', state: 'given', evidence },
-    ...told,
-  })
-  await client.privacy.addRequest({ kind: 'access', requester: 'Bà Lan', receivedOn: told.happenedOn, means: 'phone' })
-  const erased = await client.customers.create(aCustomer({ name: 'Khách đã xoá hẳn' }))
-  await client.customers.remove([erased.id])
-  await client.bin.erase([{ record: 'customer', recordId: erased.id }])
 }
 
 export function aPdf(content: string) {

@@ -7,9 +7,11 @@ import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { createWorld, migrationsFolder, type World } from '#tests/helpers/world.ts'
+import { tellOfTheirData } from './personalData.ts'
 
 /** How a column that is gone by now was filled, from the row as it is now. */
 const oldColumns: Record<string, Record<string, string>> = {
+  passwords: { wrong_ones: '0' },
   staff: { role: '(select key from now.roles where roles.id = role_id)' },
 }
 
@@ -32,6 +34,7 @@ export async function fullOffice(): Promise<World> {
     'Công ty Hai,,0387654321',
   ])
   await client.drafts.keep(aDraft({ recordId: id, aboutId: id, version: 1 }))
+  await tellOfTheirData(world, 'note')
   await client.session.changePassword({ current: '', next: 'mật khẩu của chủ' })
   await world.shut()
   const sqlite = openSqlite(world.folder.database)

@@ -105,8 +105,10 @@ const halves = [
     sql: `select count(*) from customers where source like 'Danh sách %' and id not in (select row_id from imported_rows where noun = 'customer')`,
   },
   {
-    what: 'documents without a contract',
-    sql: 'select count(*) from documents where id not in (select document_id from contract_files)',
+    what: 'documents nothing refers to',
+    sql: `select count(*) from documents where id not in (select document_id from contract_files)
+      and id not in (select document_id from consents where document_id is not null)
+      and id not in (select logo_id from office where logo_id is not null)`,
   },
 ]
 
