@@ -111,7 +111,9 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        sqlite.exec('drop table backup_settings; delete from migrations where number = 3; pragma user_version = 3')
+        sqlite.exec(
+          'drop table drafts; drop table backup_settings; delete from migrations where number >= 3; pragma user_version = 3',
+        )
       },
     })
 
