@@ -35,6 +35,8 @@ export interface FormDraft {
   takeBack: () => void
   /** It was saved or given up. */
   drop: () => void
+  /** False when what differs filled itself in. */
+  isTyped: () => boolean
 }
 
 interface Shown {
@@ -72,11 +74,13 @@ export function useDraft<Form extends FieldValues>(form: UseFormReturn<Form>, op
       void opened.current?.keeper.drop()
       setShown((before) => ({ ...before, savedAt: undefined }))
     },
+    isTyped: () => opened.current?.isTyped() ?? true,
   }
 }
 
 interface Opened {
   keeper: Keeper
+  isTyped: () => boolean
   discard: () => void
   takeBack: () => void
   close: () => void
@@ -104,6 +108,7 @@ function openDraft<Form extends FieldValues>(latest: Latest<Form>, onFilled: (sa
   const unsubscribe = latest.current.form.subscribe({ formState: { values: true }, callback: keeper.typed })
   return {
     keeper,
+    isTyped: () => read() !== undefined,
     discard() {
       discarded.content = read()
       begin(latest, begun, { version: latest.current.version ?? null, base: {} })

@@ -41,6 +41,11 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
     if (!isSaving && (await saving.save())) close()
   }
 
+  function leave() {
+    if (isDirty && (draft?.isTyped() ?? true)) setIsAsking(true)
+    else close()
+  }
+
   function close() {
     draft?.drop()
     onClose()
@@ -54,7 +59,7 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
   }
 
   return (
-    <Dialog open onOpenChange={() => (isDirty ? setIsAsking(true) : close())} modalType="modal">
+    <Dialog open onOpenChange={leave} modalType="modal">
       <DialogSurface className={`${styles.surface} ${styles[size]}`} onKeyDownCapture={onKeyDown}>
         <form
           noValidate
@@ -75,7 +80,7 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
               <Fragment key={draft?.round}>{children}</Fragment>
             </DialogContent>
             <DialogActions>
-              <Button onClick={() => (isDirty ? setIsAsking(true) : close())}>{t('action.cancel')}</Button>
+              <Button onClick={leave}>{t('action.cancel')}</Button>
               <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S">
                 {saveText ?? t('action.saveAndClose')}
               </Button>
