@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { launchOptions } from '#tests/helpers/runtime.ts'
 
 /** The real program in its real window, on a data folder of its own. */
@@ -30,12 +31,31 @@ export async function startApp(dataFolder: string, size = { width: 1440, height:
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
-  await app.evaluate(
+  await inMain(
+    app,
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     size,
   )
   await waitUntilReady(page)
   return { app, page, dataFolder, complaints, close: () => app.close() }
+}
+
+/**
+ * Runs something in the main process that may run twice. Playwright awaits its answer by a promise V8 holds only weakly, and where the
+ * process collects garbage at that moment, as at a start, the answer is lost.
+ */
+export async function inMain<Argument, Result>(
+  app: ElectronApplication,
+  action: (electron: typeof Electron, argument: Argument) => Result,
+  argument: Argument,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await app.evaluate(action as never, argument as never)) as Result
+    } catch (error) {
+      if (attempt === 5 || !String(error).includes('garbage collected')) throw error
+    }
+  }
 }
 
 /** The window says so when what it shows has come. */
@@ -54,8 +74,12 @@ export async function foundFirm(page: Page, { sample }: { sample: boolean }) {
 
 /** Answers the next file dialogs of the computer as the user would. */
 export async function answerFileDialogs(app: ElectronApplication, answers: { open?: string; save?: string }) {
-  await app.evaluate(({ dialog }, { open, save }) => {
-    if (open) dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [open] })
-    if (save) dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save })
-  }, answers)
+  await inMain(
+    app,
+    ({ dialog }, { open, save }: { open?: string; save?: string }) => {
+      if (open) dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [open] })
+      if (save) dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save })
+    },
+    answers,
+  )
 }

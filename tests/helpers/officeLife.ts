@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { root } from '#scripts/steps.ts'
 import type { Acknowledged } from '#tests/helpers/acknowledged.ts'
+import { inMain } from '#tests/helpers/electron.ts'
 import { type Ask, openLine, type PageWithLine } from '#tests/helpers/pageLine.ts'
 
 // A day in the office at the speed of a machine, lived inside the window: what the page says here is what its screens say.
@@ -56,14 +57,18 @@ export async function prepareImport(ask: Ask) {
 
 /** Each file dialog of the computer answers with the next of these files. */
 export async function answerWithNext(app: ElectronApplication, paths: string[]) {
-  await app.evaluate(({ dialog }, files) => {
-    let next = 0
-    dialog.showOpenDialog = () => {
-      const path = files[next % files.length] ?? ''
-      next += 1
-      return Promise.resolve({ canceled: false, filePaths: [path] })
-    }
-  }, paths)
+  await inMain(
+    app,
+    ({ dialog }, files) => {
+      let next = 0
+      dialog.showOpenDialog = () => {
+        const path = files[next % files.length] ?? ''
+        next += 1
+        return Promise.resolve({ canceled: false, filePaths: [path] })
+      }
+    },
+    paths,
+  )
 }
 
 /** Small PDF files, no two alike, as a scanner leaves them in a folder. */
