@@ -75,6 +75,7 @@ export async function livedInFirm(): Promise<World> {
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
   await tellOfTheirData(world)
+  await mergeSome(world)
   return world
 }
 
@@ -91,6 +92,15 @@ async function tellOfTheirData({ client, fileWith }: World) {
   const erased = await client.customers.create(aCustomer({ name: 'Khách đã xoá hẳn' }))
   await client.customers.remove([erased.id])
   await client.bin.erase([{ record: 'customer', recordId: erased.id }])
+}
+
+/** Two became one, and two others were found to be two. */
+async function mergeSome({ client }: World) {
+  const { customers, duplicates } = client
+  const [survivor, merged] = [await customers.create(aCustomer()), await customers.create(aCustomer())]
+  const { id: other } = await customers.create(aCustomer())
+  await duplicates.merge({ survivor, merged, taken: ['name'] })
+  await duplicates.tellApart([{ first: survivor.id, second: other }])
 }
 
 export function aPdf(content: string) {
