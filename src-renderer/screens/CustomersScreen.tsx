@@ -7,6 +7,7 @@ import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { PeopleSearchRegular } from '@fluentui/react-icons/svg/people-search'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -28,7 +29,7 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { duplicatesPlace, routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -235,6 +236,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
 function useExchangeCommands(onImport: () => void) {
   const { t } = useTranslation()
   const exportList = useExport()
+  const [, go] = useHashLocation()
   useOffer('exchange', [
     {
       id: 'import-customers',
@@ -242,6 +244,14 @@ function useExchangeCommands(onImport: () => void) {
       icon: ArrowImportRegular,
       run: onImport,
       may: 'customers.import',
+      place: 'bar',
+    },
+    {
+      id: 'find-duplicates',
+      text: t('duplicates.command'),
+      icon: PeopleSearchRegular,
+      run: () => go(duplicatesPlace),
+      may: 'customers.edit',
       place: 'bar',
     },
     {
