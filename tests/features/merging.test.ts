@@ -86,7 +86,7 @@ describe('two customers become one', () => {
       survivor.id,
       survivor.id,
     ])
-    expect(await client.customers.list({ filter: { text: '38251234' } })).toMatchObject([{ id: survivor.id }])
+    expect(await client.customers.list({ filter: { text: '02438251234' } })).toMatchObject([{ id: survivor.id }])
     expect(await client.customers.count({})).toBe(1)
   })
 

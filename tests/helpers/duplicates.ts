@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { carriedNames } from '#main/database/everything.ts'
 import type { SearchEvent } from '#shared/features/duplicates/schema.ts'
 import type { ImportId } from '#shared/kit/id.ts'
+import { aCustomer } from './builders.ts'
 import type { World } from './world.ts'
 
 /** Lets a search run to its end; answers what it told on the way. */
@@ -39,4 +40,13 @@ export function everyRow(world: Pick<World, 'folder'>) {
   } finally {
     sqlite.close()
   }
+}
+
+/** Two became one, and two others were found to be two. */
+export async function mergeSome({ client }: Pick<World, 'client'>) {
+  const { customers, duplicates } = client
+  const [survivor, merged] = [await customers.create(aCustomer()), await customers.create(aCustomer())]
+  const { id: other } = await customers.create(aCustomer())
+  await duplicates.merge({ survivor, merged, taken: ['name'] })
+  await duplicates.tellApart([{ first: survivor.id, second: other }])
 }

@@ -12,6 +12,7 @@ import { openPacking } from '#main/takeaway/packing.ts'
 
 import type { Day } from '#shared/kit/day.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
@@ -92,15 +93,6 @@ async function tellOfTheirData({ client, fileWith }: World) {
   const erased = await client.customers.create(aCustomer({ name: 'Khách đã xoá hẳn' }))
   await client.customers.remove([erased.id])
   await client.bin.erase([{ record: 'customer', recordId: erased.id }])
-}
-
-/** Two became one, and two others were found to be two. */
-async function mergeSome({ client }: World) {
-  const { customers, duplicates } = client
-  const [survivor, merged] = [await customers.create(aCustomer()), await customers.create(aCustomer())]
-  const { id: other } = await customers.create(aCustomer())
-  await duplicates.merge({ survivor, merged, taken: ['name'] })
-  await duplicates.tellApart([{ first: survivor.id, second: other }])
 }
 
 export function aPdf(content: string) {

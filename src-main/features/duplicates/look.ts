@@ -108,7 +108,7 @@ function* compareNames(provinces: readonly (readonly Looked[])[], pairs: Pairs):
       yield 0.8
     }
     yield* eachMeeting(byName, (one, other) => {
-      if (!one.isPerson || sameAddress(one, other)) pairs.add(one, other, sameName(one))
+      if (!(one.isPerson || other.isPerson) || sameAddress(one, other)) pairs.add(one, other, sameName(one))
     })
     yield* eachMeeting(byAddress, (one, other) => addIfNear(pairs, [one, other], 'address'))
     yield* eachMeeting(byNearness, (one, other) => addIfNear(pairs, [one, other], 'province'))

@@ -191,7 +191,7 @@ export const vi: AuditWords = {
     to: 'Thành',
     sharedAt: 'Chia sẻ lúc',
     survivorId: 'Giữ lại',
-    mergedId: 'Được gộp vào',
+    mergedId: 'Khách được gộp',
     firstId: 'Khách hàng thứ nhất',
     secondId: 'Khách hàng thứ hai',
     mergeId: 'Từ lần gộp số',

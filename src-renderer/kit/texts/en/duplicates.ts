@@ -42,7 +42,7 @@ export const duplicates = {
     same: 'Both are the same in every field.',
     field: 'Field',
     survivor: 'Keep: {{code}}',
-    merged: 'Merge in: {{code}}',
+    merged: 'Becomes part of it: {{code}}',
     both: 'Keep both',
     swap: 'Keep the other one',
     submit: 'Merge',

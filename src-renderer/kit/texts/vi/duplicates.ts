@@ -42,7 +42,7 @@ export const duplicates = {
     same: 'Hai khách giống nhau ở mọi ô.',
     field: 'Ô',
     survivor: 'Giữ lại: {{code}}',
-    merged: 'Gộp vào: {{code}}',
+    merged: 'Khách được gộp: {{code}}',
     both: 'Giữ cả hai',
     swap: 'Đổi bên được giữ',
     submit: 'Gộp',
