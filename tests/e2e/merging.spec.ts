@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { runImport } from './pages/imports.ts'
 
 // Tú cleans up: finds who is there twice, merges by keyboard alone, thinks better of it, and tells two others apart.
 test.describe.configure({ mode: 'serial' })
@@ -41,6 +45,8 @@ test('a search finds both pairs, the surest first', async () => {
   await expect(rows.nth(1)).toContainText('cùng mã số thuế, cùng số điện thoại')
   await expect(rows.nth(2)).toContainText('Rất có thểTiệm bánh Hoa · Quán phở Hoà')
   await expect(page.getByRole('button', { name: /^Chắc chắn\s*1$/ })).toBeVisible()
+  await rows.nth(1).click()
+  expect(await whatHinders(page)).toEqual([])
 })
 
 test('two become one by keyboard alone, with what was chosen of each', async () => {
@@ -51,6 +57,7 @@ test('two become one by keyboard alone, with what was chosen of each', async () 
   await expect(dialog.getByRole('radio', { name: 'Tên khách hàng: Công ty TNHH An Phát' })).toBeChecked()
   await expect(dialog.getByRole('radio', { name: 'Địa chỉ: 12 Phố Huế' })).toBeChecked()
   await expect(dialog.getByRole('radio', { name: 'Ghi chú: Giữ cả hai' })).toBeChecked()
+  expect(await whatHinders(page)).toEqual([])
   await dialog.getByRole('radio', { name: 'Tên khách hàng: Công ty TNHH An Phát' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(dialog.getByRole('radio', { name: 'Tên khách hàng: Cty An Phat' })).toBeChecked()
@@ -82,5 +89,19 @@ test('two that are not the same are told apart, and stay so', async () => {
   await page.getByRole('button', { name: 'Tìm lại' }).click()
 
   await expect(page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row')).toHaveCount(2)
+})
+
+test('after an import the wizard offers to look at those that are there already', async () => {
+  const file = join(office.dataFolder, 'moi.csv')
+  writeFileSync(file, 'Tên khách hàng\nTiệm Bánh Hoà\nNhà sách Trí Tuệ\n')
+  await answerFileDialogs(office.app, { open: file })
+  await page.getByRole('link', { name: 'Khách hàng' }).first().click()
+  await runImport(page)
+  await page.getByRole('button', { name: 'Tìm trùng trong những khách vừa nhập (1 nhóm)' }).click()
+
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row').nth(1)).toContainText(
+    'Tiệm bánh Hoa · Tiệm Bánh Hoà',
+  )
   expect(office.complaints).toEqual([])
 })

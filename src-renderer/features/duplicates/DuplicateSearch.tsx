@@ -13,7 +13,7 @@ import { GroupCard } from './GroupCard.tsx'
 import { GroupList } from './GroupList.tsx'
 import { MergeDialog, type Two } from './MergeDialog.tsx'
 import { SearchProgress } from './SearchProgress.tsx'
-import { beginSearch, stopSearch, useSearch } from './search.ts'
+import { beginSearch, countFound, stopSearch, useSearch } from './search.ts'
 
 /** The search, how far it is, and what it found. */
 export function DuplicateSearch() {
@@ -58,7 +58,7 @@ function Found({ found }: { found: NonNullable<SearchEvent['found']> }) {
       place: 'bar',
     },
   ])
-  const all = found.groups.certain + found.groups.likely + found.groups.possible
+  const all = countFound(found)
   const folders = [
     { id: 'all' as const, name: t('duplicates.all'), count: all },
     ...certainties.map((id) => ({ id, name: t(`duplicates.certainties.${id}`), count: found.groups[id] })),

@@ -33,14 +33,30 @@ whenPersonChanges(() => {
   useSearch.setState(useSearch.getInitialState(), true)
 })
 
-/** Begins anew, among all customers or those of an import. */
-export async function beginSearch(importId?: ImportId) {
+/** What is like the customers of an import; null when there is nothing, or it was stopped. */
+export async function searchAmong(importId: ImportId, signal: AbortSignal): Promise<SearchEvent['found']> {
+  for await (const { found } of await client.duplicates.search({ importId }, { signal })) if (found) return found
+  return null
+}
+
+export function countFound({ groups }: NonNullable<SearchEvent['found']>) {
+  return groups.certain + groups.likely + groups.possible
+}
+
+/** Shows what was found elsewhere. */
+export function showFound(found: SearchEvent['found']) {
+  stopSearch()
+  useSearch.setState({ found, certainty: 'all', selected: new Set() })
+}
+
+/** Begins anew, among all customers. */
+export async function beginSearch() {
   stopSearch()
   stopper = new AbortController()
   const { signal } = stopper
   useSearch.setState({ running: { done: 0, total: 0 }, found: null, error: undefined, certainty: 'all', selected: new Set() })
   try {
-    for await (const { found, ...running } of await client.duplicates.search(importId ? { importId } : {}, { signal })) {
+    for await (const { found, ...running } of await client.duplicates.search({}, { signal })) {
       if (signal.aborted) return
       useSearch.setState(found ? { found, running: undefined } : { running })
     }
