@@ -8,6 +8,7 @@ import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
+import { duplicatesRouter } from './features/duplicates/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { officeRouter } from './features/office/router.ts'
@@ -40,6 +41,7 @@ export const router = {
   audit: auditRouter,
   bin: binRouter,
   drafts: draftsRouter,
+  duplicates: duplicatesRouter,
   backups: backupsRouter,
   takeaway: takeawayRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),

@@ -9,6 +9,7 @@ import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
 import { documentsApi } from './features/documents/api.ts'
 import { draftsApi } from './features/drafts/api.ts'
+import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { officeApi } from './features/office/api.ts'
@@ -41,6 +42,7 @@ export const api = {
   audit: auditApi,
   bin: binApi,
   drafts: draftsApi,
+  duplicates: duplicatesApi,
   backups: backupsApi,
   takeaway: takeawayApi,
   /** One event after each COMMIT: what a window knows may be out of date. */

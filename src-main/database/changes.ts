@@ -61,6 +61,13 @@ const watched: readonly Watched[] = [
   { record: 'consent', table: schema.consents, customerOf: own, derived: ['recordedAt'] },
   { record: 'data-request', table: schema.dataRequests, customerOf: own },
   { record: 'share', table: schema.customerShares, customerOf: own, idOf: own, derived: ['sharedAt', 'customerId'] },
+  { record: 'merge', table: schema.merges, customerOf: (row) => `${row}.survivor_id`, derived: ['at', 'staffId', 'before'] },
+  {
+    record: 'distinction',
+    table: schema.distinctCustomers,
+    customerOf: (row) => `${row}.first_id`,
+    derived: ['at', 'staffId'],
+  },
 ]
 
 /** Tables nobody changes by themselves: what is in them follows from a watched row or is told by one. */

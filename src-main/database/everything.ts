@@ -26,6 +26,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.erasures,
   schema.imports,
   schema.importedRows,
+  schema.distinctCustomers,
+  schema.merges,
   schema.auditLog,
 ]
 

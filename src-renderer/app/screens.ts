@@ -43,7 +43,7 @@ export const screens: ScreenOfRail[] = [
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
-    Screen: late(() => import('#renderer/screens/CustomersScreen.tsx').then(({ CustomersScreen }) => CustomersScreen)),
+    Screen: late(() => import('#renderer/screens/CustomerPages.tsx').then(({ CustomerPages }) => CustomerPages)),
   },
   {
     place: 'calls',

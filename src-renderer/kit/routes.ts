@@ -14,6 +14,9 @@ export const routes = {
 
 export type Place = keyof typeof routes
 
+/** Where customers that seem to be one are looked for. */
+export const duplicatesPlace = `${routes.customers}/duplicates` as const
+
 /** Pages of the settings that are as large as a screen. */
 export const settingsPages = {
   audit: `${routes.settings}/audit`,

@@ -1,6 +1,4 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
-import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export'
-import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
@@ -19,9 +17,9 @@ import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
-import { useExport } from '#renderer/features/customers/useExport.ts'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
@@ -36,6 +34,7 @@ import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Customer } from '#shared/features/customers/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { useExchangeCommands } from './useExchangeCommands.ts'
 
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
@@ -99,7 +98,9 @@ export function CustomersScreen() {
         />
       )}
       {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
-      {open?.form === 'import' && <ImportWizard onClose={() => setOpen(undefined)} />}
+      {open?.form === 'import' && (
+        <ImportWizard onClose={() => setOpen(undefined)} afterwards={(importId) => <ImportedDuplicates importId={importId} />} />
+      )}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )
@@ -229,38 +230,6 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
         },
   ])
   return { customer, may }
-}
-
-/** What comes in from spreadsheets and goes out to them. */
-function useExchangeCommands(onImport: () => void) {
-  const { t } = useTranslation()
-  const exportList = useExport()
-  useOffer('exchange', [
-    {
-      id: 'import-customers',
-      text: t('action.import'),
-      icon: ArrowImportRegular,
-      run: onImport,
-      may: 'customers.import',
-      place: 'bar',
-    },
-    {
-      id: 'export-customers',
-      text: t('action.export'),
-      icon: ArrowExportRegular,
-      run: () => void exportList('xlsx'),
-      may: 'customers.export',
-      place: 'bar',
-    },
-    {
-      id: 'export-customers-csv',
-      text: `${t('action.export')} .csv`,
-      icon: ArrowExportRegular,
-      run: () => void exportList('csv'),
-      may: 'customers.export',
-      place: 'palette',
-    },
-  ])
 }
 
 /** A link to one customer, `#/customers/12`, shows and chooses it. */

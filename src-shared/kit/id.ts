@@ -21,6 +21,7 @@ export const auditSeq = idOf<'AuditEntry'>()
 export const consentId = idOf<'Consent'>()
 export const dataRequestId = idOf<'DataRequest'>()
 export const erasureId = idOf<'Erasure'>()
+export const mergeId = idOf<'Merge'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -38,6 +39,7 @@ export type AuditSeq = z.infer<typeof auditSeq>
 export type ConsentId = z.infer<typeof consentId>
 export type DataRequestId = z.infer<typeof dataRequestId>
 export type ErasureId = z.infer<typeof erasureId>
+export type MergeId = z.infer<typeof mergeId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

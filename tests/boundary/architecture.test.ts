@@ -46,8 +46,12 @@ function plant(copy: string, file: string, line: string) {
   writeFileSync(path, `${line}\n${readFileSync(path, 'utf8')}`)
 }
 
-/** The one exception: an import writes a hundred thousand customers and contacts by its own prepared statements, in its own files. */
+/**
+ * The two exceptions: an import writes a hundred thousand customers and contacts by its own prepared statements, in its own files; a merge
+ * gives everything that hangs on one customer to another, and back, row by row as it was.
+ */
 function isBulkWrite(feature: string, owner: string | undefined) {
+  if (feature === 'duplicates') return ['customers', 'contacts', 'privacy'].includes(owner ?? '')
   return feature === 'imports' && (owner === 'customers' || owner === 'contacts')
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
+import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
@@ -10,7 +11,7 @@ import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
-const cells: Record<string, Cell> = { ...customerCells, ...contractCells, ...flagCells, ...privacyCells }
+const cells: Record<string, Cell> = { ...customerCells, ...contractCells, ...flagCells, ...privacyCells, ...duplicateCells }
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */
 async function isAllowed(cell: Cell, trial: Trial) {

@@ -112,8 +112,18 @@ describe('restoring', () => {
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
       change: (sqlite) => {
-        for (const table of ['drafts', 'consents', 'data_requests', 'erasures', 'backup_settings'])
+        for (const table of [
+          'distinct_customers',
+          'merges',
+          'drafts',
+          'consents',
+          'data_requests',
+          'erasures',
+          'backup_settings',
+        ])
           sqlite.exec(`drop table ${table}`)
+        sqlite.exec('drop index stage_changes_by_time; alter table stage_changes drop column merge_id')
+        sqlite.exec('create index stage_changes_by_time on stage_changes (changed_at)')
         sqlite.exec('alter table passwords add column wrong_ones integer not null default 0')
         sqlite.exec('delete from migrations where number >= 3; pragma user_version = 3')
       },

@@ -146,7 +146,7 @@ describe('P16: stopped by hand', () => {
     expect(await world.client.office.folder()).toMatchObject({ state: 'new' })
     expect(existsSync(world.folder.restoring)).toBe(false)
     await world.client.takeaway.door.open(ask)
-    expect(await world.client.customers.count({})).toBe(203)
+    expect(await world.client.customers.count({})).toBe(205)
   })
 })
 

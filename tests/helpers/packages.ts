@@ -11,6 +11,7 @@ import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { tellOfTheirData } from '#tests/helpers/personalData.ts'
@@ -75,6 +76,7 @@ export async function livedInFirm(): Promise<World> {
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
   await tellOfTheirData(world, 'file')
+  await mergeSome(world)
   return world
 }
 

@@ -85,7 +85,8 @@ const whereKept: Record<Acknowledged['kind'], string> = {
 const halves = [
   {
     what: 'customers without a history',
-    sql: 'select count(*) from customers where id not in (select customer_id from stage_changes)',
+    sql: `select count(*) from customers where id not in (select customer_id from stage_changes)
+      and id not in (select merged_id from merges where undone_at is null)`,
   },
   {
     what: 'customers that cannot be found',

@@ -17,6 +17,10 @@ const nounOfField: Record<string, Named> = {
   roleId: 'role',
   departmentId: 'department',
   sharedBy: 'staff',
+  survivorId: 'customer',
+  mergedId: 'customer',
+  firstId: 'customer',
+  secondId: 'customer',
 }
 
 /** Lines of the log with names in place of ids. */

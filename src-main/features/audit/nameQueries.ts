@@ -17,6 +17,8 @@ export type Named =
   | 'department'
   | 'password'
   | 'share'
+  | 'merge'
+  | 'distinction'
   | 'consent'
   | 'data-request'
   | 'document'
@@ -36,6 +38,8 @@ const nameOf: Record<Named, SQL> = {
   department: sql`select id, name from departments`,
   password: sql`select id, name from staff`,
   share: sql`select id, name from customers`,
+  merge: sql`select m.id, c.name from merges m join customers c on c.id = m.merged_id`,
+  distinction: sql`select d.id, c.name from distinct_customers d join customers c on c.id = d.second_id`,
   consent: sql`select e.id, coalesce(t.full_name, c.name) as name from consents e join customers c on c.id = e.customer_id left join contacts t on t.id = e.contact_id`,
   'data-request': sql`select id, requester as name from data_requests`,
   document: sql`select document_id as id, name from contract_files`,

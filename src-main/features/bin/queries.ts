@@ -23,7 +23,9 @@ const all = sql.raw(`
 export function listBin(db: ReadDb, { offset, limit }: { offset: number; limit: number }): BinEntry[] {
   const rows = db.all<Omit<BinEntry, 'id'>>(sql`
     select b.*, (select s.name from audit_log a join staff s on s.id = a.staff_id
-      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName
+      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName,
+      (select s.name from merges m join customers s on s.id = m.survivor_id
+      where b.record = 'customer' and m.merged_id = b.recordId and m.undone_at is null order by m.id desc limit 1) as mergedInto
     from (select * from (${all}) order by deletedAt desc, record, recordId limit ${limit} offset ${offset}) b`)
   return rows.map((row) => ({ ...row, id: row.recordId * binKinds.length + binKinds.indexOf(row.record) }))
 }

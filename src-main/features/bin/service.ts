@@ -5,9 +5,10 @@ import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
 import { eraseContact, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
-import { eraseCustomer, restoreCustomers } from '#main/features/customers/service.ts'
+import { eraseCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
 import { eraseDrafts } from '#main/features/drafts/service.ts'
+import { bringBack } from '#main/features/duplicates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import type { Act } from '#main/kit/access.ts'
@@ -20,7 +21,7 @@ import { type ErasureValues, insertErasure, markAgain } from './ledgerQueries.ts
 import { clearSearchIndexes, listBinned, listContractsOf, listDocumentsOf, listOverdue } from './queries.ts'
 
 const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
-  customer: (db, id, act) => restoreCustomers(db, [id as CustomerId], act),
+  customer: (db, id, act) => bringBack(db, [id as CustomerId], act),
   contact: (db, id, act) => restoreContact(db, id as ContactId, act),
   contract: (db, id, act) => restoreContract(db, id as ContractId, act),
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),

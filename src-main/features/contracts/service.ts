@@ -108,6 +108,11 @@ export function eraseContractFile(db: Db, id: ContractFileId) {
   deleteFile(db, id)
 }
 
+/** For whoever gives a contract to another customer: it is found by that one's name from now on. */
+export function reindexContract(db: Db, id: ContractId) {
+  indexed(db, id)
+}
+
 /** For the report: what was signed from one day to another and not cancelled. */
 export function contractsSigned(db: ReadDb, range: { from: Day; to: Day }, reach: Reach) {
   return listSigned(db, range, reach)

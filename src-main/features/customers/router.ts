@@ -1,3 +1,4 @@
+import { bringBack } from '#main/features/duplicates/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { exportCustomers } from './exportRows.ts'
@@ -11,7 +12,6 @@ import {
   duplicatesOf,
   nextCode,
   removeCustomers,
-  restoreCustomers,
   seenCustomer,
   shareCustomer,
   sharesOf,
@@ -46,9 +46,7 @@ export const customersRouter = {
     context.write((db) => maskedCustomer(changeCustomer(db, input, actOf(context)))),
   ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
-  restore: on.customers.restore.handler(({ context, input }) =>
-    context.write((db) => restoreCustomers(db, input, actOf(context))),
-  ),
+  restore: on.customers.restore.handler(({ context, input }) => context.write((db) => bringBack(db, input, actOf(context)))),
   shares: on.customers.shares.handler(({ context, input }) => sharesOf(context.db, input, context.access)),
   share: on.customers.share.handler(({ context, input }) => context.write((db) => shareCustomer(db, input, actOf(context)))),
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),

@@ -154,6 +154,17 @@ export function assertMayChange(db: ReadDb, id: CustomerId, access: Access) {
   assertMayWith(db, { access, deed: 'edit' }, row)
 }
 
+/** For whoever makes one customer of two: both may be edited, and the one that goes may be deleted. */
+export function assertMayMerge(
+  db: ReadDb,
+  { survivorId, mergedId }: Record<'survivorId' | 'mergedId', CustomerId>,
+  access: Access,
+) {
+  assertMayChange(db, survivorId, access)
+  assertMayChange(db, mergedId, access)
+  assertMayDelete(db, [mergedId], access)
+}
+
 /** What one of its contacts can be reached at, in place of what was there; the customer is found by it from now on. */
 export function replacePointsOfContact(db: Db, contact: { customerId: CustomerId; contactId: ContactId }, typed: TypedPoints) {
   replaceContactPoints(db, contact, contactPointsOf(typed))

@@ -3,7 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
-import type { CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import type { CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
 
 export const customerGroups = sqliteTable('customer_groups', {
   id: id<GroupId>(),
@@ -123,9 +123,13 @@ export const stageChanges = sqliteTable(
       .$type<StaffId>()
       .references(() => staff.id),
     reason: words('reason'),
+    /** It came with a customer that was merged into this one: part of the story, counted nowhere. */
+    mergeId: integer('merge_id').$type<MergeId>(),
   },
   (table) => [
     index('stage_changes_of_customer').on(table.customerId, table.changedAt),
-    index('stage_changes_by_time').on(table.changedAt, table.customerId, table.fromStage, table.toStage),
+    index('stage_changes_by_time')
+      .on(table.changedAt, table.customerId, table.fromStage, table.toStage)
+      .where(sql`merge_id is null`),
   ],
 )

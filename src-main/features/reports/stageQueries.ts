@@ -39,7 +39,7 @@ function countMoves(db: ReadDb, { from, to }: Pick<Span, 'from' | 'to'>, reach: 
     sql`count(*) filter (where from_stage = ${stage})`,
   ])
   const [counts = []] = db.values<number[]>(sql`
-    select ${sql.join(sums, sql`, `)} from stage_changes where changed_at >= ${from} and changed_at < ${to}
+    select ${sql.join(sums, sql`, `)} from stage_changes where changed_at >= ${from} and changed_at < ${to} and merge_id is null
       and ${allOf([sql`customer_id not in (select id from customers where deleted_at is not null)`, ofThem])}`)
   const moves = stages.map((stage, place) => [stage, { entered: counts[2 * place] ?? 0, left: counts[2 * place + 1] ?? 0 }])
   return Object.fromEntries(moves) as Record<Stage, { entered: number; left: number }>

@@ -54,7 +54,13 @@ function useBinColumns() {
     return [
       { key: 'kind', title: t('bin.kind'), width: 124, render: ({ record }) => words.records[record] },
       { key: 'name', title: t('bin.name'), width: 300, render: ({ name }) => name || '—' },
-      { key: 'customer', title: t('bin.customer'), width: 240, render: ({ customerName }) => customerName ?? '' },
+      {
+        key: 'customer',
+        title: t('bin.customer'),
+        width: 240,
+        render: ({ customerName, mergedInto }) =>
+          mergedInto === null ? (customerName ?? '') : t('duplicates.mergedInto', { name: mergedInto }),
+      },
       { key: 'who', title: t('bin.who'), width: 150, render: ({ staffName }) => staffName ?? '—' },
       { key: 'when', title: t('bin.when'), width: 112, render: ({ deletedAt }) => formatMoment(deletedAt, now) },
       {

@@ -1,7 +1,8 @@
 import { Button, Dialog, DialogSurface, DialogTitle, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { ImportId } from '#shared/kit/id.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { FileStep } from './FileStep.tsx'
 import { HiddenImport } from './HiddenImport.tsx'
@@ -16,8 +17,14 @@ import { useForward } from './useForward.ts'
 import { useWizard, type Wizard } from './useWizard.ts'
 import { type Step, steps } from './wizardState.ts'
 
+export interface ImportWizardProps {
+  onClose: () => void
+  /** What else can be done about the rows that came in; stands on the last page. */
+  afterwards?: (id: ImportId) => ReactNode
+}
+
 /** From a file of customers to customers, a step at a time: file → sheets → columns → preview → match → result. */
-export function ImportWizard({ onClose }: { onClose: () => void }) {
+export function ImportWizard({ onClose, afterwards }: ImportWizardProps) {
   const { t } = useTranslation()
   const wizard = useWizard()
   const { step, file, failure, job } = wizard
@@ -63,7 +70,7 @@ export function ImportWizard({ onClose }: { onClose: () => void }) {
           {job.running ? (
             <JobProgress job={job.running} onStop={job.stop} onHide={() => setHidden(true)} />
           ) : (
-            <StepBody wizard={wizard} />
+            <StepBody wizard={wizard} afterwards={afterwards} />
           )}
         </div>
         <footer className={styles.footer}>
@@ -91,7 +98,7 @@ export function ImportWizard({ onClose }: { onClose: () => void }) {
   )
 }
 
-function StepBody({ wizard }: { wizard: Wizard }) {
+function StepBody({ wizard, afterwards }: { wizard: Wizard } & Pick<ImportWizardProps, 'afterwards'>) {
   switch (wizard.step) {
     case 'file':
       return <FileStep wizard={wizard} />
@@ -104,7 +111,7 @@ function StepBody({ wizard }: { wizard: Wizard }) {
     case 'match':
       return <MatchStep wizard={wizard} />
     case 'result':
-      return <ResultStep wizard={wizard} />
+      return <ResultStep wizard={wizard} afterwards={afterwards} />
   }
 }
 

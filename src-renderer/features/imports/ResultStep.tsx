@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { SaveRegular } from '@fluentui/react-icons/svg/save'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/kit/format.ts'
+import type { ImportId } from '#shared/kit/id.ts'
 import { CountTable } from './CountTable.tsx'
 import styles from './ResultStep.module.css'
 import { sayUndone } from './sentences.ts'
@@ -11,7 +13,7 @@ import type { Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
 
 /** What came of it, with the way back and the rows that did not come in. */
-export function ResultStep({ wizard }: { wizard: Wizard }) {
+export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards: ((id: ImportId) => ReactNode) | undefined }) {
   const { t } = useTranslation()
   const { result, undone, matching, checked } = wizard
   if (!result) return null
@@ -47,6 +49,7 @@ export function ResultStep({ wizard }: { wizard: Wizard }) {
             {t('imports.result.undo')}
           </Button>
         )}
+        {!undone && afterwards?.(result.id)}
       </div>
     </div>
   )

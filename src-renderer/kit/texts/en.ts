@@ -6,6 +6,7 @@ import { calls } from './en/calls.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
+import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
@@ -26,6 +27,7 @@ export const en: Texts = {
     ...encryptionConflicts,
     ...takeawayConflicts,
     ...privacyConflicts,
+    ...duplicateConflicts,
   },
   audit,
   bin,
@@ -35,6 +37,7 @@ export const en: Texts = {
   contracts,
   customers,
   drafts,
+  duplicates,
   encryption,
   imports,
   people,

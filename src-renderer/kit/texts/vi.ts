@@ -6,6 +6,7 @@ import { calls } from './vi/calls.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
+import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
@@ -26,6 +27,7 @@ export const vi = {
     ...encryptionConflicts,
     ...takeawayConflicts,
     ...privacyConflicts,
+    ...duplicateConflicts,
   },
   audit,
   bin,
@@ -35,6 +37,7 @@ export const vi = {
   contracts,
   customers,
   drafts,
+  duplicates,
   encryption,
   imports,
   people,

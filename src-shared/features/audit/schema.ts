@@ -18,6 +18,8 @@ export const recordKinds = [
   'department',
   'password',
   'share',
+  'merge',
+  'distinction',
   'consent',
   'data-request',
   'data-file',

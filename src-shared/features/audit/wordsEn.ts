@@ -33,6 +33,8 @@ export const en: AuditWords = {
     department: 'Department',
     password: 'Password',
     share: 'Shared customer',
+    merge: 'Merged customers',
+    distinction: 'Not a duplicate',
     consent: 'Consent',
     'data-request': 'Data request',
     'data-file': 'Data file',
@@ -188,6 +190,11 @@ export const en: AuditWords = {
     from: 'From',
     to: 'To',
     sharedAt: 'Shared at',
+    survivorId: 'Kept',
+    mergedId: 'Merged into it',
+    firstId: 'First customer',
+    secondId: 'Second customer',
+    mergeId: 'From merge no.',
   },
   values: {
     stage: {

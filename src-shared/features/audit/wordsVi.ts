@@ -33,6 +33,8 @@ export const vi: AuditWords = {
     department: 'Phòng ban',
     password: 'Mật khẩu',
     share: 'Chia sẻ khách hàng',
+    merge: 'Gộp khách hàng',
+    distinction: 'Không phải trùng',
     consent: 'Đồng ý',
     'data-request': 'Yêu cầu dữ liệu',
     'data-file': 'Hồ sơ dữ liệu',
@@ -188,6 +190,11 @@ export const vi: AuditWords = {
     from: 'Từ',
     to: 'Thành',
     sharedAt: 'Chia sẻ lúc',
+    survivorId: 'Giữ lại',
+    mergedId: 'Khách được gộp',
+    firstId: 'Khách hàng thứ nhất',
+    secondId: 'Khách hàng thứ hai',
+    mergeId: 'Từ lần gộp số',
   },
   values: {
     stage: {

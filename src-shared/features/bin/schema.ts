@@ -21,6 +21,8 @@ export const binEntry = binned.extend({
   deletedAt: instant,
   /** Who deleted it, as far as the log knows. */
   staffName: z.string().nullable(),
+  /** The customer it became part of. */
+  mergedInto: z.string().nullable(),
 })
 export type BinEntry = z.infer<typeof binEntry>
 

@@ -1,0 +1,132 @@
+import type { Db } from '#main/database/open.ts'
+import { reindexContract } from '#main/features/contracts/service.ts'
+import { assertMayMerge, reindexCustomer } from '#main/features/customers/service.ts'
+import { type Act, assertMayGive } from '#main/kit/access.ts'
+import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
+import { nameKeys } from '#shared/features/customers/rules.ts'
+import { customerInput } from '#shared/features/customers/schema.ts'
+import { type MergeInput, mergedFields } from '#shared/features/duplicates/schema.ts'
+import type { ContractId, CustomerId, MergeId } from '#shared/kit/id.ts'
+import {
+  addPoints,
+  addStageChange,
+  type CustomerRow,
+  findCustomerRow,
+  findMerge,
+  insertMerge,
+  keepBefore,
+  markMergeUndone,
+  removePoints,
+  removeStageChange,
+  setCustomer,
+  type Two,
+} from './mergeQueries.ts'
+import { contractsOf, type Moved, moveAll, moveBack } from './movingQueries.ts'
+
+/** What taking a merge back needs to know. */
+interface Before {
+  survivor: Partial<CustomerRow>
+  merged: Partial<CustomerRow>
+  /** As the merge left them: a later version was edited by somebody since. */
+  after: { survivor: number; merged: number; lastContactAt: number | null }
+  moved: Moved
+  points: number[]
+  stageChange: number | null
+}
+
+/** Makes one customer of two; the other goes to the bin, and all that hangs on it to the survivor. */
+export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) {
+  const two: Two = { survivorId: input.survivor.id, mergedId: input.merged.id }
+  assertMayMerge(db, two, access)
+  const [survivor, merged] = [input.survivor, input.merged].map((wanted) => livingRow(db, wanted)) as [CustomerRow, CustomerRow]
+  const chosen = chosenValues(survivor, merged, input)
+  if (chosen.ownerId !== survivor.ownerId) assertMayGive(access, 'customers.edit', chosen.ownerId)
+  const id = insertMerge(db, two, { staffId: access.staffId, at: now })
+  const moved = moveAll(db.$client, { ...two, mergeId: id })
+  const points = addPoints(db, two)
+  setCustomer(db, survivor.id, { ...chosen, version: survivor.version + 1, updatedAt: now })
+  setCustomer(db, merged.id, { deletedAt: now, version: merged.version + 1 })
+  const stages = { customerId: survivor.id, fromStage: survivor.stage, toStage: chosen.stage }
+  const isMoved = chosen.stage !== survivor.stage
+  const stageChange = isMoved ? addStageChange(db, { ...stages, changedAt: now, staffId: access.staffId }) : null
+  reindex(db, two, moved)
+  const before: Before = {
+    survivor: differing(survivor, findCustomerRow(db, survivor.id)),
+    merged: differing(merged, findCustomerRow(db, merged.id)),
+    after: { survivor: survivor.version + 1, merged: merged.version + 1, lastContactAt: chosen.lastContactAt },
+    ...{ moved, points, stageChange },
+  }
+  keepBefore(db, id, JSON.stringify(before))
+  return { id }
+}
+
+/** Takes a merge back: both are as they were, unless one of them was changed since. */
+export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
+  const merge = findMerge(db, id)
+  if (!merge) throw notFound('merge')
+  assertMayMerge(db, merge, access)
+  if (merge.before === null) throw conflict('merge-undone')
+  const { before, survivor, merged } = untouched(db, merge)
+  moveBack(db.$client, { ...merge, mergeId: id }, before.moved)
+  removePoints(db, before.points)
+  if (before.stageChange !== null) removeStageChange(db, before.stageChange)
+  const { lastContactAt, ...rest } = before.survivor
+  const wasContactedSince = survivor.lastContactAt !== before.after.lastContactAt
+  setCustomer(db, survivor.id, wasContactedSince || lastContactAt === undefined ? rest : { ...rest, lastContactAt })
+  setCustomer(db, merged.id, before.merged)
+  reindex(db, merge, before.moved)
+  markMergeUndone(db, id, now)
+}
+
+/** Whether a merge can still be taken back. */
+export function canBeUndone(db: Db, id: MergeId) {
+  const merge = findMerge(db, id)
+  return merge !== undefined && merge.before !== null && untouchedOrNot(db, merge) !== undefined
+}
+
+type Merge = NonNullable<ReturnType<typeof findMerge>>
+
+function untouched(db: Db, merge: Merge) {
+  const found = untouchedOrNot(db, merge)
+  if (!found) throw conflict('edited-since')
+  return found
+}
+
+function untouchedOrNot(db: Db, { survivorId, mergedId, before: kept }: Merge) {
+  const before = JSON.parse(kept ?? '') as Before
+  const [survivor, merged] = [findCustomerRow(db, survivorId), findCustomerRow(db, mergedId)]
+  if (survivor?.version !== before.after.survivor || merged?.version !== before.after.merged) return undefined
+  return { before, survivor, merged }
+}
+
+function livingRow(db: Db, { id, version }: { id: CustomerId; version: number }) {
+  const row = findCustomerRow(db, id)
+  if (!row || row.deletedAt !== null) throw notFound('customer')
+  if (row.version !== version) throw staleVersion()
+  return row
+}
+
+function chosenValues(survivor: CustomerRow, merged: CustomerRow, { taken, joined }: MergeInput) {
+  const chosen = Object.fromEntries(
+    mergedFields.map((field) => [field, (taken.includes(field) ? merged : survivor)[field]]),
+  ) as Pick<CustomerRow, (typeof mergedFields)[number]>
+  for (const field of joined) {
+    chosen[field] = [survivor[field], merged[field]].filter(Boolean).join('\n\n')
+    if (!customerInput.shape[field].safeParse(chosen[field]).success) throw conflict('too-long')
+  }
+  const contacts = [survivor.lastContactAt, merged.lastContactAt].filter((at) => at !== null)
+  return { ...chosen, ...nameKeys(chosen), lastContactAt: contacts.length > 0 ? Math.max(...contacts) : null }
+}
+
+/** The values of the first that are others in the second. */
+function differing(row: CustomerRow, other: CustomerRow | undefined): Partial<CustomerRow> {
+  const fields = Object.keys(row) as (keyof CustomerRow)[]
+  return Object.fromEntries(fields.filter((field) => row[field] !== other?.[field]).map((field) => [field, row[field]]))
+}
+
+function reindex(db: Db, { survivorId, mergedId }: Two, { rows }: Moved) {
+  reindexCustomer(db, survivorId)
+  reindexCustomer(db, mergedId)
+  const there = new Set<number>([...contractsOf(db.$client, survivorId), ...contractsOf(db.$client, mergedId)])
+  for (const [id] of rows.contracts) if (there.has(id)) reindexContract(db, id as ContractId)
+}

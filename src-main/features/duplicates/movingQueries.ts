@@ -1,0 +1,113 @@
+import type { Sqlite } from '#main/database/open.ts'
+import type { ContractId, CustomerId, MergeId, StaffId } from '#shared/kit/id.ts'
+import type { Two } from './mergeQueries.ts'
+
+/** What hangs on a customer and has a version: it goes up, so that a form that is open over it notices. */
+const versioned = ['contacts', 'calls', 'appointments', 'contracts', 'data_requests'] as const
+type Versioned = (typeof versioned)[number]
+
+/** What went from one customer to the other, and how it was before. */
+export interface Moved {
+  rows: Record<Versioned, [id: number, version: number][]>
+  consents: number[]
+  stageChanges: number[]
+  /** Contacts that were the main one, and had to give way. */
+  demoted: number[]
+  /** Colleagues the merged one was open to; `widened`: who may edit now what they might only see. */
+  shares: { moved: StaffId[]; widened: StaffId[] }
+}
+
+export interface Moving extends Two {
+  mergeId: MergeId
+}
+
+/** Everything that hangs on the merged customer hangs on the survivor; what an import remembers of it stays with its row. */
+export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
+  const { survivorId: to, mergedId: from } = moving
+  const ids = (sql: string, ...values: unknown[]) =>
+    sqlite
+      .prepare(sql)
+      .pluck()
+      .all(...values) as number[]
+  const rows = Object.fromEntries(
+    versioned.map((table) => [table, sqlite.prepare(`select id, version from ${table} where customer_id = ?`).raw().all(from)]),
+  ) as Moved['rows']
+  const demoted = ids(
+    `select id from contacts where customer_id = ? and is_main = 1
+      and exists (select 1 from contacts where customer_id = ? and is_main = 1 and deleted_at is null)`,
+    from,
+    to,
+  )
+  const consents = ids('select id from consents where customer_id = ?', from)
+  const stageChanges = ids('select id from stage_changes where customer_id = ?', from)
+  const demote = sqlite.prepare('update contacts set is_main = 0 where id = ?')
+  for (const id of demoted) demote.run(id)
+  for (const table of versioned)
+    sqlite.prepare(`update ${table} set customer_id = ?, version = version + 1 where customer_id = ?`).run(to, from)
+  sqlite.prepare('update contact_points set customer_id = ? where customer_id = ? and contact_id is not null').run(to, from)
+  sqlite.prepare('update consents set customer_id = ? where customer_id = ?').run(to, from)
+  sqlite
+    .prepare('update stage_changes set customer_id = ?, merge_id = coalesce(merge_id, ?) where customer_id = ?')
+    .run(to, moving.mergeId, from)
+  return { rows, consents, stageChanges, demoted, shares: moveShares(sqlite, moving) }
+}
+
+function moveShares(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): Moved['shares'] {
+  const both = 'exists (select 1 from customer_shares o where o.customer_id = ? and o.staff_id = s.staff_id'
+  const staff = (sql: string) => sqlite.prepare(sql).pluck().all(from, to) as StaffId[]
+  const moved = staff(`select staff_id from customer_shares s where customer_id = ? and not ${both})`)
+  const widened = staff(
+    `select staff_id from customer_shares s where customer_id = ? and may_edit = 1 and ${both} and o.may_edit = 0)`,
+  )
+  const move = sqlite.prepare('update customer_shares set customer_id = ? where customer_id = ? and staff_id = ?')
+  const widen = sqlite.prepare('update customer_shares set may_edit = 1 where customer_id = ? and staff_id = ?')
+  for (const id of moved) move.run(to, from, id)
+  for (const id of widened) widen.run(to, id)
+  return { moved, widened }
+}
+
+/**
+ * Brings all of it back, as it was where nobody changed it since. What came to one of its people meanwhile goes with them; what was moved
+ * and is about one of the survivor's people by now stays.
+ */
+export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Moving, moved: Moved) {
+  const people = JSON.stringify(moved.rows.contacts.map(([id]) => id))
+  const theirs = 'contact_id in (select value from json_each(@people))'
+  const whose = { from: survivorId, to: mergedId, people }
+  const promote = sqlite.prepare('update contacts set is_main = 1 where id = ? and customer_id = ? and version = ?')
+  const versions = new Map(moved.rows.contacts)
+  for (const id of moved.demoted) promote.run(id, survivorId, (versions.get(id) ?? 0) + 1)
+  for (const table of versioned) {
+    const isOfContact = table === 'calls' || table === 'data_requests'
+    const back = sqlite.prepare(`update ${table} set customer_id = @to, version = iif(version = @version + 1, @version, version)
+      where id = @id and customer_id = @from ${isOfContact ? `and (contact_id is null or ${theirs})` : ''}`)
+    for (const [id, version] of moved.rows[table])
+      back.run({ id, version, from: survivorId, to: mergedId, ...(isOfContact ? { people } : {}) })
+    if (isOfContact)
+      sqlite
+        .prepare(`update ${table} set customer_id = @to, version = version + 1 where customer_id = @from and ${theirs}`)
+        .run(whose)
+  }
+  sqlite.prepare(`update contact_points set customer_id = @to where customer_id = @from and ${theirs}`).run(whose)
+  const consents = JSON.stringify(moved.consents)
+  sqlite
+    .prepare(`update consents set customer_id = @to where customer_id = @from
+      and (id in (select value from json_each(@consents)) or ${theirs})`)
+    .run({ ...whose, consents })
+  sqlite
+    .prepare(`update stage_changes set customer_id = ?, merge_id = nullif(merge_id, ?)
+      where id in (select value from json_each(?)) and customer_id = ?`)
+    .run(mergedId, mergeId, JSON.stringify(moved.stageChanges), survivorId)
+  moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
+}
+
+function moveSharesBack(sqlite: Sqlite, { survivorId, mergedId }: Two, { moved, widened }: Moved['shares']) {
+  const back = sqlite.prepare('update or ignore customer_shares set customer_id = ? where customer_id = ? and staff_id = ?')
+  const narrow = sqlite.prepare('update customer_shares set may_edit = 0 where customer_id = ? and staff_id = ?')
+  for (const id of moved) back.run(mergedId, survivorId, id)
+  for (const id of widened) narrow.run(survivorId, id)
+}
+
+export function contractsOf(sqlite: Sqlite, customerId: CustomerId) {
+  return sqlite.prepare('select id from contracts where customer_id = ?').pluck().all(customerId) as ContractId[]
+}
