@@ -1,11 +1,12 @@
+import type { RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
-import { makePlan } from '#shared/features/imports/reading.ts'
+import { makePlan, type Repairs } from '#shared/features/imports/reading.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import type { Progress } from './progress.ts'
-import { contactCheck, customerCheck, type KnownCustomers } from './stagedCheck.ts'
+import { type CheckedRow, contactCheck, customerCheck, type KnownCustomers } from './stagedCheck.ts'
 import { openStaging, type StagingFile } from './stagingFile.ts'
 
 /** Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. */
@@ -30,8 +31,11 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
   const { merges = [] } = staging.sheet(sheet) ?? {}
   const header = headerOf(staging, plan)
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
-  const reading = makePlan(mapping, target, header)
-  const result: CheckedSheet = { sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] }
+  const checkRow = rowChecker(plan, header)
+  const result: CheckedSheet = {
+    ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
+    repairs: { phones: 0, taxCodes: 0 },
+  }
   for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
     around.progress.advance(1)
     if (furniture.is(row, cells)) {
@@ -40,15 +44,29 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
       continue
     }
     const place = placeOf(sheet, row)
-    const { found, said } =
-      target === 'customers'
-        ? customerCheck(place, checkCustomer(cells, reading), { known: around.known, codeColumn: mapping.indexOf('code') })
-        : contactCheck(place, checkContact(cells, reading), { known: around.known, customerColumn: mapping.indexOf('customer') })
+    const { found, said, repairs } = checkRow(place, cells, around.known)
+    result.repairs.phones += repairs.phones
+    result.repairs.taxCodes += repairs.taxCodes
     result.counts[found.outcome]++
     staging.addCheck(found, said)
     if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
   }
   return result
+}
+
+/** Checks rows of one sheet as what they are. */
+function rowChecker({ target, mapping }: SheetPlan, header: readonly string[]) {
+  const plan = makePlan(mapping, target, header)
+  const codeColumn = mapping.indexOf('code')
+  const customerColumn = mapping.indexOf('customer')
+  return (place: number, cells: readonly RawCell[], known: KnownCustomers): CheckedRow & { repairs: Repairs } => {
+    if (target === 'customers') {
+      const checked = checkCustomer(cells, plan)
+      return { ...customerCheck(place, checked, { known, codeColumn }), repairs: checked.repairs }
+    }
+    const checked = checkContact(cells, plan)
+    return { ...contactCheck(place, checked, { known, customerColumn }), repairs: checked.repairs }
+  }
 }
 
 /** What stands over each column of a sheet, by the header row of its plan; [] without one. */

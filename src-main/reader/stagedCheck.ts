@@ -102,12 +102,13 @@ function searchWords({
   taxCode = '',
   phones = [],
   emails = [],
-  contact,
+  people = [],
 }: ImportedCustomer): string {
-  const contactPoints = [
-    ...[...phones, ...(contact?.phones ?? [])].map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
-    ...[...emails, ...(contact?.emails ?? [])].map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
-  ]
-  const contactNames = contact === undefined ? [] : [contact.fullName]
+  const reached = [{ phones, emails }, ...people]
+  const contactPoints = reached.flatMap((one) => [
+    ...(one.phones ?? []).map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
+    ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
+  ])
+  const contactNames = people.map(({ fullName }) => fullName)
   return customerSearchWords({ name, shortName, code, taxCode, contactPoints, contactNames })
 }

@@ -48,7 +48,7 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
     })
     const points = updates.mergePoints({ customerId: id, contactId: null }, values)
-    if (values.contact) changePerson(id, values.contact)
+    for (const person of values.people ?? []) changePerson(id, person)
     if (Object.keys(wanted).length === 0 && !points) return
     const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
     if (wanted.stage)
@@ -83,7 +83,7 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     else touched.set(inserts.contact(customerId, person, false), null)
   }
 
-  /** The person told in a customer's own row: one of its contacts by the name, or a new one. */
+  /** A person told in a customer's own row: one of its contacts by the name, or a new one. */
   function changePerson(customerId: number, person: ImportedPerson) {
     const people = updates.contactsOf(customerId)
     const same = people.find(({ fullName }) => fold(fullName) === fold(person.fullName))

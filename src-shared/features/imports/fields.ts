@@ -117,20 +117,21 @@ export const customerFields = {
   contactName: field(
     'text',
     200,
-    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh, contact, contact name, contact person`,
+    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh,
+    lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
   ),
   contactTitle: field(
     'text',
     100,
-    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, job title, position, title`,
+    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
   ),
   contactPhone: field(
     'phone',
     100,
     `dien thoai nguoi lien he, sdt nguoi lien he, dt nguoi lien he, nguoi lien he dien thoai, nguoi lien he sdt, nguoi lien he dt,
-    contact phone, contact mobile`,
+    nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
   ),
-  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, contact email`),
+  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, lien he email, email lien he, contact email`),
   contactBornOn: field('day', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 

@@ -2,6 +2,7 @@ import type { RawCell } from './cells.ts'
 import type { Target } from './fields.ts'
 import type { Mapping, OfferedColumn } from './mapping.ts'
 import type { Outcome, ProblemCode } from './problems.ts'
+import type { Repairs } from './reading.ts'
 
 // The messages of the throwaway reading process (src-main/reader). It is given one job, tells its progress, answers once with a
 // result or a failure, and ends. Rows never travel in messages: they go through a staging file, see staging.ts.
@@ -151,6 +152,8 @@ export interface CheckedSheet {
   /** Rows that are no customers: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
   furniture: number
   furnitureRows: number[]
+  /** Numbers that got back the leading zero which a spreadsheet had taken from them. */
+  repairs: Repairs
 }
 
 export interface CheckResult {

@@ -1,3 +1,4 @@
+import { fold } from '#shared/kit/fold.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { fits } from './content.ts'
 import { type Content, type FieldId, fieldsOf, type Target } from './fields.ts'
@@ -38,8 +39,18 @@ export function guessTarget(header: Header | undefined, rows: readonly NumberedR
   const guess = guessMapping(header, rows, 'contacts')
   const hasPerson = ['fullName', 'lastName', 'firstName'].some((field) => guess.includes(field as FieldId))
   const hasCustomer = guess.includes('customer') || guess.includes('customerCode')
-  const isAboutCustomers = guessMapping(header, rows, 'customers').some((field) => field !== null && telling.has(field))
+  const asCustomers = guessMapping(header, rows, 'customers')
+  const isAboutCustomers =
+    asCustomers.some((field) => field !== null && telling.has(field)) || namesPeopleBeside(asCustomers, rows)
   return hasPerson && hasCustomer && !isAboutCustomers ? 'contacts' : 'customers'
+}
+
+/** 'Khách hàng | Người liên hệ': customers, each with somebody to talk to, unless one of them comes in several rows. */
+function namesPeopleBeside(mapping: readonly (FieldId | null)[], rows: readonly NumberedRow[]): boolean {
+  const column = mapping.indexOf('name')
+  if (column < 0 || column > mapping.indexOf('contactName')) return false
+  const names = columnValues(rows, column).map((value) => fold(cellText(value)))
+  return new Set(names).size > names.length * 0.8 || names.length === 0
 }
 
 /** Nobody writes these beside a person's name. */

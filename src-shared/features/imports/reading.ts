@@ -2,18 +2,25 @@ import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
-import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
+import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import type { Mapping } from './mapping.ts'
+import { splitPeople } from './people.ts'
 import type { Problem, ProblemCode } from './problems.ts'
-import type { ImportedPoint } from './values.ts'
+import type { ImportedPerson, ImportedPoint } from './values.ts'
 
 /** A column that is imported. */
 interface UsedColumn {
   column: number
   field: FieldId
   max: number
+}
+
+/** Numbers of a row that got back the leading zero a spreadsheet had taken from them. */
+export interface Repairs {
+  phones: number
+  taxCodes: number
 }
 
 /** A mapping made ready for many rows. */
@@ -45,6 +52,7 @@ export function makePlan(mapping: Mapping, target: Target, headers: readonly str
 /** Reads the cells of one row, field by field, and collects what is wrong with them. */
 export class RowReading {
   readonly problems: Problem[] = []
+  readonly repairs: Repairs = { phones: 0, taxCodes: 0 }
   readonly #cells: readonly RawCell[]
   readonly #plan: Plan
 
@@ -102,11 +110,30 @@ export class RowReading {
     for (const { used, typed } of this.#filled(field)) {
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
-        if (phone === undefined || piece.length > used.max) this.report('not-a-phone', used, typed)
-        else points.push({ typed: phone.typed, normal: phone.e164, label })
+        if (phone === undefined || piece.length > used.max) {
+          this.report('not-a-phone', used, typed)
+          continue
+        }
+        if (lostItsZero(phone)) this.repairs.phones++
+        points.push({ typed: phone.typed, normal: phone.e164, label })
       }
     }
     return points
+  }
+
+  /** The people of the field's cells; where a cell's number is none, its text is told and stays a name. */
+  people(field: FieldId): ImportedPerson[] {
+    const people: ImportedPerson[] = []
+    for (const { used, typed } of this.#filled(field)) {
+      const found = splitPeople(typed)
+      if (found === undefined) this.report('not-a-phone', used, typed)
+      people.push(...(found ?? [{ fullName: oneLine(normalizeText(typed)) }]))
+      if (people.some(({ fullName }) => fullName.length > used.max)) {
+        this.report('too-long', used, typed)
+        return []
+      }
+    }
+    return people
   }
 
   emails(field: FieldId): ImportedPoint[] {
@@ -185,6 +212,11 @@ interface FilledCell {
 }
 
 const nothing: readonly FilledCell[] = []
+
+/** A spreadsheet that takes a number for an amount drops its zero: nine or ten digits that begin with none. */
+function lostItsZero({ typed, e164 }: Phone): boolean {
+  return /^[1-9][\d .-]*$/u.test(typed) && e164.startsWith('+84') && !typed.startsWith('84')
+}
 
 function oneLine(text: string): string {
   return text.includes('\n') ? text.replace(/\n+/gu, ' ') : text

@@ -85,6 +85,8 @@ export const checkedSheet = z.object({
   /** Rows that are nobody: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
   furniture: z.int(),
   furnitureRows: z.array(z.int()),
+  /** Numbers that got back the leading zero which a spreadsheet had taken from them. */
+  repairs: z.object({ phones: z.int(), taxCodes: z.int() }),
 })
 export type CheckedSheet = z.infer<typeof checkedSheet>
 

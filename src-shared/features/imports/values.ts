@@ -33,8 +33,8 @@ export interface ImportedCustomer {
   revenue?: number
   needs?: string
   note?: string
-  /** Somebody to talk to, told in the same row. */
-  contact?: ImportedPerson
+  /** Whom to talk to there, told in the same row; the first one mainly. */
+  people?: ImportedPerson[]
 }
 
 export interface ImportedPerson {

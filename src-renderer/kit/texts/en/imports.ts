@@ -109,6 +109,8 @@ export const imports = {
     next: 'Next problem',
     previous: 'Previous problem',
     furniture: 'Left out {{rows}} rows that are no customers: blank ones, sums, signatures.',
+    repairedPhones: 'Put the leading 0 back into {{count, number}} phone numbers.',
+    repairedTaxCodes: 'Put the leading 0 back into {{count, number}} tax codes.',
     chooseRow: 'Choose a row to see what is wrong with it.',
     fine: 'Row {{row}} has no problem.',
     ofRow: 'Row {{row}}',

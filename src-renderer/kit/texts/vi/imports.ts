@@ -116,6 +116,8 @@ export const imports = {
     next: 'Lỗi sau',
     previous: 'Lỗi trước',
     furniture: 'Đã bỏ qua {{rows}} dòng không phải khách: dòng trống, tổng cộng, chữ ký.',
+    repairedPhones: 'Đã thêm lại số 0 ở đầu cho {{count, number}} số điện thoại.',
+    repairedTaxCodes: 'Đã thêm lại số 0 ở đầu cho {{count, number}} mã số thuế.',
     chooseRow: 'Chọn một dòng để xem vấn đề của nó.',
     fine: 'Dòng {{row}} không có vấn đề.',
     ofRow: 'Dòng {{row}}',
