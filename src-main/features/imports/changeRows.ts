@@ -91,7 +91,17 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     else touched.set(inserts.contact(customerId, person, people.length === 0), null)
   }
 
-  return { changeCustomer, changeContact, addContact }
+  /** Adds the firm's own numbers and addresses of a phone book to a customer. */
+  function addPoints(id: number, said: Pick<ImportedCustomer, 'phones' | 'emails'>) {
+    const row = updates.customer(id)
+    const points = row && updates.mergePoints({ customerId: id, contactId: null }, said)
+    if (!row || !points) return
+    updates.change('customers', row, { updated_at: now })
+    const before: Before = { columns: previous(row, {}), points }
+    inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
+  }
+
+  return { changeCustomer, changeContact, changePerson, addContact, addPoints }
 }
 
 /** What was before the first of several changes. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
+import type { FieldId, Target } from '#shared/features/imports/fields.ts'
 import type { SheetSummary } from '#shared/features/imports/schema.ts'
 import type { Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
@@ -59,7 +60,12 @@ export function usePlan({ step, reading, matching, job }: Wizard) {
   })
 }
 
+const names: Record<Target, readonly FieldId[]> = {
+  customers: ['name'],
+  contacts: ['fullName', 'firstName', 'lastName'],
+  people: ['fullName', 'firstName', 'lastName', 'company'],
+}
+
 function hasName({ target, mapping }: SheetSummary) {
-  const names = target === 'customers' ? ['name'] : ['fullName', 'firstName', 'lastName']
-  return mapping.some((field) => field !== null && names.includes(field))
+  return mapping.some((field) => field !== null && names[target].includes(field))
 }

@@ -78,11 +78,13 @@ function readTaxCode(reading: RowReading): string {
   return value
 }
 
-function readNote(reading: RowReading): string {
+/** The note with the remarks. */
+export function readNote(reading: RowReading): string {
   return [reading.paragraphs('note', '\n'), reading.remarks('remark')].filter(Boolean).join('\n')
 }
 
-function readPhones(reading: RowReading): ImportedPoint[] {
+/** All numbers of a row, those of known kinds first. */
+export function readPhones(reading: RowReading): ImportedPoint[] {
   return [...reading.phones('mobile', 'mobile'), ...reading.phones('landline', 'landline'), ...reading.phones('phone', '')]
 }
 
@@ -111,7 +113,7 @@ function share(people: readonly ImportedPerson[], kind: 'phones' | 'emails', poi
 }
 
 /** Puts what is there into the values; '', [] and undefined stay out. */
-function assign<Values extends object>(values: Values, found: Partial<Values>) {
+export function assign<Values extends object>(values: Values, found: Partial<Values>) {
   for (const key in found) {
     const value = found[key]
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue

@@ -1,5 +1,5 @@
-/** What the rows of a sheet become. */
-export const targets = ['customers', 'contacts'] as const
+/** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
+export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
 /** What the cells of a column must hold; text may be anything. */
@@ -164,13 +164,78 @@ export const contactFields = {
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>
 
+/** Phone books hold several numbers and addresses of a person under headers with numbers in them; those fall away in comparing. */
+export const peopleFields = {
+  fullName: contactFields.fullName,
+  lastName: contactFields.lastName,
+  middleName: field('text', 100, `ten dem, dem, chu lot, ten lot, middle name, additional name`),
+  firstName: contactFields.firstName,
+  honorific: contactFields.honorific,
+  company: field(
+    'text',
+    300,
+    `cong ty, ten cong ty, to chuc, ten to chuc, company, organization name, organization, organisation`,
+  ),
+  title: field('text', 100, `chuc vu, chuc danh, chuc danh cong viec, vai tro, job title, position, organization title`),
+  department: contactFields.department,
+  mobile,
+  landline: {
+    ...landline,
+    headers: [
+      ...landline.headers,
+      'dien thoai doanh nghiep',
+      'dien thoai cong ty',
+      'dien thoai lam viec',
+      'dien thoai chinh cong ty',
+    ],
+  },
+  phone: {
+    ...phone,
+    headers: [
+      ...phone.headers,
+      ...['phone value', 'home phone', 'other phone', 'primary phone', 'car phone', 'dien thoai nha', 'dien thoai nha rieng'],
+      ...['dien thoai khac', 'dien thoai chinh'],
+    ],
+  },
+  email: { ...email, headers: [...email.headers, 'e mail value', 'email value', 'dia chi thu dien tu', 'dia chi e mail'] },
+  website: field('text', 200, `website, web page, website value, trang web, web, url`),
+  address: {
+    ...field(
+      'text',
+      500,
+      `dia chi, address, business street, business city, address street, address extended address, address city, duong cong ty,
+      duong pho cong ty, dia chi cong ty, dia chi co quan, thanh pho cong ty, duong, pho, duong pho, thanh pho, duong pho doanh nghiep, thanh pho doanh nghiep`,
+    ),
+    many: true,
+  },
+  province: field(
+    'text',
+    100,
+    `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`,
+  ),
+  group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
+  bornOn: field('day', 40, birthDay),
+  note: { ...field('text', 5_000, notes), many: true },
+  /** What has no field of its own and would be missed. */
+  remark: {
+    ...field(
+      'text',
+      5_000,
+      `home street, home city, home state, other street, other city, nickname, spouse, assistants name, managers name, custom field value,
+      duong nha rieng, dia chi nha rieng, thanh pho nha rieng, biet danh, vo chong`,
+    ),
+    many: true,
+  },
+} satisfies Record<string, Field>
+
 export type CustomerField = keyof typeof customerFields
 export type ContactField = keyof typeof contactFields
-export type FieldId = CustomerField | ContactField
+export type FieldId = CustomerField | ContactField | keyof typeof peopleFields
 
 const fields: Record<Target, ReadonlyMap<string, Field>> = {
   customers: new Map(Object.entries(customerFields)),
   contacts: new Map(Object.entries(contactFields)),
+  people: new Map(Object.entries(peopleFields)),
 }
 
 /** All fields of a target by their ids, in the order in which they are offered. */

@@ -34,8 +34,12 @@ export function offerColumns(header: Header | undefined, rows: readonly Numbered
   return offered
 }
 
-/** Whether the rows are customers or their contacts: contacts have a person's name and, beside it, the customer they belong to. */
+/**
+ * Whether the rows are customers, their contacts, or people of a phone book: contacts have a person's name and, beside it, the customer
+ * they belong to; a phone book has the columns of the programs that keep one.
+ */
 export function guessTarget(header: Header | undefined, rows: readonly NumberedRow[]): Target {
+  if (header !== undefined && isPhoneBook(header)) return 'people'
   const guess = guessMapping(header, rows, 'contacts')
   const hasPerson = ['fullName', 'lastName', 'firstName'].some((field) => guess.includes(field as FieldId))
   const hasCustomer = guess.includes('customer') || guess.includes('customerCode')
@@ -43,6 +47,18 @@ export function guessTarget(header: Header | undefined, rows: readonly NumberedR
   const isAboutCustomers =
     asCustomers.some((field) => field !== null && telling.has(field)) || namesPeopleBeside(asCustomers, rows)
   return hasPerson && hasCustomer && !isAboutCustomers ? 'contacts' : 'customers'
+}
+
+/** A name in parts, a way to reach the person, and nothing that only a list of customers tells. */
+function isPhoneBook(header: Header): boolean {
+  const fields = header.texts.map((texts) => headerMatch(texts.join(' '), 'people')).filter((match) => match?.score === 100)
+  const has = (...wanted: FieldId[]) => fields.some((match) => match !== undefined && wanted.includes(match.field))
+  const isInParts = has('firstName') || (has('lastName') && has('fullName'))
+  const isOfCustomers = header.texts.some((texts) => {
+    const match = headerMatch(texts.join(' '), 'customers')
+    return match?.score === 100 && ['code', 'taxCode', 'revenue', 'stage'].includes(match.field)
+  })
+  return isInParts && has('lastName') && has('mobile', 'landline', 'phone', 'email') && !isOfCustomers
 }
 
 /** 'Khách hàng | Người liên hệ': customers, each with somebody to talk to, unless one of them comes in several rows. */
@@ -79,7 +95,7 @@ export function guessMapping(header: Header | undefined, rows: readonly Numbered
   for (const { column, field } of candidates.sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (fields.get(field)?.many === true || !mapping.includes(field)) mapping[column] = field
   }
-  if (target === 'contacts') tellGivenName(mapping)
+  if (target !== 'customers') tellGivenName(mapping)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
 }

@@ -30,6 +30,8 @@ export interface Plan {
   unused: readonly number[]
   /** What stands over each column, for remarks. */
   headers: readonly string[]
+  /** Columns of days whose month stands first, as American programs write them. */
+  monthFirst?: ReadonlySet<number>
 }
 
 export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
@@ -54,11 +56,15 @@ export class RowReading {
   readonly problems: Problem[] = []
   readonly repairs: Repairs = { phones: 0, taxCodes: 0 }
   readonly #cells: readonly RawCell[]
+  /** Of a phone book: what could not be read, behind the header of its column. */
+  readonly kept: string[] = []
   readonly #plan: Plan
+  readonly #isPhoneBook: boolean
 
-  constructor(cells: readonly RawCell[], plan: Plan) {
+  constructor(cells: readonly RawCell[], plan: Plan, { isPhoneBook = false } = {}) {
     this.#cells = cells
     this.#plan = plan
+    this.#isPhoneBook = isPhoneBook
   }
 
   report(code: ProblemCode, at: { column: number; field: FieldId | null }, typed = '') {
@@ -111,7 +117,7 @@ export class RowReading {
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
         if (phone === undefined || piece.length > used.max) {
-          this.report('not-a-phone', used, typed)
+          this.#fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
           continue
         }
         if (lostItsZero(phone)) this.repairs.phones++
@@ -141,7 +147,7 @@ export class RowReading {
     for (const { used, typed } of this.#filled(field)) {
       for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
         const address = parseEmail(piece)
-        if (address === undefined || address.length > used.max) this.report('not-an-email', used, typed)
+        if (address === undefined || address.length > used.max) this.#fail('not-an-email', used, typed)
         else points.push({ typed: address, normal: address.toLowerCase(), label: '' })
       }
     }
@@ -154,8 +160,15 @@ export class RowReading {
       if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
       const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
       if (counted !== undefined) this.report('day-from-number', used, typed)
-      const day = counted ?? parseDay(typed)
-      if (day === undefined) this.report('no-such-day', used, typed)
+      // Outlook writes no day as zeros, and phones a birthday without its year as --05-06.
+      if (this.#isPhoneBook && /^0+\/0+\/0+$/u.test(typed)) continue
+      const yearless = this.#isPhoneBook ? /^--(\d{2})-?(\d{2})$/u.exec(typed) : null
+      if (yearless !== null) {
+        this.#keep(used, `${yearless[2]}/${yearless[1]}`)
+        continue
+      }
+      const day = counted ?? parseDay(typed, { monthFirst: this.#plan.monthFirst?.has(used.column) === true })
+      if (day === undefined) this.#fail('no-such-day', used, typed)
       return day
     }
     return undefined
@@ -179,6 +192,16 @@ export class RowReading {
       return word
     }
     return undefined
+  }
+
+  /** A cell that cannot be read makes a row wait; in a phone book its text goes into the note. */
+  #fail(code: ProblemCode, used: UsedColumn, typed: string) {
+    this.report(this.#isPhoneBook ? 'kept-in-note' : code, used, typed)
+    if (this.#isPhoneBook) this.#keep(used, typed)
+  }
+
+  #keep({ column }: UsedColumn, text: string) {
+    this.kept.push([this.#plan.headers[column] ?? '', text].filter(Boolean).join(': '))
   }
 
   /** Errors in columns that are not imported: nothing is lost, but they are shown. */

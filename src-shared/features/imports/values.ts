@@ -48,6 +48,12 @@ export interface ImportedPerson {
   emails?: ImportedPoint[]
 }
 
+/** A person of a phone book, with the firm and the place told beside it; without a name it is the firm's own entry. */
+export interface ImportedEntry extends ImportedPerson, Pick<ImportedCustomer, 'address' | 'province' | 'website'> {
+  company?: string
+  categories?: string[]
+}
+
 /** A row of contacts: the person, and how the row names the customer it belongs to. */
 export interface ImportedContact extends ImportedPerson {
   customer?: string

@@ -36,7 +36,7 @@ export const imports = {
     delimiters: { ',': 'Comma  ,', ';': 'Semicolon  ;', '\t': 'Tab', '|': 'Bar  |' },
     noneChosen: 'Choose at least one sheet.',
   },
-  targets: { customers: 'Customer', contacts: 'Contact' },
+  targets: { customers: 'Customer', contacts: 'Contact', people: 'Person of a phone book' },
   columns: {
     target: 'Each row is a',
     column: 'Column of the file',
@@ -91,6 +91,7 @@ export const imports = {
     honorific: 'Form of address',
     title: 'Job title',
     department: 'Department',
+    company: 'Company',
   },
   outcomes: { ok: 'Fine', warn: 'Warning', cell: 'Bad cell', refuse: 'Refused' },
   outcomeCounts: {
@@ -176,6 +177,7 @@ export const imports = {
     'code-twice': 'The code “{{typed}}” stands in an earlier row too.',
     'odd-tax-code': '“{{typed}}” seems to have a wrong digit; imported all the same.',
     'day-from-number': 'The number {{typed}} is taken for a day of Excel.',
+    'kept-in-note': 'Cannot read “{{typed}}”; kept in the note.',
     'unknown-kind': 'The kind “{{typed}}” is unknown; guessed by the name.',
     'unknown-stage': 'There is no stage “{{typed}}”; it will be Lead.',
     'unknown-rating': 'There is no rating “{{typed}}”; left empty.',

@@ -43,7 +43,7 @@ export const imports = {
     delimiters: { ',': 'Dấu phẩy  ,', ';': 'Chấm phẩy  ;', '\t': 'Tab', '|': 'Gạch đứng  |' },
     noneChosen: 'Chọn ít nhất một trang.',
   },
-  targets: { customers: 'Khách hàng', contacts: 'Người liên hệ' },
+  targets: { customers: 'Khách hàng', contacts: 'Người liên hệ', people: 'Người trong danh bạ' },
   columns: {
     target: 'Mỗi dòng là một',
     column: 'Cột trong tệp',
@@ -98,6 +98,7 @@ export const imports = {
     honorific: 'Xưng hô',
     title: 'Chức vụ',
     department: 'Phòng ban',
+    company: 'Công ty',
   },
   outcomes: { ok: 'Đúng', warn: 'Cảnh báo', cell: 'Ô sai', refuse: 'Từ chối' },
   outcomeCounts: {
@@ -182,6 +183,7 @@ export const imports = {
     'code-twice': 'Mã “{{typed}}” đã có ở một dòng phía trên.',
     'odd-tax-code': '“{{typed}}” có vẻ sai một chữ số; vẫn nhập.',
     'day-from-number': 'Số {{typed}} được hiểu là ngày của Excel.',
+    'kept-in-note': 'Không hiểu “{{typed}}”; giữ trong ghi chú.',
     'unknown-kind': 'Không hiểu loại “{{typed}}”; đoán theo tên.',
     'unknown-stage': 'Không có giai đoạn “{{typed}}”; để Tiềm năng.',
     'unknown-rating': 'Không có hạng “{{typed}}”; để trống.',
