@@ -1,4 +1,4 @@
-import { findHeader, type NumberedRow } from '#shared/features/imports/header.ts'
+import { findHeader, headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { ReadJob, ReadResult, SheetSummary } from '#shared/features/imports/jobs.ts'
 import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
 import { ReaderFailure } from './failure.ts'
@@ -42,9 +42,9 @@ async function readSheet(spreadsheet: Spreadsheet, sheet: number, staging: Stagi
     if (first.length < judgedRows) first.push({ row, cells })
   })
   staging.addSheet({ sheet, name, hidden, merges })
-  const header = findHeader(first, merges)
+  const header = spreadsheet.target === undefined ? findHeader(first, merges) : headerAt(first, 1, merges)
   const below = header === undefined ? first : first.filter(({ row }) => row > header.lastRow)
-  const target = guessTarget(header, below)
+  const target = spreadsheet.target ?? guessTarget(header, below)
   return {
     ...{ sheet, name, hidden, columns, target },
     rows: rows - (first.length - below.length),

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ImportedPerson } from '#shared/features/imports/values.ts'
-import { type CheckedRow, readAndCheckHere, scratchFolder } from '#tests/helpers/readerProcess.ts'
+import { type CheckedRow, failureHere, readAndCheckHere, scratchFolder } from '#tests/helpers/readerProcess.ts'
 
 const samples = fileURLToPath(new URL('../fixtures/samples/', import.meta.url))
 const folder = scratchFolder()
@@ -31,7 +32,7 @@ function personOf({ staged, values, outcome }: CheckedRow): Found {
   return {
     outcome,
     company: isFirm ? fullName : '',
-    address: `${values.address ?? ''} ${note}`,
+    address: [values.address, values.province, note].join(' '),
     person: isFirm ? (values.people?.[0] ?? own) : own,
   }
 }
@@ -89,5 +90,82 @@ describe.each(['outlook-contacts', 'google-contacts'])('the phone book %s', (nam
       const all = JSON.stringify([found[index], rows[index]?.values])
       for (const text of [city, note, ...(category ?? '').split(';')]) expect(all).toContain(JSON.stringify(text).slice(1, -1))
     }
+  })
+})
+
+describe('the cards of contacts.vcf, of all three versions', () => {
+  test('come out whole: quoted-printable, folded lines, several numbers, a photo left out', async () => {
+    const { read, rows } = await readAndCheckHere(`${samples}contacts.vcf`, folder.path('contacts.db'))
+    const wanted = expectedRows('contacts')
+
+    expect(read).toMatchObject({ format: 'vcf', sheets: [{ target: 'people', headerRow: 1 }] })
+    const found = rows.map(personOf)
+    expect(
+      found.map(({ outcome, company, person }) => ({
+        ...{ outcome, company, name: person.fullName, phones: normals(person.phones), emails: normals(person.emails) },
+        ...{ birthday: birthdayIn(person), title: person.title ?? '' },
+      })),
+    ).toEqual(
+      wanted.map((row) => ({
+        ...{ outcome: 'ok', company: row.company, name: row.full_name, phones: sorted(row.phones), emails: sorted(row.emails) },
+        ...{ birthday: row.birthday, title: row.title },
+      })),
+    )
+    expect(wanted.filter(({ address }, index) => !sameWords(found[index]?.address, address))).toEqual([])
+    expect(
+      wanted.filter(({ note = '' }, index) => !JSON.stringify(rows[index]?.values).includes(JSON.stringify(note).slice(1, -1))),
+    ).toEqual([])
+  })
+})
+
+/** Whether every word of an address is there, whatever stands between them. */
+function sameWords(found: string | undefined, wanted: string | undefined): boolean {
+  const words = new Set((found ?? '').split(/[\s,]+/u))
+  return (wanted ?? '').split(/[\s,]+/u).every((word) => words.has(word))
+}
+
+function cards(name: string, text: string | Buffer) {
+  const file = folder.path(name)
+  writeFileSync(file, text)
+  return readAndCheckHere(file, folder.path(`${name}.db`))
+}
+
+const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+
+describe('cards that are not as they should be', () => {
+  test('a photo of five megabytes costs neither time nor a row', async () => {
+    const photo = `PHOTO;ENCODING=b;TYPE=JPEG:${'A'.repeat(60)}\r\n${` ${'B'.repeat(72)}\r\n`.repeat(90_000)}`
+    const { rows } = await cards('photo.vcf', card('FN:Lê Văn Ảnh', photo + 'TEL;TYPE=CELL:0912345678') + card('FN:Trần Sau'))
+    expect(rows.map(personOf).map(({ person }) => [person.fullName, normals(person.phones)])).toEqual([
+      ['Lê Văn Ảnh', '+84912345678'],
+      ['Trần Sau', ''],
+    ])
+  })
+
+  test('a file that breaks off, a card without end, a BOM and another encoding still tell of everybody', async () => {
+    const cut = `BEGIN:VCARD\nVERSION:2.1\nN:Nguyễn;Bình\nBEGIN:VCARD\nVERSION:3.0\nFN:Phạm Cường\nTEL:0987654321`
+    expect((await cards('cut.vcf', `\ufeff${cut}`)).rows.map(({ values }) => values.name)).toEqual(['Nguyễn Bình', 'Phạm Cường'])
+    expect((await cards('wide.vcf', Buffer.from(`\ufeff${cut}`, 'utf16le'))).rows).toHaveLength(2)
+    const eightBit = iconv.encode(
+      card('N;CHARSET=windows-1258:Đô\u0303;Hà;;;', 'FN;CHARSET=windows-1258:Đô\u0303 Hà'),
+      'windows-1258',
+    )
+    expect((await cards('1258.vcf', eightBit)).rows.map(({ values }) => values.name)).toEqual(['Đỗ Hà'])
+  })
+
+  test.each([
+    ['N:Bùi;Vinh;Thế;;', 'FN:Vinh Thế Bùi', 'Bùi Thế Vinh'],
+    ['N:Tuấn;Lê Anh;;;', 'FN:Lê Anh Tuấn', 'Lê Anh Tuấn'],
+    ['N:;Chị Hoa rau;;;', 'FN:Chị Hoa rau', 'Chị Hoa rau'],
+    ['N:Công ty;;;;', 'ORG:Cty Nước\\; Đá', 'Cty Nước; Đá'],
+  ])('the name in %s and %s is %s', async (parts, whole, name) => {
+    const { rows } = await cards(`${name}.vcf`, card(parts, whole))
+    expect(rows.map(({ values }) => values.name)).toEqual([name])
+  })
+
+  test('a calendar is no phone book', async () => {
+    const file = folder.path('calendar.vcf')
+    writeFileSync(file, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')
+    expect(await failureHere(file, folder.path('calendar.db'))).toBe('unknown-format')
   })
 })

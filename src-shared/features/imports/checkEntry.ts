@@ -82,7 +82,7 @@ export function personOfEntry(
   knownAddress: string,
 ): Omit<ImportedEntry, 'address' | 'province' | 'website'> {
   const { company, address = '', province, website, categories = [], note = '', ...person } = entry
-  const elsewhere = knownAddress === '' || address === knownAddress ? '' : address
+  const elsewhere = address === '' || address === knownAddress ? '' : [address, province].filter(Boolean).join(', ')
   const said = [note, elsewhere, categories.join('; ')].filter(Boolean).join('\n')
   return { ...person, ...(said && { note: said }) }
 }

@@ -138,8 +138,12 @@ export interface SheetSummary {
   mapping: Mapping
 }
 
+/** The kinds of files that are read; .vcf is a phone book of cards. */
+export const fileFormats = ['xlsx', 'xls', 'csv', 'vcf'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
 export interface ReadResult {
-  format: 'xlsx' | 'xls' | 'csv'
+  format: FileFormat
   /** Of a text file, how it was understood. */
   encoding?: Encoding
   delimiter?: Delimiter

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
-import { delimiters, encodings } from './jobs.ts'
+import { delimiters, encodings, fileFormats } from './jobs.ts'
 import { outcomes, problemCodes } from './problems.ts'
 
 /** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
@@ -49,7 +49,7 @@ export type TextFormat = z.infer<typeof textFormat>
 export const reading = z.object({
   reading: readingId,
   fileName: z.string(),
-  format: z.enum(['xlsx', 'xls', 'csv']),
+  format: z.enum(fileFormats),
   ...textFormat.shape,
   sheets: z.array(sheetSummary),
 })

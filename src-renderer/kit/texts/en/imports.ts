@@ -7,7 +7,7 @@ export const imports = {
     choose: 'Choose file…',
     lead: 'Choose the list of customers you have',
     advice:
-      'Excel (.xlsx, .xls) or text (.csv). The file itself is not changed; you see every row before it is imported, and the whole import can be undone.',
+      'Excel (.xlsx, .xls), text (.csv), or a phone book of Outlook, Google or a phone (.csv, .vcf). The file itself is not changed; you see every row before it is imported, and the whole import can be undone.',
     earlier: 'Earlier imports',
     undo: 'Undo',
     undone: 'Undone',
@@ -202,7 +202,7 @@ export const importConflicts = {
     'This file unpacks to {{megabytes}} MB (the limit is {{limit}} MB), so it is not opened. Remove sheets you do not need and save it again.',
   'unsafe-archive': 'This file is packed in an unusual way, so it is not opened. Open it in Excel and save it as .xlsx.',
   'web-page-not-excel': 'This is a web page with the ending .xlsx, not an Excel file. Open it in Excel and save it as .xlsx.',
-  'unknown-format': 'This kind of file is unknown. The program reads .xlsx, .xls and .csv.',
+  'unknown-format': 'This kind of file is unknown. The program reads .xlsx, .xls, .csv and .vcf.',
   password: 'This file is locked by a password. Open it in Excel, take the password off, save it and choose it again.',
   damaged:
     'This file is damaged or was not copied whole. Try to open it in Excel; if that works, save it as .xlsx and choose it again.',

@@ -14,7 +14,7 @@ export const imports = {
     choose: 'Chọn tệp…',
     lead: 'Chọn danh sách khách hàng bạn đang có',
     advice:
-      'Excel (.xlsx, .xls) hoặc văn bản (.csv). Tệp gốc không bị sửa; bạn xem trước mọi dòng rồi mới nhập, và nhập xong vẫn hoàn tác được.',
+      'Excel (.xlsx, .xls), văn bản (.csv), danh bạ xuất từ Outlook, Google hay điện thoại (.csv, .vcf). Tệp gốc không bị sửa; bạn xem trước mọi dòng rồi mới nhập, và nhập xong vẫn hoàn tác được.',
     earlier: 'Các lần nhập trước',
     undo: 'Hoàn tác',
     undone: 'Đã hoàn tác',
@@ -209,7 +209,7 @@ export const importConflicts = {
     'Tệp này khi giải nén lớn tới {{megabytes}} MB (mức cho phép {{limit}} MB), nên không mở. Hãy xoá các trang thừa rồi lưu lại.',
   'unsafe-archive': 'Tệp này được đóng gói bất thường nên không mở. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
   'web-page-not-excel': 'Đây là một trang web mang đuôi .xlsx, không phải tệp Excel. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
-  'unknown-format': 'Không nhận ra loại tệp này. Chương trình đọc .xlsx, .xls và .csv.',
+  'unknown-format': 'Không nhận ra loại tệp này. Chương trình đọc .xlsx, .xls, .csv và .vcf.',
   password: 'Tệp này khoá bằng mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
   damaged: 'Tệp này bị hỏng hoặc chép thiếu. Hãy mở thử bằng Excel; nếu mở được thì lưu lại thành .xlsx rồi chọn lại.',
   'unclosed-quote':
