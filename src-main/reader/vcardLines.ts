@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { detectEncoding } from './encoding.ts'
+import { decode, detectEncoding } from './encoding.ts'
 
 /** One property of a card, unfolded and decoded: 'TEL;TYPE=CELL:0912' → name TEL, types ['cell']. */
 export interface CardProperty {
@@ -10,7 +10,6 @@ export interface CardProperty {
 
 /** Photos, sounds and keys are large and nothing we take; their lines are not even put together. */
 const leftOut = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture)\b/iu
-const charsets: Record<string, string> = { 'utf-8': 'utf8', utf8: 'utf8' }
 
 /** The properties of all cards, card by card. Bytes that are not UTF-8 throughout are read in the encoding they look like. */
 export function* cardsOf(bytes: Buffer): Generator<CardProperty[]> {
@@ -83,7 +82,7 @@ function propertyOf(line: string): CardProperty | undefined {
     else if (key.toLowerCase() === 'type') types.push(...words)
   }
   const raw = line.slice(colon + 1)
-  const value = decode(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset)
+  const value = decodeValue(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset)
   return { name: name.replace(/^[\w-]+\./u, '').toUpperCase(), types, value }
 }
 
@@ -101,10 +100,9 @@ function unquoted(text: string): string {
   return text.replace(/=([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-function decode(bytes: Buffer, charset: string): string {
-  const told = charsets[charset] ?? (charset !== '' && iconv.encodingExists(charset) ? charset : undefined)
+function decodeValue(bytes: Buffer, charset: string): string {
   const guessed = detectEncoding(bytes)
-  // What says UTF-8 and is none, is not; the rest is believed.
-  const encoding = told === undefined || (told === 'utf8' && guessed !== 'utf-8') ? guessed.replace('tcvn3', 'tcvn') : told
-  return iconv.decode(bytes, encoding).normalize('NFC')
+  // What says UTF-8 and is none, is not; what another name says is believed.
+  const isKnown = charset !== '' && !/^utf-?8$/u.test(charset) && iconv.encodingExists(charset)
+  return isKnown ? iconv.decode(bytes, charset).normalize('NFC') : decode(bytes, guessed)
 }

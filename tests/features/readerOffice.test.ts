@@ -9,7 +9,7 @@ const folder = scratchFolder()
 afterAll(() => folder.remove())
 
 interface Expected {
-  /** By sheet: what it is taken for, and first and last row of its header. */
+  /** By sheet: its name, what it is taken for, first and last row of its header, and from which encoding it was converted. */
   sheets: string[]
   /** What was put right in the whole file, and told. */
   repaired?: string
@@ -66,7 +66,9 @@ describe('a file as offices have them, saved by a spreadsheet program or a phone
       { repairs: { phones: 0, taxCodes: 0 } },
     )
     const found: Expected = {
-      sheets: read.sheets.map(({ target, headerFirstRow, headerRow }) => `${target} ${headerFirstRow}-${headerRow}`),
+      sheets: read.sheets.map(({ name: sheet, target, headerFirstRow, headerRow, converted }) =>
+        [sheet, target, `${headerFirstRow}-${headerRow}`, converted].filter(Boolean).join(' '),
+      ),
       ...(repairs.phones + repairs.taxCodes > 0 && {
         repaired: `${repairs.phones} số điện thoại, ${repairs.taxCodes} mã số thuế`,
       }),

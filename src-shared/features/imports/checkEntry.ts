@@ -16,11 +16,13 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
   )
   const whole = reading.text('fullName')
   const values: ImportedEntry = { fullName: parts === '' || reading.text('firstName') === '' ? whole || parts : parts }
-  const title = reading.text('honorific')
+  const addressed = reading.text('honorific')
+  const honorific = honorificOf(addressed)
   assign(values, {
     company: reading.text('company'),
-    honorific: honorificOf(title),
-    title: reading.text('title'),
+    honorific,
+    // 'Chức danh' is Ông or Bà to one program and a job to the next.
+    title: reading.text('title') || (honorific === undefined ? addressed : ''),
     department: reading.text('department'),
     bornOn: reading.day('bornOn'),
     phones: readPhones(reading),
@@ -50,7 +52,8 @@ export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
   const { company, address, province, website, categories, ...person } = entry
   const place = { ...(address && { address }), ...(province && { province }), ...(website && { website }) }
   if (company === undefined) return { ...personalCustomer(entry), ...place }
-  if (person.fullName !== '') return { kind: 'organisation', name: company, ...place, people: [personOfEntry(entry, '')] }
+  if (person.fullName !== '')
+    return { kind: 'organisation', name: company, ...place, people: [personOfEntry(entry, address ?? '')] }
   const { phones, emails, note } = person
   return {
     ...{ kind: 'organisation', name: company, ...place },

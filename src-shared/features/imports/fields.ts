@@ -170,13 +170,13 @@ export const peopleFields = {
   lastName: contactFields.lastName,
   middleName: field('text', 100, `ten dem, dem, chu lot, ten lot, middle name, additional name`),
   firstName: contactFields.firstName,
-  honorific: contactFields.honorific,
+  honorific: { ...contactFields.honorific, headers: [...contactFields.honorific.headers, 'chuc danh'] },
   company: field(
     'text',
     300,
     `cong ty, ten cong ty, to chuc, ten to chuc, company, organization name, organization, organisation`,
   ),
-  title: field('text', 100, `chuc vu, chuc danh, chuc danh cong viec, vai tro, job title, position, organization title`),
+  title: field('text', 100, `chuc vu, chuc danh cong viec, vai tro, job title, position, organization title`),
   department: contactFields.department,
   mobile,
   landline: {

@@ -34,8 +34,12 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number]
 
 /** The encodings of a text file that we read. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const
 export type Encoding = (typeof encodings)[number]
+
+/** Encodings of fonts from before Unicode, which also stand in the cells of spreadsheets. */
+export const legacyEncodings = ['tcvn3', 'vni'] as const
+export type LegacyEncoding = (typeof legacyEncodings)[number]
 
 /** What may stand between the fields of a text file. */
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -136,6 +140,8 @@ export interface SheetSummary {
   offered: OfferedColumn[]
   target: Target
   mapping: Mapping
+  /** The encoding its text, or part of it, was converted from. */
+  converted?: LegacyEncoding | undefined
 }
 
 /** The kinds of files that are read; .vcf is a phone book of cards. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
-import { delimiters, encodings, fileFormats } from './jobs.ts'
+import { delimiters, encodings, fileFormats, legacyEncodings } from './jobs.ts'
 import { outcomes, problemCodes } from './problems.ts'
 
 /** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
@@ -39,6 +39,8 @@ export const sheetSummary = sheetPlan.extend({
   columns: z.int(),
   headerFirstRow: z.int(),
   offered: z.array(offeredColumn),
+  /** The encoding its text, or part of it, was converted from. */
+  converted: z.enum(legacyEncodings).optional(),
 })
 export type SheetSummary = z.infer<typeof sheetSummary>
 
