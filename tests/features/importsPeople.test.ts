@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { likelySheets } from '#shared/features/imports/mapping.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { addAll, aJob, countAll, find, importFile, importText, sample, wholeOffice } from '#tests/helpers/importing.ts'
@@ -113,5 +114,30 @@ describe('a phone book', () => {
     expect(again.customers.added).toBe(0)
     expect(again.contacts.added).toBe(0)
     expect(await countAll(world)).toBe(count)
+  })
+})
+
+describe('the template', () => {
+  it('is a workbook that the import takes back as it stands: two customers, their people, nothing of the notes', async () => {
+    await using world = await createWorld()
+    const file = world.fileWith('mau.xlsx', '')
+
+    await world.client.imports.saveTemplate({ job: aJob(), file })
+
+    const { reading, sheets } = await world.client.imports.read({
+      job: aJob(),
+      file: world.chosen(`${world.folder.path}/mau.xlsx`),
+    })
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['Khách hàng', 2],
+      ['Hướng dẫn', expect.any(Number)],
+    ])
+    const chosen = likelySheets(sheets)
+    expect(chosen.map(({ name, mapping }) => [name, mapping.includes(null)])).toEqual([['Khách hàng', false]])
+    const { sheets: checked } = await world.client.imports.check({ job: aJob(), reading, sheets: chosen })
+    expect(checked[0]?.counts).toEqual({ ok: 2, warn: 0, cell: 0, refuse: 0 })
+    await world.client.imports.run({ job: aJob(), reading, matching: addAll })
+    expect(await find(world, 'vi du')).toMatchObject([{ name: 'Công ty TNHH Ví Dụ', stage: 'customer', taxCode: '0100109106' }])
+    expect((await peopleOf(world, 'vi du')).map(([name]) => name)).toEqual(['Anh Nam', 'Chị Lan'])
   })
 })

@@ -69,6 +69,29 @@ function namesPeopleBeside(mapping: readonly (FieldId | null)[], rows: readonly 
   return new Set(names).size > names.length * 0.8 || names.length === 0
 }
 
+/**
+ * The sheets that hold a list: a name and something beside it. Where none does, each that holds anything and is not hidden; sheets of
+ * notes and of codes are left for those who ask for them.
+ */
+export function likelySheets<Sheet extends { hidden: boolean; rows: number; target: Target; mapping: Mapping }>(
+  sheets: readonly Sheet[],
+): Sheet[] {
+  const offered = sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
+  const lists = offered.filter((sheet) => namesSomebody(sheet) && sheet.mapping.filter((field) => field !== null).length > 1)
+  return lists.length > 0 ? lists : offered
+}
+
+const nameFields: Record<Target, readonly FieldId[]> = {
+  customers: ['name'],
+  contacts: ['fullName', 'firstName', 'lastName'],
+  people: ['fullName', 'firstName', 'lastName', 'company'],
+}
+
+/** Whether some column of a sheet says who its rows are. */
+export function namesSomebody({ target, mapping }: { target: Target; mapping: Mapping }): boolean {
+  return mapping.some((field) => field !== null && nameFields[target].includes(field))
+}
+
 /** Nobody writes these beside a person's name. */
 const telling: ReadonlySet<FieldId> = new Set<FieldId>(['taxCode', 'revenue', 'group', 'stage'])
 

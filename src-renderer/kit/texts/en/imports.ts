@@ -8,6 +8,10 @@ export const imports = {
     lead: 'Choose the list of customers you have',
     advice:
       'Excel (.xlsx, .xls), text (.csv), or a phone book of Outlook, Google or a phone (.csv, .vcf). The file itself is not changed; you see every row before it is imported, and the whole import can be undone.',
+    noFile: 'No list yet?',
+    template: 'Save a template',
+    templateName: 'Mau nhap khach hang.xlsx',
+    templateSaved: 'Saved the template to {{file}}',
     earlier: 'Earlier imports',
     undo: 'Undo',
     undone: 'Undone',

@@ -15,6 +15,10 @@ export const imports = {
     lead: 'Chọn danh sách khách hàng bạn đang có',
     advice:
       'Excel (.xlsx, .xls), văn bản (.csv), danh bạ xuất từ Outlook, Google hay điện thoại (.csv, .vcf). Tệp gốc không bị sửa; bạn xem trước mọi dòng rồi mới nhập, và nhập xong vẫn hoàn tác được.',
+    noFile: 'Chưa có danh sách?',
+    template: 'Tải tệp mẫu',
+    templateName: 'Mau nhap khach hang.xlsx',
+    templateSaved: 'Đã lưu tệp mẫu vào {{file}}',
     earlier: 'Các lần nhập trước',
     undo: 'Hoàn tác',
     undone: 'Đã hoàn tác',
