@@ -15,7 +15,7 @@ export interface DesktopContext {
 }
 
 const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'any', FileFilter[]> = {
-  spreadsheet: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv', 'txt'] }],
+  spreadsheet: [{ name: 'Excel, CSV, vCard', extensions: ['xlsx', 'xls', 'csv', 'txt', 'vcf'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: [{ name: 'Khách Quen', extensions: ['kqbackup'] }],
   package: [{ name: 'ZIP', extensions: ['zip'] }],

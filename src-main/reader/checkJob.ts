@@ -1,12 +1,18 @@
+import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
+import { checkEntry } from '#shared/features/imports/checkEntry.ts'
+import type { Target } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
-import { makePlan } from '#shared/features/imports/reading.ts'
+import { makePlan, type Repairs } from '#shared/features/imports/reading.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import type { Progress } from './progress.ts'
-import { contactCheck, customerCheck, type KnownCustomers } from './stagedCheck.ts'
+import { type CheckedRow, contactCheck, customerCheck, entryCheck, type KnownCustomers } from './stagedCheck.ts'
 import { openStaging, type StagingFile } from './stagingFile.ts'
+
+/** Firms come before the people who belong to them. */
+const order: readonly Target[] = ['customers', 'people', 'contacts']
 
 /** Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. */
 export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
@@ -14,9 +20,9 @@ export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
   try {
     staging.startChecks()
     progress.expect(job.sheets.reduce((sum, { sheet }) => sum + staging.countRows(sheet), 0))
-    const hasContacts = job.sheets.some(({ target }) => target === 'contacts')
+    const hasContacts = job.sheets.some(({ target }) => target !== 'customers')
     const known: KnownCustomers = { byName: hasContacts ? new Map() : undefined, byCode: new Map() }
-    const inOrder = [...job.sheets].sort((a, b) => Number(a.target === 'contacts') - Number(b.target === 'contacts'))
+    const inOrder = [...job.sheets].sort((a, b) => order.indexOf(a.target) - order.indexOf(b.target))
     const sheets = inOrder.map((sheet) => checkSheet(sheet, staging, { known, progress }))
     staging.finishChecks()
     return { sheets }
@@ -30,8 +36,11 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
   const { merges = [] } = staging.sheet(sheet) ?? {}
   const header = headerOf(staging, plan)
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
-  const reading = makePlan(mapping, target, header)
-  const result: CheckedSheet = { sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] }
+  const checkRow = rowChecker(plan, header, plan.target === 'people' ? monthFirstColumns(plan, staging) : new Set())
+  const result: CheckedSheet = {
+    ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
+    repairs: { phones: 0, taxCodes: 0 },
+  }
   for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
     around.progress.advance(1)
     if (furniture.is(row, cells)) {
@@ -40,15 +49,48 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
       continue
     }
     const place = placeOf(sheet, row)
-    const { found, said } =
-      target === 'customers'
-        ? customerCheck(place, checkCustomer(cells, reading), { known: around.known, codeColumn: mapping.indexOf('code') })
-        : contactCheck(place, checkContact(cells, reading), { known: around.known, customerColumn: mapping.indexOf('customer') })
+    const { found, said, repairs } = checkRow(place, cells, around.known)
+    result.repairs.phones += repairs.phones
+    result.repairs.taxCodes += repairs.taxCodes
     result.counts[found.outcome]++
     staging.addCheck(found, said)
     if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
   }
   return result
+}
+
+/** Checks rows of one sheet as what they are. */
+function rowChecker({ target, mapping }: SheetPlan, header: readonly string[], monthFirst: ReadonlySet<number>) {
+  const plan = { ...makePlan(mapping, target, header), monthFirst }
+  const addresses = new Map<number, string>()
+  const companyColumn = mapping.indexOf('company')
+  const codeColumn = mapping.indexOf('code')
+  const customerColumn = mapping.indexOf('customer')
+  return (place: number, cells: readonly RawCell[], known: KnownCustomers): CheckedRow & { repairs: Repairs } => {
+    if (target === 'customers') {
+      const checked = checkCustomer(cells, plan)
+      return { ...customerCheck(place, checked, { known, codeColumn }), repairs: checked.repairs }
+    }
+    if (target === 'people') {
+      const checked = checkEntry(cells, plan)
+      return { ...entryCheck(place, checked, { known, companyColumn, addresses }), repairs: checked.repairs }
+    }
+    const checked = checkContact(cells, plan)
+    return { ...contactCheck(place, checked, { known, customerColumn }), repairs: checked.repairs }
+  }
+}
+
+/** Columns of birthdays in which some day can only be read month first, and none only day first: American Outlook writes 5/15/1980. */
+function monthFirstColumns({ sheet, mapping, headerRow }: SheetPlan, staging: StagingFile): Set<number> {
+  const column = mapping.indexOf('bornOn')
+  let votes = 0
+  if (column < 0) return new Set()
+  for (const { cells } of staging.rows(sheet, headerRow + 1)) {
+    const [, first = 0, second = 0] = (/^(\d{1,2})\/(\d{1,2})\/\d{4}$/u.exec(cellText(cells[column])) ?? []).map(Number)
+    if (first > 12) return new Set()
+    if (second > 12) votes++
+  }
+  return new Set(votes > 0 ? [column] : [])
 }
 
 /** What stands over each column of a sheet, by the header row of its plan; [] without one. */

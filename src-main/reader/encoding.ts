@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { Encoding } from '#shared/features/imports/jobs.ts'
 import { looksLikeUtf16 } from './sniff.ts'
+import { vietnameseShare } from './vietnamese.ts'
+import { fromVni } from './vni.ts'
 
 /** How much of a file of the eight-bit age is looked at to tell its encoding. */
 const judgedBytes = 256 * 1024
@@ -15,7 +17,10 @@ export function detectEncoding(bytes: Buffer): Encoding {
   if (wide) return wide === 'utf16le' ? 'utf-16le' : 'utf-16be'
   if (isUtf8(bytes)) return 'utf-8'
   const sample = bytes.subarray(0, judgedBytes)
-  return vietnameseShare(decode(sample, 'tcvn3')) > vietnameseShare(decode(sample, 'windows-1258')) ? 'tcvn3' : 'windows-1258'
+  const [best] = (['windows-1258', 'tcvn3', 'vni'] as const)
+    .map((encoding) => ({ encoding, share: vietnameseShare(decode(sample, encoding)) }))
+    .toSorted((one, other) => other.share - one.share)
+  return best?.encoding ?? 'windows-1258'
 }
 
 const iconvNames: Record<Encoding, string> = {
@@ -24,10 +29,16 @@ const iconvNames: Record<Encoding, string> = {
   'utf-16be': 'utf16be',
   'windows-1258': 'windows1258',
   tcvn3: 'tcvn',
+  vni: 'latin1',
 }
 
-function decode(bytes: Buffer, encoding: Encoding): string {
-  return iconv.decode(bytes, iconvNames[encoding]).normalize('NFC')
+/** Bytes as text in NFC. */
+export function decode(bytes: Buffer, encoding: Encoding): string {
+  return asUnicode(iconv.decode(bytes, iconvNames[encoding]), encoding)
+}
+
+function asUnicode(text: string, encoding: Encoding): string {
+  return encoding === 'vni' ? fromVni(text) : text.normalize('NFC')
 }
 
 /** The text of a file in pieces that end with a line, in NFC, without its mark (BOM). */
@@ -40,26 +51,7 @@ export function* decodeInPieces(bytes: Buffer, encoding: Encoding): Generator<st
     // A letter and the marks that follow it must be composed together: what stands behind the last line break waits.
     const cut = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
     held = text.slice(cut)
-    yield text.slice(0, cut).normalize('NFC')
+    yield asUnicode(text.slice(0, cut), encoding)
   }
-  yield (held + (decoder.end() ?? '')).normalize('NFC')
-}
-
-const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?'
-const syllable = new RegExp(
-  `^${onset}[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]{1,3}(?:ng|nh|ch|[cmnpt])?$`,
-  'u',
-)
-const oneTone = /[àằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]/gu
-
-/** Of the words with a letter outside ASCII, the share that could be a Vietnamese syllable; 0 if there are none. */
-export function vietnameseShare(text: string): number {
-  let accented = 0
-  let vietnamese = 0
-  for (const [word] of text.toLowerCase().matchAll(/[^\s\p{P}\d+=<>|]+/gu)) {
-    if (!/[^\u0020-\u007e]/u.test(word)) continue
-    accented++
-    if (syllable.test(word) && (word.match(oneTone)?.length ?? 0) <= 1) vietnamese++
-  }
-  return accented === 0 ? 0 : vietnamese / accented
+  yield asUnicode(held + (decoder.end() ?? ''), encoding)
 }

@@ -3,12 +3,15 @@ import { ReaderFailure } from './failure.ts'
 const endOfChain = 0xfffffffe
 const freeSector = 0xffffffff
 const entryBytes = 128
+/** Smaller streams lie in pieces of 64 bytes in a stream of their own. */
 const smallStream = 4096
+const smallSectorBytes = 64
+const rootEntry = 5
 
 /** An OLE container (Office 97-2003, and the wrapping of password-protected files), as far as we look into it. */
 export interface OleContainer {
   streams: ReadonlySet<string>
-  /** The bytes of a stream of 4 KB or more; smaller ones lie elsewhere and are not needed here. Undefined if there is none. */
+  /** The bytes of a stream; undefined if there is none. */
   read: (stream: string) => Buffer | undefined
 }
 
@@ -39,12 +42,26 @@ function containerOver(bytes: Buffer): OleContainer {
     return Buffer.concat(pieces)
   }
 
-  const entries = readEntries(chain(bytes.readUInt32LE(48)))
+  function smallChain(first: number): Buffer {
+    const links = chain(bytes.readUInt32LE(60))
+    const holder = root === undefined ? Buffer.alloc(0) : chain(root.first)
+    const pieces: Buffer[] = []
+    for (
+      let next = first;
+      next < endOfChain && pieces.length <= smallStream / smallSectorBytes;
+      next = links.readUInt32LE(next * 4)
+    )
+      pieces.push(holder.subarray(next * smallSectorBytes, (next + 1) * smallSectorBytes))
+    return Buffer.concat(pieces)
+  }
+
+  const { entries, root } = readEntries(chain(bytes.readUInt32LE(48)))
   return {
     streams: new Set(entries.keys()),
     read(stream) {
       const entry = entries.get(stream)
-      return entry === undefined || entry.size < smallStream ? undefined : chain(entry.first).subarray(0, entry.size)
+      if (entry === undefined) return undefined
+      return (entry.size < smallStream ? smallChain(entry.first) : chain(entry.first)).subarray(0, entry.size)
     },
   }
 }
@@ -68,14 +85,22 @@ function readAllocation(bytes: Buffer, sector: (number: number) => Buffer, secto
   return allocation
 }
 
-function readEntries(directory: Buffer): Map<string, { first: number; size: number }> {
-  const entries = new Map<string, { first: number; size: number }>()
+interface Entry {
+  first: number
+  size: number
+}
+
+function readEntries(directory: Buffer): { entries: Map<string, Entry>; root: Entry | undefined } {
+  const entries = new Map<string, Entry>()
+  let root: Entry | undefined
   for (let at = 0; at + entryBytes <= directory.length; at += entryBytes) {
-    const isStream = directory[at + 66] === 2
-    if (!isStream) continue
+    const kind = directory[at + 66]
+    const entry = { first: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) }
+    if (kind === rootEntry) root = entry
+    if (kind !== 2) continue
     const nameBytes = Math.min(64, directory.readUInt16LE(at + 64)) - 2
     const name = directory.subarray(at, at + Math.max(0, nameBytes)).toString('utf16le')
-    entries.set(name, { first: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) })
+    entries.set(name, entry)
   }
-  return entries
+  return { entries, root }
 }

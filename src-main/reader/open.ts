@@ -1,13 +1,14 @@
-import type { Delimiter, Encoding } from '#shared/features/imports/jobs.ts'
+import type { Delimiter, Encoding, FileFormat } from '#shared/features/imports/jobs.ts'
 import { openCsv, type TextChoice } from './csv.ts'
 import type { Progress } from './progress.ts'
 import { sniff } from './sniff.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
+import { openVcard } from './vcard.ts'
 import { openXls } from './xls.ts'
 import { openXlsx } from './xlsx.ts'
 
 export interface OpenedFile {
-  format: 'xlsx' | 'xls' | 'csv'
+  format: FileFormat
   spreadsheet: Spreadsheet
   encoding?: Encoding
   delimiter?: Delimiter
@@ -18,6 +19,7 @@ export async function openFile(file: string, choice: TextChoice, progress: Progr
   const shape = sniff(file)
   if (shape === 'zip') return { format: 'xlsx', spreadsheet: await openXlsx(file, progress) }
   if (shape === 'ole') return { format: 'xls', spreadsheet: await openXls(file, progress) }
+  if (shape === 'cards') return { format: 'vcf', spreadsheet: openVcard(file, progress) }
   const table = openCsv(file, choice, progress)
   return { format: 'csv', spreadsheet: table, encoding: table.encoding, delimiter: table.delimiter }
 }

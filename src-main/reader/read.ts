@@ -1,7 +1,15 @@
-import { findHeader, type NumberedRow } from '#shared/features/imports/header.ts'
-import type { ReadJob, ReadResult, SheetSummary } from '#shared/features/imports/jobs.ts'
+import { cellText } from '#shared/features/imports/cells.ts'
+import { findHeader, headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
+import {
+  type Encoding,
+  legacyEncodings,
+  type ReadJob,
+  type ReadResult,
+  type SheetSummary,
+} from '#shared/features/imports/jobs.ts'
 import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
 import { ReaderFailure } from './failure.ts'
+import { judgeLegacyText, type LegacyText } from './legacyText.ts'
 import { openFile } from './open.ts'
 import type { Progress } from './progress.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
@@ -17,7 +25,8 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
     const staging = openStaging(job)
     try {
       const sheets: SheetSummary[] = []
-      for (const sheet of spreadsheet.sheets.keys()) sheets.push(await readSheet(spreadsheet, sheet, staging))
+      for (const sheet of spreadsheet.sheets.keys())
+        sheets.push(await readSheet(spreadsheet, { sheet, encoding: about.encoding }, staging))
       if (sheets.every(({ hidden, rows }) => hidden || rows === 0)) throw new ReaderFailure('no-rows')
       return { ...about, sheets }
     } finally {
@@ -28,23 +37,39 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
   }
 }
 
-async function readSheet(spreadsheet: Spreadsheet, sheet: number, staging: StagingFile): Promise<SheetSummary> {
-  const { name, hidden } = spreadsheet.sheets[sheet] as { name: string; hidden: boolean }
+async function readSheet(
+  spreadsheet: Spreadsheet,
+  { sheet, encoding }: { sheet: number; encoding: Encoding | undefined },
+  staging: StagingFile,
+): Promise<SheetSummary> {
+  const { name: written, hidden } = spreadsheet.sheets[sheet] as { name: string; hidden: boolean }
   const first: NumberedRow[] = []
+  let legacy: LegacyText | undefined
   let rows = 0
   let lastRow = 0
+  const judge = () => {
+    legacy = judgeLegacyText(first.map(({ cells }) => cells))
+    for (const one of first) {
+      one.cells = legacy.convert(one.cells)
+      staging.addRow(sheet, one.row, one.cells)
+    }
+    return legacy
+  }
   const { merges, columns } = await spreadsheet.read(sheet, (row, cells) => {
     // A row that comes twice or out of order is no row of a real sheet; the first one stands.
     if (row <= lastRow) return
     lastRow = row
     rows++
-    staging.addRow(sheet, row, cells)
-    if (first.length < judgedRows) first.push({ row, cells })
+    if (legacy !== undefined) staging.addRow(sheet, row, legacy.convert(cells))
+    else if (first.push({ row, cells }) === judgedRows) judge()
   })
+  legacy ??= judge()
+  const found = legacy.found ?? legacyEncodings.find((one) => one === encoding)
+  const name = cellText(legacy.convert([written])[0])
   staging.addSheet({ sheet, name, hidden, merges })
-  const header = findHeader(first, merges)
+  const header = spreadsheet.target === undefined ? findHeader(first, merges) : headerAt(first, 1, merges)
   const below = header === undefined ? first : first.filter(({ row }) => row > header.lastRow)
-  const target = guessTarget(header, below)
+  const target = spreadsheet.target ?? guessTarget(header, below)
   return {
     ...{ sheet, name, hidden, columns, target },
     rows: rows - (first.length - below.length),
@@ -52,5 +77,6 @@ async function readSheet(spreadsheet: Spreadsheet, sheet: number, staging: Stagi
     headerRow: header?.lastRow ?? 0,
     offered: offerColumns(header, below),
     mapping: guessMapping(header, below, target),
+    ...(found && { converted: found }),
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { ReaderFailure } from './failure.ts'
 
-export type Shape = 'zip' | 'ole' | 'text'
+export type Shape = 'zip' | 'ole' | 'cards' | 'text'
 
 /** A file beyond this is refused before anything of it is read. */
 export const mostFileBytes = 50 * 1024 * 1024
@@ -18,6 +18,7 @@ export function sniff(file: string): Shape {
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
   if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return 'ole'
   const text = headText(head)
+  if (/^\s*BEGIN:VCARD\b/iu.test(text)) return 'cards'
   if (isWebPage(text)) throw new ReaderFailure('web-page-not-excel')
   if (isSomethingElse(head, text)) throw new ReaderFailure('unknown-format')
   return 'text'
@@ -53,7 +54,7 @@ function isWebPage(text: string): boolean {
 /** Known beginnings of files that are no table, an XML document, or zero bytes where text has none. */
 function isSomethingElse(head: Buffer, text: string): boolean {
   if (
-    /^(?:%PDF|\{\\rtf|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|Rar!|7z\u00bc\u00af|\u001f\u008b|SQLite format 3|\u007fELF|MZ[^]{58}|BEGIN:V)/u.test(
+    /^(?:%PDF|\{\\rtf|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|Rar!|7z\u00bc\u00af|\u001f\u008b|SQLite format 3|\u007fELF|MZ[^]{58}|BEGIN:VCALENDAR)/u.test(
       text,
     )
   )

@@ -1,4 +1,5 @@
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
+import type { Target } from '#shared/features/imports/fields.ts'
 
 /** Columns beyond this many are counted but not offered. */
 export const mostColumns = 500
@@ -14,6 +15,8 @@ export type OnRow = (row: number, cells: RawCell[]) => void
 /** What the reader needs of any kind of table, whatever library or code stands behind it. */
 export interface Spreadsheet {
   sheets: readonly SheetSource[]
+  /** What its rows are, where the format itself says so; the first row is the header then. */
+  target?: Target
   /** Streams the rows of one sheet; resolves with what can only be known behind them. */
   read: (sheet: number, onRow: OnRow) => Promise<SheetEnd>
   close: () => void

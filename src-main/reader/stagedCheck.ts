@@ -1,10 +1,27 @@
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import type { Checked } from '#shared/features/imports/check.ts'
+import { customerOfEntry, personOfEntry } from '#shared/features/imports/checkEntry.ts'
 import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
 import { type StagedCustomer, stagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import type { StagedFindings } from '#shared/features/imports/staging.ts'
-import type { ImportedContact, ImportedCustomer, ImportedPoint } from '#shared/features/imports/values.ts'
+import type { ImportedContact, ImportedCustomer, ImportedEntry, ImportedPoint } from '#shared/features/imports/values.ts'
 import { fold } from '#shared/kit/fold.ts'
+
+/** The rows of `checked` for the entries of a phone book: the first of a firm brings the firm, the others come to it. */
+export function entryCheck(
+  place: number,
+  { values, ...beside }: Checked<ImportedEntry>,
+  around: { known: KnownCustomers; companyColumn: number; addresses: Map<number, string> },
+): CheckedRow {
+  const { known, companyColumn, addresses } = around
+  const home = values.company === undefined ? undefined : known.byName?.get(fold(values.company))
+  if (home === undefined || values.fullName === '') {
+    addresses.set(place, values.address ?? '')
+    return customerCheck(place, { values: customerOfEntry(values), ...beside }, { known, codeColumn: -1 })
+  }
+  const person = { ...personOfEntry(values, addresses.get(home) ?? ''), customer: values.company as string }
+  return contactCheck(place, { values: person, ...beside }, { known, customerColumn: companyColumn })
+}
 
 /** Places of the customers checked so far, by the folded names and codes under which others may name them. */
 export interface KnownCustomers {
@@ -102,12 +119,13 @@ function searchWords({
   taxCode = '',
   phones = [],
   emails = [],
-  contact,
+  people = [],
 }: ImportedCustomer): string {
-  const contactPoints = [
-    ...[...phones, ...(contact?.phones ?? [])].map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
-    ...[...emails, ...(contact?.emails ?? [])].map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
-  ]
-  const contactNames = contact === undefined ? [] : [contact.fullName]
+  const reached = [{ phones, emails }, ...people]
+  const contactPoints = reached.flatMap((one) => [
+    ...(one.phones ?? []).map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),
+    ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
+  ])
+  const contactNames = people.map(({ fullName }) => fullName)
   return customerSearchWords({ name, shortName, code, taxCode, contactPoints, contactNames })
 }

@@ -103,14 +103,39 @@ describe('a row of customers', () => {
 
   test('a person to talk to in the same row stands beside the customer; without a name the number is the customer’s', () => {
     const both = customer({ name: 'Công ty A', contactName: 'Trần An', contactTitle: 'Kế toán', contactPhone: '0912345678' })
-    expect(both.values.contact).toEqual({
-      fullName: 'Trần An',
-      title: 'Kế toán',
-      phones: [{ typed: '0912345678', normal: '+84912345678', label: '' }],
-    })
+    expect(both.values.people).toEqual([
+      { fullName: 'Trần An', title: 'Kế toán', phones: [{ typed: '0912345678', normal: '+84912345678', label: '' }] },
+    ])
     const nobody = customer({ name: 'Công ty A', contactName: null, contactPhone: '0912345678' })
     expect(nobody.values.phones).toHaveLength(1)
-    expect(nobody.values).not.toHaveProperty('contact')
+    expect(nobody.values).not.toHaveProperty('people')
+  })
+
+  test.each<[string, string | null, string[]]>([
+    ['Nguyễn Văn Nam', null, ['Nguyễn Văn Nam']],
+    ['Anh Nam 0912 345 678; chị Lan 0987.654.321', null, ['Anh|Nam|+84912345678', 'Chị|Lan|+84987654321']],
+    [
+      'Anh Nam (giám đốc) - 0912345678\nCô Lan: 0987654321 / 0903111222',
+      null,
+      ['Anh|Nam|giám đốc|+84912345678', 'Cô|Lan|+84987654321|+84903111222'],
+    ],
+    ['Anh Nam, chị Lan', '0912345678; 0987654321', ['Anh Nam|+84912345678', 'chị Lan|+84987654321']],
+    ['Trần An / Lê Bình', '0912345678', ['Trần An|+84912345678', 'Lê Bình']],
+    ['Nguyễn Văn Nam, kế toán trưởng', null, ['Nguyễn Văn Nam, kế toán trưởng']],
+    ['Nam 0912345678, Lan 0987654321 lan@a.example.vn', null, ['Nam|+84912345678', 'Lan|+84987654321|lan@a.example.vn']],
+  ])('the people of the cell “%s” with the number %s are told apart', (contactName, contactPhone, wanted) => {
+    const { values, outcome } = customer({ name: 'Công ty A', contactName, contactPhone })
+    const told = (values.people ?? []).map(({ honorific, fullName, title, phones = [], emails = [] }) =>
+      [honorific, fullName, title, ...[...phones, ...emails].map(({ normal }) => normal)].filter(Boolean).join('|'),
+    )
+    expect(told).toEqual(wanted)
+    expect(outcome).toBe('ok')
+  })
+
+  test('a number of one of several people that is none is told at its cell', () => {
+    expect(customer({ name: 'A', contactName: 'Nam 0912345678; Lan 09876543' }).problems).toEqual([
+      'not-a-phone 1 Nam 0912345678; Lan 09876543',
+    ])
   })
 
   test('a column without a field of its own goes into the note behind its header', () => {
@@ -139,6 +164,7 @@ test('a contact’s name is put together with the family name first', () => {
   const plan = makePlan(['honorific', 'firstName', 'middleName', 'lastName', 'customer', 'mobile'], 'contacts', [])
   expect(checkContact(cells, plan)).toEqual({
     problems: [],
+    repairs: { phones: 0, taxCodes: 0 },
     values: {
       fullName: 'Nguyễn Thị Ánh',
       honorific: 'Anh',

@@ -146,4 +146,11 @@ describe('guessing the mapping', () => {
     const customers = headerAt(numbered([['Tên khách hàng', 'Người liên hệ', 'MST', 'Điện thoại']]), 1, [])
     expect(guessTarget(customers, [])).toBe('customers')
   })
+
+  test('customers with somebody to talk to are customers, unless one of them comes in several rows', () => {
+    const header = headerAt(numbered([['Khách hàng', 'Người liên hệ', 'SĐT']]), 1, [])
+    const firms = numbered(people.map((name, index) => [`Công ty ${index}`, name, `091234567${index}`]))
+    expect(guessTarget(header, firms)).toBe('customers')
+    expect(guessTarget(header, numbered(people.map((name) => ['Công ty A', name])))).toBe('contacts')
+  })
 })

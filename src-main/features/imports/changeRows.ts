@@ -48,7 +48,7 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
     })
     const points = updates.mergePoints({ customerId: id, contactId: null }, values)
-    if (values.contact) changePerson(id, values.contact)
+    for (const person of values.people ?? []) changePerson(id, person)
     if (Object.keys(wanted).length === 0 && !points) return
     const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
     if (wanted.stage)
@@ -83,7 +83,7 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     else touched.set(inserts.contact(customerId, person, false), null)
   }
 
-  /** The person told in a customer's own row: one of its contacts by the name, or a new one. */
+  /** A person told in a customer's own row: one of its contacts by the name, or a new one. */
   function changePerson(customerId: number, person: ImportedPerson) {
     const people = updates.contactsOf(customerId)
     const same = people.find(({ fullName }) => fold(fullName) === fold(person.fullName))
@@ -91,7 +91,17 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     else touched.set(inserts.contact(customerId, person, people.length === 0), null)
   }
 
-  return { changeCustomer, changeContact, addContact }
+  /** Adds the firm's own numbers and addresses of a phone book to a customer. */
+  function addPoints(id: number, said: Pick<ImportedCustomer, 'phones' | 'emails'>) {
+    const row = updates.customer(id)
+    const points = row && updates.mergePoints({ customerId: id, contactId: null }, said)
+    if (!row || !points) return
+    updates.change('customers', row, { updated_at: now })
+    const before: Before = { columns: previous(row, {}), points }
+    inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
+  }
+
+  return { changeCustomer, changeContact, changePerson, addContact, addPoints }
 }
 
 /** What was before the first of several changes. */

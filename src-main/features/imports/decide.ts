@@ -23,10 +23,11 @@ export function* decide(
   const beside = askBeside(rows, matching.key)
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
   const work: Work = { beside, matching, deciding: new Deciding({ groups: beside.groups(), owners }) }
-  const decideCustomers = customerDecider(work)
-  for (const sheet of sheetsOf(checked, 'customers')) yield* inStretches(sheet, beside.customers, decideCustomers)
+  const phoneBooks = new Set(checked.sheets.filter(({ target }) => target === 'people').map(({ sheet }) => sheet))
+  const decideCustomers = customerDecider(work, phoneBooks)
+  for (const sheet of sheetsOf(checked, 'customers', 'people')) yield* inStretches(sheet, beside.customers, decideCustomers)
   const decideContacts = contactDecider(work)
-  for (const sheet of sheetsOf(checked, 'contacts')) yield* inStretches(sheet, beside.contacts, decideContacts)
+  for (const sheet of sheetsOf(checked, 'people', 'contacts')) yield* inStretches(sheet, beside.contacts, decideContacts)
   return { ...work.deciding.finish(), matching, officeVersion }
 }
 
@@ -36,10 +37,11 @@ export function stillHolds({ matching, officeVersion }: Decisions, asked: Matchi
   return isSame && officeVersion === versionOfOffice(rows)
 }
 
-/** Sheets of one kind, as the places of their rows. */
-export function sheetsOf({ sheets }: CheckedRows, target: Target) {
+/** Sheets of these kinds, one kind after the other, as the places of their rows. */
+export function sheetsOf({ sheets }: CheckedRows, ...wanted: readonly Target[]) {
   return sheets
-    .filter((sheet) => sheet.target === target)
+    .filter(({ target }) => wanted.includes(target))
+    .toSorted((one, other) => wanted.indexOf(one.target) - wanted.indexOf(other.target))
     .map(({ sheet }) => ({ after: placeOf(sheet, 0) - 1, before: placeOf(sheet + 1, 0) }))
 }
 

@@ -7,7 +7,8 @@ import type { Beside, ContactToPlace } from './matchQueries.ts'
 import type { Work } from './work.ts'
 
 /** Where a contact belongs: to a row that becomes a customer, to a customer of the office, or nowhere. */
-type Home = { newPlace: number } | { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
+type Home = { newPlace: number } | HomeInOffice
+export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
 
 /** Decides about contacts, after the customers, a stretch of rows at a time. */
 export function contactDecider({ beside, deciding, matching }: Work) {
@@ -63,7 +64,11 @@ export function contactDecider({ beside, deciding, matching }: Work) {
   }
 }
 
-function findHome(beside: Beside, { customerCode, customer_name }: ContactToPlace): Home {
+/** Who in the office bears the code or the name a row gives. */
+export function findHome(
+  beside: Beside,
+  { customerCode, customer_name }: Pick<ContactToPlace, 'customerCode' | 'customer_name'>,
+): HomeInOffice {
   const ofCode = customerCode === null ? undefined : beside.customerOfCode(customerCode)
   if (ofCode !== undefined) return { customerId: ofCode }
   if (customer_name === '') return { refusal: 'customer-unknown' }

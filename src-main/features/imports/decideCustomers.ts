@@ -1,5 +1,7 @@
-import { rowOfPlace } from '#shared/features/imports/staging.ts'
+import { rowOfPlace, sheetOfPlace } from '#shared/features/imports/staging.ts'
+import { fold } from '#shared/kit/fold.ts'
 import { acceptance, codeOf } from './acceptance.ts'
+import { findHome } from './decideContacts.ts'
 import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
 import type { Work } from './work.ts'
 
@@ -11,15 +13,20 @@ interface Met {
 }
 
 /** Decides about customers, a stretch of rows at a time. */
-export function customerDecider({ beside, deciding, matching }: Work) {
+export function customerDecider({ beside, deciding, matching }: Work, phoneBooks: ReadonlySet<number>) {
   /** Which row changes a customer of the office: there is one at most. */
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
 
   function decide(row: CustomerToPlace, met: Met) {
-    deciding.count('customers', row.place)
     const taken = acceptance(row, matching)
+    const isFirmOfPerson = row.kind === 'organisation' && phoneBooks.has(sheetOfPlace(row.place))
+    const home =
+      isFirmOfPerson && taken !== 'refused' ? findHome(beside, { customer_name: fold(row.name), customerCode: null }) : undefined
+    deciding.count(home && 'customerId' in home ? 'contacts' : 'customers', row.place)
     if (taken === 'refused') return deciding.refuse(row.place)
+    if (home && 'customerId' in home) return joinFirm(row, home.customerId)
+    if (home?.refusal === 'customer-unclear') return deciding.refuse(row.place, 'customer-unclear')
     const candidates = met.candidates.get(row.place) ?? []
     const isThere = candidates.length > 0 && matching.onMatch !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
@@ -30,6 +37,13 @@ export function customerDecider({ beside, deciding, matching }: Work) {
     deciding.groups.use(row.groupName)
     deciding.owners.use(row.owner)
     return undefined
+  }
+
+  /** Somebody of a phone book whose firm is in the office. */
+  function joinFirm({ place, person }: CustomerToPlace, id: number) {
+    const isThere = beside.contactsOf(id).some(({ fullName }) => fold(fullName) === fold(person ?? ''))
+    const action = isThere && matching.key !== 'none' && matching.onMatch === 'skip' ? 'skip' : 'attach'
+    return deciding.byPlace.set(place, { action, id })
   }
 
   function mayAdd(row: CustomerToPlace, bearer: { isInBin: number } | undefined) {

@@ -1,4 +1,3 @@
-import type { Target } from '#shared/features/imports/fields.ts'
 import type { ImportPlan, Matching, RefusalCode } from '#shared/features/imports/schema.ts'
 import { Names } from './names.ts'
 
@@ -7,7 +6,7 @@ export type Decision =
   | { action: 'update'; id: number }
   /** Which one is there already is not always clear. */
   | { action: 'skip'; id: number | undefined }
-  /** A contact that comes to a customer of the office. */
+  /** A contact that comes to a customer of the office; in the row of a firm, its people do. */
   | { action: 'attach'; id: number }
   /** Without a code: it was refused by the check already. The facts go into the code's sentence. */
   | { action: 'refuse'; code?: RefusalCode; facts?: { row?: number; name?: string } }
@@ -27,6 +26,8 @@ export interface Decisions {
   plan: ImportPlan
 }
 
+type Counted = 'customers' | 'contacts'
+
 /** Collects decisions while rows are looked at, and counts them in the end. */
 export class Deciding {
   readonly byPlace = new Map<number, Decision>()
@@ -36,7 +37,7 @@ export class Deciding {
   readonly owners: Names
   highestCode = 0
   repeated = 0
-  readonly #totals: Record<Target, number> = { customers: 0, contacts: 0 }
+  readonly #totals: Record<Counted, number> = { customers: 0, contacts: 0 }
   readonly #contacts = new Set<number>()
 
   constructor(known: { groups: readonly string[]; owners: readonly string[] }) {
@@ -44,7 +45,7 @@ export class Deciding {
     this.owners = new Names(known.owners)
   }
 
-  count(target: Target, place: number) {
+  count(target: Counted, place: number) {
     this.#totals[target] += 1
     if (target === 'contacts') this.#contacts.add(place)
   }

@@ -1,7 +1,7 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/features/customers/service.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
-import { customerOf } from '#shared/features/imports/stagedCustomer.ts'
+import { besideOf, customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { codeOf } from './acceptance.ts'
@@ -53,10 +53,22 @@ export function* importRows(
     affected.add(id)
   }
 
-  for (const stretch of inStretches(file, 'customers', listCustomerHeads)) {
+  function joinPeople(id: number, { content }: CustomerHead) {
+    const { key, onMatch } = decisions.matching
+    const { people = [], ...points } = besideOf({ content })
+    for (const person of people) {
+      if (key === 'none' || onMatch === 'add') changer.addContact(id, person)
+      else changer.changePerson(id, person)
+    }
+    if (people.length === 0) changer.addPoints(id, points)
+    affected.add(id)
+  }
+
+  for (const stretch of inStretches(file, ['customers', 'people'], listCustomerHeads)) {
     for (const row of stretch) {
       const decision = decisions.byPlace.get(row.place)
       if (decision?.action === 'update') changeCustomer(decision.id, row)
+      if (decision?.action === 'attach') joinPeople(decision.id, row)
       if (decision) yield 1
     }
     const fresh = stretch.filter(({ place }) => !decisions.byPlace.has(place))
@@ -65,7 +77,7 @@ export function* importRows(
   }
   yield* makeFound(arrivals)
   arrivals.end()
-  for (const stretch of inStretches(file, 'contacts', listContacts)) {
+  for (const stretch of inStretches(file, ['people', 'contacts'], listContacts)) {
     for (const { place, person } of stretch) {
       const decision = decisions.byPlace.get(place)
       if (decision?.action === 'attach' || decision?.action === 'update') {
@@ -88,10 +100,10 @@ function* makeFound(arrivals: Arrivals): Generator<number> {
 
 function* inStretches<Row extends { place: number }>(
   { rows, checked }: CheckedFile,
-  target: Target,
+  targets: readonly Target[],
   list: (rows: Sqlite, stretch: { after: number; before: number; limit: number }) => Row[],
 ): Generator<Row[]> {
-  for (const sheet of sheetsOf(checked, target)) {
+  for (const sheet of sheetsOf(checked, ...targets)) {
     for (let after = sheet.after; ; ) {
       const stretch = list(rows, { ...sheet, after, limit: STRETCH })
       const last = stretch.at(-1)

@@ -6,7 +6,9 @@ import type { StagedCheck } from '#shared/features/imports/staging.ts'
 // and cannot write to it.
 
 /** A checked row of customers, as far as deciding about it needs it. */
-export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems' | 'code' | 'folded_name'> & {
+export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems' | 'kind' | 'name' | 'code' | 'folded_name'> & {
+  /** The first of its people. */
+  person: string | null
   /** Its match key; several numbers or addresses with blanks between. */
   key: string
   groupName: string | null
@@ -49,12 +51,12 @@ export interface Stretch {
 /** The questions that deciding asks, by one match key. */
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
-    select place, outcome, problems, code, folded_name, ${keyColumns[key]} as key,
+    select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person,
       group_name as groupName, owner_name as owner
-    from checked where place > @after and place < @before order by place limit @limit`)
+    from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode
-    from checked where place > @after and place < @before order by place limit @limit`)
+    from checked where place > @after and place < @before and kind = '' order by place limit @limit`)
   const candidates =
     key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)
   const bearers = rows.prepare(`

@@ -4,7 +4,7 @@ import { viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
 import { saveRefused } from './refused.ts'
-import { checkRows, planImport, readFile, runImport, undo } from './service.ts'
+import { checkRows, planImport, readFile, runImport, saveTemplate, undo } from './service.ts'
 
 export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
@@ -16,6 +16,7 @@ export const importsRouter = {
   undo: on.imports.undo.handler(({ context, input }) => undo(context, input)),
   list: on.imports.list.handler(({ context }) => listImports(context.db)),
   saveRefused: on.imports.saveRefused.handler(({ context, input }) => saveRefused(context, input)),
+  saveTemplate: on.imports.saveTemplate.handler(({ context, input }) => saveTemplate(context, input)),
   close: on.imports.close.handler(({ input }) => forgetReading(findReading(input))),
   cancel: on.imports.cancel.handler(({ input }) => cancelJob(input)),
   progress: on.imports.progress.handler(({ input, signal }) => followJob(input, signal)),

@@ -5,6 +5,7 @@ import { conflict } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
+import { templateSheets } from '#shared/features/imports/template.ts'
 import type { FileToken, ImportId } from '#shared/kit/id.ts'
 import { attachStaged, detachStaged } from './arrivalQueries.ts'
 import { decide, stillHolds } from './decide.ts'
@@ -50,6 +51,15 @@ export function readFile(
       forgetReading(reading)
       throw error
     }
+  })
+}
+
+/** Writes the workbook to start from. CONFLICT `file-gone`, `cannot-write`. */
+export function saveTemplate({ outside }: Pick<Context, 'outside'>, { job: jobId, file }: { job: JobId; file: FileToken }) {
+  return runAsJob(jobId, async (job) => {
+    const chosen = await outside.fileOf(file)
+    if (!chosen) throw conflict('file-gone')
+    await inReader(outside, { kind: 'write', file: chosen.path, format: 'xlsx', sheets: templateSheets }, job)
   })
 }
 

@@ -64,7 +64,7 @@ interface Stretch {
 export function listCustomerHeads(rows: Sqlite, stretch: Stretch) {
   return rows
     .prepare(`select place, problems, content, code, group_name, owner_name from checked
-      where place > @after and place < @before order by place limit @limit`)
+      where place > @after and place < @before and kind <> '' order by place limit @limit`)
     .all(stretch) as CustomerHead[]
 }
 
@@ -77,7 +77,9 @@ export function findCustomer(rows: Sqlite, place: number) {
 export function listContacts(rows: Sqlite, stretch: Stretch) {
   return contactsOf(
     rows
-      .prepare('select place, content from checked where place > @after and place < @before order by place limit @limit')
+      .prepare(
+        `select place, content from checked where place > @after and place < @before and kind = '' order by place limit @limit`,
+      )
       .all(stretch),
   )
 }

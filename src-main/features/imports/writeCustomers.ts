@@ -1,4 +1,5 @@
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { togetherByName } from '#shared/features/imports/people.ts'
 import { besideOf, customerOf, type StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { fold } from '#shared/kit/fold.ts'
@@ -41,7 +42,7 @@ export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) 
   function furnish(id: number, { row, contacts }: Newcomer) {
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
-    for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.contact?.fullName)
+    for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
   }
 
   return function* write(newcomers: readonly Newcomer[]): Generator<number> {
@@ -56,21 +57,12 @@ export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) 
   }
 }
 
-/** Its people, each once: the one told in its own row, and those of the rows of contacts. */
-function peopleOf({ contact }: Pick<ImportedCustomer, 'contact'>, contacts: readonly ImportedContact[] = []): ImportedPerson[] {
-  if (!contact) return [...contacts]
-  const same = contacts.find(({ fullName }) => fold(fullName) === fold(contact.fullName))
-  if (!same) return [contact, ...contacts]
-  const points = {
-    phones: [...(contact.phones ?? []), ...(same.phones ?? [])],
-    emails: [...(contact.emails ?? []), ...(same.emails ?? [])],
-  }
-  const whole = { ...contact, ...same, phones: once(points.phones), emails: once(points.emails), fullName: contact.fullName }
-  return [whole, ...contacts.filter((other) => other !== same)]
-}
-
-function once<Point extends { normal: string }>(points: readonly Point[]) {
-  return points.filter(({ normal }, index) => points.findIndex((other) => other.normal === normal) === index)
+/** Its people, each once: those told in its own row, and those of the rows of contacts. */
+function peopleOf(
+  { people = [] }: Pick<ImportedCustomer, 'people'>,
+  contacts: readonly ImportedContact[] = [],
+): ImportedPerson[] {
+  return people.length === 0 ? [...contacts] : togetherByName([...people, ...contacts])
 }
 
 function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedContact[] | undefined) {

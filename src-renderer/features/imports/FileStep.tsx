@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { useTranslation } from 'react-i18next'
 import { EarlierImports } from './EarlierImports.tsx'
@@ -17,6 +18,12 @@ export function FileStep({ wizard }: { wizard: Wizard }) {
         <Button appearance="primary" autoFocus onClick={() => void wizard.chooseFile()}>
           {t('imports.file.choose')}
         </Button>
+        <p className={styles.template}>
+          {t('imports.file.noFile')}{' '}
+          <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => void wizard.saveTemplate()}>
+            {t('imports.file.template')}
+          </Button>
+        </p>
       </section>
       <EarlierImports onUndo={(id) => void wizard.undo(id)} />
     </div>

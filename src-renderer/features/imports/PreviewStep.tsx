@@ -68,6 +68,12 @@ function SheetPreview({ reading, sheet, checked }: SheetPreviewProps) {
         {checked.furniture > 0 && (
           <span className={styles.furniture}>{t('imports.preview.furniture', { rows: formatCount(checked.furniture) })}</span>
         )}
+        {checked.repairs.phones > 0 && (
+          <span className={styles.furniture}>{t('imports.preview.repairedPhones', { count: checked.repairs.phones })}</span>
+        )}
+        {checked.repairs.taxCodes > 0 && (
+          <span className={styles.furniture}>{t('imports.preview.repairedTaxCodes', { count: checked.repairs.taxCodes })}</span>
+        )}
         <Checkbox
           className={styles.filter}
           checked={areOnlyProblems}

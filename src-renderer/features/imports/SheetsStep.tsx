@@ -1,4 +1,4 @@
-import { Checkbox, Dropdown, Field, Option } from '@fluentui/react-components'
+import { Checkbox, Dropdown, Field, MessageBar, MessageBarBody, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/kit/format.ts'
@@ -26,6 +26,14 @@ export function SheetsStep({ wizard }: { wizard: Wizard }) {
   return (
     <div className={styles.step}>
       <section className={`${styles.side} scroll`}>
+        {shown?.converted && (
+          <MessageBar intent="info" className={styles.converted}>
+            <MessageBarBody className={styles.convertedText}>
+              {t('imports.sheets.converted', { encoding: t(`imports.sheets.encodings.${shown.converted}`) })}{' '}
+              {t('imports.sheets.convertedHint')}
+            </MessageBarBody>
+          </MessageBar>
+        )}
         {reading?.format === 'csv' ? (
           <TextChoices wizard={wizard} />
         ) : (

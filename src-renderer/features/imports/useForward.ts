@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
-import type { SheetSummary } from '#shared/features/imports/schema.ts'
+import { namesSomebody } from '#shared/features/imports/mapping.ts'
 import type { Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
 
@@ -31,7 +31,7 @@ export function useForward(wizard: Wizard, onClose: () => void): Forward | undef
     }
   }
   if (step === 'columns') {
-    const nameless = chosenSheets({ sheets, chosen }).find((sheet) => !hasName(sheet))
+    const nameless = chosenSheets({ sheets, chosen }).find((sheet) => !namesSomebody(sheet))
     const reason =
       nameless && (chosen.size > 1 ? t('imports.columns.needNameOf', { sheet: nameless.name }) : t('imports.columns.needName'))
     return { text: t('imports.columns.check'), isReady: !nameless, reason: reason ?? '', go: () => void wizard.check() }
@@ -57,9 +57,4 @@ export function usePlan({ step, reading, matching, job }: Wizard) {
     ...ask.imports.plan.queryOptions({ input: { reading: reading?.reading as never, matching } }),
     enabled: isAsked,
   })
-}
-
-function hasName({ target, mapping }: SheetSummary) {
-  const names = target === 'customers' ? ['name'] : ['fullName', 'firstName', 'lastName']
-  return mapping.some((field) => field !== null && names.includes(field))
 }

@@ -6,6 +6,7 @@ import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
+import { likelySheets } from '#shared/features/imports/mapping.ts'
 import type { ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
@@ -45,10 +46,11 @@ export function useWizard() {
     return attempt(async () => {
       const reading = await job.run('read', (id) => client.imports.read({ job: id, file: file.file, ...format }))
       const known = reading.sheets.map((sheet) => withRemembered(sheet))
-      const chosen = reading.sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
+      const sheets = reading.sheets.map((sheet, index) => known[index] ?? sheet)
+      const chosen = likelySheets(sheets)
       return {
         ...{ file, reading, result: undefined, undone: undefined, checked: [], step: 'sheets' },
-        sheets: reading.sheets.map((sheet, index) => known[index] ?? sheet),
+        sheets,
         chosen: new Set(chosen.map(({ sheet }) => sheet)),
         remembered: new Set(reading.sheets.filter((_, index) => known[index]).map(({ sheet }) => sheet)),
       }
@@ -134,7 +136,18 @@ export function useWizard() {
     })
   }
 
-  return { ...state, job, change, chooseFile, read, lookAgain, changeSheet, check, run, undo, saveRefused }
+  function saveTemplate() {
+    return attempt(async () => {
+      const target = await desktop.chooseSaveFile({ suggestedName: t('imports.file.templateName'), kind: 'xlsx' })
+      if (!target) return {}
+      await job.run('save', (id) => client.imports.saveTemplate({ job: id, file: target.file }))
+      const action = { text: t('reports.openFolder'), run: () => desktop.showFile(target.file) }
+      notify({ text: t('imports.file.templateSaved', { file: target.name }), action })
+      return {}
+    })
+  }
+
+  return { ...state, job, saveTemplate, change, chooseFile, read, lookAgain, changeSheet, check, run, undo, saveRefused }
 }
 
 /** The rows of a reading lie on the disk until it is replaced or its wizard goes away. */

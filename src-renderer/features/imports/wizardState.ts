@@ -72,6 +72,6 @@ export function hasKey(sheets: readonly SheetSummary[], key: MatchKey) {
   const fields = key === 'phone' ? ['phone', 'mobile', 'landline'] : [key]
   return (
     key === 'none' ||
-    sheets.some(({ target, mapping }) => target === 'customers' && mapping.some((field) => field && fields.includes(field)))
+    sheets.some(({ target, mapping }) => target !== 'contacts' && mapping.some((field) => field && fields.includes(field)))
   )
 }

@@ -75,6 +75,10 @@ export const importsApi = {
   saveRefused: command('customers.import', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ job: jobId, reading: readingId, file: fileToken, sentences }))
     .output(z.object({ rows: z.int() })),
+  /** Saves a workbook to start from, with headings, two examples and notes. CONFLICT `file-gone`, `cannot-write`. */
+  saveTemplate: command('customers.import')
+    .input(z.object({ job: jobId, file: fileToken }))
+    .output(z.void()),
   /** Forgets a reading and its rows. */
   close: command('customers.import').input(readingId).output(z.void()),
   cancel: command('customers.import').input(jobId).output(z.void()),

@@ -5,12 +5,13 @@ import type { RawCell } from './cells.ts'
 import { honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
 import { guessKind } from './kind.ts'
 import type { Problem } from './problems.ts'
-import { type Plan, RowReading } from './reading.ts'
+import { type Plan, type Repairs, RowReading } from './reading.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
 
 export interface Checked<Values> {
   values: Values
   problems: Problem[]
+  repairs: Repairs
 }
 
 /** What one row of customers says and what is wrong with it. Nothing is guessed: what cannot be read is left out and told. */
@@ -18,14 +19,14 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
   const reading = new RowReading(cells, plan)
   const name = reading.text('name')
   if (name === '' && reading.problems.length === 0) reading.report('name-missing', reading.place('name'))
-  const person = readPersonInRow(reading)
+  const { people, phones, emails } = readPeopleInRow(reading)
   const values: ImportedCustomer = { kind: reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name), name }
   assign(values, {
     shortName: reading.text('shortName'),
     code: reading.text('code'),
     taxCode: readTaxCode(reading),
-    phones: [...readPhones(reading), ...(person.fullName === '' ? (person.phones ?? []) : [])],
-    emails: [...reading.emails('email'), ...(person.fullName === '' ? (person.emails ?? []) : [])],
+    phones: [...readPhones(reading), ...phones],
+    emails: [...reading.emails('email'), ...emails],
     website: reading.text('website'),
     address: reading.paragraphs('address', ', '),
     province: reading.text('province'),
@@ -39,10 +40,10 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     revenue: reading.dong('revenue'),
     needs: reading.paragraphs('needs', '\n'),
     note: readNote(reading),
-    contact: person.fullName === '' ? undefined : person,
+    people,
   })
   reading.checkUnused()
-  return { values, problems: reading.problems }
+  return { values, problems: reading.problems, repairs: reading.repairs }
 }
 
 /** What one row of contacts says. Whether its customer exists is for the caller to find out. */
@@ -64,7 +65,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     emails: reading.emails('email'),
   })
   reading.checkUnused()
-  return { values, problems: reading.problems }
+  return { values, problems: reading.problems, repairs: reading.repairs }
 }
 
 function readTaxCode(reading: RowReading): string {
@@ -73,31 +74,46 @@ function readTaxCode(reading: RowReading): string {
   if (typed === '' || isMask(typed)) return ''
   const { value, warning } = parseTaxCode(typed)
   if (warning !== undefined) reading.report('odd-tax-code', reading.place('taxCode'), typed)
+  else if (value.startsWith('0') && !typed.startsWith('0')) reading.repairs.taxCodes++
   return value
 }
 
-function readNote(reading: RowReading): string {
+/** The note with the remarks. */
+export function readNote(reading: RowReading): string {
   return [reading.paragraphs('note', '\n'), reading.remarks('remark')].filter(Boolean).join('\n')
 }
 
-function readPhones(reading: RowReading): ImportedPoint[] {
+/** All numbers of a row, those of known kinds first. */
+export function readPhones(reading: RowReading): ImportedPoint[] {
   return [...reading.phones('mobile', 'mobile'), ...reading.phones('landline', 'landline'), ...reading.phones('phone', '')]
 }
 
-/** The person in the columns "Người liên hệ …" of a customer. Without a name there is none, and its numbers are the customer's. */
-function readPersonInRow(reading: RowReading): ImportedPerson {
-  const person: ImportedPerson = { fullName: reading.text('contactName') }
-  assign(person, {
-    title: reading.text('contactTitle'),
-    phones: reading.phones('contactPhone', ''),
-    emails: reading.emails('contactEmail'),
-    bornOn: reading.day('contactBornOn'),
-  })
-  return person
+/**
+ * The people in the columns "Người liên hệ …" of a customer. Without a name there is nobody, and the numbers are the customer's;
+ * as many numbers as people are one each, else they are the first one's.
+ */
+function readPeopleInRow(reading: RowReading): Required<Pick<ImportedCustomer, 'people' | 'phones' | 'emails'>> {
+  const people = reading.people('contactName')
+  const phones = reading.phones('contactPhone', '')
+  const emails = reading.emails('contactEmail')
+  const [first] = people
+  if (first === undefined) return { people, phones, emails }
+  assign(first, { title: reading.text('contactTitle') || first.title, bornOn: reading.day('contactBornOn') })
+  share(people, 'phones', phones)
+  share(people, 'emails', emails)
+  return { people, phones: [], emails: [] }
+}
+
+function share(people: readonly ImportedPerson[], kind: 'phones' | 'emails', points: readonly ImportedPoint[]) {
+  const isOneEach = people.length > 1 && points.length === people.length
+  for (const [index, point] of points.entries()) {
+    const person = people[isOneEach ? index : 0] as ImportedPerson
+    person[kind] = [...(person[kind] ?? []), point]
+  }
 }
 
 /** Puts what is there into the values; '', [] and undefined stay out. */
-function assign<Values extends object>(values: Values, found: Partial<Values>) {
+export function assign<Values extends object>(values: Values, found: Partial<Values>) {
   for (const key in found) {
     const value = found[key]
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue

@@ -63,6 +63,11 @@ export function honorificOf(text: string): string | undefined {
   return foldedHonorifics.get(fold(text).replace(/\.$/u, ''))
 }
 
+/** What phone books write for a day: 5/15/1980, 0/0/00 for none, --05-06 without a year. */
+function isDayOfPhoneBook(text: string): boolean {
+  return /^\s*(?:0+\/0+\/0+|--\d{2}-?\d{2})\s*$/u.test(text) || parseDay(text, { monthFirst: true }) !== undefined
+}
+
 /** Whether a cell holds what a field wants; a second opinion on what a header says, not the check itself. */
 export function fits(cell: RawCell, content: Content): boolean {
   const text = cellText(cell)
@@ -76,7 +81,7 @@ export function fits(cell: RawCell, content: Content): boolean {
     case 'tax-code':
       return parseTaxCode(text).warning !== 'length'
     case 'day':
-      return (Array.isArray(cell) && cell[0] === 'day') || parseDay(text) !== undefined
+      return (Array.isArray(cell) && cell[0] === 'day') || parseDay(text) !== undefined || isDayOfPhoneBook(text)
     case 'dong':
       return typeof cell === 'number' || parseDong(text) !== undefined
     case 'kind':

@@ -1,5 +1,5 @@
-/** What the rows of a sheet become. */
-export const targets = ['customers', 'contacts'] as const
+/** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
+export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
 /** What the cells of a column must hold; text may be anything. */
@@ -117,20 +117,21 @@ export const customerFields = {
   contactName: field(
     'text',
     200,
-    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh, contact, contact name, contact person`,
+    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh,
+    lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
   ),
   contactTitle: field(
     'text',
     100,
-    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, job title, position, title`,
+    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
   ),
   contactPhone: field(
     'phone',
     100,
     `dien thoai nguoi lien he, sdt nguoi lien he, dt nguoi lien he, nguoi lien he dien thoai, nguoi lien he sdt, nguoi lien he dt,
-    contact phone, contact mobile`,
+    nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
   ),
-  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, contact email`),
+  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, lien he email, email lien he, contact email`),
   contactBornOn: field('day', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 
@@ -163,13 +164,78 @@ export const contactFields = {
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>
 
+/** Phone books hold several numbers and addresses of a person under headers with numbers in them; those fall away in comparing. */
+export const peopleFields = {
+  fullName: contactFields.fullName,
+  lastName: contactFields.lastName,
+  middleName: field('text', 100, `ten dem, dem, chu lot, ten lot, middle name, additional name`),
+  firstName: contactFields.firstName,
+  honorific: { ...contactFields.honorific, headers: [...contactFields.honorific.headers, 'chuc danh'] },
+  company: field(
+    'text',
+    300,
+    `cong ty, ten cong ty, to chuc, ten to chuc, company, organization name, organization, organisation`,
+  ),
+  title: field('text', 100, `chuc vu, chuc danh cong viec, vai tro, job title, position, organization title`),
+  department: contactFields.department,
+  mobile,
+  landline: {
+    ...landline,
+    headers: [
+      ...landline.headers,
+      'dien thoai doanh nghiep',
+      'dien thoai cong ty',
+      'dien thoai lam viec',
+      'dien thoai chinh cong ty',
+    ],
+  },
+  phone: {
+    ...phone,
+    headers: [
+      ...phone.headers,
+      ...['phone value', 'home phone', 'other phone', 'primary phone', 'car phone', 'dien thoai nha', 'dien thoai nha rieng'],
+      ...['dien thoai khac', 'dien thoai chinh'],
+    ],
+  },
+  email: { ...email, headers: [...email.headers, 'e mail value', 'email value', 'dia chi thu dien tu', 'dia chi e mail'] },
+  website: field('text', 200, `website, web page, website value, trang web, web, url`),
+  address: {
+    ...field(
+      'text',
+      500,
+      `dia chi, address, business street, business city, address street, address extended address, address city, duong cong ty,
+      duong pho cong ty, dia chi cong ty, dia chi co quan, thanh pho cong ty, duong, pho, duong pho, thanh pho, duong pho doanh nghiep, thanh pho doanh nghiep`,
+    ),
+    many: true,
+  },
+  province: field(
+    'text',
+    100,
+    `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`,
+  ),
+  group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
+  bornOn: field('day', 40, birthDay),
+  note: { ...field('text', 5_000, notes), many: true },
+  /** What has no field of its own and would be missed. */
+  remark: {
+    ...field(
+      'text',
+      5_000,
+      `home street, home city, home state, other street, other city, nickname, spouse, assistants name, managers name, custom field value,
+      duong nha rieng, dia chi nha rieng, thanh pho nha rieng, biet danh, vo chong`,
+    ),
+    many: true,
+  },
+} satisfies Record<string, Field>
+
 export type CustomerField = keyof typeof customerFields
 export type ContactField = keyof typeof contactFields
-export type FieldId = CustomerField | ContactField
+export type FieldId = CustomerField | ContactField | keyof typeof peopleFields
 
 const fields: Record<Target, ReadonlyMap<string, Field>> = {
   customers: new Map(Object.entries(customerFields)),
   contacts: new Map(Object.entries(contactFields)),
+  people: new Map(Object.entries(peopleFields)),
 }
 
 /** All fields of a target by their ids, in the order in which they are offered. */

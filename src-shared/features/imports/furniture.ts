@@ -9,7 +9,11 @@ export interface Furniture {
   is: (row: number, cells: readonly RawCell[]) => boolean
 }
 
-const nameFields: Record<Target, readonly FieldId[]> = { customers: ['name'], contacts: ['fullName', 'firstName', 'lastName'] }
+const nameFields: Record<Target, readonly FieldId[]> = {
+  customers: ['name'],
+  contacts: ['fullName', 'firstName', 'lastName'],
+  people: ['fullName', 'firstName', 'lastName', 'company'],
+}
 /** Fields that make a row somebody, and what a value of them looks like at the least. */
 const tellingFields: ReadonlyMap<FieldId, RegExp> = new Map<FieldId, RegExp>([
   ['code', /^\S+$/u],
@@ -19,6 +23,7 @@ const tellingFields: ReadonlyMap<FieldId, RegExp> = new Map<FieldId, RegExp>([
   ['phone', /\d{3}/u],
   ['email', /@/u],
   ['customer', /\S/u],
+  ['company', /\S/u],
   ['customerCode', /^\S+$/u],
 ])
 

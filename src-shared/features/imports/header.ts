@@ -111,7 +111,7 @@ export interface HeaderMatch {
 /** The field whose known headers are nearest to what a header says; undefined if none is near. */
 export function headerMatch(header: string, target: Target): HeaderMatch | undefined {
   const words = plainHeader(header)
-  if (words === '' || words.length > 60) return undefined
+  if (words === '' || words.length > 60 || besides.has(words)) return undefined
   const exact = exactHeaders[target].get(words)
   if (exact !== undefined) return { field: exact, score: 100 }
   const padded = ` ${words} `
@@ -126,16 +126,29 @@ export function headerMatch(header: string, target: Target): HeaderMatch | undef
 
 /** 'Doanh số năm (VNĐ) *' → 'doanh so nam'. */
 function plainHeader(header: string): string {
-  const folded = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' '))
+  const folded = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').replace(/['’]/gu, ''))
   return folded
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/ \d$/u, '')
+    .replace(/ \d(?= |$)/gu, '')
 }
+
+/** Columns of phone books that tell about a neighbour and would be taken for it. */
+const besides: ReadonlySet<string> = new Set(
+  (
+    'e mail type,e mail display name,e mail label,phone label,phone type,address label,address type,address formatted,address po box,' +
+    'business address po box,home address po box,other address po box,website label,website type,custom field label,photo,business fax,' +
+    'name suffix,phonetic first name,phonetic middle name,phonetic last name,given name yomi,additional name yomi,family name yomi,' +
+    'home fax,other fax,organization type,organization yomi name,organization symbol,organization location,organization job description,' +
+    'relation label,event label,directory server,location,office location,government id number,organizational id number,user,ten hien thi email,' +
+    'loai email,loai e mail,ten hien thi e mail,assistants phone,callback,pager,radio phone,telex,isdn,tty tdd phone,anniversary,internet free busy,name yomi,file as'
+  ).split(','),
+)
 
 const exactHeaders: Record<Target, ReadonlyMap<string, FieldId>> = {
   customers: knownHeaders('customers'),
   contacts: knownHeaders('contacts'),
+  people: knownHeaders('people'),
 }
 
 function knownHeaders(target: Target): ReadonlyMap<string, FieldId> {

@@ -2,6 +2,7 @@ import type { RawCell } from './cells.ts'
 import type { Target } from './fields.ts'
 import type { Mapping, OfferedColumn } from './mapping.ts'
 import type { Outcome, ProblemCode } from './problems.ts'
+import type { Repairs } from './reading.ts'
 
 // The messages of the throwaway reading process (src-main/reader). It is given one job, tells its progress, answers once with a
 // result or a failure, and ends. Rows never travel in messages: they go through a staging file, see staging.ts.
@@ -33,8 +34,12 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number]
 
 /** The encodings of a text file that we read. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const
 export type Encoding = (typeof encodings)[number]
+
+/** Encodings of fonts from before Unicode, which also stand in the cells of spreadsheets. */
+export const legacyEncodings = ['tcvn3', 'vni'] as const
+export type LegacyEncoding = (typeof legacyEncodings)[number]
 
 /** What may stand between the fields of a text file. */
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -135,10 +140,16 @@ export interface SheetSummary {
   offered: OfferedColumn[]
   target: Target
   mapping: Mapping
+  /** The encoding its text, or part of it, was converted from. */
+  converted?: LegacyEncoding | undefined
 }
 
+/** The kinds of files that are read; .vcf is a phone book of cards. */
+export const fileFormats = ['xlsx', 'xls', 'csv', 'vcf'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
 export interface ReadResult {
-  format: 'xlsx' | 'xls' | 'csv'
+  format: FileFormat
   /** Of a text file, how it was understood. */
   encoding?: Encoding
   delimiter?: Delimiter
@@ -151,6 +162,8 @@ export interface CheckedSheet {
   /** Rows that are no customers: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
   furniture: number
   furnitureRows: number[]
+  /** Numbers that got back the leading zero which a spreadsheet had taken from them. */
+  repairs: Repairs
 }
 
 export interface CheckResult {

@@ -1,3 +1,4 @@
+import { fold } from '#shared/kit/fold.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { fits } from './content.ts'
 import { type Content, type FieldId, fieldsOf, type Target } from './fields.ts'
@@ -33,13 +34,62 @@ export function offerColumns(header: Header | undefined, rows: readonly Numbered
   return offered
 }
 
-/** Whether the rows are customers or their contacts: contacts have a person's name and, beside it, the customer they belong to. */
+/**
+ * Whether the rows are customers, their contacts, or people of a phone book: contacts have a person's name and, beside it, the customer
+ * they belong to; a phone book has the columns of the programs that keep one.
+ */
 export function guessTarget(header: Header | undefined, rows: readonly NumberedRow[]): Target {
+  if (header !== undefined && isPhoneBook(header)) return 'people'
   const guess = guessMapping(header, rows, 'contacts')
   const hasPerson = ['fullName', 'lastName', 'firstName'].some((field) => guess.includes(field as FieldId))
   const hasCustomer = guess.includes('customer') || guess.includes('customerCode')
-  const isAboutCustomers = guessMapping(header, rows, 'customers').some((field) => field !== null && telling.has(field))
+  const asCustomers = guessMapping(header, rows, 'customers')
+  const isAboutCustomers =
+    asCustomers.some((field) => field !== null && telling.has(field)) || namesPeopleBeside(asCustomers, rows)
   return hasPerson && hasCustomer && !isAboutCustomers ? 'contacts' : 'customers'
+}
+
+/** A name in parts, a way to reach the person, and nothing that only a list of customers tells. */
+function isPhoneBook(header: Header): boolean {
+  const fields = header.texts.map((texts) => headerMatch(texts.join(' '), 'people')).filter((match) => match?.score === 100)
+  const has = (...wanted: FieldId[]) => fields.some((match) => match !== undefined && wanted.includes(match.field))
+  const isInParts = has('firstName') || (has('lastName') && has('fullName'))
+  const isOfCustomers = header.texts.some((texts) => {
+    const match = headerMatch(texts.join(' '), 'customers')
+    return match?.score === 100 && ['code', 'taxCode', 'revenue', 'stage'].includes(match.field)
+  })
+  return isInParts && has('lastName') && has('mobile', 'landline', 'phone', 'email') && !isOfCustomers
+}
+
+/** 'Khách hàng | Người liên hệ': customers, each with somebody to talk to, unless one of them comes in several rows. */
+function namesPeopleBeside(mapping: readonly (FieldId | null)[], rows: readonly NumberedRow[]): boolean {
+  const column = mapping.indexOf('name')
+  if (column < 0 || column > mapping.indexOf('contactName')) return false
+  const names = columnValues(rows, column).map((value) => fold(cellText(value)))
+  return new Set(names).size > names.length * 0.8 || names.length === 0
+}
+
+/**
+ * The sheets that hold a list: a name and something beside it. Where none does, each that holds anything and is not hidden; sheets of
+ * notes and of codes are left for those who ask for them.
+ */
+export function likelySheets<Sheet extends { hidden: boolean; rows: number; target: Target; mapping: Mapping }>(
+  sheets: readonly Sheet[],
+): Sheet[] {
+  const offered = sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
+  const lists = offered.filter((sheet) => namesSomebody(sheet) && sheet.mapping.filter((field) => field !== null).length > 1)
+  return lists.length > 0 ? lists : offered
+}
+
+const nameFields: Record<Target, readonly FieldId[]> = {
+  customers: ['name'],
+  contacts: ['fullName', 'firstName', 'lastName'],
+  people: ['fullName', 'firstName', 'lastName', 'company'],
+}
+
+/** Whether some column of a sheet says who its rows are. */
+export function namesSomebody({ target, mapping }: { target: Target; mapping: Mapping }): boolean {
+  return mapping.some((field) => field !== null && nameFields[target].includes(field))
 }
 
 /** Nobody writes these beside a person's name. */
@@ -68,7 +118,7 @@ export function guessMapping(header: Header | undefined, rows: readonly Numbered
   for (const { column, field } of candidates.sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (fields.get(field)?.many === true || !mapping.includes(field)) mapping[column] = field
   }
-  if (target === 'contacts') tellGivenName(mapping)
+  if (target !== 'customers') tellGivenName(mapping)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
 }

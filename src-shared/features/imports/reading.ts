@@ -2,18 +2,25 @@ import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
-import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
+import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import type { Mapping } from './mapping.ts'
+import { splitPeople } from './people.ts'
 import type { Problem, ProblemCode } from './problems.ts'
-import type { ImportedPoint } from './values.ts'
+import type { ImportedPerson, ImportedPoint } from './values.ts'
 
 /** A column that is imported. */
 interface UsedColumn {
   column: number
   field: FieldId
   max: number
+}
+
+/** Numbers of a row that got back the leading zero a spreadsheet had taken from them. */
+export interface Repairs {
+  phones: number
+  taxCodes: number
 }
 
 /** A mapping made ready for many rows. */
@@ -23,6 +30,8 @@ export interface Plan {
   unused: readonly number[]
   /** What stands over each column, for remarks. */
   headers: readonly string[]
+  /** Columns of days whose month stands first, as American programs write them. */
+  monthFirst?: ReadonlySet<number>
 }
 
 export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
@@ -45,12 +54,17 @@ export function makePlan(mapping: Mapping, target: Target, headers: readonly str
 /** Reads the cells of one row, field by field, and collects what is wrong with them. */
 export class RowReading {
   readonly problems: Problem[] = []
+  readonly repairs: Repairs = { phones: 0, taxCodes: 0 }
   readonly #cells: readonly RawCell[]
+  /** Of a phone book: what could not be read, behind the header of its column. */
+  readonly kept: string[] = []
   readonly #plan: Plan
+  readonly #isPhoneBook: boolean
 
-  constructor(cells: readonly RawCell[], plan: Plan) {
+  constructor(cells: readonly RawCell[], plan: Plan, { isPhoneBook = false } = {}) {
     this.#cells = cells
     this.#plan = plan
+    this.#isPhoneBook = isPhoneBook
   }
 
   report(code: ProblemCode, at: { column: number; field: FieldId | null }, typed = '') {
@@ -102,11 +116,30 @@ export class RowReading {
     for (const { used, typed } of this.#filled(field)) {
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
-        if (phone === undefined || piece.length > used.max) this.report('not-a-phone', used, typed)
-        else points.push({ typed: phone.typed, normal: phone.e164, label })
+        if (phone === undefined || piece.length > used.max) {
+          this.#fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
+          continue
+        }
+        if (lostItsZero(phone)) this.repairs.phones++
+        points.push({ typed: phone.typed, normal: phone.e164, label })
       }
     }
     return points
+  }
+
+  /** The people of the field's cells; where a cell's number is none, its text is told and stays a name. */
+  people(field: FieldId): ImportedPerson[] {
+    const people: ImportedPerson[] = []
+    for (const { used, typed } of this.#filled(field)) {
+      const found = splitPeople(typed)
+      if (found === undefined) this.report('not-a-phone', used, typed)
+      people.push(...(found ?? [{ fullName: oneLine(normalizeText(typed)) }]))
+      if (people.some(({ fullName }) => fullName.length > used.max)) {
+        this.report('too-long', used, typed)
+        return []
+      }
+    }
+    return people
   }
 
   emails(field: FieldId): ImportedPoint[] {
@@ -114,7 +147,7 @@ export class RowReading {
     for (const { used, typed } of this.#filled(field)) {
       for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
         const address = parseEmail(piece)
-        if (address === undefined || address.length > used.max) this.report('not-an-email', used, typed)
+        if (address === undefined || address.length > used.max) this.#fail('not-an-email', used, typed)
         else points.push({ typed: address, normal: address.toLowerCase(), label: '' })
       }
     }
@@ -127,8 +160,15 @@ export class RowReading {
       if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
       const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
       if (counted !== undefined) this.report('day-from-number', used, typed)
-      const day = counted ?? parseDay(typed)
-      if (day === undefined) this.report('no-such-day', used, typed)
+      // Outlook writes no day as zeros, and phones a birthday without its year as --05-06.
+      if (this.#isPhoneBook && /^0+\/0+\/0+$/u.test(typed)) continue
+      const yearless = this.#isPhoneBook ? /^--(\d{2})-?(\d{2})$/u.exec(typed) : null
+      if (yearless !== null) {
+        this.#keep(used, `${yearless[2]}/${yearless[1]}`)
+        continue
+      }
+      const day = counted ?? parseDay(typed, { monthFirst: this.#plan.monthFirst?.has(used.column) === true })
+      if (day === undefined) this.#fail('no-such-day', used, typed)
       return day
     }
     return undefined
@@ -152,6 +192,16 @@ export class RowReading {
       return word
     }
     return undefined
+  }
+
+  /** A cell that cannot be read makes a row wait; in a phone book its text goes into the note. */
+  #fail(code: ProblemCode, used: UsedColumn, typed: string) {
+    this.report(this.#isPhoneBook ? 'kept-in-note' : code, used, typed)
+    if (this.#isPhoneBook) this.#keep(used, typed)
+  }
+
+  #keep({ column }: UsedColumn, text: string) {
+    this.kept.push([this.#plan.headers[column] ?? '', text].filter(Boolean).join(': '))
   }
 
   /** Errors in columns that are not imported: nothing is lost, but they are shown. */
@@ -185,6 +235,11 @@ interface FilledCell {
 }
 
 const nothing: readonly FilledCell[] = []
+
+/** A spreadsheet that takes a number for an amount drops its zero: nine or ten digits that begin with none. */
+function lostItsZero({ typed, e164 }: Phone): boolean {
+  return /^[1-9][\d .-]*$/u.test(typed) && e164.startsWith('+84') && !typed.startsWith('84')
+}
 
 function oneLine(text: string): string {
   return text.includes('\n') ? text.replace(/\n+/gu, ' ') : text

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
-import { delimiters, encodings } from './jobs.ts'
+import { delimiters, encodings, fileFormats, legacyEncodings } from './jobs.ts'
 import { outcomes, problemCodes } from './problems.ts'
 
 /** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
@@ -39,6 +39,8 @@ export const sheetSummary = sheetPlan.extend({
   columns: z.int(),
   headerFirstRow: z.int(),
   offered: z.array(offeredColumn),
+  /** The encoding its text, or part of it, was converted from. */
+  converted: z.enum(legacyEncodings).optional(),
 })
 export type SheetSummary = z.infer<typeof sheetSummary>
 
@@ -49,7 +51,7 @@ export type TextFormat = z.infer<typeof textFormat>
 export const reading = z.object({
   reading: readingId,
   fileName: z.string(),
-  format: z.enum(['xlsx', 'xls', 'csv']),
+  format: z.enum(fileFormats),
   ...textFormat.shape,
   sheets: z.array(sheetSummary),
 })
@@ -85,6 +87,8 @@ export const checkedSheet = z.object({
   /** Rows that are nobody: blank ones, sums, signatures; the numbers of the first twenty that are not blank. */
   furniture: z.int(),
   furnitureRows: z.array(z.int()),
+  /** Numbers that got back the leading zero which a spreadsheet had taken from them. */
+  repairs: z.object({ phones: z.int(), taxCodes: z.int() }),
 })
 export type CheckedSheet = z.infer<typeof checkedSheet>
 

@@ -8,11 +8,11 @@ import type { ImportedCustomer } from './values.ts'
 export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
 
 /** What stands in no column: what becomes rows of other tables, and the day itself. */
-type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'contact' | 'since'>
+type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'people' | 'since'>
 
 /** What a row says as the columns of `checked`. */
 export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
-  const { phones, emails, contact, since } = values
+  const { phones, emails, people, since } = values
   return {
     kind: values.kind,
     name: values.name,
@@ -32,7 +32,7 @@ export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
     created_at: since === undefined ? null : instantOfDay(since),
     group_name: values.group ?? null,
     owner_name: values.owner ?? null,
-    content: phones || emails || contact || since ? JSON.stringify({ phones, emails, contact, since } satisfies Beside) : null,
+    content: phones || emails || people || since ? JSON.stringify({ phones, emails, people, since } satisfies Beside) : null,
   }
 }
 

@@ -33,8 +33,8 @@ export interface ImportedCustomer {
   revenue?: number
   needs?: string
   note?: string
-  /** Somebody to talk to, told in the same row. */
-  contact?: ImportedPerson
+  /** Whom to talk to there, told in the same row; the first one mainly. */
+  people?: ImportedPerson[]
 }
 
 export interface ImportedPerson {
@@ -46,6 +46,12 @@ export interface ImportedPerson {
   note?: string
   phones?: ImportedPoint[]
   emails?: ImportedPoint[]
+}
+
+/** A person of a phone book, with the firm and the place told beside it; without a name it is the firm's own entry. */
+export interface ImportedEntry extends ImportedPerson, Pick<ImportedCustomer, 'address' | 'province' | 'website'> {
+  company?: string
+  categories?: string[]
 }
 
 /** A row of contacts: the person, and how the row names the customer it belongs to. */

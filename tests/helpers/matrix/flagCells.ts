@@ -84,6 +84,10 @@ export const flagCells: Record<string, Cell> = {
         sentences: { header: 'Lý do', problems: noted(problemCodes), refusals: noted(refusalCodes) },
       }),
   },
+  'imports.saveTemplate': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.saveTemplate({ job: reading, file: noFile }),
+  },
   'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
   'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
   'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },

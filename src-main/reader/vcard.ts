@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import type { RawCell } from '#shared/features/imports/cells.ts'
+import { guessKind } from '#shared/features/imports/kind.ts'
+import { isDay } from '#shared/kit/day.ts'
+import type { Progress } from './progress.ts'
+import { looksLikeUtf16 } from './sniff.ts'
+import { createRowOfCells, type OnRow, type SheetEnd, type Spreadsheet } from './spreadsheet.ts'
+import { type CardProperty, cardsOf } from './vcardLines.ts'
+
+// Cards (.vcf) as a table of people, so that they go the way of every other list. Own code: no reader on npm takes all three versions,
+// and quoted-printable, charsets and cards that break off are what phones of the office really write.
+
+const columns = [
+  'Họ',
+  'Tên đệm',
+  'Tên riêng',
+  'Họ và tên',
+  'Xưng hô',
+  'Công ty',
+  'Phòng ban',
+  'Chức vụ',
+  'Di động',
+  'Điện thoại cơ quan',
+  'Điện thoại khác',
+  'E-mail',
+  'Địa chỉ',
+  'Tỉnh/Thành phố',
+  'Ngày sinh',
+  'Trang web',
+  'Nhóm',
+  'Ghi chú',
+  'Biệt danh',
+] as const
+type Column = (typeof columns)[number]
+
+/** A file of cards as one sheet: a header, then a row for each card. */
+export function openVcard(file: string, progress: Progress): Spreadsheet {
+  const bytes = asEightBit(readFileSync(file))
+  return {
+    sheets: [{ name: 'Danh bạ', hidden: false }],
+    target: 'people',
+    close: () => undefined,
+    read: async (_, onRow) => readCards(bytes, onRow, progress),
+  }
+}
+
+/** UTF-16 and the mark of UTF-8 (BOM) are what text editors make of cards. */
+function asEightBit(bytes: Buffer): Buffer {
+  const wide = looksLikeUtf16(bytes)
+  if (wide) return Buffer.from(iconv.decode(bytes, wide))
+  return bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? bytes.subarray(3) : bytes
+}
+
+function readCards(bytes: Buffer, onRow: OnRow, progress: Progress): SheetEnd {
+  const cards = [...cardsOf(bytes)].map(cellsOf)
+  progress.expect(cards.length)
+  const used = columns.filter((column) => cards.some((cells) => cells.has(column)))
+  const rowOfCells = createRowOfCells()
+  for (const [index, cells] of [new Map(used.map((column) => [column, column] as const)), ...cards].entries()) {
+    for (const [position, column] of used.entries()) rowOfCells.set(position, cells.get(column) ?? null)
+    const taken = rowOfCells.take()
+    if (taken.length > 0) onRow(index + 1, taken)
+    progress.advance(1)
+  }
+  return { merges: [], columns: used.length }
+}
+
+function cellsOf(card: readonly CardProperty[]): Map<Column, RawCell> {
+  const cells = new Map<Column, RawCell>()
+  const add = (column: Column, text: string, between: string) => {
+    const before = cells.get(column)
+    const told = text.trim()
+    if (told !== '') cells.set(column, typeof before === 'string' ? before + between + told : told)
+  }
+  for (const property of card) addProperty(property, add)
+  const born = birthday(card)
+  if (born !== undefined) cells.set('Ngày sinh', born)
+  tellName(cells)
+  return cells
+}
+
+function addProperty({ name, types, value }: CardProperty, add: (column: Column, text: string, between: string) => void) {
+  switch (name) {
+    case 'N': {
+      const [family = '', given = '', middle = '', honorific = ''] = parts(value)
+      for (const [column, text] of [
+        ['Họ', family],
+        ['Tên riêng', given],
+        ['Tên đệm', middle],
+        ['Xưng hô', honorific],
+      ] as const)
+        add(column, text, ' ')
+      break
+    }
+    case 'FN':
+      return add('Họ và tên', plain(value), ' ')
+    case 'ORG': {
+      const [company = '', ...departments] = parts(value)
+      add('Công ty', company, ', ')
+      return add('Phòng ban', departments.filter(Boolean).join(', '), ', ')
+    }
+    case 'TITLE':
+      return add('Chức vụ', plain(value), ', ')
+    case 'TEL':
+      return types.includes('fax') ? undefined : add(phoneColumn(types), plain(value).replace(/^tel:/iu, ''), '; ')
+    case 'EMAIL':
+      return add('E-mail', plain(value).replace(/^mailto:/iu, ''), '; ')
+    case 'ADR':
+      return addAddress(types, parts(value), add)
+    case 'URL':
+      return add('Trang web', plain(value), ' ')
+    case 'CATEGORIES':
+      return add('Nhóm', plain(value).replaceAll(',', ';'), ';')
+    case 'NOTE':
+      return add('Ghi chú', plain(value), '\n')
+    case 'NICKNAME':
+      return add('Biệt danh', plain(value), ', ')
+  }
+}
+
+function phoneColumn(types: readonly string[]): Column {
+  if (types.includes('cell')) return 'Di động'
+  return types.includes('work') ? 'Điện thoại cơ quan' : 'Điện thoại khác'
+}
+
+/** The address of the office; the one at home goes into the note. */
+function addAddress(
+  types: readonly string[],
+  [box = '', extended = '', street = '', city = '', region = '']: readonly string[],
+  add: (column: Column, text: string, between: string) => void,
+) {
+  const text = [box, extended, street, city].filter(Boolean).join(', ')
+  if (types.includes('home')) return add('Ghi chú', `Nhà riêng: ${[text, region].filter(Boolean).join(', ')}`, '\n')
+  add('Địa chỉ', text, '; ')
+  return add('Tỉnh/Thành phố', region, ', ')
+}
+
+/** '19800515', '1980-05-15T00:00:00Z' and '--0506' of a birthday without its year. */
+function birthday(card: readonly CardProperty[]): RawCell | undefined {
+  const value = card.find(({ name }) => name === 'BDAY')?.value.trim() ?? ''
+  const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?$/u.exec(value) ?? []
+  const whole = `${year}-${month}-${day}`
+  // Apple writes 1604 where there is no year.
+  if (year === '1604') return `--${month}-${day}`
+  return isDay(whole) ? ['day', whole] : value || undefined
+}
+
+/**
+ * The whole name and its parts tell the same twice. Phones set to English put the given name first in the whole one: then the parts
+ * stay, and the family name comes first by them; unless it is the parts that were filled in the wrong way round.
+ */
+function tellName(cells: Map<Column, RawCell>) {
+  const whole = textOf(cells, 'Họ và tên')
+  const family = textOf(cells, 'Họ')
+  const isInParts = family !== '' && textOf(cells, 'Tên riêng') !== ''
+  const isSwapped = guessKind(whole) === 'person' && guessKind(`${family} A`) !== 'person'
+  if (isInParts && !isSwapped && !whole.startsWith(`${family} `)) cells.delete('Họ và tên')
+  else if (whole !== '') for (const part of ['Họ', 'Tên đệm', 'Tên riêng'] as const) cells.delete(part)
+}
+
+function textOf(cells: ReadonlyMap<Column, RawCell>, column: Column): string {
+  const cell = cells.get(column)
+  return typeof cell === 'string' ? cell : ''
+}
+
+/** A value of several parts; '\;' divides nothing. */
+function parts(value: string): string[] {
+  return (value.match(/(?:\\[^]|[^;\\])*(?:;|$)/gu) ?? []).map((part) => plain(part.replace(/;$/u, '')).trim())
+}
+
+function plain(value: string): string {
+  return value.replace(/\\([^])/gu, (_, letter: string) => (letter === 'n' || letter === 'N' ? '\n' : letter))
+}

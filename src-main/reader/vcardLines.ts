@@ -1,0 +1,108 @@
+import iconv from 'iconv-lite'
+import { decode, detectEncoding } from './encoding.ts'
+
+/** One property of a card, unfolded and decoded: 'TEL;TYPE=CELL:0912' → name TEL, types ['cell']. */
+export interface CardProperty {
+  name: string
+  types: readonly string[]
+  value: string
+}
+
+/** Photos, sounds and keys are large and nothing we take; their lines are not even put together. */
+const leftOut = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture)\b/iu
+
+/** The properties of all cards, card by card. Bytes that are not UTF-8 throughout are read in the encoding they look like. */
+export function* cardsOf(bytes: Buffer): Generator<CardProperty[]> {
+  let card: CardProperty[] | undefined
+  for (const line of unfolded(bytes)) {
+    const property = propertyOf(line)
+    if (property === undefined) continue
+    const word = property.value.trim().toLowerCase()
+    if (property.name === 'BEGIN' && word === 'vcard') {
+      // A card that was cut off before its end still tells of somebody.
+      if (card !== undefined && card.length > 0) yield card
+      card = []
+    } else if (property.name === 'END' && word === 'vcard') {
+      if (card !== undefined) yield card
+      card = undefined
+    } else card?.push(property)
+  }
+  if (card !== undefined && card.length > 0) yield card
+}
+
+/**
+ * Lines as latin1 text, one character a byte: a fold may cut a letter in two. A line goes on with a blank at the next one's
+ * beginning, or in quoted-printable behind '=' at its own end.
+ */
+function* unfolded(bytes: Buffer): Generator<string> {
+  let held: string | undefined
+  let isSkipped = false
+  let isQuoted = false
+  for (const line of linesOf(bytes)) {
+    const goesOn = /^[ \t]/u.test(line)
+    if (goesOn && isSkipped) continue
+    if (held !== undefined && isQuoted && held.endsWith('=')) {
+      held = held.slice(0, -1) + line
+      continue
+    }
+    if (goesOn && held !== undefined) {
+      held += line.slice(1)
+      continue
+    }
+    if (held !== undefined) yield held
+    // Old phones write a photo without blanks in front of its lines: letters and digits only, and no colon.
+    isSkipped = leftOut.test(line) || (isSkipped && !line.includes(':'))
+    held = isSkipped ? undefined : line
+    isQuoted = /^[^:]*quoted-printable/iu.test(line)
+  }
+  if (held !== undefined) yield held
+}
+
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const feed = bytes.indexOf(10, at)
+    const end = feed < 0 ? bytes.length : feed
+    yield bytes.toString('latin1', at, bytes[end - 1] === 13 ? end - 1 : end)
+    at = end + 1
+  }
+}
+
+function propertyOf(line: string): CardProperty | undefined {
+  const colon = valueAt(line)
+  if (colon < 0) return undefined
+  const [name = '', ...parameters] = line.slice(0, colon).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u)
+  const types: string[] = []
+  let charset = ''
+  let isQuoted = false
+  for (const parameter of parameters) {
+    const [, key = 'type', told = ''] = /^(?:([\w-]+)=)?(.*)$/u.exec(parameter) ?? []
+    const words = told.replaceAll('"', '').toLowerCase().split(',')
+    if (key.toLowerCase() === 'charset') charset = words[0] as string
+    else if (words.includes('quoted-printable')) isQuoted = true
+    else if (key.toLowerCase() === 'type') types.push(...words)
+  }
+  const raw = line.slice(colon + 1)
+  const value = decodeValue(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset)
+  return { name: name.replace(/^[\w-]+\./u, '').toUpperCase(), types, value }
+}
+
+/** The first colon outside quotes. */
+function valueAt(line: string): number {
+  let isInQuotes = false
+  for (let index = 0; index < line.length; index++) {
+    if (line[index] === '"') isInQuotes = !isInQuotes
+    else if (line[index] === ':' && !isInQuotes) return index
+  }
+  return line.indexOf(':')
+}
+
+function unquoted(text: string): string {
+  return text.replace(/=([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+function decodeValue(bytes: Buffer, charset: string): string {
+  const guessed = detectEncoding(bytes)
+  // What says UTF-8 and is none, is not; what another name says is believed.
+  const isKnown = charset !== '' && !/^utf-?8$/u.test(charset) && iconv.encodingExists(charset)
+  return isKnown ? iconv.decode(bytes, charset).normalize('NFC') : decode(bytes, guessed)
+}
