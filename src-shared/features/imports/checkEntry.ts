@@ -49,7 +49,7 @@ function categoriesOf(text: string): string[] {
 
 /** The customer an entry makes where its firm is not known yet: the firm with the person in it, or the person alone. */
 export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
-  const { company, address, province, website, categories, ...person } = entry
+  const { company, address, province, website, categories: _categories, ...person } = entry
   const place = { ...(address && { address }), ...(province && { province }), ...(website && { website }) }
   if (company === undefined) return { ...personalCustomer(entry), ...place }
   if (person.fullName !== '')
@@ -84,7 +84,7 @@ export function personOfEntry(
   entry: ImportedEntry,
   knownAddress: string,
 ): Omit<ImportedEntry, 'address' | 'province' | 'website'> {
-  const { company, address = '', province, website, categories = [], note = '', ...person } = entry
+  const { company: _company, address = '', province, website: _website, categories = [], note = '', ...person } = entry
   const elsewhere = address === '' || address === knownAddress ? '' : [address, province].filter(Boolean).join(', ')
   const said = [note, elsewhere, categories.join('; ')].filter(Boolean).join('\n')
   return { ...person, ...(said && { note: said }) }
