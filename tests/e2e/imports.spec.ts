@@ -1,0 +1,80 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+
+// What offices bring, in the real window: old fonts, hand-made headers, cards of a phone, and the template for those who have nothing yet.
+test.describe.configure({ mode: 'serial' })
+
+const files = join(import.meta.dirname, '../fixtures/imports')
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder())
+  page = office.page
+  await foundFirm(page, { sample: false })
+  await page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: 'Khách hàng' }).click()
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+async function openWizard(file: string) {
+  await answerFileDialogs(office.app, { open: join(files, file) })
+  await page.getByRole('button', { name: 'Nhập', exact: true }).first().click()
+  const wizard = page.getByRole('dialog')
+  await wizard.getByRole('button', { name: 'Chọn tệp…' }).click()
+  return wizard
+}
+
+async function goOn(name: string) {
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()
+}
+
+test('a list in VNI is shown in Unicode, and the wizard says that it was converted', async () => {
+  const wizard = await openWizard('vni.xlsx')
+
+  await expect(wizard.getByText('Đã chuyển từ bảng mã VNI.')).toBeVisible()
+  await expect(wizard.getByText('Công ty TNHH Sơn Hà')).toBeVisible()
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await expect(wizard.getByText('5 dòng đúng')).toBeVisible()
+  await expect(wizard.getByText('Đã thêm lại số 0 ở đầu cho 1 số điện thoại.')).toBeVisible()
+  await goOn('Huỷ')
+})
+
+test('a header of two rows below titles is understood, with the people under it', async () => {
+  const wizard = await openWizard('tieu-de-hai-dong.xlsx')
+
+  await goOn('Tiếp')
+  await expect(wizard.getByText('Liên hệ / Điện thoại')).toBeVisible()
+  await expect(wizard.getByText('Người liên hệ: điện thoại')).toBeVisible()
+  await goOn('Kiểm tra')
+  await expect(wizard.getByText('3 dòng đúng')).toBeVisible()
+  await goOn('Huỷ')
+})
+
+test('cards of a phone come in as firms with their people', async () => {
+  const wizard = await openWizard('dien-thoai-cu.vcf')
+
+  await expect(wizard.getByText('Người trong danh bạ')).toBeVisible()
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await goOn('Tiếp')
+  await wizard.getByRole('button', { name: /^Nhập \d+ dòng$/ }).click()
+  await expect(wizard.getByText('Đã nhập xong')).toBeVisible()
+  await goOn('Đóng')
+  await expect(page.locator('[data-list="customers"]').getByText('Công ty Nhựa Bình Minh')).toBeVisible()
+})
+
+test('the template is saved where one chooses', async () => {
+  const target = join(office.dataFolder, 'mau.xlsx')
+  await answerFileDialogs(office.app, { save: target })
+  await page.getByRole('button', { name: 'Nhập', exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tải tệp mẫu' }).click()
+  await expect(page.getByText('Đã lưu tệp mẫu vào mau.xlsx', { exact: true })).toBeVisible()
+  expect(existsSync(target) && statSync(target).size > 2_000).toBe(true)
+})
