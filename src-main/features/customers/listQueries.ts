@@ -1,16 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
+import { filterCondition } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
 import type { Act } from '#main/kit/access.ts'
-import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
 import { stages } from '#shared/features/customers/choices.ts'
-import { LONG_STANDING_DAYS, NOT_CONTACTED_DAYS } from '#shared/features/customers/rules.ts'
 import type { CustomerFilter, CustomerRow, Stage, sortableColumns } from '#shared/features/customers/schema.ts'
-import { addDays, dayOfInstant, instantOfDay, startOfWeek } from '#shared/kit/day.ts'
+import { builtInViews } from '#shared/features/customers/views.ts'
+import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
+import { fieldsInSql } from './filterQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 export interface Listing {
@@ -59,7 +60,7 @@ export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
 export async function countViews(db: ReadDb, act: Act) {
   async function count(filter: Partial<CustomerFilter>) {
     await setImmediate()
-    return countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', ...filter }, act)
+    return countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter, ...filter }, act)
   }
   return {
     all: await count({}),
@@ -69,6 +70,9 @@ export async function countViews(db: ReadDb, act: Act) {
     contractEnding: await count({ view: 'contract-ending' }),
     bornThisMonth: await count({ view: 'born-this-month' }),
     longStanding: await count({ view: 'long-standing' }),
+    frequent: await count({ view: 'frequent' }),
+    priority: await count({ view: 'priority' }),
+    potential: await count({ view: 'potential' }),
     bin: await count({ view: 'bin' }),
     stages: countStages(db, act),
     groups: db.all<{ id: GroupId; name: string; count: number }>(sql`
@@ -139,30 +143,10 @@ function conditions(filter: CustomerFilter, act: Act) {
   if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
   if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
   if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
-  all.push(views[filter.view]?.(act.now), customerWithin(act))
+  const fields = fieldsInSql(act)
+  if (filter.view !== 'all' && filter.view !== 'bin') all.push(filterCondition(builtInViews[filter.view], fields, act))
+  all.push(filterCondition(filter.where, fields, act), customerWithin(act))
   return allOf(all)
-}
-
-const DAY = 86_400_000
-
-const views: Partial<Record<CustomerFilter['view'], (now: number) => SQL>> = {
-  'not-contacted': (now) =>
-    sql`(last_contact_at is null or last_contact_at < ${now - NOT_CONTACTED_DAYS * DAY}) and stage not in ('paused', 'lost')`,
-  'appointment-this-week'(now) {
-    const monday = startOfWeek(dayOfInstant(now))
-    return sql`c.id in (select customer_id from appointments
-      where starts_at >= ${instantOfDay(monday)} and starts_at < ${instantOfDay(addDays(monday, 7))} and deleted_at is null)`
-  },
-  'contract-ending'(now) {
-    const today = dayOfInstant(now)
-    return sql`c.id in (select customer_id from contracts where ends_on between ${today} and ${addDays(today, ENDING_SOON_DAYS)}
-      and status in ('signed', 'running', 'accepted') and deleted_at is null)`
-  },
-  'born-this-month'(now) {
-    const month = dayOfInstant(now).slice(5, 7)
-    return sql`born_on is not null and substr(born_on, 6, 5) between ${`${month}-01`} and ${`${month}-31`}`
-  },
-  'long-standing': (now) => sql`created_at < ${now - LONG_STANDING_DAYS * DAY} and stage in ('customer', 'loyal')`,
 }
 
 function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {

@@ -35,6 +35,9 @@ export function CustomerFolders() {
           view('contract-ending', counts?.contractEnding),
           view('born-this-month', counts?.bornThisMonth),
           view('long-standing', counts?.longStanding),
+          view('frequent', counts?.frequent),
+          view('priority', counts?.priority),
+          view('potential', counts?.potential),
           view('bin', counts?.bin),
         ]}
         chosen={isPlain ? filter.view : undefined}

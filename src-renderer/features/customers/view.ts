@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
+import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
 
 export type SortKey = (typeof sortableColumns)[number]
@@ -15,7 +16,7 @@ interface View {
   select: (ids: ReadonlySet<number>) => void
 }
 
-const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all' }
+const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter }
 
 /** Which customers the list shows, how sorted, and which are chosen. */
 export const useCustomerView = create<View>()((set) => ({
@@ -34,6 +35,6 @@ export function showOnly(filter: Partial<Filters>) {
   useCustomerView.getState().setFilter({ ...everything, ...filter })
 }
 
-export function isFiltered({ stages, ownerIds, groupIds, view }: Filters) {
-  return stages.length + ownerIds.length + groupIds.length > 0 || view !== 'all'
+export function isFiltered({ stages, ownerIds, groupIds, view, where }: Filters) {
+  return stages.length + ownerIds.length + groupIds.length + where.items.length > 0 || view !== 'all'
 }
