@@ -67,7 +67,7 @@ function testOf(condition: Condition, field: FieldInSql, act: Act): SQL {
     case 'starts':
       return sql`(${value} >= ${textOf(condition.value, field)} and ${value} < ${`${textOf(condition.value, field)}\u{10ffff}`})`
     case 'equals':
-      return sql`${value} = ${textOf(condition.value, field)}`
+      return sql`(${value} = ${textOf(condition.value, field)} and ${value} <> '')`
     case 'least':
       return sql`${value} >= ${condition.value}`
     case 'most':

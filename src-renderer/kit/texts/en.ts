@@ -7,6 +7,7 @@ import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
+import { filter } from './en/filter.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
@@ -36,6 +37,7 @@ export const en: Texts = {
   customers,
   drafts,
   encryption,
+  filter,
   imports,
   people,
   privacy,

@@ -7,6 +7,7 @@ import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
+import { filter } from './vi/filter.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
@@ -36,6 +37,7 @@ export const vi = {
   customers,
   drafts,
   encryption,
+  filter,
   imports,
   people,
   privacy,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
+import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { kinds, ratings, stages } from './choices.ts'
+import { kinds, ratings, stages, viewNames } from './choices.ts'
 import { customerFields } from './filterFields.ts'
-import { viewNames } from './views.ts'
 
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>

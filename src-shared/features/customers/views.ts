@@ -1,20 +1,14 @@
-import { ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
+import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import { THIS_MONTH } from '#shared/kit/filter/fields.ts'
 import type { Condition, Filter } from '#shared/kit/filter/schema.ts'
+import type { ViewName } from './choices.ts'
 import type { CustomerField } from './filterFields.ts'
-import { LONG_STANDING_DAYS, NOT_CONTACTED_DAYS } from './rules.ts'
 
-export const viewNames = [
-  'not-contacted',
-  'appointment-this-week',
-  'contract-ending',
-  'born-this-month',
-  'long-standing',
-  'frequent',
-  'priority',
-  'potential',
-] as const
-export type ViewName = (typeof viewNames)[number]
+/** Without a contact for so long a customer stands on "Chưa liên hệ 30 ngày". */
+const NOT_CONTACTED_DAYS = 30
+
+/** Customer for so many days: long-standing. */
+const LONG_STANDING_DAYS = 3 * 365
 
 /** So many contracts: deals with us often. */
 const OFTEN = 3
@@ -38,7 +32,7 @@ export const builtInViews: Readonly<Record<ViewName, Filter>> = {
     { field: 'stage', operator: 'none', value: ['paused', 'lost'] },
   ),
   potential: allOf(
-    { field: 'stage', operator: 'any', value: ['target', 'lead', 'prospect'] },
+    { field: 'stage', operator: 'none', value: ['customer', 'loyal', 'paused', 'lost'] },
     { field: 'revenue', operator: 'filled' },
   ),
 }

@@ -45,7 +45,7 @@ export const noFilter: Filter = { join: 'and', items: [] }
 
 /** The filters of a noun: only its fields, of each only what its kind can be asked. */
 export function filterOf(fields: Fields): z.ZodType<Filter> {
-  const known = condition.refine((one) => isOf(fields, one), { error: 'filter' })
+  const known = condition.refine((one) => isOf(fields, one))
   const group = z.object({ join, items: z.array(known).min(1).max(20) })
   return z.object({ join, items: z.array(z.union([known, group])).max(20) })
 }

@@ -62,6 +62,18 @@ export const customers = {
     groups: 'Customer groups',
     views: 'Views',
   },
+  /** Fields one filters by that have no column of their own. */
+  fields: {
+    nextCall: 'Next call',
+    appointment: 'Appointment',
+    contractEnd: 'End of a contract',
+    contractCount: 'Number of contracts',
+    contractValue: 'Value of one contract',
+    born: 'Birthday or founding day',
+    birthMonth: 'Month of birth',
+    hasPhone: 'Has a phone number',
+    hasEmail: 'Has an e-mail',
+  },
   found: '{{count, number}} results',
   foundMore: 'over 1,000 results, the best 300 shown',
   searchChip: 'Search: {{text}}',

@@ -62,6 +62,18 @@ export const customers = {
     groups: 'Nhóm khách hàng',
     views: 'Chế độ xem',
   },
+  /** Fields one filters by that have no column of their own. */
+  fields: {
+    nextCall: 'Lần gọi tới',
+    appointment: 'Lịch hẹn',
+    contractEnd: 'Ngày hết hạn hợp đồng',
+    contractCount: 'Số hợp đồng',
+    contractValue: 'Giá trị một hợp đồng',
+    born: 'Ngày sinh, thành lập',
+    birthMonth: 'Tháng sinh',
+    hasPhone: 'Có số điện thoại',
+    hasEmail: 'Có e-mail',
+  },
   found: '{{count, number}} kết quả',
   foundMore: 'hơn 1.000 kết quả, hiện 300 khớp nhất',
   searchChip: 'Tìm: {{text}}',
