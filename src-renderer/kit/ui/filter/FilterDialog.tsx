@@ -33,7 +33,7 @@ export function FilterDialog({ fields, filter, onApply, onClose }: FilterDialogP
   return (
     <Dialog open onOpenChange={onClose} modalType="modal">
       <DialogSurface
-        className={`${form.surface} ${form.wide}`}
+        className={`${form.surface} ${styles.surface}`}
         onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
@@ -59,7 +59,6 @@ export function FilterDialog({ fields, filter, onApply, onClose }: FilterDialogP
             </DialogContent>
             <DialogActions>
               <Button
-                className={styles.clear}
                 onClick={() => {
                   onApply(noFilter)
                   onClose()
