@@ -2,6 +2,7 @@ import { bringBack } from '#main/features/duplicates/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { exportCustomers } from './exportRows.ts'
+import { listWords } from './filterQueries.ts'
 import { countCustomers, countViews, listCustomers } from './listQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding, listTimeline } from './recordQueries.ts'
@@ -50,6 +51,7 @@ export const customersRouter = {
   shares: on.customers.shares.handler(({ context, input }) => sharesOf(context.db, input, context.access)),
   share: on.customers.share.handler(({ context, input }) => context.write((db) => shareCustomer(db, input, actOf(context)))),
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
+  words: on.customers.words.handler(({ context, input }) => listWords(context.db, input, actOf(context))),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, signal)),
 }

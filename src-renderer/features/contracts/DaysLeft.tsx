@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useNow } from '#renderer/kit/now.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import { daysLeft, ENDING_SOON_DAYS } from '#shared/features/contracts/rules.ts'
+import { daysLeft } from '#shared/features/contracts/rules.ts'
 import type { Contract } from '#shared/features/contracts/schema.ts'
+import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 
 /** How near the end of an open contract is; nothing while it is far, over, or no matter. */

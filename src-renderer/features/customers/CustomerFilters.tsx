@@ -1,19 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useOffer } from '#renderer/kit/commands.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
-import { FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { FilterBar, FilterMenu, OpenChip, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
+import { useCustomerFields } from './filterFields.ts'
 import { useCustomerView } from './view.ts'
+
+const CustomerFilterDialog = late(() =>
+  import('./CustomerFilterDialog.tsx').then(({ CustomerFilterDialog }) => CustomerFilterDialog),
+)
 
 /** What narrows the list, and how many are left. */
 export function CustomerFilters({ found }: { found: number | undefined }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { filter, setFilter } = useCustomerView()
+  const [isBuilding, setBuilding] = useState(false)
   const staff = useColleaguesSeen('customers.see')
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  useOffer('filter', [
+    { id: 'filter', text: t('filter.command'), keys: 'Ctrl+Shift+F', run: () => setBuilding(true), place: 'palette' },
+  ])
   return (
     <FilterBar
       note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
@@ -39,6 +52,16 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
         chosen={filter.groupIds}
         onChange={(chosen) => setFilter({ groupIds: chosen })}
       />
+      {filter.where.items.length > 0 && <Chips />}
+      <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
+      {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </FilterBar>
   )
+}
+
+/** Asks for the names that stand in a filter only when there is one. */
+function Chips() {
+  const fields = useCustomerFields()
+  const { filter, setFilter } = useCustomerView()
+  return <FilterChips fields={fields} filter={filter.where} onChange={(where) => setFilter({ where })} />
 }

@@ -16,7 +16,7 @@ export function CustomerFolders() {
   const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
   const onlyStage = filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
   const onlyGroup = filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
-  const isPlain = !isMine && !onlyStage && !onlyGroup
+  const isPlain = !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
   const view = (id: CustomerFilter['view'], count: number | undefined) => ({ id, name: t(`customers.views.${id}`), count })
   return (
     <>
@@ -35,6 +35,9 @@ export function CustomerFolders() {
           view('contract-ending', counts?.contractEnding),
           view('born-this-month', counts?.bornThisMonth),
           view('long-standing', counts?.longStanding),
+          view('frequent', counts?.frequent),
+          view('priority', counts?.priority),
+          view('potential', counts?.potential),
           view('bin', counts?.bin),
         ]}
         chosen={isPlain ? filter.view : undefined}

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
+import { builtInViews } from '#shared/features/customers/views.ts'
+import { type Filter, isGroup, noFilter } from '#shared/kit/filter/schema.ts'
 
 export type SortKey = (typeof sortableColumns)[number]
 type Filters = Omit<CustomerFilter, 'text'>
@@ -15,7 +17,7 @@ interface View {
   select: (ids: ReadonlySet<number>) => void
 }
 
-const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all' }
+const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter }
 
 /** Which customers the list shows, how sorted, and which are chosen. */
 export const useCustomerView = create<View>()((set) => ({
@@ -34,6 +36,18 @@ export function showOnly(filter: Partial<Filters>) {
   useCustomerView.getState().setFilter({ ...everything, ...filter })
 }
 
-export function isFiltered({ stages, ownerIds, groupIds, view }: Filters) {
-  return stages.length + ownerIds.length + groupIds.length > 0 || view !== 'all'
+export function isFiltered({ stages, ownerIds, groupIds, view, where }: Filters) {
+  return stages.length + ownerIds.length + groupIds.length + where.items.length > 0 || view !== 'all'
+}
+
+/** Everything that narrows the list beside the search box, as one filter; undefined where that would be groups in groups. */
+export function presentFilter({ stages, ownerIds, groupIds, view, where }: Filters): Filter | undefined {
+  const items: Filter['items'] = view === 'all' || view === 'bin' ? [] : [...builtInViews[view].items]
+  if (stages.length > 0) items.push({ field: 'stage', operator: 'any', value: stages })
+  if (ownerIds.length > 0) items.push({ field: 'owner', operator: 'any', value: ownerIds })
+  if (groupIds.length > 0) items.push({ field: 'group', operator: 'any', value: groupIds })
+  if (items.length === 0) return where
+  if (where.join === 'and') return { join: 'and', items: [...items, ...where.items] }
+  const rows = where.items.flatMap((item) => (isGroup(item) ? [] : [item]))
+  return rows.length === where.items.length ? { join: 'and', items: [...items, { join: 'or', items: rows }] } : undefined
 }

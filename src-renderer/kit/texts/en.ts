@@ -8,6 +8,7 @@ import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
 import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
+import { filter } from './en/filter.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
@@ -39,6 +40,7 @@ export const en: Texts = {
   drafts,
   duplicates,
   encryption,
+  filter,
   imports,
   people,
   privacy,

@@ -8,6 +8,7 @@ import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
 import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
+import { filter } from './vi/filter.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
@@ -39,6 +40,7 @@ export const vi = {
   drafts,
   duplicates,
   encryption,
+  filter,
   imports,
   people,
   privacy,

@@ -1,6 +1,7 @@
 import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Filter16Regular } from '@fluentui/react-icons/svg/filter'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './FilterBar.module.css'
@@ -17,12 +18,23 @@ export function FilterBar({ note, children }: { note: string; children: ReactNod
   )
 }
 
-export function TextChip({ text, onRemove }: { text: string; onRemove: () => void }) {
+/** Says one thing that narrows the list; a click takes it away. */
+export function TextChip({ text, title, onRemove }: { text: string; title?: string; onRemove: () => void }) {
   const { t } = useTranslation()
   return (
-    <button type="button" className={styles.chip} data-active="true" onClick={onRemove} title={t('search.clear')}>
+    <button type="button" className={styles.chip} data-active="true" onClick={onRemove} title={title ?? t('search.clear')}>
       <span className={styles.text}>{text}</span>
       <Dismiss12Regular />
+    </button>
+  )
+}
+
+/** Opens something that narrows the list. */
+export function OpenChip({ text, onOpen }: { text: string; onOpen: () => void }) {
+  return (
+    <button type="button" className={styles.chip} onClick={onOpen}>
+      <Filter16Regular />
+      <span className={styles.text}>{text}</span>
     </button>
   )
 }

@@ -2,9 +2,6 @@ import { type Day, daysBetween } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { Contract } from './schema.ts'
 
-/** A contract that ends within so many days stands on "sắp hết hạn". */
-export const ENDING_SOON_DAYS = 60
-
 /** Signed and not yet closed, so its end date means something. */
 export function isOpen(contract: Pick<Contract, 'status'>) {
   return contract.status === 'signed' || contract.status === 'running' || contract.status === 'accepted'

@@ -7,6 +7,9 @@ export const contractStatuses = ['draft', 'signed', 'running', 'accepted', 'liqu
 export const contractStatus = z.enum(contractStatuses)
 export type ContractStatus = z.infer<typeof contractStatus>
 
+/** A contract that ends within so many days stands on "sắp hết hạn". */
+export const ENDING_SOON_DAYS = 60
+
 export const contractFile = z.object({
   id: contractFileId,
   documentId,

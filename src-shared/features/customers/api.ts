@@ -36,6 +36,9 @@ export const customersApi = {
       contractEnding: z.int(),
       bornThisMonth: z.int(),
       longStanding: z.int(),
+      frequent: z.int(),
+      priority: z.int(),
+      potential: z.int(),
       bin: z.int(),
       stages: z.record(stage, z.int()),
       groups: z.array(customerGroup.extend({ count: z.int() })),
@@ -68,6 +71,10 @@ export const customersApi = {
     .input(z.object({ id: customerId, shares: z.array(share).max(100) }))
     .output(z.array(share)),
   groups: query('customers.see').output(z.array(customerGroup)),
+  /** What stands in the rows one may see, to choose from when filtering. */
+  words: query('customers.see')
+    .input(z.enum(['source', 'province']))
+    .output(z.array(z.string())),
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),

@@ -6,3 +6,16 @@ export const kinds = ['organisation', 'person'] as const
 export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
 
 export const ratings = ['A', 'B', 'C'] as const
+
+/** The views everybody finds in the folder pane, beside all and the bin. */
+export const viewNames = [
+  'not-contacted',
+  'appointment-this-week',
+  'contract-ending',
+  'born-this-month',
+  'long-standing',
+  'frequent',
+  'priority',
+  'potential',
+] as const
+export type ViewName = (typeof viewNames)[number]

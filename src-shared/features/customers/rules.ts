@@ -7,12 +7,6 @@ import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
 /** Days after the last real contact when a customer is due again, by rating. */
 export const RHYTHM_DAYS = { A: 14, B: 30, C: 90 } as const
 
-/** Without a contact for so long a customer stands on "Chưa liên hệ 30 ngày". */
-export const NOT_CONTACTED_DAYS = 30
-
-/** Customer for so many days: long-standing. */
-export const LONG_STANDING_DAYS = 3 * 365
-
 /** The stage that follows when a first contract is signed or an order confirmed; undefined when nothing changes. */
 export function stageAfterFirstDeal(stage: Stage): Stage | undefined {
   return stage === 'customer' || stage === 'loyal' ? undefined : 'customer'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { kinds, ratings, stages } from './choices.ts'
+import { kinds, ratings, stages, viewNames } from './choices.ts'
+import { customerFields } from './filterFields.ts'
 
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>
@@ -115,9 +117,9 @@ export const customerFilter = z.object({
   ownerIds: z.array(staffId).max(100).default([]),
   groupIds: z.array(groupId).max(100).default([]),
   /** Built-in views beside stage, owner and group. */
-  view: z
-    .enum(['all', 'not-contacted', 'appointment-this-week', 'contract-ending', 'born-this-month', 'long-standing', 'bin'])
-    .default('all'),
+  view: z.enum(['all', ...viewNames, 'bin']).default('all'),
+  /** What somebody put together from the fields of customers. */
+  where: filterOf(customerFields).default(noFilter),
 })
 export type CustomerFilter = z.infer<typeof customerFilter>
 

@@ -36,6 +36,7 @@ const clerk = { name: 'Bùi Thu Hà', roleId: 7 as RoleId }
 export const flagCells: Record<string, Cell> = {
   'customers.nextCode': { flags: ['customers.see'], asks: ({ client }) => client.customers.nextCode() },
   'customers.groups': { flags: ['customers.see'], asks: ({ client }) => client.customers.groups() },
+  'customers.words': { flags: ['customers.see'], asks: ({ client }) => client.customers.words('province') },
   'customers.createGroup': {
     flags: ['customers.add'],
     asks: ({ client }) => client.customers.createGroup({ name: fresh('Nhóm') }),

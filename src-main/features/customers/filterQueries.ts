@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import type { FieldsInSql } from '#main/database/filter.ts'
+import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import type { Act } from '#main/kit/access.ts'
+import type { CustomerField } from '#shared/features/customers/filterFields.ts'
+import { customerWithin } from './reachQueries.ts'
+
+const LIVE_CONTRACT = sql`('signed', 'running', 'accepted')`
+const DONE_CONTRACT = sql`('signed', 'running', 'accepted', 'liquidated')`
+
+const own = Object.freeze({
+  name: { value: sql`c.folded_name`, as: 'folded' },
+  code: { value: sql`lower(c.code)`, as: 'caseless' },
+  kind: { value: sql`c.kind`, as: 'text' },
+  stage: { value: sql`c.stage`, as: 'text' },
+  group: { value: sql`c.group_id`, as: 'number' },
+  owner: { value: sql`c.owner_id`, as: 'number' },
+  source: { value: sql`c.source`, as: 'text' },
+  province: { value: sql`c.province`, as: 'text' },
+  rating: { value: sql`c.rating`, as: 'text' },
+  revenue: { value: sql`c.revenue`, as: 'number' },
+  lastContact: { value: sql`c.last_contact_at`, as: 'instant' },
+  created: { value: sql`c.created_at`, as: 'instant' },
+  /** Said so, SQLite keeps from the index of birthdays, which is of no use for years. */
+  born: { value: sql`nullif(c.born_on, '')`, as: 'day' },
+  birthMonth: { value: sql`substr(c.born_on, 6, 5)`, as: 'monthDay' },
+  taxCode: { value: sql`c.tax_code`, as: 'text' },
+  hasPhone: { value: hasPoint('phone'), as: 'truth' },
+  hasEmail: { value: hasPoint('email'), as: 'truth' },
+} as const satisfies Partial<FieldsInSql<CustomerField>>)
+
+/** The fields of customers `c`; of calls, appointments and contracts only what the person may see of them counts. */
+export function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<CustomerField> {
+  const calls = allOf([sql`done_at is null and deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('calls.see'))])
+  const meetings = allOf([sql`deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('appointments.see'))])
+  const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])
+  return Object.freeze({
+    ...own,
+    nextCall: {
+      value: sql`planned_at`,
+      as: 'instant',
+      through: (test) => sql`c.id in (select customer_id from calls where planned_at is not null and ${test} and ${calls})`,
+    },
+    appointment: {
+      value: sql`starts_at`,
+      as: 'instant',
+      through: (test) =>
+        sql`c.id in (select customer_id from appointments where customer_id is not null and ${test} and ${meetings})`,
+    },
+    contractEnd: {
+      value: sql`ends_on`,
+      as: 'day',
+      through: (test) =>
+        sql`c.id in (select customer_id from contracts where ends_on is not null and ${test} and status in ${LIVE_CONTRACT} and ${contracts})`,
+    },
+    contractCount: {
+      value: sql`count(*)`,
+      as: 'number',
+      absent: 0,
+      through: (test) =>
+        sql`c.id in (select customer_id from contracts where status in ${DONE_CONTRACT} and ${contracts} group by customer_id having ${test})`,
+    },
+    contractValue: {
+      value: sql`value`,
+      as: 'number',
+      through: (test) =>
+        sql`c.id in (select customer_id from contracts where ${test} and status in ${DONE_CONTRACT} and ${contracts})`,
+    },
+  })
+}
+
+function hasPoint(kind: 'phone' | 'email') {
+  return sql`exists (select 1 from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind})`
+}
+
+/** The words that stand in the rows one may see, for choosing among them. */
+export function listWords(db: ReadDb, field: 'source' | 'province', act: Act): string[] {
+  const column = own[field].value
+  return db
+    .all<{ word: string }>(
+      sql`select distinct ${column} as word from customers c where ${allOf([sql`c.deleted_at is null and ${column} <> ''`, customerWithin(act)])} order by 1 limit 200`,
+    )
+    .map(({ word }) => word)
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { useColleaguesSeen, useMayWhat } from '#renderer/kit/may.ts'
+import type { NamedField } from '#renderer/kit/ui/filter/fields.ts'
+import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
+import { type CustomerField, customerFields } from '#shared/features/customers/filterFields.ts'
+import { type Field, ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
+
+const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/** The fields of customers with their names and what one may choose of each; those of other modules only for whoever may see these. */
+export function useCustomerFields(): NamedField[] {
+  const { t } = useTranslation()
+  const mayWhat = useMayWhat()
+  const choices = useChoices()
+  const names: Record<CustomerField, string> = {
+    name: t('customers.name'),
+    code: t('customers.code'),
+    kind: t('customers.kind'),
+    stage: t('customers.stage'),
+    group: t('customers.group'),
+    owner: t('customers.owner'),
+    source: t('customers.source'),
+    province: t('customers.province'),
+    rating: t('customers.rating'),
+    revenue: t('customers.revenue'),
+    lastContact: t('customers.lastContact'),
+    nextCall: t('customers.fields.nextCall'),
+    appointment: t('customers.fields.appointment'),
+    contractEnd: t('customers.fields.contractEnd'),
+    contractCount: t('customers.fields.contractCount'),
+    contractValue: t('customers.fields.contractValue'),
+    created: t('customers.created'),
+    born: t('customers.fields.born'),
+    birthMonth: t('customers.fields.birthMonth'),
+    taxCode: t('customers.taxCode'),
+    hasPhone: t('customers.fields.hasPhone'),
+    hasEmail: t('customers.fields.hasEmail'),
+  }
+  return (Object.entries(customerFields) as [CustomerField, Field][])
+    .filter(([, { may }]) => may === undefined || mayWhat(may))
+    .map(([key, field]) => ({ key, field, name: names[key], choices: choices[key] ?? [] }))
+}
+
+function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
+  const { t } = useTranslation()
+  const staff = useColleaguesSeen('customers.see')
+  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
+  return {
+    kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
+    stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
+    group: groups.map(({ id, name }) => ({ value: id, text: name })),
+    owner: [{ value: ME, text: t('filter.me') }, ...staff.map(({ id, name }) => ({ value: id, text: name }))],
+    source: sources.map((source) => ({ value: source, text: source })),
+    province: provinces.map((province) => ({ value: province, text: province })),
+    rating: ratings.map((rating) => ({ value: rating, text: rating })),
+    birthMonth: [
+      { value: THIS_MONTH, text: t('filter.thisMonth') },
+      ...months.map((month) => ({ value: month, text: t('filter.month', { month }) })),
+    ],
+  }
+}

@@ -1,0 +1,31 @@
+import type { Fields } from '#shared/kit/filter/fields.ts'
+import { kinds, ratings, stages } from './choices.ts'
+
+/** What customers are filtered by. A new field is one line here, one in main's filterQueries.ts, and its word. */
+export const customerFields = {
+  name: { kind: 'text', operators: ['contains', 'starts'] },
+  code: { kind: 'text', operators: ['starts', 'contains'] },
+  kind: { kind: 'choice', choices: kinds, operators: ['any', 'none'] },
+  stage: { kind: 'choice', choices: stages, operators: ['any', 'none'] },
+  group: { kind: 'relation' },
+  owner: { kind: 'person' },
+  source: { kind: 'word' },
+  province: { kind: 'word' },
+  rating: { kind: 'choice', choices: ratings },
+  revenue: { kind: 'money' },
+  lastContact: { kind: 'day' },
+  nextCall: { kind: 'day', may: 'calls.see' },
+  appointment: { kind: 'day', may: 'appointments.see' },
+  contractEnd: { kind: 'day', may: 'contracts.see' },
+  contractCount: { kind: 'number', may: 'contracts.see' },
+  contractValue: { kind: 'money', operators: ['least', 'most', 'between'], may: 'contracts.see' },
+  created: { kind: 'day', operators: ['in', 'past', 'notPast', 'from', 'until'] },
+  born: { kind: 'day', operators: ['from', 'until', 'empty', 'filled'] },
+  birthMonth: { kind: 'month' },
+  /** Beginnings of it would tell, digit by digit, what is masked. */
+  taxCode: { kind: 'text', operators: ['equals', 'empty', 'filled'] },
+  hasPhone: { kind: 'yesNo' },
+  hasEmail: { kind: 'yesNo' },
+} as const satisfies Fields
+
+export type CustomerField = keyof typeof customerFields

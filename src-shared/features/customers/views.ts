@@ -1,0 +1,42 @@
+import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
+import { THIS_MONTH } from '#shared/kit/filter/fields.ts'
+import type { Condition, Filter } from '#shared/kit/filter/schema.ts'
+import type { ViewName } from './choices.ts'
+import type { CustomerField } from './filterFields.ts'
+
+/** Without a contact for so long a customer stands on "Chưa liên hệ 30 ngày". */
+const NOT_CONTACTED_DAYS = 30
+
+/** Customer for so many days: long-standing. */
+const LONG_STANDING_DAYS = 3 * 365
+
+/** So many contracts: deals with us often. */
+const OFTEN = 3
+
+/** The views everybody finds, in the words of the filters one builds oneself. */
+export const builtInViews: Readonly<Record<ViewName, Filter>> = {
+  'not-contacted': allOf(
+    { field: 'lastContact', operator: 'notPast', value: NOT_CONTACTED_DAYS },
+    { field: 'stage', operator: 'none', value: ['paused', 'lost'] },
+  ),
+  'appointment-this-week': allOf({ field: 'appointment', operator: 'in', value: 'thisWeek' }),
+  'contract-ending': allOf({ field: 'contractEnd', operator: 'coming', value: ENDING_SOON_DAYS }),
+  'born-this-month': allOf({ field: 'birthMonth', operator: 'any', value: [THIS_MONTH] }),
+  'long-standing': allOf(
+    { field: 'created', operator: 'notPast', value: LONG_STANDING_DAYS },
+    { field: 'stage', operator: 'any', value: ['customer', 'loyal'] },
+  ),
+  frequent: allOf({ field: 'contractCount', operator: 'least', value: OFTEN }),
+  priority: allOf(
+    { field: 'rating', operator: 'any', value: ['A'] },
+    { field: 'stage', operator: 'none', value: ['paused', 'lost'] },
+  ),
+  potential: allOf(
+    { field: 'stage', operator: 'none', value: ['customer', 'loyal', 'paused', 'lost'] },
+    { field: 'revenue', operator: 'filled' },
+  ),
+}
+
+function allOf(...items: (Condition & { field: CustomerField })[]): Filter {
+  return { join: 'and', items }
+}
