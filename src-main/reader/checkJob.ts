@@ -1,6 +1,6 @@
 import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
-import { checkEntry } from '#shared/features/imports/checkEntry.ts'
+import { checkEntry, type KnownFirm } from '#shared/features/imports/checkEntry.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
@@ -62,7 +62,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
 /** Checks rows of one sheet as what they are. */
 function rowChecker({ target, mapping }: SheetPlan, header: readonly string[], monthFirst: ReadonlySet<number>) {
   const plan = { ...makePlan(mapping, target, header), monthFirst }
-  const addresses = new Map<number, string>()
+  const firms = new Map<number, KnownFirm>()
   const companyColumn = mapping.indexOf('company')
   const codeColumn = mapping.indexOf('code')
   const customerColumn = mapping.indexOf('customer')
@@ -73,7 +73,7 @@ function rowChecker({ target, mapping }: SheetPlan, header: readonly string[], m
     }
     if (target === 'people') {
       const checked = checkEntry(cells, plan)
-      return { ...entryCheck(place, checked, { known, companyColumn, addresses }), repairs: checked.repairs }
+      return { ...entryCheck(place, checked, { known, companyColumn, firms }), repairs: checked.repairs }
     }
     const checked = checkContact(cells, plan)
     return { ...contactCheck(place, checked, { known, customerColumn }), repairs: checked.repairs }

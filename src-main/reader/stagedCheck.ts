@@ -1,6 +1,6 @@
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import type { Checked } from '#shared/features/imports/check.ts'
-import { customerOfEntry, personOfEntry } from '#shared/features/imports/checkEntry.ts'
+import { customerOfEntry, type KnownFirm, personOfEntry } from '#shared/features/imports/checkEntry.ts'
 import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
 import { type StagedCustomer, stagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import type { StagedFindings } from '#shared/features/imports/staging.ts'
@@ -11,15 +11,15 @@ import { fold } from '#shared/kit/fold.ts'
 export function entryCheck(
   place: number,
   { values, ...beside }: Checked<ImportedEntry>,
-  around: { known: KnownCustomers; companyColumn: number; addresses: Map<number, string> },
+  around: { known: KnownCustomers; companyColumn: number; firms: Map<number, KnownFirm> },
 ): CheckedRow {
-  const { known, companyColumn, addresses } = around
+  const { known, companyColumn, firms } = around
   const home = values.company === undefined ? undefined : known.byName?.get(fold(values.company))
   if (home === undefined || values.fullName === '') {
-    addresses.set(place, values.address ?? '')
+    firms.set(place, { address: values.address, website: values.website })
     return customerCheck(place, { values: customerOfEntry(values), ...beside }, { known, codeColumn: -1 })
   }
-  const person = { ...personOfEntry(values, addresses.get(home) ?? ''), customer: values.company as string }
+  const person = { ...personOfEntry(values, firms.get(home) ?? {}), customer: values.company as string }
   return contactCheck(place, { values: person, ...beside }, { known, customerColumn: companyColumn })
 }
 

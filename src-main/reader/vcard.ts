@@ -164,9 +164,14 @@ function textOf(cells: ReadonlyMap<Column, RawCell>, column: Column): string {
   return typeof cell === 'string' ? cell : ''
 }
 
+/** No name and no address is longer; what stands behind it would only cost time. */
+const longestParts = 4_000
+
 /** A value of several parts; '\;' divides nothing. */
 function parts(value: string): string[] {
-  return (value.match(/(?:\\[^]|[^;\\])*(?:;|$)/gu) ?? []).map((part) => plain(part.replace(/;$/u, '')).trim())
+  return (value.slice(0, longestParts).match(/(?:\\[^]|[^;\\])*(?:;|$)/gu) ?? []).map((part) =>
+    plain(part.replace(/;$/u, '')).trim(),
+  )
 }
 
 function plain(value: string): string {

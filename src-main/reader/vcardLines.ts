@@ -11,6 +11,9 @@ export interface CardProperty {
 /** Photos, sounds and keys are large and nothing we take; their lines are not even put together. */
 const leftOut = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture)\b/iu
 
+/** Names with their parameters are some dozen letters; a longer one is no card's. */
+const longestName = 1_000
+
 /** The properties of all cards, card by card. Bytes that are not UTF-8 throughout are read in the encoding they look like. */
 export function* cardsOf(bytes: Buffer): Generator<CardProperty[]> {
   let card: CardProperty[] | undefined
@@ -35,27 +38,28 @@ export function* cardsOf(bytes: Buffer): Generator<CardProperty[]> {
  * beginning, or in quoted-printable behind '=' at its own end.
  */
 function* unfolded(bytes: Buffer): Generator<string> {
-  let held: string | undefined
+  // Pieces and not one text: a line of many folds would be copied at each.
+  let held: string[] = []
   let isSkipped = false
   let isQuoted = false
   for (const line of linesOf(bytes)) {
     const goesOn = /^[ \t]/u.test(line)
     if (goesOn && isSkipped) continue
-    if (held !== undefined && isQuoted && held.endsWith('=')) {
-      held = held.slice(0, -1) + line
+    if (isQuoted && held.at(-1)?.endsWith('=')) {
+      held.push((held.pop() as string).slice(0, -1), line)
       continue
     }
-    if (goesOn && held !== undefined) {
-      held += line.slice(1)
+    if (goesOn && held.length > 0) {
+      held.push(line.slice(1))
       continue
     }
-    if (held !== undefined) yield held
+    if (held.length > 0) yield held.join('')
     // Old phones write a photo without blanks in front of its lines: letters and digits only, and no colon.
     isSkipped = leftOut.test(line) || (isSkipped && !line.includes(':'))
-    held = isSkipped ? undefined : line
+    held = isSkipped ? [] : [line]
     isQuoted = /^[^:]*quoted-printable/iu.test(line)
   }
-  if (held !== undefined) yield held
+  if (held.length > 0) yield held.join('')
 }
 
 function* linesOf(bytes: Buffer): Generator<string> {
@@ -69,7 +73,7 @@ function* linesOf(bytes: Buffer): Generator<string> {
 
 function propertyOf(line: string): CardProperty | undefined {
   const colon = valueAt(line)
-  if (colon < 0) return undefined
+  if (colon < 0 || colon > longestName) return undefined
   const [name = '', ...parameters] = line.slice(0, colon).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u)
   const types: string[] = []
   let charset = ''

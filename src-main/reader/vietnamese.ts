@@ -1,4 +1,4 @@
-const onsets = ['ngh', 'ng', 'nh', 'ch', 'gh', 'gi', 'kh', 'ph', 'qu', 'th', 'tr', ...'bcdđghklmnprstvx'.split('')]
+const onsets = ['ngh', 'ng', 'nh', 'ch', 'gh', 'gi', 'kh', 'ph', 'qu', 'th', 'tr', '[bcdđghklmnprstvx]']
 const nuclei =
   'uyê iêu oai oao oay oeo uây uôi uya uyu ươi ươu yêu ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê ' +
   'a ă â e ê i o ô ơ u ư y'

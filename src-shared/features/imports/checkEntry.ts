@@ -3,7 +3,7 @@ import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'
 import { type Plan, RowReading } from './reading.ts'
-import type { ImportedCustomer, ImportedEntry } from './values.ts'
+import type { ImportedCustomer, ImportedEntry, ImportedPerson } from './values.ts'
 
 /**
  * What one row of a phone book says. Phone books hold service numbers, half addresses and birthdays without a year: what is none of
@@ -49,15 +49,15 @@ function categoriesOf(text: string): string[] {
 
 /** The customer an entry makes where its firm is not known yet: the firm with the person in it, or the person alone. */
 export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
-  const { company, address, province, website, categories: _categories, ...person } = entry
+  const { company, address, province, website, categories = [], ...person } = entry
+  const [group] = categories
   const place = { ...(address && { address }), ...(province && { province }), ...(website && { website }) }
   if (company === undefined) return { ...personalCustomer(entry), ...place }
-  if (person.fullName !== '')
-    return { kind: 'organisation', name: company, ...place, people: [personOfEntry(entry, address ?? '')] }
+  if (person.fullName !== '') return { kind: 'organisation', name: company, ...place, people: [personOfEntry(entry, entry)] }
   const { phones, emails, note } = person
   return {
     ...{ kind: 'organisation', name: company, ...place },
-    ...{ ...(phones && { phones }), ...(emails && { emails }), ...(note && { note }) },
+    ...{ ...(phones && { phones }), ...(emails && { emails }), ...(note && { note }), ...(group && { group }) },
   }
 }
 
@@ -79,13 +79,16 @@ function personalCustomer({
   }
 }
 
-/** The person of an entry whose firm is known; what the entry says beyond what a contact has stays in the note. */
-export function personOfEntry(
-  entry: ImportedEntry,
-  knownAddress: string,
-): Omit<ImportedEntry, 'address' | 'province' | 'website'> {
-  const { company: _company, address = '', province, website: _website, categories = [], note = '', ...person } = entry
-  const elsewhere = address === '' || address === knownAddress ? '' : [address, province].filter(Boolean).join(', ')
-  const said = [note, elsewhere, categories.join('; ')].filter(Boolean).join('\n')
-  return { ...person, ...(said && { note: said }) }
+/** What is known of the firm an entry belongs to. */
+export type KnownFirm = Pick<ImportedEntry, 'address' | 'website'>
+
+/** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
+export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
+  const { fullName, honorific, title, department, bornOn, phones, emails } = entry
+  const { address, province, website, categories = [], note } = entry
+  const elsewhere = address === firm.address ? [] : [address, province]
+  const lines = [note, elsewhere.filter(Boolean).join(', '), website === firm.website ? '' : website, categories.join('; ')]
+  const person: ImportedPerson = { fullName }
+  assign(person, { honorific, title, department, bornOn, phones, emails, note: lines.filter(Boolean).join('\n') })
+  return person
 }

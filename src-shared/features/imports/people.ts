@@ -6,6 +6,8 @@ import type { ImportedPerson, ImportedPoint } from './values.ts'
 
 // 'Anh Nam 0912 345 678; chị Lan (kế toán) 0987 654 321': what people write where one name was asked for.
 
+/** More than people write beside each other is a text, and is told as too long for a name. */
+const longestCell = 600
 const phoneLike = /(?:\+|\b)\d(?:[\d .()-]*\d)?/gu
 const mailLike = /[^\s@,;()<>]+@[^\s@,;()<>]+/u
 
@@ -16,6 +18,7 @@ const mailLike = /[^\s@,;()<>]+@[^\s@,;()<>]+/u
 export function splitPeople(text: string): ImportedPerson[] | undefined {
   const whole = normalizeText(text)
   if (whole === '') return []
+  if (whole.length > longestCell) return [{ fullName: whole }]
   const people: ImportedPerson[] = []
   for (const piece of piecesOf(whole)) {
     if (!/\p{L}/u.test(piece)) {
