@@ -205,6 +205,17 @@ export function changedRows(table: string, change: (rows: Record<string, unknown
   }
 }
 
+/** Takes a column away, as a table was before it had it. */
+export function withoutColumn({ table, column }: { table: string; column: string }): Change {
+  return (parts, manifest) => {
+    changedRows(table, (rows) => {
+      for (const row of rows) delete row[column]
+    })(parts, manifest)
+    const packed = manifest.tables.find(({ name }) => name === table)
+    if (packed) packed.columns = packed.columns.filter(({ name }) => name !== column)
+  }
+}
+
 export function sha256Of(bytes: Buffer) {
   return createHash('sha256').update(bytes).digest('hex')
 }
