@@ -70,13 +70,13 @@ export async function livedInFirm(): Promise<World> {
       role: 'other',
     })
   }
+  await mergeSome(world)
   const binned = await client.contracts.create(aContract(customer.id, { number: 'BỎ-1' }))
   await client.contracts.attach({ id: binned.id, file: world.fileWith('aux.pdf', aPdf('trong thùng rác')), role: 'original' })
   await client.contracts.remove(binned.id)
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
   await tellOfTheirData(world)
-  await mergeSome(world)
   return world
 }
 
