@@ -8,6 +8,7 @@ import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { everyRow } from '#tests/helpers/duplicates.ts'
 import { hire } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
+import { findingsIn, sound } from '#tests/helpers/soundness.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
 /** Two customers with one of everything that can hang on them. */
@@ -88,6 +89,7 @@ describe('two customers become one', () => {
     ])
     expect(await client.customers.list({ filter: { text: '02438251234' } })).toMatchObject([{ id: survivor.id }])
     expect(await client.customers.count({})).toBe(1)
+    expect(findingsIn(world.folder.path)).toEqual(sound)
   })
 
   it('the other one lies in the bin and says into whom it went; the log has a line on both', async () => {
@@ -223,6 +225,9 @@ describe('a merge that may not be', () => {
     await expect(world.client.duplicates.undoMerge(id)).rejects.toMatchObject({ data: { reason: 'edited-since' } })
     await world.client.customers.restore([merged.id])
     expect(await world.client.customers.get(merged.id)).toMatchObject({ name: 'Cty An Phat', deletedAt: null })
+    expect(findingsIn(world.folder.path)).toEqual(sound)
+    const { stages } = await world.client.reports.month({ month: '2026-11' })
+    expect(stages.map(({ atStart }) => atStart)).toEqual(stages.map(() => 0))
   })
 
   it('leaves nothing half done when the program is killed in the middle', async () => {

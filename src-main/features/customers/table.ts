@@ -123,7 +123,7 @@ export const stageChanges = sqliteTable(
       .$type<StaffId>()
       .references(() => staff.id),
     reason: words('reason'),
-    /** It came with a customer that was merged into this one: part of the story, counted nowhere. */
+    /** Copied from a customer that was merged into this one: part of the story, counted nowhere. */
     mergeId: integer('merge_id').$type<MergeId>(),
   },
   (table) => [

@@ -10,7 +10,6 @@ type Versioned = (typeof versioned)[number]
 export interface Moved {
   rows: Record<Versioned, [id: number, version: number][]>
   consents: number[]
-  stageChanges: number[]
   /** Contacts that were the main one, and had to give way. */
   demoted: number[]
   /** Colleagues the merged one was open to; `widened`: who may edit now what they might only see. */
@@ -39,17 +38,18 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     to,
   )
   const consents = ids('select id from consents where customer_id = ?', from)
-  const stageChanges = ids('select id from stage_changes where customer_id = ?', from)
   const demote = sqlite.prepare('update contacts set is_main = 0 where id = ?')
   for (const id of demoted) demote.run(id)
   for (const table of versioned)
     sqlite.prepare(`update ${table} set customer_id = ?, version = version + 1 where customer_id = ?`).run(to, from)
   sqlite.prepare('update contact_points set customer_id = ? where customer_id = ? and contact_id is not null').run(to, from)
   sqlite.prepare('update consents set customer_id = ? where customer_id = ?').run(to, from)
+  // Its own history stays with it: whoever stands somewhere has come there. The survivor's has a copy that no report counts.
   sqlite
-    .prepare('update stage_changes set customer_id = ?, merge_id = coalesce(merge_id, ?) where customer_id = ?')
+    .prepare(`insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason, merge_id)
+      select ?, from_stage, to_stage, changed_at, staff_id, reason, ? from stage_changes where customer_id = ? order by id`)
     .run(to, moving.mergeId, from)
-  return { rows, consents, stageChanges, demoted, shares: moveShares(sqlite, moving) }
+  return { rows, consents, demoted, shares: moveShares(sqlite, moving) }
 }
 
 function moveShares(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): Moved['shares'] {
@@ -94,10 +94,7 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
     .prepare(`update consents set customer_id = @to where customer_id = @from
       and (id in (select value from json_each(@consents)) or ${theirs})`)
     .run({ ...whose, consents })
-  sqlite
-    .prepare(`update stage_changes set customer_id = ?, merge_id = nullif(merge_id, ?)
-      where id in (select value from json_each(?)) and customer_id = ?`)
-    .run(mergedId, mergeId, JSON.stringify(moved.stageChanges), survivorId)
+  sqlite.prepare('delete from stage_changes where merge_id = ?').run(mergeId)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
 }
 
