@@ -5,12 +5,12 @@ import { createWorldIn } from '#tests/helpers/world.ts'
 
 // Files documents in the data folder it is given, takes some away and erases some for ever, tells each when it was acknowledged, and is killed.
 
-/** One thing that was acknowledged: a file that was filed, or one that was erased. */
+/** One thing that was acknowledged: a file that was filed, or one that was erased; or that erasing one has begun, which a kill may or may not leave undone. */
 export interface Filed {
   fileId: number
   documentId: number
   sha256: string
-  isErased: boolean
+  deed: 'filed' | 'erasing' | 'erased'
 }
 
 const sizes = [2_000, 40_000, 700_000, 2_600_000]
@@ -30,17 +30,18 @@ for (let number = 0; ; number += 1) {
   writeFileSync(path, bytes)
   const file = await world.client.contracts.attach({ id: contract.id, file: world.chosen(path), role: 'other' })
   const filed = { fileId: file.id, documentId: file.documentId, sha256: createHash('sha256').update(bytes).digest('hex') }
-  tell({ ...filed, isErased: false })
-  living.push({ ...filed, isErased: false })
+  tell({ ...filed, deed: 'filed' })
+  living.push({ ...filed, deed: 'filed' })
   if (number % 4 === 3) await eraseOldest()
 }
 
 async function eraseOldest() {
   const oldest = living.shift()
   if (!oldest) return
+  tell({ ...oldest, deed: 'erasing' })
   await world.client.contracts.detach(oldest.fileId)
   await world.client.bin.erase([{ record: 'contract-file', recordId: oldest.fileId }])
-  tell({ ...oldest, isErased: true })
+  tell({ ...oldest, deed: 'erased' })
 }
 
 function tell(filed: Filed) {
