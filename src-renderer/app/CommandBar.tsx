@@ -25,7 +25,7 @@ export function CommandBar() {
   const bar = all.filter((command) => command.place === 'bar')
   if (main.length + bar.length === 0) return null
   return (
-    <Overflow padding={48}>
+    <Overflow padding={80}>
       <div className={styles.bar} role="toolbar">
         {main.map((command) => (
           <OverflowItem key={command.id} id={command.id} priority={10}>
