@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['tests/{rules,features,migrations,boundary}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 20_000,
     clearMocks: true,
     restoreMocks: true,
