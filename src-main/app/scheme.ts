@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { app, protocol } from 'electron'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { readSealed } from '#main/kit/sealedFile.ts'
 import { DOCUMENT_PATH, type Files } from './files.ts'
 
@@ -63,7 +64,7 @@ export function serveApp(files: Files) {
 function answerDocument(files: Files, id: string) {
   const served = files.served(id)
   if (!served || !existsSync(served.path)) return refused()
-  const content = readSealed(served.path, served.key ? [served.key] : [])
+  const content = readSealed(served.path, keysAmong(served.key))
   return answer(Readable.toWeb(Readable.from(content)) as ReadableStream, served.mediaType)
 }
 

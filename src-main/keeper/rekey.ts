@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { checkedContents, copyDatabase } from '#main/database/contents.ts'
 import { changeKey } from '#main/database/open.ts'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { syncFolder } from '#main/kit/durable.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { writeKeyring } from '#main/kit/keyring.ts'
@@ -67,7 +68,7 @@ async function rekeyOriginal(path: string, { name, keys, to }: Pick<OriginalsJob
   try {
     const content = readSealed(path, keys)
     await pipeline(to ? sealing(content, to) : content, createWriteStream(unfinished, { mode: 0o600, flush: true }))
-    if ((await hashOf(unfinished, to ? [to] : [])) !== name) return false
+    if ((await hashOf(unfinished, keysAmong(to))) !== name) return false
     renameSync(unfinished, path)
     syncFolder(dirname(path))
     return true

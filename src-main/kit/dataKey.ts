@@ -6,6 +6,11 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
  */
 export type DataKey = string & { readonly kind: 'DataKey' }
 
+/** Those of them there are; plain data has none. */
+export function keysAmong(...keys: readonly (DataKey | undefined)[]): DataKey[] {
+  return keys.flatMap((key) => key ?? [])
+}
+
 export async function newDataKey() {
   const { generateIdentity } = await import('age-encryption')
   return (await generateIdentity()) as DataKey

@@ -60,7 +60,13 @@ export async function foundMortalOffice(): Promise<MortalOffice> {
     const from = performance.now()
     const office = await startApp(dataFolder)
     const milliseconds = performance.now() - from
-    await office.page.getByRole('link', { name: /Khách hàng/ }).waitFor()
+    await office.page
+      .getByRole('link', { name: /Khách hàng/ })
+      .waitFor()
+      .catch(async (error) => {
+        const shown = await office.page.evaluate(() => document.body.innerText).catch((failure) => String(failure))
+        throw new Error(`the workspace did not open; the window shows: ${shown} ${office.complaints.join(' ')}`, { cause: error })
+      })
     await connect(office.page, told.note)
     const lost = lostFrom(dataFolder, told.all()).length
     const reopening = { milliseconds, lost: lost - lostBefore, faults: faultsIn(dataFolder) }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { shelfOf } from '#main/keeper/make.ts'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { Context, EarlyContext } from '#main/kit/procedures.ts'
 import { isDue } from '#shared/features/backups/rules.ts'
@@ -74,7 +75,7 @@ async function freshBackup(context: EarlyContext) {
 
 function carry(context: EarlyContext, name: string, target: string) {
   const { backups } = context.folder
-  const keys = [context.office.key() ?? []].flat()
+  const keys = keysAmong(context.office.key())
   return inKeeper<'carry'>(context, { kind: 'carry', backup: join(backups, name), shelf: shelfOf(backups), target, keys })
 }
 

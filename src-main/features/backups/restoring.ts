@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { sweepRestoring } from '#main/database/replace.ts'
 import { BACKUP_ENDING, type UnpackJob } from '#main/keeper/jobs.ts'
 import { lookInto } from '#main/keeper/open.ts'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
@@ -65,7 +66,7 @@ export async function testRestore(context: EarlyContext): Promise<NonNullable<Ba
       await unpack(context, join(context.folder.backups, newest.name), {
         into,
         isTrial: true,
-        keys: [context.office.key() ?? []].flat(),
+        keys: keysAmong(context.office.key()),
       })
       return noted(context, { at, name: newest.name, failure: null })
     } catch (error) {
@@ -96,7 +97,7 @@ async function unpack(
     shelves: isTrial ? shelvesOf(context, file).filter((shelf) => shelf !== folder.documents) : shelvesOf(context, file),
     present: isTrial ? undefined : folder.documents,
     isTrial,
-    keys: [...keys, ...[office.key() ?? []].flat()],
+    keys: [...keys, ...keysAmong(office.key())],
     migrations: office.tools.migrations,
     nativeBinding: office.tools.nativeBinding,
     now: clock.now(),

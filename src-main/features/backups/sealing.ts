@@ -5,7 +5,7 @@ import { sweepRestoring } from '#main/database/replace.ts'
 import { openSealedBy } from '#main/features/session/service.ts'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
 import { fits, openBackup, ringOf } from '#main/keeper/open.ts'
-import type { DataKey } from '#main/kit/dataKey.ts'
+import { type DataKey, keysAmong } from '#main/kit/dataKey.ts'
 import { writeWhole } from '#main/kit/durable.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { Folder } from '#main/kit/folder.ts'
@@ -25,10 +25,10 @@ export function runningWork(context: EarlyContext) {
 export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { to: DataKey | undefined; ring: Keyring }) {
   const { folder, office, clock, session } = context
   const staffId = session.access()?.staffId
-  const keys = [office.key() ?? []].flat()
   const { nativeBinding } = office.tools
+  const before = office.key()
   const originals = (path: string) =>
-    inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: [...keys, ...[to ?? []].flat()], to })
+    inKeeper<'originals'>(context, { kind: 'originals', folder: path, keys: keysAmong(before, to), to })
   await inTurn(context, to ? 'seal' : 'unseal', async () => {
     rmSync(folder.restoring, { recursive: true, force: true })
     writeWhole(folder.sealing, '')
@@ -36,7 +36,7 @@ export async function changeKeyOfOffice(context: EarlyContext, { to, ring }: { t
       if (!to) for (const path of [shelfOf(folder.backups), folder.documents]) await originals(path)
       await office.replace(async () => {
         const { database, restoring: into } = folder
-        await inKeeper<'rekey'>(context, { kind: 'rekey', database, into, keys, to, ring, nativeBinding })
+        await inKeeper<'rekey'>(context, { kind: 'rekey', database, into, keys: keysAmong(before), to, ring, nativeBinding })
         if (!to) await originals(folder.documents)
         const at = clock.now()
         return { replacement: { at, from: null, undoWith: null, aside: `before-key ${at}` }, key: to }
@@ -74,8 +74,9 @@ export async function sealBackups(context: EarlyContext) {
   })
 }
 
+/** Only while some may be left: each of them has to be opened to know, and this is asked after every COMMIT. */
 export async function countPlainBackups(context: EarlyContext) {
-  return (await plainBackups(context)).length
+  return isSealingUnfinished(context) ? (await plainBackups(context)).length : 0
 }
 
 async function plainBackups({ folder }: EarlyContext) {

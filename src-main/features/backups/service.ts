@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupsIn, shelfOf } from '#main/keeper/make.ts'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { readKeyring } from '#main/kit/keyring.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { isDue, newestOf } from '#shared/features/backups/rules.ts'
@@ -42,7 +43,7 @@ export async function backUpNow(context: EarlyContext, reason: BackupReason): Pr
       now,
       program: office.tools.program,
       nativeBinding: office.tools.nativeBinding,
-      keys: key ? [key] : [],
+      keys: keysAmong(key),
       ring: key && readKeyring(folder),
       isThorough: reason === 'by-hand' || reason === 'before-restore',
       isQuiet: reason === 'hourly',

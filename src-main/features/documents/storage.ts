@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { DataKey } from '#main/kit/dataKey.ts'
+import { type DataKey, keysAmong } from '#main/kit/dataKey.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { isSealed, readSealed, sealing } from '#main/kit/sealedFile.ts'
 import type { Document } from '#shared/features/documents/schema.ts'
@@ -66,7 +66,7 @@ export async function copyOut(place: Store, sha256: string, target: string) {
 
 /** An original, byte for byte as it was filed. */
 export function contentOf({ folder, key }: Store, sha256: string) {
-  return readSealed(pathOf(folder, sha256), key ? [key] : [])
+  return readSealed(pathOf(folder, sha256), keysAmong(key))
 }
 
 /** What a file is by its first bytes, wherever it lies. */

@@ -14,7 +14,7 @@ import { keepChanges } from '#main/features/audit/service.ts'
 import { keepErased, purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
-import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
+import { type DataKey, keysAmong, newDataKey } from '#main/kit/dataKey.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
@@ -67,7 +67,7 @@ export function openDoor(options: DoorOptions): Door {
     let reading: Sqlite | undefined
     try {
       reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, key, mustExist: true })
-      keys = key ? [key] : []
+      keys = keysAmong(key)
       const db = drizzleOver(reading)
       sweepDocuments(db, options.folder, options.clock.now())
       const writing = writeOver(sqlite, {
@@ -157,7 +157,7 @@ export function openDoor(options: DoorOptions): Door {
         leave()
         const prepared = await prepare()
         beginReplacement(options.folder, prepared.replacement)
-        keys = [prepared.key, ...keys].flatMap((key) => key ?? [])
+        keys = keysAmong(prepared.key, ...keys)
       } finally {
         isReplacing = false
         look()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { sweepRestoring } from '#main/database/replace.ts'
 import { inKeeper, inTurn, workOf } from '#main/features/backups/service.ts'
 import { hashPassword } from '#main/features/session/service.ts'
+import { keysAmong } from '#main/kit/dataKey.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { makeFolder } from '#main/kit/folder.ts'
 import type { Context, EarlyContext } from '#main/kit/procedures.ts'
@@ -24,7 +25,7 @@ export async function takeAway(context: Context, file: FileToken): Promise<Taken
         now: clock.now(),
         program: office.tools.program,
         nativeBinding: office.tools.nativeBinding,
-        keys: [office.key() ?? []].flat(),
+        keys: keysAmong(office.key()),
       })
     } catch (error) {
       throw isFullDisk(error) ? conflict('target-full') : error
