@@ -115,6 +115,7 @@ export const frame = {
     evidence: 'A yes needs evidence: choose a file or write it here.',
     invalid: 'This value is not valid.',
     required: 'Please fill this in.',
+    'longer-than': 'Longer than {{count, number}} characters. Shorten it and save again.',
     day: 'There is no such day. Type like 23/11/2026.',
     money: 'This is not an amount. Type like 1.500.000 or 1tr5.',
     'too-long': 'An appointment may last 62 days at most.',

@@ -114,6 +114,7 @@ export const frame = {
     evidence: 'Đồng ý cần bằng chứng: chọn một tệp hoặc ghi rõ ở đây.',
     invalid: 'Giá trị này không hợp lệ.',
     required: 'Hãy điền ô này.',
+    'longer-than': 'Dài quá {{count, number}} chữ. Hãy rút gọn rồi lưu lại.',
     day: 'Không có ngày này. Gõ như 23/11/2026.',
     money: 'Không đọc được số tiền. Gõ như 1.500.000 hoặc 1tr5.',
     'too-long': 'Lịch hẹn không dài quá 62 ngày.',
