@@ -72,6 +72,7 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.rows({ reading, sheet: 0, only: 'all', offset: 0, limit: 10 }),
   },
   'imports.plan': { flags: ['customers.import'], asks: ({ client }) => client.imports.plan({ reading, matching }) },
+  'imports.met': { flags: ['customers.import'], asks: ({ client }) => client.imports.met({ reading }) },
   'imports.run': { flags: ['customers.import'], asks: ({ client }) => client.imports.run({ job: reading, reading, matching }) },
   'imports.undo': { flags: ['customers.import'], asks: ({ client }) => client.imports.undo({ job: reading, id: 99 }) },
   'imports.list': { flags: ['customers.import'], asks: ({ client }) => client.imports.list() },
