@@ -6,6 +6,8 @@ import { hire } from '#tests/helpers/hire.ts'
 import { aJob, byCode, countAll, find, importFile, importText, readAndCheck, sample } from '#tests/helpers/importing.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
+const FOUNDER = 1 as StaffId
+
 describe('a customer that is there already', () => {
   const file = [
     'Mã KH,Tên khách hàng,Mã số thuế,Điện thoại,Email,Địa chỉ,Ghi chú',
@@ -103,7 +105,7 @@ describe('a customer that is there already', () => {
     const grants = { ...sales.grants, customers: { ...sales.grants.customers, import: 'all' as const } }
     await world.client.roles.update({ id: sales.id, version: sales.version, input: { name: '', grants } })
     const { version, ...customer } = await world.client.customers.get(id)
-    await world.client.customers.update({ id, version, input: { ...customer, phones: [], emails: [], ownerId: 1 as StaffId } })
+    await world.client.customers.update({ id, version, input: { ...customer, phones: [], emails: [], ownerId: FOUNDER } })
     const client = world.window(hung)
     const file = world.fileWith('mot.csv', 'Tên khách hàng,Mã số thuế\nCửa hàng A,0140947697')
     const { reading, sheets } = await client.imports.read({ job: aJob(), file })
