@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createZip } from '#main/reader/zip.ts'
 import type { ReaderMessage, ReadResult } from '#shared/features/imports/jobs.ts'
+import { inline, writeWorkbook } from '#tests/helpers/oddWorkbook.ts'
 import {
-  checkedRows,
   failureHere,
   failureOf,
   readAndCheck,
@@ -37,31 +36,13 @@ function read(file: string): Promise<ReadResult> {
   return runReader({ kind: 'read', file, staging: newFile('db') })
 }
 
+function workbook(sheet: string, parts?: Record<string, string>) {
+  return writeWorkbook(newFile('xlsx'), sheet, parts)
+}
+
 function failure(file: string) {
   return failureHere(file, newFile('db'))
 }
-
-/** An .xlsx with one sheet of the given XML, and other parts or names where they matter. */
-async function workbook(sheet: string, parts: Record<string, string> = {}) {
-  const file = newFile('xlsx')
-  const zip = await createZip(file)
-  const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const all = {
-    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${types}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook ${space} xmlns:r="${types}"><sheets><sheet name="A" sheetId="1" r:id="s"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="s" Type="${types}/worksheet" Target="worksheets/a.xml"/><Relationship Id="t" Type="${types}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/sharedStrings.xml': `<sst ${space}><si><t>Tên khách hàng</t></si></sst>`,
-    'xl/worksheets/a.xml': sheet.startsWith('<') ? sheet : `<worksheet ${space}><sheetData>${sheet}</sheetData></worksheet>`,
-    ...parts,
-  }
-  for (const [name, content] of Object.entries(all)) await zip.add(name, [Buffer.from(content)])
-  await zip.finish()
-  return file
-}
-
-const inline = (reference: string, text: string) => `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`
 
 describe('a file that is refused says why', () => {
   test.each([
@@ -119,62 +100,7 @@ describe('a file that is refused says why', () => {
   })
 })
 
-describe('a file that is too much ends with a sentence and within its time', () => {
-  test('a quote left open in a list as large as is read names its line', async () => {
-    const row = `Công ty Thương mại và Dịch vụ,0912345678,${'Số 1 Lê Lợi '.repeat(80)}\n`
-    const rows = row.repeat(Math.floor((49 * 1024 * 1024) / Buffer.byteLength(row)))
-    const file = written(`Tên khách hàng,Điện thoại,Ghi chú\n"Công ty chưa đóng,,\n${rows}`, 'csv')
-    expect(await failureOf({ kind: 'read', file, staging: newFile('db') })).toEqual({
-      code: 'unclosed-quote',
-      facts: { line: 2 },
-    })
-  })
-
-  test('a line of a hundred megabytes', async () => {
-    const file = written(`Tên khách hàng\n${'x'.repeat(100 * 1024 * 1024)}\n`, 'csv')
-    expect(await failureOf({ kind: 'read', file, staging: newFile('db') })).toMatchObject({ code: 'too-big' })
-  })
-
-  test('a workbook whose directory promises petabytes in 64 bits', async () => {
-    const liar = readFileSync(await workbook(`<row r="1">${inline('A1', 'Tên khách hàng')}</row>`))
-    const at = liar.indexOf('PK\u0001\u0002')
-    liar.writeUInt32LE(0xff_ff_ff_fe, at + 24)
-    expect(await failure(written(liar))).toBe('inflates-too-much')
-  })
-})
-
 describe('a file that looks hostile and is only odd is read', () => {
-  test('macros, links to other workbooks and data connections are not looked at', async () => {
-    const { rows } = await readAndCheckHere(
-      await workbook(
-        `<row r="1">${inline('A1', 'Tên khách hàng')}${inline('B1', 'Ghi chú')}</row>
-        <row r="2">${inline('A2', 'Công ty A')}<c r="B2" t="str"><f>DDE("cmd";"/c calc";"x")</f><v>sáu</v></c></row>`,
-        {
-          'xl/vbaProject.bin': 'Sub AutoOpen()',
-          'xl/externalLinks/externalLink1.xml': '<externalLink><externalBook r:id="file:///c:/windows"/></externalLink>',
-          'xl/connections.xml': '<connections><connection id="1" name="x" connectionFile="//host/share"/></connections>',
-        },
-      ),
-      newFile('db'),
-    )
-    expect(rows.map(({ values }) => [values.name, values.note])).toEqual([['Công ty A', 'sáu']])
-  })
-
-  test('a list that somebody saves again while it is read comes in as one of the two, or is refused', async () => {
-    const lines = (name: string) => Array.from({ length: 60_000 }, (_, index) => `${name} ${index};09${10_000_000 + index}`)
-    const text = (name: string) => `Tên khách hàng;Điện thoại\n${lines(name).join('\n')}\n`
-    const file = written(text('Cũ'), 'csv')
-    const staging = newFile('db')
-    const { child, run } = startReader({ kind: 'read', file, staging })
-    await new Promise<void>((resolve) => void child.on('message', () => resolve()))
-    writeFileSync(`${file}.new`, text('Mới'))
-    renameSync(`${file}.new`, file)
-    const { result } = await run
-    expect(result).toMatchObject({ sheets: [{ rows: 60_000 }] })
-    await runReader({ kind: 'check', staging, sheets: (result as ReadResult).sheets })
-    expect(new Set(checkedRows(staging).map(({ values }) => values.name.split(' ')[0])).size).toBe(1)
-  })
-
   test('a million rows announced and one there: one customer, in no time', async () => {
     const started = performance.now()
     const { read: result, rows } = await readAndCheck(`${bad}huge-dimension.xlsx`, newFile('db'))
