@@ -106,6 +106,19 @@ describe('restoring', () => {
     expect(readFileSync(join(world.folder.path, aside, 'khach-quen.db'), 'utf8')).toContain('hỏng rồi')
   })
 
+  it('that broke off before it was decided leaves no empty folder, and nothing of what was kept is swept away', async () => {
+    await using world = await createWorld()
+    const [empty, kept] = ['before-restore 2026-11-22 09.30', 'before-restore 2026-11-20 17.00'].map((name) =>
+      join(world.folder.path, name),
+    ) as [string, string]
+    for (const place of [empty, kept]) mkdirSync(place)
+    writeFileSync(join(kept, 'khach-quen.db'), 'hỏng rồi')
+
+    await world.restart()
+
+    expect([existsSync(empty), readdirSync(kept)]).toEqual([false, ['khach-quen.db']])
+  })
+
   it('brings a backup of an older program up to date', async () => {
     await using world = await createWorld()
     await world.client.customers.create(aCustomer())
