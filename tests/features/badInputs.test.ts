@@ -152,8 +152,8 @@ describe('what no window would send', () => {
     ['a row by a text', { id: '1' }],
     ['more rows than there can be', { limit: 1e9 }],
     ['rows before the first', { offset: -1 }],
-    ['an order that is SQL', { sort: { by: 'name; DROP TABLE customers', direction: 'ascending' } }],
-    ['an order by a secret', { sort: { by: 'password_hash', direction: 'ascending' } }],
+    ['an order that is SQL', { sort: [{ by: 'name; DROP TABLE customers', direction: 'ascending' }] }],
+    ['an order by a secret', { sort: [{ by: 'password_hash', direction: 'ascending' }] }],
     ['a role', { __proto__: { role: 'admin' }, filter: { view: 'everything' } }],
   ])('%s is refused', async (_, changes) => {
     const asked =

@@ -67,7 +67,7 @@ describe('an office brings its customers from Excel', () => {
       expect(customers).toMatchObject({ added: wanted.length, refused: 300 - wanted.length })
       const rows = await world.client.customers.list({
         filter: everything,
-        sort: { by: 'code', direction: 'ascending' },
+        sort: [{ by: 'code', direction: 'ascending' }],
         limit: 500,
       })
       const cased = (text: string | undefined) => (name === 'csv-tcvn3' ? text?.toLowerCase() : text)
@@ -103,7 +103,7 @@ describe('an office brings its customers from Excel', () => {
 
     await importText(world, ['Mã KH,Tên khách hàng', ',Công ty A', 'KH00041,Công ty B', ',Công ty C'])
 
-    const rows = await world.client.customers.list({ filter: everything, sort: { by: 'code', direction: 'ascending' } })
+    const rows = await world.client.customers.list({ filter: everything, sort: [{ by: 'code', direction: 'ascending' }] })
     expect(rows.map(({ code, name }) => [code, name])).toEqual([
       ['KH00007', 'Công ty TNHH Điện lạnh Hòa Phát'],
       ['KH00041', 'Công ty B'],

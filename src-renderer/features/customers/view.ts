@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
-import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
+import type { sortableColumns } from '#shared/features/customers/choices.ts'
+import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
 import { type Filter, isGroup, noFilter } from '#shared/kit/filter/schema.ts'
 
@@ -10,10 +11,12 @@ type Filters = Omit<CustomerFilter, 'text'>
 
 interface View {
   filter: Filters
-  sort: Sort<SortKey>
+  sort: Sort<SortKey>[]
+  group: Grouping | null
   selected: ReadonlySet<number>
   setFilter: (filter: Partial<Filters>) => void
-  setSort: (sort: Sort<SortKey>) => void
+  setSort: (sort: Sort<SortKey>[]) => void
+  setGroup: (group: Grouping | null) => void
   select: (ids: ReadonlySet<number>) => void
 }
 
@@ -22,10 +25,12 @@ const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all
 /** Which customers the list shows, how sorted, and which are chosen. */
 export const useCustomerView = create<View>()((set) => ({
   filter: everything,
-  sort: { by: 'name', direction: 'ascending' },
+  sort: [{ by: 'name', direction: 'ascending' }],
+  group: null,
   selected: new Set(),
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
   setSort: (sort) => set({ sort }),
+  setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
 }))
 
