@@ -4,6 +4,8 @@ import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
+const FOUNDER = 1 as StaffId
+
 type Changes = Parameters<typeof aCustomer>[0]
 
 async function customersOf(world: World, all: Changes[]) {
@@ -40,7 +42,7 @@ describe('a list that is sorted by several columns', () => {
     await customersOf(world, [
       { name: '1', province: 'Đồng Nai', ownerId: dao },
       { name: '2', province: '', ownerId: dung },
-      { name: '3', province: 'Cần Thơ', ownerId: 1 as StaffId },
+      { name: '3', province: 'Cần Thơ', ownerId: FOUNDER },
       { name: '4', province: 'Hà Nội', ownerId: dao },
     ])
 
@@ -106,7 +108,7 @@ describe('all rows of a list', () => {
     await using world = await createWorld()
     const chi = staffOf(world, { name: 'Trần Thị Chi', role: 'sales' })
     await customersOf(world, [
-      { name: 'Bình', ownerId: 1 as StaffId },
+      { name: 'Bình', ownerId: FOUNDER },
       { name: 'An', ownerId: chi },
       { name: 'Cúc', ownerId: chi },
     ])
@@ -123,10 +125,10 @@ describe('all rows of a list', () => {
     const chi = staffOf(world, { name: 'Trần Thị Chi', role: 'sales' })
     await customersOf(world, [
       { name: 'An', revenue: 100, ownerId: chi },
-      { name: 'Bình', revenue: 20, ownerId: 1 as StaffId },
+      { name: 'Bình', revenue: 20, ownerId: FOUNDER },
     ])
     const [an] = await world.client.customers.list({ filter: {} })
-    await world.client.contracts.create({ ...aContract(an?.id as CustomerId, { value: 7_000 }), ownerId: 1 as StaffId })
+    await world.client.contracts.create({ ...aContract(an?.id as CustomerId, { value: 7_000 }), ownerId: FOUNDER })
 
     expect(await world.client.customers.totals({ filter: {} })).toEqual({ revenue: 120, contractValue: 7_000 })
     expect(await world.client.customers.totals({ ids: [an?.id as CustomerId] })).toEqual({ revenue: 100, contractValue: 7_000 })

@@ -15,7 +15,7 @@ import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 import { useCustomerGroups } from './useCustomerGroups.ts'
-import { isFiltered, useCustomerView } from './view.ts'
+import { isFiltered, LIST, useCustomerView } from './view.ts'
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
 export function CustomerList({
@@ -63,7 +63,7 @@ export function CustomerList({
   const list = useMemo(
     () => (
       <List
-        id="customers"
+        id={LIST}
         label={t('place.customers')}
         columns={columns}
         count={count}

@@ -92,6 +92,7 @@ export const frame = {
     'read-only': 'The data folder cannot be written, so nothing was saved. Check the permission or the disk, then save again.',
     locked: 'Another program holds the data file, so nothing was saved. Close it, then save again.',
     corrupt: 'The data file is damaged here. Stop working and restart the program to check it.',
+    'view-name-taken': 'You have a view of that name. Choose another one.',
     'code-taken': 'Another customer has the code {{code}}.',
     'number-taken': 'This contract number exists already.',
     'already-finished': 'The result of this call has been noted already.',

@@ -92,6 +92,7 @@ export const frame = {
     'read-only': 'Không được phép ghi vào thư mục dữ liệu nên chưa lưu được. Hãy kiểm tra quyền ghi hoặc ổ đĩa rồi lưu lại.',
     locked: 'Một chương trình khác đang giữ tệp dữ liệu nên chưa lưu được. Hãy đóng chương trình đó rồi lưu lại.',
     corrupt: 'Tệp dữ liệu bị hỏng ở chỗ này. Đừng làm tiếp; hãy khởi động lại chương trình để kiểm tra.',
+    'view-name-taken': 'Bạn đã có chế độ xem tên này. Hãy chọn tên khác.',
     'code-taken': 'Mã {{code}} đã có khách hàng khác dùng.',
     'number-taken': 'Số hợp đồng này đã có.',
     'already-finished': 'Cuộc gọi này đã được ghi kết quả rồi.',
