@@ -8,6 +8,7 @@ import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
@@ -37,7 +38,30 @@ export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerR
 
 function page(db: ReadDb, listing: Listing, act: Act) {
   const { limit, offset } = listing
+  // The first rows are found without sorting the others; whoever scrolls on asks for one page after another of the same order.
+  if (offset > 0 && !isWalked(listing)) return sortedIds(db, listing, act).slice(offset, offset + limit)
   return idsOf(db, sql`${inOrder(db, listing, act)} limit ${limit} offset ${offset}`)
+}
+
+interface SortedIds {
+  asked: string
+  /** Changes with every COMMIT. */
+  version: number
+  ids: CustomerId[]
+}
+
+const lastSorted = new WeakMap<ReadDb, SortedIds>()
+
+/** All rows in an order that no index holds: sorted once, and kept until something is written or another order is asked for. */
+function sortedIds(db: ReadDb, { filter, sort, group }: Listing, act: Act) {
+  const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`)
+  const reach = act.access.reach('customers.see')
+  const asked = JSON.stringify([filter, sort, group, act.access.staffId, reach, dayOfInstant(act.now)])
+  const last = lastSorted.get(db)
+  if (last?.asked === asked && last.version === version) return last.ids
+  const ids = idsOf(db, inOrder(db, { filter, sort, group }, act))
+  lastSorted.set(db, { asked, version, ids })
+  return ids
 }
 
 /** The ids of all rows of a filter, in their order. */
