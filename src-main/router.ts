@@ -11,6 +11,7 @@ import { draftsRouter } from './features/drafts/router.ts'
 import { duplicatesRouter } from './features/duplicates/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
+import { jobsRouter } from './features/jobs/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
@@ -35,6 +36,7 @@ export const router = {
   contracts: contractsRouter,
   documents: documentsRouter,
   imports: importsRouter,
+  jobs: jobsRouter,
   reports: reportsRouter,
   privacy: privacyRouter,
   today: todayRouter,

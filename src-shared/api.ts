@@ -12,6 +12,7 @@ import { draftsApi } from './features/drafts/api.ts'
 import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
+import { jobsApi } from './features/jobs/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { reportsApi } from './features/reports/api.ts'
@@ -36,6 +37,7 @@ export const api = {
   contracts: contractsApi,
   documents: documentsApi,
   imports: importsApi,
+  jobs: jobsApi,
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
-import type { JobId, Matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { Matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { JobId } from '#shared/kit/id.ts'
 import type { World } from './world.ts'
 
 /** A file of the samples. */

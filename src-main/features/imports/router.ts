@@ -1,5 +1,4 @@
 import { on } from '#main/kit/procedures.ts'
-import { cancelJob, followJob } from './jobs.ts'
 import { viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
@@ -18,6 +17,4 @@ export const importsRouter = {
   saveRefused: on.imports.saveRefused.handler(({ context, input }) => saveRefused(context, input)),
   saveTemplate: on.imports.saveTemplate.handler(({ context, input }) => saveTemplate(context, input)),
   close: on.imports.close.handler(({ input }) => forgetReading(findReading(input))),
-  cancel: on.imports.cancel.handler(({ input }) => cancelJob(input)),
-  progress: on.imports.progress.handler(({ input, signal }) => followJob(input, signal)),
 }

@@ -1,21 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
+import { readyForMany } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { conflict } from '#main/kit/failures.ts'
+import { type Job, runAsJob } from '#main/kit/jobs.ts'
+import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
-import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
+import type { ImportPlan, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import { templateSheets } from '#shared/features/imports/template.ts'
-import type { FileToken, ImportId } from '#shared/kit/id.ts'
+import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { attachStaged, detachStaged } from './arrivalQueries.ts'
 import { decide, stillHolds } from './decide.ts'
 import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import { inReader } from './inReader.ts'
 import type { Act } from './insertQueries.ts'
-import { type Job, runAsJob } from './jobs.ts'
-import { paced } from './pace.ts'
-import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport, makeReady } from './queries.ts'
+import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -156,7 +157,7 @@ export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number)
 }
 
 function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
-  const ready = makeReady(db)
+  const ready = readyForMany(db)
   try {
     const result = yield* steps
     ready.end()

@@ -4,6 +4,7 @@ import { client, desktop } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useJob } from '#renderer/kit/useJob.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { likelySheets } from '#shared/features/imports/mapping.ts'
@@ -11,16 +12,16 @@ import type { ReadingId, SheetSummary, TextFormat } from '#shared/features/impor
 import type { ImportId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
-import { useJob } from './useJob.ts'
 import { beginning, type Chosen, chosenSheets, likelyKey, type Progress, readingOf, replaced, without } from './wizardState.ts'
 
 export type Wizard = ReturnType<typeof useWizard>
+export type ImportJobKind = 'read' | 'check' | 'run' | 'undo' | 'save'
 
 /** Leads from a file to its rows in the office. Every verb tells its own failure. */
 export function useWizard() {
   const { t } = useTranslation()
   const notify = useNotify()
-  const job = useJob()
+  const job = useJob<ImportJobKind>()
   const [state, setState] = useState<Progress>(beginning)
   const latest = useLatest(state)
   const change = (part: Partial<Progress>) => setState((now) => ({ ...now, ...part }))

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { fileToken, importId } from '#shared/kit/id.ts'
+import { fileToken, importId, jobId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
-import { command, query, stream } from '#shared/kit/procedure.ts'
+import { command, query } from '#shared/kit/procedure.ts'
 import { targets } from './fields.ts'
 import { problemCodes } from './problems.ts'
 import {
   checkedSheet,
   importPlan,
   importResult,
-  jobId,
   matching,
   pastImport,
   previewRow,
@@ -29,7 +28,7 @@ const sentences = z.object({
   refusals: z.record(z.enum(refusalCodes), z.string().max(500)),
 })
 
-/** Long work has a `job`: `progress` follows it, `cancel` stops it; it then fails with CONFLICT `cancelled` and nothing has changed. */
+/** Long work has a `job`, by which it is followed and stopped: src-shared/features/jobs/api.ts. */
 export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
   read: command('customers.import')
@@ -81,7 +80,4 @@ export const importsApi = {
     .output(z.void()),
   /** Forgets a reading and its rows. */
   close: command('customers.import').input(readingId).output(z.void()),
-  cancel: command('customers.import').input(jobId).output(z.void()),
-  /** How far a job has come, some ten times a second, until it ends. */
-  progress: stream('customers.import', z.object({ done: z.number(), total: z.number() })).input(jobId),
 }

@@ -90,8 +90,8 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.saveTemplate({ job: reading, file: noFile }),
   },
   'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
-  'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
-  'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },
+  'jobs.cancel': { asks: ({ client }) => client.jobs.cancel(reading) },
+  'jobs.progress': { asks: ({ client }) => client.jobs.progress(reading) },
   'office.logo': { asks: ({ client }) => client.office.logo() },
   'office.get': { asks: ({ client }) => client.office.get() },
   'office.update': {
