@@ -2,7 +2,9 @@ import { appointmentsRouter } from './features/appointments/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { backupsRouter } from './features/backups/router.ts'
 import { binRouter } from './features/bin/router.ts'
+import { bulkRouter } from './features/bulk/router.ts'
 import { callsRouter } from './features/calls/router.ts'
+import { categoriesRouter } from './features/categories/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
@@ -30,7 +32,9 @@ export const router = {
   staff: staffRouter,
   roles: rolesRouter,
   customers: customersRouter,
+  categories: categoriesRouter,
   contacts: contactsRouter,
+  bulk: bulkRouter,
   calls: callsRouter,
   appointments: appointmentsRouter,
   contracts: contractsRouter,

@@ -3,7 +3,9 @@ import { appointmentsApi } from './features/appointments/api.ts'
 import { auditApi } from './features/audit/api.ts'
 import { backupsApi } from './features/backups/api.ts'
 import { binApi } from './features/bin/api.ts'
+import { bulkApi } from './features/bulk/api.ts'
 import { callsApi } from './features/calls/api.ts'
+import { categoriesApi } from './features/categories/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
@@ -31,7 +33,9 @@ export const api = {
   staff: staffApi,
   roles: rolesApi,
   customers: customersApi,
+  categories: categoriesApi,
   contacts: contactsApi,
+  bulk: bulkApi,
   calls: callsApi,
   appointments: appointmentsApi,
   contracts: contractsApi,

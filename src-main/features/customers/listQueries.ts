@@ -75,8 +75,17 @@ function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
-/** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
+export interface Selection extends Pick<Listing, 'filter' | 'sort'> {
+  /** These of them that may be seen, wherever they lie, in place of all that the filter finds. */
+  ids?: readonly CustomerId[] | undefined
+}
+
+/** Every customer of a selection in the order asked for; with a text all its hits, not only the best. */
+export function listCustomerIds(db: ReadDb, { filter, sort, ids }: Selection, act: Act) {
+  if (ids) {
+    const chosen = sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`
+    return idsOf(db, sql`select c.id from customers c where ${allOf([chosen, customerWithin(act)])} order by ${orderOf(sort)}`)
+  }
   const expression = matchExpression(filter.text)
   if (!expression && filter.text.trim()) return []
   const found = expression ? hitsOf(expression, filter, act) : sql`from customers c where ${conditions(filter, act)}`
@@ -187,14 +196,17 @@ function conditions(filter: CustomerFilter, act: Act) {
 
 function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
-  const rows = db.all<CustomerRow>(sql`
+  const rows = db.all<Omit<CustomerRow, 'categoryIds'> & { categoryIds: string | null }>(sql`
     select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
       o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
+      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
+        select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
+        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
+      ) as categoryIds
     from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
-  return rows
+  return rows.map((row) => ({ ...row, categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'] }))
 }
 
 function firstPoint(kind: 'phone' | 'email') {

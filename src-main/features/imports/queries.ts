@@ -1,5 +1,6 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { categories } from '#main/features/categories/table.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { ImportId } from '#shared/kit/id.ts'
@@ -37,6 +38,10 @@ export function markUndone(db: Db, id: ImportId, undoneAt: number) {
 
 export function listGroups(db: ReadDb) {
   return db.select().from(customerGroups).all()
+}
+
+export function listCategories(db: ReadDb) {
+  return db.select({ id: categories.id, name: categories.name }).from(categories).where(isNull(categories.deletedAt)).all()
 }
 
 export function listStaff(db: ReadDb) {

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { formatInstantDay } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -108,6 +110,7 @@ const MOST_SHOWN = 300
 
 function useCustomerColumns(found: string) {
   const { t } = useTranslation()
+  const categories = useCategories()
   return useMemo(
     (): Column<CustomerRow, SortKey>[] => [
       {
@@ -138,6 +141,12 @@ function useCustomerColumns(found: string) {
         render: (row) => (row.lastContactAt === null ? '—' : formatInstantDay(row.lastContactAt)),
       },
       { key: 'owner', title: t('customers.owner'), width: 130, render: (row) => row.ownerName ?? t('customers.nobody') },
+      {
+        key: 'categories',
+        title: t('categories.title'),
+        width: 150,
+        render: (row) => <CategoryMarks categories={categories.of(row.categoryIds)} isOneLine />,
+      },
       { key: 'group', title: t('customers.group'), width: 150, isHidden: true, render: (row) => row.groupName ?? '' },
       {
         key: 'code',
@@ -174,6 +183,6 @@ function useCustomerColumns(found: string) {
         render: (row) => formatInstantDay(row.createdAt),
       },
     ],
-    [t, found],
+    [t, found, categories],
   )
 }

@@ -3,6 +3,7 @@ import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
@@ -29,12 +30,14 @@ export const en: Texts = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
   },
   audit,
   bin,
   backups,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,

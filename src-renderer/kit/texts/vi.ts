@@ -3,6 +3,7 @@ import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
@@ -29,12 +30,14 @@ export const vi = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
   },
   audit,
   bin,
   backups,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,

@@ -3,6 +3,7 @@ import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { direction, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, requiredLine, version } from '#shared/kit/values.ts'
+import { MOST_CHOSEN } from './choices.ts'
 import {
   customer,
   customerFilter,
@@ -18,6 +19,9 @@ import {
 } from './schema.ts'
 
 const sort = z.object({ by: z.enum(sortableColumns), direction }).default({ by: 'name', direction: 'ascending' })
+
+/** Which customers leave as a file or on paper, in the order of the list: all of a filter or, whatever it says by now, these. */
+const selection = z.object({ filter: customerFilter, sort, ids: z.array(customerId).min(1).max(MOST_CHOSEN).optional() })
 
 export const customersApi = {
   /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
@@ -78,8 +82,8 @@ export const customersApi = {
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
-  /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
+  /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
-    .input(z.object({ filter: customerFilter, sort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
 }

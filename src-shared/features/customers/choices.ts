@@ -7,6 +7,9 @@ export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'pause
 
 export const ratings = ['A', 'B', 'C'] as const
 
+/** As many as one may choose to do something with them. */
+export const MOST_CHOSEN = 100_000
+
 /** The views everybody finds in the folder pane, beside all and the bin. */
 export const viewNames = [
   'not-contacted',

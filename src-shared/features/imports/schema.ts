@@ -125,6 +125,8 @@ export const importPlan = z.object({
   contacts: rowCounts,
   /** Groups that will be made. */
   newGroups: unknownNames,
+  /** Categories that will be made. */
+  newCategories: unknownNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
   unknownOwners: unknownNames,
   /** Rows to be added that share their match key with an earlier row of the file. */

@@ -114,6 +114,7 @@ export const frame = {
   issue: {
     evidence: 'A yes needs evidence: choose a file or write it here.',
     invalid: 'This value is not valid.',
+    'category-sign': 'The name must not have a comma or a semicolon.',
     required: 'Please fill this in.',
     day: 'There is no such day. Type like 23/11/2026.',
     money: 'This is not an amount. Type like 1.500.000 or 1tr5.',

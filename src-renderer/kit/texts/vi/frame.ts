@@ -113,6 +113,7 @@ export const frame = {
   issue: {
     evidence: 'Đồng ý cần bằng chứng: chọn một tệp hoặc ghi rõ ở đây.',
     invalid: 'Giá trị này không hợp lệ.',
+    'category-sign': 'Tên không được có dấu phẩy hay chấm phẩy.',
     required: 'Hãy điền ô này.',
     day: 'Không có ngày này. Gõ như 23/11/2026.',
     money: 'Không đọc được số tiền. Gõ như 1.500.000 hoặc 1tr5.',
