@@ -190,7 +190,10 @@ function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row
       customerOf,
       json: (row) =>
         `json_object(${columns.map(([field, column]) => `'${field}', ${storedValue(field, column, { row, event })}`).join(', ')})`,
-      when: event === 'update' ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ') : undefined,
+      when:
+        event === 'update'
+          ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ')
+          : undefined,
       only,
     }),
   }))

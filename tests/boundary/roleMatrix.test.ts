@@ -12,7 +12,14 @@ import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
-const cells: Record<string, Cell> = { ...customerCells, ...contractCells, ...flagCells, ...privacyCells, ...duplicateCells, ...bulkCells }
+const cells: Record<string, Cell> = {
+  ...customerCells,
+  ...contractCells,
+  ...flagCells,
+  ...privacyCells,
+  ...duplicateCells,
+  ...bulkCells,
+}
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */
 async function isAllowed(cell: Cell, trial: Trial) {

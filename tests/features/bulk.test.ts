@@ -267,6 +267,9 @@ describe('the log', () => {
     await world.client.bin.erase([{ record: 'customer', recordId: ids[0] as CustomerId }])
 
     expect(everyRow(world).bulk_rows).toHaveLength(2)
-    expect(await world.client.bulk.list()).toMatchObject([{ deed: 'remove', rows: 2 }, { deed: 'edit', fields: ['note'] }])
+    expect(await world.client.bulk.list()).toMatchObject([
+      { deed: 'remove', rows: 2 },
+      { deed: 'edit', fields: ['note'] },
+    ])
   })
 })

@@ -139,12 +139,11 @@ describe('a list with categories', () => {
     const known = await client.customers.create(aCustomer({ name: 'An', code: 'A-1', phones: [] }))
     const before = everyRow(world)
 
-    const { id, plan } = await importText(world, [
-      'Mã khách hàng\tTên khách hàng\tPhân loại',
-      'A-1\tAn\tvip, Quà 8/3',
-      'B-1\tBình\tTết; VIP;tết',
-      'C-1\tCường\t',
-    ], byCode)
+    const { id, plan } = await importText(
+      world,
+      ['Mã khách hàng\tTên khách hàng\tPhân loại', 'A-1\tAn\tvip, Quà 8/3', 'B-1\tBình\tTết; VIP;tết', 'C-1\tCường\t'],
+      byCode,
+    )
 
     expect(plan.newCategories).toMatchObject({ count: 2 })
     const named = new Map((await client.categories.list()).map((one) => [one.id, one.name]))

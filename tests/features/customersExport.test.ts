@@ -59,7 +59,16 @@ function asImported(customer: Customer, categories: readonly Category[]) {
   const { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note } = rest
   const texts = { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note }
   const named = categories.filter(({ id }) => customer.categoryIds.includes(id)).map(({ name }) => name)
-  const known = { ...texts, categories: named, group: groupName, owner: ownerName, since: dayOfInstant(createdAt), rating, bornOn, revenue }
+  const known = {
+    ...texts,
+    categories: named,
+    group: groupName,
+    owner: ownerName,
+    since: dayOfInstant(createdAt),
+    rating,
+    bornOn,
+    revenue,
+  }
   const all = { ...known, phones: points('phone'), emails: points('email') }
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)),

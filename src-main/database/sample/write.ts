@@ -64,7 +64,11 @@ export function writeGroups(writer: Writer): Map<string, number> {
   return groups
 }
 
-const categories: readonly { name: string; colour: CategoryColour; isOf: (id: number, of: { profile: Profile; story: Story }) => boolean }[] = [
+const categories: readonly {
+  name: string
+  colour: CategoryColour
+  isOf: (id: number, of: { profile: Profile; story: Story }) => boolean
+}[] = [
   { name: 'VIP', colour: 'purple', isOf: (_, { profile, story }) => profile.rating === 'A' && story.stage === 'loyal' },
   { name: 'Quà Tết', colour: 'red', isOf: (_, { story }) => story.stage === 'loyal' },
   { name: 'Quà 8/3', colour: 'pink', isOf: (id, { profile }) => profile.kind === 'person' && id % 3 === 0 },

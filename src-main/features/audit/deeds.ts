@@ -23,8 +23,7 @@ export function fieldsOfDeed(fields: Record<string, [AuditValue, AuditValue]>, b
     const from = was?.columns[columnOf(field)] ?? null
     return was && from === to ? [] : [{ field, from, to }]
   })
-  if (added.length + removed.length > 0)
-    shown.push({ field: 'categories', from: removed.join('; '), to: added.join('; ') })
+  if (added.length + removed.length > 0) shown.push({ field: 'categories', from: removed.join('; '), to: added.join('; ') })
   if (reason) shown.push({ field: 'reason', from: null, to: reason })
   if (rows && !was) shown.push({ field: 'rows', from: rows[0], to: rows[1] })
   return [...shown, ...Object.entries(rest).map(([field, [from, to]]) => ({ field, from, to }))]

@@ -3,7 +3,10 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
-export type ExportedCustomer = Omit<Customer, 'groupId' | 'ownerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'> & {
+export type ExportedCustomer = Omit<
+  Customer,
+  'groupId' | 'ownerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
+> & {
   /** Its own numbers and addresses, as typed, in their order. */
   points: Pick<ContactPoint, 'kind' | 'typed' | 'label'>[]
   /** Names of its categories, in their order. */

@@ -152,9 +152,7 @@ export function revertMany(
   { bulkId, access, deed }: { bulkId: BulkId; access: Access; deed: ManyChange['deed'] },
 ): CustomerId[] {
   const columns = Object.keys(rows[0]?.before.columns ?? {}).filter((column) => known.has(column))
-  const sets = columns.map(
-    (column) => sql`${sql.raw(`"${column}"`)} = json_extract(done.value, ${`$.before.columns.${column}`})`,
-  )
+  const sets = columns.map((column) => sql`${sql.raw(`"${column}"`)} = json_extract(done.value, ${`$.before.columns.${column}`})`)
   const reverted = db
     .all<{ id: CustomerId }>(sql`
       update customers as c set ${sql.join(sets, sql`, `)} from json_each(${JSON.stringify(rows)}) done

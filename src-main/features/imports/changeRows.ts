@@ -51,7 +51,11 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     for (const person of values.people ?? []) changePerson(id, person)
     const categories = inserts.bear(id, known.categoriesOf(values.categories))
     if (Object.keys(wanted).length === 0 && !points && categories.length === 0) return
-    const before: Before = { columns: previous(row, wanted), ...(points && { points }), ...(categories.length > 0 && { categories }) }
+    const before: Before = {
+      columns: previous(row, wanted),
+      ...(points && { points }),
+      ...(categories.length > 0 && { categories }),
+    }
     if (wanted.stage)
       before.stageChange = inserts.stageChange(id, { from: row.stage as Stage, to: wanted.stage as Stage, at: now })
     updates.change('customers', row, { ...wanted, updated_at: now })

@@ -22,7 +22,11 @@ export function* decide(
   const officeVersion = versionOfOffice(rows)
   const beside = askBeside(rows, matching.key)
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
-  const work: Work = { beside, matching, deciding: new Deciding({ groups: beside.groups(), categories: beside.categories(), owners }) }
+  const work: Work = {
+    beside,
+    matching,
+    deciding: new Deciding({ groups: beside.groups(), categories: beside.categories(), owners }),
+  }
   const phoneBooks = new Set(checked.sheets.filter(({ target }) => target === 'people').map(({ sheet }) => sheet))
   const decideCustomers = customerDecider(work, phoneBooks)
   for (const sheet of sheetsOf(checked, 'customers', 'people')) yield* inStretches(sheet, beside.customers, decideCustomers)

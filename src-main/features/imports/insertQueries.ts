@@ -46,7 +46,9 @@ export function insertsOver(db: Db, act: Act): Inserts {
     'insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason) values (?, ?, ?, ?, ?, ?)',
   )
   const group = sqlite.prepare('insert into customer_groups (name) values (?)')
-  const bearing = sqlite.prepare(`insert or ignore into category_links (record, record_id, category_id) values ('customer', ?, ?)`)
+  const bearing = sqlite.prepare(
+    `insert or ignore into category_links (record, record_id, category_id) values ('customer', ?, ?)`,
+  )
   const imported = sqlite.prepare(`
     insert into imported_rows (import_id, noun, row_id, version, before) values (?, ?, ?, ?, ?)
     on conflict do update set version = excluded.version, before = excluded.before`)

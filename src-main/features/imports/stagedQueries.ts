@@ -52,7 +52,10 @@ export function findCheckedRows(rows: Sqlite, places: readonly number[]) {
 }
 
 /** What is needed of a checked row of customers to add it. */
-export type CustomerHead = Pick<StagedCheck, 'place' | 'problems' | 'content' | 'code' | 'group_name' | 'category_names' | 'owner_name'>
+export type CustomerHead = Pick<
+  StagedCheck,
+  'place' | 'problems' | 'content' | 'code' | 'group_name' | 'category_names' | 'owner_name'
+>
 
 interface Stretch {
   after: number

@@ -1,6 +1,7 @@
 import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
+import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
@@ -31,10 +32,12 @@ export const en: Texts = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
   categories,

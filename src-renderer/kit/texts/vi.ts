@@ -1,6 +1,7 @@
 import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
+import { bulk, bulkConflicts } from './vi/bulk.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
@@ -31,10 +32,12 @@ export const vi = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
   categories,
