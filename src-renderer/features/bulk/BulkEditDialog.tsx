@@ -104,7 +104,7 @@ export function BulkEditDialog({ ids, fields, first, onApply, onClose }: BulkEdi
             <DialogActions>
               <Button onClick={onClose}>{t('action.cancel')}</Button>
               <Button type="submit" appearance="primary" disabled={!weights || weights.changed === 0}>
-                {t('bulk.apply', { count: weights?.changed ?? 0 })}
+                {weights ? t('bulk.apply', { count: weights.changed }) : t('action.edit')}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -40,13 +40,14 @@ export function PastDeeds({ fields, onUndo, onClose }: PastDeedsProps) {
                       {deed.staffName} · {formatMoment(deed.at, now)}
                     </div>
                   </div>
-                  {deed.undoneAt === null ? (
-                    <Button size="small" icon={<ArrowUndoRegular />} onClick={() => onUndo(deed.id)}>
-                      {t('action.undo')}
-                    </Button>
-                  ) : (
-                    <span className={styles.when}>{t('bulk.past.undone')}</span>
-                  )}
+                  <Button
+                    size="small"
+                    icon={<ArrowUndoRegular />}
+                    disabledFocusable={deed.undoneAt !== null}
+                    onClick={() => onUndo(deed.id)}
+                  >
+                    {deed.undoneAt === null ? t('action.undo') : t('bulk.past.undone')}
+                  </Button>
                 </li>
               ))}
             </ul>

@@ -13,10 +13,11 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phoneText.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
 import { stageTone } from './stageTone.ts'
+import { phoneText, useCellEdits } from './useCellEdits.ts'
+import { useRowEditing } from './useRowEditing.tsx'
 import { isFiltered, type SortKey, useCustomerView } from './view.ts'
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
@@ -46,6 +47,7 @@ export function CustomerList({
   const { rowAt, onVisible, firstPage } = pages
   const count = countOf({ isFound, counted, firstPage })
   const columns = useCustomerColumns(shownText)
+  const { editing, question } = useRowEditing()
   useSayStatus(
     counted !== undefined && t('status.rows', { count: counted }),
     selected.size > 0 && t('status.selected', { count: selected.size }),
@@ -67,15 +69,17 @@ export function CustomerList({
         onSelect={select}
         onOpen={onOpen}
         beginning={shown}
+        editing={editing}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
-    [t, columns, count, rowAt, onVisible, isFound, sort, setSort, selected, select, onOpen, shown, onImport, onNew],
+    [t, columns, count, rowAt, onVisible, isFound, sort, setSort, selected, select, onOpen, shown, editing, onImport, onNew],
   )
   return (
     <>
       <CustomerFilters found={text.trim() ? counted : undefined} />
       {list}
+      {question}
     </>
   )
 }
@@ -100,21 +104,18 @@ function countOf({ isFound, counted, firstPage }: Counting) {
   return Math.min(counted ?? 0, MOST_SHOWN)
 }
 
-/** A number in E.164 as people write it; anything else as it was typed. */
-function phoneText(phone: string) {
-  return phone.startsWith('+') ? formatPhone(phone) : phone
-}
-
 /** A text shows its 300 best hits. */
 const MOST_SHOWN = 300
 
 function useCustomerColumns(found: string) {
   const { t } = useTranslation()
+  const edits = useCellEdits()
   const categories = useCategories()
   return useMemo(
     (): Column<CustomerRow, SortKey>[] => [
       {
         key: 'name',
+        edit: edits.name,
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
@@ -122,12 +123,14 @@ function useCustomerColumns(found: string) {
       },
       {
         key: 'phone',
+        edit: edits.phone,
         title: t('customers.phone'),
         width: 126,
         render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
       },
       {
         key: 'stage',
+        edit: edits.stage,
         title: t('customers.stage'),
         width: 134,
         sortKey: 'stage',
@@ -140,16 +143,30 @@ function useCustomerColumns(found: string) {
         sortKey: 'lastContactAt',
         render: (row) => (row.lastContactAt === null ? '—' : formatInstantDay(row.lastContactAt)),
       },
-      { key: 'owner', title: t('customers.owner'), width: 130, render: (row) => row.ownerName ?? t('customers.nobody') },
+      {
+        key: 'owner',
+        title: t('customers.owner'),
+        width: 130,
+        edit: edits.owner,
+        render: (row) => row.ownerName ?? t('customers.nobody'),
+      },
       {
         key: 'categories',
         title: t('categories.title'),
         width: 150,
         render: (row) => <CategoryMarks categories={categories.of(row.categoryIds)} isOneLine />,
       },
-      { key: 'group', title: t('customers.group'), width: 150, isHidden: true, render: (row) => row.groupName ?? '' },
+      {
+        key: 'group',
+        title: t('customers.group'),
+        width: 150,
+        isHidden: true,
+        edit: edits.group,
+        render: (row) => row.groupName ?? '',
+      },
       {
         key: 'code',
+        edit: edits.code,
         title: t('customers.code'),
         width: 92,
         sortKey: 'code',
@@ -158,6 +175,7 @@ function useCustomerColumns(found: string) {
       },
       {
         key: 'taxCode',
+        edit: edits.taxCode,
         title: t('customers.taxCode'),
         width: 120,
         isHidden: true,
@@ -165,15 +183,44 @@ function useCustomerColumns(found: string) {
       },
       {
         key: 'email',
+        edit: edits.email,
         title: t('customers.email'),
         width: 200,
         isHidden: true,
         render: (row) => <Marked text={row.email} found={found} />,
       },
-      { key: 'province', title: t('customers.province'), width: 120, isHidden: true, render: (row) => row.province },
-      { key: 'address', title: t('customers.address'), width: 260, isHidden: true, render: (row) => row.address },
-      { key: 'source', title: t('customers.source'), width: 120, isHidden: true, render: (row) => row.source },
-      { key: 'rating', title: t('customers.rating'), width: 80, isHidden: true, render: (row) => row.rating ?? '' },
+      {
+        key: 'province',
+        title: t('customers.province'),
+        width: 120,
+        isHidden: true,
+        edit: edits.province,
+        render: (row) => row.province,
+      },
+      {
+        key: 'address',
+        title: t('customers.address'),
+        width: 260,
+        isHidden: true,
+        edit: edits.address,
+        render: (row) => row.address,
+      },
+      {
+        key: 'source',
+        title: t('customers.source'),
+        width: 120,
+        isHidden: true,
+        edit: edits.source,
+        render: (row) => row.source,
+      },
+      {
+        key: 'rating',
+        title: t('customers.rating'),
+        width: 80,
+        isHidden: true,
+        edit: edits.rating,
+        render: (row) => row.rating ?? '',
+      },
       {
         key: 'created',
         title: t('customers.created'),
@@ -183,6 +230,6 @@ function useCustomerColumns(found: string) {
         render: (row) => formatInstantDay(row.createdAt),
       },
     ],
-    [t, found, categories],
+    [t, found, categories, edits],
   )
 }

@@ -2,9 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { CellEditor } from './edit/CellEditor.tsx'
 import styles from './List.module.css'
 import { ListHeader } from './ListHeader.tsx'
 import { moveInList } from './listKeys.ts'
+import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
@@ -31,6 +33,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   goTo?: { index: number } | undefined
   /** `forgotten` rows are red, `done` ones struck. */
   toneOf?: (row: Row) => 'forgotten' | 'done' | undefined
+  /** Cells of the columns that say how are edited in place. */
+  editing?: RowEditing<Row> | undefined
 }
 
 const ROW_HEIGHT = { compact: 32, roomy: 38 }
@@ -101,7 +105,13 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     onSelect(ids)
   }
 
+  const cells = useCellEditing({
+    ...{ columns: columns.visible, rowAt, cursor, grid: scroll, editing: props.editing },
+    go: (index) => go(index, { extend: false, keep: false }),
+  })
+
   function onKeyDown(event: React.KeyboardEvent) {
+    if (cells.onKeyDown(event)) return event.preventDefault()
     const row = rowAt(cursor)
     if (event.key === 'Enter' && row) onOpen?.(row)
     else if (event.key === ' ') toggle(cursor)
@@ -154,7 +164,10 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 onClick={(event) =>
                   event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
                 }
-                onDoubleClick={() => row && onOpen?.(row)}
+                onDoubleClick={() => {
+                  cells.onDoubleClick()
+                  if (row) onOpen?.(row)
+                }}
               >
                 {columns.visible.map((column) => (
                   <div
@@ -162,8 +175,23 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                     role="gridcell"
                     className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
                     style={columns.styleOf(column)}
+                    data-column={column.key}
+                    data-chosen={index === cursor && column.key === cells.chosen}
+                    onClick={() => cells.onClick(index, column.key, isSelected && selected.size === 1)}
                   >
-                    {row ? column.render(row) : <span className={styles.waiting} />}
+                    {row && column.edit && cells.opened?.id === row.id && cells.opened.key === column.key ? (
+                      <CellEditor
+                        edit={column.edit}
+                        row={row}
+                        typed={cells.opened.typed}
+                        onFinish={(value, then) => cells.finish(index, value, then)}
+                        onClose={cells.close}
+                      />
+                    ) : row ? (
+                      column.render(row)
+                    ) : (
+                      <span className={styles.waiting} />
+                    )}
                   </div>
                 ))}
               </div>

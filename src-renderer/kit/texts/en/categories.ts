@@ -21,7 +21,7 @@ export const categories: Texts['categories'] = {
   onlySee: 'Your role may see but not change this list.',
   dialog: {
     title: 'Categorise {{count, number}} customers',
-    lead: 'A dash means that some bear it and some do not; left alone it stays so.',
+    lead: 'A small square: some bear it, some do not; left alone it stays so.',
     apply: 'Apply',
     search: 'Search, or type a new name',
     create: 'Make “{{name}}”',

@@ -19,7 +19,7 @@ export const categories = {
   onlySee: 'Vai trò của bạn xem được nhưng không sửa được danh sách này.',
   dialog: {
     title: 'Phân loại {{count, number}} khách hàng',
-    lead: 'Dấu gạch nghĩa là một số khách có, một số không; để nguyên thì không đổi.',
+    lead: 'Ô có chấm vuông: một số khách có, một số không; để nguyên thì không đổi.',
     apply: 'Áp dụng',
     search: 'Tìm hoặc gõ tên mới',
     create: 'Tạo “{{name}}”',
