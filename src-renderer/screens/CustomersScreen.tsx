@@ -39,6 +39,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import type { BulkOpen } from './CustomerBulk.tsx'
 import { useBulkCommands } from './useBulkCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
+import { usePasting } from './usePasting.ts'
 
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
@@ -49,7 +50,10 @@ const CustomerForm = late(() => import('#renderer/features/customers/CustomerFor
 const CustomerBulk = late(() => import('./CustomerBulk.tsx').then(({ CustomerBulk }) => CustomerBulk))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
-type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
+type Open =
+  | { form: 'import'; pasted?: string }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' }
+  | { form: 'edit' | 'share'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -64,6 +68,7 @@ export function CustomersScreen() {
   const deeds = useDeeds()
   const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
+  const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
@@ -81,6 +86,7 @@ export function CustomersScreen() {
           <CustomerList
             onOpen={(row) => setWanted(row.id)}
             onImport={() => setOpen({ form: 'import' })}
+            onPaste={paste}
             onNew={() => setOpen({ form: 'new' })}
           />
         }
@@ -107,7 +113,11 @@ export function CustomersScreen() {
       )}
       {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
       {open?.form === 'import' && (
-        <ImportWizard onClose={() => setOpen(undefined)} afterwards={(importId) => <ImportedDuplicates importId={importId} />} />
+        <ImportWizard
+          pasted={open.pasted}
+          onClose={() => setOpen(undefined)}
+          afterwards={(importId) => <ImportedDuplicates importId={importId} />}
+        />
       )}
       {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}
       <DeedProgress job={deeds.job} />

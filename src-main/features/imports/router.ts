@@ -3,10 +3,11 @@ import { viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
 import { saveRefused } from './refused.ts'
-import { checkRows, planImport, readFile, runImport, saveTemplate, undo } from './service.ts'
+import { checkRows, planImport, readFile, readPasted, runImport, saveTemplate, undo } from './service.ts'
 
 export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
+  paste: on.imports.paste.handler(({ context, input }) => readPasted(context, input)),
   sheet: on.imports.sheet.handler(({ input }) => viewSheet(input)),
   check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
   rows: on.imports.rows.handler(({ input }) => viewRows(input)),

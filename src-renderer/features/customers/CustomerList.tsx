@@ -24,10 +24,13 @@ import { isFiltered, type SortKey, useCustomerView } from './view.ts'
 export function CustomerList({
   onOpen,
   onImport,
+  onPaste,
   onNew,
 }: {
   onOpen: (row: CustomerRow) => void
   onImport: () => void
+  /** A block of cells was pasted onto the list. */
+  onPaste: ((text: string) => void) | undefined
   onNew: () => void
 }) {
   const { t } = useTranslation()
@@ -70,10 +73,28 @@ export function CustomerList({
         onOpen={onOpen}
         beginning={shown}
         editing={editing}
+        onPaste={onPaste}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
-    [t, columns, count, rowAt, onVisible, isFound, sort, setSort, selected, select, onOpen, shown, editing, onImport, onNew],
+    [
+      t,
+      columns,
+      count,
+      rowAt,
+      onVisible,
+      isFound,
+      sort,
+      setSort,
+      selected,
+      select,
+      onOpen,
+      shown,
+      editing,
+      onImport,
+      onPaste,
+      onNew,
+    ],
   )
   return (
     <>

@@ -8,6 +8,7 @@ import { ListHeader } from './ListHeader.tsx'
 import { moveInList } from './listKeys.ts'
 import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
+import { usePaste } from './usePaste.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -33,6 +34,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   goTo?: { index: number } | undefined
   /** `forgotten` rows are red, `done` ones struck. */
   toneOf?: (row: Row) => 'forgotten' | 'done' | undefined
+  /** A block of cells was pasted onto the list. */
+  onPaste?: ((text: string) => void) | undefined
   /** Cells of the columns that say how are edited in place. */
   editing?: RowEditing<Row> | undefined
 }
@@ -105,6 +108,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     onSelect(ids)
   }
 
+  usePaste(scroll, props.onPaste)
   const cells = useCellEditing({
     ...{ columns: columns.visible, rowAt, cursor, grid: scroll, editing: props.editing },
     go: (index) => go(index, { extend: false, keep: false }),

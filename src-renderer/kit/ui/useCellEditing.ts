@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { EditValue } from './edit/fields.ts'
 import type { Column } from './useColumns.ts'
 
@@ -40,6 +40,8 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   /** A cell that was chosen by a key is typed into at once; after a click a letter is still for the list. */
   const [isArmed, setArmed] = useState(false)
   const [opened, setOpened] = useState<Opened>()
+  /** What closes takes the focus away, and that must not save what was given up. */
+  const isOpen = useRef(false)
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()
   const at = columns.findIndex(({ key }) => key === chosen)
 
@@ -49,6 +51,7 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     if (!editing || !row || column?.edit?.valueIn(row) === undefined) return false
     setChosen(column.key)
     setArmed(true)
+    isOpen.current = true
     setOpened({ id: row.id, key: column.key, typed })
     void editing.begin(row).then((isAllowed) => {
       if (!isAllowed) close()
@@ -57,6 +60,7 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   }
 
   function close() {
+    isOpen.current = false
     setOpened(undefined)
     grid.current?.focus()
   }
@@ -86,7 +90,8 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     else if (event.key === 'ArrowLeft') choose(at === -1 ? columns.length - 1 : at - 1)
     else if (event.key === 'F2') void (open(cursor, chosen) || open(cursor, columns.find(({ edit }) => edit)?.key))
     else if (event.key === 'Escape' && chosen !== undefined) setChosen(undefined)
-    else if (isArmed && chosen !== undefined && event.key.length === 1 && event.key !== ' ') return open(cursor, chosen, event.key)
+    else if (isArmed && chosen !== undefined && event.key.length === 1 && event.key !== ' ')
+      return open(cursor, chosen, event.key)
     else return false
     return true
   }
@@ -101,7 +106,7 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
 
   async function finish(index: number, value: EditValue, then: 'down' | 'right' | 'left' | 'stay') {
     const row = rowAt(index)
-    if (!editing || !row || !opened) return
+    if (!editing || !row || !opened || !isOpen.current) return
     const column = columns.find(({ key }) => key === opened.key)
     if (column?.edit?.valueIn(row) !== value && !(await editing.save(row, opened.key, value))) return
     if (then === 'right' || then === 'left') return openBeside(index, opened.key, then === 'right' ? 1 : -1)

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { fileToken, importId, jobId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
+import { requiredLine } from '#shared/kit/values.ts'
 import { targets } from './fields.ts'
+import { MOST_PASTED } from './jobs.ts'
 import { problemCodes } from './problems.ts'
 import {
   checkedSheet,
@@ -33,6 +35,10 @@ export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
   read: command('customers.import')
     .input(textFormat.extend({ job: jobId, file: fileToken }))
+    .output(reading),
+  /** The same for a block of cells that was pasted; it never lies on the disk. `name`: what the import is called. */
+  paste: command('customers.import')
+    .input(z.object({ job: jobId, name: requiredLine(200), text: z.string().min(1).max(MOST_PASTED) }))
     .output(reading),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
   sheet: query('customers.import')

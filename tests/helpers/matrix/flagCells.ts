@@ -61,6 +61,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.import'],
     asks: ({ client }) => client.imports.read({ job: reading, file: noFile }),
   },
+  'imports.paste': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.paste({ job: reading, name: 'Khối', text: 'Tên khách hàng\nAn' }),
+  },
   'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
   'imports.check': {
     flags: ['customers.import'],

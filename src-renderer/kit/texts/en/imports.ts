@@ -145,6 +145,13 @@ export const imports = {
     nothing: 'There are no rows to import.',
   },
   counts: { added: 'Added', updated: 'Updated', skipped: 'Skipped', refused: 'Refused' },
+  paste: {
+    name: 'Pasted block {{at}}',
+    rows: '{{rows}} rows were pasted.',
+    nothing:
+      'There is no block of cells on the clipboard. Choose the cells in Excel, press Ctrl+C, and paste them onto the list.',
+    tooBig: 'The block is too big. Please save it as a file and use Import.',
+  },
   running: {
     read: 'Reading the file…',
     check: 'Checking every row…',

@@ -152,6 +152,12 @@ export const imports = {
     nothing: 'Không có dòng nào để nhập.',
   },
   counts: { added: 'Thêm mới', updated: 'Cập nhật', skipped: 'Bỏ qua', refused: 'Từ chối' },
+  paste: {
+    name: 'Khối dán {{at}}',
+    rows: '{{rows}} dòng vừa dán.',
+    nothing: 'Trong bộ nhớ tạm không có khối ô nào. Hãy chọn các ô trong Excel, bấm Ctrl+C, rồi dán vào danh sách.',
+    tooBig: 'Khối vừa dán quá lớn. Hãy lưu thành tệp rồi dùng Nhập.',
+  },
   running: {
     read: 'Đang đọc tệp…',
     check: 'Đang kiểm tra từng dòng…',
