@@ -28,7 +28,7 @@ test.afterAll(async () => {
 
 /** Chooses the first rows of the list. */
 async function chooseRows(count: number) {
-  const grid = page.getByRole('grid', { name: 'Khách hàng' })
+  const grid = page.getByRole('treegrid', { name: 'Khách hàng' })
   await grid.focus()
   await page.keyboard.press('Home')
   for (let row = 1; row < count; row += 1) await page.keyboard.press('Shift+ArrowDown')

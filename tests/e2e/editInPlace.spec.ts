@@ -46,7 +46,7 @@ function nameOf(name: RegExp) {
 test('F2 edits the name, Enter saves it and goes down, Esc gives up', async () => {
   await nameOf(/An Phát/).click()
   await page.keyboard.press('F2')
-  const editor = page.getByRole('grid').getByRole('textbox', { name: 'Tên khách hàng' })
+  const editor = page.getByRole('treegrid').getByRole('textbox', { name: 'Tên khách hàng' })
   await expect(editor).toBeFocused()
   await expect(editor).toHaveValue('Điện lạnh An Phát')
   await editor.fill('Điện lạnh An Phát Lộc')
@@ -73,7 +73,7 @@ test('after an arrow one simply types; Tab saves and goes to the next cell', asy
   await expect(row(/Bình Minh.*0988 777 666/)).toBeVisible()
   await page.getByRole('option', { name: 'Thân thiết' }).click()
   await expect(row(/Bình Minh.*0988 777 666.*Thân thiết/)).toBeVisible()
-  await expect(page.getByRole('grid')).toBeFocused()
+  await expect(page.getByRole('treegrid')).toBeFocused()
 })
 
 test('what is refused stays in the cell with the sentence', async () => {

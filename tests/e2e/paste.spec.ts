@@ -26,7 +26,7 @@ test.afterAll(async () => {
 
 async function copied(text: string) {
   await inMain(office.app, ({ clipboard }, block: string) => clipboard.writeText(block), text)
-  await page.getByRole('grid', { name: 'Khách hàng' }).focus()
+  await page.getByRole('treegrid', { name: 'Khách hàng' }).focus()
   await page.keyboard.press('Control+v')
 }
 

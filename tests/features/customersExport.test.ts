@@ -13,7 +13,7 @@ import { staffOf } from '#tests/helpers/hire.ts'
 import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
-const byCode = { by: 'code', direction: 'ascending' } as const
+const byCode = [{ by: 'code' as const, direction: 'ascending' as const }]
 type Choice = Partial<Parameters<World['client']['customers']['export']>[0]>
 
 function write(world: World, choice: Choice = {}) {
@@ -217,7 +217,7 @@ describe('an exported list', () => {
     await using world = await createWorld()
     fill(world, 1_201)
 
-    const { rows, checked } = await writeAndRead(world, { sort: { by: 'code', direction: 'descending' } })
+    const { rows, checked } = await writeAndRead(world, { sort: [{ by: 'code', direction: 'descending' }] })
 
     expect(rows).toBe(1_201)
     expect(checked.map(({ values }) => values.code)).toEqual(
@@ -269,7 +269,7 @@ describe('an export of chosen customers', () => {
 
     const { checked } = await writeAndRead(world, {
       ...{ ids: [ids[2] ?? 0, ids[0] ?? 0, 999], filter: { stages: ['lost'] } },
-      sort: { by: 'name', direction: 'descending' },
+      sort: [{ by: 'name', direction: 'descending' }],
     })
 
     expect(checked.map(({ values }) => values.name)).toEqual(['Cường', 'An'])

@@ -27,7 +27,7 @@ describe('a block of cells that was pasted', () => {
     const { id, customers } = await importPasted(world, text)
 
     expect(customers).toMatchObject({ added: 2, refused: 0 })
-    const [an, binh] = await world.client.customers.list({ filter: {}, sort: { by: 'code', direction: 'ascending' } })
+    const [an, binh] = await world.client.customers.list({ filter: {}, sort: [{ by: 'code', direction: 'ascending' }] })
     expect(an).toMatchObject({ name: 'Công ty "An" Phát', phone: '+84912345678', address: '12 Phố Huế\nHà Nội' })
     expect(binh).toMatchObject({ name: 'Công ty Bình Minh', phone: '+84988777666' })
     expect(await world.client.imports.list()).toMatchObject([{ fileName: 'Khối dán 22/11', added: 2 }])

@@ -78,6 +78,7 @@ export async function livedInFirm(): Promise<World> {
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)
+  await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }
 

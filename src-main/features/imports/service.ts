@@ -6,7 +6,7 @@ import { conflict } from '#main/kit/failures.ts'
 import { type Job, runAsJob } from '#main/kit/jobs.ts'
 import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
-import type { CheckResult, ReadJob, SheetPlan } from '#shared/features/imports/jobs.ts'
+import type { CheckJob, CheckResult, ReadJob, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import { templateSheets } from '#shared/features/imports/template.ts'
 import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
@@ -78,10 +78,10 @@ export function saveTemplate({ outside }: Pick<Context, 'outside'>, { job: jobId
   })
 }
 
-/** Checks the rows of the chosen sheets; a later check replaces an earlier one. */
+/** Checks the rows of the chosen sheets, with what was typed anew; a later check replaces an earlier one. */
 export function checkRows(
   { outside }: Pick<Context, 'outside'>,
-  { job: jobId, reading: id, sheets }: { job: JobId; reading: ReadingId; sheets: SheetPlan[] },
+  { job: jobId, reading: id, sheets, edits }: { job: JobId; reading: ReadingId; sheets: SheetPlan[]; edits: CheckJob['edits'] },
 ): Promise<CheckResult> {
   return runAsJob(jobId, async (job) => {
     const reading = findReading(id)
@@ -90,7 +90,7 @@ export function checkRows(
     reading.decided = undefined
     const { staging } = reading
     return whileUsing(reading, async () => {
-      const result = await inReader(outside, { kind: 'check', ...staging, sheets }, job)
+      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits }, job)
       reading.checked = { sheets, places: await placesOf(reading, sheets) }
       return result
     })

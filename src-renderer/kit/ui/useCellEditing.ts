@@ -124,3 +124,5 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     close,
   }
 }
+
+export type CellEditing = ReturnType<typeof useCellEditing>
