@@ -15,6 +15,26 @@ export function removeSearchWords(db: Db, table: SearchTable, id: number) {
 }
 
 /**
+ * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
+ * and no merging of the search index for each thousand words that go, which would take four times what all the rest does. Belongs into a
+ * transaction; one that is taken back takes the second back too.
+ */
+export function readyForMany({ $client: sqlite }: Db) {
+  const usual = sqlite.pragma('cache_size', { simple: true }) as number
+  const mergeFrom = (share: number) =>
+    sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
+  sqlite.pragma('cache_size = -98304')
+  mergeFrom(0)
+  return {
+    end: () => void mergeFrom(USUAL_SHARE),
+    takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
+  }
+}
+
+/** Of words gone, in percent of a part of the index; what FTS5 begins with. */
+const USUAL_SHARE = 10
+
+/**
  * What a typed text means to FTS5: every word a quoted prefix, so that no sign in it is taken for syntax.
  * Undefined when nothing is left to search for.
  */

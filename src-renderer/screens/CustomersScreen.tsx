@@ -7,11 +7,13 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
+import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
+import { type Deeds, useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -36,7 +38,10 @@ import type { Customer } from '#shared/features/customers/schema.ts'
 import type { SavedView } from '#shared/features/views/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import type { BulkOpen } from './CustomerBulk.tsx'
+import { useBulkCommands } from './useBulkCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
+import { usePasting } from './usePasting.ts'
 
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
@@ -44,9 +49,13 @@ const AppointmentDialog = late(() =>
 const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
 const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
+const CustomerBulk = late(() => import('./CustomerBulk.tsx').then(({ CustomerBulk }) => CustomerBulk))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
-type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
+type Open =
+  | { form: 'import'; pasted?: string }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' }
+  | { form: 'edit' | 'share'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -55,10 +64,14 @@ export function CustomersScreen() {
   const [open, setOpen] = useState<Open>()
   const [wanted, setWanted] = useState<CustomerId>()
   useLinkedCustomer()
-  const ids = [...selected] as CustomerId[]
+  const ids = useMemo(() => [...selected] as CustomerId[], [selected])
   const only = ids.length === 1 ? ids[0] : undefined
-  const { customer, may } = useCustomerCommands({ ids, only, setOpen })
-  useExchangeCommands(() => setOpen({ form: 'import' }))
+  const [bulk, setBulk] = useState<BulkOpen>()
+  const deeds = useDeeds()
+  const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
+  useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
+  const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
+  useExchangeCommands(ids, () => setOpen({ form: 'import' }))
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
     if (wanted === undefined || (wanted === only && (customer?.id !== wanted || !may.edit))) return
@@ -80,6 +93,7 @@ export function CustomersScreen() {
           <CustomerList
             onOpen={(row) => setWanted(row.id)}
             onImport={() => setOpen({ form: 'import' })}
+            onPaste={paste}
             onNew={() => setOpen({ form: 'new' })}
           />
         }
@@ -106,8 +120,14 @@ export function CustomersScreen() {
       )}
       {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
       {open?.form === 'import' && (
-        <ImportWizard onClose={() => setOpen(undefined)} afterwards={(importId) => <ImportedDuplicates importId={importId} />} />
+        <ImportWizard
+          pasted={open.pasted}
+          onClose={() => setOpen(undefined)}
+          afterwards={(importId) => <ImportedDuplicates importId={importId} />}
+        />
       )}
+      {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}
+      <DeedProgress job={deeds.job} />
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )
@@ -154,12 +174,14 @@ interface CommandContext {
   ids: CustomerId[]
   only: CustomerId | undefined
   setOpen: (open: Open) => void
+  deeds: Deeds
 }
 
-function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
+function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const { select } = useCustomerView.getState()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
     ...ask.customers.get.queryOptions({ input: only as CustomerId }),
@@ -172,16 +194,21 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
   async function remove() {
+    if (ids.length > 1) {
+      if (await deeds.run(ids, { deed: 'remove' })) select(new Set())
+      return
+    }
     try {
       const count = await client.customers.remove(ids)
       notify({ text: t('customers.removed', { count }), undo: () => client.customers.restore(ids) })
-      useCustomerView.getState().select(new Set())
+      select(new Set())
     } catch (error) {
       notify({ text: say(error), intent: 'error' })
     }
   }
 
   async function restore() {
+    if (ids.length > 1) return void (await deeds.run(ids, { deed: 'restore' }))
     const count = await client.customers.restore(ids)
     notify({ text: t('customers.restored', { count }), undo: () => client.customers.remove(ids) })
   }
@@ -230,7 +257,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: EditRegular,
       isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'edit', customer }),
-      may: mayWhat('customers.edit') && (!customer || may.edit),
+      may: ids.length < 2 && mayWhat('customers.edit') && (!customer || may.edit),
       place: 'bar',
     },
     {
@@ -263,7 +290,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           place: 'bar',
         },
   ])
-  return { customer, may }
+  return { customer, may, isBin }
 }
 
 /** A link to one customer, `#/customers/12`, shows and chooses it. */

@@ -11,7 +11,7 @@ import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { mergeSome } from '#tests/helpers/duplicates.ts'
+import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { tellOfTheirData } from '#tests/helpers/personalData.ts'
@@ -77,6 +77,7 @@ export async function livedInFirm(): Promise<World> {
   await client.customers.remove([gone.id])
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
+  await bulkSome(world)
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }

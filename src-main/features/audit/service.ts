@@ -13,7 +13,7 @@ import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/f
 import type { AppointmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
-import { countLog, findLastMoment, findLine, listLog, listOfRecord } from './queries.ts'
+import { beforeDeeds, countLog, findLastMoment, findLine, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
 
 /** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
@@ -75,7 +75,8 @@ export function historyOf(
 ) {
   const isWhole = access.may('audit.see')
   if (!isWhole) assertSeen(db, { record, id }, access)
-  return entriesOf(db, listOfRecord(db, { record, id, isWhole }, stretch))
+  const rows = listOfRecord(db, { record, id, isWhole }, stretch)
+  return entriesOf(db, rows, record === 'customer' ? beforeDeeds(db, rows, id) : undefined)
 }
 
 export interface Subject {

@@ -22,8 +22,9 @@ const all = sql.raw(`
 /** Everything in the bin, the last deleted first. */
 export function listBin(db: ReadDb, { offset, limit }: { offset: number; limit: number }): BinEntry[] {
   const rows = db.all<Omit<BinEntry, 'id'>>(sql`
-    select b.*, (select s.name from audit_log a join staff s on s.id = a.staff_id
-      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName,
+    select b.*, coalesce((select s.name from bulk_changes k cross join bulk_rows r on r.bulk_id = k.id and r.row_id = b.recordId join staff s on s.id = k.staff_id
+      where k.record = b.record and k.deed = 'remove' and k.at = b.deletedAt), (select s.name from audit_log a join staff s on s.id = a.staff_id
+      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1)) as staffName,
       (select s.name from merges m join customers s on s.id = m.survivor_id
       where b.record = 'customer' and m.merged_id = b.recordId and m.undone_at is null order by m.id desc limit 1) as mergedInto
     from (select * from (${all}) order by deletedAt desc, record, recordId limit ${limit} offset ${offset}) b`)

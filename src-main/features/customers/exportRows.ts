@@ -9,11 +9,11 @@ import type { FileToken } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { listExported } from './exportQueries.ts'
 import { exportCells, exportColumns } from './exportSheet.ts'
-import { type Listing, listCustomerIds } from './listQueries.ts'
+import { listCustomerIds, type Selection } from './listQueries.ts'
 
 type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
-export interface Export extends Pick<Listing, 'filter' | 'sort'> {
+export interface Export extends Selection {
   file: FileToken
   format: WriteJob['format']
 }
@@ -23,7 +23,7 @@ const STRETCH = 500
 const ONLY_SHEET = 0
 
 /**
- * Writes every customer of a filter to the chosen file, in a process of its own that gets the rows through a staging file. CONFLICT
+ * Writes every customer of a selection to the chosen file, in a process of its own that gets the rows through a staging file. CONFLICT
  * `file-gone` without a chosen file, `cannot-write` when it may not be written there; what stood there before then stays.
  */
 export async function exportCustomers(office: Office, { file, format, ...listing }: Export, signal: AbortSignal | undefined) {

@@ -101,15 +101,20 @@ function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
-/** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
+export interface Selection extends Pick<Listing, 'filter' | 'sort' | 'group'> {
+  /** These of them that may be seen, wherever they lie, in place of all that the filter finds. */
+  ids?: readonly CustomerId[] | undefined
+}
+
+/** Every customer of a selection in the order asked for; with a text all its hits, not only the best. */
+export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act: Act) {
   const expression = matchExpression(listing.filter.text)
-  if (!expression) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
+  if (!ids && !expression) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
   const { ranks, joins, by } = customerOrder(db, listing, act)
-  return idsOf(
-    db,
-    sql`${ranks} select c.id from customers c ${joins} where c.id in (select c.id ${hitsOf(expression, listing.filter, act)}) order by ${by}`,
-  )
+  const chosen = ids
+    ? allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
+    : sql`c.id in (select c.id ${hitsOf(expression ?? '', listing.filter, act)})`
+  return idsOf(db, sql`${ranks} select c.id from customers c ${joins} where ${chosen} order by ${by}`)
 }
 
 /** Those that the list shows, in its order. */
@@ -216,15 +221,17 @@ export function conditions(filter: CustomerFilter, act: Act) {
 
 function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
-  const rows = db.all<CustomerRow>(sql`
-    select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
-      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue,
-      o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
+  const rows = db.all<Omit<CustomerRow, 'categoryIds'> & { categoryIds: string | null }>(sql`
+    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
+      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
+        select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
+        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
+      ) as categoryIds
     from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
-  return rows
+  return rows.map((row) => ({ ...row, categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'] }))
 }
 
 function firstPoint(kind: 'phone' | 'email') {

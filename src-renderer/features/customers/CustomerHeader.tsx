@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { daysFromNow, formatDong, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { customer, standing } from '#shared/features/customers/schema.ts'
@@ -16,6 +18,7 @@ const path = stages.slice(0, 5)
 /** Name, place in the life cycle, and the three answers a seller looks for first. */
 export function CustomerHeader({ customer }: { customer: CustomerWithStanding }) {
   const { t } = useTranslation()
+  const categories = useCategories()
   const reached = path.indexOf(customer.stage)
   const line = [customer.code, customer.groupName].filter(Boolean).join(' · ')
   return (
@@ -31,6 +34,7 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
             {customer.taxCode && ' · MST '}
             {customer.taxCode && <TaxCode key={customer.version} customer={customer} />}
           </div>
+          <CategoryMarks categories={categories.of(customer.categoryIds)} />
           {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}

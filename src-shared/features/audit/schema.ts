@@ -11,6 +11,8 @@ export const recordKinds = [
   'contract',
   'contract-file',
   'group',
+  'category',
+  'bulk',
   'import',
   'staff',
   'office',
