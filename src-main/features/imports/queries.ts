@@ -1,5 +1,6 @@
 import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { ImportId } from '#shared/kit/id.ts'
@@ -50,12 +51,13 @@ export function listStaff(db: ReadDb) {
  */
 export function makeReady({ $client: sqlite }: Db) {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const mergeFrom = (share: number) =>
-    sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
+  const mergeFrom = (share: number) => {
+    for (const index of searchIndexes) sqlite.exec(`insert into ${index} (${index}, rank) values ('deletemerge', ${share})`)
+  }
   sqlite.pragma('cache_size = -98304')
   mergeFrom(0)
   return {
-    end: () => void mergeFrom(USUAL_SHARE),
+    end: () => mergeFrom(USUAL_SHARE),
     takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
   }
 }

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +17,8 @@ const CustomerFilterDialog = late(() =>
   import('./CustomerFilterDialog.tsx').then(({ CustomerFilterDialog }) => CustomerFilterDialog),
 )
 
-/** What narrows the list, and how many are left. */
-export function CustomerFilters({ found }: { found: number | undefined }) {
+/** What narrows the list, and how many are left; `guess` is what was found in place of a text that finds nothing. */
+export function CustomerFilters({ found, guess }: { found: number | undefined; guess: string }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { filter, setFilter } = useCustomerView()
@@ -31,6 +32,7 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
     <FilterBar
       note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
     >
+      {guess !== '' && <GuessChip text={text} guess={guess} onTake={() => setText(guess)} />}
       {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       <FilterMenu
         name={t('customers.stage')}
@@ -56,6 +58,19 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </FilterBar>
+  )
+}
+
+/** Says that what stands in the list is not quite what was typed; a click types it. */
+function GuessChip({ text, guess, onTake }: { text: string; guess: string; onTake: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <span role="status">
+      {t('customers.guess', { text })}{' '}
+      <Link as="button" onClick={onTake}>
+        {t('customers.guessed', { guess })}
+      </Link>
+    </span>
   )
 }
 

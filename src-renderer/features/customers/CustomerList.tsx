@@ -5,6 +5,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { formatInstantDay } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -72,7 +73,7 @@ export function CustomerList({
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} />
+      <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
       {list}
     </>
   )
@@ -115,13 +116,13 @@ function useCustomerColumns(found: string) {
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
+        render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
       },
       {
         key: 'phone',
         title: t('customers.phone'),
         width: 126,
-        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+        render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
       },
       {
         key: 'stage',
