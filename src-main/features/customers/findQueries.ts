@@ -28,6 +28,11 @@ export interface Finding {
   guess?: Guess
 }
 
+interface Asking {
+  db: ReadDb
+  act: Act
+}
+
 interface Beginnings {
   /** FTS5. */
   expression: string
@@ -52,11 +57,11 @@ export function findCustomers(db: ReadDb, text: string, act: Act): Finding | und
     for (const other of others) {
       const meant = beginningWith(db, other, act)
       if (!Array.isArray(meant)) return { text: other.join(' '), many: meant, few, contracts }
-      if (meant.length > 0) return withInside(db, { text: other.join(' '), few: meant, contracts }, other, act)
+      if (meant.length > 0) return withInside({ db, act }, { text: other.join(' '), few: meant, contracts }, other)
     }
   }
   for (const reading of [tokens, ...others]) {
-    const finding = withInside(db, { text: reading === tokens ? text : reading.join(' '), few, contracts }, reading, act)
+    const finding = withInside({ db, act }, { text: reading === tokens ? text : reading.join(' '), few, contracts }, reading)
     if (finding.few.length > 0 || finding.inside) return finding
   }
   return guessed(db, { text, tokens }, act)
@@ -108,7 +113,7 @@ function ofTaxCode(db: ReadDb, tokens: readonly string[], act: Act) {
   )
 }
 
-function withInside(db: ReadDb, finding: Finding, tokens: readonly string[], act: Act): Finding {
+function withInside({ db, act }: Asking, finding: Finding, tokens: readonly string[]): Finding {
   const inside = insidesOf(tokens)
   if (inside === undefined || finding.few.length >= FEW) return finding
   const one = idsOf(

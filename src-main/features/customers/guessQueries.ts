@@ -17,7 +17,7 @@ export function guessMeant(db: ReadDb, tokens: readonly string[]): Guess | undef
       ? unknown
       : tokens
           .map((_, at) => at)
-          .reverse()
+          .toReversed()
           .slice(0, MOST_TRIED)
   for (const at of tried) {
     const guess = guessAt(db, tokens, at)

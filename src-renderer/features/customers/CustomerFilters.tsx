@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +6,7 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
-import { FilterBar, FilterMenu, OpenChip, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { FilterBar, FilterMenu, OpenChip, Suggestion, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
 import { useCustomerFields } from './filterFields.ts'
@@ -32,7 +31,13 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
     <FilterBar
       note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
     >
-      {guess !== '' && <GuessChip text={text} guess={guess} onTake={() => setText(guess)} />}
+      {guess !== '' && (
+        <Suggestion
+          said={t('customers.guess', { text })}
+          suggested={t('customers.guessed', { guess })}
+          onTake={() => setText(guess)}
+        />
+      )}
       {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       <FilterMenu
         name={t('customers.stage')}
@@ -58,19 +63,6 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </FilterBar>
-  )
-}
-
-/** Says that what stands in the list is not quite what was typed; a click types it. */
-function GuessChip({ text, guess, onTake }: { text: string; guess: string; onTake: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <span role="status">
-      {t('customers.guess', { text })}{' '}
-      <Link as="button" onClick={onTake}>
-        {t('customers.guessed', { guess })}
-      </Link>
-    </span>
   )
 }
 
