@@ -22,6 +22,7 @@ export const consentId = idOf<'Consent'>()
 export const dataRequestId = idOf<'DataRequest'>()
 export const erasureId = idOf<'Erasure'>()
 export const mergeId = idOf<'Merge'>()
+export const viewId = idOf<'View'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -40,6 +41,7 @@ export type ConsentId = z.infer<typeof consentId>
 export type DataRequestId = z.infer<typeof dataRequestId>
 export type ErasureId = z.infer<typeof erasureId>
 export type MergeId = z.infer<typeof mergeId>
+export type ViewId = z.infer<typeof viewId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

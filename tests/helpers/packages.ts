@@ -78,6 +78,7 @@ export async function livedInFirm(): Promise<World> {
   await client.customers.remove([gone.id])
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
+  await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }
 

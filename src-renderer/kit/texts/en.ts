@@ -16,6 +16,7 @@ import { privacy, privacyConflicts } from './en/privacy.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
+import { views } from './en/views.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
@@ -47,4 +48,5 @@ export const en: Texts = {
   reports,
   takeaway,
   today,
+  views,
 }

@@ -16,6 +16,7 @@ import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
+import { views } from './vi/views.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
@@ -47,6 +48,7 @@ export const vi = {
   reports,
   takeaway,
   today,
+  views,
 }
 
 type Same<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Same<Text[Key]> }

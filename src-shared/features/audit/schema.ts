@@ -19,6 +19,7 @@ export const recordKinds = [
   'password',
   'share',
   'merge',
+  'view',
   'distinction',
   'consent',
   'data-request',
