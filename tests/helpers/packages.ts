@@ -6,6 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import { openPromise } from 'yauzl'
 import { carriedNames } from '#main/database/everything.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
@@ -108,7 +109,7 @@ function rowsOf(sqlite: SqliteDatabase.Database, table: string) {
 export function searchWords(path: string): string[] {
   const sqlite = new SqliteDatabase(folderAt(path).database)
   try {
-    return ['customer_search', 'contract_search'].flatMap((index) => {
+    return searchIndexes.flatMap((index) => {
       sqlite.exec(`create virtual table temp.words_of_${index} using fts5vocab(main, ${index}, row)`)
       const words = sqlite.prepare(`select term, doc from temp.words_of_${index} order by term`).raw().all()
       return words.map((word) => `${index} ${JSON.stringify(word)}`)

@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
@@ -87,7 +88,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
-  for (const table of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${table}(${table}) values('optimize')`)
+  mergeSearchIndexes(sqlite)
 }
 
 /** The owner is there already; the others sell. */

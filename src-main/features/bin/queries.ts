@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
 import type { ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 
@@ -68,7 +69,7 @@ const PAGES = 200
 /** What was deleted from the search indexes lies in them until all their parts are merged. Each step is a few of their pages. */
 export function* clearSearchIndexes({ $client: sqlite }: Db): Generator<void> {
   const changed = sqlite.prepare<[], number>('select total_changes()').pluck()
-  for (const index of ['customer_search', 'contract_search']) {
+  for (const index of searchIndexes) {
     const merge = sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`)
     // A negative number begins to merge everything, the positive ones go on with it until nothing is left to do.
     for (let pages = -PAGES, before = -2; Number(changed.get()) - before >= 2; pages = PAGES) {

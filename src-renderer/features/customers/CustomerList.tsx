@@ -111,7 +111,7 @@ export function CustomerList({
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} />
+      <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
       {list}
       {question}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
@@ -24,14 +25,14 @@ export function useCustomerColumns(found: string) {
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
+        render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
       },
       {
         key: 'phone',
         edit: edits.phone,
         title: t('customers.phone'),
         width: 126,
-        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+        render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
       },
       {
         key: 'stage',

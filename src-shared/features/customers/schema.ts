@@ -60,6 +60,16 @@ export const customer = z.object({
 })
 export type Customer = z.infer<typeof customer>
 
+/** What of a customer a searched text was found in, where its name does not show it. */
+export const hit = z.object({
+  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName']),
+  /** As it is written; a number in E.164 if it was understood. */
+  text: z.string(),
+  /** Whose number or address it is, if a contact's. */
+  of: z.string(),
+})
+export type Hit = z.infer<typeof hit>
+
 /** One row of the customer list. */
 export const customerRow = customer
   .pick({
@@ -86,6 +96,8 @@ export const customerRow = customer
   })
   /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
   .extend({ phone: z.string(), email: z.string(), categoryIds })
+  /** Of a searched text: where it was found; and where nothing was, what was probably meant by it that this customer has. */
+  .extend({ hit: hit.nullable(), guess: z.string() })
 export type CustomerRow = z.infer<typeof customerRow>
 
 /** What a form sends: everything a person may type. */
