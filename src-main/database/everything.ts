@@ -17,6 +17,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.contactPoints,
   schema.stageChanges,
   schema.customerShares,
+  schema.notes,
+  schema.attachments,
   schema.calls,
   schema.appointments,
   schema.contracts,

@@ -11,22 +11,18 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
-import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
-import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
-import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
-import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { customerPage, routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -34,6 +30,7 @@ import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Customer } from '#shared/features/customers/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { CustomerRecord } from './CustomerRecord.tsx'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 
 const AppointmentDialog = late(() =>
@@ -44,7 +41,7 @@ const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.ts
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
-type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
+export type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
 
 /** The customers: views │ list │ card. */
 export function CustomersScreen() {
@@ -56,6 +53,7 @@ export function CustomersScreen() {
   const ids = [...selected] as CustomerId[]
   const only = ids.length === 1 ? ids[0] : undefined
   const { customer, may } = useCustomerCommands({ ids, only, setOpen })
+  const isAlive = customer?.deletedAt === null
   useExchangeCommands(() => setOpen({ form: 'import' }))
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
@@ -78,12 +76,12 @@ export function CustomersScreen() {
         }
         reading={
           only ? (
-            <CustomerCard
+            <CustomerRecord
               key={only}
               id={only}
-              contacts={<ContactList customerId={only} isFixed={!may.edit} />}
-              consents={<ConsentPanel customerId={only} isFixed={!may.edit} />}
-              history={<RecordHistory record="customer" id={only} />}
+              mayEdit={may.edit && isAlive}
+              isPage={false}
+              onAdd={isAlive ? (form) => setOpen({ form }) : undefined}
             />
           ) : (
             <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
@@ -107,7 +105,15 @@ export function CustomersScreen() {
 }
 
 /** What one does with a customer without leaving it. */
-function DialogsOfCustomer({ id, open, onClose }: { id: CustomerId; open: Open['form'] | undefined; onClose: () => void }) {
+export function DialogsOfCustomer({
+  id,
+  open,
+  onClose,
+}: {
+  id: CustomerId
+  open: Open['form'] | undefined
+  onClose: () => void
+}) {
   const now = useNow()
   if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
   if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
@@ -122,10 +128,11 @@ interface CommandContext {
   setOpen: (open: Open) => void
 }
 
-function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
+export function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const [, go] = useHashLocation()
+  const isBinShown = useCustomerView((view) => view.filter.view === 'bin')
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
     ...ask.customers.get.queryOptions({ input: only as CustomerId }),
@@ -134,6 +141,7 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
 
   const mayWhat = useMayWhat()
   const may = useMayCustomer(customer)
+  const isBin = customer ? customer.deletedAt !== null : isBinShown
   const isFixed = !customer || isBin
   const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
@@ -161,6 +169,14 @@ function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       run: () => setOpen({ form: 'new' }),
       may: 'customers.add',
       place: 'main',
+    },
+    {
+      id: 'open-page',
+      text: t('record.openPage'),
+      keys: 'Alt+Enter',
+      isDisabled: only === undefined,
+      run: () => only && go(customerPage(only)),
+      place: 'palette',
     },
     {
       id: 'log-call',

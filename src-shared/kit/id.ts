@@ -22,6 +22,8 @@ export const consentId = idOf<'Consent'>()
 export const dataRequestId = idOf<'DataRequest'>()
 export const erasureId = idOf<'Erasure'>()
 export const mergeId = idOf<'Merge'>()
+export const noteId = idOf<'Note'>()
+export const attachmentId = idOf<'Attachment'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -40,6 +42,8 @@ export type ConsentId = z.infer<typeof consentId>
 export type DataRequestId = z.infer<typeof dataRequestId>
 export type ErasureId = z.infer<typeof erasureId>
 export type MergeId = z.infer<typeof mergeId>
+export type NoteId = z.infer<typeof noteId>
+export type AttachmentId = z.infer<typeof attachmentId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

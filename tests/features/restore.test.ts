@@ -113,6 +113,8 @@ describe('restoring', () => {
     const older = await packedWith(world, name, {
       change: (sqlite) => {
         for (const table of [
+          'notes',
+          'attachments',
           'distinct_customers',
           'merges',
           'drafts',

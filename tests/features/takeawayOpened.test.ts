@@ -7,7 +7,7 @@ import { carriedRows, changedRows, differences, livedInFirm, movedIn, repacked, 
 import { createWorld } from '#tests/helpers/world.ts'
 
 /** Tables no program had whose offices had seen three migrations. */
-const tablesSince = ['consents', 'data_requests', 'erasures', 'distinct_customers', 'merges']
+const tablesSince = ['consents', 'data_requests', 'erasures', 'distinct_customers', 'merges', 'notes', 'attachments']
 
 describe('opening a package', () => {
   it('shows first what is in it, and asks for a new password where people signed in', async () => {
@@ -19,7 +19,7 @@ describe('opening a package', () => {
 
     expect(await there.client.takeaway.door.look({ file })).toMatchObject({
       ...{ firm: 'Điện lạnh ATQ', owner: 'Nguyễn Thị Hường', needsPassword: true },
-      counts: { customers: 205, documents: 6 },
+      counts: { customers: 205, documents: 7 },
     })
     await expect(there.client.takeaway.door.open({ file, password: null })).rejects.toMatchObject({
       data: { reason: 'password-needed' },

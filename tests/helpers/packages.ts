@@ -75,6 +75,9 @@ export async function livedInFirm(): Promise<World> {
   await client.contracts.remove(binned.id)
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
+  const { id: noteId } = await client.notes.create({ customerId: customer.id, input: { text: 'Chỉ nhận hàng\nbuổi sáng' } })
+  await client.notes.pin({ id: noteId, isPinned: true })
+  await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   return world
