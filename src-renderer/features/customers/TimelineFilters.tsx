@@ -41,6 +41,14 @@ export function TimelineFilters({ narrowing, onChange }: { narrowing: Narrowing;
         aria-label={t('record.timeline.search')}
         onChange={(_, { value }) => onChange({ ...narrowing, text: value })}
       />
+      {staff.length > 1 && (
+        <FilterMenu
+          name={t('record.timeline.person')}
+          choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={staffIds}
+          onChange={(chosen) => onChange({ ...narrowing, staffIds: chosen })}
+        />
+      )}
       {offered.map((kind) => (
         <button
           key={kind}
@@ -53,14 +61,6 @@ export function TimelineFilters({ narrowing, onChange }: { narrowing: Narrowing;
           {t(`record.timeline.kinds.${kind}`)}
         </button>
       ))}
-      {staff.length > 1 && (
-        <FilterMenu
-          name={t('record.timeline.person')}
-          choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
-          chosen={staffIds}
-          onChange={(chosen) => onChange({ ...narrowing, staffIds: chosen })}
-        />
-      )}
     </div>
   )
 }

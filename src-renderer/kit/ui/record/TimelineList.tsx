@@ -89,8 +89,10 @@ const Item = memo(function Item({ entry, isPast, tell }: ItemProps) {
       </div>
       <div className={styles.when}>
         {word && <Pill tone={tone}>{word}</Pill>}
-        <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at, Date.now())}</time>
-        {tools}
+        <span className={styles.moment}>
+          <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at, Date.now())}</time>
+          {tools}
+        </span>
       </div>
     </li>
   )
