@@ -21,6 +21,7 @@ import { sessionRouter } from './features/session/router.ts'
 import { staffRouter } from './features/staff/router.ts'
 import { takeawayRouter } from './features/takeaway/router.ts'
 import { todayRouter } from './features/today/router.ts'
+import { viewsRouter } from './features/views/router.ts'
 import { early } from './kit/procedures.ts'
 
 /** One line per feature: who answers what src-shared/api.ts describes. */
@@ -46,6 +47,7 @@ export const router = {
   bin: binRouter,
   drafts: draftsRouter,
   duplicates: duplicatesRouter,
+  views: viewsRouter,
   backups: backupsRouter,
   takeaway: takeawayRouter,
   changes: early.changes.handler(({ context, signal }) => context.revisions.listen(signal)),

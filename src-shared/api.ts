@@ -22,6 +22,7 @@ import { sessionApi } from './features/session/api.ts'
 import { staffApi } from './features/staff/api.ts'
 import { takeawayApi } from './features/takeaway/api.ts'
 import { todayApi } from './features/today/api.ts'
+import { viewsApi } from './features/views/api.ts'
 import { stream } from './kit/procedure.ts'
 
 /** The whole program on one screen: what a window may ask of the data thread. */
@@ -47,6 +48,7 @@ export const api = {
   bin: binApi,
   drafts: draftsApi,
   duplicates: duplicatesApi,
+  views: viewsApi,
   backups: backupsApi,
   takeaway: takeawayApi,
   /** One event after each COMMIT: what a window knows may be out of date. */

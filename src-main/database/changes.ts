@@ -60,6 +60,7 @@ const watched: readonly Watched[] = [
     idOf: (row) => `${row}.staff_id`,
     derived: ['changedAt'],
   },
+  { record: 'view', table: schema.savedViews, customerOf: none, derived: ['list', 'content'] },
   { record: 'consent', table: schema.consents, customerOf: own, derived: ['recordedAt'] },
   { record: 'data-request', table: schema.dataRequests, customerOf: own },
   { record: 'share', table: schema.customerShares, customerOf: own, idOf: own, derived: ['sharedAt', 'customerId'] },

@@ -26,6 +26,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.consents,
   schema.dataRequests,
   schema.erasures,
+  schema.savedViews,
   schema.imports,
   schema.importedRows,
   schema.distinctCustomers,

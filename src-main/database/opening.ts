@@ -106,7 +106,7 @@ function removeDatabase(file: string) {
 }
 
 function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: DataKey | undefined) {
-  const wasKilled = existsSync(folder.running)
+  const wasKilled = existsSync(folder.running) || isLogLeft(folder)
   const sqlite = openSqlite(folder.database, { nativeBinding, key, mustExist: true })
   try {
     sqlite.exec('begin immediate; commit')
@@ -127,14 +127,22 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: 
 
 type Looked = { key: DataKey | undefined } | { state: Obstacle; detail: string }
 
-/** Reads the first page without SQLite, so that a newer or foreign file is not even opened. */
+/**
+ * Reads the first page without SQLite, so that a newer or foreign file is not even opened. Beside a log that page says little: a kill in
+ * the middle of moving the log into the file leaves a new header before the pages it counts, and all of them in the log.
+ */
 function lookAtHeader({ folder, migrations, nativeBinding }: Opening): Looked {
+  if (isLogLeft(folder)) return newerThan(migrations, versionIn(folder.database, { nativeBinding })) ?? { key: undefined }
   const header = readHeader(folder.database)
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   if (statSync(folder.database).size < header.readUInt32BE(28) * pageSize)
     return { state: 'corrupt', detail: 'the file is shorter than its header says' }
-  const version = existsSync(`${folder.database}-wal`) ? versionIn(folder.database, { nativeBinding }) : header.readUInt32BE(60)
-  return newerThan(migrations, version) ?? { key: undefined }
+  return newerThan(migrations, header.readUInt32BE(60)) ?? { key: undefined }
+}
+
+/** Whoever ends in good order leaves nothing in the write-ahead log. */
+function isLogLeft({ database }: Folder) {
+  return (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Nothing in an encrypted file can be told without its key, not even that it is one. */

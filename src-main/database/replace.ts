@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { syncFolder, writeWhole } from '#main/kit/durable.ts'
 import { type Folder, folderAt } from '#main/kit/folder.ts'
 
+const ASIDE = 'before-'
+
 /** A restored database that takes the place of the firm's. */
 export interface Replacement {
   at: number
@@ -10,7 +12,7 @@ export interface Replacement {
   from: string | null
   /** Name of the verified backup of what was here before; null when that could not even be opened, and is kept as it is instead. */
   undoWith: string | null
-  /** Name of the folder, inside the data folder, into which the files of before are moved. */
+  /** Name of the folder, inside the data folder, into which the files of before are moved: `before-` and what came. */
   aside: string
 }
 
@@ -85,9 +87,18 @@ export function sweepRestoring(folder: Folder) {
   if (existsSync(folder.replacement)) return
   try {
     for (const path of [folder.restoring, `${folder.replacement}.unfinished`]) rmSync(path, { recursive: true, force: true })
+    for (const place of emptyAsides(folder)) rmdirSync(place)
   } catch {
     // A folder one may not write to, or even look into: whoever opens it says so.
   }
+}
+
+/** Made before the journal, because nothing may need room after it. One that holds the files of before is never taken away here. */
+function emptyAsides({ path }: Folder) {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith(ASIDE))
+    .map(({ name }) => join(path, name))
+    .filter((place) => readdirSync(place).length === 0)
 }
 
 function readReplacement({ replacement }: Folder): Replacement | undefined {

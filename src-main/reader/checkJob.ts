@@ -18,6 +18,7 @@ const order: readonly Target[] = ['customers', 'people', 'contacts']
 export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
   const staging = openStaging(job)
   try {
+    for (const edit of job.edits ?? []) staging.editCell(edit)
     staging.startChecks()
     progress.expect(job.sheets.reduce((sum, { sheet }) => sum + staging.countRows(sheet), 0))
     const hasContacts = job.sheets.some(({ target }) => target !== 'customers')

@@ -27,6 +27,8 @@ export interface StagingFile {
   /** The rows of a sheet in order, from a row number on. */
   rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
   countRows: (sheet: number) => number
+  /** Writes what somebody typed into a cell of a row, by its place; nothing where there is no such row. */
+  editCell: (edit: { row: number; column: number; typed: string }) => void
   startChecks: () => void
   addCheck: (found: StagedFindings, said: StagedCustomer) => void
   /** Adds to the words a customer is found by. */
@@ -117,6 +119,14 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
         .prepare('select count(*) from cells where place between ? and ?')
         .pluck()
         .get(placeOf(sheet, 0), placeOf(sheet + 1, 0)) as number,
+    editCell({ row, column, typed }) {
+      const text = database.prepare('select cells from cells where place = ?').pluck().get(row) as string | undefined
+      if (text === undefined) return
+      const cells = JSON.parse(text) as RawCell[]
+      while (cells.length <= column) cells.push(null)
+      cells[column] = typed.trim() === '' ? null : typed
+      database.prepare('update cells set cells = ? where place = ?').run(JSON.stringify(cells), row)
+    },
     startChecks() {
       database.exec(checkedTable)
       insertCheck = database.prepare(

@@ -39,10 +39,13 @@ export function secondsToWait(error: unknown) {
   return conflictOf(error)?.facts?.seconds ?? 0
 }
 
-/** What is wrong with the value of a field; the word comes from the schema. */
+/** What is wrong with the value of a field; the word comes from the schema, with the most it allows behind it (`longer-than 300`). */
 export function sayIssue(message: string | undefined): string | undefined {
   if (!message) return undefined
-  return message in vi.issue ? i18next.t(`issue.${message as keyof typeof vi.issue}`) : i18next.t('issue.invalid')
+  const [word = '', most] = message.split(' ')
+  return word in vi.issue
+    ? i18next.t(`issue.${word as keyof typeof vi.issue}`, { count: Number(most) })
+    : i18next.t('issue.invalid')
 }
 
 function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {

@@ -15,8 +15,9 @@ import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.ts
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
-import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { keptNow, readKept, showKept, showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
+import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
@@ -28,6 +29,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Customer } from '#shared/features/customers/schema.ts'
+import type { SavedView } from '#shared/features/views/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerRecord } from './CustomerRecord.tsx'
@@ -66,7 +68,12 @@ export function CustomersScreen() {
       <Panes
         id="customers"
         title={t('place.customers')}
-        folders={<CustomerFolders />}
+        folders={
+          <>
+            <KeptViews />
+            <CustomerFolders />
+          </>
+        }
         list={
           <CustomerList
             onOpen={(row) => setWanted(row.id)}
@@ -101,6 +108,33 @@ export function CustomersScreen() {
       )}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
+  )
+}
+
+/** The views of customers that people keep. */
+function KeptViews() {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const saved = useCustomerView((view) => view.saved)
+
+  async function show({ id, name, content }: SavedView) {
+    const kept = readKept(content)
+    try {
+      await client.customers.count(kept.filter)
+      showKept(id, kept)
+    } catch {
+      notify({ text: t('views.broken', { name }), intent: 'error' })
+    }
+  }
+
+  return (
+    <SavedViews
+      list="customers"
+      chosen={saved}
+      content={keptNow}
+      countOf={(content) => ask.customers.count.queryOptions({ input: readKept(content).filter })}
+      onShow={(view) => void show(view)}
+    />
   )
 }
 

@@ -24,6 +24,7 @@ export const erasureId = idOf<'Erasure'>()
 export const mergeId = idOf<'Merge'>()
 export const noteId = idOf<'Note'>()
 export const attachmentId = idOf<'Attachment'>()
+export const viewId = idOf<'View'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -44,6 +45,7 @@ export type ErasureId = z.infer<typeof erasureId>
 export type MergeId = z.infer<typeof mergeId>
 export type NoteId = z.infer<typeof noteId>
 export type AttachmentId = z.infer<typeof attachmentId>
+export type ViewId = z.infer<typeof viewId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */
 export const fileToken = z.uuid().brand<'File'>()

@@ -6,4 +6,12 @@ export const page = z.object({
   limit: z.int().min(1).max(500).default(100),
 })
 
-export const direction = z.enum(['ascending', 'descending'])
+/** By what a list may be sorted: the first key decides, the next ones where it is the same. */
+export function sortOf<Key extends string>(columns: readonly [Key, ...Key[]]) {
+  return z
+    .array(z.object({ by: z.enum(columns), direction }))
+    .min(1)
+    .max(3)
+}
+
+const direction = z.enum(['ascending', 'descending'])

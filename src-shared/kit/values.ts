@@ -9,24 +9,29 @@ export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(v
 export const instant = z.int()
 
 /** Whole đồng, never a fraction. */
-export const dong = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+export const dong = z.int({ error: 'money' }).min(0, { error: 'money' })
 
 /** The optimistic version of a row that people edit; a stale one is a CONFLICT. */
 export const version = z.int().positive()
 
 const oneLine = z.string().transform((text) => normalizeText(text).replace(/\s+/g, ' ').trim())
 
+/** Text of so many letters at most; the window says how many. */
+function atMost(max: number) {
+  return z.string().max(max, { error: `longer-than ${max}` })
+}
+
 /** One line of text, NFC, outer and doubled blanks removed. */
 export function line(max: number) {
-  return oneLine.pipe(z.string().max(max))
+  return oneLine.pipe(atMost(max))
 }
 
 /** One line that may not be empty. */
 export function requiredLine(max: number) {
-  return oneLine.pipe(z.string().min(1, { error: 'required' }).max(max))
+  return oneLine.pipe(atMost(max).min(1, { error: 'required' }))
 }
 
 /** Text of several lines. */
 export function paragraphs(max: number) {
-  return z.string().transform(normalizeText).pipe(z.string().max(max))
+  return z.string().transform(normalizeText).pipe(atMost(max))
 }

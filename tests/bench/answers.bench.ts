@@ -55,7 +55,7 @@ interface QuestionOfBench {
 function questions(): QuestionOfBench[] {
   const today = dayOfInstant(Date.now())
   const [from, to] = [startOfMonth(today), addDays(endOfMonth(today), 1)]
-  const everything = { filter: {}, sort: { by: 'name', direction: 'ascending' } }
+  const everything = { filter: {}, sort: [{ by: 'name', direction: 'ascending' }] }
   const month = addDays(from, -1).slice(0, 7)
   return [
     { name: 'list-first-page', path: 'customers.list', inputs: [{ ...everything, offset: 0, limit: 50 }] },

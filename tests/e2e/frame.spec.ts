@@ -29,7 +29,7 @@ for (const density of ['Gọn', 'Thoáng']) {
     await goTo('Cài đặt')
     await page.getByRole('radio', { name: density }).click()
     await goTo('Khách hàng')
-    const list = page.getByRole('grid', { name: 'Khách hàng' })
+    const list = page.getByRole('treegrid', { name: 'Khách hàng' })
     await list.getByRole('row').nth(1).click()
 
     for (const [key, times] of [
@@ -73,7 +73,7 @@ for (const percent of [100, 150, 200]) {
 test('the words of a notice are never half transparent', async () => {
   const { page } = office
   await goTo('Khách hàng')
-  await page.getByRole('grid', { name: 'Khách hàng' }).getByRole('row').nth(1).click()
+  await page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row').nth(1).click()
   await page.evaluate(() => {
     const seen: string[] = []
     Object.assign(window, { seen })

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
@@ -22,8 +22,12 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-async function openWizard(file: string) {
-  await answerFileDialogs(office.app, { open: join(files, file) })
+function openWizard(file: string) {
+  return openWizardWith(join(files, file))
+}
+
+async function openWizardWith(path: string) {
+  await answerFileDialogs(office.app, { open: path })
   await page.getByRole('button', { name: 'Nhập', exact: true }).first().click()
   const wizard = page.getByRole('dialog')
   await wizard.getByRole('button', { name: 'Chọn tệp…' }).click()
@@ -69,6 +73,44 @@ test('cards of a phone come in as firms with their people', async () => {
   await goOn('Đóng')
   await expect(page.locator('[data-list="customers"]').getByText('Công ty Nhựa Bình Minh')).toBeVisible()
 })
+
+test('a wrong cell is put right in the preview, and a row whose customer is there is treated by itself', async () => {
+  const list = join(office.dataFolder, 'sua.csv')
+  const rows = [
+    'Tên khách hàng,Điện thoại,Ngày thành lập',
+    'Xưởng mộc Hòa Bình,0912345678,31/02/2020',
+    'Tiệm bánh Ánh Dương,0987654321,',
+  ]
+  writeFileSync(list, rows.join('\n'))
+  await importAll(list)
+  writeFileSync(list, [...rows, 'Cửa hàng Đức Phát,0903111222,15/08/2015'].join('\n'))
+
+  const wizard = await openWizardWith(list)
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await wizard.getByRole('button', { name: 'Lỗi sau' }).click()
+  await wizard.getByRole('textbox', { name: 'Ngày thành lập' }).fill('28/02/2020')
+  await page.keyboard.press('Enter')
+  await expect(wizard.getByText('3 dòng đúng')).toBeVisible()
+  await expect(wizard.getByText('Dòng 2 không có vấn đề.')).toBeVisible()
+  await goOn('Tiếp')
+  await wizard.getByRole('combobox', { name: 'Dòng 3, Tiệm bánh Ánh Dương: sẽ' }).selectOption('Bỏ qua')
+  await wizard.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+
+  await expect(wizard.getByText('Đã nhập xong')).toBeVisible()
+  await goOn('Đóng')
+})
+
+async function importAll(path: string) {
+  const wizard = await openWizardWith(path)
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await goOn('Tiếp')
+  await wizard.getByRole('checkbox', { name: /có ô sai/ }).check()
+  await wizard.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await expect(wizard.getByText('Đã nhập xong')).toBeVisible()
+  await goOn('Đóng')
+}
 
 test('the template is saved where one chooses', async () => {
   const target = join(office.dataFolder, 'mau.xlsx')

@@ -39,7 +39,7 @@ test('a search finds both pairs, the surest first', async () => {
   await expect(page.getByRole('heading', { name: 'Tìm trùng' })).toBeVisible()
   await page.keyboard.press('Enter')
 
-  const rows = page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row')
+  const rows = page.getByRole('treegrid', { name: 'Tìm trùng' }).getByRole('row')
   await expect(rows).toHaveCount(3)
   await expect(rows.nth(1)).toContainText('Chắc chắnCông ty TNHH An Phát · Cty An Phat')
   await expect(rows.nth(1)).toContainText('cùng mã số thuế, cùng số điện thoại')
@@ -50,7 +50,7 @@ test('a search finds both pairs, the surest first', async () => {
 })
 
 test('two become one by keyboard alone, with what was chosen of each', async () => {
-  await page.getByRole('grid', { name: 'Tìm trùng' }).focus()
+  await page.getByRole('treegrid', { name: 'Tìm trùng' }).focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('alertdialog', { name: 'Gộp hai khách hàng' })
@@ -76,7 +76,7 @@ test('Ctrl+Z brings both back, and the search shows them again', async () => {
   await page.keyboard.press('Control+z')
 
   await expect(page.getByRole('row', { name: /Đã xử lý/ })).toHaveCount(0)
-  await expect(page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row').nth(1)).toContainText('Cty An Phat')
+  await expect(page.getByRole('treegrid', { name: 'Tìm trùng' }).getByRole('row').nth(1)).toContainText('Cty An Phat')
 })
 
 test('two that are not the same are told apart, and stay so', async () => {
@@ -88,7 +88,7 @@ test('two that are not the same are told apart, and stay so', async () => {
 
   await page.getByRole('button', { name: 'Tìm lại' }).click()
 
-  await expect(page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row')).toHaveCount(2)
+  await expect(page.getByRole('treegrid', { name: 'Tìm trùng' }).getByRole('row')).toHaveCount(2)
 })
 
 test('after an import the wizard offers to look at those that are there already', async () => {
@@ -100,7 +100,7 @@ test('after an import the wizard offers to look at those that are there already'
   await page.getByRole('button', { name: 'Tìm trùng trong những khách vừa nhập (1 nhóm)' }).click()
 
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('grid', { name: 'Tìm trùng' }).getByRole('row').nth(1)).toContainText(
+  await expect(page.getByRole('treegrid', { name: 'Tìm trùng' }).getByRole('row').nth(1)).toContainText(
     'Tiệm bánh Hoa · Tiệm Bánh Hoà',
   )
   expect(office.complaints).toEqual([])

@@ -124,7 +124,7 @@ describe('the list of contracts', () => {
       const found: string[] = []
       for (let offset = 0; offset < 4; offset++) {
         found.push(
-          ...(await client.contracts.list({ filter: {}, sort: { by, direction }, offset, limit: 1 })).map((row) => row.number),
+          ...(await client.contracts.list({ filter: {}, sort: [{ by, direction }], offset, limit: 1 })).map((row) => row.number),
         )
       }
       return found.join(' ')

@@ -1,11 +1,12 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { randomFrom } from '#main/database/sample/random.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { type BackedUpFirm, copyOfFirm, foundBackedUpFirm } from '#tests/helpers/backups.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { bytesOf, type Damage, damages } from '#tests/helpers/damage.ts'
+import { bytesOf, type Damage, damages, PAGE } from '#tests/helpers/damage.ts'
 import { findingsIn, rowHash, sound } from '#tests/helpers/soundness.ts'
 import { chosenSeed, outOf, timeFor, trialsWanted } from '#tests/helpers/trials.ts'
 import { createWorld, createWorldIn, type World } from '#tests/helpers/world.ts'
@@ -72,6 +73,37 @@ it('P6: a spoilt database never crashes the program; where it is noticed, it is 
   })
   expect(kindsOf('noticed')).not.toBe('')
 })
+
+it('a kill in the middle of moving the log into the database is no damage: all that was saved is there', async () => {
+  await using world = await createWorld()
+  for (let number = 0; number < 40; number += 1)
+    await world.client.customers.create(aCustomer({ name: `Khách ${number}`, note: 'Hẹn gọi lại sau Tết. '.repeat(500) }))
+  const [killed, moved] = [copyOfFirm(world.folder), copyOfFirm(world.folder)]
+  moveLogInto(folderAt(moved).database)
+  // SQLite moves the pages in their order, the first one with the new length of the file.
+  copyFirstPage(folderAt(moved).database, folderAt(killed).database)
+
+  await using after = createWorldIn(killed)
+
+  expect(await after.client.office.folder()).toMatchObject({ state: 'ready' })
+  expect(await after.client.customers.count({})).toBe(40)
+  expect(findingsIn(killed)).toEqual(sound)
+  rmSync(moved, { recursive: true, force: true })
+})
+
+function moveLogInto(database: string) {
+  const sqlite = new SqliteDatabase(database)
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  sqlite.close()
+}
+
+function copyFirstPage(from: string, to: string) {
+  const bytes = readFileSync(to)
+  const first = readFileSync(from).subarray(0, PAGE)
+  expect(bytes.length).toBeLessThan(first.readUInt32BE(28) * PAGE)
+  first.copy(bytes)
+  writeFileSync(to, bytes)
+}
 
 async function outcomeIn(path: string): Promise<Outcome> {
   const before = bytesOf(folderAt(path))

@@ -11,7 +11,7 @@ import { aCustomer } from '#tests/helpers/builders.ts'
 import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
-const byCode = { by: 'code', direction: 'ascending' } as const
+const byCode = [{ by: 'code' as const, direction: 'ascending' as const }]
 type Choice = Partial<Parameters<World['client']['customers']['export']>[0]>
 
 function write(world: World, choice: Choice = {}) {
@@ -200,7 +200,7 @@ describe('an exported list', () => {
     await using world = await createWorld()
     fill(world, 1_201)
 
-    const { rows, checked } = await writeAndRead(world, { sort: { by: 'code', direction: 'descending' } })
+    const { rows, checked } = await writeAndRead(world, { sort: [{ by: 'code', direction: 'descending' }] })
 
     expect(rows).toBe(1_201)
     expect(checked.map(({ values }) => values.code)).toEqual(

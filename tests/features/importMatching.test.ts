@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { MatchKey } from '#shared/features/imports/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { aJob, byCode, countAll, find, importFile, importText, sample } from '#tests/helpers/importing.ts'
+import { hire } from '#tests/helpers/hire.ts'
+import { aJob, byCode, countAll, find, importFile, importText, readAndCheck, sample } from '#tests/helpers/importing.ts'
 import { createWorld } from '#tests/helpers/world.ts'
+
+const FOUNDER = 1 as StaffId
 
 describe('a customer that is there already', () => {
   const file = [
@@ -55,6 +58,61 @@ describe('a customer that is there already', () => {
     expect((await importText(world, file, { key: 'taxCode', onMatch: 'add', acceptMarked: false })).customers).toMatchObject({
       added: 1,
     })
+  })
+
+  it('is shown beside its row, and one row may be treated otherwise than all', async () => {
+    await using world = await createWorld()
+    const rows = [
+      'Mã KH,Tên khách hàng,Mã số thuế',
+      'A,Cửa hàng A,0140947697',
+      'B,Cửa hàng B,0140947698',
+      'C,Cửa hàng C,0140947699',
+    ]
+    await world.client.customers.create(aCustomer({ code: 'X1', name: 'Cửa hàng A cũ', taxCode: '0140947697' }))
+    await world.client.customers.create(aCustomer({ code: 'X2', name: 'Cửa hàng B cũ', taxCode: '0140947698' }))
+    const all = { key: 'taxCode', onMatch: 'update' } as const
+    world.fileWith('ba.csv', rows.join('\n'))
+    const { reading } = await readAndCheck(world, `${world.folder.path}/ba.csv`)
+
+    expect(await world.client.imports.plan({ reading, matching: all })).toMatchObject({
+      met: 2,
+      customers: { added: 1, updated: 2 },
+    })
+    const met = await world.client.imports.met({ reading })
+    expect(met.map(({ row, name, there, becomes }) => [row, name, there?.name, becomes])).toEqual([
+      [2, 'Cửa hàng A', 'Cửa hàng A cũ', 'update'],
+      [3, 'Cửa hàng B', 'Cửa hàng B cũ', 'update'],
+    ])
+    const choices = [{ row: met[0]?.id ?? 0, wish: 'skip' as const }]
+    const plan = await world.client.imports.plan({ reading, matching: { ...all, choices } })
+    const { customers } = await world.client.imports.run({ job: aJob(), reading, matching: { ...all, choices } })
+
+    expect(customers).toEqual({ added: 1, updated: 1, skipped: 1, refused: 0 })
+    expect(plan.customers).toEqual(customers)
+    expect((await find(world, 'cua hang')).map(({ name }) => name).toSorted()).toEqual([
+      'Cửa hàng A cũ',
+      'Cửa hàng B',
+      'Cửa hàng C',
+    ])
+  })
+
+  it('of a colleague is not named to somebody who may import and not see it', async () => {
+    await using world = await createWorld()
+    const { id } = await world.client.customers.create(aCustomer({ name: 'Khách riêng của Hường', taxCode: '0140947697' }))
+    const hung = hire(world, 'Trần Hùng')
+    const sales = (await world.client.roles.list()).find(({ key }) => key === 'sales')
+    if (!sales) throw new Error('no role of sales')
+    const grants = { ...sales.grants, customers: { ...sales.grants.customers, import: 'all' as const } }
+    await world.client.roles.update({ id: sales.id, version: sales.version, input: { name: '', grants } })
+    const { version, ...customer } = await world.client.customers.get(id)
+    await world.client.customers.update({ id, version, input: { ...customer, phones: [], emails: [], ownerId: FOUNDER } })
+    const client = world.window(hung)
+    const file = world.fileWith('mot.csv', 'Tên khách hàng,Mã số thuế\nCửa hàng A,0140947697')
+    const { reading, sheets } = await client.imports.read({ job: aJob(), file })
+    await client.imports.check({ job: aJob(), reading, sheets })
+    await client.imports.plan({ reading, matching: { key: 'taxCode', onMatch: 'update' } })
+
+    expect(await client.imports.met({ reading })).toMatchObject([{ name: 'Cửa hàng A', there: null }])
   })
 
   it('is not added again when the same file comes twice', async () => {

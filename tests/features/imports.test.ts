@@ -67,7 +67,7 @@ describe('an office brings its customers from Excel', () => {
       expect(customers).toMatchObject({ added: wanted.length, refused: 300 - wanted.length })
       const rows = await world.client.customers.list({
         filter: everything,
-        sort: { by: 'code', direction: 'ascending' },
+        sort: [{ by: 'code', direction: 'ascending' }],
         limit: 500,
       })
       const cased = (text: string | undefined) => (name === 'csv-tcvn3' ? text?.toLowerCase() : text)
@@ -103,7 +103,7 @@ describe('an office brings its customers from Excel', () => {
 
     await importText(world, ['Mã KH,Tên khách hàng', ',Công ty A', 'KH00041,Công ty B', ',Công ty C'])
 
-    const rows = await world.client.customers.list({ filter: everything, sort: { by: 'code', direction: 'ascending' } })
+    const rows = await world.client.customers.list({ filter: everything, sort: [{ by: 'code', direction: 'ascending' }] })
     expect(rows.map(({ code, name }) => [code, name])).toEqual([
       ['KH00007', 'Công ty TNHH Điện lạnh Hòa Phát'],
       ['KH00041', 'Công ty B'],
@@ -207,6 +207,40 @@ describe('the preview', () => {
     })
     const [same] = await world.client.imports.rows({ reading, sheet: 0, only: 'all', offset: 56, limit: 1 })
     expect(same).toEqual(row)
+  })
+
+  it('can be put right at the cell, and every row is looked at again', async () => {
+    await using world = await createWorld()
+    const lines = ['Mã KH,Tên khách hàng,Ngày thành lập', 'K1,Cửa hàng A,31/02/2020', 'K1,Cửa hàng B,05/06/2021', 'K3,,']
+    world.fileWith('sua.csv', lines.join('\n'))
+    const { reading, sheets } = await readAndCheck(world, `${world.folder.path}/sua.csv`)
+    const before = await world.client.imports.rows({ reading, sheet: 0, only: 'problems' })
+    expect(before.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+      [2, ['no-such-day']],
+      [3, ['code-twice']],
+      [4, ['name-missing']],
+    ])
+
+    const [first = 0, , third = 0] = before.map(({ id }) => id)
+    const checked = await world.client.imports.check({
+      job: aJob(),
+      reading,
+      sheets,
+      edits: [
+        { row: first, column: 2, typed: '28/02/2020' },
+        { row: first, column: 0, typed: 'K2' },
+        { row: third, column: 1, typed: 'Cửa hàng C' },
+      ],
+    })
+
+    expect(checked.sheets[0]?.counts).toMatchObject({ ok: 3, cell: 0, refuse: 0 })
+    expect(await world.client.imports.rows({ reading, sheet: 0, only: 'problems' })).toEqual([])
+    await world.client.imports.run({ job: aJob(), reading, matching: addAll })
+    expect((await find(world, 'cua hang')).map(({ code, name }) => `${code} ${name}`).toSorted()).toEqual([
+      'K1 Cửa hàng B',
+      'K2 Cửa hàng A',
+      'K3 Cửa hàng C',
+    ])
   })
 
   it('can be given another header row, and guesses anew what the columns are', async () => {

@@ -15,7 +15,7 @@ import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 async function twoLives(world: World) {
   const colleague = hire(world, 'Trần Quốc Bảo')
   await importText(world, ['Mã KH,Tên khách hàng', 'A-1,Công ty An Phát', 'B-1,Cty An Phat'])
-  const [one, other] = await world.client.customers.list({ filter: {}, sort: { by: 'code', direction: 'ascending' } })
+  const [one, other] = await world.client.customers.list({ filter: {}, sort: [{ by: 'code', direction: 'ascending' }] })
   if (!one || !other) throw new Error('two at least')
   const common = { phones: [{ typed: '0912 345 678' }], emails: [{ typed: 'a@anphat.vn' }] }
   const [survivor, merged] = [

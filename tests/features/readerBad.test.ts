@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createZip } from '#main/reader/zip.ts'
 import type { ReaderMessage, ReadResult } from '#shared/features/imports/jobs.ts'
+import { inline, writeWorkbook } from '#tests/helpers/oddWorkbook.ts'
 import {
   failureHere,
   failureOf,
@@ -36,31 +36,13 @@ function read(file: string): Promise<ReadResult> {
   return runReader({ kind: 'read', file, staging: newFile('db') })
 }
 
+function workbook(sheet: string, parts?: Record<string, string>) {
+  return writeWorkbook(newFile('xlsx'), sheet, parts)
+}
+
 function failure(file: string) {
   return failureHere(file, newFile('db'))
 }
-
-/** An .xlsx with one sheet of the given XML, and other parts or names where they matter. */
-async function workbook(sheet: string, parts: Record<string, string> = {}) {
-  const file = newFile('xlsx')
-  const zip = await createZip(file)
-  const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const all = {
-    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${types}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook ${space} xmlns:r="${types}"><sheets><sheet name="A" sheetId="1" r:id="s"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="s" Type="${types}/worksheet" Target="worksheets/a.xml"/><Relationship Id="t" Type="${types}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/sharedStrings.xml': `<sst ${space}><si><t>Tên khách hàng</t></si></sst>`,
-    'xl/worksheets/a.xml': sheet.startsWith('<') ? sheet : `<worksheet ${space}><sheetData>${sheet}</sheetData></worksheet>`,
-    ...parts,
-  }
-  for (const [name, content] of Object.entries(all)) await zip.add(name, [Buffer.from(content)])
-  await zip.finish()
-  return file
-}
-
-const inline = (reference: string, text: string) => `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`
 
 describe('a file that is refused says why', () => {
   test.each([

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMAT } from '#main/keeper/manifest.ts'
 import { backupPath, fileOriginal, flipBit, packedWith } from '#tests/helpers/backups.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
+import { databaseOfRelease } from '#tests/helpers/releases.ts'
 import { findingsIn, rowHash, sound } from '#tests/helpers/soundness.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
@@ -106,28 +108,28 @@ describe('restoring', () => {
     expect(readFileSync(join(world.folder.path, aside, 'khach-quen.db'), 'utf8')).toContain('hỏng rồi')
   })
 
+  it('that broke off before it was decided leaves no empty folder, and nothing of what was kept is swept away', async () => {
+    await using world = await createWorld()
+    const [empty, kept] = ['before-restore 2026-11-22 09.30', 'before-restore 2026-11-20 17.00'].map((name) =>
+      join(world.folder.path, name),
+    ) as [string, string]
+    for (const place of [empty, kept]) mkdirSync(place)
+    writeFileSync(join(kept, 'khach-quen.db'), 'hỏng rồi')
+
+    await world.restart()
+
+    expect([existsSync(empty), readdirSync(kept)]).toEqual([false, ['khach-quen.db']])
+  })
+
   it('brings a backup of an older program up to date', async () => {
     await using world = await createWorld()
     await world.client.customers.create(aCustomer())
     const { name } = await world.client.backups.make()
     const older = await packedWith(world, name, {
-      change: (sqlite) => {
-        for (const table of [
-          'notes',
-          'attachments',
-          'distinct_customers',
-          'merges',
-          'drafts',
-          'consents',
-          'data_requests',
-          'erasures',
-          'backup_settings',
-        ])
-          sqlite.exec(`drop table ${table}`)
-        sqlite.exec('drop index stage_changes_by_time; alter table stage_changes drop column merge_id')
-        sqlite.exec('create index stage_changes_by_time on stage_changes (changed_at)')
-        sqlite.exec('alter table passwords add column wrong_ones integer not null default 0')
-        sqlite.exec('delete from migrations where number >= 3; pragma user_version = 3')
+      change(sqlite) {
+        sqlite.close()
+        databaseOfRelease(3, sqlite.name, `${sqlite.name}.older`)
+        renameSync(`${sqlite.name}.older`, sqlite.name)
       },
     })
 

@@ -106,7 +106,7 @@ export async function foundBackedUpFirm(): Promise<BackedUpFirm> {
   return { path: world.folder.path, backup: name, rowsNow: rowHash(world.folder.path), rowsThen }
 }
 
-export function copyOfFirm({ path }: BackedUpFirm) {
+export function copyOfFirm({ path }: Pick<BackedUpFirm, 'path'>) {
   const copy = mkdtempSync(join(tmpdir(), 'khach-quen-trial-'))
   cpSync(path, copy, { recursive: true })
   return copy

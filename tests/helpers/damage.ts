@@ -3,7 +3,7 @@ import type { Random } from '#main/database/sample/random.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { flipBit } from '#tests/helpers/backups.ts'
 
-const PAGE = 4_096
+export const PAGE = 4_096
 
 /** Write-ahead logs that do not belong to the database as it is now. */
 export interface StrangeLogs {

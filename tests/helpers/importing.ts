@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
-import type { JobId, Matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { z } from 'zod'
+import type { JobId, matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
 import type { World } from './world.ts'
 
 /** A file of the samples. */
@@ -12,8 +13,11 @@ export function aJob() {
   return crypto.randomUUID() as JobId
 }
 
-export const byCode: Matching = { key: 'code', onMatch: 'update', acceptMarked: false }
-export const addAll: Matching = { key: 'none', onMatch: 'add', acceptMarked: false }
+/** How rows meet customers, as a window says it. */
+export type Asked = z.input<typeof matching>
+
+export const byCode: Asked = { key: 'code', onMatch: 'update', acceptMarked: false }
+export const addAll: Asked = { key: 'none', onMatch: 'add', acceptMarked: false }
 
 export interface CheckedFile {
   reading: ReadingId
@@ -29,17 +33,17 @@ export async function readAndCheck(world: World, path: string): Promise<CheckedF
 }
 
 /** The same, imported; plans first, as the wizard does, so that both can be compared. */
-export async function importFile(world: World, path: string, matching: Matching = addAll) {
+export async function importFile(world: World, path: string, asked: Asked = addAll) {
   const { reading } = await readAndCheck(world, path)
-  const plan = await world.client.imports.plan({ reading, matching })
-  const result = await world.client.imports.run({ job: aJob(), reading, matching })
+  const plan = await world.client.imports.plan({ reading, matching: asked })
+  const result = await world.client.imports.run({ job: aJob(), reading, matching: asked })
   return { reading, plan, ...result }
 }
 
 /** The same for a text file of these lines. */
-export function importText(world: World, lines: string[], matching?: Matching) {
+export function importText(world: World, lines: string[], asked?: Asked) {
   world.fileWith('danh-sach.csv', lines.join('\n'))
-  return importFile(world, `${world.folder.path}/danh-sach.csv`, matching)
+  return importFile(world, `${world.folder.path}/danh-sach.csv`, asked)
 }
 
 export const everything = { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all' as const }

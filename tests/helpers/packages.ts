@@ -80,6 +80,7 @@ export async function livedInFirm(): Promise<World> {
   await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
+  await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }
 

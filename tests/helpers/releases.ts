@@ -39,6 +39,7 @@ export async function fullOffice(): Promise<World> {
     'Công ty Một,0100109106,0912345678',
     'Công ty Hai,,0387654321',
   ])
+  await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   await client.drafts.keep(aDraft({ recordId: id, aboutId: id, version: 1 }))
   await tellOfTheirData(world, 'note')
   await client.session.changePassword({ current: '', next: 'mật khẩu của chủ' })
@@ -55,12 +56,18 @@ export function officeOfRelease(known: number, office: Folder, path: string): Fo
   const folder = folderAt(path)
   makeFolder(folder)
   for (const part of ['documents', 'mark'] as const) cpSync(office[part], folder[part], { recursive: true })
-  const sqlite = openSqlite(folder.database)
+  databaseOfRelease(known, office.database, folder.database)
+  return folder
+}
+
+/** Of a database what a release knew of it, as a database of its own. */
+export function databaseOfRelease(known: number, database: string, path: string) {
+  const sqlite = openSqlite(path)
   migrate(sqlite, migrations.slice(0, known), { now: 0, backUp: () => undefined })
   sqlite.pragma('foreign_keys = OFF')
   // The tables behind a search index can be written in this mode only.
   sqlite.unsafeMode(true)
-  sqlite.prepare('attach ? as now').run(office.database)
+  sqlite.prepare('attach ? as now').run(database)
   const guards = sqlite.prepare("select name, sql from main.sqlite_master where type = 'trigger'").all() as {
     name: string
     sql: string
@@ -71,7 +78,16 @@ export function officeOfRelease(known: number, office: Folder, path: string): Fo
   sqlite.exec('detach now')
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
   sqlite.close()
-  return folder
+}
+
+/** The tables a release knew, each with its columns. */
+export function tablesOfRelease(known: number): ReadonlyMap<string, readonly string[]> {
+  const sqlite = openSqlite(':memory:')
+  migrate(sqlite, migrations.slice(0, known), { now: 0, backUp: () => undefined })
+  const columns = sqlite.prepare('select name from pragma_table_info(?)').pluck()
+  const tables = storedTables(sqlite).map((table) => [table, columns.all(table) as string[]] as const)
+  sqlite.close()
+  return new Map(tables)
 }
 
 function copyBack(sqlite: Sqlite, table: string) {

@@ -17,17 +17,22 @@ export interface Viewer {
 
 export interface ContractListing {
   filter: ContractFilter
-  sort: { by: (typeof contractSort)[number]; direction: 'ascending' | 'descending' }
+  sort: { by: (typeof contractSort)[number]; direction: 'ascending' | 'descending' }[]
   offset: number
   limit: number
 }
 
 export function listContracts(db: ReadDb, { filter, sort, offset, limit }: ContractListing, viewer: Viewer) {
-  const order = orders[sort.by](sort.direction === 'ascending' ? sql`asc` : sql`desc`)
-  const from = sort.by === 'customerName' ? sql`contracts k join customers c on c.id = k.customer_id` : sql`contracts k`
+  const order = sql.join(
+    sort.map(({ by, direction }) => orders[by](direction === 'ascending' ? sql`asc` : sql`desc`)),
+    sql`, `,
+  )
+  const tie = sort[0]?.direction === 'ascending' ? sql`k.id` : sql`k.id desc`
+  const needsCustomer = sort.some(({ by }) => by === 'customerName')
+  const from = needsCustomer ? sql`contracts k join customers c on c.id = k.customer_id` : sql`contracts k`
   return rowsOf(
     db,
-    sql`select k.id from ${from} where ${conditions(filter, viewer)} order by ${order} limit ${limit} offset ${offset}`,
+    sql`select k.id from ${from} where ${conditions(filter, viewer)} order by ${order}, ${tie} limit ${limit} offset ${offset}`,
   )
 }
 
@@ -77,13 +82,13 @@ function openBetween({ reach, ...range }: EndingRange) {
 }
 
 /** Days sort with the missing ones last, whichever way. */
-const orders: Record<ContractListing['sort']['by'], (way: SQL) => SQL> = {
-  number: (way) => sql`k.number ${way}, k.id ${way}`,
-  name: (way) => sql`k.name ${way}, k.id ${way}`,
-  customerName: (way) => sql`c.sort_key ${way}, k.made_on desc, k.id desc`,
-  madeOn: (way) => sql`k.made_on ${way}, k.id ${way}`,
-  endsOn: (way) => sql`k.ends_on is null, k.ends_on ${way}, k.id ${way}`,
-  value: (way) => sql`k.value ${way}, k.id ${way}`,
+const orders: Record<ContractListing['sort'][number]['by'], (way: SQL) => SQL> = {
+  number: (way) => sql`k.number ${way}`,
+  name: (way) => sql`k.name ${way}`,
+  customerName: (way) => sql`c.sort_key ${way}, k.made_on desc`,
+  madeOn: (way) => sql`k.made_on ${way}`,
+  endsOn: (way) => sql`k.ends_on is null, k.ends_on ${way}`,
+  value: (way) => sql`k.value ${way}`,
 }
 
 function conditions(filter: ContractFilter, viewer: Viewer) {

@@ -50,7 +50,7 @@ async function stage(
   signal: AbortSignal | undefined,
 ) {
   const mayReveal = office.access.may('customers.reveal')
-  const ids = listCustomerIds(office.db, listing, actOf(office))
+  const ids = listCustomerIds(office.db, { ...listing, group: null }, actOf(office))
   const stagingFile = openStaging(staging)
   let rows = 0
   try {

@@ -7,7 +7,7 @@ import type { CustomerField } from '#shared/features/customers/filterFields.ts'
 import { customerWithin } from './reachQueries.ts'
 
 const LIVE_CONTRACT = sql`('signed', 'running', 'accepted')`
-const DONE_CONTRACT = sql`('signed', 'running', 'accepted', 'liquidated')`
+export const DONE_CONTRACT = sql`('signed', 'running', 'accepted', 'liquidated')`
 
 const own = Object.freeze({
   name: { value: sql`c.folded_name`, as: 'folded' },

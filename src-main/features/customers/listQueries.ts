@@ -6,17 +6,19 @@ import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
-import type { CustomerFilter, CustomerRow, Stage, sortableColumns } from '#shared/features/customers/schema.ts'
+import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
 import { fieldsInSql } from './filterQueries.ts'
+import { customerOrder, isWalked } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 export interface Listing {
   filter: CustomerFilter
-  sort: { by: (typeof sortableColumns)[number]; direction: 'ascending' | 'descending' }
+  sort: CustomerSort
+  group: Grouping | null
   offset: number
   limit: number
 }
@@ -33,12 +35,15 @@ export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerR
   return rowsOf(db, isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
 }
 
-function page(db: ReadDb, { filter, sort, limit, offset }: Listing, act: Act) {
-  const order = orderOf(sort)
-  return idsOf(
-    db,
-    sql`select id from customers c where ${conditions(filter, act)} order by ${order} limit ${limit} offset ${offset}`,
-  )
+function page(db: ReadDb, listing: Listing, act: Act) {
+  const { limit, offset } = listing
+  return idsOf(db, sql`${inOrder(db, listing, act)} limit ${limit} offset ${offset}`)
+}
+
+/** The ids of all rows of a filter, in their order. */
+function inOrder(db: ReadDb, { filter, ...order }: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
+  const { ranks, joins, by } = customerOrder(db, order, act)
+  return sql`${ranks} select c.id from customers c ${joins} where ${conditions(filter, act)} order by ${by}`
 }
 
 /** How many rows in their order are looked at before all that fit are sorted instead. */
@@ -49,8 +54,9 @@ const MOST_WALKED = 5_000
  * cannot know which it is and always walks, which takes 200 ms for a filter that nothing fits.
  */
 function narrowPage(db: ReadDb, listing: Listing, act: Act) {
-  const { filter, sort, limit, offset } = listing
-  const order = orderOf(sort)
+  const { filter, limit, offset } = listing
+  if (!isWalked(listing)) return page(db, listing, act)
+  const order = customerOrder(db, listing, act).by
   const first = sql`select * from customers c where ${allOf([inBin(filter), customerWithin(act)])} order by ${order} limit ${MOST_WALKED}`
   const fitting = conditions(filter, act)
   const walked = idsOf(db, sql`select id from (${first}) c where ${fitting} limit ${limit} offset ${offset}`)
@@ -67,20 +73,26 @@ function idsOf(db: ReadDb, query: SQL) {
   return db.all<{ id: CustomerId }>(query).map(({ id }) => id)
 }
 
-function orderOf({ by, direction }: Listing['sort']) {
-  return orders[by](direction === 'ascending' ? sql`asc` : sql`desc`)
-}
-
 function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
 /** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
-  const expression = matchExpression(filter.text)
-  if (!expression && filter.text.trim()) return []
-  const found = expression ? hitsOf(expression, filter, act) : sql`from customers c where ${conditions(filter, act)}`
-  return idsOf(db, sql`select c.id ${found} order by ${orderOf(sort)}`)
+export function listCustomerIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
+  const expression = matchExpression(listing.filter.text)
+  if (!expression) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
+  const { ranks, joins, by } = customerOrder(db, listing, act)
+  return idsOf(
+    db,
+    sql`${ranks} select c.id from customers c ${joins} where c.id in (select c.id ${hitsOf(expression, listing.filter, act)}) order by ${by}`,
+  )
+}
+
+/** Those that the list shows, in its order. */
+export function listShownIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
+  const expression = matchExpression(listing.filter.text)
+  const all = { ...listing, offset: 0, limit: MOST_CANDIDATES }
+  return expression ? bestHits(db, { ...all, expression }, act) : listCustomerIds(db, listing, act)
 }
 
 export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
@@ -125,14 +137,6 @@ function countStages(db: ReadDb, act: Act) {
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
 
-const orders: Record<Listing['sort']['by'], (way: SQL) => SQL> = {
-  name: (way) => sql`sort_key ${way}, id ${way}`,
-  code: (way) => sql`code ${way}`,
-  stage: (way) => sql`stage ${way}, sort_key ${way}, id ${way}`,
-  lastContactAt: (way) => sql`last_contact_at ${way}, id ${way}`,
-  createdAt: (way) => sql`created_at ${way}, id ${way}`,
-}
-
 /** Newest hits first: whole words, then beginnings; then those ordered by how well the name fits. */
 function bestHits(db: ReadDb, listing: Listing & { expression: string }, act: Act) {
   const { filter, expression } = listing
@@ -174,7 +178,8 @@ function living(act: Act) {
   return allOf([sql`c.deleted_at is null`, customerWithin(act)])
 }
 
-function conditions(filter: CustomerFilter, act: Act) {
+/** The condition that a customer `c` is one of a filter's, but for its text. */
+export function conditions(filter: CustomerFilter, act: Act) {
   const all: (SQL | undefined)[] = [inBin(filter)]
   if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
   if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
@@ -189,6 +194,7 @@ function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
   const rows = db.all<CustomerRow>(sql`
     select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
+      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue,
       o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
       ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
     from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value

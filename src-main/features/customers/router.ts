@@ -3,7 +3,8 @@ import { actOf, on } from '#main/kit/procedures.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
-import { countCustomers, countViews, listCustomers } from './listQueries.ts'
+import { countGroups, sumCustomers } from './groupQueries.ts'
+import { countCustomers, countViews, listCustomers, listShownIds } from './listQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
 import {
@@ -28,6 +29,9 @@ function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
 export const customersRouter = {
   list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context)).map(maskedCustomer)),
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
+  groupCounts: on.customers.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
+  ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
+  totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Sqlite } from '#main/database/open.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import type { Matching } from '#shared/features/imports/schema.ts'
@@ -7,7 +8,7 @@ import { customerDecider } from './decideCustomers.ts'
 import { Deciding, type Decisions } from './decisions.ts'
 import { askBeside, type Stretch, versionOfOffice } from './matchQueries.ts'
 import type { CheckedRows } from './readings.ts'
-import type { Work } from './work.ts'
+import { type Work, wishesIn } from './work.ts'
 
 const STRETCH = 400
 
@@ -22,7 +23,12 @@ export function* decide(
   const officeVersion = versionOfOffice(rows)
   const beside = askBeside(rows, matching.key)
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
-  const work: Work = { beside, matching, deciding: new Deciding({ groups: beside.groups(), owners }) }
+  const work: Work = {
+    beside,
+    matching,
+    wishFor: wishesIn(matching),
+    deciding: new Deciding({ groups: beside.groups(), owners }),
+  }
   const phoneBooks = new Set(checked.sheets.filter(({ target }) => target === 'people').map(({ sheet }) => sheet))
   const decideCustomers = customerDecider(work, phoneBooks)
   for (const sheet of sheetsOf(checked, 'customers', 'people')) yield* inStretches(sheet, beside.customers, decideCustomers)
@@ -33,8 +39,7 @@ export function* decide(
 
 /** Whether a decision made before would be made again: the same was asked, and nobody has written anything since. */
 export function stillHolds({ matching, officeVersion }: Decisions, asked: Matching, rows: Sqlite) {
-  const isSame = matching.key === asked.key && matching.onMatch === asked.onMatch && matching.acceptMarked === asked.acceptMarked
-  return isSame && officeVersion === versionOfOffice(rows)
+  return isDeepStrictEqual(matching, asked) && officeVersion === versionOfOffice(rows)
 }
 
 /** Sheets of these kinds, one kind after the other, as the places of their rows. */

@@ -11,7 +11,7 @@ type Home = { newPlace: number } | HomeInOffice
 export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
 
 /** Decides about contacts, after the customers, a stretch of rows at a time. */
-export function contactDecider({ beside, deciding, matching }: Work) {
+export function contactDecider({ beside, deciding, matching, wishFor }: Work) {
   /** Which row changes a contact of the office. */
   const claims = new Map<number, number>()
 
@@ -41,10 +41,12 @@ export function contactDecider({ beside, deciding, matching }: Work) {
   }
 
   function decideAt(customerId: number, { place, folded_name }: ContactToPlace) {
-    const isCompared = matching.key !== 'none' && matching.onMatch !== 'add'
+    const wish = wishFor(place)
+    const isCompared = matching.key !== 'none'
     const same = isCompared ? beside.contactsOf(customerId).find(({ fullName }) => fold(fullName) === folded_name) : undefined
-    if (!same) return deciding.byPlace.set(place, { action: 'attach', id: customerId })
-    if (matching.onMatch === 'skip') return deciding.byPlace.set(place, { action: 'skip', id: same.id })
+    if (same) deciding.met.set(place, customerId)
+    if (!same || wish === 'add') return deciding.byPlace.set(place, { action: 'attach', id: customerId })
+    if (wish === 'skip') return deciding.byPlace.set(place, { action: 'skip', id: same.id })
     const claim = claims.get(same.id)
     if (claim !== undefined) return deciding.refuse(place, 'match-twice', { row: rowOfPlace(claim) })
     claims.set(same.id, place)

@@ -13,7 +13,7 @@ interface Met {
 }
 
 /** Decides about customers, a stretch of rows at a time. */
-export function customerDecider({ beside, deciding, matching }: Work, phoneBooks: ReadonlySet<number>) {
+export function customerDecider({ beside, deciding, matching, wishFor }: Work, phoneBooks: ReadonlySet<number>) {
   /** Which row changes a customer of the office: there is one at most. */
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
@@ -28,10 +28,11 @@ export function customerDecider({ beside, deciding, matching }: Work, phoneBooks
     if (home && 'customerId' in home) return joinFirm(row, home.customerId)
     if (home?.refusal === 'customer-unclear') return deciding.refuse(row.place, 'customer-unclear')
     const candidates = met.candidates.get(row.place) ?? []
-    const isThere = candidates.length > 0 && matching.onMatch !== 'add'
+    const wish = wishFor(row.place)
+    if (candidates.length > 0) deciding.met.set(row.place, matchOf(row, candidates)?.id)
+    const isThere = candidates.length > 0 && wish !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
-    if (isThere && matching.onMatch === 'skip')
-      return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
+    if (isThere && wish === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
     if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
     if (taken === 'marked') deciding.marked.add(row.place)
     deciding.groups.use(row.groupName)
@@ -41,8 +42,9 @@ export function customerDecider({ beside, deciding, matching }: Work, phoneBooks
 
   /** Somebody of a phone book whose firm is in the office. */
   function joinFirm({ place, person }: CustomerToPlace, id: number) {
-    const isThere = beside.contactsOf(id).some(({ fullName }) => fold(fullName) === fold(person ?? ''))
-    const action = isThere && matching.key !== 'none' && matching.onMatch === 'skip' ? 'skip' : 'attach'
+    const isThere = matching.key !== 'none' && beside.contactsOf(id).some(({ fullName }) => fold(fullName) === fold(person ?? ''))
+    if (isThere) deciding.met.set(place, id)
+    const action = isThere && wishFor(place) === 'skip' ? 'skip' : 'attach'
     return deciding.byPlace.set(place, { action, id })
   }
 

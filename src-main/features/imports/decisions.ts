@@ -17,6 +17,8 @@ export interface Decisions {
   /** As of when: see versionOfOffice. */
   officeVersion: number
   byPlace: ReadonlyMap<number, Decision>
+  /** The customers of the office that rows meet, by their places in the order of the file; undefined where several fit. */
+  met: ReadonlyMap<number, number | undefined>
   /** Rows that are taken without a cell that cannot be read. */
   marked: ReadonlySet<number>
   /** By the place of a new customer: the places of the contacts that come with it. There for every customer that a row of contacts names. */
@@ -31,6 +33,7 @@ type Counted = 'customers' | 'contacts'
 /** Collects decisions while rows are looked at, and counts them in the end. */
 export class Deciding {
   readonly byPlace = new Map<number, Decision>()
+  readonly met = new Map<number, number | undefined>()
   readonly marked = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
   readonly groups: Names
@@ -75,10 +78,11 @@ export class Deciding {
       ...counts,
       newGroups: this.groups.unknown(),
       unknownOwners: this.owners.unknown(),
+      met: this.met.size,
       repeated: this.repeated,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
     }
-    const { byPlace, marked, contactsOf, highestCode } = this
-    return { byPlace, marked, contactsOf, highestCode, plan }
+    const { byPlace, met, marked, contactsOf, highestCode } = this
+    return { byPlace, met, marked, contactsOf, highestCode, plan }
   }
 }

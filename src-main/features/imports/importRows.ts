@@ -15,6 +15,7 @@ import { listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
+import { wishesIn } from './work.ts'
 import { customersWriter } from './writeCustomers.ts'
 
 /** So many customers go in one statement, while nobody else is answered. */
@@ -53,11 +54,13 @@ export function* importRows(
     affected.add(id)
   }
 
-  function joinPeople(id: number, { content }: CustomerHead) {
-    const { key, onMatch } = decisions.matching
+  const wishFor = wishesIn(decisions.matching)
+
+  function joinPeople(id: number, { place, content }: CustomerHead) {
+    const isNew = decisions.matching.key === 'none' || wishFor(place) === 'add'
     const { people = [], ...points } = besideOf({ content })
     for (const person of people) {
-      if (key === 'none' || onMatch === 'add') changer.addContact(id, person)
+      if (isNew) changer.addContact(id, person)
       else changer.changePerson(id, person)
     }
     if (people.length === 0) changer.addPoints(id, points)

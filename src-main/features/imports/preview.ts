@@ -1,14 +1,18 @@
+import type { ReadDb } from '#main/database/open.ts'
+import type { Access } from '#main/kit/access.ts'
 import { notFound } from '#main/kit/failures.ts'
 import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { headerAt } from '#shared/features/imports/header.ts'
 import type { SheetSummary } from '#shared/features/imports/jobs.ts'
 import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
-import type { PreviewRow, ReadingId } from '#shared/features/imports/schema.ts'
+import type { MetRow, PreviewRow, ReadingId } from '#shared/features/imports/schema.ts'
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { problemsOf } from './acceptance.ts'
+import { findSeenNames } from './queries.ts'
 import { findChecked, findReading, type Reading, rowsOf } from './readings.ts'
-import { findCheckedRows, topOfSheet } from './stagedQueries.ts'
+import { findCheckedRows, findStagedNames, topOfSheet } from './stagedQueries.ts'
 
 /** So many rows decide what a sheet is, as in the reading process. */
 const JUDGED = 300
@@ -75,6 +79,25 @@ export function viewRows({
       }
     },
   )
+}
+
+/** Rows of the last plan that are there already, and the customers they meet, as far as these may be seen. */
+export function viewMet(
+  db: ReadDb,
+  { reading: id, offset, limit }: { reading: ReadingId; offset: number; limit: number },
+  access: Access,
+): MetRow[] {
+  const reading = findChecked(id)
+  if (!reading.decided) throw notFound('plan')
+  const { met, byPlace } = reading.decided
+  const places = [...met.keys()].slice(offset, offset + limit)
+  const names = findStagedNames(rowsOf(reading), places)
+  const known = new Map(findSeenNames(db, [...new Set(places.flatMap((place) => met.get(place) ?? []))] as CustomerId[], access))
+  return places.map((place) => ({
+    ...{ id: place, row: rowOfPlace(place), name: names.get(place) ?? '' },
+    there: known.get(met.get(place) as CustomerId) ?? null,
+    becomes: byPlace.get(place)?.action ?? 'add',
+  }))
 }
 
 function summaryOf({ result }: Reading, sheet: number): SheetSummary {

@@ -1,9 +1,19 @@
 import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { customerWithin } from '#main/features/customers/service.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
-import type { ImportId } from '#shared/kit/id.ts'
+import type { Access } from '#main/kit/access.ts'
+import type { CustomerId, ImportId } from '#shared/kit/id.ts'
 import { importedRows, imports } from './table.ts'
+
+/** Codes and names of those of the customers that somebody may see. */
+export function findSeenNames(db: ReadDb, ids: readonly CustomerId[], access: Access) {
+  const rows = db.all<{ id: CustomerId; code: string; name: string }>(sql`
+    select c.id, c.code, c.name from json_each(${JSON.stringify(ids)}) met join customers c on c.id = met.value
+    where ${customerWithin({ access }) ?? sql`true`}`)
+  return rows.map(({ id, code, name }) => [id, { code, name }] as const)
+}
 
 const SHOWN = 50
 

@@ -1,6 +1,6 @@
 import { on } from '#main/kit/procedures.ts'
 import { cancelJob, followJob } from './jobs.ts'
-import { viewRows, viewSheet } from './preview.ts'
+import { viewMet, viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
 import { saveRefused } from './refused.ts'
@@ -12,6 +12,7 @@ export const importsRouter = {
   check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
   rows: on.imports.rows.handler(({ input }) => viewRows(input)),
   plan: on.imports.plan.handler(({ input }) => planImport(input)),
+  met: on.imports.met.handler(({ context, input }) => viewMet(context.db, input, context.access)),
   run: on.imports.run.handler(({ context, input }) => runImport(context, input)),
   undo: on.imports.undo.handler(({ context, input }) => undo(context, input)),
   list: on.imports.list.handler(({ context }) => listImports(context.db)),

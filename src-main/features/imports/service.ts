@@ -3,7 +3,7 @@ import type { Db } from '#main/database/open.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
-import type { CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import type { CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import { templateSheets } from '#shared/features/imports/template.ts'
 import type { FileToken, ImportId } from '#shared/kit/id.ts'
@@ -63,10 +63,10 @@ export function saveTemplate({ outside }: Pick<Context, 'outside'>, { job: jobId
   })
 }
 
-/** Checks the rows of the chosen sheets; a later check replaces an earlier one. */
+/** Checks the rows of the chosen sheets, with what was typed anew; a later check replaces an earlier one. */
 export function checkRows(
   { outside }: Pick<Context, 'outside'>,
-  { job: jobId, reading: id, sheets }: { job: JobId; reading: ReadingId; sheets: SheetPlan[] },
+  { job: jobId, reading: id, sheets, edits }: { job: JobId; reading: ReadingId; sheets: SheetPlan[]; edits: CheckJob['edits'] },
 ): Promise<CheckResult> {
   return runAsJob(jobId, async (job) => {
     const reading = findReading(id)
@@ -75,7 +75,7 @@ export function checkRows(
     reading.decided = undefined
     const { staging } = reading
     return whileUsing(reading, async () => {
-      const result = await inReader(outside, { kind: 'check', ...staging, sheets }, job)
+      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits }, job)
       reading.checked = { sheets, places: await placesOf(reading, sheets) }
       return result
     })

@@ -51,6 +51,18 @@ export function findCheckedRows(rows: Sqlite, places: readonly number[]) {
     .all(JSON.stringify(places)) as { place: number; outcome: Outcome; cells: string; problems: string | null }[]
 }
 
+/** What the rows at these places are called in the file, firms and people. */
+export function findStagedNames(rows: Sqlite, places: readonly number[]) {
+  const named = rows
+    .prepare(
+      `select place, coalesce(nullif(name, ''), json_extract(content, '$.fullName'), '') from json_each(?) page
+      join checked on checked.place = page.value`,
+    )
+    .raw()
+    .all(JSON.stringify(places)) as [place: number, name: string][]
+  return new Map(named)
+}
+
 /** What is needed of a checked row of customers to add it. */
 export type CustomerHead = Pick<StagedCheck, 'place' | 'problems' | 'content' | 'code' | 'group_name' | 'owner_name'>
 

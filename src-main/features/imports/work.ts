@@ -1,4 +1,4 @@
-import type { Matching } from '#shared/features/imports/schema.ts'
+import type { Matching, Wish } from '#shared/features/imports/schema.ts'
 import type { Deciding } from './decisions.ts'
 import type { Beside } from './matchQueries.ts'
 
@@ -7,4 +7,11 @@ export interface Work {
   beside: Beside
   deciding: Deciding
   matching: Matching
+  wishFor: (place: number) => Wish
+}
+
+/** What becomes of a row that is there already: as chosen for it, else as for all. */
+export function wishesIn({ onMatch, choices }: Matching): Work['wishFor'] {
+  const chosen = new Map(choices.map(({ row, wish }) => [row, wish]))
+  return (place) => chosen.get(place) ?? onMatch
 }

@@ -9,14 +9,14 @@ export type SortKey = (typeof contractSort)[number]
 
 interface View {
   view: ContractView
-  sort: Sort<SortKey>
+  sort: Sort<SortKey>[]
   selected: ReadonlySet<number>
-  setSort: (sort: Sort<SortKey>) => void
+  setSort: (sort: Sort<SortKey>[]) => void
   select: (ids: ReadonlySet<number>) => void
 }
 
-const newestFirst: Sort<SortKey> = { by: 'madeOn', direction: 'descending' }
-const endingFirst: Sort<SortKey> = { by: 'endsOn', direction: 'ascending' }
+const newestFirst: Sort<SortKey>[] = [{ by: 'madeOn', direction: 'descending' }]
+const endingFirst: Sort<SortKey>[] = [{ by: 'endsOn', direction: 'ascending' }]
 
 /** Which contracts the list shows, how sorted, and which are chosen. */
 export const useContractView = create<View>()((set) => ({

@@ -6,9 +6,10 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
-import { FilterBar, FilterMenu, OpenChip, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
-import { stages } from '#shared/features/customers/choices.ts'
+import { groupings, stages } from '#shared/features/customers/choices.ts'
+import type { Grouping } from '#shared/features/customers/schema.ts'
 import { useCustomerFields } from './filterFields.ts'
 import { useCustomerView } from './view.ts'
 
@@ -20,7 +21,8 @@ const CustomerFilterDialog = late(() =>
 export function CustomerFilters({ found }: { found: number | undefined }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
-  const { filter, setFilter } = useCustomerView()
+  const { filter, setFilter, group, setGroup } = useCustomerView()
+  const names = useGroupingNames()
   const [isBuilding, setBuilding] = useState(false)
   const staff = useColleaguesSeen('customers.see')
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
@@ -53,10 +55,31 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
         onChange={(chosen) => setFilter({ groupIds: chosen })}
       />
       {filter.where.items.length > 0 && <Chips />}
+      <ChoiceMenu
+        name={t('list.groupBy')}
+        none={t('list.noGroup')}
+        choices={groupings.map((one) => ({ value: one, text: names[one] }))}
+        chosen={group}
+        onChange={setGroup}
+      />
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </FilterBar>
   )
+}
+
+function useGroupingNames(): Record<Grouping, string> {
+  const { t } = useTranslation()
+  return {
+    stage: t('customers.stage'),
+    owner: t('customers.owner'),
+    group: t('customers.group'),
+    source: t('customers.source'),
+    province: t('customers.province'),
+    rating: t('customers.rating'),
+    kind: t('customers.kind'),
+    lastContact: t('customers.lastContact'),
+  }
 }
 
 /** Asks for the names that stand in a filter only when there is one. */

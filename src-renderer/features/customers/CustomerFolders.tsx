@@ -10,20 +10,21 @@ import { showOnly, useCustomerView } from './view.ts'
 /** The built-in views, the stages and the groups, each with how many are in it. */
 export function CustomerFolders() {
   const { t } = useTranslation()
-  const filter = useCustomerView((view) => view.filter)
+  const { filter, saved } = useCustomerView()
   const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions())
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
-  const onlyStage = filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
-  const onlyGroup = filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
-  const isPlain = !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
+  const onlyStage = saved === undefined && filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
+  const onlyGroup =
+    saved === undefined && filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
+  const isPlain = saved === undefined && !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
   const view = (id: CustomerFilter['view'], count: number | undefined) => ({ id, name: t(`customers.views.${id}`), count })
   return (
     <>
       <FolderList
         title={t('customers.views.own')}
         items={[{ id: 'mine', name: t('customers.views.mine'), count: counts?.mine }]}
-        chosen={isMine ? 'mine' : undefined}
+        chosen={isMine && saved === undefined ? 'mine' : undefined}
         onChoose={() => me && showOnly({ ownerIds: [me.id] })}
       />
       <FolderList

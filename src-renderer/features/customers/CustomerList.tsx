@@ -1,21 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
-import { formatInstantDay } from '#renderer/kit/format.ts'
+import { formatDong } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
-import { Marked } from '#renderer/kit/ui/Marked.tsx'
-import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
-import type { CustomerRow } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phoneText.ts'
+import type { CustomerFilter, CustomerRow } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
-import { stageTone } from './stageTone.ts'
-import { isFiltered, type SortKey, useCustomerView } from './view.ts'
+import { useCustomerColumns } from './useCustomerColumns.tsx'
+import { useCustomerGroups } from './useCustomerGroups.ts'
+import { isFiltered, LIST, useCustomerView } from './view.ts'
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
 export function CustomerList({
@@ -29,10 +29,13 @@ export function CustomerList({
 }) {
   const { t } = useTranslation()
   const text = useSearch((search) => search.text)
-  const { filter, sort, setSort, selected, select } = useCustomerView()
+  const { filter, sort, group, setSort, selected, select } = useCustomerView()
   const wanted = { ...filter, text }
+  // What is found by a text stands in the order in which it fits.
+  const isSorted = text.trim() === ''
+  const order = { sort, group: isSorted ? group : null }
   const pages = usePages<CustomerRow>((offset) =>
-    ask.customers.list.queryOptions({ input: { filter: wanted, sort, offset, limit: PAGE_SIZE } }),
+    ask.customers.list.queryOptions({ input: { filter: wanted, sort, group: order.group, offset, limit: PAGE_SIZE } }),
   )
   const { data: counted } = useQuery({
     ...ask.customers.count.queryOptions({ input: wanted }),
@@ -40,20 +43,27 @@ export function CustomerList({
   })
   const shownText = useShown(text, pages.isCurrent)
   const isFound = shownText.trim() !== ''
-  const shown = JSON.stringify({ ...filter, text: shownText })
+  const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
   const count = countOf({ isFound, counted, firstPage })
   const columns = useCustomerColumns(shownText)
+  const groups = useCustomerGroups(wanted, order.group)
+  const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
+  const totals = useTotals(selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter: wanted }, counted !== undefined)
   useSayStatus(
     counted !== undefined && t('status.rows', { count: counted }),
     selected.size > 0 && t('status.selected', { count: selected.size }),
+    totals !== undefined && totals.revenue > 0 && t('customers.totals.revenue', { amount: formatDong(totals.revenue) }),
+    totals?.contractValue != null &&
+      totals.contractValue > 0 &&
+      t('customers.totals.contracts', { amount: formatDong(totals.contractValue) }),
     (isFiltered(filter) || text.trim() !== '') && t('status.filtered'),
   )
   // Kept as it is while nothing of it changed: making thirty rows anew at each key costs more than finding them.
   const list = useMemo(
     () => (
       <List
-        id="customers"
+        id={LIST}
         label={t('place.customers')}
         columns={columns}
         count={count}
@@ -61,6 +71,9 @@ export function CustomerList({
         onVisible={onVisible}
         sort={isFound ? undefined : sort}
         onSort={setSort}
+        groups={groups}
+        allIds={() => allIds.current()}
+        hasMenu
         selected={selected}
         onSelect={select}
         onOpen={onOpen}
@@ -68,7 +81,24 @@ export function CustomerList({
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
-    [t, columns, count, rowAt, onVisible, isFound, sort, setSort, selected, select, onOpen, shown, onImport, onNew],
+    [
+      t,
+      columns,
+      count,
+      rowAt,
+      onVisible,
+      isFound,
+      sort,
+      setSort,
+      groups,
+      allIds,
+      selected,
+      select,
+      onOpen,
+      shown,
+      onImport,
+      onNew,
+    ],
   )
   return (
     <>
@@ -85,6 +115,16 @@ function useShown(text: string, isCurrent: boolean) {
   return isCurrent ? text : shown
 }
 
+/** Asked once the rows are there: it takes longer, and nobody waits for it. */
+function useTotals(of: { filter: CustomerFilter } | { ids: CustomerId[] }, isAsked: boolean) {
+  const { data } = useQuery({
+    ...ask.customers.totals.queryOptions({ input: of }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  })
+  return data
+}
+
 interface Counting {
   isFound: boolean
   counted: number | undefined
@@ -98,82 +138,5 @@ function countOf({ isFound, counted, firstPage }: Counting) {
   return Math.min(counted ?? 0, MOST_SHOWN)
 }
 
-/** A number in E.164 as people write it; anything else as it was typed. */
-function phoneText(phone: string) {
-  return phone.startsWith('+') ? formatPhone(phone) : phone
-}
-
 /** A text shows its 300 best hits. */
 const MOST_SHOWN = 300
-
-function useCustomerColumns(found: string) {
-  const { t } = useTranslation()
-  return useMemo(
-    (): Column<CustomerRow, SortKey>[] => [
-      {
-        key: 'name',
-        title: t('customers.name'),
-        width: 240,
-        sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
-      },
-      {
-        key: 'phone',
-        title: t('customers.phone'),
-        width: 126,
-        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
-      },
-      {
-        key: 'stage',
-        title: t('customers.stage'),
-        width: 134,
-        sortKey: 'stage',
-        render: (row) => <Pill tone={stageTone[row.stage]}>{t(`customers.stages.${row.stage}`)}</Pill>,
-      },
-      {
-        key: 'lastContact',
-        title: t('customers.lastContact'),
-        width: 106,
-        sortKey: 'lastContactAt',
-        render: (row) => (row.lastContactAt === null ? '—' : formatInstantDay(row.lastContactAt)),
-      },
-      { key: 'owner', title: t('customers.owner'), width: 130, render: (row) => row.ownerName ?? t('customers.nobody') },
-      { key: 'group', title: t('customers.group'), width: 150, isHidden: true, render: (row) => row.groupName ?? '' },
-      {
-        key: 'code',
-        title: t('customers.code'),
-        width: 92,
-        sortKey: 'code',
-        isHidden: true,
-        render: (row) => <Marked text={row.code} found={found} />,
-      },
-      {
-        key: 'taxCode',
-        title: t('customers.taxCode'),
-        width: 120,
-        isHidden: true,
-        render: (row) => <Marked text={row.taxCode} found={found} />,
-      },
-      {
-        key: 'email',
-        title: t('customers.email'),
-        width: 200,
-        isHidden: true,
-        render: (row) => <Marked text={row.email} found={found} />,
-      },
-      { key: 'province', title: t('customers.province'), width: 120, isHidden: true, render: (row) => row.province },
-      { key: 'address', title: t('customers.address'), width: 260, isHidden: true, render: (row) => row.address },
-      { key: 'source', title: t('customers.source'), width: 120, isHidden: true, render: (row) => row.source },
-      { key: 'rating', title: t('customers.rating'), width: 80, isHidden: true, render: (row) => row.rating ?? '' },
-      {
-        key: 'created',
-        title: t('customers.created'),
-        width: 100,
-        sortKey: 'createdAt',
-        isHidden: true,
-        render: (row) => formatInstantDay(row.createdAt),
-      },
-    ],
-    [t, found],
-  )
-}

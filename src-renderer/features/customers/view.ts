@@ -1,19 +1,25 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import type { Sort } from '#renderer/kit/ui/useColumns.ts'
-import type { CustomerFilter, sortableColumns } from '#shared/features/customers/schema.ts'
+import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import type { sortableColumns } from '#shared/features/customers/choices.ts'
+import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
 import { type Filter, isGroup, noFilter } from '#shared/kit/filter/schema.ts'
+import type { ViewId } from '#shared/kit/id.ts'
 
 export type SortKey = (typeof sortableColumns)[number]
 type Filters = Omit<CustomerFilter, 'text'>
 
 interface View {
   filter: Filters
-  sort: Sort<SortKey>
+  sort: Sort<SortKey>[]
+  group: Grouping | null
+  /** The kept view that is shown, as far as nobody went elsewhere. */
+  saved: ViewId | undefined
   selected: ReadonlySet<number>
   setFilter: (filter: Partial<Filters>) => void
-  setSort: (sort: Sort<SortKey>) => void
+  setSort: (sort: Sort<SortKey>[]) => void
+  setGroup: (group: Grouping | null) => void
   select: (ids: ReadonlySet<number>) => void
 }
 
@@ -22,10 +28,13 @@ const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all
 /** Which customers the list shows, how sorted, and which are chosen. */
 export const useCustomerView = create<View>()((set) => ({
   filter: everything,
-  sort: { by: 'name', direction: 'ascending' },
+  sort: [{ by: 'name', direction: 'ascending' }],
+  group: null,
+  saved: undefined,
   selected: new Set(),
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
   setSort: (sort) => set({ sort }),
+  setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
 }))
 
@@ -34,6 +43,34 @@ whenPersonChanges(() => useCustomerView.setState(useCustomerView.getInitialState
 /** Shows one built-in view, stage or group and nothing else. */
 export function showOnly(filter: Partial<Filters>) {
   useCustomerView.getState().setFilter({ ...everything, ...filter })
+  useCustomerView.setState({ saved: undefined, group: null })
+}
+
+/** Under this name the list keeps its columns. */
+export const LIST = 'customers'
+
+/** What a kept view of customers is made of. */
+interface KeptView {
+  filter: Filters
+  sort: Sort<SortKey>[]
+  group: Grouping | null
+  columns: ChosenColumns
+}
+
+/** How the list stands now. */
+export function keptNow(): string {
+  const { filter, sort, group } = useCustomerView.getState()
+  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
+}
+
+export function readKept(content: string): KeptView {
+  const { filter, ...kept } = JSON.parse(content) as KeptView
+  return { ...kept, filter: { ...everything, ...filter } }
+}
+
+export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
+  applyColumns(LIST, columns)
+  useCustomerView.setState({ ...kept, saved: id, selected: new Set() })
 }
 
 export function isFiltered({ stages, ownerIds, groupIds, view, where }: Filters) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/kit/format.ts'
 import { type Matching, type MatchKey, matchKeys } from '#shared/features/imports/schema.ts'
 import styles from './MatchStep.module.css'
+import { MetRows } from './MetRows.tsx'
 import { PlanCounts } from './PlanCounts.tsx'
 import { usePlan } from './useForward.ts'
 import type { Wizard } from './useWizard.ts'
@@ -12,10 +13,11 @@ import { chosenSheets, hasKey } from './wizardState.ts'
 export function MatchStep({ wizard }: { wizard: Wizard }) {
   const { t } = useTranslation()
   const { matching, checked } = wizard
-  const { data: plan, error } = usePlan(wizard)
+  const { data: plan, error, dataUpdatedAt } = usePlan(wizard)
   const sheets = chosenSheets(wizard)
   const marked = checked.reduce((rows, { counts }) => rows + counts.cell, 0)
-  const set = (part: Partial<Matching>) => wizard.change({ matching: { ...matching, ...part } })
+  // What was chosen for single rows was chosen over what holds for all.
+  const set = (part: Partial<Matching>) => wizard.change({ matching: { ...matching, choices: [], ...part } })
   const choices = matching.key === 'code' ? (['update', 'skip'] as const) : (['update', 'skip', 'add'] as const)
 
   function chooseKey(key: MatchKey) {
@@ -61,6 +63,7 @@ export function MatchStep({ wizard }: { wizard: Wizard }) {
         )}
       </section>
       <PlanCounts plan={plan} error={error} hasContacts={sheets.some(({ target }) => target === 'contacts')} />
+      {plan && plan.met > 0 && <MetRows wizard={wizard} count={plan.met} choices={choices} plannedAt={dataUpdatedAt} />}
     </div>
   )
 }

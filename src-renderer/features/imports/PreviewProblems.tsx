@@ -8,9 +8,8 @@ import { List } from '#renderer/kit/ui/List.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { PreviewRow, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
-import { columnName } from './columnNames.ts'
 import styles from './PreviewStep.module.css'
-import { sayProblem } from './sentences.ts'
+import { sayProblemsOf } from './sentences.ts'
 import { useCheckedRows } from './useCheckedRows.ts'
 
 export interface PreviewProblemsProps {
@@ -35,7 +34,7 @@ export function PreviewProblems({ reading, sheet, count, current, onGo }: Previe
         key: 'problem',
         title,
         width: 232,
-        render: (row) => <span title={sentences(row, sheet)}>{`${row.row} · ${sentences(row, sheet)}`}</span>,
+        render: (row) => <span title={sayProblemsOf(row, sheet)}>{`${row.row} · ${sayProblemsOf(row, sheet)}`}</span>,
       },
     ]
   }, [t, count, sheet])
@@ -100,29 +99,4 @@ export function PreviewProblems({ reading, sheet, count, current, onGo }: Previe
       />
     </aside>
   )
-}
-
-/** What is wrong with the chosen row, in whole sentences. */
-export function ProblemsOfRow({ row, sheet }: { row: PreviewRow | undefined; sheet: SheetSummary }) {
-  const { t } = useTranslation()
-  return (
-    <p className={styles.detail} role="status">
-      {!row && t('imports.preview.chooseRow')}
-      {row && row.problems.length === 0 && t('imports.preview.fine', { row: row.row })}
-      {row && row.problems.length > 0 && (
-        <>
-          <strong>{t('imports.preview.ofRow', { row: row.row })}</strong> {sentences(row, sheet)}
-        </>
-      )}
-    </p>
-  )
-}
-
-function sentences({ problems }: PreviewRow, { offered }: SheetSummary) {
-  return problems
-    .map((problem) => {
-      const column = offered.find(({ index }) => index === problem.column)
-      return sayProblem(problem, column && columnName(column))
-    })
-    .join(' ')
 }

@@ -8,12 +8,13 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { outcomes } from '#shared/features/imports/problems.ts'
 import type { CheckedSheet, PreviewRow, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
 import { outcomeTone } from './outcomeTone.ts'
-import { PreviewProblems, ProblemsOfRow } from './PreviewProblems.tsx'
+import { PreviewProblems } from './PreviewProblems.tsx'
 import styles from './PreviewStep.module.css'
+import { ProblemsOfRow } from './ProblemsOfRow.tsx'
 import stepStyles from './Step.module.css'
 import { useCheckedRows } from './useCheckedRows.ts'
 import { usePreviewColumns } from './usePreviewColumns.tsx'
-import type { Wizard } from './useWizard.ts'
+import type { CellEdit, Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
 
 /** Every row as it would come in, each problem at its cell. */
@@ -34,7 +35,13 @@ export function PreviewStep({ wizard }: { wizard: Wizard }) {
           ))}
         </TabList>
       )}
-      <SheetPreview key={sheet.sheet} reading={wizard.reading.reading} sheet={sheet} checked={checked} />
+      <SheetPreview
+        key={sheet.sheet}
+        reading={wizard.reading.reading}
+        sheet={sheet}
+        checked={checked}
+        onEdit={wizard.editCells}
+      />
     </div>
   )
 }
@@ -43,17 +50,20 @@ interface SheetPreviewProps {
   reading: ReadingId
   sheet: SheetSummary
   checked: CheckedSheet
+  onEdit: (edits: CellEdit[]) => Promise<void>
 }
 
-function SheetPreview({ reading, sheet, checked }: SheetPreviewProps) {
+function SheetPreview({ reading, sheet, checked, onEdit }: SheetPreviewProps) {
   const { t } = useTranslation()
   const [areOnlyProblems, setOnlyProblems] = useState(false)
-  const [current, setCurrent] = useState<PreviewRow>()
+  const [chosen, setCurrent] = useState<PreviewRow>()
   const [goTo, setGoTo] = useState<{ index: number }>()
   const counts = { all: sum(checked.counts), problems: sum({ ...checked.counts, ok: 0 }) }
   const only = areOnlyProblems ? 'problems' : 'all'
   const pages = useCheckedRows({ reading, sheet: sheet.sheet, only })
   const columns = usePreviewColumns(sheet)
+  // Asked again after an edit; out of sight it stays as it was chosen.
+  const current = pages.findRow(chosen?.id)?.row ?? chosen
 
   return (
     <>
@@ -97,7 +107,7 @@ function SheetPreview({ reading, sheet, checked }: SheetPreviewProps) {
             empty={<Empty title={t('imports.preview.nothing')} />}
             beginning={only}
           />
-          <ProblemsOfRow row={current} sheet={sheet} />
+          <ProblemsOfRow key={current?.id} row={current} sheet={sheet} onEdit={onEdit} />
         </div>
         {counts.problems > 0 && (
           <PreviewProblems

@@ -1,12 +1,23 @@
 import i18next from 'i18next'
 import { formatCount } from '#renderer/kit/format.ts'
 import { type Problem, problemCodes } from '#shared/features/imports/problems.ts'
-import { refusalCodes, type UndoResult } from '#shared/features/imports/schema.ts'
+import { type PreviewRow, refusalCodes, type SheetSummary, type UndoResult } from '#shared/features/imports/schema.ts'
+import { columnName } from './columnNames.ts'
 
 /** What is wrong with a cell, as a sentence; the column it stands in comes before it where that is known. */
 export function sayProblem({ code, typed }: Pick<Problem, 'code' | 'typed'>, column = '') {
   const sentence = i18next.t(`imports.problems.${code}`, { typed })
   return column === '' || ofRow.has(code) ? sentence : `${column}: ${sentence}`
+}
+
+/** Everything that is wrong with a row. */
+export function sayProblemsOf({ problems }: PreviewRow, { offered }: SheetSummary) {
+  return problems
+    .map((problem) => {
+      const column = offered.find(({ index }) => index === problem.column)
+      return sayProblem(problem, column && columnName(column))
+    })
+    .join(' ')
 }
 
 /** What an undo took back. */

@@ -33,6 +33,7 @@ export function usePreviewColumns({ mapping }: SheetSummary): Column<PreviewRow>
         key: `${field} ${used.slice(0, position).filter((other) => other.field === field).length}`,
         title: t(`imports.fields.${field}`),
         width: widths[field] ?? 130,
+        grows: position === 0,
         render: ({ cells, problems }: PreviewRow) => (
           <Cell text={cells[position] ?? ''} problems={problems.filter((problem) => problem.column === column)} />
         ),

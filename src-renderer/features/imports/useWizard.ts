@@ -1,18 +1,26 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client, desktop } from '#renderer/kit/client.ts'
+import { cache } from '#renderer/kit/cache.ts'
+import { ask, client, desktop } from '#renderer/kit/client.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { likelySheets } from '#shared/features/imports/mapping.ts'
-import type { ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
+import type { JobId, ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
 import { useJob } from './useJob.ts'
 import { beginning, type Chosen, chosenSheets, likelyKey, type Progress, readingOf, replaced, without } from './wizardState.ts'
+
+/** A cell of the preview: the id of its row, its column in the file, and what it shall be. */
+export interface CellEdit {
+  row: number
+  column: number
+  typed: string
+}
 
 export type Wizard = ReturnType<typeof useWizard>
 
@@ -70,15 +78,27 @@ export function useWizard() {
     change({ ...replaced(latest.current, sheet), remembered: without(latest.current.remembered, sheet.sheet) })
   }
 
+  /** Looks at every row, after writing these cells into them. */
+  async function checkRows(id: JobId, edits: CellEdit[] = []) {
+    const reading = readingOf(latest.current)
+    const sheets = chosenSheets(latest.current).map(planOf)
+    const { sheets: checked } = await client.imports.check({ job: id, reading, sheets, edits })
+    await cache.invalidateQueries({ queryKey: ask.imports.rows.key() })
+    return checked
+  }
+
   function check() {
     return attempt(async () => {
+      const checked = await job.run('check', (id) => checkRows(id))
       const sheets = chosenSheets(latest.current)
-      const reading = readingOf(latest.current)
-      const plans = sheets.map(({ sheet, target, headerRow, mapping }) => ({ sheet, target, headerRow, mapping: [...mapping] }))
-      const { sheets: checked } = await job.run('check', (id) => client.imports.check({ job: id, reading, sheets: plans }))
       for (const sheet of sheets) rememberMapping(sheet)
-      return { checked, step: 'preview', matching: { ...latest.current.matching, key: likelyKey(sheets) } }
+      return { checked, step: 'preview', matching: { ...latest.current.matching, key: likelyKey(sheets), choices: [] } }
     })
+  }
+
+  /** Cells of the preview typed anew; every row is looked at again, for one may have waited for another. The preview stays as it stands. */
+  function editCells(edits: CellEdit[]) {
+    return attempt(async () => ({ checked: await checkRows(crypto.randomUUID() as JobId, edits) }))
   }
 
   function run() {
@@ -147,7 +167,25 @@ export function useWizard() {
     })
   }
 
-  return { ...state, job, saveTemplate, change, chooseFile, read, lookAgain, changeSheet, check, run, undo, saveRefused }
+  return {
+    ...state,
+    job,
+    saveTemplate,
+    change,
+    chooseFile,
+    read,
+    lookAgain,
+    changeSheet,
+    check,
+    editCells,
+    run,
+    undo,
+    saveRefused,
+  }
+}
+
+function planOf({ sheet, target, headerRow, mapping }: SheetSummary) {
+  return { sheet, target, headerRow, mapping: [...mapping] }
 }
 
 /** The rows of a reading lie on the disk until it is replaced or its wizard goes away. */

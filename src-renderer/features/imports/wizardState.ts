@@ -38,7 +38,7 @@ export interface Progress {
 export const beginning: Progress = {
   ...{ step: 'file', file: undefined, reading: undefined, sheets: [], chosen: new Set(), remembered: new Set(), checked: [] },
   ...{
-    matching: { key: 'none', onMatch: 'update', acceptMarked: false },
+    matching: { key: 'none', onMatch: 'update', choices: [], acceptMarked: false },
     result: undefined,
     undone: undefined,
     failure: undefined,

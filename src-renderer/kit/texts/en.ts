@@ -17,6 +17,7 @@ import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
+import { views } from './en/views.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
@@ -49,4 +50,5 @@ export const en: Texts = {
   reports,
   takeaway,
   today,
+  views,
 }

@@ -17,6 +17,7 @@ import { record } from './vi/record.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
+import { views } from './vi/views.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
@@ -49,6 +50,7 @@ export const vi = {
   reports,
   takeaway,
   today,
+  views,
 }
 
 type Same<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Same<Text[Key]> }

@@ -1,4 +1,4 @@
-import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { Menu, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Filter16Regular } from '@fluentui/react-icons/svg/filter'
@@ -71,6 +71,44 @@ export function FilterMenu<Value extends string | number>({ name, choices, chose
             </MenuItemCheckbox>
           ))}
           {choices.length === 0 && <div className={styles.none}>{t('list.empty')}</div>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+export interface ChoiceMenuProps<Value extends string> {
+  name: string
+  /** What choosing nothing is called. */
+  none: string
+  choices: { value: Value; text: string }[]
+  chosen: Value | null
+  onChange: (chosen: Value | null) => void
+}
+
+/** One of a few known things, or none. */
+export function ChoiceMenu<Value extends string>({ name, none, choices, chosen, onChange }: ChoiceMenuProps<Value>) {
+  const text = choices.find(({ value }) => value === chosen)?.text
+  return (
+    <Menu
+      checkedValues={{ chosen: [chosen ?? ''] }}
+      onCheckedValueChange={(_, { checkedItems: [value] }) =>
+        onChange(choices.find((choice) => choice.value === value)?.value ?? null)
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className={styles.chip} data-active={chosen !== null}>
+          <span className={styles.text}>{text === undefined ? name : `${name}: ${text}`}</span>
+          <ChevronDown12Regular />
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {[{ value: '', text: none }, ...choices].map(({ value, text: choice }) => (
+            <MenuItemRadio key={value} name="chosen" value={value}>
+              {choice}
+            </MenuItemRadio>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { formatCount } from '#renderer/kit/format.ts'
 import styles from './FolderList.module.css'
 
@@ -6,6 +6,8 @@ export interface FolderItem<Id extends string> {
   id: Id
   name: string
   count?: number | undefined
+  /** Stands behind the name, such as a menu of what can be done with it. */
+  extra?: ReactNode
 }
 
 export interface FolderListProps<Id extends string> {
@@ -13,10 +15,12 @@ export interface FolderListProps<Id extends string> {
   items: FolderItem<Id>[]
   chosen: Id | undefined
   onChoose: (id: Id) => void
+  /** Stands below the items. */
+  children?: ReactNode
 }
 
 /** One group of the folder pane: saved views with the number of what is in them. */
-export function FolderList<Id extends string>({ title, items, chosen, onChoose }: FolderListProps<Id>) {
+export function FolderList<Id extends string>({ title, items, chosen, onChoose, children }: FolderListProps<Id>) {
   const titleId = useId()
   return (
     <div className={styles.group}>
@@ -25,7 +29,7 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose }
       </h2>
       <ul className={styles.items} aria-labelledby={titleId}>
         {items.map((item) => (
-          <li key={item.id}>
+          <li key={item.id} className={styles.line}>
             <button
               type="button"
               className={styles.item}
@@ -37,9 +41,11 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose }
               </span>
               {item.count !== undefined && <span className={styles.count}>{formatCount(item.count)}</span>}
             </button>
+            {item.extra}
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

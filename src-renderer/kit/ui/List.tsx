@@ -1,11 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import { groupedLines, plainLines, type RowGroup } from './groupedRows.ts'
 import styles from './List.module.css'
 import { ListHeader } from './ListHeader.tsx'
+import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
+import { type MenuPlace, RowMenu } from './RowMenu.tsx'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
+import { useCursor } from './useCursor.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -18,11 +23,17 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   rowAt: (index: number) => Row | undefined
   /** Tells which rows are on screen, so that their pages are asked for. */
   onVisible: (first: number, last: number) => void
-  sort?: Sort<Key> | undefined
-  onSort?: (sort: Sort<Key>) => void
+  sort?: readonly Sort<Key>[] | undefined
+  onSort?: (sort: Sort<Key>[]) => void
+  /** Rows come group by group, and these are the groups. */
+  groups?: readonly RowGroup[] | undefined
   selected: ReadonlySet<number>
   onSelect: (ids: ReadonlySet<number>) => void
+  /** Every row in its order, for choosing what has not come yet. */
+  allIds?: () => Promise<readonly number[]>
   onOpen?: (row: Row) => void
+  /** The commands of the bar are about the chosen rows, and stand in a menu at them too. */
+  hasMenu?: boolean
   /** Shown instead of rows when there are none. */
   empty: ReactNode
   /** When this changes the list shows something else and begins at its top. */
@@ -36,83 +47,87 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
 const ROW_HEIGHT = { compact: 32, roomy: 38 }
 /** The header and its line stand over the first rows of what is scrolled. */
 const HEADER_HEIGHT = 33
+const nothing: ReadonlySet<string> = new Set()
 
-/** A list of any length: virtual, sortable, with chosen and resized columns, by mouse and by keyboard alone. */
+/** A list of any length: virtual, sorted, grouped, with chosen and resized columns, by mouse and by keyboard alone. */
 export function List<Row extends { id: number }, Key extends string>(props: ListProps<Row, Key>) {
   const { t } = useTranslation()
-  const { count = 0, rowAt, onVisible, selected, onSelect, onOpen } = props
+  const { count = 0, onVisible, selected, onOpen, groups } = props
   const rowHeight = ROW_HEIGHT[usePreferences((preferences) => preferences.density)]
   const columns = useColumns(props.id, props.columns)
   const scroll = useRef<HTMLDivElement>(null)
-  const [cursor, setCursor] = useState(0)
-  const [anchor, setAnchor] = useState(0)
+  const [collapsed, setCollapsed] = useState(nothing)
+  const [menu, setMenu] = useState<MenuPlace>()
+  const lines = useMemo(() => (groups ? groupedLines(groups, collapsed) : plainLines(count)), [groups, collapsed, count])
+  const tellVisible = useCallback(
+    (first: number, last: number) => onVisible(lines.rowNear(first), lines.rowNear(last)),
+    [lines, onVisible],
+  )
   const virtual = useVirtualizer({
-    count,
+    count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
     scrollPaddingEnd: scrollbarHeight(scroll.current),
-    onChange: ({ range }) => range && onVisible(range.startIndex, range.endIndex),
+    onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
-  const { beginning } = props
+  const scrollTo = (line: number) => virtual.scrollToIndex(line)
+  const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo })
+  const latestLines = useLatest(lines)
+  const { beginning, goTo } = props
   useEffect(() => {
     if (beginning === undefined) return
-    setCursor(0)
-    setAnchor(0)
+    put(0)
     virtual.scrollToOffset(0)
-  }, [beginning, virtual])
-  const { goTo } = props
+  }, [beginning, virtual, put])
   useEffect(() => {
     if (!goTo) return
-    setCursor(goTo.index)
-    setAnchor(goTo.index)
-    virtual.scrollToIndex(goTo.index, { align: 'center' })
-  }, [goTo, virtual])
+    const index = latestLines.current.indexOfRow(goTo.index) ?? 0
+    put(index)
+    virtual.scrollToIndex(index, { align: 'center' })
+  }, [goTo, virtual, put, latestLines])
   useEffect(() => virtual.measure(), [rowHeight, virtual])
-  useEffect(() => onVisible(virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0), [count, onVisible, virtual])
+  useEffect(() => tellVisible(virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0), [tellVisible, virtual])
 
-  function go(index: number, { extend, keep }: { extend: boolean; keep: boolean }) {
-    const target = Math.max(0, Math.min(count - 1, index))
-    setCursor(target)
-    if (!extend) setAnchor(target)
-    virtual.scrollToIndex(target)
-    if (keep) return
-    onSelect(new Set(idsBetween(extend ? anchor : target, target)))
+  function setOpen(key: string, isOpen: boolean) {
+    const next = new Set(collapsed)
+    if (isOpen) next.delete(key)
+    else next.add(key)
+    setCollapsed(next)
   }
 
-  function idsBetween(one: number, other: number) {
-    const ids: number[] = []
-    for (let index = Math.min(one, other); index <= Math.max(one, other); index += 1) {
-      const row = rowAt(index)
-      if (row) ids.push(row.id)
-    }
-    return ids
-  }
-
-  function toggle(index: number) {
-    const row = rowAt(index)
-    if (!row) return
-    const ids = new Set(selected)
-    if (!ids.delete(row.id)) ids.add(row.id)
-    setCursor(index)
-    setAnchor(index)
-    onSelect(ids)
+  function openMenu(index: number, place: MenuPlace) {
+    const row = rowOf(index)
+    if (!row || !props.hasMenu) return
+    if (selected.has(row.id)) put(index)
+    else go(index, { extend: false, keep: false })
+    setMenu(place)
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
-    const row = rowAt(cursor)
-    if (event.key === 'Enter' && row) onOpen?.(row)
+    const line = lines.at(cursor)
+    const row = rowOf(cursor)
+    const isSpread = event.shiftKey || event.ctrlKey || event.metaKey
+    if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
+      setOpen(line.group.key, event.key === 'ArrowRight' || (event.key !== 'ArrowLeft' && line.isCollapsed))
+    else if (event.key === 'Enter' && row) onOpen?.(row)
     else if (event.key === ' ') toggle(cursor)
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(idsBetween(0, count - 1)))
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chooseAll()
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(cursor, placeOfLine(cursor))
     else {
       const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2)
-      const target = moveInList(event, { cursor, count, page })
+      const target = moveInList(event, { cursor, count: lines.count, page })
       if (target === undefined) return
-      go(target, { extend: event.shiftKey, keep: event.ctrlKey || event.metaKey })
+      go(target, { extend: isSpread && event.shiftKey, keep: event.ctrlKey || event.metaKey })
     }
     event.preventDefault()
+  }
+
+  function placeOfLine(index: number): MenuPlace {
+    const box = document.getElementById(`${props.id}-${index}`)?.getBoundingClientRect()
+    return { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 }
   }
 
   return (
@@ -120,11 +135,11 @@ export function List<Row extends { id: number }, Key extends string>(props: List
       <div
         ref={scroll}
         className={`${styles.scroll} scroll`}
-        role="grid"
+        role="treegrid"
         aria-label={props.label}
-        aria-rowcount={count + 1}
+        aria-rowcount={lines.count + 1}
         aria-multiselectable="true"
-        aria-activedescendant={count > 0 ? `${props.id}-${cursor}` : undefined}
+        aria-activedescendant={lines.count > 0 ? `${props.id}-${cursor}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={(event) =>
@@ -139,38 +154,47 @@ export function List<Row extends { id: number }, Key extends string>(props: List
         {props.count === 0 && props.empty}
         <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize(), minWidth: columns.totalWidth }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rowAt(index)
-            const isSelected = row !== undefined && selected.has(row.id)
+            const line = lines.at(index)
+            const place = {
+              id: `${props.id}-${index}`,
+              index,
+              isCursor: index === cursor,
+              style: { height: rowHeight, transform: `translateY(${start - HEADER_HEIGHT}px)` },
+            }
+            if (line && 'group' in line)
+              return (
+                <GroupLine
+                  key={index}
+                  {...place}
+                  line={line}
+                  onPut={put}
+                  onToggle={() => setOpen(line.group.key, line.isCollapsed)}
+                />
+              )
+            const row = rowOf(index)
             return (
-              <div
+              <RowLine
                 key={index}
-                id={`${props.id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={isSelected}
-                className={`${styles.row} ${index === cursor ? styles.cursor : ''}`}
-                data-tone={row && props.toneOf?.(row)}
-                style={{ height: rowHeight, transform: `translateY(${start - HEADER_HEIGHT}px)` }}
-                onClick={(event) =>
+                {...place}
+                row={row}
+                level={groups ? 2 : undefined}
+                columns={columns}
+                isSelected={row !== undefined && selected.has(row.id)}
+                tone={row && props.toneOf?.(row)}
+                onPress={(event) =>
                   event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
                 }
-                onDoubleClick={() => row && onOpen?.(row)}
-              >
-                {columns.visible.map((column) => (
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
-                    style={columns.styleOf(column)}
-                  >
-                    {row ? column.render(row) : <span className={styles.waiting} />}
-                  </div>
-                ))}
-              </div>
+                onOpen={() => row && onOpen?.(row)}
+                onMenu={(event) => {
+                  event.preventDefault()
+                  openMenu(index, { x: event.clientX, y: event.clientY })
+                }}
+              />
             )
           })}
         </div>
       </div>
+      {menu && <RowMenu at={menu} onClose={() => setMenu(undefined)} />}
       <span className="visually-hidden" role="status">
         {props.count === undefined ? t('list.loading') : ''}
       </span>

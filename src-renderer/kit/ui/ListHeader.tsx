@@ -1,18 +1,18 @@
-import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
-import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple'
+import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ColumnChooser } from './ColumnChooser.tsx'
 import styles from './List.module.css'
 import type { Column, Columns, Sort } from './useColumns.ts'
 
 export interface ListHeaderProps<Row, Key extends string> {
   columns: Columns<Row, Key>
-  sort: Sort<Key> | undefined
-  onSort: ((sort: Sort<Key>) => void) | undefined
+  sort: readonly Sort<Key>[] | undefined
+  onSort: ((sort: Sort<Key>[]) => void) | undefined
 }
 
-/** Click sorts, the edge drags, the button at the end chooses the columns. */
+/** Click sorts, with Shift by one column more; the edge drags the width, the title its place; the button at the end chooses the columns. */
 export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: ListHeaderProps<Row, Key>) {
   return (
     <div role="rowgroup" className={styles.header} style={{ minWidth: columns.totalWidth }}>
@@ -26,69 +26,71 @@ export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: L
   )
 }
 
+const unsorted: never[] = []
+
+/** What is dragged from one header to another. */
+const DRAGGED = 'application/x-column'
+
 function HeaderCell<Row, Key extends string>({
   column,
   columns,
-  sort,
+  sort = unsorted,
   onSort,
 }: ListHeaderProps<Row, Key> & { column: Column<Row, Key> }) {
+  const { t } = useTranslation()
   const { sortKey } = column
-  const isSorted = sortKey !== undefined && sort?.by === sortKey
+  const place = sort.findIndex(({ by }) => by === sortKey)
+  const sorted = sortKey === undefined ? undefined : sort[place]
   const resize = columns.resizeHandler(column)
+
+  function drop(event: DragEvent) {
+    const dragged = columns.visible.find(({ key }) => key === event.dataTransfer.getData(DRAGGED))
+    if (dragged) columns.move(dragged, column)
+    event.preventDefault()
+  }
+
   return (
     <div
       role="columnheader"
       className={`${styles.headerCell} ${column.align === 'end' ? styles.end : ''}`}
       style={columns.styleOf(column)}
-      aria-sort={isSorted ? sort.direction : undefined}
+      aria-sort={sorted?.direction}
+      onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
+      onDrop={drop}
     >
       {sortKey && onSort ? (
         <button
           type="button"
           tabIndex={-1}
           className={styles.headerButton}
-          onClick={() =>
-            onSort({ by: sortKey, direction: isSorted && sort.direction === 'ascending' ? 'descending' : 'ascending' })
-          }
+          title={t('list.sortHint')}
+          draggable
+          onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.key)}
+          onClick={(event) => onSort(sortedBy(sort, sortKey, event.shiftKey))}
         >
-          <span>{column.title}</span>
-          {isSorted && (sort.direction === 'ascending' ? <ArrowUp12Regular /> : <ArrowDown12Regular />)}
+          <span className={styles.headerText}>{column.title}</span>
+          {sorted && (sorted.direction === 'ascending' ? <ArrowUp12Regular /> : <ArrowDown12Regular />)}
+          {sorted && sort.length > 1 && <small>{place + 1}</small>}
         </button>
       ) : (
-        <span className={styles.headerButton}>{column.title}</span>
+        <span className={styles.headerButton} draggable onDragStart={(event) => event.dataTransfer.setData(DRAGGED, column.key)}>
+          <span className={styles.headerText}>{column.title}</span>
+        </span>
       )}
       <span className={styles.handle} onMouseDown={resize} onTouchStart={resize} aria-hidden="true" />
     </div>
   )
 }
 
-function ColumnChooser<Row, Key extends string>({ columns }: { columns: Columns<Row, Key> }) {
-  const { t } = useTranslation()
-  const checked = { columns: columns.visible.map((column) => column.key) }
-  return (
-    <div role="columnheader" className={styles.chooser}>
-      <Menu checkedValues={checked}>
-        <MenuTrigger disableButtonEnhancement>
-          <button type="button" className={styles.chooserButton} aria-label={t('action.columns')} title={t('action.columns')}>
-            <ColumnTripleRegular />
-          </button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {columns.all.map((column) => (
-              <MenuItemCheckbox
-                key={column.key}
-                name="columns"
-                value={column.key}
-                disabled={columns.visible.length === 1 && columns.isVisible(column)}
-                onClick={() => columns.toggle(column)}
-              >
-                {column.title}
-              </MenuItemCheckbox>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </div>
-  )
+/** More keys than these decide nothing that anybody would see. */
+const MOST_KEYS = 3
+
+/** A click sorts by one column, another turns it round; with Shift the column comes behind those that decide already. */
+function sortedBy<Key extends string>(sort: readonly Sort<Key>[], by: Key, isFurther: boolean): Sort<Key>[] {
+  const known = sort.find((one) => one.by === by)
+  const isTurned = known?.direction === 'ascending' && (isFurther || sort.length === 1)
+  const own: Sort<Key> = { by, direction: isTurned ? 'descending' : 'ascending' }
+  if (!isFurther) return [own]
+  if (known) return sort.map((one) => (one.by === by ? own : one))
+  return [...sort, own].slice(-MOST_KEYS)
 }

@@ -1,4 +1,5 @@
 import {
+  columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -36,17 +37,21 @@ type Visibility = Record<string, boolean>
 interface Remembered {
   sizes: Record<string, Sizes>
   visibility: Record<string, Visibility>
+  order: Record<string, string[]>
 }
 
-const useRemembered = create<Remembered>()(persist((): Remembered => ({ sizes: {}, visibility: {} }), { name: 'columns' }))
+const useRemembered = create<Remembered>()(
+  persist((): Remembered => ({ sizes: {}, visibility: {}, order: {} }), { name: 'columns' }),
+)
 
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature })
+const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature, columnOrderingFeature })
 const noRows: never[] = []
 
 /** Which columns a list shows and how wide, remembered under the list's name. TanStack Table keeps the sums. */
 export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[]) {
   const sizes = useRemembered((state) => state.sizes[id]) ?? emptySizes
   const chosen = useRemembered((state) => state.visibility[id]) ?? emptyVisibility
+  const columnOrder = useRemembered((state) => state.order[id]) ?? emptyOrder
   const definitions = useMemo(
     () => columns.map(({ key, width }) => ({ id: key, accessorFn: () => '', size: width, minSize: 48 })),
     [columns],
@@ -60,17 +65,19 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
     data: noRows,
     columns: definitions,
     columnResizeMode: 'onChange',
-    state: { columnSizing: sizes, columnVisibility },
+    state: { columnSizing: sizes, columnVisibility, columnOrder },
     onColumnSizingChange: (change) => remember('sizes', id, typeof change === 'function' ? change(sizes) : change),
     onColumnVisibilityChange: (change) =>
       remember('visibility', id, typeof change === 'function' ? change(columnVisibility) : change),
   })
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const inOrder = table.getAllLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const visible = table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const growing = visible.find((column) => column.grows) ?? visible[0]
   return {
-    all: columns,
+    /** In the order they are shown, hidden ones among them. */
+    all: inOrder,
     visible,
     totalWidth: table.getTotalSize(),
     styleOf: (column: Column<Row, Key>) => ({
@@ -80,6 +87,15 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
     isVisible: (column: Column<Row, Key>) => table.getColumn(column.key)?.getIsVisible() ?? true,
     toggle: (column: Column<Row, Key>) => table.getColumn(column.key)?.toggleVisibility(),
     resizeHandler: (column: Column<Row, Key>) => headers.find((header) => header.column.id === column.key)?.getResizeHandler(),
+    /** Puts a column into the place of another. */
+    move: (column: Column<Row, Key>, place: Column<Row, Key>) => {
+      const keys = inOrder.map(({ key }) => key)
+      const to = keys.indexOf(place.key)
+      const others = keys.filter((key) => key !== column.key)
+      remember('order', id, [...others.slice(0, to), column.key, ...others.slice(to)])
+    },
+    /** As the program shows them. */
+    reset: () => applyColumns(id, noColumns),
     resizeBy: (column: Column<Row, Key>, pixels: number) =>
       remember('sizes', id, { ...sizes, [column.key]: Math.max(48, (sizes[column.key] ?? column.width) + pixels) }),
   }
@@ -89,6 +105,28 @@ export type Columns<Row, Key extends string> = ReturnType<typeof useColumns<Row,
 
 const emptySizes: Sizes = {}
 const emptyVisibility: Visibility = {}
+const emptyOrder: string[] = []
+
+/** Which columns of a list somebody chose, how wide and in which order. */
+export interface ChosenColumns {
+  sizes: Sizes
+  visibility: Visibility
+  order: string[]
+}
+
+const noColumns: ChosenColumns = { sizes: emptySizes, visibility: emptyVisibility, order: emptyOrder }
+
+/** The columns of a list as they are now, to be kept with a view. */
+export function chosenColumns(id: string): ChosenColumns {
+  const { sizes, visibility, order } = useRemembered.getState()
+  return { sizes: sizes[id] ?? emptySizes, visibility: visibility[id] ?? emptyVisibility, order: order[id] ?? emptyOrder }
+}
+
+export function applyColumns(id: string, { sizes, visibility, order }: ChosenColumns) {
+  remember('sizes', id, sizes)
+  remember('visibility', id, visibility)
+  remember('order', id, order)
+}
 
 function remember<Part extends keyof Remembered>(part: Part, id: string, value: Remembered[Part][string]) {
   useRemembered.setState((state) => ({ [part]: { ...state[part], [id]: value } }))

@@ -21,6 +21,7 @@ export const recordKinds = [
   'password',
   'share',
   'merge',
+  'view',
   'distinction',
   'consent',
   'data-request',

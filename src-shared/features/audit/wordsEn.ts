@@ -36,6 +36,7 @@ export const en: AuditWords = {
     password: 'Password',
     share: 'Shared customer',
     merge: 'Merged customers',
+    view: 'View',
     distinction: 'Not a duplicate',
     consent: 'Consent',
     'data-request': 'Data request',

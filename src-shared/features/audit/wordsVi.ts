@@ -36,6 +36,7 @@ export const vi: AuditWords = {
     password: 'Mật khẩu',
     share: 'Chia sẻ khách hàng',
     merge: 'Gộp khách hàng',
+    view: 'Chế độ xem',
     distinction: 'Không phải trùng',
     consent: 'Đồng ý',
     'data-request': 'Yêu cầu dữ liệu',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { contractFileId, contractId, fileToken } from '#shared/kit/id.ts'
-import { direction, page } from '#shared/kit/page.ts'
+import { page, sortOf } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { day, version } from '#shared/kit/values.ts'
 import { contract, contractFile, contractFilter, contractInput, contractRow, contractSort } from './schema.ts'
 
-const sort = z.object({ by: z.enum(contractSort), direction }).default({ by: 'madeOn', direction: 'descending' })
+const sort = sortOf(contractSort).default([{ by: 'madeOn', direction: 'descending' }])
 
 export const contractsApi = {
   list: query('contracts.see')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
-import { direction, page } from '#shared/kit/page.ts'
+import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
 import {
@@ -9,23 +9,41 @@ import {
   customerGroup,
   customerInput,
   customerRow,
+  customerSort,
   duplicate,
+  grouping,
+  rowGroup,
   share,
-  sortableColumns,
   stage,
   standing,
 } from './schema.ts'
 import { timelineEntry, timelineWish } from './timeline.ts'
 
-const sort = z.object({ by: z.enum(sortableColumns), direction }).default({ by: 'name', direction: 'ascending' })
+/** So many rows may be chosen at once. */
+const MOST_CHOSEN = 1_000_000
+
+/** Rows of a list that is divided into groups come group by group. */
+const order = { sort: customerSort, group: grouping.nullable().default(null) }
 
 export const customersApi = {
   /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
   list: query('customers.see')
-    .input(page.extend({ filter: customerFilter, sort }))
+    .input(page.extend({ filter: customerFilter, ...order }))
     .output(z.array(customerRow)),
   /** How many a filter finds; with a text it stops counting at 1,001. */
   count: query('customers.see').input(customerFilter).output(z.int()),
+  /** The groups of a list in their order. */
+  groupCounts: query('customers.see')
+    .input(z.object({ filter: customerFilter, group: grouping }))
+    .output(z.array(rowGroup)),
+  /** All of a filter in the order of the list, to choose them; with a text its best 300, as the list. */
+  ids: query('customers.see')
+    .input(z.object({ filter: customerFilter, ...order }))
+    .output(z.array(customerId)),
+  /** What the status bar says of all rows of a filter, or of these. */
+  totals: query('customers.see')
+    .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))
+    .output(z.object({ revenue: z.int(), contractValue: z.int().nullable() })),
   /** The numbers beside the views of the folder pane. */
   viewCounts: query('customers.see').output(
     z.object({
@@ -83,6 +101,6 @@ export const customersApi = {
     .output(z.object({ id: groupId, name: z.string() })),
   /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
-    .input(z.object({ filter: customerFilter, sort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .input(z.object({ filter: customerFilter, sort: customerSort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
 }

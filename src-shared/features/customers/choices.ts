@@ -5,6 +5,27 @@ export const kinds = ['organisation', 'person'] as const
 /** The life cycle in its order, then the two ways out. */
 export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
 
+/** By what the list of customers is sorted. */
+export const sortableColumns = [
+  'name',
+  'code',
+  'stage',
+  'owner',
+  'group',
+  'source',
+  'province',
+  'rating',
+  'revenue',
+  'lastContactAt',
+  'createdAt',
+] as const
+
+/** By what it is divided into groups. */
+export const groupings = ['stage', 'owner', 'group', 'source', 'province', 'rating', 'kind', 'lastContact'] as const
+
+/** How long ago the last contact was, as groups of the list. */
+export const contactAges = ['today', 'yesterday', 'this-week', 'this-month', 'this-year', 'earlier', 'never'] as const
+
 export const ratings = ['A', 'B', 'C'] as const
 
 /** The views everybody finds in the folder pane, beside all and the bin. */

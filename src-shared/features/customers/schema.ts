@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
+import { sortOf } from '#shared/kit/page.ts'
 import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { kinds, ratings, stages, viewNames } from './choices.ts'
+import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { customerFields } from './filterFields.ts'
 
 export const customerKind = z.enum(kinds)
@@ -70,6 +71,10 @@ export const customerRow = customer
     address: true,
     province: true,
     rating: true,
+    shortName: true,
+    website: true,
+    bornOn: true,
+    revenue: true,
     ownerName: true,
     lastContactAt: true,
     createdAt: true,
@@ -108,7 +113,14 @@ export const customerInput = z.object({
 })
 export type CustomerInput = z.infer<typeof customerInput>
 
-export const sortableColumns = ['name', 'code', 'stage', 'lastContactAt', 'createdAt'] as const
+export const customerSort = sortOf(sortableColumns).default([{ by: 'name', direction: 'ascending' }])
+export type CustomerSort = z.infer<typeof customerSort>
+
+export const grouping = z.enum(groupings)
+export type Grouping = z.infer<typeof grouping>
+
+/** One group of a list that is divided: what its rows have in common, empty for those that have nothing there, and how many they are. */
+export const rowGroup = z.object({ key: z.string(), name: z.string().nullable(), count: z.int() })
 
 /** Which customers a list shows. `text` is searched without accents. */
 export const customerFilter = z.object({

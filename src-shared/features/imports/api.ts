@@ -10,6 +10,7 @@ import {
   importResult,
   jobId,
   matching,
+  metRow,
   pastImport,
   previewRow,
   reading,
@@ -29,6 +30,11 @@ const sentences = z.object({
   refusals: z.record(z.enum(refusalCodes), z.string().max(500)),
 })
 
+const cellEdits = z
+  .array(z.object({ row: z.int().min(0), column: z.int().min(0).max(499), typed: z.string().max(32_767) }))
+  .max(1_000)
+  .default([])
+
 /** Long work has a `job`: `progress` follows it, `cancel` stops it; it then fails with CONFLICT `cancelled` and nothing has changed. */
 export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
@@ -46,9 +52,9 @@ export const importsApi = {
       }),
     )
     .output(z.object({ summary: sheetSummary, top: z.array(topRow) })),
-  /** Checks every row of the chosen sheets by their mappings. */
+  /** Checks every row of the chosen sheets by their mappings, after writing what was typed anew into cells. */
   check: command('customers.import')
-    .input(z.object({ job: jobId, reading: readingId, sheets: z.array(sheetPlan).min(1).max(50) }))
+    .input(z.object({ job: jobId, reading: readingId, sheets: z.array(sheetPlan).min(1).max(50), edits: cellEdits }))
     .output(z.object({ sheets: z.array(checkedSheet) })),
   /** Checked rows of a sheet in the order of the file, all of them or those with problems. */
   rows: query('customers.import')
@@ -58,6 +64,10 @@ export const importsApi = {
   plan: query('customers.import')
     .input(z.object({ reading: readingId, matching }))
     .output(importPlan),
+  /** The rows of the last plan that are there already, or may be, in the order of the file. */
+  met: query('customers.import')
+    .input(page.extend({ reading: readingId }))
+    .output(z.array(metRow)),
   /** Imports everything as one step, or nothing. */
   run: command('customers.import')
     .input(z.object({ job: jobId, reading: readingId, matching }))

@@ -76,6 +76,8 @@ export interface CheckJob extends Staging {
   kind: 'check'
   /** Customers are checked before contacts, so that these find them. */
   sheets: readonly SheetPlan[]
+  /** Cells that somebody typed anew, by the place of their row. */
+  edits?: readonly { row: number; column: number; typed: string }[] | undefined
 }
 
 export type ColumnFormat = 'text' | 'number' | 'day' | 'percent'

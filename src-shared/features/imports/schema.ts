@@ -95,11 +95,19 @@ export type CheckedSheet = z.infer<typeof checkedSheet>
 export const matchKeys = ['taxCode', 'phone', 'email', 'code', 'none'] as const
 export type MatchKey = (typeof matchKeys)[number]
 
+/** What becomes of a row whose customer is there already. */
+export const wishes = ['update', 'skip', 'add'] as const
+export type Wish = (typeof wishes)[number]
+
 /** How rows meet the customers that are there already. */
 export const matching = z.object({
   key: z.enum(matchKeys),
-  /** What becomes of a row whose customer is there already. */
-  onMatch: z.enum(['update', 'skip', 'add']),
+  onMatch: z.enum(wishes),
+  /** Rows for which something else was chosen than for all, by the ids of the preview. */
+  choices: z
+    .array(z.object({ row: z.int(), wish: z.enum(wishes) }))
+    .max(10_000)
+    .default([]),
   /** Also takes rows with a cell that cannot be read, without that cell. */
   acceptMarked: z.boolean().default(false),
 })
@@ -131,12 +139,26 @@ export const importPlan = z.object({
   newGroups: unknownNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
   unknownOwners: unknownNames,
+  /** How many rows are there already, or may be. */
+  met: z.int(),
   /** Rows to be added that share their match key with an earlier row of the file. */
   repeated: z.int(),
   /** Why rows were refused that had been read without fault. */
   refusals: z.array(z.object({ code: z.enum(refusalCodes), rows: z.int() })),
 })
 export type ImportPlan = z.infer<typeof importPlan>
+
+/** A row that is there already, and what becomes of it as things are set. */
+export const metRow = z.object({
+  id: z.int(),
+  row: z.int(),
+  /** Its name in the file. */
+  name: z.string(),
+  /** The customer it meets, or whose contact; null where several fit, and for a colleague's that one may not see. */
+  there: z.object({ code: z.string(), name: z.string() }).nullable(),
+  becomes: z.enum(['update', 'skip', 'add', 'attach', 'refuse']),
+})
+export type MetRow = z.infer<typeof metRow>
 
 export const importResult = z.object({ id: importId, customers: rowCounts, contacts: rowCounts })
 export type ImportResult = z.infer<typeof importResult>

@@ -42,6 +42,28 @@ export const customerCells: Record<string, Cell> = {
         () => customerOf(trial, trial.owner),
       ),
   },
+  'customers.ids': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { id } = await customerOf(trial, trial.owner)
+      return (await trial.client.customers.ids({ filter: {} })).includes(id)
+    },
+  },
+  'customers.groupCounts': {
+    needs: ['customers.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.customers.groupCounts({ filter: {}, group: 'kind' }))[0]?.count ?? 0,
+        () => customerOf(trial, trial.owner),
+      ),
+  },
+  'customers.totals': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { id } = await trial.boss.customers.create(aCustomer({ phones: [], ownerId: trial.owner, revenue: 5 }))
+      return (await trial.client.customers.totals({ ids: [id] })).revenue === 5
+    },
+  },
   'customers.viewCounts': {
     needs: ['customers.see'],
     asks: (trial) =>

@@ -45,6 +45,19 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
   },
+  'views.list': { asks: ({ client }) => client.views.list('customers') },
+  'views.create': { asks: ({ client }) => aView(client) },
+  'views.update': {
+    async asks(trial) {
+      const { id, version } = await aView(trial.client)
+      return trial.client.views.update({ id, version, input: { name: fresh('Khác'), isShared: false, content: '{}' } })
+    },
+  },
+  'views.remove': {
+    async asks(trial) {
+      return trial.client.views.remove((await aView(trial.client)).id)
+    },
+  },
   'reports.printed': { flags: ['reports.print'], asks: ({ client }) => client.reports.printed({ month: '2026-11' }) },
   'drafts.keep': { asks: ({ client }) => client.drafts.keep(aDraft()) },
   'drafts.find': { asks: ({ client }) => client.drafts.find(placeOfDraft) },
@@ -72,6 +85,7 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.rows({ reading, sheet: 0, only: 'all', offset: 0, limit: 10 }),
   },
   'imports.plan': { flags: ['customers.import'], asks: ({ client }) => client.imports.plan({ reading, matching }) },
+  'imports.met': { flags: ['customers.import'], asks: ({ client }) => client.imports.met({ reading }) },
   'imports.run': { flags: ['customers.import'], asks: ({ client }) => client.imports.run({ job: reading, reading, matching }) },
   'imports.undo': { flags: ['customers.import'], asks: ({ client }) => client.imports.undo({ job: reading, id: 99 }) },
   'imports.list': { flags: ['customers.import'], asks: ({ client }) => client.imports.list() },
@@ -183,4 +197,8 @@ export const flagCells: Record<string, Cell> = {
     },
   },
   'roles.remove': { flags: ['office.edit'], asks: async (trial) => trial.client.roles.remove((await roleOf(trial)).id) },
+}
+
+function aView(client: Trial['client']) {
+  return client.views.create({ list: 'customers', input: { name: fresh('Của tôi'), isShared: false, content: '{}' } })
 }

@@ -45,6 +45,16 @@ export const customers = {
     paused: 'Not followed',
     lost: 'Lost',
   },
+  totals: { revenue: 'revenue {{amount}}', contracts: 'contracts {{amount}}' },
+  contactAges: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    'this-week': 'This week',
+    'this-month': 'This month',
+    'this-year': 'This year',
+    earlier: 'Earlier',
+    never: 'Never contacted',
+  },
   views: {
     all: 'All customers',
     mine: 'My customers',

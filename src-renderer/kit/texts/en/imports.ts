@@ -120,6 +120,7 @@ export const imports = {
     repairedPhones: 'Put the leading 0 back into {{count, number}} phone numbers.',
     repairedTaxCodes: 'Put the leading 0 back into {{count, number}} tax codes.',
     chooseRow: 'Choose a row to see what is wrong with it.',
+    saveCells: 'Save and check again',
     fine: 'Row {{row}} has no problem.',
     ofRow: 'Row {{row}}',
     nothing: 'This sheet has no rows to import.',
@@ -141,6 +142,15 @@ export const imports = {
     andMore: '{{names}} and {{count, number}} more',
     run: 'Import {{rows}} rows',
     nothing: 'There are no rows to import.',
+  },
+  met: {
+    title: '{{rows}} rows are there already',
+    inFile: 'In the file',
+    there: 'There already',
+    unclear: 'Several are alike, or a colleague’s customer',
+    becomes: 'Becomes',
+    becomesOf: 'Row {{row}}, {{name}}: becomes',
+    wishes: { update: 'Update', skip: 'Skip', add: 'Add' },
   },
   counts: { added: 'Added', updated: 'Updated', skipped: 'Skipped', refused: 'Refused' },
   running: {

@@ -45,6 +45,16 @@ export const customers = {
     paused: 'Ngừng theo dõi',
     lost: 'Đã mất',
   },
+  totals: { revenue: 'doanh thu {{amount}}', contracts: 'hợp đồng {{amount}}' },
+  contactAges: {
+    today: 'Hôm nay',
+    yesterday: 'Hôm qua',
+    'this-week': 'Tuần này',
+    'this-month': 'Tháng này',
+    'this-year': 'Năm nay',
+    earlier: 'Cũ hơn',
+    never: 'Chưa liên hệ',
+  },
   views: {
     all: 'Tất cả khách hàng',
     mine: 'Khách của tôi',

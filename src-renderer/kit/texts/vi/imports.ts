@@ -127,6 +127,7 @@ export const imports = {
     repairedPhones: 'Đã thêm lại số 0 ở đầu cho {{count, number}} số điện thoại.',
     repairedTaxCodes: 'Đã thêm lại số 0 ở đầu cho {{count, number}} mã số thuế.',
     chooseRow: 'Chọn một dòng để xem vấn đề của nó.',
+    saveCells: 'Sửa và kiểm tra lại',
     fine: 'Dòng {{row}} không có vấn đề.',
     ofRow: 'Dòng {{row}}',
     nothing: 'Trang này không có dòng nào để nhập.',
@@ -148,6 +149,15 @@ export const imports = {
     andMore: '{{names}} và {{count, number}} tên khác',
     run: 'Nhập {{rows}} dòng',
     nothing: 'Không có dòng nào để nhập.',
+  },
+  met: {
+    title: '{{rows}} dòng đã có trong chương trình',
+    inFile: 'Trong tệp',
+    there: 'Đã có',
+    unclear: 'Nhiều khách cùng giống, hoặc khách của đồng nghiệp',
+    becomes: 'Sẽ',
+    becomesOf: 'Dòng {{row}}, {{name}}: sẽ',
+    wishes: { update: 'Cập nhật', skip: 'Bỏ qua', add: 'Thêm mới' },
   },
   counts: { added: 'Thêm mới', updated: 'Cập nhật', skipped: 'Bỏ qua', refused: 'Từ chối' },
   running: {

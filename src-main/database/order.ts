@@ -1,0 +1,46 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from './open.ts'
+
+/** What a list is sorted or grouped by, in SQL. */
+export interface Order {
+  value: SQL
+  /** The values in their order, where that is not the order of their bytes: names in Vietnamese order, stages as they follow. */
+  ranked?: (db: ReadDb) => readonly (string | number)[]
+  /** An index holds the rows in this order, which therefore is walked along; elsewhere empty values come last, as in a spreadsheet. */
+  isIndexed?: true
+}
+
+export interface Ordering {
+  /** Stands before `select`. */
+  ranks: SQL
+  /** Stands behind the table. */
+  joins: SQL
+  /** Stands behind `order by`. */
+  by: SQL
+}
+
+/** The order of a list whose rows are `c`; rows that are equal in all keys come in the order of `tie`. */
+export function ordering<Key extends string>(
+  db: ReadDb,
+  sort: readonly { by: Key; direction: 'ascending' | 'descending' }[],
+  { orders, tie }: { orders: Readonly<Record<Key, Order>>; tie: SQL },
+): Ordering {
+  const ranks: SQL[] = []
+  const joins: SQL[] = []
+  const terms = sort.map(({ by, direction }) => {
+    const { value, ranked, isIndexed } = orders[by]
+    const way = direction === 'ascending' ? sql`asc` : sql`desc`
+    if (isIndexed && sort.length === 1) return sql`${value} ${way}, ${tie} ${way}`
+    if (!ranked) return sql`nullif(${value}, '') is null, ${value} ${way}`
+    const rank = sql.raw(`rank${ranks.length}`)
+    ranks.push(sql`${rank} as materialized (select value, key as place from json_each(${JSON.stringify(ranked(db))}))`)
+    joins.push(sql`left join ${rank} on ${rank}.value = ${value}`)
+    return sql`${rank}.place is null, ${rank}.place ${way}`
+  })
+  const isWalked = sort.length === 1 && sort[0] !== undefined && orders[sort[0].by].isIndexed === true
+  return {
+    ranks: ranks.length > 0 ? sql`with ${sql.join(ranks, sql`, `)}` : sql``,
+    joins: sql.join(joins, sql` `),
+    by: isWalked ? sql.join(terms) : sql`${sql.join(terms, sql`, `)}, ${tie}`,
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { ordering } from '#main/database/order.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { matchExpression } from '#main/database/search.ts'
+import type { Act } from '#main/kit/access.ts'
+import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { DONE_CONTRACT } from './filterQueries.ts'
+import { conditions, listShownIds } from './listQueries.ts'
+import { groupOrders, listNamed } from './orderQueries.ts'
+import { customerWithin } from './reachQueries.ts'
+
+/** The groups of a list in their order, empty ones left out. */
+export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFilter; group: Grouping }, act: Act) {
+  const order = groupOrders(act)[group]
+  const { ranks, joins, by } = ordering(db, [{ by: 'grouped', direction: 'ascending' }], {
+    orders: { grouped: order },
+    tie: sql`1`,
+  })
+  const counted = db.all<{ value: string | number | null; count: number }>(sql`
+    ${ranks} select ${order.value} as value, count(*) as count from customers c ${joins} where ${shown(db, filter, act)}
+    group by coalesce(${order.value}, '') order by ${by}`)
+  const names = namesOf(db, group)
+  return counted.map(({ value, count }) => ({
+    key: value === null ? '' : String(value),
+    name: names ? (names.get(Number(value)) ?? null) : null,
+    count,
+  }))
+}
+
+/** What all rows of a filter, or these, are worth; of contracts only those that somebody may see, null for whoever sees none. */
+export function sumCustomers(db: ReadDb, of: { filter: CustomerFilter } | { ids: CustomerId[] }, act: Act) {
+  const which = 'filter' in of ? shown(db, of.filter, act) : amongIds(of.ids, act)
+  const { revenue } = db.get<{ revenue: number }>(sql`
+    select coalesce(sum(c.revenue), 0) as revenue from customers c where ${which}`)
+  if (!act.access.may('contracts.see')) return { revenue, contractValue: null }
+  const theirs = allOf([
+    sql`k.deleted_at is null and k.status in ${DONE_CONTRACT}`,
+    ownedWithin(sql`k.owner_id`, act.access.reach('contracts.see')),
+  ])
+  const { contractValue } = db.get<{ contractValue: number }>(sql`
+    select coalesce(sum(k.value), 0) as contractValue from contracts k where ${theirs} and k.customer_id in (
+      select c.id from customers c where ${which})`)
+  return { revenue, contractValue }
+}
+
+function shown(db: ReadDb, filter: CustomerFilter, act: Act) {
+  if (!matchExpression(filter.text)) return filter.text.trim() ? sql`false` : conditions(filter, act)
+  return amongIds(listShownIds(db, { filter, sort: [], group: null }, act), act)
+}
+
+function amongIds(ids: readonly CustomerId[], act: Act) {
+  return allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
+}
+
+function namesOf(db: ReadDb, group: Grouping) {
+  if (group !== 'owner' && group !== 'group') return undefined
+  const named = listNamed(db, group === 'owner' ? sql`staff` : sql`customer_groups`)
+  return new Map(named.map(({ id, name }) => [id, name]))
+}

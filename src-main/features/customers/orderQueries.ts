@@ -1,0 +1,79 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { type Order, type Ordering, ordering } from '#main/database/order.ts'
+import type { Act } from '#main/kit/access.ts'
+import { contactAges, type groupings, ratings, type sortableColumns, stages } from '#shared/features/customers/choices.ts'
+import type { CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
+import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { personSortKey } from '#shared/kit/sortKey.ts'
+
+const vietnamese = new Intl.Collator('vi')
+
+/** What customers `c` are sorted by. A new column is one line here and one in `sortableColumns`. */
+const columns: Record<(typeof sortableColumns)[number], Order> = {
+  name: { value: sql`c.sort_key`, isIndexed: true },
+  code: { value: sql`c.code`, isIndexed: true },
+  stage: { value: sql`c.stage`, ranked: () => stages },
+  owner: { value: sql`c.owner_id`, ranked: (db) => inOrderOf(listNamed(db, sql`staff`), personSortKey) },
+  group: { value: sql`c.group_id`, ranked: (db) => inOrderOf(listNamed(db, sql`customer_groups`)) },
+  source: { value: sql`c.source`, ranked: (db) => words(db, sql`source`) },
+  province: { value: sql`c.province`, ranked: (db) => words(db, sql`province`) },
+  rating: { value: sql`c.rating`, ranked: () => ratings },
+  revenue: { value: sql`c.revenue` },
+  lastContactAt: { value: sql`c.last_contact_at`, isIndexed: true },
+  createdAt: { value: sql`c.created_at`, isIndexed: true },
+}
+
+/** By what customers `c` are divided; beside the columns what no list is sorted by. */
+export function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
+  const { stage, owner, group, source, province, rating } = columns
+  const lastContact = { value: contactAge(now), ranked: () => contactAges }
+  return { stage, owner, group, source, province, rating, kind: { value: sql`c.kind` }, lastContact }
+}
+
+/** In which order a list of customers comes. */
+export function customerOrder(
+  db: ReadDb,
+  { sort, group }: { sort: CustomerSort; group: Grouping | null },
+  act: Pick<Act, 'now'>,
+): Ordering {
+  const tie = sql`c.id`
+  if (group === null) return ordering(db, sort, { orders: columns, tie })
+  const orders = { ...columns, grouped: groupOrders(act)[group] }
+  return ordering(db, [{ by: 'grouped', direction: 'ascending' }, ...sort], { orders, tie: sql`c.sort_key, ${tie}` })
+}
+
+/** True where an index holds the rows in the order asked for. */
+export function isWalked({ sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
+  return group === null && others.length === 0 && first !== undefined && columns[first.by].isIndexed === true
+}
+
+export function listNamed(db: ReadDb, table: SQL) {
+  return db.all<{ id: number; name: string }>(sql`select id, name from ${table}`)
+}
+
+function inOrderOf(named: { id: number; name: string }[], keyOf?: (name: string) => string) {
+  const compare = (one: string, other: string) => (keyOf ? (keyOf(one) < keyOf(other) ? -1 : 1) : vietnamese.compare(one, other))
+  return named.toSorted((one, other) => compare(one.name, other.name)).map(({ id }) => id)
+}
+
+/** Every word that stands in a column, in Vietnamese order. */
+function words(db: ReadDb, column: SQL) {
+  return db
+    .all<{ word: string }>(sql`select distinct ${column} as word from customers where ${column} <> ''`)
+    .map(({ word }) => word)
+    .toSorted(vietnamese.compare)
+}
+
+function contactAge(now: number) {
+  const today = dayOfInstant(now)
+  const since = [
+    [today, 'today'],
+    [addDays(today, -1), 'yesterday'],
+    [startOfWeek(today), 'this-week'],
+    [startOfMonth(today), 'this-month'],
+    [`${today.slice(0, 4)}-01-01` as typeof today, 'this-year'],
+  ] as const
+  const cases = since.map(([day, name]) => sql`when c.last_contact_at >= ${instantOfDay(day)} then ${name}`)
+  return sql`case when c.last_contact_at is null then 'never' ${sql.join(cases, sql` `)} else 'earlier' end`
+}

@@ -1,0 +1,147 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import type { CustomerRow } from '#shared/features/customers/schema.ts'
+import { formatPhone } from '#shared/kit/phoneText.ts'
+import { stageTone } from './stageTone.ts'
+import type { SortKey } from './view.ts'
+
+/** Every field of a customer that a list can show; a new one is one entry here. */
+export function useCustomerColumns(found: string) {
+  const { t } = useTranslation()
+  return useMemo(
+    (): Column<CustomerRow, SortKey>[] => [
+      {
+        key: 'name',
+        title: t('customers.name'),
+        width: 240,
+        sortKey: 'name',
+        render: (row) => <Marked text={row.name} found={found} />,
+      },
+      {
+        key: 'phone',
+        title: t('customers.phone'),
+        width: 126,
+        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+      },
+      {
+        key: 'stage',
+        title: t('customers.stage'),
+        width: 134,
+        sortKey: 'stage',
+        render: (row) => <Pill tone={stageTone[row.stage]}>{t(`customers.stages.${row.stage}`)}</Pill>,
+      },
+      {
+        key: 'lastContact',
+        title: t('customers.lastContact'),
+        width: 106,
+        sortKey: 'lastContactAt',
+        render: (row) => (row.lastContactAt === null ? '—' : formatInstantDay(row.lastContactAt)),
+      },
+      {
+        key: 'owner',
+        title: t('customers.owner'),
+        width: 130,
+        sortKey: 'owner',
+        render: (row) => row.ownerName ?? t('customers.nobody'),
+      },
+      {
+        key: 'group',
+        title: t('customers.group'),
+        width: 150,
+        sortKey: 'group',
+        isHidden: true,
+        render: (row) => row.groupName ?? '',
+      },
+      {
+        key: 'kind',
+        title: t('customers.kind'),
+        width: 90,
+        isHidden: true,
+        render: (row) => t(`customers.${row.kind}`),
+      },
+      { key: 'shortName', title: t('customers.shortName'), width: 130, isHidden: true, render: (row) => row.shortName },
+      {
+        key: 'code',
+        title: t('customers.code'),
+        width: 92,
+        sortKey: 'code',
+        isHidden: true,
+        render: (row) => <Marked text={row.code} found={found} />,
+      },
+      {
+        key: 'taxCode',
+        title: t('customers.taxCode'),
+        width: 120,
+        isHidden: true,
+        render: (row) => <Marked text={row.taxCode} found={found} />,
+      },
+      {
+        key: 'email',
+        title: t('customers.email'),
+        width: 200,
+        isHidden: true,
+        render: (row) => <Marked text={row.email} found={found} />,
+      },
+      {
+        key: 'province',
+        title: t('customers.province'),
+        width: 120,
+        sortKey: 'province',
+        isHidden: true,
+        render: (row) => row.province,
+      },
+      { key: 'address', title: t('customers.address'), width: 260, isHidden: true, render: (row) => row.address },
+      {
+        key: 'source',
+        title: t('customers.source'),
+        width: 120,
+        sortKey: 'source',
+        isHidden: true,
+        render: (row) => row.source,
+      },
+      {
+        key: 'rating',
+        title: t('customers.rating'),
+        width: 80,
+        sortKey: 'rating',
+        isHidden: true,
+        render: (row) => row.rating ?? '',
+      },
+      {
+        key: 'revenue',
+        title: t('customers.revenue'),
+        width: 130,
+        align: 'end',
+        sortKey: 'revenue',
+        isHidden: true,
+        render: (row) => (row.revenue === null ? '' : formatDong(row.revenue)),
+      },
+      {
+        key: 'born',
+        title: t('customers.fields.born'),
+        width: 110,
+        isHidden: true,
+        render: (row) => (row.bornOn === null ? '' : formatDay(row.bornOn)),
+      },
+      { key: 'website', title: t('customers.website'), width: 160, isHidden: true, render: (row) => row.website },
+      {
+        key: 'created',
+        title: t('customers.created'),
+        width: 100,
+        sortKey: 'createdAt',
+        isHidden: true,
+        render: (row) => formatInstantDay(row.createdAt),
+      },
+    ],
+    [t, found],
+  )
+}
+
+/** A number in E.164 as people write it; anything else as it was typed. */
+function phoneText(phone: string) {
+  return phone.startsWith('+') ? formatPhone(phone) : phone
+}

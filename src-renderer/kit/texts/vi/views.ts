@@ -1,0 +1,17 @@
+export const views = {
+  title: 'Chế độ xem đã lưu',
+  save: 'Lưu chế độ xem…',
+  saveTitle: 'Lưu chế độ xem',
+  renameTitle: 'Sửa chế độ xem',
+  name: 'Tên chế độ xem',
+  share: 'Cho mọi người dùng',
+  shareHint: 'Mỗi người chỉ thấy những khách mà vai trò của họ cho phép.',
+  menuOf: 'Lệnh cho chế độ xem {{name}}',
+  update: 'Cập nhật như đang xem',
+  rename: 'Đổi tên, chia sẻ…',
+  remove: 'Xoá chế độ xem',
+  saved: 'Đã lưu chế độ xem {{name}}.',
+  updated: 'Đã cập nhật chế độ xem {{name}}.',
+  removed: 'Đã xoá chế độ xem {{name}}.',
+  broken: 'Chế độ xem {{name}} dùng một ô không còn nữa, hoặc bạn không được xem. Hãy lọc lại rồi cập nhật nó.',
+}

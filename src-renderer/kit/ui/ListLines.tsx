@@ -1,0 +1,87 @@
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
+import type { CSSProperties, MouseEvent } from 'react'
+import { formatCount } from '#renderer/kit/format.ts'
+import type { RowGroup } from './groupedRows.ts'
+import styles from './List.module.css'
+import type { Columns } from './useColumns.ts'
+
+interface Place {
+  id: string
+  index: number
+  isCursor: boolean
+  style: CSSProperties
+}
+
+export interface RowLineProps<Row, Key extends string> extends Place {
+  row: Row | undefined
+  /** How deep below a group it stands; undefined in a list without groups. */
+  level: number | undefined
+  columns: Columns<Row, Key>
+  isSelected: boolean
+  tone: 'forgotten' | 'done' | undefined
+  onPress: (event: MouseEvent) => void
+  onOpen: () => void
+  onMenu: (event: MouseEvent) => void
+}
+
+/** One row of a list; grey bars stand in it until it has come. */
+export function RowLine<Row, Key extends string>({ row, columns, ...props }: RowLineProps<Row, Key>) {
+  return (
+    <div
+      id={props.id}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-level={props.level}
+      aria-selected={props.isSelected}
+      className={`${styles.row} ${props.isCursor ? styles.cursor : ''}`}
+      data-tone={props.tone}
+      style={props.style}
+      onClick={props.onPress}
+      onDoubleClick={props.onOpen}
+      onContextMenu={props.onMenu}
+    >
+      {columns.visible.map((column) => (
+        <div
+          key={column.key}
+          role="gridcell"
+          className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
+          style={columns.styleOf(column)}
+        >
+          {row ? column.render(row) : <span className={styles.waiting} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export interface GroupLineProps extends Place {
+  line: { group: RowGroup; isCollapsed: boolean }
+  onPut: (index: number) => void
+  onToggle: () => void
+}
+
+/** The head of a group; a click, Enter or the arrows close and open it. */
+export function GroupLine({ line: { group, isCollapsed }, onPut, onToggle, ...props }: GroupLineProps) {
+  return (
+    <div
+      id={props.id}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-level={1}
+      aria-expanded={!isCollapsed}
+      className={`${styles.row} ${styles.group} ${props.isCursor ? styles.cursor : ''}`}
+      style={props.style}
+      onClick={() => {
+        onPut(props.index)
+        onToggle()
+      }}
+    >
+      <div role="gridcell" className={styles.groupTitle}>
+        {isCollapsed ? <ChevronRight12Regular /> : <ChevronDown12Regular />}
+        <span className={styles.groupName}>{group.title}</span>
+        <span className={styles.groupCount}>{formatCount(group.count)}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useState } from 'react'
+import type { Lines } from './groupedRows.ts'
+
+interface Choosing<Row extends { id: number }> {
+  lines: Lines
+  rowAt: (place: number) => Row | undefined
+  /** Every row of the list in its order, for those that have not come yet. */
+  allIds?: (() => Promise<readonly number[]>) | undefined
+  selected: ReadonlySet<number>
+  onSelect: (ids: ReadonlySet<number>) => void
+  scrollTo: (line: number) => void
+}
+
+/** Where the keyboard is in a list, and what is chosen from there. */
+export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, selected, onSelect, scrollTo }: Choosing<Row>) {
+  const [cursor, setCursor] = useState(0)
+  const [anchor, setAnchor] = useState(0)
+
+  function rowOf(index: number) {
+    const line = lines.at(index)
+    return line && 'row' in line ? rowAt(line.row) : undefined
+  }
+
+  const put = useCallback((index: number) => {
+    setCursor(index)
+    setAnchor(index)
+  }, [])
+
+  /** Moves the cursor; what is chosen follows it unless it is to be kept. */
+  function go(index: number, { extend, keep }: { extend: boolean; keep: boolean }) {
+    const target = Math.max(0, Math.min(lines.count - 1, index))
+    setCursor(target)
+    if (!extend) setAnchor(target)
+    scrollTo(target)
+    if (!keep) void choose(extend ? anchor : target, target)
+  }
+
+  async function choose(one: number, other: number) {
+    const [first, last] = [Math.min(one, other), Math.max(one, other)]
+    const places: number[] = []
+    for (let index = first; index <= last; index += 1) {
+      const line = lines.at(index)
+      if (line && 'row' in line) places.push(line.row)
+    }
+    const ids = places.map((place) => rowAt(place)?.id)
+    // Beyond what was ever on screen nobody knows the rows but the list's owner.
+    const all = ids.includes(undefined) ? await allIds?.() : undefined
+    onSelect(new Set(ids.flatMap((id, index) => id ?? all?.[places[index] ?? -1] ?? [])))
+  }
+
+  function toggle(index: number) {
+    const row = rowOf(index)
+    if (!row) return
+    const ids = new Set(selected)
+    if (!ids.delete(row.id)) ids.add(row.id)
+    put(index)
+    onSelect(ids)
+  }
+
+  async function chooseAll() {
+    if (allIds) onSelect(new Set(await allIds()))
+    else await choose(0, lines.count - 1)
+  }
+
+  return { cursor, put, go, toggle, chooseAll, rowOf }
+}
