@@ -40,6 +40,8 @@ const watched: readonly Watched[] = [
     derived: ['sortKey', 'foldedName', 'lastContactAt'],
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'note', table: schema.notes, customerOf: own },
+  { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
   { record: 'appointment', table: schema.appointments, customerOf: own },
   { record: 'contract', table: schema.contracts, customerOf: own },

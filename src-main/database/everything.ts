@@ -20,6 +20,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.stageChanges,
   schema.customerShares,
   schema.categoryLinks,
+  schema.notes,
+  schema.attachments,
   schema.calls,
   schema.appointments,
   schema.contracts,

@@ -11,25 +11,21 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
-import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
 import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
 import { type Deeds, useDeeds } from '#renderer/features/bulk/useDeeds.ts'
-import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
-import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { keptNow, readKept, showKept, showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
-import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { customerPage, routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -39,6 +35,7 @@ import type { SavedView } from '#shared/features/views/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import type { BulkOpen } from './CustomerBulk.tsx'
+import { CustomerRecord } from './CustomerRecord.tsx'
 import { useBulkCommands } from './useBulkCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 import { usePasting } from './usePasting.ts'
@@ -52,7 +49,7 @@ const CustomerForm = late(() => import('#renderer/features/customers/CustomerFor
 const CustomerBulk = late(() => import('./CustomerBulk.tsx').then(({ CustomerBulk }) => CustomerBulk))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
-type Open =
+export type Open =
   | { form: 'import'; pasted?: string }
   | { form: 'new' | 'log' | 'plan' | 'appointment' }
   | { form: 'edit' | 'share'; customer: Customer }
@@ -69,6 +66,7 @@ export function CustomersScreen() {
   const [bulk, setBulk] = useState<BulkOpen>()
   const deeds = useDeeds()
   const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
+  const isAlive = customer?.deletedAt === null
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
   const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
@@ -99,12 +97,12 @@ export function CustomersScreen() {
         }
         reading={
           only ? (
-            <CustomerCard
+            <CustomerRecord
               key={only}
               id={only}
-              contacts={<ContactList customerId={only} isFixed={!may.edit} />}
-              consents={<ConsentPanel customerId={only} isFixed={!may.edit} />}
-              history={<RecordHistory record="customer" id={only} />}
+              mayEdit={may.edit && isAlive}
+              isPage={false}
+              onAdd={isAlive ? (form) => setOpen({ form }) : undefined}
             />
           ) : (
             <Empty title={ids.length > 1 ? t('customers.manyChosen', { count: ids.length }) : t('customers.noneChosen')} />
@@ -161,7 +159,15 @@ function KeptViews() {
 }
 
 /** What one does with a customer without leaving it. */
-function DialogsOfCustomer({ id, open, onClose }: { id: CustomerId; open: Open['form'] | undefined; onClose: () => void }) {
+export function DialogsOfCustomer({
+  id,
+  open,
+  onClose,
+}: {
+  id: CustomerId
+  open: Open['form'] | undefined
+  onClose: () => void
+}) {
   const now = useNow()
   if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
   if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
@@ -177,10 +183,11 @@ interface CommandContext {
   deeds: Deeds
 }
 
-function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
+export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const [, go] = useHashLocation()
+  const isBinShown = useCustomerView((view) => view.filter.view === 'bin')
   const { select } = useCustomerView.getState()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
@@ -190,6 +197,7 @@ function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
 
   const mayWhat = useMayWhat()
   const may = useMayCustomer(customer)
+  const isBin = customer ? customer.deletedAt !== null : isBinShown
   const isFixed = !customer || isBin
   const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
@@ -222,6 +230,14 @@ function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
       run: () => setOpen({ form: 'new' }),
       may: 'customers.add',
       place: 'main',
+    },
+    {
+      id: 'open-page',
+      text: t('record.openPage'),
+      keys: 'Alt+Enter',
+      isDisabled: only === undefined,
+      run: () => only && go(customerPage(only)),
+      place: 'palette',
     },
     {
       id: 'log-call',

@@ -71,18 +71,20 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
-  if (before.stage !== input.stage) {
-    insertStageChange(db, {
-      customerId: id,
-      from: before.stage,
-      to: input.stage,
-      at: act.now,
-      staffId: act.access.staffId,
-      reason: '',
-    })
-  }
+  if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)
   if (input.categoryIds) setCategories(db, { record: 'customer', id, categoryIds: input.categoryIds })
   indexCustomer(db, id)
+  return getCustomer(db, id)
+}
+
+/** Puts a customer elsewhere in its life cycle; its history keeps when, by whom and why. */
+export function changeStage(db: Db, edit: { id: CustomerId; version: number; stage: Stage; reason: string }, act: Act) {
+  const { id, version, stage, reason } = edit
+  const before = findCustomerRow(db, id)
+  if (!before) throw notFound('customer')
+  assertMayWith(db, { access: act.access, deed: 'edit' }, before)
+  if (!updateCustomer(db, { id, version }, { stage, updatedAt: act.now })) throw staleVersion()
+  if (before.stage !== stage) noteStage(db, { id, from: before.stage, to: stage, reason }, act)
   return getCustomer(db, id)
 }
 
@@ -132,14 +134,7 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
   const next: Stage | undefined = stageAfterFirstDeal(row.stage)
   if (!next) return
   updateCustomer(db, row, { stage: next, updatedAt: act.now })
-  insertStageChange(db, {
-    customerId: id,
-    from: row.stage,
-    to: next,
-    at: act.now,
-    staffId: act.access.staffId,
-    reason: act.reason,
-  })
+  noteStage(db, { id, from: row.stage, to: next, reason: act.reason }, act)
 }
 
 /** Somebody talked with this customer at that moment. */
@@ -209,6 +204,11 @@ export function duplicatesOf(
   return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except).map((found) =>
     mayWith(db, { access, deed: 'see' }, found) ? { ...found, maySee: true } : { ...found, code: '', name: '', maySee: false },
   )
+}
+
+function noteStage(db: Db, change: { id: CustomerId; from: Stage; to: Stage; reason: string }, { access, now }: Act) {
+  const { id, ...rest } = change
+  insertStageChange(db, { ...rest, customerId: id, at: now, staffId: access.staffId })
 }
 
 function assertMayWith(db: ReadDb, wish: Wish, row: { id: CustomerId; ownerId: StaffId | null }) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { instant, requiredLine, version } from '#shared/kit/values.ts'
+import { line, requiredLine, version } from '#shared/kit/values.ts'
 import {
   customer,
   customerFilter,
@@ -16,8 +16,8 @@ import {
   share,
   stage,
   standing,
-  timelineEntry,
 } from './schema.ts'
+import { timelineEntry, timelineWish } from './timeline.ts'
 
 /** So many rows may be chosen at once. */
 const MOST_CHOSEN = 1_000_000
@@ -70,9 +70,8 @@ export const customersApi = {
   reveal: query('customers.reveal', { noted: { change: 'opened', record: 'customer' } })
     .input(z.object({ customerId, field: z.enum(['taxCode']) }))
     .output(z.string()),
-  timeline: query('customers.see')
-    .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
-    .output(z.array(timelineEntry)),
+  /** A page of everything that happened with a customer, newest first; the next one is asked for behind its last entry. */
+  timeline: query('customers.see').input(timelineWish).output(z.array(timelineEntry)),
   /** The next free code, `KH00001` and up. */
   nextCode: query('customers.see').output(z.string()),
   /** Who may be the same as what is being typed. Never blocks, only warns. */
@@ -82,6 +81,10 @@ export const customersApi = {
   create: command('customers.add').input(customerInput).output(customer),
   update: command('customers.edit')
     .input(z.object({ id: customerId, version, input: customerInput }))
+    .output(customer),
+  /** Another place in the life cycle, and why, if somebody says so. */
+  changeStage: command('customers.edit')
+    .input(z.object({ id: customerId, version, stage, reason: line(300).default('') }))
     .output(customer),
   /** Moves customers to the bin; they come back by `restore`. */
   remove: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),

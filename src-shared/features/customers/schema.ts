@@ -178,20 +178,6 @@ export const duplicate = z.object({
 })
 export type Duplicate = z.infer<typeof duplicate>
 
-export const timelineEntry = z.object({
-  kind: z.enum(['call', 'appointment', 'contract', 'stage']),
-  id: z.int(),
-  at: instant,
-  title: z.string(),
-  note: z.string(),
-  staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), status of a contract, new stage. */
-  state: z.string(),
-  /** Seconds of a call, đồng of a contract; what it means follows from `kind`. */
-  amount: z.number().nullable(),
-})
-export type TimelineEntry = z.infer<typeof timelineEntry>
-
 /** What the card shows above its fields: where we stand with this customer. */
 export const standing = z.object({
   contractCount: z.int(),

@@ -109,6 +109,7 @@ export const frame = {
     'file-empty': 'This file is empty (0 bytes) and was not taken.',
     'not-a-pdf': 'The original must be a PDF file.',
     'file-too-big': 'The file is larger than {{limit}} MB.',
+    'file-is-folder': 'This is a folder, not a file. Choose the files themselves.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
   },
   meeting: {

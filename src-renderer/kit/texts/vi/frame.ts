@@ -108,6 +108,7 @@ export const frame = {
     'file-empty': 'Tệp này rỗng (0 byte) nên không nhận.',
     'not-a-pdf': 'Bản gốc phải là tệp PDF.',
     'file-too-big': 'Tệp lớn quá {{limit}} MB.',
+    'file-is-folder': 'Đây là thư mục, không phải tệp. Hãy chọn từng tệp.',
     'file-gone': 'Không còn thấy tệp vừa chọn. Hãy chọn lại.',
   },
   meeting: {
