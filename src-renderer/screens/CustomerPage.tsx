@@ -9,7 +9,8 @@ import { routes } from '#renderer/kit/routes.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './CustomerPage.module.css'
 import { CustomerRecord } from './CustomerRecord.tsx'
-import { DialogsOfCustomer, type Open, useCustomerCommands } from './CustomersScreen.tsx'
+import { DialogsOfCustomer } from './CustomersScreen.tsx'
+import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
 const ShareDialog = late(() => import('#renderer/features/customers/ShareDialog.tsx').then((module) => module.ShareDialog))
