@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { appointmentsApi } from './features/appointments/api.ts'
+import { attachmentsApi } from './features/attachments/api.ts'
 import { auditApi } from './features/audit/api.ts'
 import { backupsApi } from './features/backups/api.ts'
 import { binApi } from './features/bin/api.ts'
+import { bulkApi } from './features/bulk/api.ts'
 import { callsApi } from './features/calls/api.ts'
+import { categoriesApi } from './features/categories/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
@@ -12,6 +15,8 @@ import { draftsApi } from './features/drafts/api.ts'
 import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
+import { jobsApi } from './features/jobs/api.ts'
+import { notesApi } from './features/notes/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { reportsApi } from './features/reports/api.ts'
@@ -31,12 +36,17 @@ export const api = {
   staff: staffApi,
   roles: rolesApi,
   customers: customersApi,
+  categories: categoriesApi,
   contacts: contactsApi,
+  bulk: bulkApi,
+  notes: notesApi,
+  attachments: attachmentsApi,
   calls: callsApi,
   appointments: appointmentsApi,
   contracts: contractsApi,
   documents: documentsApi,
   imports: importsApi,
+  jobs: jobsApi,
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,

@@ -22,6 +22,10 @@ interface Watched {
   idOf?: (row: string) => string
   /** Columns that follow from others and say nothing themselves. */
   derived?: readonly string[]
+  /** SQL for which rows are told at all. */
+  only?: (row: string) => string
+  /** What the coming of a row is told as, where it is not its own. */
+  comesAs?: (row: Row) => ChangeKind
 }
 
 const none = () => 'null'
@@ -36,6 +40,8 @@ const watched: readonly Watched[] = [
     derived: ['sortKey', 'foldedName', 'lastContactAt'],
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'note', table: schema.notes, customerOf: own },
+  { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
   { record: 'appointment', table: schema.appointments, customerOf: own },
   { record: 'contract', table: schema.contracts, customerOf: own },
@@ -46,7 +52,17 @@ const watched: readonly Watched[] = [
     derived: ['addedAt'],
   },
   { record: 'group', table: schema.customerGroups, customerOf: none },
+  { record: 'category', table: schema.categories, customerOf: none, derived: ['position'] },
   { record: 'import', table: schema.imports, customerOf: none },
+  {
+    record: 'bulk',
+    table: schema.bulkChanges,
+    customerOf: none,
+    derived: ['record', 'chosen', 'at', 'staffId'],
+    // One record alone tells it itself.
+    only: (row) => `${row}.chosen > 1`,
+    comesAs: ({ deed }) => (deed === 'remove' ? 'removed' : deed === 'restore' ? 'restored' : 'changed'),
+  },
   { record: 'staff', table: schema.staff, customerOf: none },
   { record: 'office', table: schema.office, customerOf: none },
   { record: 'role', table: schema.roles, customerOf: none },
@@ -77,6 +93,8 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.stageChanges,
   schema.documents,
   schema.importedRows,
+  schema.categoryLinks,
+  schema.bulkRows,
   schema.auditLog,
   schema.auditKey,
   schema.backupSettings,
@@ -90,7 +108,7 @@ const never = new Set(['id', 'version', 'createdAt', 'updatedAt'])
 const secret = /password|secret|token|key$|hash|salt/i
 const HIDDEN = '•'
 
-/** One row of what the triggers noted. `place` is the table's in `watched`, or `POINT`. */
+/** One row of what the triggers noted. `place` is the table's in `watched`, or what belongs to a row of another. */
 interface Noted {
   place: number
   id: number
@@ -99,6 +117,7 @@ interface Noted {
   after: string | null
 }
 const POINT = -1
+const CATEGORY = -2
 
 export interface ChangeNotes {
   /** What the running transaction has changed so far; forgets it. */
@@ -136,7 +155,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
   }
 }
 
-const bulk = new Set<RecordKind>(['customer', 'contact', 'group'])
+const bulk = new Set<RecordKind>(['customer', 'contact', 'group', 'category'])
 
 const triggers = [
   ...watched.flatMap((one, place) => triggersOf(one, place)),
@@ -150,9 +169,19 @@ const triggers = [
       json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label)`,
     }),
   })),
+  ...(['insert', 'delete'] as const).map((event) => ({
+    name: `note_${event}_category_links`,
+    isMany: true,
+    create: trigger(event, 'category_links', {
+      place: CATEGORY,
+      id: (row) => `${row}.record_id`,
+      customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
+      json: (row) => `json_array(${row}.record, (select name from categories where id = ${row}.category_id))`,
+    }),
+  })),
 ]
 
-function triggersOf({ table, customerOf, derived = [], record, idOf = (row) => `${row}.id` }: Watched, place: number) {
+function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row) => `${row}.id` }: Watched, place: number) {
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
   const name = getTableName(table)
   return (['insert', 'update', 'delete'] as const).map((event) => ({
@@ -164,7 +193,11 @@ function triggersOf({ table, customerOf, derived = [], record, idOf = (row) => `
       customerOf,
       json: (row) =>
         `json_object(${columns.map(([field, column]) => `'${field}', ${storedValue(field, column, { row, event })}`).join(', ')})`,
-      when: columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or '),
+      when:
+        event === 'update'
+          ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ')
+          : undefined,
+      only,
     }),
   }))
 }
@@ -181,14 +214,16 @@ interface Noting {
   id: (row: string) => string
   customerOf: (row: string) => string
   json: (row: string) => string
-  when?: string
+  when?: string | undefined
+  only?: ((row: string) => string) | undefined
 }
 
-function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when }: Noting) {
+function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when, only }: Noting) {
   const row = event === 'delete' ? 'old' : 'new'
+  const conditions = [when, only?.(row)].filter((one) => one !== undefined).map((one) => `(${one})`)
   const before = event === 'insert' ? 'null' : json('old')
   const after = event === 'delete' ? 'null' : json('new')
-  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${event === 'update' && when ? `when ${when}` : ''}
+  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${conditions.length > 0 ? `when ${conditions.join(' and ')}` : ''}
     begin insert into noted values (${place}, ${id(row)}, ${customerOf(row)}, ${before}, ${after}); end`
 }
 
@@ -201,24 +236,30 @@ interface Becoming {
   before: Row | null
   after: Row | null
   points: { gone: Point[]; come: Point[] }
+  categories: { gone: string[]; come: string[] }
   isWhole: boolean
 }
 
-/** Several notes of one row become one; numbers and addresses belong to whose they are. */
+/** Several notes of one row become one; numbers, addresses and categories belong to whose they are. */
 function changesOf(notes: readonly Noted[]): Change[] {
   const records = new Map<string, Becoming>()
   for (const { place, id, customerId, before, after } of notes) {
-    const record = place === POINT ? (id === 0 ? 'customer' : 'contact') : (watched[place]?.record ?? 'other')
+    const record = recordOf({ place, id, before, after })
     const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
     const key = `${record} ${recordId}`
     const known = records.get(key) ?? {
       ...{ record, recordId, customerId, before: null, after: null },
-      ...{ points: { gone: [], come: [] }, isWhole: false },
+      ...{ points: { gone: [], come: [] }, categories: { gone: [], come: [] }, isWhole: false },
     }
     records.set(key, known)
     if (place === POINT) {
       if (before !== null) known.points.gone.push(JSON.parse(before) as Point)
       if (after !== null) known.points.come.push(JSON.parse(after) as Point)
+      continue
+    }
+    if (place === CATEGORY) {
+      if (before !== null) known.categories.gone.push(nameOf(before))
+      if (after !== null) known.categories.come.push(nameOf(after))
       continue
     }
     if (!known.isWhole) known.before = before === null ? null : (JSON.parse(before) as Row)
@@ -229,7 +270,18 @@ function changesOf(notes: readonly Noted[]): Change[] {
   return [...records.values()].flatMap((one) => changeOf(one) ?? [])
 }
 
-function changeOf({ record, recordId, customerId, before, after, points, isWhole }: Becoming): Change | undefined {
+/** A number belongs to a customer or one of its people, a category to the record it says. */
+function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>): RecordKind {
+  if (place === POINT) return id === 0 ? 'customer' : 'contact'
+  if (place === CATEGORY) return (JSON.parse(before ?? after ?? '[]') as [RecordKind])[0]
+  return watched[place]?.record ?? 'other'
+}
+
+function nameOf(category: string) {
+  return (JSON.parse(category) as [RecordKind, string])[1]
+}
+
+function changeOf({ record, recordId, customerId, before, after, points, categories, isWhole }: Becoming): Change | undefined {
   if (isWhole && before === null && after === null) return undefined
   const { deletedAt: deletedBefore, ...was } = before ?? {}
   const { deletedAt: deletedAfter, ...is } = after ?? {}
@@ -242,9 +294,12 @@ function changeOf({ record, recordId, customerId, before, after, points, isWhole
     const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
     if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
   }
+  const [gone, come] = [apart(categories.gone, categories.come), apart(categories.come, categories.gone)]
+  if (gone || come) fields.categories = [gone, come]
   const isInBin = (deletedAfter ?? null) !== null
   const wasInBin = (deletedBefore ?? null) !== null
-  const change = !isWhole ? 'changed' : before === null ? 'created' : after === null ? 'erased' : undefined
+  const came = after && watched.find((one) => one.record === record)?.comesAs?.(after)
+  const change = !isWhole ? 'changed' : before === null ? (came ?? 'created') : after === null ? 'erased' : undefined
   // What is erased for ever is not written down here again.
   if (change === 'erased') return { record, recordId, customerId, change, fields: {} }
   if (change === undefined && isInBin !== wasInBin)
@@ -255,6 +310,11 @@ function changeOf({ record, recordId, customerId, before, after, points, isWhole
 
 function isNothing(value: AuditValue) {
   return value === null || value === ''
+}
+
+/** The names of the first that are not in the second. */
+function apart(names: readonly string[], others: readonly string[]) {
+  return names.filter((name) => !others.includes(name)).join('; ')
 }
 
 function listOf(points: readonly Point[], kind: Point[0]) {

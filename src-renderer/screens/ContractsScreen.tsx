@@ -17,6 +17,7 @@ import { useContractDeeds } from '#renderer/features/contracts/useContractDeeds.
 import { useExport } from '#renderer/features/contracts/useExport.ts'
 import { showContract, useContractView } from '#renderer/features/contracts/view.ts'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
+import { documentSource } from '#renderer/features/documents/source.ts'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
@@ -63,9 +64,15 @@ export function ContractsScreen() {
               key={only}
               id={only}
               isInBin={isBin}
-              onSaveCopy={({ documentId, name }) => void saveCopy(documentId, name)}
+              onSaveCopy={({ documentId, name }) => void saveCopy(documentSource(documentId), name)}
               viewer={({ documentId, name, mediaType }, tools) => (
-                <FileViewer key={documentId} id={documentId} name={name} mediaType={mediaType} tools={tools} />
+                <FileViewer
+                  key={documentId}
+                  source={documentSource(documentId)}
+                  name={name}
+                  mediaType={mediaType}
+                  tools={tools}
+                />
               )}
             />
           ) : (

@@ -80,7 +80,7 @@ async function importAll({ client, chosen }: World, file: string) {
 }
 
 function aJob() {
-  return crypto.randomUUID() as Parameters<World['client']['imports']['cancel']>[0]
+  return crypto.randomUUID() as Parameters<World['client']['jobs']['cancel']>[0]
 }
 
 /**

@@ -2,16 +2,26 @@ import { ORPCError } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
+import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
+import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
-const cells: Record<string, Cell> = { ...customerCells, ...contractCells, ...flagCells, ...privacyCells, ...duplicateCells }
+const cells: Record<string, Cell> = {
+  ...customerCells,
+  ...recordCells,
+  ...contractCells,
+  ...flagCells,
+  ...privacyCells,
+  ...duplicateCells,
+  ...bulkCells,
+}
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */
 async function isAllowed(cell: Cell, trial: Trial) {

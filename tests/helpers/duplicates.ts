@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { carriedNames } from '#main/database/everything.ts'
 import { searchIndexes } from '#main/database/search.ts'
 import type { SearchEvent } from '#shared/features/duplicates/schema.ts'
-import type { ImportId } from '#shared/kit/id.ts'
+import type { ImportId, JobId } from '#shared/kit/id.ts'
 import { aCustomer } from './builders.ts'
 import type { World } from './world.ts'
 
@@ -41,6 +41,20 @@ export function everyRow(world: Pick<World, 'folder'>) {
   } finally {
     sqlite.close()
   }
+}
+
+/** Somebody put customers in order by colour, and changed several at once. */
+export async function bulkSome({ client }: Pick<World, 'client'>) {
+  const category = await client.categories.create({ name: 'Quà 8/3', colour: 'pink' })
+  const rows = await client.customers.list({ filter: {}, limit: 3 })
+  const ids = rows.map(({ id }) => id)
+  await client.bulk.run({ record: 'customer', ids, deed: { deed: 'categorise', add: [category.id] }, job: aJob() })
+  const stage = { deed: 'edit', values: { stage: 'loyal', rating: 'A' }, reason: 'Hội nghị' } as const
+  await client.bulk.run({ record: 'customer', ids, deed: stage, job: aJob() })
+}
+
+function aJob() {
+  return crypto.randomUUID() as JobId
 }
 
 /** Two became one, and two others were found to be two. */

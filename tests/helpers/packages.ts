@@ -12,7 +12,7 @@ import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { mergeSome } from '#tests/helpers/duplicates.ts'
+import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { tellOfTheirData } from '#tests/helpers/personalData.ts'
@@ -76,8 +76,12 @@ export async function livedInFirm(): Promise<World> {
   await client.contracts.remove(binned.id)
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
+  const { id: noteId } = await client.notes.create({ customerId: customer.id, input: { text: 'Chỉ nhận hàng\nbuổi sáng' } })
+  await client.notes.pin({ id: noteId, isPinned: true })
+  await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
+  await bulkSome(world)
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }

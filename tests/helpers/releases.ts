@@ -4,7 +4,7 @@ import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
 import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
-import { mergeSome } from '#tests/helpers/duplicates.ts'
+import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { createWorld, migrationsFolder, type World } from '#tests/helpers/world.ts'
@@ -29,8 +29,12 @@ export async function fullOffice(): Promise<World> {
   const contract = await client.contracts.create(aContract(id, { number: 'KT 1/2026' }))
   const file = world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n')
   await client.contracts.attach({ id: contract.id, file, role: 'original' })
+  await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
+  // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
+  await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   // A release that knew no merging would not know what became of the one that went.
   await client.duplicates.undoMerge((await mergeSome(world)).id)
+  await bulkSome(world)
   await importText(world, [
     'Tên khách hàng,Mã số thuế,Điện thoại',
     'Công ty Một,0100109106,0912345678',

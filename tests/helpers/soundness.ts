@@ -104,7 +104,7 @@ const halves = [
   {
     what: 'imports that counted other rows than they hold',
     sql: `select count(*) from imports where undone_at is null and added <> (
-      select count(*) from imported_rows where import_id = imports.id and noun <> 'group' and before is null)`,
+      select count(*) from imported_rows where import_id = imports.id and noun not in ('group', 'category') and before is null)`,
   },
   {
     what: 'customers of a list without its import',
@@ -113,6 +113,7 @@ const halves = [
   {
     what: 'documents nothing refers to',
     sql: `select count(*) from documents where id not in (select document_id from contract_files)
+      and id not in (select document_id from attachments)
       and id not in (select document_id from consents where document_id is not null)
       and id not in (select logo_id from office where logo_id is not null)`,
   },

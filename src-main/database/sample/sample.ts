@@ -18,6 +18,7 @@ import {
   preparedWriter,
   type Writer,
   writeCall,
+  writeCategories,
   writeContract,
   writeCustomer,
   writeGroups,
@@ -115,6 +116,7 @@ function writeCustomers(
   of: { stories: readonly Story[]; trades: readonly Trade[]; calls: readonly CallPlan[]; contracts: readonly ContractRow[] },
 ): Known[] {
   const groups = writeGroups(writer)
+  writeCategories(writer)
   const lastContactAt = lastContacts(firm.size, of.calls)
   const people = peopleCounts(firm, of)
   const profileOf = profiler(firm)

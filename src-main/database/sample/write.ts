@@ -1,3 +1,4 @@
+import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import type { Sqlite } from '../open.ts'
@@ -31,6 +32,8 @@ export function preparedWriter(sqlite: Sqlite) {
   const written = 'createdAt, updatedAt'
   return {
     group: into('customer_groups', 'id, name'),
+    category: into('categories', 'id, name, colour, position'),
+    bears: into('category_links', 'record, recordId, categoryId'),
     customer: into(
       'customers',
       `id, code, kind, name, shortName, sortKey, foldedName, stage, groupId, source, taxCode, address, province, website, rating,
@@ -62,6 +65,23 @@ export function writeGroups(writer: Writer): Map<string, number> {
   return groups
 }
 
+const categories: readonly {
+  name: string
+  colour: CategoryColour
+  isOf: (id: number, of: { profile: Profile; story: Story }) => boolean
+}[] = [
+  { name: 'VIP', colour: 'purple', isOf: (_, { profile, story }) => profile.rating === 'A' && story.stage === 'loyal' },
+  { name: 'Quà Tết', colour: 'red', isOf: (_, { story }) => story.stage === 'loyal' },
+  { name: 'Quà 8/3', colour: 'pink', isOf: (id, { profile }) => profile.kind === 'person' && id % 3 === 0 },
+  { name: 'Trả chậm', colour: 'orange', isOf: (id, { story }) => story.stage === 'customer' && id % 7 === 0 },
+  { name: 'Hội chợ 2026', colour: 'teal', isOf: (id, { story }) => story.stage === 'lead' && id % 4 === 0 },
+]
+
+export function writeCategories(writer: Writer) {
+  for (const [index, { name, colour }] of categories.entries())
+    writer.category.run({ id: index + 1, name, colour, position: index + 1 })
+}
+
 interface Place {
   index: number
   groups: ReadonlyMap<string, number>
@@ -86,6 +106,8 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
     writer.stage.run({ customerId: id, fromStage: from, toStage: to, changedAt, staffId: ownerId ?? 1, reason })
   }
   writePoints(writer, profile.points, { customerId: id, contactId: null })
+  for (const [index, { isOf }] of categories.entries())
+    if (isOf(id, { profile, story })) writer.bears.run({ record: 'customer', recordId: id, categoryId: index + 1 })
   const people = profile.people.map((person, index) => {
     const contact = {
       id: at.firstContactId + index,

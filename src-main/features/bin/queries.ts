@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { searchIndexes } from '#main/database/search.ts'
 import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
@@ -18,13 +18,19 @@ const all = sql.raw(`
   select 'call', t.id, t.reason, c.name, t.deleted_at from calls t join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
   select 'appointment', t.id, t.title, c.name, t.deleted_at from appointments t left join customers c on c.id = t.customer_id
+    where t.deleted_at is not null
+  union all
+  select 'note', t.id, substr(t.text, 1, 200), c.name, t.deleted_at from notes t join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
+  select 'attachment', t.id, t.name, c.name, t.deleted_at from attachments t join customers c on c.id = t.customer_id
     where t.deleted_at is not null`)
 
 /** Everything in the bin, the last deleted first. */
 export function listBin(db: ReadDb, { offset, limit }: { offset: number; limit: number }): BinEntry[] {
   const rows = db.all<Omit<BinEntry, 'id'>>(sql`
-    select b.*, (select s.name from audit_log a join staff s on s.id = a.staff_id
-      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName,
+    select b.*, coalesce((select s.name from bulk_changes k cross join bulk_rows r on r.bulk_id = k.id and r.row_id = b.recordId join staff s on s.id = k.staff_id
+      where k.record = b.record and k.deed = 'remove' and k.at = b.deletedAt), (select s.name from audit_log a join staff s on s.id = a.staff_id
+      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1)) as staffName,
       (select s.name from merges m join customers s on s.id = m.survivor_id
       where b.record = 'customer' and m.merged_id = b.recordId and m.undone_at is null order by m.id desc limit 1) as mergedInto
     from (select * from (${all}) order by deletedAt desc, record, recordId limit ${limit} offset ${offset}) b`)
@@ -54,12 +60,17 @@ export function listContractsOf(db: ReadDb, customerId: CustomerId) {
   return db.all<{ id: ContractId }>(sql`select id from contracts where customer_id = ${customerId}`).map(({ id }) => id)
 }
 
-/** The documents that are filed with a contract, or are one of its files. */
+const documentsOf: Partial<Record<BinKind, (id: number) => SQL>> = {
+  customer: (id) => sql`attachments where customer_id = ${id}`,
+  contract: (id) => sql`contract_files where contract_id = ${id}`,
+  'contract-file': (id) => sql`contract_files where id = ${id}`,
+  attachment: (id) => sql`attachments where id = ${id}`,
+}
+
+/** The documents that are filed with a thing, or are it. */
 export function listDocumentsOf(db: ReadDb, { record, recordId }: { record: BinKind; recordId: number }) {
-  const owner = record === 'contract' ? sql`contract_id` : sql`id`
-  return db
-    .all<{ id: DocumentId }>(sql`select document_id as id from contract_files where ${owner} = ${recordId}`)
-    .map(({ id }) => id)
+  const where = documentsOf[record]?.(recordId)
+  return where ? db.all<{ id: DocumentId }>(sql`select document_id as id from ${where}`).map(({ id }) => id) : []
 }
 
 /** Of a search index, merged in one step; some ten milliseconds. */

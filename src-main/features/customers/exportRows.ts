@@ -4,12 +4,12 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { listExported } from './exportQueries.ts'
 import { exportCells, exportColumns } from './exportSheet.ts'
-import { type Listing, listCustomerIds } from './listQueries.ts'
+import { listCustomerIds, type Selection } from './listQueries.ts'
 
 type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
-/** Writes every customer of a filter to the chosen file. */
-export function exportCustomers(office: Office, listing: Pick<Listing, 'filter' | 'sort'>, to: ExportTo) {
+/** Writes every customer of a selection to the chosen file. */
+export function exportCustomers(office: Office, listing: Selection, to: ExportTo) {
   const mayReveal = office.access.may('customers.reveal')
   const ids = listCustomerIds(office.db, { ...listing, group: null }, actOf(office))
   const rowsOf = (some: readonly CustomerId[]) =>

@@ -23,6 +23,7 @@ const columns = [
   column('Loại hình', 11, (customer) => kindWords[customer.kind]),
   column('Giai đoạn', 15, (customer) => stageWords[customer.stage]),
   column('Nhóm khách hàng', 18, (customer) => customer.groupName),
+  column('Phân loại', 22, (customer) => customer.categories),
   column('Nguồn', 14, (customer) => customer.source),
   column('Mã số thuế', 16, (customer) => customer.taxCode),
   column('Di động', 16, (customer) => phonesOf(customer, 'mobile')),

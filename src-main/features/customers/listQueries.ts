@@ -7,6 +7,7 @@ import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { candidatesOf } from './candidateQueries.ts'
@@ -37,7 +38,30 @@ export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerR
 
 function page(db: ReadDb, listing: Listing, act: Act) {
   const { limit, offset } = listing
+  // The first rows are found without sorting the others; whoever scrolls on asks for one page after another of the same order.
+  if (offset > 0 && !isWalked(listing)) return sortedIds(db, listing, act).slice(offset, offset + limit)
   return idsOf(db, sql`${inOrder(db, listing, act)} limit ${limit} offset ${offset}`)
+}
+
+interface SortedIds {
+  asked: string
+  /** Changes with every COMMIT. */
+  version: number
+  ids: CustomerId[]
+}
+
+const lastSorted = new WeakMap<ReadDb, SortedIds>()
+
+/** All rows in an order that no index holds: sorted once, and kept until something is written or another order is asked for. */
+function sortedIds(db: ReadDb, { filter, sort, group }: Listing, act: Act) {
+  const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`)
+  const reach = act.access.reach('customers.see')
+  const asked = JSON.stringify([filter, sort, group, act.access.staffId, reach, dayOfInstant(act.now)])
+  const last = lastSorted.get(db)
+  if (last?.asked === asked && last.version === version) return last.ids
+  const ids = idsOf(db, inOrder(db, { filter, sort, group }, act))
+  lastSorted.set(db, { asked, version, ids })
+  return ids
 }
 
 /** The ids of all rows of a filter, in their order. */
@@ -77,15 +101,20 @@ function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
-/** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
-  const finding = findCustomers(db, listing.filter.text, act)
-  if (!finding) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
+export interface Selection extends Pick<Listing, 'filter' | 'sort' | 'group'> {
+  /** These of them that may be seen, wherever they lie, in place of all that the filter finds. */
+  ids?: readonly CustomerId[] | undefined
+}
+
+/** Every customer of a selection in the order asked for; with a text all its hits, not only the best. */
+export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act: Act) {
+  const finding = ids ? undefined : findCustomers(db, listing.filter.text, act)
+  if (!ids && !finding) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
   const { ranks, joins, by } = customerOrder(db, listing, act)
-  return idsOf(
-    db,
-    sql`${ranks} select c.id from customers c ${joins} where c.id in (select c.id ${hitsOf(finding, listing.filter, act)}) order by ${by}`,
-  )
+  const chosen = finding
+    ? sql`c.id in (select c.id ${hitsOf(finding, listing.filter, act)})`
+    : allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
+  return idsOf(db, sql`${ranks} select c.id from customers c ${joins} where ${chosen} order by ${by}`)
 }
 
 /** Those that the list shows, in its order. */
@@ -164,15 +193,22 @@ export function conditions(filter: CustomerFilter, act: Act) {
 
 function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
-  const rows = db.all<Omit<CustomerRow, 'hit' | 'guess'>>(sql`
-    select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
-      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue,
-      o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
+  const rows = db.all<Omit<CustomerRow, 'categoryIds' | 'hit' | 'guess'> & { categoryIds: string | null }>(sql`
+    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
+      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
+        select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
+        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
+      ) as categoryIds
     from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
-  return rows.map((row) => Object.assign(row, { hit: null, guess: '' }))
+  return rows.map((row) => ({
+    ...row,
+    hit: null,
+    guess: '',
+    categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
+  }))
 }
 
 function firstPoint(kind: 'phone' | 'email') {

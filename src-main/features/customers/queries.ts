@@ -3,6 +3,7 @@ import { makeCustomersFound } from '#main/database/found.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared, preparedInsert } from '#main/database/prepared.ts'
 import { customerWords } from '#main/database/search.ts'
+import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
@@ -23,7 +24,13 @@ const customerById = prepared((db: ReadDb) =>
 export function findCustomer(db: ReadDb, id: CustomerId) {
   const row = customerById(db).get({ id })
   if (!row) return undefined
-  return { ...row.customer, groupName: row.groupName, ownerName: row.ownerName, contactPoints: listContactPoints(db, id, null) }
+  return {
+    ...row.customer,
+    groupName: row.groupName,
+    ownerName: row.ownerName,
+    contactPoints: listContactPoints(db, id, null),
+    categoryIds: listCategoriesOf(db, 'customer', id),
+  }
 }
 
 const customerRowById = prepared((db: ReadDb) =>
@@ -170,6 +177,10 @@ export function listGroups(db: ReadDb) {
 
 export function findGroup(db: ReadDb, name: string) {
   return db.select().from(customerGroups).where(eq(customerGroups.name, name)).get()
+}
+
+export function findGroupById(db: ReadDb, id: GroupId) {
+  return db.select().from(customerGroups).where(eq(customerGroups.id, id)).get()
 }
 
 export function insertGroup(db: Db, name: string): { id: GroupId; name: string } {

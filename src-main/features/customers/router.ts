@@ -6,9 +6,10 @@ import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
 import { countCustomers, countViews, listCustomers, listShownIds } from './listQueries.ts'
 import { listGroups } from './queries.ts'
-import { findStanding, listTimeline } from './recordQueries.ts'
+import { findStanding } from './recordQueries.ts'
 import {
   changeCustomer,
+  changeStage,
   createCustomer,
   createGroup,
   duplicatesOf,
@@ -18,6 +19,7 @@ import {
   shareCustomer,
   sharesOf,
 } from './service.ts'
+import { timelineOf } from './timeline.ts'
 
 /** As a window is shown it. */
 function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
@@ -33,15 +35,12 @@ export const customersRouter = {
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
-    return { ...maskedCustomer(customer), standing: findStanding(context.db, input, context.clock.now()) }
+    return { ...maskedCustomer(customer), standing: findStanding(context.db, input, actOf(context)) }
   }),
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
   ),
-  timeline: on.customers.timeline.handler(({ context, input }) => {
-    seenCustomer(context.db, context.access, input.id)
-    return listTimeline(context.db, input, context.access)
-  }),
+  timeline: on.customers.timeline.handler(({ context, input }) => timelineOf(context.db, input, context.access)),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
   create: on.customers.create.handler(({ context, input }) =>
@@ -49,6 +48,9 @@ export const customersRouter = {
   ),
   update: on.customers.update.handler(({ context, input }) =>
     context.write((db) => maskedCustomer(changeCustomer(db, input, actOf(context)))),
+  ),
+  changeStage: on.customers.changeStage.handler(({ context, input }) =>
+    context.write((db) => maskedCustomer(changeStage(db, input, actOf(context)))),
   ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
   restore: on.customers.restore.handler(({ context, input }) => context.write((db) => bringBack(db, input, actOf(context)))),

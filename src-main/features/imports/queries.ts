@@ -1,6 +1,6 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { searchIndexes } from '#main/database/search.ts'
+import { categories } from '#main/features/categories/table.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -50,32 +50,13 @@ export function listGroups(db: ReadDb) {
   return db.select().from(customerGroups).all()
 }
 
+export function listCategories(db: ReadDb) {
+  return db.select({ id: categories.id, name: categories.name }).from(categories).where(isNull(categories.deletedAt)).all()
+}
+
 export function listStaff(db: ReadDb) {
   return db.select({ id: staff.id, name: staff.name, shortName: staff.shortName }).from(staff).all()
 }
-
-/**
- * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
- * and no merging of the search indexes for each thousand words that come or go: of those that go it would take four times what all the
- * rest does, of those that come a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
- */
-export function makeReady({ $client: sqlite }: Db) {
-  const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const set = (settings: typeof usualMerging) => {
-    for (const index of searchIndexes)
-      for (const [name, value] of Object.entries(settings))
-        sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
-  }
-  sqlite.pragma('cache_size = -98304')
-  set({ deletemerge: 0, automerge: 0 })
-  return {
-    end: () => set(usualMerging),
-    takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
-  }
-}
-
-/** What FTS5 begins with: a part of an index is merged once so many percent of its words are gone, and so many parts as they come. */
-const usualMerging = { deletemerge: 10, automerge: 4 }
 
 /** What imports remember of a row, for their undo. */
 export function deleteImportedRow(db: Db, noun: 'customer' | 'contact', rowId: number) {

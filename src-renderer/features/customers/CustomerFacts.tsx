@@ -21,7 +21,6 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
         .join(', '),
     ],
     [t('customers.needs'), customer.needs],
-    [t('customers.owner'), customer.ownerName],
   ]
   if (!isBrief) {
     facts.push(

@@ -14,8 +14,9 @@ export function CustomerFolders() {
   const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions())
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
-  const onlyStage = filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
-  const onlyGroup = filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
+  const onlyStage = saved === undefined && filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
+  const onlyGroup =
+    saved === undefined && filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
   const isPlain = saved === undefined && !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
   const view = (id: CustomerFilter['view'], count: number | undefined) => ({ id, name: t(`customers.views.${id}`), count })
   return (

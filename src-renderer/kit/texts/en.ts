@@ -1,8 +1,10 @@
 import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
+import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
@@ -13,6 +15,7 @@ import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
+import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
@@ -30,12 +33,16 @@ export const en: Texts = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,
@@ -45,6 +52,7 @@ export const en: Texts = {
   imports,
   people,
   privacy,
+  record,
   reports,
   takeaway,
   today,

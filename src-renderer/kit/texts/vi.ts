@@ -1,8 +1,10 @@
 import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
+import { bulk, bulkConflicts } from './vi/bulk.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
@@ -13,6 +15,7 @@ import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
+import { record } from './vi/record.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
@@ -30,12 +33,16 @@ export const vi = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,
@@ -45,6 +52,7 @@ export const vi = {
   imports,
   people,
   privacy,
+  record,
   reports,
   takeaway,
   today,

@@ -17,8 +17,8 @@ export function RowMenu({ at, onClose }: { at: MenuPlace; onClose: () => void })
   const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
   return (
     <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target, position: 'below', align: 'start' }}>
-      <MenuPopover aria-label={t('list.rowMenu')}>
-        <MenuList>
+      <MenuPopover>
+        <MenuList aria-label={t('list.rowMenu')}>
           {rest.map(({ id, text, icon: Icon, keys, run }) => (
             <MenuItem key={id} icon={Icon && <Icon />} secondaryContent={keys} onClick={run}>
               {text}

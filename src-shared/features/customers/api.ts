@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { instant, requiredLine, version } from '#shared/kit/values.ts'
+import { line, requiredLine, version } from '#shared/kit/values.ts'
 import {
   customer,
   customerFilter,
@@ -16,14 +16,17 @@ import {
   share,
   stage,
   standing,
-  timelineEntry,
 } from './schema.ts'
+import { timelineEntry, timelineWish } from './timeline.ts'
 
 /** So many rows may be chosen at once. */
 const MOST_CHOSEN = 1_000_000
 
 /** Rows of a list that is divided into groups come group by group. */
 const order = { sort: customerSort, group: grouping.nullable().default(null) }
+
+/** Which customers leave as a file or on paper, in the order of the list: all of a filter or, whatever it says by now, these. */
+const selection = z.object({ filter: customerFilter, ...order, ids: z.array(customerId).min(1).max(MOST_CHOSEN).optional() })
 
 export const customersApi = {
   /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
@@ -67,9 +70,8 @@ export const customersApi = {
   reveal: query('customers.reveal', { noted: { change: 'opened', record: 'customer' } })
     .input(z.object({ customerId, field: z.enum(['taxCode']) }))
     .output(z.string()),
-  timeline: query('customers.see')
-    .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
-    .output(z.array(timelineEntry)),
+  /** A page of everything that happened with a customer, newest first; the next one is asked for behind its last entry. */
+  timeline: query('customers.see').input(timelineWish).output(z.array(timelineEntry)),
   /** The next free code, `KH00001` and up. */
   nextCode: query('customers.see').output(z.string()),
   /** Who may be the same as what is being typed. Never blocks, only warns. */
@@ -79,6 +81,10 @@ export const customersApi = {
   create: command('customers.add').input(customerInput).output(customer),
   update: command('customers.edit')
     .input(z.object({ id: customerId, version, input: customerInput }))
+    .output(customer),
+  /** Another place in the life cycle, and why, if somebody says so. */
+  changeStage: command('customers.edit')
+    .input(z.object({ id: customerId, version, stage, reason: line(300).default('') }))
     .output(customer),
   /** Moves customers to the bin; they come back by `restore`. */
   remove: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
@@ -96,8 +102,8 @@ export const customersApi = {
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
-  /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
+  /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
-    .input(z.object({ filter: customerFilter, sort: customerSort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
 }

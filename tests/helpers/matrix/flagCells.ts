@@ -78,6 +78,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.import'],
     asks: ({ client }) => client.imports.read({ job: reading, file: noFile }),
   },
+  'imports.paste': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.paste({ job: reading, name: 'Khối', text: 'Tên khách hàng\nAn' }),
+  },
   'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
   'imports.check': {
     flags: ['customers.import'],
@@ -108,8 +112,8 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.saveTemplate({ job: reading, file: noFile }),
   },
   'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
-  'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
-  'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },
+  'jobs.cancel': { asks: ({ client }) => client.jobs.cancel(reading) },
+  'jobs.progress': { asks: ({ client }) => client.jobs.progress(reading) },
   'office.logo': { asks: ({ client }) => client.office.logo() },
   'office.get': { asks: ({ client }) => client.office.get() },
   'office.update': {

@@ -109,6 +109,7 @@ export const frame = {
     'file-empty': 'This file is empty (0 bytes) and was not taken.',
     'not-a-pdf': 'The original must be a PDF file.',
     'file-too-big': 'The file is larger than {{limit}} MB.',
+    'file-is-folder': 'This is a folder, not a file. Choose the files themselves.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
   },
   meeting: {
@@ -124,6 +125,7 @@ export const frame = {
   issue: {
     evidence: 'A yes needs evidence: choose a file or write it here.',
     invalid: 'This value is not valid.',
+    'category-sign': 'The name must not have a comma or a semicolon.',
     required: 'Please fill this in.',
     'longer-than': 'Longer than {{count, number}} characters. Shorten it and save again.',
     day: 'There is no such day. Type like 23/11/2026.',
