@@ -44,24 +44,26 @@ export function customerWords(sqlite: Sqlite) {
 
 /**
  * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
- * and no merging of the search index for each thousand words that go, which would take four times what all the rest does. Belongs into a
- * transaction; one that is taken back takes the second back too.
+ * and no merging of the search indexes for each thousand words that come or go: of those that go it would take four times what all the
+ * rest does, of those that come a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
  */
 export function readyForMany({ $client: sqlite }: Db) {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const mergeFrom = (share: number) => {
-    for (const index of searchIndexes) sqlite.exec(`insert into ${index} (${index}, rank) values ('deletemerge', ${share})`)
+  const set = (settings: typeof usualMerging) => {
+    for (const index of searchIndexes)
+      for (const [name, value] of Object.entries(settings))
+        sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
   }
   sqlite.pragma('cache_size = -98304')
-  mergeFrom(0)
+  set({ deletemerge: 0, automerge: 0 })
   return {
-    end: () => mergeFrom(USUAL_SHARE),
+    end: () => set(usualMerging),
     takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
   }
 }
 
-/** Of words gone, in percent of a part of the index; what FTS5 begins with. */
-const USUAL_SHARE = 10
+/** What FTS5 begins with: a part of an index is merged once so many percent of its words are gone, and so many parts as they come. */
+const usualMerging = { deletemerge: 10, automerge: 4 }
 
 /**
  * What a typed text means to FTS5: every word a quoted prefix, so that no sign in it is taken for syntax.

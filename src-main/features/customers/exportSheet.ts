@@ -1,6 +1,6 @@
+import { cellsOf, columnsOf } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import type { WriteColumn } from '#shared/features/imports/jobs.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
@@ -43,14 +43,10 @@ const columns = [
   dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
 ]
 
-export const exportColumns: WriteColumn[] = columns.map(({ header, width, format }) => ({ header, width, format }))
+export const exportColumns = columnsOf(columns)
 
-/** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */
 export function exportCells(customer: ExportedCustomer): RawCell[] {
-  return columns.map(({ cell }) => {
-    const value = cell(customer)
-    return value === '' ? null : value
-  })
+  return cellsOf(columns, customer)
 }
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {

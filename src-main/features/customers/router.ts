@@ -59,5 +59,5 @@ export const customersRouter = {
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
   words: on.customers.words.handler(({ context, input }) => listWords(context.db, input, actOf(context))),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),
-  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, signal)),
+  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
 }

@@ -65,6 +65,10 @@ export const flagCells: Record<string, Cell> = {
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
   'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'contracts.export': {
+    flags: ['contracts.export'],
+    asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'reports.saveMonth': {
     flags: ['reports.export'],
