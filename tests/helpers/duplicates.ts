@@ -45,7 +45,7 @@ export function everyRow(world: Pick<World, 'folder'>) {
 
 /** Somebody put customers in order by colour, and changed several at once. */
 export async function bulkSome({ client }: Pick<World, 'client'>) {
-  const category = await client.categories.create({ name: 'Quà 8/3', colour: 'pink' })
+  const category = await client.categories.create({ name: 'Hội nghị khách hàng', colour: 'pink' })
   const rows = await client.customers.list({ filter: {}, limit: 3 })
   const ids = rows.map(({ id }) => id)
   await client.bulk.run({ record: 'customer', ids, deed: { deed: 'categorise', add: [category.id] }, job: aJob() })
