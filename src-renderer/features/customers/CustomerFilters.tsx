@@ -83,6 +83,7 @@ function useGroupingNames(): Record<Grouping, string> {
     group: t('customers.group'),
     source: t('customers.source'),
     province: t('customers.province'),
+    region: t('customers.region'),
     rating: t('customers.rating'),
     kind: t('customers.kind'),
     lastContact: t('customers.lastContact'),

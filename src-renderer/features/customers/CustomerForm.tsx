@@ -17,6 +17,7 @@ import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { provinceOf } from '#shared/kit/provinces.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
@@ -84,7 +85,9 @@ const resolve = (async (values: CustomerFormValues, context: unknown, options: u
 function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   const { t } = useTranslation()
   const { control } = form
-  const [kind, taxCode] = form.watch(['kind', 'taxCode'])
+  const [kind, taxCode, province] = form.watch(['kind', 'taxCode', 'province'])
+  const merged = provinceOf(province)
+  const provinceHint = merged?.mergedOn ? t('customers.provinceNow', { name: merged.name }) : undefined
   const staff = useReceivers('customers.edit', Number(form.getValues('ownerId')) as StaffId)
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
@@ -114,7 +117,7 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
       />
       <TextField control={control} name="code" label={t('customers.code')} hint={form.getValues('code') ? undefined : nextCode} />
       <TextField control={control} name="address" label={t('customers.address')} isFull />
-      <TextField control={control} name="province" label={t('customers.province')} />
+      <TextField control={control} name="province" label={t('customers.province')} hint={provinceHint} />
       <TextField control={control} name="website" label={t('customers.website')} />
       <ChoiceField
         control={control}

@@ -151,6 +151,7 @@ export type Grouping = z.infer<typeof grouping>
 
 /** One group of a list that is divided: what its rows have in common, empty for those that have nothing there, and how many they are. */
 export const rowGroup = z.object({ key: z.string(), name: z.string().nullable(), count: z.int() })
+export type RowGroup = z.infer<typeof rowGroup>
 
 /** Which customers a list shows. `text` is searched without accents. */
 export const customerFilter = z.object({

@@ -45,6 +45,10 @@ export const customers = {
     paused: 'Not followed',
     lost: 'Lost',
   },
+  region: 'Region',
+  regions: { north: 'North', central: 'Centre', south: 'South' },
+  provinceNow: 'Now part of {{name}}.',
+  provinceThen: '{{typed}} (now part of {{name}})',
   totals: { revenue: 'revenue {{amount}}', contracts: 'contracts {{amount}}' },
   contactAges: {
     today: 'Today',

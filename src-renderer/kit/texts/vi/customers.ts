@@ -45,6 +45,10 @@ export const customers = {
     paused: 'Ngừng theo dõi',
     lost: 'Đã mất',
   },
+  region: 'Vùng miền',
+  regions: { north: 'Miền Bắc', central: 'Miền Trung', south: 'Miền Nam' },
+  provinceNow: 'Nay thuộc {{name}}.',
+  provinceThen: '{{typed}} (nay thuộc {{name}})',
   totals: { revenue: 'doanh thu {{amount}}', contracts: 'hợp đồng {{amount}}' },
   contactAges: {
     today: 'Hôm nay',
