@@ -51,7 +51,7 @@ export function provinceOf(typed: string): Province | undefined {
 
 /** Whether a province was a city or a province on a day. */
 export function kindOfProvince(name: string, on: Day) {
-  const later = changes.filter((change) => change.unit === name && change.from <= on).at(-1)
+  const later = changes.findLast((change) => change.unit === name && change.from <= on)
   return later?.kind ?? units.find((unit) => unit.name === name)?.kind ?? 'province'
 }
 

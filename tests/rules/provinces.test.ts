@@ -14,8 +14,8 @@ describe('provinces since July 2025', () => {
   test.each([
     ['Hòa Bình', 'Phú Thọ'],
     ['tỉnh Hoà Bình', 'Phú Thọ'],
-    ['BÌNH DƯƠNG', 'Thành phố Hồ Chí Minh'],
-    ['Ba Ria-Vung Tau', 'Thành phố Hồ Chí Minh'],
+    ['BÌNH DƯƠNG', 'Hồ Chí Minh'],
+    ['Ba Ria-Vung Tau', 'Hồ Chí Minh'],
     ['Quảng Nam', 'Đà Nẵng'],
     ['Hải Dương', 'Hải Phòng'],
     ['Bắc Kạn', 'Thái Nguyên'],
@@ -26,8 +26,8 @@ describe('provinces since July 2025', () => {
 
   test.each([
     ['Hà Nội', 'Hà Nội'],
-    ['TP. Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
-    ['tphcm', 'Thành phố Hồ Chí Minh'],
+    ['TP. Hồ Chí Minh', 'Hồ Chí Minh'],
+    ['tphcm', 'Hồ Chí Minh'],
     ['Thừa Thiên Huế', 'Huế'],
     ['Đắc Lắc', 'Đắk Lắk'],
     ['thanh hoa', 'Thanh Hóa'],

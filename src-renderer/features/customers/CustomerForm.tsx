@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { useNow } from '#renderer/kit/now.ts'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
@@ -16,8 +17,9 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
-import { provinceOf } from '#shared/kit/provinces.ts'
+import { kindOfProvince, provinceOf } from '#shared/kit/provinces.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
@@ -87,7 +89,10 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
   const { control } = form
   const [kind, taxCode, province] = form.watch(['kind', 'taxCode', 'province'])
   const merged = provinceOf(province)
-  const provinceHint = merged?.mergedOn ? t('customers.provinceNow', { name: merged.name }) : undefined
+  const today = dayOfInstant(useNow())
+  const provinceHint = merged?.mergedOn
+    ? t('customers.provinceNow', { name: merged.name, kind: t(`customers.provinceKinds.${kindOfProvince(merged.name, today)}`) })
+    : undefined
   const staff = useReceivers('customers.edit', Number(form.getValues('ownerId')) as StaffId)
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())

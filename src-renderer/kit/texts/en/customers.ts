@@ -47,7 +47,8 @@ export const customers = {
   },
   region: 'Region',
   regions: { north: 'North', central: 'Centre', south: 'South' },
-  provinceNow: 'Now part of {{name}}.',
+  provinceKinds: { city: 'city of', province: 'province of' },
+  provinceNow: 'Now part of the {{kind}} {{name}}.',
   provinceThen: '{{typed}} (now part of {{name}})',
   totals: { revenue: 'revenue {{amount}}', contracts: 'contracts {{amount}}' },
   contactAges: {

@@ -47,7 +47,8 @@ export const customers = {
   },
   region: 'Vùng miền',
   regions: { north: 'Miền Bắc', central: 'Miền Trung', south: 'Miền Nam' },
-  provinceNow: 'Nay thuộc {{name}}.',
+  provinceKinds: { city: 'thành phố', province: 'tỉnh' },
+  provinceNow: 'Nay thuộc {{kind}} {{name}}.',
   provinceThen: '{{typed}} (nay thuộc {{name}})',
   totals: { revenue: 'doanh thu {{amount}}', contracts: 'hợp đồng {{amount}}' },
   contactAges: {
