@@ -196,4 +196,17 @@ describe('what somebody may not see', () => {
     expect(await finds('hat')).toContain(HOA_PHAT)
     expect(await finds(number)).toEqual([])
   })
+
+  it('does not keep what they see from being found: a guess is made where only a colleague’s customer is called as was typed', async () => {
+    await using office = await anOffice()
+    const { world } = office
+    const seller = staffOf(world, { name: 'Lê Bán Hàng', role: 'sales' })
+    const add = (name: string, ownerId: number) =>
+      world.client.customers.create(aCustomer({ name, ownerId: ownerId as CustomerInput['ownerId'], phones: [] }))
+    await add('Siêu thị Dogn', 1)
+    await add('Siêu thị Đông', seller)
+    const rows = await world.window(seller).customers.list({ filter: { text: 'dogn' } })
+
+    expect(rows.map(({ name, guess }) => [name, guess])).toEqual([['Siêu thị Đông', 'dong']])
+  })
 })
