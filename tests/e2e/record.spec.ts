@@ -125,7 +125,7 @@ test('files that are dragged in are attached, looked at, renamed, taken off and 
   ])
 
   const files = page.getByRole('list', { name: 'Tệp đính kèm' })
-  await expect(page.getByText('rỗng.txt: Tệp này rỗng (0 byte) nên không nhận.')).toBeVisible()
+  await expect(page.getByText('rỗng.txt: Tệp này rỗng (0 byte) nên không nhận.').first()).toBeVisible()
   await expect(files.getByRole('listitem')).toHaveCount(2)
   await files.getByTitle('Xem khảo sát.txt').click()
   await expect(page.getByRole('region', { name: 'khảo sát.txt' })).toContainText('Kho Tương Mai, 40 máy')
@@ -172,7 +172,8 @@ test('the record opens as a page of its own, and goes back to its list', async (
 
 test('a long timeline comes while one scrolls, to its end', async () => {
   const { ask } = await openLine(page)
-  for (let index = 0; index < 700; index += 1) await ask('notes.create', { customerId: id, input: { text: `Ghi chú thứ ${index}` } })
+  for (let index = 0; index < 700; index += 1)
+    await ask('notes.create', { customerId: id, input: { text: `Ghi chú thứ ${index}` } })
   await expect(timeline().getByRole('listitem').first()).toContainText('Ghi chú thứ 699')
 
   await expect(async () => {
