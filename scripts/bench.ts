@@ -7,6 +7,7 @@ import { ensureElectron } from '#scripts/runtime.ts'
 import { root } from '#scripts/steps.ts'
 import { ensureLibraries, withScreen } from '#scripts/system.ts'
 import { benchAnswers } from '#tests/bench/answers.bench.ts'
+import { benchBulk } from '#tests/bench/bulk.bench.ts'
 import { benchDuplicates } from '#tests/bench/duplicates.bench.ts'
 import type { Figure } from '#tests/bench/figures.ts'
 import { benchFiles } from '#tests/bench/files.bench.ts'
@@ -26,6 +27,7 @@ const benches: Record<string, (folder: string, userData: string) => Promise<Figu
   paint: async (folder, userData) => [await benchPaint(folder, userData)],
   writes: benchWrites,
   duplicates: benchDuplicates,
+  bulk: benchBulk,
   files: benchFiles,
 }
 

@@ -3,7 +3,9 @@ import { attachmentsRouter } from './features/attachments/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { backupsRouter } from './features/backups/router.ts'
 import { binRouter } from './features/bin/router.ts'
+import { bulkRouter } from './features/bulk/router.ts'
 import { callsRouter } from './features/calls/router.ts'
+import { categoriesRouter } from './features/categories/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
@@ -12,6 +14,7 @@ import { draftsRouter } from './features/drafts/router.ts'
 import { duplicatesRouter } from './features/duplicates/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
+import { jobsRouter } from './features/jobs/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
@@ -32,7 +35,9 @@ export const router = {
   staff: staffRouter,
   roles: rolesRouter,
   customers: customersRouter,
+  categories: categoriesRouter,
   contacts: contactsRouter,
+  bulk: bulkRouter,
   notes: notesRouter,
   attachments: attachmentsRouter,
   calls: callsRouter,
@@ -40,6 +45,7 @@ export const router = {
   contracts: contractsRouter,
   documents: documentsRouter,
   imports: importsRouter,
+  jobs: jobsRouter,
   reports: reportsRouter,
   privacy: privacyRouter,
   today: todayRouter,

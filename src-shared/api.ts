@@ -4,7 +4,9 @@ import { attachmentsApi } from './features/attachments/api.ts'
 import { auditApi } from './features/audit/api.ts'
 import { backupsApi } from './features/backups/api.ts'
 import { binApi } from './features/bin/api.ts'
+import { bulkApi } from './features/bulk/api.ts'
 import { callsApi } from './features/calls/api.ts'
+import { categoriesApi } from './features/categories/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
@@ -13,6 +15,7 @@ import { draftsApi } from './features/drafts/api.ts'
 import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
+import { jobsApi } from './features/jobs/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
@@ -33,7 +36,9 @@ export const api = {
   staff: staffApi,
   roles: rolesApi,
   customers: customersApi,
+  categories: categoriesApi,
   contacts: contactsApi,
+  bulk: bulkApi,
   notes: notesApi,
   attachments: attachmentsApi,
   calls: callsApi,
@@ -41,6 +46,7 @@ export const api = {
   contracts: contractsApi,
   documents: documentsApi,
   imports: importsApi,
+  jobs: jobsApi,
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,

@@ -1,17 +1,9 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { AuditValue, ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import { CATEGORY, type Change, changesOf, type Noted, POINT, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
-
-/** What became of one record in one transaction. */
-export interface Change {
-  record: RecordKind
-  recordId: number | null
-  customerId: number | null
-  change: ChangeKind
-  fields: Record<string, [from: AuditValue, to: AuditValue]>
-}
 
 interface Watched {
   record: RecordKind
@@ -22,6 +14,10 @@ interface Watched {
   idOf?: (row: string) => string
   /** Columns that follow from others and say nothing themselves. */
   derived?: readonly string[]
+  /** SQL for which rows are told at all. */
+  only?: (row: string) => string
+  /** What the coming of a row is told as, where it is not its own. */
+  comesAs?: (row: Row) => ChangeKind
 }
 
 const none = () => 'null'
@@ -48,7 +44,17 @@ const watched: readonly Watched[] = [
     derived: ['addedAt'],
   },
   { record: 'group', table: schema.customerGroups, customerOf: none },
+  { record: 'category', table: schema.categories, customerOf: none, derived: ['position'] },
   { record: 'import', table: schema.imports, customerOf: none },
+  {
+    record: 'bulk',
+    table: schema.bulkChanges,
+    customerOf: none,
+    derived: ['record', 'chosen', 'at', 'staffId'],
+    // One record alone tells it itself.
+    only: (row) => `${row}.chosen > 1`,
+    comesAs: ({ deed }) => (deed === 'remove' ? 'removed' : deed === 'restore' ? 'restored' : 'changed'),
+  },
   { record: 'staff', table: schema.staff, customerOf: none },
   { record: 'office', table: schema.office, customerOf: none },
   { record: 'role', table: schema.roles, customerOf: none },
@@ -79,28 +85,25 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.stageChanges,
   schema.documents,
   schema.importedRows,
+  schema.categoryLinks,
+  schema.bulkRows,
   schema.auditLog,
   schema.auditKey,
   schema.backupSettings,
   schema.erasures,
   schema.drafts,
 ]
+/** Of what a note tells, and what its coming is told as. */
+function tableAt(place: number) {
+  return watched[place]
+}
+
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 
 const never = new Set(['id', 'version', 'createdAt', 'updatedAt'])
 /** Of these the log says that they changed, never what they are. */
 const secret = /password|secret|token|key$|hash|salt/i
 const HIDDEN = '•'
-
-/** One row of what the triggers noted. `place` is the table's in `watched`, or `POINT`. */
-interface Noted {
-  place: number
-  id: number
-  customerId: number | null
-  before: string | null
-  after: string | null
-}
-const POINT = -1
 
 export interface ChangeNotes {
   /** What the running transaction has changed so far; forgets it. */
@@ -127,7 +130,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
       const notes = read.all()
       if (notes.length === 0) return []
       clear.run()
-      return changesOf(notes)
+      return changesOf(notes, tableAt)
     },
     pause() {
       for (const one of triggers) if (one.isMany) sqlite.exec(`drop trigger if exists temp.${one.name}`)
@@ -138,7 +141,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
   }
 }
 
-const bulk = new Set<RecordKind>(['customer', 'contact', 'group'])
+const bulk = new Set<RecordKind>(['customer', 'contact', 'group', 'category'])
 
 const triggers = [
   ...watched.flatMap((one, place) => triggersOf(one, place)),
@@ -152,9 +155,19 @@ const triggers = [
       json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label)`,
     }),
   })),
+  ...(['insert', 'delete'] as const).map((event) => ({
+    name: `note_${event}_category_links`,
+    isMany: true,
+    create: trigger(event, 'category_links', {
+      place: CATEGORY,
+      id: (row) => `${row}.record_id`,
+      customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
+      json: (row) => `json_array(${row}.record, (select name from categories where id = ${row}.category_id))`,
+    }),
+  })),
 ]
 
-function triggersOf({ table, customerOf, derived = [], record, idOf = (row) => `${row}.id` }: Watched, place: number) {
+function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row) => `${row}.id` }: Watched, place: number) {
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
   const name = getTableName(table)
   return (['insert', 'update', 'delete'] as const).map((event) => ({
@@ -166,7 +179,11 @@ function triggersOf({ table, customerOf, derived = [], record, idOf = (row) => `
       customerOf,
       json: (row) =>
         `json_object(${columns.map(([field, column]) => `'${field}', ${storedValue(field, column, { row, event })}`).join(', ')})`,
-      when: columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or '),
+      when:
+        event === 'update'
+          ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ')
+          : undefined,
+      only,
     }),
   }))
 }
@@ -183,85 +200,15 @@ interface Noting {
   id: (row: string) => string
   customerOf: (row: string) => string
   json: (row: string) => string
-  when?: string
+  when?: string | undefined
+  only?: ((row: string) => string) | undefined
 }
 
-function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when }: Noting) {
+function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when, only }: Noting) {
   const row = event === 'delete' ? 'old' : 'new'
+  const conditions = [when, only?.(row)].filter((one) => one !== undefined).map((one) => `(${one})`)
   const before = event === 'insert' ? 'null' : json('old')
   const after = event === 'delete' ? 'null' : json('new')
-  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${event === 'update' && when ? `when ${when}` : ''}
+  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${conditions.length > 0 ? `when ${conditions.join(' and ')}` : ''}
     begin insert into noted values (${place}, ${id(row)}, ${customerOf(row)}, ${before}, ${after}); end`
-}
-
-type Row = Record<string, string | number | null>
-type Point = [kind: 'phone' | 'email', position: number, typed: string, label: string]
-interface Becoming {
-  record: RecordKind
-  recordId: number
-  customerId: number | null
-  before: Row | null
-  after: Row | null
-  points: { gone: Point[]; come: Point[] }
-  isWhole: boolean
-}
-
-/** Several notes of one row become one; numbers and addresses belong to whose they are. */
-function changesOf(notes: readonly Noted[]): Change[] {
-  const records = new Map<string, Becoming>()
-  for (const { place, id, customerId, before, after } of notes) {
-    const record = place === POINT ? (id === 0 ? 'customer' : 'contact') : (watched[place]?.record ?? 'other')
-    const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
-    const key = `${record} ${recordId}`
-    const known = records.get(key) ?? {
-      ...{ record, recordId, customerId, before: null, after: null },
-      ...{ points: { gone: [], come: [] }, isWhole: false },
-    }
-    records.set(key, known)
-    if (place === POINT) {
-      if (before !== null) known.points.gone.push(JSON.parse(before) as Point)
-      if (after !== null) known.points.come.push(JSON.parse(after) as Point)
-      continue
-    }
-    if (!known.isWhole) known.before = before === null ? null : (JSON.parse(before) as Row)
-    known.after = after === null ? null : (JSON.parse(after) as Row)
-    known.isWhole = true
-    known.customerId = customerId
-  }
-  return [...records.values()].flatMap((one) => changeOf(one) ?? [])
-}
-
-function changeOf({ record, recordId, customerId, before, after, points, isWhole }: Becoming): Change | undefined {
-  if (isWhole && before === null && after === null) return undefined
-  const { deletedAt: deletedBefore, ...was } = before ?? {}
-  const { deletedAt: deletedAfter, ...is } = after ?? {}
-  const fields: Change['fields'] = {}
-  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const [from, to] = [was[field] ?? null, is[field] ?? null]
-    if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
-  }
-  for (const kind of ['phone', 'email'] as const) {
-    const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
-    if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
-  }
-  const isInBin = (deletedAfter ?? null) !== null
-  const wasInBin = (deletedBefore ?? null) !== null
-  const change = !isWhole ? 'changed' : before === null ? 'created' : after === null ? 'erased' : undefined
-  // What is erased for ever is not written down here again.
-  if (change === 'erased') return { record, recordId, customerId, change, fields: {} }
-  if (change === undefined && isInBin !== wasInBin)
-    return { record, recordId, customerId, change: isInBin ? 'removed' : 'restored', fields }
-  if (Object.keys(fields).length === 0 && (change ?? 'changed') === 'changed') return undefined
-  return { record, recordId, customerId, change: change ?? 'changed', fields }
-}
-
-function isNothing(value: AuditValue) {
-  return value === null || value === ''
-}
-
-function listOf(points: readonly Point[], kind: Point[0]) {
-  return points
-    .filter((point) => point[0] === kind)
-    .toSorted((one, other) => one[1] - other[1])
-    .map(([, , typed, label]) => ({ typed, label }))
 }

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
+import { searchIndexes } from './search.ts'
 
 /** The tables that hold what people wrote, parents first: all of it goes along when somebody leaves. That none is forgotten is a test. */
 export const carried: readonly SQLiteTable[] = [
@@ -12,11 +13,13 @@ export const carried: readonly SQLiteTable[] = [
   schema.documents,
   schema.office,
   schema.customerGroups,
+  schema.categories,
   schema.customers,
   schema.contacts,
   schema.contactPoints,
   schema.stageChanges,
   schema.customerShares,
+  schema.categoryLinks,
   schema.notes,
   schema.attachments,
   schema.calls,
@@ -29,6 +32,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.savedViews,
   schema.imports,
   schema.importedRows,
+  schema.bulkChanges,
+  schema.bulkRows,
   schema.distinctCustomers,
   schema.merges,
   schema.auditLog,
@@ -42,6 +47,7 @@ export const leftOut = {
   drafts: 'not said yet',
   migrations: 'of the program',
   customer_search: 'made anew',
+  customer_search_parts: 'made anew',
   contract_search: 'made anew',
 } as const
 
@@ -144,7 +150,7 @@ export function takeIndexes(sqlite: Sqlite): () => void {
 
 /** Makes one part of the many that come of indexing row by row. */
 export function mergeSearchIndexes(sqlite: Sqlite) {
-  for (const index of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${index} (${index}) values ('optimize')`)
+  for (const index of searchIndexes) sqlite.exec(`insert into ${index} (${index}) values ('optimize')`)
 }
 
 /** What the rows of a table may hold beyond what the database itself insists on; a sentence for each breach. */
@@ -162,6 +168,8 @@ const ofTheWhole: [what: string, sql: string][] = [
   ['a built-in role is missing', `select count(*) <> ${builtInRoles.length} from roles where "key" is not null`],
   ['an original without a hash', `select count(*) from documents where length(sha256) <> 64 or sha256 glob '*[^0-9a-f]*'`],
   ['a log that cannot be read', 'select count(*) from audit_log where changes is not null and not json_valid(changes)'],
+  ['a deed that cannot be undone', 'select count(*) from bulk_rows where not json_valid(before)'],
+  ['a deed that cannot be told', 'select count(*) from bulk_changes where not json_valid(details)'],
   ['an import that cannot be undone', 'select count(*) from imported_rows where before is not null and not json_valid(before)'],
 ]
 

@@ -28,8 +28,8 @@ const mostRecordBytes = 4 * 1024 * 1024
  * A text table as one sheet. Rows are counted as Excel counts them: each record one row, whatever line breaks stand in its
  * quotes, blank lines too. Fails with 'unclosed-quote' and the line it was opened on.
  */
-export function openCsv(file: string, choice: TextChoice, progress: Progress): TextTable {
-  const bytes = readFileSync(file)
+export function openCsv(file: string | Buffer, choice: TextChoice, progress: Progress): TextTable {
+  const bytes = typeof file === 'string' ? readFileSync(file) : file
   const encoding = choice.encoding ?? detectEncoding(bytes)
   const [beginning = ''] = decodeInPieces(bytes.subarray(0, 1 << 17), encoding)
   const announced = /^sep=(.)\r?\n/u.exec(beginning)

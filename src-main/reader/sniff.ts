@@ -12,9 +12,7 @@ export const mostFileBytes = 50 * 1024 * 1024
  */
 export function sniff(file: string): Shape {
   const { size, head } = readHead(file)
-  if (size === 0) throw new ReaderFailure('empty-file')
-  if (size > mostFileBytes)
-    throw new ReaderFailure('too-big', { megabytes: Math.ceil(size / 1024 / 1024), limit: mostFileBytes / 1024 / 1024 })
+  assertSize(size)
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
   if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return 'ole'
   const text = headText(head)
@@ -22,6 +20,13 @@ export function sniff(file: string): Shape {
   if (isWebPage(text)) throw new ReaderFailure('web-page-not-excel')
   if (isSomethingElse(head, text)) throw new ReaderFailure('unknown-format')
   return 'text'
+}
+
+/** Fails with 'empty-file' or 'too-big'. */
+export function assertSize(size: number) {
+  if (size === 0) throw new ReaderFailure('empty-file')
+  if (size > mostFileBytes)
+    throw new ReaderFailure('too-big', { megabytes: Math.ceil(size / 1024 / 1024), limit: mostFileBytes / 1024 / 1024 })
 }
 
 function readHead(file: string): { size: number; head: Buffer } {

@@ -2,6 +2,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { routes } from '#renderer/kit/routes.ts'
@@ -20,7 +21,8 @@ export function CustomerPage({ id }: { id: CustomerId }) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
   const [open, setOpen] = useState<Open>()
-  const { customer, may } = useCustomerCommands({ ids: [id], only: id, setOpen })
+  const deeds = useDeeds()
+  const { customer, may } = useCustomerCommands({ ids: [id], only: id, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
   useOffer('page', [
     {

@@ -1,27 +1,30 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
+import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
-import { keptNow, readKept, showKept, showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
+import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
-import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
-import { ask, client } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
-import type { SavedView } from '#shared/features/views/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import type { BulkOpen } from './CustomerBulk.tsx'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
+import { KeptCustomerViews } from './KeptCustomerViews.tsx'
+import { useBulkCommands } from './useBulkCommands.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
+import { usePasting } from './usePasting.ts'
 import { usePrintCommand } from './usePrintCommand.tsx'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
+const CustomerBulk = late(() => import('./CustomerBulk.tsx').then(({ CustomerBulk }) => CustomerBulk))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
 
 /** The customers: views │ list │ card. */
@@ -31,12 +34,16 @@ export function CustomersScreen() {
   const [open, setOpen] = useState<Open>()
   const [wanted, setWanted] = useState<CustomerId>()
   useLinkedCustomer()
-  const ids = [...selected] as CustomerId[]
+  const ids = useMemo(() => [...selected] as CustomerId[], [selected])
   const only = ids.length === 1 ? ids[0] : undefined
-  const { customer, may } = useCustomerCommands({ ids, only, setOpen })
+  const [bulk, setBulk] = useState<BulkOpen>()
+  const deeds = useDeeds()
+  const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
   const printing = usePrintCommand(ids)
-  useExchangeCommands(() => setOpen({ form: 'import' }))
+  useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
+  const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
+  useExchangeCommands(ids, () => setOpen({ form: 'import' }))
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
     if (wanted === undefined || (wanted === only && (customer?.id !== wanted || !may.edit))) return
@@ -50,7 +57,7 @@ export function CustomersScreen() {
         title={t('place.customers')}
         folders={
           <>
-            <KeptViews />
+            <KeptCustomerViews />
             <CustomerFolders />
           </>
         }
@@ -58,6 +65,7 @@ export function CustomersScreen() {
           <CustomerList
             onOpen={(row) => setWanted(row.id)}
             onImport={() => setOpen({ form: 'import' })}
+            onPaste={paste}
             onNew={() => setOpen({ form: 'new' })}
           />
         }
@@ -84,38 +92,17 @@ export function CustomersScreen() {
       )}
       {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={() => setOpen(undefined)} />}
       {open?.form === 'import' && (
-        <ImportWizard onClose={() => setOpen(undefined)} afterwards={(importId) => <ImportedDuplicates importId={importId} />} />
+        <ImportWizard
+          pasted={open.pasted}
+          onClose={() => setOpen(undefined)}
+          afterwards={(importId) => <ImportedDuplicates importId={importId} />}
+        />
       )}
+      {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}
+      <DeedProgress job={deeds.job} />
       {printing}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
-  )
-}
-
-/** The views of customers that people keep. */
-function KeptViews() {
-  const { t } = useTranslation()
-  const notify = useNotify()
-  const saved = useCustomerView((view) => view.saved)
-
-  async function show({ id, name, content }: SavedView) {
-    const kept = readKept(content)
-    try {
-      await client.customers.count(kept.filter)
-      showKept(id, kept)
-    } catch {
-      notify({ text: t('views.broken', { name }), intent: 'error' })
-    }
-  }
-
-  return (
-    <SavedViews
-      list="customers"
-      chosen={saved}
-      content={keptNow}
-      countOf={(content) => ask.customers.count.queryOptions({ input: readKept(content).filter })}
-      onShow={(view) => void show(view)}
-    />
   )
 }
 

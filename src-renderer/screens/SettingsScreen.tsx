@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
+import { CategoriesSection } from '#renderer/features/categories/CategoriesSection.tsx'
 import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
@@ -72,6 +73,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-roles">
           <h2 id="settings-roles">{t('people.role.title')}</h2>
           <RolesSection />
+        </section>
+      )}
+      {mayWhat('customers.see') && (
+        <section className={styles.section} aria-labelledby="settings-categories">
+          <h2 id="settings-categories">{t('categories.title')}</h2>
+          <CategoriesSection />
         </section>
       )}
       <section className={styles.section}>

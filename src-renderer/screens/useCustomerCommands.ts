@@ -9,6 +9,7 @@ import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { Deeds } from '#renderer/features/bulk/useDeeds.ts'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
 import { useCustomerView } from '#renderer/features/customers/view.ts'
 import { ask, client } from '#renderer/kit/client.ts'
@@ -20,21 +21,24 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
-/** What is open over the list or the page. */
-export type Open = { form: 'new' | 'import' | 'log' | 'plan' | 'appointment' } | { form: 'edit' | 'share'; customer: Customer }
+export type Open =
+  | { form: 'import'; pasted?: string }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' }
+  | { form: 'edit' | 'share'; customer: Customer }
 
 interface CommandContext {
   ids: CustomerId[]
   only: CustomerId | undefined
   setOpen: (open: Open) => void
+  deeds: Deeds
 }
 
-/** What can be done with the customers that are chosen; answers the one, and what may be done with it. */
-export function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
+export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContext) {
   const { t } = useTranslation()
   const notify = useNotify()
   const [, go] = useHashLocation()
   const isBinShown = useCustomerView((view) => view.filter.view === 'bin')
+  const { select } = useCustomerView.getState()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { data: customer } = useQuery({
     ...ask.customers.get.queryOptions({ input: only as CustomerId }),
@@ -48,16 +52,21 @@ export function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
   const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
   async function remove() {
+    if (ids.length > 1) {
+      if (await deeds.run(ids, { deed: 'remove' })) select(new Set())
+      return
+    }
     try {
       const count = await client.customers.remove(ids)
       notify({ text: t('customers.removed', { count }), undo: () => client.customers.restore(ids) })
-      useCustomerView.getState().select(new Set())
+      select(new Set())
     } catch (error) {
       notify({ text: say(error), intent: 'error' })
     }
   }
 
   async function restore() {
+    if (ids.length > 1) return void (await deeds.run(ids, { deed: 'restore' }))
     const count = await client.customers.restore(ids)
     notify({ text: t('customers.restored', { count }), undo: () => client.customers.remove(ids) })
   }
@@ -114,7 +123,7 @@ export function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
       icon: EditRegular,
       isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'edit', customer }),
-      may: mayWhat('customers.edit') && (!customer || may.edit),
+      may: ids.length < 2 && mayWhat('customers.edit') && (!customer || may.edit),
       place: 'bar',
     },
     {
@@ -147,5 +156,5 @@ export function useCustomerCommands({ ids, only, setOpen }: CommandContext) {
           place: 'bar',
         },
   ])
-  return { customer, may }
+  return { customer, may, isBin }
 }

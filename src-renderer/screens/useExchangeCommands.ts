@@ -6,9 +6,10 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useExport } from '#renderer/features/customers/useExport.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { duplicatesPlace } from '#renderer/kit/routes.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 
 /** What comes in from spreadsheets and goes out to them, and the clearing up between. */
-export function useExchangeCommands(onImport: () => void) {
+export function useExchangeCommands(chosen: readonly CustomerId[], onImport: () => void) {
   const { t } = useTranslation()
   const exportList = useExport()
   const [, go] = useHashLocation()
@@ -35,6 +36,14 @@ export function useExchangeCommands(onImport: () => void) {
       icon: ArrowExportRegular,
       run: () => void exportList('xlsx'),
       may: 'customers.export',
+      place: 'bar',
+    },
+    {
+      id: 'export-chosen',
+      text: t('bulk.exportChosen', { count: chosen.length }),
+      icon: ArrowExportRegular,
+      run: () => void exportList('xlsx', chosen),
+      may: chosen.length > 1 ? 'customers.export' : false,
       place: 'bar',
     },
     {

@@ -22,6 +22,8 @@ export const consentId = idOf<'Consent'>()
 export const dataRequestId = idOf<'DataRequest'>()
 export const erasureId = idOf<'Erasure'>()
 export const mergeId = idOf<'Merge'>()
+export const categoryId = idOf<'Category'>()
+export const bulkId = idOf<'BulkChange'>()
 export const noteId = idOf<'Note'>()
 export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
@@ -43,6 +45,12 @@ export type ConsentId = z.infer<typeof consentId>
 export type DataRequestId = z.infer<typeof dataRequestId>
 export type ErasureId = z.infer<typeof erasureId>
 export type MergeId = z.infer<typeof mergeId>
+export type CategoryId = z.infer<typeof categoryId>
+export type BulkId = z.infer<typeof bulkId>
+
+/** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
+export const jobId = z.uuid().brand<'Job'>()
+export type JobId = z.infer<typeof jobId>
 export type NoteId = z.infer<typeof noteId>
 export type AttachmentId = z.infer<typeof attachmentId>
 export type ViewId = z.infer<typeof viewId>

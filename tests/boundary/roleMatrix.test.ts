@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
+import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
@@ -19,6 +20,7 @@ const cells: Record<string, Cell> = {
   ...flagCells,
   ...privacyCells,
   ...duplicateCells,
+  ...bulkCells,
 }
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */

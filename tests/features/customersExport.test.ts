@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '#main/database/open.ts'
+import type { Category } from '#shared/features/categories/schema.ts'
 import type { ContactPoint, Customer, CustomerInput } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
@@ -50,13 +51,23 @@ function cellsOf(staging: string, row: number) {
 }
 
 /** What the card of a customer says, in the words of an import: what is not known is left out. */
-function asImported(customer: Customer) {
+function asImported(customer: Customer, categories: readonly Category[]) {
   const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, ...rest } = customer
   const points = (kind: ContactPoint['kind']) =>
     contactPoints.filter((point) => point.kind === kind).map(({ typed, normal }) => ({ typed, normal, label: '' }))
   const { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note } = rest
   const texts = { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note }
-  const known = { ...texts, group: groupName, owner: ownerName, since: dayOfInstant(createdAt), rating, bornOn, revenue }
+  const named = categories.filter(({ id }) => customer.categoryIds.includes(id)).map(({ name }) => name)
+  const known = {
+    ...texts,
+    categories: named,
+    group: groupName,
+    owner: ownerName,
+    since: dayOfInstant(createdAt),
+    rating,
+    bornOn,
+    revenue,
+  }
   const all = { ...known, phones: points('phone'), emails: points('email') }
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)),
@@ -65,7 +76,10 @@ function asImported(customer: Customer) {
 
 async function aFullCustomer(world: World) {
   const group = await world.client.customers.createGroup({ name: 'Nhà máy, xưởng' })
+  const categoryIds = []
+  for (const name of ['VIP', 'Quà Tết']) categoryIds.push((await world.client.categories.create({ name, colour: 'red' })).id)
   const input: Partial<CustomerInput> = {
+    categoryIds,
     code: 'HP-001',
     kind: 'organisation',
     name: 'Công ty TNHH "Điện lạnh" Hòa Phát & Con',
@@ -114,6 +128,7 @@ describe('an exported list', () => {
         'kind',
         'stage',
         'group',
+        'categories',
         'source',
         'taxCode',
         'mobile',
@@ -145,6 +160,7 @@ describe('an exported list', () => {
       address: customer.address,
       province: 'Hà Nội',
       group: 'Nhà máy, xưởng',
+      categories: ['VIP', 'Quà Tết'],
       source: 'Giới thiệu',
       stage: 'loyal',
       rating: 'A',
@@ -166,7 +182,7 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[17], full[18], full[21], full[22]]).toEqual([
+    expect([full[18], full[19], full[22], full[23]]).toEqual([
       ['day', '2002-02-03'],
       28_370_000_000,
       ['day', '2026-11-23'],
@@ -178,7 +194,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [3, 'Cá nhân'],
       [4, 'Tiềm năng'],
-      [21, ['day', '2026-11-23']],
+      [22, ['day', '2026-11-23']],
     ])
   })
 
@@ -227,6 +243,7 @@ describe('an exported list', () => {
   it('of a whole firm comes back without one difference', async () => {
     await using world = await createWorld({ sample: true })
     const customers = await world.client.customers.list({ filter: {}, sort: byCode, limit: 500 })
+    const categories = await world.client.categories.list()
 
     const { checked } = await writeAndRead(world)
 
@@ -237,7 +254,7 @@ describe('an exported list', () => {
         taxCode: await world.client.customers.reveal({ customerId, field: 'taxCode' }),
       })),
     )
-    expect(checked.map(({ values }) => values)).toEqual(cards.map(asImported))
+    expect(checked.map(({ values }) => values)).toEqual(cards.map((card) => asImported(card, categories)))
   })
 })
 

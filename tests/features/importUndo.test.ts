@@ -95,8 +95,8 @@ describe('an import that does not come to its end leaves nothing', () => {
     const job = aJob()
 
     const running = world.client.imports.run({ job, reading, matching: addAll })
-    const progress = await (await world.client.imports.progress(job)).next()
-    await world.client.imports.cancel(job)
+    const progress = await (await world.client.jobs.progress(job)).next()
+    await world.client.jobs.cancel(job)
 
     await expect(running).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'cancelled' } })
     expect(progress.value).toMatchObject({ total: 2600 })
@@ -173,7 +173,7 @@ describe('what was refused', () => {
     const { reading } = await readAndCheck(world, sample('khach-hang.xlsx'))
     const job = aJob()
     const running = world.client.imports.run({ job, reading, matching: addAll })
-    await (await world.client.imports.progress(job)).next()
+    await (await world.client.jobs.progress(job)).next()
 
     await world.client.imports.close(reading)
 

@@ -52,6 +52,23 @@ describe('a list that is sorted by several columns', () => {
   })
 })
 
+describe('a page further down', () => {
+  it('knows what was written since the page before', async () => {
+    await using world = await createWorld()
+    await customersOf(world, [
+      { name: 'A', revenue: 1 },
+      { name: 'B', revenue: 2 },
+      { name: 'C', revenue: 3 },
+    ])
+    const second = () => names(world, { sort: [{ by: 'revenue', direction: 'ascending' }], offset: 1, limit: 1 })
+    expect(await second()).toEqual(['B'])
+
+    await customersOf(world, [{ name: 'Ở giữa', revenue: 1 }])
+
+    expect(await second()).toEqual(['Ở giữa'])
+  })
+})
+
 describe('a list that is divided into groups', () => {
   it('counts each group, and its rows come group by group, sorted inside', async () => {
     await using world = await createWorld()

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import type { z } from 'zod'
-import type { JobId, matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { matching, ReadingId, SheetSummary } from '#shared/features/imports/schema.ts'
+import type { JobId } from '#shared/kit/id.ts'
 import type { World } from './world.ts'
 
 /** A file of the samples. */

@@ -51,7 +51,7 @@ export async function prepareImport(ask: Ask) {
   return {
     planned: plan.result?.customers.added,
     run: () => ask<{ id: number }>('imports.run', { job, reading, matching }),
-    cancel: () => ask('imports.cancel', job),
+    cancel: () => ask('jobs.cancel', job),
   }
 }
 

@@ -6,12 +6,13 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import { openPromise } from 'yauzl'
 import { carriedNames } from '#main/database/everything.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
-import { mergeSome } from '#tests/helpers/duplicates.ts'
+import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { tellOfTheirData } from '#tests/helpers/personalData.ts'
@@ -80,6 +81,7 @@ export async function livedInFirm(): Promise<World> {
   await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
+  await bulkSome(world)
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }
@@ -110,7 +112,7 @@ function rowsOf(sqlite: SqliteDatabase.Database, table: string) {
 export function searchWords(path: string): string[] {
   const sqlite = new SqliteDatabase(folderAt(path).database)
   try {
-    return ['customer_search', 'contract_search'].flatMap((index) => {
+    return searchIndexes.flatMap((index) => {
       sqlite.exec(`create virtual table temp.words_of_${index} using fts5vocab(main, ${index}, row)`)
       const words = sqlite.prepare(`select term, doc from temp.words_of_${index} order by term`).raw().all()
       return words.map((word) => `${index} ${JSON.stringify(word)}`)

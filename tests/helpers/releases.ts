@@ -4,7 +4,7 @@ import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
 import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
-import { mergeSome } from '#tests/helpers/duplicates.ts'
+import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
 import { createWorld, migrationsFolder, type World } from '#tests/helpers/world.ts'
@@ -34,6 +34,7 @@ export async function fullOffice(): Promise<World> {
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   // A release that knew no merging would not know what became of the one that went.
   await client.duplicates.undoMerge((await mergeSome(world)).id)
+  await bulkSome(world)
   await importText(world, [
     'Tên khách hàng,Mã số thuế,Điện thoại',
     'Công ty Một,0100109106,0912345678',

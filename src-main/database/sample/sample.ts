@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
@@ -18,6 +19,7 @@ import {
   preparedWriter,
   type Writer,
   writeCall,
+  writeCategories,
   writeContract,
   writeCustomer,
   writeGroups,
@@ -88,7 +90,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
-  for (const table of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${table}(${table}) values('optimize')`)
+  mergeSearchIndexes(sqlite)
 }
 
 /** The owner is there already; the others sell. */
@@ -116,6 +118,7 @@ function writeCustomers(
   of: { stories: readonly Story[]; trades: readonly Trade[]; calls: readonly CallPlan[]; contracts: readonly ContractRow[] },
 ): Known[] {
   const groups = writeGroups(writer)
+  writeCategories(writer)
   const lastContactAt = lastContacts(firm.size, of.calls)
   const people = peopleCounts(firm, of)
   const profileOf = profiler(firm)

@@ -1,6 +1,8 @@
+import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import type { Sqlite } from '../open.ts'
+import { customerWords } from '../search.ts'
 import type { CallPlan } from './calls.ts'
 import { keysOf, type Profile, saidName } from './customers.ts'
 import type { ContractRow } from './deals.ts'
@@ -30,12 +32,14 @@ export function preparedWriter(sqlite: Sqlite) {
   const written = 'createdAt, updatedAt'
   return {
     group: into('customer_groups', 'id, name'),
+    category: into('categories', 'id, name, colour, position'),
+    bears: into('category_links', 'record, recordId, categoryId'),
     customer: into(
       'customers',
       `id, code, kind, name, shortName, sortKey, foldedName, stage, groupId, source, taxCode, address, province, website, rating,
       ownerId, bornOn, revenue, needs, note, lastContactAt, version, ${written}`,
     ),
-    customerWords: into('customer_search', 'rowid, words'),
+    customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
     contact: into('contacts', `id, customerId, honorific, fullName, title, department, bornOn, isMain, note, ${written}`),
     point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, position'),
@@ -62,6 +66,23 @@ export function writeGroups(writer: Writer): Map<string, number> {
   return groups
 }
 
+const categories: readonly {
+  name: string
+  colour: CategoryColour
+  isOf: (id: number, of: { profile: Profile; story: Story }) => boolean
+}[] = [
+  { name: 'VIP', colour: 'purple', isOf: (_, { profile, story }) => profile.rating === 'A' && story.stage === 'loyal' },
+  { name: 'Quà Tết', colour: 'red', isOf: (_, { story }) => story.stage === 'loyal' },
+  { name: 'Quà 8/3', colour: 'pink', isOf: (id, { profile }) => profile.kind === 'person' && id % 3 === 0 },
+  { name: 'Trả chậm', colour: 'orange', isOf: (id, { story }) => story.stage === 'customer' && id % 7 === 0 },
+  { name: 'Hội chợ 2026', colour: 'teal', isOf: (id, { story }) => story.stage === 'lead' && id % 4 === 0 },
+]
+
+export function writeCategories(writer: Writer) {
+  for (const [index, { name, colour }] of categories.entries())
+    writer.category.run({ id: index + 1, name, colour, position: index + 1 })
+}
+
 interface Place {
   index: number
   groups: ReadonlyMap<string, number>
@@ -80,12 +101,14 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
   const history = { stage, ownerId, createdAt, updatedAt: steps.at(-1)?.at ?? createdAt, version: steps.length }
   const groupId = at.groups.get(profile.group) ?? null
   writer.customer.run({ ...profile, ...history, id, sortKey, foldedName, groupId, lastContactAt: at.lastContactAt })
-  writer.customerWords.run({ rowid: id, words })
+  writer.customerWords.add(id, words)
   for (const { from, to, at: changedAt, reason: why } of steps) {
     const reason = to === 'customer' ? at.firstContract : why
     writer.stage.run({ customerId: id, fromStage: from, toStage: to, changedAt, staffId: ownerId ?? 1, reason })
   }
   writePoints(writer, profile.points, { customerId: id, contactId: null })
+  for (const [index, { isOf }] of categories.entries())
+    if (isOf(id, { profile, story })) writer.bears.run({ record: 'customer', recordId: id, categoryId: index + 1 })
   const people = profile.people.map((person, index) => {
     const contact = {
       id: at.firstContactId + index,

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#main/database/open.ts'
 import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
 import { masked } from '#shared/kit/sensitive.ts'
+import { fieldsOfDeed } from './deeds.ts'
 import { isNamed, type Named, namesOf } from './nameQueries.ts'
 import type { LogRow } from './queries.ts'
 
@@ -23,13 +24,13 @@ const nounOfField: Record<string, Named> = {
   secondId: 'customer',
 }
 
-/** Lines of the log with names in place of ids. */
-export function entriesOf(db: ReadDb, rows: readonly LogRow[]): AuditEntry[] {
+/** Lines of the log with names in place of ids. `before`: what the one record they are about was before deeds on many, by the deed. */
+export function entriesOf(db: ReadDb, rows: readonly LogRow[], before?: ReadonlyMap<number, string>): AuditEntry[] {
   const wanted = new Map<Named, Set<number>>()
   const want = (noun: Named, id: AuditValue) => {
     if (typeof id === 'number') wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
   }
-  const told = rows.map((row) => ({ row, fields: fieldsOf(row) }))
+  const told = rows.map((row) => ({ row, fields: fieldsOf(row, before?.get(row.recordId ?? 0)) }))
   for (const { row, fields } of told) {
     want('staff', row.staffId)
     want('customer', row.customerId)
@@ -63,7 +64,8 @@ function shown(field: string, value: AuditValue) {
   return field === 'taxCode' && typeof value === 'string' ? masked(field, value) : value
 }
 
-function fieldsOf({ changes }: LogRow): AuditField[] {
+function fieldsOf({ record, changes }: LogRow, before: string | undefined): AuditField[] {
   const fields = JSON.parse(changes ?? '{}') as Record<string, [AuditValue, AuditValue]>
+  if (record === 'bulk') return fieldsOfDeed(fields, before)
   return Object.entries(fields).map(([field, [from, to]]) => ({ field, from, to }))
 }

@@ -12,6 +12,7 @@ export type Named =
   | 'contract'
   | 'contract-file'
   | 'group'
+  | 'category'
   | 'import'
   | 'staff'
   | 'office'
@@ -35,6 +36,7 @@ const nameOf: Record<Named, SQL> = {
   contract: sql`select id, number || ' · ' || name as name from contracts`,
   'contract-file': sql`select id, name from contract_files`,
   group: sql`select id, name from customer_groups`,
+  category: sql`select id, name from categories`,
   import: sql`select id, file_name as name from imports`,
   staff: sql`select id, name from staff`,
   office: sql`select id, name from office`,

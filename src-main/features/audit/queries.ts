@@ -83,6 +83,7 @@ export function listOfRecord(db: ReadDb, { record, id, isWhole }: Told, { offset
           : sql``
       }
       ${record === 'customer' || record === 'contact' ? importsOf(record, id) : sql``}
+      ${record === 'customer' ? deedsOn(record, id) : sql``}
     ) order by seq desc limit ${limit} offset ${offset}`)
 }
 
@@ -90,6 +91,21 @@ export function listOfRecord(db: ReadDb, { record, id, isWhole }: Told, { offset
 function importsOf(noun: 'customer' | 'contact', id: number) {
   return sql`union select a.seq from audit_log a join imported_rows r on r.import_id = a.record_id and r.noun = ${noun} and r.row_id = ${id}
     where a.record = 'import'`
+}
+
+/** The same of a deed on many at once. */
+function deedsOn(record: 'customer', id: number) {
+  return sql`union select a.seq from audit_log a join bulk_rows r on r.bulk_id = a.record_id and r.row_id = ${id}
+    join bulk_changes k on k.id = r.bulk_id and k.record = ${record} where a.record = 'bulk'`
+}
+
+/** What one record was before the deeds that some lines tell of, by the deed: JSON. */
+export function beforeDeeds(db: ReadDb, rows: readonly LogRow[], id: number) {
+  const deeds = rows.filter(({ record }) => record === 'bulk').map(({ recordId }) => recordId)
+  if (deeds.length === 0) return new Map<number, string>()
+  const before = db.all<{ bulkId: number; before: string }>(sql`
+    select bulk_id as bulkId, before from bulk_rows where row_id = ${id} and bulk_id in (select value from json_each(${JSON.stringify(deeds)}))`)
+  return new Map(before.map((row) => [row.bulkId, row.before]))
 }
 
 const frequent = new Set<RecordKind>(['customer', 'contact', 'call', 'appointment', 'contract'])

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Change } from '#main/database/changes.ts'
+import type { Change } from '#main/database/noted.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
 import { seenAppointment } from '#main/features/appointments/service.ts'
@@ -15,7 +15,7 @@ import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/f
 import type { AppointmentId, AttachmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId, NoteId } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
-import { countLog, findLastMoment, findLine, listLines, listLog, listOfRecord } from './queries.ts'
+import { beforeDeeds, countLog, findLastMoment, findLine, listLines, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
 
 /** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
@@ -77,7 +77,8 @@ export function historyOf(
 ) {
   const isWhole = access.may('audit.see')
   if (!isWhole) assertSeen(db, { record, id }, access)
-  return entriesOf(db, listOfRecord(db, { record, id, isWhole }, stretch))
+  const rows = listOfRecord(db, { record, id, isWhole }, stretch)
+  return entriesOf(db, rows, record === 'customer' ? beforeDeeds(db, rows, id) : undefined)
 }
 
 /** These lines of the log, for whoever may see it; a line that is not there is left out. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
 import type { ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 
@@ -27,8 +28,9 @@ const all = sql.raw(`
 /** Everything in the bin, the last deleted first. */
 export function listBin(db: ReadDb, { offset, limit }: { offset: number; limit: number }): BinEntry[] {
   const rows = db.all<Omit<BinEntry, 'id'>>(sql`
-    select b.*, (select s.name from audit_log a join staff s on s.id = a.staff_id
-      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1) as staffName,
+    select b.*, coalesce((select s.name from bulk_changes k cross join bulk_rows r on r.bulk_id = k.id and r.row_id = b.recordId join staff s on s.id = k.staff_id
+      where k.record = b.record and k.deed = 'remove' and k.at = b.deletedAt), (select s.name from audit_log a join staff s on s.id = a.staff_id
+      where a.record = b.record and a.record_id = b.recordId and a.change = 'removed' order by a.seq desc limit 1)) as staffName,
       (select s.name from merges m join customers s on s.id = m.survivor_id
       where b.record = 'customer' and m.merged_id = b.recordId and m.undone_at is null order by m.id desc limit 1) as mergedInto
     from (select * from (${all}) order by deletedAt desc, record, recordId limit ${limit} offset ${offset}) b`)
@@ -77,7 +79,7 @@ const PAGES = 200
 /** What was deleted from the search indexes lies in them until all their parts are merged. Each step is a few of their pages. */
 export function* clearSearchIndexes({ $client: sqlite }: Db): Generator<void> {
   const changed = sqlite.prepare<[], number>('select total_changes()').pluck()
-  for (const index of ['customer_search', 'contract_search']) {
+  for (const index of searchIndexes) {
     const merge = sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`)
     // A negative number begins to merge everything, the positive ones go on with it until nothing is left to do.
     for (let pages = -PAGES, before = -2; Number(changed.get()) - before >= 2; pages = PAGES) {

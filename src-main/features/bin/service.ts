@@ -3,6 +3,7 @@ import type { By, Writing } from '#main/database/writing.ts'
 import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
 import { eraseAttachment, restoreAttachment } from '#main/features/attachments/service.ts'
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
+import { forgetBulk } from '#main/features/bulk/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
 import { eraseContact, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
@@ -88,6 +89,7 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
   }
   eraseTexts(db, { record, id: recordId })
   if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
+  if (record === 'customer') forgetBulk(db, record, recordId)
   eraseDrafts(db, thing)
   erases[record](db, recordId)
 }

@@ -3,9 +3,14 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
-export type ExportedCustomer = Omit<Customer, 'groupId' | 'ownerId' | 'contactPoints' | 'deletedAt' | 'version'> & {
+export type ExportedCustomer = Omit<
+  Customer,
+  'groupId' | 'ownerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
+> & {
   /** Its own numbers and addresses, as typed, in their order. */
   points: Pick<ContactPoint, 'kind' | 'typed' | 'label'>[]
+  /** Names of its categories, in their order. */
+  categories: string | null
 }
 
 /** The customers of these ids with everything that is typed about them, in the order of the ids. */
@@ -14,7 +19,10 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[]): ExportedCu
   const rows = db.all<Omit<ExportedCustomer, 'points'>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.needs, c.note,
-      c.last_contact_at as lastContactAt, c.created_at as createdAt
+      c.last_contact_at as lastContactAt, c.created_at as createdAt, (
+        select group_concat(t.name, '; ' order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
+        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
+      ) as categories
     from ${page} cross join customers c on c.id = page.value
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)

@@ -1,6 +1,6 @@
+import { cellsOf, columnsOf } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import type { WriteColumn } from '#shared/features/imports/jobs.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
@@ -23,6 +23,7 @@ const columns = [
   column('Loại hình', 11, (customer) => kindWords[customer.kind]),
   column('Giai đoạn', 15, (customer) => stageWords[customer.stage]),
   column('Nhóm khách hàng', 18, (customer) => customer.groupName),
+  column('Phân loại', 22, (customer) => customer.categories),
   column('Nguồn', 14, (customer) => customer.source),
   column('Mã số thuế', 16, (customer) => customer.taxCode),
   column('Di động', 16, (customer) => phonesOf(customer, 'mobile')),
@@ -42,14 +43,10 @@ const columns = [
   dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
 ]
 
-export const exportColumns: WriteColumn[] = columns.map(({ header, width, format }) => ({ header, width, format }))
+export const exportColumns = columnsOf(columns)
 
-/** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */
 export function exportCells(customer: ExportedCustomer): RawCell[] {
-  return columns.map(({ cell }) => {
-    const value = cell(customer)
-    return value === '' ? null : value
-  })
+  return cellsOf(columns, customer)
 }
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {

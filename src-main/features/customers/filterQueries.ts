@@ -37,6 +37,13 @@ export function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<Custom
   const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])
   return Object.freeze({
     ...own,
+    category: {
+      value: sql`category_id`,
+      as: 'number',
+      through: (test) =>
+        sql`c.id in (select record_id from category_links l join categories g on g.id = l.category_id
+          where l.record = 'customer' and g.deleted_at is null and ${test})`,
+    },
     nextCall: {
       value: sql`planned_at`,
       as: 'instant',

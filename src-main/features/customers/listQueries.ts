@@ -3,16 +3,19 @@ import { type SQL, sql } from 'drizzle-orm'
 import { filterCondition } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
-import { matchExpression } from '#main/database/search.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
-import { matchScore } from '#shared/kit/search.ts'
+import { candidatesOf } from './candidateQueries.ts'
 import { fieldsInSql } from './filterQueries.ts'
+import { type Finding, findCustomers, foundRows, MOST_CANDIDATES } from './findQueries.ts'
+import { explained } from './hitQueries.ts'
 import { customerOrder, isWalked } from './orderQueries.ts'
+import { bestOf } from './ranking.ts'
 import { customerWithin } from './reachQueries.ts'
 
 export interface Listing {
@@ -23,21 +26,42 @@ export interface Listing {
   limit: number
 }
 
-/** How many hits of a text are looked at before the best are shown: newest first, for ranking all of 85,000 would take 100 ms. */
-const MOST_CANDIDATES = 300
 /** Where counting the hits of a text stops. */
 export const MOST_COUNTED = 1_001
 
 export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
-  const expression = matchExpression(listing.filter.text)
-  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, act))
+  const finding = findCustomers(db, listing.filter.text, act)
+  if (finding) return explained(db, rowsOf(db, bestHits(db, { ...listing, finding }, act)), finding)
   if (listing.filter.text.trim()) return []
   return rowsOf(db, isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
 }
 
 function page(db: ReadDb, listing: Listing, act: Act) {
   const { limit, offset } = listing
+  // The first rows are found without sorting the others; whoever scrolls on asks for one page after another of the same order.
+  if (offset > 0 && !isWalked(listing)) return sortedIds(db, listing, act).slice(offset, offset + limit)
   return idsOf(db, sql`${inOrder(db, listing, act)} limit ${limit} offset ${offset}`)
+}
+
+interface SortedIds {
+  asked: string
+  /** Changes with every COMMIT. */
+  version: number
+  ids: CustomerId[]
+}
+
+const lastSorted = new WeakMap<ReadDb, SortedIds>()
+
+/** All rows in an order that no index holds: sorted once, and kept until something is written or another order is asked for. */
+function sortedIds(db: ReadDb, { filter, sort, group }: Listing, act: Act) {
+  const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`)
+  const reach = act.access.reach('customers.see')
+  const asked = JSON.stringify([filter, sort, group, act.access.staffId, reach, dayOfInstant(act.now)])
+  const last = lastSorted.get(db)
+  if (last?.asked === asked && last.version === version) return last.ids
+  const ids = idsOf(db, inOrder(db, { filter, sort, group }, act))
+  lastSorted.set(db, { asked, version, ids })
+  return ids
 }
 
 /** The ids of all rows of a filter, in their order. */
@@ -77,29 +101,34 @@ function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
-/** Every customer of a filter in the order asked for; with a text all its hits, not only the best. */
-export function listCustomerIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
-  const expression = matchExpression(listing.filter.text)
-  if (!expression) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
+export interface Selection extends Pick<Listing, 'filter' | 'sort' | 'group'> {
+  /** These of them that may be seen, wherever they lie, in place of all that the filter finds. */
+  ids?: readonly CustomerId[] | undefined
+}
+
+/** Every customer of a selection in the order asked for; with a text all its hits, not only the best. */
+export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act: Act) {
+  const finding = ids ? undefined : findCustomers(db, listing.filter.text, act)
+  if (!ids && !finding) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
   const { ranks, joins, by } = customerOrder(db, listing, act)
-  return idsOf(
-    db,
-    sql`${ranks} select c.id from customers c ${joins} where c.id in (select c.id ${hitsOf(expression, listing.filter, act)}) order by ${by}`,
-  )
+  const chosen = finding
+    ? sql`c.id in (select c.id ${hitsOf(finding, listing.filter, act)})`
+    : allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
+  return idsOf(db, sql`${ranks} select c.id from customers c ${joins} where ${chosen} order by ${by}`)
 }
 
 /** Those that the list shows, in its order. */
 export function listShownIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
-  const expression = matchExpression(listing.filter.text)
+  const finding = findCustomers(db, listing.filter.text, act)
   const all = { ...listing, offset: 0, limit: MOST_CANDIDATES }
-  return expression ? bestHits(db, { ...all, expression }, act) : listCustomerIds(db, listing, act)
+  return finding ? bestHits(db, { ...all, finding }, act) : listCustomerIds(db, listing, act)
 }
 
 export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
-  const expression = matchExpression(filter.text)
-  if (!expression && filter.text.trim()) return 0
-  const counted = expression
-    ? sql`select count(*) as count from (select 1 ${hitsOf(expression, filter, act)} limit ${MOST_COUNTED})`
+  const finding = findCustomers(db, filter.text, act)
+  if (!finding && filter.text.trim()) return 0
+  const counted = finding
+    ? sql`select count(*) as count from (select 1 ${hitsOf(finding, filter, act)} limit ${MOST_COUNTED})`
     : sql`select count(*) as count from customers c where ${conditions(filter, act)}`
   return db.get<{ count: number }>(counted).count
 }
@@ -137,41 +166,13 @@ function countStages(db: ReadDb, act: Act) {
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
 
-/** Newest hits first: whole words, then beginnings; then those ordered by how well the name fits. */
-function bestHits(db: ReadDb, listing: Listing & { expression: string }, act: Act) {
-  const { filter, expression } = listing
-  const newest = (match: string) =>
-    db.all<Candidate>(sql`
-      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(match, filter, act)}
-      order by s.rowid desc limit ${MOST_CANDIDATES}`)
-  const candidates = new Map<CustomerId, Candidate>()
-  for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
-  if (candidates.size === MOST_CANDIDATES)
-    for (const candidate of newest(expression.replaceAll('*', ''))) candidates.set(candidate.id, candidate)
-  const scored = [...candidates.values()].map((candidate) => ({ candidate, score: matchScore(candidate.name, filter.text) }))
-  scored.sort((one, other) => other.score - one.score || compareStanding(one.candidate, other.candidate))
-  return scored.slice(listing.offset, listing.offset + listing.limit).map(({ candidate }) => candidate.id)
+/** The customers of a text, the best first. */
+function bestHits(db: ReadDb, { filter, finding, offset, limit }: Listing & { finding: Finding }, act: Act) {
+  return bestOf(candidatesOf(db, finding, conditions(filter, act)), finding).slice(offset, offset + limit)
 }
 
-interface Candidate {
-  id: CustomerId
-  name: string
-  stage: string
-  lastContactAt: number | null
-}
-
-const standingOrder = ['loyal', 'customer', 'prospect', 'lead', 'target', 'paused', 'lost']
-
-function compareStanding(one: Candidate, other: Candidate) {
-  return (
-    standingOrder.indexOf(one.stage) - standingOrder.indexOf(other.stage) ||
-    (other.lastContactAt ?? 0) - (one.lastContactAt ?? 0) ||
-    other.id - one.id
-  )
-}
-
-function hitsOf(expression: string, filter: CustomerFilter, act: Act) {
-  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(filter, act)}`
+function hitsOf(finding: Finding, filter: CustomerFilter, act: Act) {
+  return sql`from ${foundRows(finding)} and ${conditions(filter, act)}`
 }
 
 function living(act: Act) {
@@ -193,15 +194,22 @@ export function conditions(filter: CustomerFilter, act: Act) {
 /** The rows of these ids in their order. */
 export function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
-  const rows = db.all<CustomerRow>(sql`
-    select c.id, c.code, c.kind, c.name, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
-      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue,
-      o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email
+  const rows = db.all<Omit<CustomerRow, 'categoryIds' | 'hit' | 'guess'> & { categoryIds: string | null }>(sql`
+    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
+      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
+        select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
+        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
+      ) as categoryIds
     from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
-  return rows
+  return rows.map((row) => ({
+    ...row,
+    hit: null,
+    guess: '',
+    categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
+  }))
 }
 
 function firstPoint(kind: 'phone' | 'email') {

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { makeCustomersFound } from '#main/database/found.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared, preparedInsert } from '#main/database/prepared.ts'
-import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
-import { contacts } from '#main/features/contacts/table.ts'
+import { customerWords } from '#main/database/search.ts'
+import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { customerSearchWords } from '#shared/features/customers/rules.ts'
 import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { contactPoints, customerGroups, customers, stageChanges } from './table.ts'
@@ -24,7 +24,13 @@ const customerById = prepared((db: ReadDb) =>
 export function findCustomer(db: ReadDb, id: CustomerId) {
   const row = customerById(db).get({ id })
   if (!row) return undefined
-  return { ...row.customer, groupName: row.groupName, ownerName: row.ownerName, contactPoints: listContactPoints(db, id, null) }
+  return {
+    ...row.customer,
+    groupName: row.groupName,
+    ownerName: row.ownerName,
+    contactPoints: listContactPoints(db, id, null),
+    categoryIds: listCategoriesOf(db, 'customer', id),
+  }
 }
 
 const customerRowById = prepared((db: ReadDb) =>
@@ -137,31 +143,9 @@ export function touchLastContact(db: Db, id: CustomerId, at: number) {
   lastContact(db).run({ id, at })
 }
 
-const pointsOfLiving = prepared((db: ReadDb) =>
-  db
-    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal })
-    .from(contactPoints)
-    .leftJoin(contacts, eq(contacts.id, contactPoints.contactId))
-    .where(and(eq(contactPoints.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
-    .prepare(),
-)
-const namesOfLiving = prepared((db: ReadDb) =>
-  db
-    .select({ fullName: contacts.fullName })
-    .from(contacts)
-    .where(and(eq(contacts.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
-    .prepare(),
-)
-
 /** Rewrites what a customer is found by, from what the database holds of it now; takes it out while it lies in the bin. */
 export function indexCustomer(db: Db, id: CustomerId) {
-  const row = findCustomerRow(db, id)
-  if (!row || row.deletedAt !== null) return removeSearchWords(db, 'customer_search', id)
-  const contactNames = namesOfLiving(db)
-    .all({ id })
-    .map((person) => person.fullName)
-  const words = customerSearchWords({ ...row, contactPoints: pointsOfLiving(db).all({ id }), contactNames })
-  writeSearchWords(db, 'customer_search', { id, words })
+  makeCustomersFound(db.$client, [id])
 }
 
 const highest = prepared((db: ReadDb) =>
@@ -195,12 +179,16 @@ export function findGroup(db: ReadDb, name: string) {
   return db.select().from(customerGroups).where(eq(customerGroups.name, name)).get()
 }
 
+export function findGroupById(db: ReadDb, id: GroupId) {
+  return db.select().from(customerGroups).where(eq(customerGroups.id, id)).get()
+}
+
 export function insertGroup(db: Db, name: string): { id: GroupId; name: string } {
   return db.insert(customerGroups).values({ name }).returning().get()
 }
 
 /** Takes a customer away for ever; with it go its contacts, calls, appointments, numbers and stages, but a contract would stop it. */
 export function deleteCustomer(db: Db, id: CustomerId) {
-  removeSearchWords(db, 'customer_search', id)
+  customerWords(db.$client).remove(id)
   db.delete(customers).where(eq(customers.id, id)).run()
 }

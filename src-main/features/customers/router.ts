@@ -69,5 +69,5 @@ export const customersRouter = {
     seenCustomer(context.db, context.access, input.customerId)
   }),
   saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
-  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, signal)),
+  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
 }

@@ -1,10 +1,11 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { setCategories } from '#main/features/categories/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import { nameKeys, stageAfterFirstDeal } from '#shared/features/customers/rules.ts'
 import type { CustomerInput, Share, Stage } from '#shared/features/customers/schema.ts'
-import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
@@ -14,6 +15,7 @@ import {
   findCustomer,
   findCustomerRow,
   findGroup,
+  findGroupById,
   giveCustomers,
   highestCode,
   indexCustomer,
@@ -28,6 +30,9 @@ import {
 } from './queries.ts'
 import { customerWithin, listShares, mayWith, replaceShares, type Wish } from './reachQueries.ts'
 import { findDuplicates } from './recordQueries.ts'
+
+/** For deeds on many at once: src-main/features/bulk. */
+export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */
 export { customerWithin }
@@ -51,6 +56,7 @@ export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
+  if (input.categoryIds) setCategories(db, { record: 'customer', id, categoryIds: input.categoryIds })
   indexCustomer(db, id)
   return getCustomer(db, id)
 }
@@ -66,6 +72,7 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)
+  if (input.categoryIds) setCategories(db, { record: 'customer', id, categoryIds: input.categoryIds })
   indexCustomer(db, id)
   return getCustomer(db, id)
 }
@@ -175,6 +182,10 @@ export function nextCode(db: ReadDb) {
   return codeOf(highestCode(db) + 1)
 }
 
+export function assertGroup(db: ReadDb, id: GroupId) {
+  if (!findGroupById(db, id)) throw notFound('group')
+}
+
 export function createGroup(db: Db, name: string) {
   return findGroup(db, name) ?? insertGroup(db, name)
 }
@@ -217,7 +228,7 @@ function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
 
 /** `taxCode`: what is there, for a form that shows it masked and gives the mask back. */
 function storedValues(input: CustomerInput, taxCode = '') {
-  const { phones: _phones, emails: _emails, code: _code, ...values } = input
+  const { phones: _phones, emails: _emails, code: _code, categoryIds: _categoryIds, ...values } = input
   const typed = input.taxCode ? parseTaxCode(input.taxCode).value : ''
   return { ...values, ...nameKeys(input), taxCode: isMask(input.taxCode) ? taxCode : typed }
 }

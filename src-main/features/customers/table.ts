@@ -3,7 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
-import type { CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
+import type { BulkId, CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
 
 export const customerGroups = sqliteTable('customer_groups', {
   id: id<GroupId>(),
@@ -125,6 +125,8 @@ export const stageChanges = sqliteTable(
     reason: words('reason'),
     /** Copied from a customer that was merged into this one: part of the story, counted nowhere. */
     mergeId: integer('merge_id').$type<MergeId>(),
+    /** It came with a deed on many customers, and goes when that is undone. */
+    bulkId: integer('bulk_id').$type<BulkId>(),
   },
   (table) => [
     index('stage_changes_of_customer').on(table.customerId, table.changedAt),

@@ -1,5 +1,5 @@
 import type { Sqlite } from '#main/database/open.ts'
-import type { ContractId, CustomerId, MergeId, StaffId } from '#shared/kit/id.ts'
+import type { CategoryId, ContractId, CustomerId, MergeId, StaffId } from '#shared/kit/id.ts'
 import type { Two } from './mergeQueries.ts'
 
 /** What hangs on a customer and has a version: it goes up, so that a form that is open over it notices. */
@@ -10,6 +10,8 @@ type Versioned = (typeof versioned)[number]
 export interface Moved {
   rows: Record<Versioned, [id: number, version: number][]>
   consents: number[]
+  /** Categories the survivor did not bear. */
+  categories: CategoryId[]
   /** Contacts that were the main one, and had to give way. */
   demoted: number[]
   /** Colleagues the merged one was open to; `widened`: who may edit now what they might only see. */
@@ -49,7 +51,18 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     .prepare(`insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason, merge_id)
       select ?, from_stage, to_stage, changed_at, staff_id, reason, ? from stage_changes where customer_id = ? order by id`)
     .run(to, moving.mergeId, from)
-  return { rows, consents, demoted, shares: moveShares(sqlite, moving) }
+  return { rows, consents, categories: shareCategories(sqlite, moving), demoted, shares: moveShares(sqlite, moving) }
+}
+
+/** The survivor bears those of both; the merged one keeps its own for the day it comes back. */
+function shareCategories(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): CategoryId[] {
+  return sqlite
+    .prepare(`insert into category_links (record, record_id, category_id)
+      select record, ?, category_id from category_links l where record = 'customer' and record_id = ? and not exists (
+        select 1 from category_links o where o.record = l.record and o.record_id = ? and o.category_id = l.category_id)
+      returning category_id`)
+    .pluck()
+    .all(to, from, to) as CategoryId[]
 }
 
 function moveShares(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): Moved['shares'] {
@@ -95,6 +108,8 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
       and (id in (select value from json_each(@consents)) or ${theirs})`)
     .run({ ...whose, consents })
   sqlite.prepare('delete from stage_changes where merge_id = ?').run(mergeId)
+  const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
+  for (const id of moved.categories ?? []) unlink.run(survivorId, id)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
 }
 

@@ -49,8 +49,13 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     })
     const points = updates.mergePoints({ customerId: id, contactId: null }, values)
     for (const person of values.people ?? []) changePerson(id, person)
-    if (Object.keys(wanted).length === 0 && !points) return
-    const before: Before = { columns: previous(row, wanted), ...(points && { points }) }
+    const categories = inserts.bear(id, known.categoriesOf(values.categories))
+    if (Object.keys(wanted).length === 0 && !points && categories.length === 0) return
+    const before: Before = {
+      columns: previous(row, wanted),
+      ...(points && { points }),
+      ...(categories.length > 0 && { categories }),
+    }
     if (wanted.stage)
       before.stageChange = inserts.stageChange(id, { from: row.stage as Stage, to: wanted.stage as Stage, at: now })
     updates.change('customers', row, { ...wanted, updated_at: now })

@@ -27,7 +27,7 @@ export function* decide(
     beside,
     matching,
     wishFor: wishesIn(matching),
-    deciding: new Deciding({ groups: beside.groups(), owners }),
+    deciding: new Deciding({ groups: beside.groups(), categories: beside.categories(), owners }),
   }
   const phoneBooks = new Set(checked.sheets.filter(({ target }) => target === 'people').map(({ sheet }) => sheet))
   const decideCustomers = customerDecider(work, phoneBooks)

@@ -1,3 +1,4 @@
+import { namesOf } from '#shared/features/imports/stagedCustomer.ts'
 import { rowOfPlace, sheetOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { acceptance, codeOf } from './acceptance.ts'
@@ -36,6 +37,7 @@ export function customerDecider({ beside, deciding, matching, wishFor }: Work, p
     if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
     if (taken === 'marked') deciding.marked.add(row.place)
     deciding.groups.use(row.groupName)
+    for (const name of namesOf(row.categoryNames)) deciding.categories.use(name)
     deciding.owners.use(row.owner)
     return undefined
   }

@@ -37,14 +37,16 @@ export class Deciding {
   readonly marked = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
   readonly groups: Names
+  readonly categories: Names
   readonly owners: Names
   highestCode = 0
   repeated = 0
   readonly #totals: Record<Counted, number> = { customers: 0, contacts: 0 }
   readonly #contacts = new Set<number>()
 
-  constructor(known: { groups: readonly string[]; owners: readonly string[] }) {
+  constructor(known: Record<'groups' | 'categories' | 'owners', readonly string[]>) {
     this.groups = new Names(known.groups)
+    this.categories = new Names(known.categories)
     this.owners = new Names(known.owners)
   }
 
@@ -77,6 +79,7 @@ export class Deciding {
     const plan = {
       ...counts,
       newGroups: this.groups.unknown(),
+      newCategories: this.categories.unknown(),
       unknownOwners: this.owners.unknown(),
       met: this.met.size,
       repeated: this.repeated,

@@ -11,7 +11,7 @@ import { sheetsOf } from './decide.ts'
 import type { Decisions } from './decisions.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
-import { listGroups, listStaff } from './queries.ts'
+import { listCategories, listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
@@ -38,7 +38,8 @@ export function* importRows(
   const arrivals = arrivalsOver(db, act)
   const lastCode = Number(nextCode(db).slice(2)) - 1
   const known = knowAll({
-    ...{ groups: listGroups(db), staff: listStaff(db), addGroup: inserts.group, codeOf: codeOfNumber },
+    ...{ groups: listGroups(db), categories: listCategories(db), staff: listStaff(db), codeOf: codeOfNumber },
+    ...{ addGroup: inserts.group, addCategory: inserts.category },
     highestCode: Math.max(lastCode, decisions.highestCode),
   })
   const changer = rowChanger({ inserts, updates: updatesOver(db, inserts), known, now: act.now })

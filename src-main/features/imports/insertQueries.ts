@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/open.ts'
+import { categoryNamed } from '#main/features/categories/service.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
@@ -14,7 +15,7 @@ export interface Act {
   now: number
 }
 
-export type Noun = 'customer' | 'contact' | 'group'
+export type Noun = 'customer' | 'contact' | 'group' | 'category'
 export interface PointOwner {
   customerId: number
   contactId: number | null
@@ -26,6 +27,9 @@ export interface Inserts {
   point: (owner: PointOwner, point: ImportedPoint, at: { kind: 'phone' | 'email'; position: number }) => void
   stageChange: (customerId: number, change: { from: Stage | null; to: Stage; at: number }) => number
   group: (name: string) => number
+  category: (name: string) => number
+  /** Gives categories to a customer; answers those it did not bear. */
+  bear: (customerId: number, categoryIds: readonly number[]) => number[]
   /** Remembers what the import did to a row, so that it can be undone. */
   remember: (noun: Noun, rowId: number, was: { version: number; before: string | null }) => void
 }
@@ -42,6 +46,9 @@ export function insertsOver(db: Db, act: Act): Inserts {
     'insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason) values (?, ?, ?, ?, ?, ?)',
   )
   const group = sqlite.prepare('insert into customer_groups (name) values (?)')
+  const bearing = sqlite.prepare(
+    `insert or ignore into category_links (record, record_id, category_id) values ('customer', ?, ?)`,
+  )
   const imported = sqlite.prepare(`
     insert into imported_rows (import_id, noun, row_id, version, before) values (?, ?, ?, ?, ?)
     on conflict do update set version = excluded.version, before = excluded.before`)
@@ -75,6 +82,12 @@ export function insertsOver(db: Db, act: Act): Inserts {
       inserts.remember('group', id, { version: 1, before: null })
       return id
     },
+    category(name) {
+      const { id, isNew } = categoryNamed(db, name)
+      if (isNew) inserts.remember('category', id, { version: 1, before: null })
+      return id
+    },
+    bear: (customerId, categoryIds) => categoryIds.filter((id) => bearing.run(customerId, id).changes > 0),
     remember: (noun, rowId, { version, before }) => imported.run(act.importId, noun, rowId, version, before),
   }
   return inserts

@@ -12,6 +12,7 @@ export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems'
   /** Its match key; several numbers or addresses with blanks between. */
   key: string
   groupName: string | null
+  categoryNames: string | null
   owner: string | null
 }
 
@@ -39,6 +40,7 @@ export interface Beside {
   customersOfName: (foldedName: string) => { id: number; name: string }[]
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
   groups: () => string[]
+  categories: () => string[]
   owners: () => { name: string; shortName: string }[]
 }
 
@@ -52,7 +54,7 @@ export interface Stretch {
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
     select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person,
-      group_name as groupName, owner_name as owner
+      group_name as groupName, category_names as categoryNames, owner_name as owner
     from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode
@@ -74,6 +76,7 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
     contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
     groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
+    categories: () => rows.prepare('select name from live.categories where deleted_at is null').pluck().all() as string[],
     owners: () =>
       rows.prepare('select name, short_name as shortName from live.staff').all() as { name: string; shortName: string }[],
   }

@@ -1,5 +1,6 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { categories } from '#main/features/categories/table.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -49,29 +50,13 @@ export function listGroups(db: ReadDb) {
   return db.select().from(customerGroups).all()
 }
 
+export function listCategories(db: ReadDb) {
+  return db.select({ id: categories.id, name: categories.name }).from(categories).where(isNull(categories.deletedAt)).all()
+}
+
 export function listStaff(db: ReadDb) {
   return db.select({ id: staff.id, name: staff.name, shortName: staff.shortName }).from(staff).all()
 }
-
-/**
- * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
- * and no merging of the search index for each thousand words that go, which would take four times what all the rest does. Belongs into a
- * transaction; one that is taken back takes the second back too.
- */
-export function makeReady({ $client: sqlite }: Db) {
-  const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const mergeFrom = (share: number) =>
-    sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
-  sqlite.pragma('cache_size = -98304')
-  mergeFrom(0)
-  return {
-    end: () => void mergeFrom(USUAL_SHARE),
-    takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
-  }
-}
-
-/** Of words gone, in percent of a part of the index; what FTS5 begins with. */
-const USUAL_SHARE = 10
 
 /** What imports remember of a row, for their undo. */
 export function deleteImportedRow(db: Db, noun: 'customer' | 'contact', rowId: number) {

@@ -1,12 +1,12 @@
 import { conflict } from '#main/kit/failures.ts'
+import { runAsJob } from '#main/kit/jobs.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { RefusedJob } from '#shared/features/imports/jobs.ts'
 import type { ProblemCode } from '#shared/features/imports/problems.ts'
-import type { JobId, ReadingId, RefusalCode } from '#shared/features/imports/schema.ts'
-import type { FileToken } from '#shared/kit/id.ts'
+import type { ReadingId, RefusalCode } from '#shared/features/imports/schema.ts'
+import type { FileToken, JobId } from '#shared/kit/id.ts'
 import type { Decision, Decisions } from './decisions.ts'
 import { inReader } from './inReader.ts'
-import { runAsJob } from './jobs.ts'
 import { findChecked, releaseRows, whileUsing } from './readings.ts'
 
 export interface Sentences {

@@ -1,13 +1,13 @@
 import { on } from '#main/kit/procedures.ts'
-import { cancelJob, followJob } from './jobs.ts'
 import { viewMet, viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
 import { saveRefused } from './refused.ts'
-import { checkRows, planImport, readFile, runImport, saveTemplate, undo } from './service.ts'
+import { checkRows, planImport, readFile, readPasted, runImport, saveTemplate, undo } from './service.ts'
 
 export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
+  paste: on.imports.paste.handler(({ context, input }) => readPasted(context, input)),
   sheet: on.imports.sheet.handler(({ input }) => viewSheet(input)),
   check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
   rows: on.imports.rows.handler(({ input }) => viewRows(input)),
@@ -19,6 +19,4 @@ export const importsRouter = {
   saveRefused: on.imports.saveRefused.handler(({ context, input }) => saveRefused(context, input)),
   saveTemplate: on.imports.saveTemplate.handler(({ context, input }) => saveTemplate(context, input)),
   close: on.imports.close.handler(({ input }) => forgetReading(findReading(input))),
-  cancel: on.imports.cancel.handler(({ input }) => cancelJob(input)),
-  progress: on.imports.progress.handler(({ input, signal }) => followJob(input, signal)),
 }

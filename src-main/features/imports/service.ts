@@ -1,21 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
+import { readyForMany } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { conflict } from '#main/kit/failures.ts'
+import { type Job, runAsJob } from '#main/kit/jobs.ts'
+import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
-import type { CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
-import type { ImportPlan, JobId, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
+import type { CheckJob, CheckResult, ReadJob, SheetPlan } from '#shared/features/imports/jobs.ts'
+import type { ImportPlan, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import { templateSheets } from '#shared/features/imports/template.ts'
-import type { FileToken, ImportId } from '#shared/kit/id.ts'
+import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { attachStaged, detachStaged } from './arrivalQueries.ts'
 import { decide, stillHolds } from './decide.ts'
 import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import { inReader } from './inReader.ts'
 import type { Act } from './insertQueries.ts'
-import { type Job, runAsJob } from './jobs.ts'
-import { paced } from './pace.ts'
-import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport, makeReady } from './queries.ts'
+import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -38,20 +39,34 @@ export function readFile(
   { outside, ...office }: Outer,
   { job: jobId, file, encoding, delimiter }: TextFormat & { job: JobId; file: FileToken },
 ) {
-  return runAsJob(jobId, async (job): Promise<ReadFile> => {
+  return runAsJob(jobId, async (job) => {
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
-    const reading = newReading(office, chosen.name)
-    try {
-      const { id, staging, fileName } = reading
-      reading.result = await inReader(outside, { kind: 'read', file: chosen.path, ...staging, encoding, delimiter }, job)
-      keepReading(reading)
-      return { reading: id, fileName, ...reading.result }
-    } catch (error) {
-      forgetReading(reading)
-      throw error
-    }
+    return readInto(newReading(office, chosen.name), { outside, file: chosen.path, encoding, delimiter }, job)
   })
+}
+
+/** Reads a block that was pasted, as a file of that name would be. */
+export function readPasted(
+  { outside, ...office }: Outer,
+  { job: jobId, name, text }: { job: JobId; name: string; text: string },
+) {
+  return runAsJob(jobId, (job) => readInto(newReading(office, name), { outside, file: { pasted: text } }, job))
+}
+
+async function readInto(
+  reading: Reading,
+  { outside, ...source }: Pick<Outer, 'outside'> & Pick<ReadJob, 'file' | 'encoding' | 'delimiter'>,
+  job: Job,
+): Promise<ReadFile> {
+  try {
+    reading.result = await inReader(outside, { kind: 'read', ...source, ...reading.staging }, job)
+    keepReading(reading)
+    return { reading: reading.id, fileName: reading.fileName, ...reading.result }
+  } catch (error) {
+    forgetReading(reading)
+    throw error
+  }
 }
 
 /** Writes the workbook to start from. CONFLICT `file-gone`, `cannot-write`. */
@@ -156,7 +171,7 @@ export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number)
 }
 
 function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
-  const ready = makeReady(db)
+  const ready = readyForMany(db)
   try {
     const result = yield* steps
     ready.end()

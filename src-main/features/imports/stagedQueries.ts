@@ -64,7 +64,10 @@ export function findStagedNames(rows: Sqlite, places: readonly number[]) {
 }
 
 /** What is needed of a checked row of customers to add it. */
-export type CustomerHead = Pick<StagedCheck, 'place' | 'problems' | 'content' | 'code' | 'group_name' | 'owner_name'>
+export type CustomerHead = Pick<
+  StagedCheck,
+  'place' | 'problems' | 'content' | 'code' | 'group_name' | 'category_names' | 'owner_name'
+>
 
 interface Stretch {
   after: number
@@ -75,7 +78,7 @@ interface Stretch {
 /** Checked rows of customers, a stretch of them in order. */
 export function listCustomerHeads(rows: Sqlite, stretch: Stretch) {
   return rows
-    .prepare(`select place, problems, content, code, group_name, owner_name from checked
+    .prepare(`select place, problems, content, code, group_name, category_names, owner_name from checked
       where place > @after and place < @before and kind <> '' order by place limit @limit`)
     .all(stretch) as CustomerHead[]
 }

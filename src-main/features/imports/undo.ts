@@ -42,7 +42,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
     reindexCustomer(db, customerId as CustomerId)
     yield 0
   }
-  undoing.removeGroups()
+  undoing.removeNames()
   while (undoing.forget()) yield 0
   markUndone(db, id, now)
   return undone

@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/open.ts'
+import { customerWords } from '#main/database/search.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import type { Before } from './updateQueries.ts'
 
@@ -25,8 +26,8 @@ export interface Undoing {
   removeContact: (customerId: number, id: number) => void
   codeIsTaken: (code: string, except: number) => boolean
   restore: (noun: 'customer' | 'contact', row: TouchedRow, before: Before) => void
-  /** Takes groups away that the import made and nobody is in. */
-  removeGroups: () => void
+  /** Takes groups and categories away that the import made and nobody is in or bears. */
+  removeNames: () => void
   /** Forgets a thousand of the touched rows; false when there are none left. */
   forget: () => boolean
 }
@@ -53,8 +54,9 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   }
   const customers = sqlite.prepare('delete from customers where id in (select value from json_each(?))')
   const contactsOf = sqlite.prepare('select count(*) from contacts where customer_id in (select value from json_each(?))').pluck()
-  const words = sqlite.prepare('delete from customer_search where rowid = ?')
+  const words = customerWords(sqlite)
   const contact = sqlite.prepare('delete from contacts where id = ?')
+  const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
   const stageChange = sqlite.prepare('delete from stage_changes where id = ?')
   const forget = sqlite.prepare(
     'delete from imported_rows where rowid in (select rowid from imported_rows where import_id = ? limit 1000)',
@@ -68,7 +70,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     removeCustomers(ids) {
       const all = JSON.stringify(ids)
       const people = contactsOf.get(all) as number
-      for (const id of ids) words.run(id)
+      for (const id of ids) words.remove(id)
       customers.run(all)
       return people
     },
@@ -83,14 +85,19 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ?`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
+      for (const category of before.categories ?? []) unlink.run(id, category)
       if (!before.points) return
       points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
       for (const [point, position] of before.points) points.move.run(position, point)
     },
-    removeGroups() {
+    removeNames() {
       sqlite
         .prepare(`delete from customer_groups where id in (select row_id from imported_rows where import_id = ? and noun = 'group')
           and id not in (select group_id from customers where group_id is not null)`)
+        .run(importId)
+      sqlite
+        .prepare(`delete from categories where id in (select row_id from imported_rows where import_id = ? and noun = 'category')
+          and id not in (select category_id from category_links)`)
         .run(importId)
     },
     forget: () => forget.run(importId).changes > 0,

@@ -11,6 +11,8 @@ export interface Before {
   columns: Changes
   /** Its numbers and addresses with their positions, if they changed: all others came with the import. */
   points?: [id: number, position: number][]
+  /** Categories that came with the import. */
+  categories?: number[]
   stageChange?: number
 }
 

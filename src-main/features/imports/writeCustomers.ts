@@ -1,6 +1,6 @@
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
 import { togetherByName } from '#shared/features/imports/people.ts'
-import { besideOf, customerOf, type StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
+import { besideOf, customerOf, namesOf, type StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { codeOf } from './acceptance.ts'
@@ -42,6 +42,7 @@ export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) 
   function furnish(id: number, { row, contacts }: Newcomer) {
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
+    inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
     for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
   }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -139,6 +140,7 @@ function Fields({ form }: { form: UseFormReturn<CustomerFormValues> }) {
         label={t('customers.rating')}
         choices={[{ value: '', text: t('customers.noRating') }, ...ratings.map((value) => ({ value, text: value }))]}
       />
+      <CategoriesField control={control} name="categoryIds" label={t('categories.title')} />
       <TextField control={control} name="source" label={t('customers.source')} />
       <DayField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
       <MoneyField control={control} name="revenue" label={t('customers.revenue')} />

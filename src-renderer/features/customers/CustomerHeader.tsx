@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { StagePath } from '#renderer/kit/ui/record/StagePath.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
@@ -24,6 +26,7 @@ export interface CustomerHeaderProps {
 /** Name, whose it is, place in the life cycle, and what is done most. */
 export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderProps) {
   const { t } = useTranslation()
+  const categories = useCategories()
   const isOut = waysOut.includes(customer.stage)
   const line = [customer.code, customer.groupName].filter(Boolean).join(' · ')
   return (
@@ -42,6 +45,7 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
           <div className={styles.line}>
             {t('customers.owner')}: {customer.ownerName ?? t('customers.nobody')}
           </div>
+          <CategoryMarks categories={categories.of(customer.categoryIds)} />
           {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}

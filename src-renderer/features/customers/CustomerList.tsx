@@ -15,16 +15,20 @@ import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 import { useCustomerGroups } from './useCustomerGroups.ts'
+import { useRowEditing } from './useRowEditing.tsx'
 import { isFiltered, LIST, useCustomerView } from './view.ts'
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
 export function CustomerList({
   onOpen,
   onImport,
+  onPaste,
   onNew,
 }: {
   onOpen: (row: CustomerRow) => void
   onImport: () => void
+  /** A block of cells was pasted onto the list. */
+  onPaste: ((text: string) => void) | undefined
   onNew: () => void
 }) {
   const { t } = useTranslation()
@@ -47,6 +51,7 @@ export function CustomerList({
   const { rowAt, onVisible, firstPage } = pages
   const count = countOf({ isFound, counted, firstPage })
   const columns = useCustomerColumns(shownText)
+  const { editing, question } = useRowEditing()
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
   const totals = useTotals(selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter: wanted }, counted !== undefined)
@@ -78,6 +83,8 @@ export function CustomerList({
         onSelect={select}
         onOpen={onOpen}
         beginning={shown}
+        editing={editing}
+        onPaste={onPaste}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
@@ -96,14 +103,17 @@ export function CustomerList({
       select,
       onOpen,
       shown,
+      editing,
       onImport,
+      onPaste,
       onNew,
     ],
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} />
+      <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
       {list}
+      {question}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { GroupId, StaffId } from '#shared/kit/id.ts'
+import type { CategoryId, GroupId, StaffId } from '#shared/kit/id.ts'
 
 export interface TypedPoint {
   typed: string
@@ -26,6 +26,7 @@ export interface CustomerFormValues {
   revenue: number | null
   needs: string
   note: string
+  categoryIds: CategoryId[]
   phones: TypedPoint[]
   emails: TypedPoint[]
 }
@@ -50,6 +51,7 @@ export const emptyCustomer: CustomerFormValues = {
   revenue: null,
   needs: '',
   note: '',
+  categoryIds: [],
   phones: [NO_POINT],
   emails: [NO_POINT],
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useColleaguesSeen, useMayWhat } from '#renderer/kit/may.ts'
 import type { NamedField } from '#renderer/kit/ui/filter/fields.ts'
@@ -20,6 +21,7 @@ export function useCustomerFields(): NamedField[] {
     kind: t('customers.kind'),
     stage: t('customers.stage'),
     group: t('customers.group'),
+    category: t('categories.title'),
     owner: t('customers.owner'),
     source: t('customers.source'),
     province: t('customers.province'),
@@ -46,6 +48,7 @@ export function useCustomerFields(): NamedField[] {
 function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
   const { t } = useTranslation()
   const staff = useColleaguesSeen('customers.see')
+  const { all: categories } = useCategories()
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
   const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
@@ -53,6 +56,7 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
     stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
     group: groups.map(({ id, name }) => ({ value: id, text: name })),
+    category: categories.map(({ id, name }) => ({ value: id, text: name })),
     owner: [{ value: ME, text: t('filter.me') }, ...staff.map(({ id, name }) => ({ value: id, text: name }))],
     source: sources.map((source) => ({ value: source, text: source })),
     province: provinces.map((province) => ({ value: province, text: province })),

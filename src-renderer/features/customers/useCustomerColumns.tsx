@@ -1,34 +1,42 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phoneText.ts'
 import { stageTone } from './stageTone.ts'
+import { phoneText, useCellEdits } from './useCellEdits.ts'
 import type { SortKey } from './view.ts'
 
 /** Every field of a customer that a list can show; a new one is one entry here. */
 export function useCustomerColumns(found: string) {
   const { t } = useTranslation()
+  const edits = useCellEdits()
+  const categories = useCategories()
   return useMemo(
     (): Column<CustomerRow, SortKey>[] => [
       {
         key: 'name',
+        edit: edits.name,
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
+        render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
       },
       {
         key: 'phone',
+        edit: edits.phone,
         title: t('customers.phone'),
         width: 126,
-        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+        render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
       },
       {
         key: 'stage',
+        edit: edits.stage,
         title: t('customers.stage'),
         width: 134,
         sortKey: 'stage',
@@ -43,13 +51,21 @@ export function useCustomerColumns(found: string) {
       },
       {
         key: 'owner',
+        edit: edits.owner,
         title: t('customers.owner'),
         width: 130,
         sortKey: 'owner',
         render: (row) => row.ownerName ?? t('customers.nobody'),
       },
       {
+        key: 'categories',
+        title: t('categories.title'),
+        width: 150,
+        render: (row) => <CategoryMarks categories={categories.of(row.categoryIds)} isOneLine />,
+      },
+      {
         key: 'group',
+        edit: edits.group,
         title: t('customers.group'),
         width: 150,
         sortKey: 'group',
@@ -66,6 +82,7 @@ export function useCustomerColumns(found: string) {
       { key: 'shortName', title: t('customers.shortName'), width: 130, isHidden: true, render: (row) => row.shortName },
       {
         key: 'code',
+        edit: edits.code,
         title: t('customers.code'),
         width: 92,
         sortKey: 'code',
@@ -74,6 +91,7 @@ export function useCustomerColumns(found: string) {
       },
       {
         key: 'taxCode',
+        edit: edits.taxCode,
         title: t('customers.taxCode'),
         width: 120,
         isHidden: true,
@@ -81,6 +99,7 @@ export function useCustomerColumns(found: string) {
       },
       {
         key: 'email',
+        edit: edits.email,
         title: t('customers.email'),
         width: 200,
         isHidden: true,
@@ -88,15 +107,24 @@ export function useCustomerColumns(found: string) {
       },
       {
         key: 'province',
+        edit: edits.province,
         title: t('customers.province'),
         width: 120,
         sortKey: 'province',
         isHidden: true,
         render: (row) => row.province,
       },
-      { key: 'address', title: t('customers.address'), width: 260, isHidden: true, render: (row) => row.address },
+      {
+        key: 'address',
+        title: t('customers.address'),
+        width: 260,
+        isHidden: true,
+        edit: edits.address,
+        render: (row) => row.address,
+      },
       {
         key: 'source',
+        edit: edits.source,
         title: t('customers.source'),
         width: 120,
         sortKey: 'source',
@@ -105,6 +133,7 @@ export function useCustomerColumns(found: string) {
       },
       {
         key: 'rating',
+        edit: edits.rating,
         title: t('customers.rating'),
         width: 80,
         sortKey: 'rating',
@@ -137,11 +166,6 @@ export function useCustomerColumns(found: string) {
         render: (row) => formatInstantDay(row.createdAt),
       },
     ],
-    [t, found],
+    [t, found, categories, edits],
   )
-}
-
-/** A number in E.164 as people write it; anything else as it was typed. */
-function phoneText(phone: string) {
-  return phone.startsWith('+') ? formatPhone(phone) : phone
 }

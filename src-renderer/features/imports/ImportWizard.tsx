@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogSurface, DialogTitle, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
@@ -18,15 +19,18 @@ import { useWizard, type Wizard } from './useWizard.ts'
 import { type Step, steps } from './wizardState.ts'
 
 export interface ImportWizardProps {
+  /** A block of cells that was pasted; without one a file is asked for. */
+  pasted?: string | undefined
   onClose: () => void
   /** What else can be done about the rows that came in; stands on the last page. */
   afterwards?: (id: ImportId) => ReactNode
 }
 
 /** From a file of customers to customers, a step at a time: file → sheets → columns → preview → match → result. */
-export function ImportWizard({ onClose, afterwards }: ImportWizardProps) {
+export function ImportWizard({ pasted, onClose, afterwards }: ImportWizardProps) {
   const { t } = useTranslation()
   const wizard = useWizard()
+  useBeginning(wizard, pasted)
   const { step, file, failure, job } = wizard
   const [isHidden, setHidden] = useState(false)
   const forward = useForward(wizard, onClose)
@@ -96,6 +100,14 @@ export function ImportWizard({ onClose, afterwards }: ImportWizardProps) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** What was pasted is read as soon as the wizard stands. */
+function useBeginning(wizard: Wizard, pasted: string | undefined) {
+  const begin = useLatest(wizard.paste)
+  useEffect(() => {
+    if (pasted !== undefined) void begin.current(pasted)
+  }, [pasted, begin])
 }
 
 function StepBody({ wizard, afterwards }: { wizard: Wizard } & Pick<ImportWizardProps, 'afterwards'>) {

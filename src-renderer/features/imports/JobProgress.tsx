@@ -1,11 +1,12 @@
 import { Button, ProgressBar } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/kit/format.ts'
+import type { RunningJob } from '#renderer/kit/useJob.ts'
 import styles from './JobProgress.module.css'
-import type { RunningJob } from './useJob.ts'
+import type { ImportJobKind } from './useWizard.ts'
 
 /** Work that takes a while: how far it is, and the way out. */
-export function JobProgress({ job, onStop, onHide }: { job: RunningJob; onStop: () => void; onHide: () => void }) {
+export function JobProgress({ job, onStop, onHide }: { job: RunningJob<ImportJobKind>; onStop: () => void; onHide: () => void }) {
   const { t } = useTranslation()
   const { kind, progress, isStopping } = job
   const isCounted = progress !== undefined && progress.total > 0

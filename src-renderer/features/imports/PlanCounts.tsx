@@ -28,6 +28,9 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
             {plan.newGroups.count > 0 && (
               <li>{t('imports.match.newGroups', { count: plan.newGroups.count, names: namesOf(plan.newGroups) })}</li>
             )}
+            {plan.newCategories.count > 0 && (
+              <li>{t('imports.match.newCategories', { count: plan.newCategories.count, names: namesOf(plan.newCategories) })}</li>
+            )}
             {plan.unknownOwners.count > 0 && (
               <li>{t('imports.match.unknownOwners', { count: plan.unknownOwners.count, names: namesOf(plan.unknownOwners) })}</li>
             )}

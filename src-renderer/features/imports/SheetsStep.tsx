@@ -34,7 +34,9 @@ export function SheetsStep({ wizard }: { wizard: Wizard }) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {reading?.format === 'csv' ? (
+        {wizard.file && wizard.file.file === undefined ? (
+          <p>{t('imports.paste.rows', { rows: formatCount(shown?.rows ?? 0) })}</p>
+        ) : reading?.format === 'csv' ? (
           <TextChoices wizard={wizard} />
         ) : (
           <fieldset className={styles.sheets}>
@@ -84,9 +86,10 @@ export function SheetsStep({ wizard }: { wizard: Wizard }) {
 function TextChoices({ wizard }: { wizard: Wizard }) {
   const { t } = useTranslation()
   const { reading, file } = wizard
-  if (!reading || !file) return null
+  const token = file?.file
+  if (!reading || !token) return null
   const again = (format: TextFormat) =>
-    void wizard.read(file, { encoding: reading.encoding, delimiter: reading.delimiter, ...format })
+    void wizard.read({ ...file, file: token }, { encoding: reading.encoding, delimiter: reading.delimiter, ...format })
   return (
     <div className={styles.text}>
       <Field label={t('imports.sheets.encoding')}>

@@ -2,18 +2,28 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, client, desktop } from '#renderer/kit/client.ts'
-import { formatCount } from '#renderer/kit/format.ts'
+import { formatCount, formatMoment } from '#renderer/kit/format.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useJob } from '#renderer/kit/useJob.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { likelySheets } from '#shared/features/imports/mapping.ts'
-import type { JobId, ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
-import type { ImportId } from '#shared/kit/id.ts'
+import type { Reading, ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
+import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
-import { useJob } from './useJob.ts'
-import { beginning, type Chosen, chosenSheets, likelyKey, type Progress, readingOf, replaced, without } from './wizardState.ts'
+import {
+  beginning,
+  type Chosen,
+  chosenSheets,
+  likelyKey,
+  type Progress,
+  readingOf,
+  replaced,
+  type Step,
+  without,
+} from './wizardState.ts'
 
 /** A cell of the preview: the id of its row, its column in the file, and what it shall be. */
 export interface CellEdit {
@@ -23,12 +33,13 @@ export interface CellEdit {
 }
 
 export type Wizard = ReturnType<typeof useWizard>
+export type ImportJobKind = 'read' | 'check' | 'run' | 'undo' | 'save'
 
 /** Leads from a file to its rows in the office. Every verb tells its own failure. */
 export function useWizard() {
   const { t } = useTranslation()
   const notify = useNotify()
-  const job = useJob()
+  const job = useJob<ImportJobKind>()
   const [state, setState] = useState<Progress>(beginning)
   const latest = useLatest(state)
   const change = (part: Partial<Progress>) => setState((now) => ({ ...now, ...part }))
@@ -50,14 +61,24 @@ export function useWizard() {
   }
 
   /** Reads a file, or reads it again as another kind of text. */
-  function read(file: Chosen, format: TextFormat = {}) {
+  function read(file: Chosen & { file: FileToken }, format: TextFormat = {}) {
+    return readBy(file, (id) => client.imports.read({ job: id, file: file.file, ...format }))
+  }
+
+  /** Reads a block of cells; there is nothing to choose about it, so its columns come next. */
+  async function paste(text: string) {
+    const name = t('imports.paste.name', { at: formatMoment(Date.now(), Date.now()) })
+    await readBy({ file: undefined, name }, (id) => client.imports.paste({ job: id, name, text }), 'columns')
+  }
+
+  function readBy(file: Chosen, send: (id: JobId) => Promise<Reading>, step: Step = 'sheets') {
     return attempt(async () => {
-      const reading = await job.run('read', (id) => client.imports.read({ job: id, file: file.file, ...format }))
+      const reading = await job.run('read', send)
       const known = reading.sheets.map((sheet) => withRemembered(sheet))
       const sheets = reading.sheets.map((sheet, index) => known[index] ?? sheet)
       const chosen = likelySheets(sheets)
       return {
-        ...{ file, reading, result: undefined, undone: undefined, checked: [], step: 'sheets' },
+        ...{ file, reading, result: undefined, undone: undefined, checked: [], step },
         sheets,
         chosen: new Set(chosen.map(({ sheet }) => sheet)),
         remembered: new Set(reading.sheets.filter((_, index) => known[index]).map(({ sheet }) => sheet)),
@@ -174,6 +195,7 @@ export function useWizard() {
     change,
     chooseFile,
     read,
+    paste,
     lookAgain,
     changeSheet,
     check,

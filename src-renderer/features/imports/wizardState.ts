@@ -13,7 +13,8 @@ export const steps = ['file', 'sheets', 'columns', 'preview', 'match', 'result']
 export type Step = (typeof steps)[number]
 
 export interface Chosen {
-  file: FileToken
+  /** Undefined: it was pasted. */
+  file: FileToken | undefined
   name: string
 }
 

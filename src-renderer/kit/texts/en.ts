@@ -1,8 +1,10 @@
 import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
+import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { drafts } from './en/drafts.ts'
@@ -31,12 +33,16 @@ export const en: Texts = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,

@@ -1,8 +1,10 @@
 import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
+import { bulk, bulkConflicts } from './vi/bulk.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { drafts } from './vi/drafts.ts'
@@ -31,12 +33,16 @@ export const vi = {
     ...takeawayConflicts,
     ...privacyConflicts,
     ...duplicateConflicts,
+    ...categoryConflicts,
+    ...bulkConflicts,
   },
   audit,
   bin,
   backups,
+  bulk,
   calendar,
   calls,
+  categories,
   contracts,
   customers,
   drafts,

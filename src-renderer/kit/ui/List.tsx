@@ -9,8 +9,10 @@ import { ListHeader } from './ListHeader.tsx'
 import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
 import { type MenuPlace, RowMenu } from './RowMenu.tsx'
+import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
 import { useCursor } from './useCursor.ts'
+import { usePaste } from './usePaste.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -42,6 +44,10 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   goTo?: { index: number } | undefined
   /** `forgotten` rows are red, `done` ones struck. */
   toneOf?: (row: Row) => 'forgotten' | 'done' | undefined
+  /** A block of cells was pasted onto the list. */
+  onPaste?: ((text: string) => void) | undefined
+  /** Cells of the columns that say how are edited in place. */
+  editing?: RowEditing<Row> | undefined
 }
 
 const ROW_HEIGHT = { compact: 32, roomy: 38 }
@@ -106,7 +112,14 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     setMenu(place)
   }
 
+  usePaste(scroll, props.onPaste)
+  const cells = useCellEditing({
+    ...{ columns: columns.visible, rowAt: rowOf, cursor, grid: scroll, editing: props.editing },
+    go: (index) => go(index, { extend: false, keep: false }),
+  })
+
   function onKeyDown(event: React.KeyboardEvent) {
+    if (rowOf(cursor) && cells.onKeyDown(event)) return event.preventDefault()
     const line = lines.at(cursor)
     const row = rowOf(cursor)
     const isSpread = event.shiftKey || event.ctrlKey || event.metaKey
@@ -184,6 +197,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 onPress={(event) =>
                   event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
                 }
+                cells={cells}
                 onOpen={() => row && onOpen?.(row)}
                 onMenu={(event) => {
                   event.preventDefault()

@@ -2,8 +2,10 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
 import type { CSSProperties, MouseEvent } from 'react'
 import { formatCount } from '#renderer/kit/format.ts'
+import { CellEditor } from './edit/CellEditor.tsx'
 import type { RowGroup } from './groupedRows.ts'
 import styles from './List.module.css'
+import type { CellEditing } from './useCellEditing.ts'
 import type { Columns } from './useColumns.ts'
 
 interface Place {
@@ -13,20 +15,28 @@ interface Place {
   style: CSSProperties
 }
 
-export interface RowLineProps<Row, Key extends string> extends Place {
+export interface RowLineProps<Row extends { id: number }, Key extends string> extends Place {
   row: Row | undefined
   /** How deep below a group it stands; undefined in a list without groups. */
   level: number | undefined
   columns: Columns<Row, Key>
   isSelected: boolean
   tone: 'forgotten' | 'done' | undefined
+  /** How its cells are edited. */
+  cells: CellEditing
   onPress: (event: MouseEvent) => void
   onOpen: () => void
   onMenu: (event: MouseEvent) => void
 }
 
 /** One row of a list; grey bars stand in it until it has come. */
-export function RowLine<Row, Key extends string>({ row, columns, ...props }: RowLineProps<Row, Key>) {
+export function RowLine<Row extends { id: number }, Key extends string>({
+  row,
+  columns,
+  cells,
+  ...props
+}: RowLineProps<Row, Key>) {
+  const { opened } = cells
   return (
     <div
       id={props.id}
@@ -38,7 +48,10 @@ export function RowLine<Row, Key extends string>({ row, columns, ...props }: Row
       data-tone={props.tone}
       style={props.style}
       onClick={props.onPress}
-      onDoubleClick={props.onOpen}
+      onDoubleClick={() => {
+        cells.onDoubleClick()
+        props.onOpen()
+      }}
       onContextMenu={props.onMenu}
     >
       {columns.visible.map((column) => (
@@ -47,8 +60,23 @@ export function RowLine<Row, Key extends string>({ row, columns, ...props }: Row
           role="gridcell"
           className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
           style={columns.styleOf(column)}
+          data-column={column.key}
+          data-chosen={props.isCursor && column.key === cells.chosen}
+          onClick={() => cells.onClick(props.index, column.key, props.isSelected)}
         >
-          {row ? column.render(row) : <span className={styles.waiting} />}
+          {row && column.edit && opened?.id === row.id && opened.key === column.key ? (
+            <CellEditor
+              edit={column.edit}
+              row={row}
+              typed={opened.typed}
+              onFinish={(value, then) => cells.finish(props.index, value, then)}
+              onClose={cells.close}
+            />
+          ) : row ? (
+            column.render(row)
+          ) : (
+            <span className={styles.waiting} />
+          )}
         </div>
       ))}
     </div>

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { EditValue, NamedEditField } from './edit/fields.ts'
 
 export interface Column<Row, Key extends string = string> {
   key: string
@@ -24,6 +25,14 @@ export interface Column<Row, Key extends string = string> {
   grows?: boolean
   /** Not shown until chosen. */
   isHidden?: boolean
+  /** How its cells are edited in place. */
+  edit?: CellEdit<Row>
+}
+
+export interface CellEdit<Row> {
+  field: NamedEditField
+  /** What stands in the cell; undefined where it cannot be edited here. */
+  valueIn: (row: Row) => EditValue | undefined
 }
 
 export interface Sort<Key extends string> {

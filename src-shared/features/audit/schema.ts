@@ -13,6 +13,8 @@ export const recordKinds = [
   'contract',
   'contract-file',
   'group',
+  'category',
+  'bulk',
   'import',
   'staff',
   'office',

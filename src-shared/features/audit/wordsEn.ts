@@ -28,6 +28,8 @@ export const en: AuditWords = {
     contract: 'Contract',
     'contract-file': 'File of a contract',
     group: 'Customer group',
+    category: 'Category',
+    bulk: 'Bulk change',
     import: 'Import',
     staff: 'Staff',
     office: 'Firm',
@@ -203,6 +205,11 @@ export const en: AuditWords = {
     firstId: 'First customer',
     secondId: 'Second customer',
     mergeId: 'From merge no.',
+    categories: 'Categories',
+    categoryIds: 'Categories',
+    colour: 'Colour',
+    bulkId: 'From bulk change no.',
+    'bulk reason': 'Reason',
   },
   values: {
     stage: {

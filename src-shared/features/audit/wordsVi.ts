@@ -28,6 +28,8 @@ export const vi: AuditWords = {
     contract: 'Hợp đồng',
     'contract-file': 'Tệp của hợp đồng',
     group: 'Nhóm khách hàng',
+    category: 'Phân loại',
+    bulk: 'Sửa hàng loạt',
     import: 'Lần nhập',
     staff: 'Nhân viên',
     office: 'Công ty',
@@ -203,6 +205,11 @@ export const vi: AuditWords = {
     firstId: 'Khách hàng thứ nhất',
     secondId: 'Khách hàng thứ hai',
     mergeId: 'Từ lần gộp số',
+    categories: 'Phân loại',
+    categoryIds: 'Phân loại',
+    colour: 'Màu',
+    bulkId: 'Từ lần sửa hàng loạt số',
+    'bulk reason': 'Lý do',
   },
   values: {
     stage: {

@@ -4,7 +4,7 @@ import { unlock } from '#shared/features/encryption/schema.ts'
 import { fileToken, staffId } from '#shared/kit/id.ts'
 
 /** Why a backup was made; one before a migration is a matter of database/ and lies apart. */
-export const backupReasons = ['hourly', 'quit', 'before-import', 'before-restore', 'by-hand'] as const
+export const backupReasons = ['hourly', 'quit', 'before-import', 'before-bulk', 'before-restore', 'by-hand'] as const
 export const backupReason = z.enum(backupReasons)
 export type BackupReason = z.infer<typeof backupReason>
 

@@ -28,6 +28,9 @@ const MOST_CHOSEN = 1_000_000
 /** Rows of a list that is divided into groups come group by group. */
 const order = { sort: customerSort, group: grouping.nullable().default(null) }
 
+/** Which customers leave as a file or on paper, in the order of the list: all of a filter or, whatever it says by now, these. */
+const selection = z.object({ filter: customerFilter, ...order, ids: z.array(customerId).min(1).max(MOST_CHOSEN).optional() })
+
 export const customersApi = {
   /** A page of a list. With a text in the filter: the best 300 at most, exact accents first. */
   list: query('customers.see')
@@ -117,8 +120,8 @@ export const customersApi = {
   saveCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
     .input(z.object({ customerId, contactId: contactId.nullable(), version: z.enum(cardVersions), file: fileToken }))
     .output(z.void()),
-  /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
+  /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
-    .input(z.object({ filter: customerFilter, sort: customerSort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
 }

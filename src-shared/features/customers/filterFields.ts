@@ -8,6 +8,7 @@ export const customerFields = {
   kind: { kind: 'choice', choices: kinds, operators: ['any', 'none'] },
   stage: { kind: 'choice', choices: stages, operators: ['any', 'none'] },
   group: { kind: 'relation' },
+  category: { kind: 'relation' },
   owner: { kind: 'person' },
   source: { kind: 'word' },
   province: { kind: 'word' },

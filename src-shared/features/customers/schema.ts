@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { categoryIds } from '#shared/features/categories/schema.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
 import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
+import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
 
 export const customerKind = z.enum(kinds)
@@ -50,12 +52,23 @@ export const customer = z.object({
   needs: z.string(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
+  categoryIds,
   lastContactAt: instant.nullable(),
   createdAt: instant,
   deletedAt: instant.nullable(),
   version,
 })
 export type Customer = z.infer<typeof customer>
+
+/** What of a customer a searched text was found in, where its name does not show it. */
+export const hit = z.object({
+  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName']),
+  /** As it is written; a number in E.164 if it was understood. */
+  text: z.string(),
+  /** Whose number or address it is, if a contact's. */
+  of: z.string(),
+})
+export type Hit = z.infer<typeof hit>
 
 /** One row of the customer list. */
 export const customerRow = customer
@@ -65,12 +78,14 @@ export const customerRow = customer
     kind: true,
     name: true,
     stage: true,
+    groupId: true,
     groupName: true,
     source: true,
     taxCode: true,
     address: true,
     province: true,
     rating: true,
+    ownerId: true,
     shortName: true,
     website: true,
     bornOn: true,
@@ -80,7 +95,9 @@ export const customerRow = customer
     createdAt: true,
   })
   /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
-  .extend({ phone: z.string(), email: z.string() })
+  .extend({ phone: z.string(), email: z.string(), categoryIds })
+  /** Of a searched text: where it was found; and where nothing was, what was probably meant by it that this customer has. */
+  .extend({ hit: hit.nullable(), guess: z.string() })
 export type CustomerRow = z.infer<typeof customerRow>
 
 /** Somebody who works at a customer, as they stand on a printed list. */
@@ -130,8 +147,21 @@ export const customerInput = z.object({
     .array(z.object({ typed: line(200), label: line(40).default('') }))
     .max(20)
     .default([]),
+  /** Left out: as they are. */
+  categoryIds: categoryIds.optional(),
 })
 export type CustomerInput = z.infer<typeof customerInput>
+
+/** The new values of some fields, for many customers at once; each by the rule it has in the form. */
+export type CustomerEdit = Partial<Pick<CustomerInput, ManyField>>
+export const customerEdit = z.strictObject(
+  Object.fromEntries(manyFieldNames.map((name) => [name, withoutDefault(customerInput.shape[name]).optional()])),
+) as z.ZodType<CustomerEdit, CustomerEdit>
+
+/** A field that is left out of a form has a first value; one that is left out here is not changed. */
+function withoutDefault(field: z.ZodType) {
+  return field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field
+}
 
 export const customerSort = sortOf(sortableColumns).default([{ by: 'name', direction: 'ascending' }])
 export type CustomerSort = z.infer<typeof customerSort>

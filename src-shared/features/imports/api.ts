@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { fileToken, importId } from '#shared/kit/id.ts'
+import { fileToken, importId, jobId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
-import { command, query, stream } from '#shared/kit/procedure.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { requiredLine } from '#shared/kit/values.ts'
 import { targets } from './fields.ts'
+import { MOST_PASTED } from './jobs.ts'
 import { problemCodes } from './problems.ts'
 import {
   checkedSheet,
   importPlan,
   importResult,
-  jobId,
   matching,
   metRow,
   pastImport,
@@ -35,11 +36,15 @@ const cellEdits = z
   .max(1_000)
   .default([])
 
-/** Long work has a `job`: `progress` follows it, `cancel` stops it; it then fails with CONFLICT `cancelled` and nothing has changed. */
+/** Long work has a `job`, by which it is followed and stopped: src-shared/features/jobs/api.ts. */
 export const importsApi = {
   /** Reads a chosen file into a place of its own. CONFLICT with the reader's reason when it cannot be read. */
   read: command('customers.import')
     .input(textFormat.extend({ job: jobId, file: fileToken }))
+    .output(reading),
+  /** The same for a block of cells that was pasted; it never lies on the disk. `name`: what the import is called. */
+  paste: command('customers.import')
+    .input(z.object({ job: jobId, name: requiredLine(200), text: z.string().min(1).max(MOST_PASTED) }))
     .output(reading),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
   sheet: query('customers.import')
@@ -91,7 +96,4 @@ export const importsApi = {
     .output(z.void()),
   /** Forgets a reading and its rows. */
   close: command('customers.import').input(readingId).output(z.void()),
-  cancel: command('customers.import').input(jobId).output(z.void()),
-  /** How far a job has come, some ten times a second, until it ends. */
-  progress: stream('customers.import', z.object({ done: z.number(), total: z.number() })).input(jobId),
 }

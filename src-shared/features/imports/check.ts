@@ -1,3 +1,4 @@
+import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
@@ -31,6 +32,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     address: reading.paragraphs('address', ', '),
     province: reading.text('province'),
     group: reading.text('group'),
+    categories: reading.names('categories', { most: MOST_CATEGORIES, longest: LONGEST_CATEGORY }),
     source: reading.text('source'),
     stage: reading.word('stage', stageOf, 'unknown-stage'),
     rating: reading.word('rating', ratingOf, 'unknown-rating'),

@@ -84,11 +84,12 @@ export const customerFields = {
     many: true,
   },
   province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, khu vuc, province, city, state`),
-  group: field(
-    'text',
-    100,
-    `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, phan loai, group, customer group, category, segment`,
-  ),
+  group: field('text', 100, `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, group, customer group, segment`),
+  /** Several in a cell, with a semicolon or a comma between. */
+  categories: {
+    ...field('text', 500, `phan loai, phan loai khach hang, nhan, nhan mau, categories, category, tags, tag, labels`),
+    many: true,
+  },
   source: field('text', 100, `nguon, nguon khach hang, nguon khach, nguon kh, biet den tu, biet qua, source, lead source`),
   stage: field('stage', 100, `giai doan, trang thai, tinh trang, stage, status, lifecycle, life cycle`),
   rating: field('rating', 20, `xep hang, hang, hang khach hang, phan hang, xep loai, rating, rank`),

@@ -55,9 +55,17 @@ export interface Staging {
   stagingKey?: string | undefined
 }
 
+/** Letters of a block that is pasted; beyond it is no block but a file. */
+export const MOST_PASTED = 50 * 1024 * 1024
+
+/** A table as spreadsheets put it on the clipboard: rows on lines, tabs between the cells. It never lies on the disk as it was. */
+export interface Pasted {
+  pasted: string
+}
+
 export interface ReadJob extends Staging {
   kind: 'read'
-  file: string
+  file: string | Pasted
   /** Of a text file, what was guessed wrong the first time. */
   encoding?: Encoding | undefined
   delimiter?: Delimiter | undefined

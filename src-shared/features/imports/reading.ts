@@ -1,6 +1,6 @@
 import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
-import { normalizeText } from '#shared/kit/fold.ts'
+import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
 import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
@@ -140,6 +140,19 @@ export class RowReading {
       }
     }
     return people
+  }
+
+  /** Names of something of which a cell may hold several; too many of them, or one too long to be a name, make the cell a problem. */
+  names(field: FieldId, { most, longest }: { most: number; longest: number }): string[] {
+    const names = new Map<string, string>()
+    for (const { used, typed } of this.#filled(field)) {
+      for (const name of oneLine(normalizeText(typed.replaceAll('\n', ';'))).split(/\s*[;,]\s*/u)) {
+        if (name.length > longest) this.report('too-long', used, name)
+        else if (name !== '' && !names.has(fold(name))) names.set(fold(name), name)
+      }
+      if (names.size > most) this.report('too-long', used, typed)
+    }
+    return [...names.values()].slice(0, most)
   }
 
   emails(field: FieldId): ImportedPoint[] {

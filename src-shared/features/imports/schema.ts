@@ -9,10 +9,6 @@ import { outcomes, problemCodes } from './problems.ts'
 export const readingId = z.uuid().brand<'Reading'>()
 export type ReadingId = z.infer<typeof readingId>
 
-/** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
-export const jobId = z.uuid().brand<'Job'>()
-export type JobId = z.infer<typeof jobId>
-
 const known = new Set<unknown>(targets.flatMap((target) => [...fieldsOf(target).keys()]))
 const fieldId = z.custom<FieldId>((value) => known.has(value))
 const target = z.enum(targets)
@@ -137,6 +133,8 @@ export const importPlan = z.object({
   contacts: rowCounts,
   /** Groups that will be made. */
   newGroups: unknownNames,
+  /** Categories that will be made. */
+  newCategories: unknownNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
   unknownOwners: unknownNames,
   /** How many rows are there already, or may be. */

@@ -31,6 +31,7 @@ export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
     note: values.note ?? '',
     created_at: since === undefined ? null : instantOfDay(since),
     group_name: values.group ?? null,
+    category_names: values.categories?.join('; ') ?? null,
     owner_name: values.owner ?? null,
     content: phones || emails || people || since ? JSON.stringify({ phones, emails, people, since } satisfies Beside) : null,
   }
@@ -53,10 +54,16 @@ export function customerOf(row: StagedCustomer): ImportedCustomer {
     needs: row.needs,
     note: row.note,
     group: row.group_name,
+    categories: row.category_names && namesOf(row.category_names),
     owner: row.owner_name,
   }
   const said = Object.entries(values).filter(([, value]) => value !== '' && value !== null)
   return { kind: row.kind || 'organisation', name: row.name, ...Object.fromEntries(said), ...besideOf(row) }
+}
+
+/** The names that a row's `category_names` puts together. */
+export function namesOf(categoryNames: string | null) {
+  return categoryNames ? categoryNames.split('; ') : []
 }
 
 /** What stands in no column, without the rest. */

@@ -63,8 +63,9 @@ export interface StagedCheck {
   note: string
   /** The beginning of the day since when we know it. */
   created_at: number | null
-  /** Names as typed of its group and of the person in charge. */
+  /** Names as typed of its group, of its categories with semicolons between, and of the person in charge. */
   group_name: string | null
+  category_names: string | null
   owner_name: string | null
   /** Match keys, '' if there is none: the code as typed, the tax code, E.164 numbers and lower-cased e-mails with blanks between. */
   code: string
@@ -107,6 +108,7 @@ export const checkedTable = `
     note text not null,
     created_at integer,
     group_name text,
+    category_names text,
     owner_name text,
     code text not null,
     tax_code text not null,
@@ -160,6 +162,7 @@ export const saidColumns = [
   'note',
   'created_at',
   'group_name',
+  'category_names',
   'owner_name',
   'content',
 ] as const satisfies readonly (keyof StagedCheck)[]

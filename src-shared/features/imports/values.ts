@@ -20,6 +20,8 @@ export interface ImportedCustomer {
   province?: string
   /** Name of its group, as typed. */
   group?: string
+  /** Names of its categories, as typed. */
+  categories?: string[]
   source?: string
   stage?: Stage
   rating?: 'A' | 'B' | 'C'
@@ -49,9 +51,8 @@ export interface ImportedPerson {
 }
 
 /** A person of a phone book, with the firm and the place told beside it; without a name it is the firm's own entry. */
-export interface ImportedEntry extends ImportedPerson, Pick<ImportedCustomer, 'address' | 'province' | 'website'> {
+export interface ImportedEntry extends ImportedPerson, Pick<ImportedCustomer, 'address' | 'province' | 'website' | 'categories'> {
   company?: string
-  categories?: string[]
 }
 
 /** A row of contacts: the person, and how the row names the customer it belongs to. */

@@ -65,6 +65,10 @@ export const flagCells: Record<string, Cell> = {
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
   'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'contracts.export': {
+    flags: ['contracts.export'],
+    asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'reports.saveMonth': {
     flags: ['reports.export'],
@@ -73,6 +77,10 @@ export const flagCells: Record<string, Cell> = {
   'imports.read': {
     flags: ['customers.import'],
     asks: ({ client }) => client.imports.read({ job: reading, file: noFile }),
+  },
+  'imports.paste': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.paste({ job: reading, name: 'Khối', text: 'Tên khách hàng\nAn' }),
   },
   'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
   'imports.check': {
@@ -104,8 +112,8 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.saveTemplate({ job: reading, file: noFile }),
   },
   'imports.close': { flags: ['customers.import'], asks: ({ client }) => client.imports.close(reading) },
-  'imports.cancel': { flags: ['customers.import'], asks: ({ client }) => client.imports.cancel(reading) },
-  'imports.progress': { flags: ['customers.import'], asks: ({ client }) => client.imports.progress(reading) },
+  'jobs.cancel': { asks: ({ client }) => client.jobs.cancel(reading) },
+  'jobs.progress': { asks: ({ client }) => client.jobs.progress(reading) },
   'office.logo': { asks: ({ client }) => client.office.logo() },
   'office.get': { asks: ({ client }) => client.office.get() },
   'office.update': {

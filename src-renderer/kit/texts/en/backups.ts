@@ -53,6 +53,7 @@ export const backups = {
     hourly: 'Hourly',
     quit: 'On quitting',
     'before-import': 'Before an import',
+    'before-bulk': 'Before a bulk change',
     'before-restore': 'Before a restore',
     'by-hand': 'By hand',
   },

@@ -125,6 +125,7 @@ export const frame = {
   issue: {
     evidence: 'A yes needs evidence: choose a file or write it here.',
     invalid: 'This value is not valid.',
+    'category-sign': 'The name must not have a comma or a semicolon.',
     required: 'Please fill this in.',
     'longer-than': 'Longer than {{count, number}} characters. Shorten it and save again.',
     day: 'There is no such day. Type like 23/11/2026.',

@@ -74,6 +74,7 @@ export const imports = {
     address: 'Address',
     province: 'Province',
     group: 'Customer group',
+    categories: 'Categories',
     source: 'Source',
     stage: 'Stage',
     rating: 'Rating',
@@ -137,6 +138,7 @@ export const imports = {
     willBe: 'If imported now',
     counting: 'Counting…',
     newGroups: '{{count, number}} new groups: {{names}}',
+    newCategories: '{{count, number}} new categories: {{names}}',
     unknownOwners: '{{count, number}} owners are not in the program, so their customers are given to nobody: {{names}}',
     repeated: '{{rows}} rows are like another row of this very file; they are imported all the same.',
     andMore: '{{names}} and {{count, number}} more',
@@ -153,6 +155,13 @@ export const imports = {
     wishes: { update: 'Update', skip: 'Skip', add: 'Add' },
   },
   counts: { added: 'Added', updated: 'Updated', skipped: 'Skipped', refused: 'Refused' },
+  paste: {
+    name: 'Pasted block {{at}}',
+    rows: '{{rows}} rows were pasted.',
+    nothing:
+      'There is no block of cells on the clipboard. Choose the cells in Excel, press Ctrl+C, and paste them onto the list.',
+    tooBig: 'The block is too big. Please save it as a file and use Import.',
+  },
   running: {
     read: 'Reading the file…',
     check: 'Checking every row…',

@@ -54,6 +54,7 @@ export const backups = {
     hourly: 'Hằng giờ',
     quit: 'Khi thoát',
     'before-import': 'Trước khi nhập',
+    'before-bulk': 'Trước khi sửa hàng loạt',
     'before-restore': 'Trước khi khôi phục',
     'by-hand': 'Tự bấm',
   },

@@ -124,6 +124,7 @@ export const frame = {
   issue: {
     evidence: 'Đồng ý cần bằng chứng: chọn một tệp hoặc ghi rõ ở đây.',
     invalid: 'Giá trị này không hợp lệ.',
+    'category-sign': 'Tên không được có dấu phẩy hay chấm phẩy.',
     required: 'Hãy điền ô này.',
     'longer-than': 'Dài quá {{count, number}} chữ. Hãy rút gọn rồi lưu lại.',
     day: 'Không có ngày này. Gõ như 23/11/2026.',

@@ -81,6 +81,7 @@ export const imports = {
     address: 'Địa chỉ',
     province: 'Tỉnh, thành',
     group: 'Nhóm khách hàng',
+    categories: 'Phân loại',
     source: 'Nguồn',
     stage: 'Giai đoạn',
     rating: 'Xếp hạng',
@@ -144,6 +145,7 @@ export const imports = {
     willBe: 'Nếu nhập bây giờ',
     counting: 'Đang đếm…',
     newGroups: 'Tạo mới {{count, number}} nhóm: {{names}}',
+    newCategories: 'Tạo mới {{count, number}} phân loại: {{names}}',
     unknownOwners: '{{count, number}} người phụ trách chưa có trong chương trình nên khách của họ để “Chưa giao”: {{names}}',
     repeated: '{{rows}} dòng trùng với một dòng khác trong chính tệp này; chúng vẫn được nhập riêng.',
     andMore: '{{names}} và {{count, number}} tên khác',
@@ -160,6 +162,12 @@ export const imports = {
     wishes: { update: 'Cập nhật', skip: 'Bỏ qua', add: 'Thêm mới' },
   },
   counts: { added: 'Thêm mới', updated: 'Cập nhật', skipped: 'Bỏ qua', refused: 'Từ chối' },
+  paste: {
+    name: 'Khối dán {{at}}',
+    rows: '{{rows}} dòng vừa dán.',
+    nothing: 'Trong bộ nhớ tạm không có khối ô nào. Hãy chọn các ô trong Excel, bấm Ctrl+C, rồi dán vào danh sách.',
+    tooBig: 'Khối vừa dán quá lớn. Hãy lưu thành tệp rồi dùng Nhập.',
+  },
   running: {
     read: 'Đang đọc tệp…',
     check: 'Đang kiểm tra từng dòng…',

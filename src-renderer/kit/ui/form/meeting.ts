@@ -63,6 +63,7 @@ function isSame(one: unknown, other: unknown) {
 /** Lines of numbers and addresses without the empty ones at their end. */
 function plain(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? ''
+  if (value.every((one) => typeof one === 'number')) return value.toSorted((one, other) => one - other)
   return value
     .filter((point: { typed: string }) => point.typed.trim() !== '')
     .map(({ typed, label }: { typed: string; label: string }) => [typed, label])
@@ -74,6 +75,7 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
   if (field === 'ownerId' || field === 'staffId')
     return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
+  if (field === 'categoryIds') return namesOfCategories(value as number[], words)
   if (field === 'customerId') return (await client.customers.get(id)).name
   if (typeof value === 'boolean') return value ? words.yes : words.no
   return tellValue(
@@ -81,4 +83,9 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
     (Array.isArray(value) ? value.filter((point: { typed: string }) => point.typed !== '') : value) as AuditValue,
     words,
   )
+}
+
+async function namesOfCategories(ids: readonly number[], words: AuditWords) {
+  const borne = (await client.categories.list()).filter(({ id }) => ids.includes(id))
+  return borne.map(({ name }) => name).join('; ') || words.nothing
 }

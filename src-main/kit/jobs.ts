@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { conflict } from '#main/kit/failures.ts'
-import type { JobId } from '#shared/features/imports/schema.ts'
+import type { JobId } from '#shared/kit/id.ts'
+import { conflict } from './failures.ts'
 
 /** A long piece of work as it sees itself. */
 export interface Job {

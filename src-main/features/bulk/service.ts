@@ -1,0 +1,174 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+import type { Db } from '#main/database/open.ts'
+import { readyForMany } from '#main/database/search.ts'
+import { backUpIfChanged } from '#main/features/backups/service.ts'
+import { linkAll, unlinkAll } from '#main/features/categories/service.ts'
+import { type Before, changeMany, namesOfMany, revertMany, weighMany } from '#main/features/customers/service.ts'
+import type { Access, Act } from '#main/kit/access.ts'
+import { conflict, forbidden, notFound } from '#main/kit/failures.ts'
+import { runAsJob } from '#main/kit/jobs.ts'
+import { paced } from '#main/kit/pace.ts'
+import { actOf, type Context } from '#main/kit/procedures.ts'
+import type { BulkKind } from '#shared/features/bulk/choices.ts'
+import type { BulkResult, BulkUndone, Deed, PastDeed, Weights } from '#shared/features/bulk/schema.ts'
+import type { BulkId, CustomerId, JobId } from '#shared/kit/id.ts'
+import { assertMayDo, changeOf, detailsOf, permissionOf } from './deeds.ts'
+import { deleteBulk, deleteRow, findBulk, insertBulk, listBulk, listDone, markUndone, remember, setRows } from './queries.ts'
+
+/** What is done, and to which records. */
+export interface DeedOnRows {
+  record: BulkKind
+  ids: readonly number[]
+  deed: Deed
+}
+
+/** Records in one statement, while nobody else is answered. */
+const STRETCH = 100
+/** From so many on a backup is made before. */
+const BACKED_UP = 1_000
+const NAMED = 20
+
+/** What a deed would come to; others are answered between its stretches. */
+export async function weighDeed({ db, ...context }: Pick<Context, 'db' | 'access' | 'clock'>, wanted: DeedOnRows) {
+  const act = actOf(context)
+  assertMayDo(act.access, wanted)
+  const change = changeOf(db, wanted.deed, act)
+  const weights = nothing()
+  const ids = once(wanted.ids)
+  for (const stretch of stretchesOf(ids)) {
+    for (const { fate } of weighMany(db, stretch, { change, access: act.access })) weights[fate] += 1
+    await othersFirst()
+  }
+  return complete(weights, ids.length)
+}
+
+/** Does it to all that may be changed, as one step. CONFLICT `cancelled` when it was stopped; then nothing has changed. */
+export function runDeed(context: Context, { job: jobId, ...wanted }: DeedOnRows & { job: JobId }) {
+  return runAsJob(jobId, async (job) => {
+    const act = actOf(context)
+    assertMayDo(act.access, wanted)
+    if (wanted.ids.length >= BACKED_UP) await backUpIfChanged(context, 'before-bulk')
+    job.signal.throwIfAborted()
+    const steps = (db: Db) => inReadiness(db, wanted.ids.length, paced(deedSteps(db, wanted, act), job, wanted.ids.length))
+    return context.writeLong(steps, { toldAsOne: wanted.ids.length > 1 })
+  })
+}
+
+function* deedSteps(db: Db, { record, deed, ...wanted }: DeedOnRows, act: Act): Generator<number, BulkResult> {
+  const change = changeOf(db, deed, act)
+  const ids = once(wanted.ids)
+  const weights = nothing()
+  const by = { at: act.now, staffId: act.access.staffId }
+  const chosen = wanted.ids.length
+  const bulkId = insertBulk(db, { record, deed: deed.deed, details: detailsOf(db, deed), rows: 0, chosen, ...by })
+  const doing = { change, bulkId, reason: deed.deed === 'edit' ? deed.reason : '', ...by }
+  for (const stretch of stretchesOf(ids)) {
+    const weighed = weighMany(db, stretch, { change, access: act.access })
+    for (const { fate } of weighed) weights[fate] += 1
+    const changing = weighed.filter(({ fate }) => fate === 'changed')
+    remember(
+      db,
+      bulkId,
+      changing.map((row) => ({ ...row, version: row.version + 1 })),
+    )
+    const these = changing.map(({ id }) => id)
+    changeMany(db, these, doing)
+    linkAll(db, { record, ids: these }, change.add)
+    unlinkAll(db, { record, ids: these }, change.remove)
+    yield stretch.length
+  }
+  if (weights.changed === 0) deleteBulk(db, bulkId)
+  else setRows(db, bulkId, weights.changed)
+  return { ...complete(weights, ids.length), id: weights.changed === 0 ? null : bulkId }
+}
+
+/** Takes a deed back for all records nobody has changed since. */
+export function undoDeed(context: Context, { job: jobId, id }: { job: JobId; id: BulkId }) {
+  return runAsJob(jobId, (job) => {
+    const act = actOf(context)
+    const bulk = findBulk(context.db, id)
+    if (!bulk) throw notFound('bulk')
+    assertMayUndo(act.access, bulk)
+    const steps = (db: Db) => inReadiness(db, bulk.rows, paced(undoSteps(db, id, act), job, bulk.rows))
+    return context.writeLong(steps, { toldAsOne: bulk.chosen > 1 })
+  })
+}
+
+function* undoSteps(db: Db, id: BulkId, { access, now }: Act): Generator<number, BulkUndone> {
+  const bulk = findBulk(db, id)
+  if (!bulk) throw notFound('bulk')
+  if (bulk.undoneAt !== null) throw conflict('bulk-undone')
+  const how = { bulkId: id, access, deed: permissionOf(bulk.deed) }
+  const undone: BulkUndone = { restored: 0, kept: 0, keptNames: [] }
+  for (let after = 0; ; ) {
+    const rows = listDone(db, id, { after, limit: STRETCH }).map((row) => ({
+      id: row.id as CustomerId,
+      version: row.version,
+      before: JSON.parse(row.before) as Before,
+    }))
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.id
+    const reverted = new Set(revertMany(db, rows, how))
+    for (const row of rows.filter((one) => reverted.has(one.id))) {
+      if (row.before.added) unlinkAll(db, { record: bulk.record, ids: [row.id] }, row.before.added)
+      if (row.before.removed) linkAll(db, { record: bulk.record, ids: [row.id] }, row.before.removed)
+    }
+    const kept = rows.filter((row) => !reverted.has(row.id)).map((row) => row.id)
+    undone.restored += reverted.size
+    undone.kept += kept.length
+    if (undone.keptNames.length < NAMED) undone.keptNames.push(...namesOfMany(db, kept, NAMED - undone.keptNames.length))
+    yield rows.length
+  }
+  markUndone(db, id, now)
+  return undone
+}
+
+/** The last deeds on several records: one's own, or everybody's for whoever may see the log. */
+export function pastDeeds({ db, access }: Pick<Context, 'db' | 'access'>): PastDeed[] {
+  return listBulk(db, access.may('audit.see') ? undefined : access.staffId).map(({ details, ...row }) => ({
+    ...row,
+    fields: Object.keys((JSON.parse(details) as { values?: object }).values ?? {}),
+  }))
+}
+
+/** For whoever erases a record for ever: what it was before goes too. */
+export function forgetBulk(db: Db, record: BulkKind, id: number) {
+  deleteRow(db, record, id)
+}
+
+/** What I did I may take back; what others did is for whoever may do the like. */
+function assertMayUndo(access: Access, { staffId, chosen, deed }: NonNullable<ReturnType<typeof findBulk>>) {
+  if (!access.may(`customers.${permissionOf(deed)}`)) throw forbidden()
+  if ((chosen > 1 || staffId !== access.staffId) && !access.may('customers.bulk')) throw forbidden()
+}
+
+function* inReadiness<Result>(db: Db, rows: number, steps: Generator<void, Result>): Generator<void, Result> {
+  if (rows < BACKED_UP) return yield* steps
+  const ready = readyForMany(db)
+  try {
+    const result = yield* steps
+    ready.end()
+    return result
+  } finally {
+    ready.takeBack()
+  }
+}
+
+function nothing(): Weights {
+  return { changed: 0, same: 0, forbidden: 0, gone: 0 }
+}
+
+/** Those that were not even found are gone too. */
+function complete(weights: Weights, chosen: number): Weights {
+  const { changed, same, forbidden: refused } = weights
+  return { ...weights, gone: chosen - changed - same - refused }
+}
+
+function once(ids: readonly number[]) {
+  return [...new Set(ids)]
+}
+
+function* stretchesOf(ids: readonly number[]) {
+  for (let from = 0; from < ids.length; from += STRETCH) yield ids.slice(from, from + STRETCH)
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { useReceivers } from '#renderer/kit/may.ts'
+import type { NamedEditField } from '#renderer/kit/ui/edit/fields.ts'
+import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
+import { type ManyField, manyFieldNames, manyFields } from '#shared/features/customers/editFields.ts'
+
+/** The fields that are changed in many customers at once, with their names and what one may choose. */
+export function useManyFields(): NamedEditField[] {
+  const { t } = useTranslation()
+  const choices = useEditChoices()
+  const names: Record<ManyField, string> = {
+    stage: t('customers.stage'),
+    ownerId: t('customers.owner'),
+    groupId: t('customers.group'),
+    rating: t('customers.rating'),
+    source: t('customers.source'),
+    province: t('customers.province'),
+    kind: t('customers.kind'),
+    address: t('customers.address'),
+    website: t('customers.website'),
+    bornOn: t('customers.fields.born'),
+    revenue: t('customers.revenue'),
+    needs: t('customers.needs'),
+    note: t('customers.note'),
+  }
+  return manyFieldNames.map((key) => ({ key, name: names[key], field: manyFields[key], choices: choices[key] ?? [] }))
+}
+
+/** What one may choose of the fields that hold one of several. */
+export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choices']>> {
+  const { t } = useTranslation()
+  const staff = useReceivers('customers.edit')
+  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
+  return {
+    kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
+    stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
+    rating: ratings.map((rating) => ({ value: rating, text: rating })),
+    ownerId: staff.map(({ id, name }) => ({ value: id, text: name })),
+    groupId: groups.map(({ id, name }) => ({ value: id, text: name })),
+    source: sources.map((source) => ({ value: source, text: source })),
+    province: provinces.map((province) => ({ value: province, text: province })),
+  }
+}

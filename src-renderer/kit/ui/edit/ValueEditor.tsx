@@ -1,0 +1,128 @@
+import { Combobox, Dropdown, Input, Option, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatCount } from '#renderer/kit/format.ts'
+import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
+import type { Day } from '#shared/kit/day.ts'
+import { fold } from '#shared/kit/fold.ts'
+import { parseDong } from '#shared/kit/money.ts'
+import type { EditValue, NamedEditField } from './fields.ts'
+
+export interface ValueEditorProps {
+  field: NamedEditField
+  value: EditValue
+  /** Undefined while what is typed is no value. */
+  onChange: (value: EditValue | undefined) => void
+  isFirst?: boolean
+  /** On one line, as in a row of a list. */
+  isNarrow?: boolean
+  isDisabled?: boolean
+}
+
+/** The control in which a field is typed or chosen, by what it holds. */
+export function ValueEditor(props: ValueEditorProps) {
+  const { field, value, onChange, isFirst = false, isNarrow = false, isDisabled = false } = props
+  const common = { 'aria-label': field.name, autoFocus: isFirst, disabled: isDisabled }
+  switch (field.field.kind) {
+    case 'choice':
+    case 'person':
+    case 'relation':
+      return <OneOf {...props} />
+    case 'word':
+      return <Word {...props} />
+    case 'money':
+      return <Money {...props} />
+    case 'day':
+      return <DayInput label={field.name} value={value as Day | null} onChange={onChange} />
+    case 'paragraphs':
+      if (!isNarrow)
+        return (
+          <Textarea {...common} rows={2} resize="vertical" value={textOf(value)} onChange={(_, typed) => onChange(typed.value)} />
+        )
+      return <Input {...common} value={textOf(value)} onChange={(_, typed) => onChange(typed.value)} />
+    default:
+      return (
+        <Input
+          {...common}
+          inputMode={field.field.kind === 'phone' ? 'tel' : field.field.kind === 'email' ? 'email' : 'text'}
+          value={textOf(value)}
+          onChange={(_, typed) => onChange(typed.value)}
+        />
+      )
+  }
+}
+
+const NONE = ''
+
+function OneOf({ field, value, onChange, isFirst, isNarrow, isDisabled }: ValueEditorProps) {
+  const { t } = useTranslation()
+  const mayBeEmpty = field.field.mayBeEmpty && isNarrow
+  const chosen = field.choices.find((choice) => choice.value === value)
+  return (
+    <Dropdown
+      aria-label={field.name}
+      autoFocus={isFirst ?? false}
+      defaultOpen={isNarrow ?? false}
+      disabled={isDisabled ?? false}
+      placeholder={t('filter.choose')}
+      selectedOptions={[chosen ? String(chosen.value) : NONE]}
+      value={chosen?.text ?? ''}
+      onOptionSelect={(_, { optionValue }) =>
+        onChange(field.choices.find((choice) => String(choice.value) === optionValue)?.value ?? null)
+      }
+    >
+      {mayBeEmpty && <Option value={NONE}>{t('bulk.nothing')}</Option>}
+      {field.choices.map(({ value: one, text }) => (
+        <Option key={one} value={String(one)}>
+          {text}
+        </Option>
+      ))}
+    </Dropdown>
+  )
+}
+
+/** Text that mostly stands in other rows already: these are offered, and anything may be typed. */
+function Word({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+  const typed = textOf(value)
+  const offered = field.choices.filter(({ text }) => fold(text).includes(fold(typed))).slice(0, 30)
+  return (
+    <Combobox
+      freeform
+      aria-label={field.name}
+      autoFocus={isFirst ?? false}
+      disabled={isDisabled ?? false}
+      value={typed}
+      selectedOptions={[]}
+      onChange={(event) => onChange(event.target.value)}
+      onOptionSelect={(_, { optionText }) => optionText !== undefined && onChange(optionText)}
+    >
+      {offered.map(({ value: one, text }) => (
+        <Option key={one}>{text}</Option>
+      ))}
+    </Combobox>
+  )
+}
+
+/** Whole đồng as people type it: `1tr5`, `2 tỷ`. */
+function Money({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+  const [typed, setTyped] = useState<string>()
+  const shown = typed ?? (typeof value === 'number' ? formatCount(value) : textOf(value))
+  return (
+    <Input
+      aria-label={field.name}
+      autoFocus={isFirst ?? false}
+      disabled={isDisabled ?? false}
+      inputMode="decimal"
+      contentAfter="₫"
+      value={shown}
+      onChange={(_, { value: text }) => {
+        setTyped(text)
+        onChange(text.trim() === '' ? null : parseDong(text))
+      }}
+    />
+  )
+}
+
+function textOf(value: EditValue) {
+  return value === null ? '' : String(value)
+}

@@ -1,0 +1,17 @@
+import type { EditField } from '#shared/kit/editing.ts'
+
+/** What a field holds while it is edited; an id as a number, '' or null for nothing. */
+export type EditValue = string | number | null
+
+/** A field as the window offers it: by its name, and with what one chooses from where it holds one of several. */
+export interface NamedEditField {
+  key: string
+  name: string
+  field: EditField
+  choices: readonly { value: string | number; text: string }[]
+}
+
+/** What stands in a field in which there is nothing. */
+export function nothingIn({ kind }: EditField): EditValue {
+  return kind === 'text' || kind === 'paragraphs' || kind === 'word' || kind === 'phone' || kind === 'email' ? '' : null
+}
