@@ -159,10 +159,10 @@ test('a file is chosen in the dialog as well, and saved out again byte for byte'
 
 test('the record opens as a page of its own, and goes back to its list', async () => {
   await page.getByRole('tab', { name: 'Dòng thời gian' }).click()
-  await page.getByRole('grid', { name: 'Khách hàng' }).focus()
+  await page.getByRole('treegrid', { name: 'Khách hàng' }).focus()
   await page.keyboard.press('Alt+Enter')
 
-  await expect(page.getByRole('grid', { name: 'Khách hàng' })).toBeHidden()
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' })).toBeHidden()
   await expect(page.getByRole('article', { name })).toBeVisible()
   expect(await whatHinders(page)).toEqual([])
   await page.getByRole('button', { name: 'Về danh sách' }).click()

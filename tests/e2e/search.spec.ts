@@ -31,7 +31,7 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-const firstRow = () => page.getByRole('grid', { name: 'Khách hàng' }).getByRole('row').nth(1)
+const firstRow = () => page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row').nth(1)
 
 async function type(text: string) {
   await page.keyboard.press('Control+e')
