@@ -46,6 +46,10 @@ export const printRoutes = {
   recoveryKey: '/print/recovery-key',
   dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,
   consentForm: (person: Person) => `/print/consent/${placeOf(person)}` as const,
+  customer: (id: CustomerId) => `/print/customer/${id}` as const,
+  /** What is printed of many customers: JSON of a wish that the page reads again. */
+  customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
+    `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const
 

@@ -9,8 +9,9 @@ import { routes } from '#renderer/kit/routes.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './CustomerPage.module.css'
 import { CustomerRecord } from './CustomerRecord.tsx'
-import { DialogsOfCustomer } from './CustomersScreen.tsx'
+import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
+import { usePrintCommand } from './usePrintCommand.tsx'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
 const ShareDialog = late(() => import('#renderer/features/customers/ShareDialog.tsx').then((module) => module.ShareDialog))
@@ -33,6 +34,7 @@ export function CustomerPage({ id }: { id: CustomerId }) {
       place: 'bar',
     },
   ])
+  const printing = usePrintCommand([id])
   const close = () => setOpen(undefined)
   return (
     <div className={`${styles.page} scroll`} data-pane="reading" tabIndex={-1}>
@@ -43,6 +45,7 @@ export function CustomerPage({ id }: { id: CustomerId }) {
       )}
       {open?.form === 'edit' && <CustomerForm customer={open.customer} onClose={close} onSaved={close} />}
       {open?.form === 'share' && <ShareDialog customer={open.customer} onClose={close} />}
+      {printing}
       <DialogsOfCustomer id={id} open={open?.form} onClose={close} />
     </div>
   )

@@ -14,6 +14,7 @@ import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
 import { PinnedNotes } from '#renderer/features/notes/PinnedNotes.tsx'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
+import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import type { RecordTab } from '#renderer/kit/ui/record/RecordTabs.tsx'
@@ -21,6 +22,8 @@ import type { TimelineEntry } from '#shared/features/customers/timeline.ts'
 import type { AttachmentId, CustomerId, NoteId } from '#shared/kit/id.ts'
 import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
 import { QuickActions } from './QuickActions.tsx'
+
+const CardDialog = late(() => import('#renderer/features/customers/CardDialog.tsx').then((module) => module.CardDialog))
 
 export interface CustomerRecordProps {
   id: CustomerId
@@ -34,6 +37,7 @@ export interface CustomerRecordProps {
 export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<{ tab: string; file?: AttachmentId }>({ tab: 'timeline' })
+  const [hasCard, setCard] = useState(false)
   const saveCopy = useSaveCopy()
   const maySave = useMay('customers.print')
   const toolsOf = useToolsOf(mayEdit, (file) => setShown({ tab: 'files', file }))
@@ -81,17 +85,20 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
     { key: 'history', title: t('audit.history'), content: () => <RecordHistory record="customer" id={id} /> },
   ]
   return (
-    <CustomerCard
-      id={id}
-      mayEdit={mayEdit}
-      isPage={isPage}
-      actions={<QuickActions id={id} isPage={isPage} />}
-      standing={[]}
-      contacts={<ContactList customerId={id} isFixed={!mayEdit} />}
-      tabs={tabs}
-      shown={shown.tab}
-      onShow={(tab) => setShown({ tab })}
-    />
+    <>
+      <CustomerCard
+        id={id}
+        mayEdit={mayEdit}
+        isPage={isPage}
+        actions={<QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} />}
+        standing={[]}
+        contacts={<ContactList customerId={id} isFixed={!mayEdit} />}
+        tabs={tabs}
+        shown={shown.tab}
+        onShow={(tab) => setShown({ tab })}
+      />
+      {hasCard && <CardDialog customerId={id} onClose={() => setCard(false)} />}
+    </>
   )
 }
 

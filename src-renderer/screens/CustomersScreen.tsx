@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
 import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -10,25 +9,20 @@ import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
 import { late } from '#renderer/kit/late.tsx'
-import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import type { BulkOpen } from './CustomerBulk.tsx'
 import { CustomerRecord } from './CustomerRecord.tsx'
+import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { useBulkCommands } from './useBulkCommands.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 import { usePasting } from './usePasting.ts'
+import { usePrintCommand } from './usePrintCommand.tsx'
 
-const AppointmentDialog = late(() =>
-  import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
-)
-const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
-const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
 const CustomerBulk = late(() => import('./CustomerBulk.tsx').then(({ CustomerBulk }) => CustomerBulk))
 const ImportWizard = late(() => import('#renderer/features/imports/ImportWizard.tsx').then(({ ImportWizard }) => ImportWizard))
@@ -46,6 +40,7 @@ export function CustomersScreen() {
   const deeds = useDeeds()
   const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
+  const printing = usePrintCommand(ids)
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
   const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
@@ -105,27 +100,10 @@ export function CustomersScreen() {
       )}
       {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}
       <DeedProgress job={deeds.job} />
+      {printing}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )
-}
-
-/** What one does with a customer without leaving it. */
-export function DialogsOfCustomer({
-  id,
-  open,
-  onClose,
-}: {
-  id: CustomerId
-  open: Open['form'] | undefined
-  onClose: () => void
-}) {
-  const now = useNow()
-  if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
-  if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
-  if (open === 'appointment')
-    return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
-  return null
 }
 
 /** A link to one customer, `#/customers/12`, shows and chooses it. */

@@ -3,6 +3,7 @@ import type { FluentIcon } from '@fluentui/react-icons'
 import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { FullScreenMaximize16Regular } from '@fluentui/react-icons/svg/full-screen-maximize'
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
+import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask, desktop } from '#renderer/kit/client.ts'
@@ -12,10 +13,11 @@ import type { CustomerId } from '#shared/kit/id.ts'
 export interface QuickActionsProps {
   id: CustomerId
   isPage: boolean
+  onCard: () => void
 }
 
 /** What is done most with a customer, one click each. */
-export function QuickActions({ id, isPage }: QuickActionsProps) {
+export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
   const { t } = useTranslation()
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
   if (!customer) return null
@@ -31,6 +33,7 @@ export function QuickActions({ id, isPage }: QuickActionsProps) {
         />
       )}
       {email && <Act icon={Mail16Regular} text={email.typed} run={() => void openLink(`mailto:${email.normal}`)} />}
+      <Act icon={QrCodeRegular} text={t('record.card.command')} run={onCard} />
       {!isPage && (
         <Button
           as="a"

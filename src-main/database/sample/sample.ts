@@ -8,6 +8,7 @@ import { profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
 import { meetingsOf } from './meetings.ts'
+import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
 import { sectors } from './sectors.ts'
 import { type Firm, livesOf, type Story } from './stories.ts'
@@ -88,6 +89,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
+  for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
   mergeSearchIndexes(sqlite)
 }
 

@@ -53,6 +53,7 @@ export function preparedWriter(sqlite: Sqlite) {
       `customerId, contactId, staffId, phone, direction, plannedAt, reason, doneAt, outcome, durationSeconds, note, attempts,
       isPromised, version, ${written}`,
     ),
+    note: into('notes', `customerId, staffId, text, isPinned, ${written}`),
     appointment: into('appointments', `title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, ${written}`),
   }
 }

@@ -191,7 +191,8 @@ export function conditions(filter: CustomerFilter, act: Act) {
   return allOf(all)
 }
 
-function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
+/** The rows of these ids in their order. */
+export function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
   const rows = db.all<Omit<CustomerRow, 'categoryIds' | 'hit' | 'guess'> & { categoryIds: string | null }>(sql`
     select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,

@@ -1,10 +1,12 @@
 import { bringBack } from '#main/features/duplicates/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { masked } from '#shared/kit/sensitive.ts'
+import { saveCard } from './card.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
 import { countCustomers, countViews, listCustomers, listShownIds } from './listQueries.ts'
+import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
 import {
@@ -59,5 +61,13 @@ export const customersRouter = {
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
   words: on.customers.words.handler(({ context, input }) => listWords(context.db, input, actOf(context))),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),
+  printList: on.customers.printList.handler(({ context, input }) => {
+    const { customers, found } = printedList(context.db, input, actOf(context))
+    return { customers: customers.map(maskedCustomer), rows: customers.length, found }
+  }),
+  printRecord: on.customers.printRecord.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input.customerId)
+  }),
+  saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
 }

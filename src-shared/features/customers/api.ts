@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
+import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
+import { cardVersions } from '#shared/kit/vcard.ts'
 import {
   customer,
   customerFilter,
@@ -12,6 +13,8 @@ import {
   customerSort,
   duplicate,
   grouping,
+  MOST_PRINTED,
+  printedCustomer,
   rowGroup,
   share,
   stage,
@@ -102,6 +105,21 @@ export const customersApi = {
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
+  /**
+   * What a page that is being printed shows: these customers, or all of a filter in the order of the list, the first 5,000 at most. `found`
+   * says how many there are.
+   */
+  printList: command('customers.print', { noted: { change: 'printed', record: 'list' } })
+    .input(z.object({ filter: customerFilter, ...order, ids: z.array(customerId).max(MOST_PRINTED).nullable() }))
+    .output(z.object({ customers: z.array(printedCustomer), rows: z.int(), found: z.int() })),
+  /** The page of one customer says it before it shows anything. */
+  printRecord: command('customers.print', { noted: { change: 'printed', record: 'customer' } })
+    .input(z.object({ customerId }))
+    .output(z.void()),
+  /** Writes the business card of a customer, or of one of its people, to a .vcf file the user chose. CONFLICT `file-gone`, `cannot-write`. */
+  saveCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
+    .input(z.object({ customerId, contactId: contactId.nullable(), version: z.enum(cardVersions), file: fileToken }))
+    .output(z.void()),
   /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -100,6 +100,26 @@ export const customerRow = customer
   .extend({ hit: hit.nullable(), guess: z.string() })
 export type CustomerRow = z.infer<typeof customerRow>
 
+/** Somebody who works at a customer, as they stand on a printed list. */
+const printedPerson = z.object({
+  id: contactId,
+  honorific: z.string(),
+  fullName: z.string(),
+  title: z.string(),
+  isMain: z.boolean(),
+  contactPoints: z.array(contactPoint),
+})
+
+/** A customer as it stands on a printed list, a phone list or a label. */
+export const printedCustomer = customerRow.extend({
+  contactPoints: z.array(contactPoint),
+  people: z.array(printedPerson),
+})
+export type PrintedCustomer = z.infer<typeof printedCustomer>
+
+/** No list on paper is longer; what is, is a spreadsheet. */
+export const MOST_PRINTED = 5_000
+
 /** What a form sends: everything a person may type. */
 export const customerInput = z.object({
   code: line(30).default(''),

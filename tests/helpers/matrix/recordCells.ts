@@ -23,6 +23,28 @@ export const recordCells: Record<string, Cell> = {
       return trial.client.customers.changeStage({ id, version, stage: 'loyal' })
     },
   },
+  'customers.printList': {
+    needs: seen,
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id } = await customerOf(trial, trial.owner)
+      const { customers } = await trial.client.customers.printList({ filter: {}, ids: [id] })
+      return customers.length === 1
+    },
+  },
+  'customers.printRecord': {
+    needs: seen,
+    flags: ['customers.print'],
+    asks: async (trial) => trial.client.customers.printRecord({ customerId: (await customerOf(trial, trial.owner)).id }),
+  },
+  'customers.saveCard': {
+    needs: seen,
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      return trial.client.customers.saveCard({ customerId, contactId: null, version: '3.0', file: noFile })
+    },
+  },
   'notes.pinned': {
     needs: seen,
     asks: async (trial) => trial.client.notes.pinned((await customerOf(trial, trial.owner)).id),
