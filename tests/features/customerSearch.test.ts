@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomerInput } from '#shared/features/customers/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
@@ -201,9 +202,8 @@ describe('what somebody may not see', () => {
     await using office = await anOffice()
     const { world } = office
     const seller = staffOf(world, { name: 'Lê Bán Hàng', role: 'sales' })
-    const add = (name: string, ownerId: number) =>
-      world.client.customers.create(aCustomer({ name, ownerId: ownerId as CustomerInput['ownerId'], phones: [] }))
-    await add('Siêu thị Dogn', 1)
+    const add = (name: string, ownerId: StaffId) => world.client.customers.create(aCustomer({ name, ownerId, phones: [] }))
+    await add('Siêu thị Dogn', 1 as StaffId)
     await add('Siêu thị Đông', seller)
     const rows = await world.window(seller).customers.list({ filter: { text: 'dogn' } })
 
