@@ -49,8 +49,9 @@ async function savedPdf(name: string) {
   const path = join(office.dataFolder, name)
   await answerFileDialogs(office.app, { save: path })
   await dialog().getByRole('button', { name: 'Lưu PDF…' }).click()
-  await expect(page.getByText(name)).toBeVisible()
-  await dialog().getByRole('button', { name: 'Đóng' }).click()
+  await expect(page.getByText(name, { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog()).toBeHidden()
   return readPdf(path)
 }
 

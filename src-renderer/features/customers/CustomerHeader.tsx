@@ -45,7 +45,7 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
           <div className={styles.line}>
             {t('customers.owner')}: {customer.ownerName ?? t('customers.nobody')}
           </div>
-          <CategoryMarks categories={categories.of(customer.categoryIds)} />
+          {customer.categoryIds.length > 0 && <CategoryMarks categories={categories.of(customer.categoryIds)} />}
           {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}

@@ -72,10 +72,10 @@ export function PrintDialog({ ids, onClose }: { ids: CustomerId[]; onClose: () =
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('action.close')}</Button>
-            <Button disabled={isBusy} onClick={() => void savePdf(page(), title)}>
+            <Button disabledFocusable={isBusy} onClick={() => void savePdf(page(), title)}>
               {t('record.print.pdf')}
             </Button>
-            <Button appearance="primary" disabled={isBusy} onClick={() => void print(page())}>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void print(page())}>
               {t('record.print.print')}
             </Button>
           </DialogActions>

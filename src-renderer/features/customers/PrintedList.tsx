@@ -36,7 +36,9 @@ export function PrintedList({ wish, customers, found }: PrintedProps) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">#</th>
+            <th scope="col" className={styles.number}>
+              #
+            </th>
             {visible.map(({ key, title }) => (
               <th key={key} scope="col">
                 {title}
@@ -47,7 +49,7 @@ export function PrintedList({ wish, customers, found }: PrintedProps) {
         <tbody>
           {customers.map((customer, index) => (
             <tr key={customer.id}>
-              <td>{index + 1}</td>
+              <td className={styles.number}>{index + 1}</td>
               {visible.map(({ key, render, align }) => (
                 <td key={key} style={align === 'end' ? { textAlign: 'right' } : undefined}>
                   {render(customer)}

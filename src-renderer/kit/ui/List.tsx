@@ -125,7 +125,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     const isSpread = event.shiftKey || event.ctrlKey || event.metaKey
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
       setOpen(line.group.key, event.key === 'ArrowRight' || (event.key !== 'ArrowLeft' && line.isCollapsed))
-    else if (event.key === 'Enter' && row) onOpen?.(row)
+    else if (event.key === 'Enter' && !event.altKey && row) onOpen?.(row)
     else if (event.key === ' ') toggle(cursor)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chooseAll()
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(cursor, placeOfLine(cursor))
