@@ -23,11 +23,7 @@ export function GlobalSearch() {
   ])
 
   function onKeyDown(event: React.KeyboardEvent) {
-<<<<<<< HEAD
     const list = document.querySelector<HTMLElement>('[data-pane="list"] [data-list]')
-=======
-    const list = document.querySelector<HTMLElement>('[data-pane="list"] [role="treegrid"]')
->>>>>>> search
     if (event.key === 'Escape') setText('')
     else if ((event.key === 'ArrowDown' || event.key === 'Enter') && list) list.focus()
     else return

@@ -18,11 +18,7 @@ export function useReturnFocus() {
 
 function returnTo(before: HTMLElement) {
   if (document.activeElement !== document.body) return
-<<<<<<< HEAD
   const list = document.querySelector<HTMLElement>('[data-pane="list"] :is([data-list], button)')
-=======
-  const list = document.querySelector<HTMLElement>('[data-pane="list"] :is([role="treegrid"], [role="grid"], button)')
->>>>>>> search
   const target = before.isConnected ? before : list
   target?.focus()
 }
