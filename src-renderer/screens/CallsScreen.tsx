@@ -23,6 +23,7 @@ import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
+import { KeptCallViews } from './KeptCallViews.tsx'
 
 const FinishCallDialog = late(() =>
   import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
@@ -59,7 +60,12 @@ export function CallsScreen() {
       <Panes
         id="calls"
         title={t('place.calls')}
-        folders={<CallFolders />}
+        folders={
+          <>
+            <KeptCallViews />
+            <CallFolders />
+          </>
+        }
         list={
           <CallList
             onOpen={(row) =>

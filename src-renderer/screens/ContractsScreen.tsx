@@ -28,6 +28,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { Contract } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
+import { KeptContractViews } from './KeptContractViews.tsx'
 
 const ContractForm = late(() => import('#renderer/features/contracts/ContractForm.tsx').then(({ ContractForm }) => ContractForm))
 const SignDialog = late(() => import('#renderer/features/contracts/SignDialog.tsx').then(({ SignDialog }) => SignDialog))
@@ -56,7 +57,12 @@ export function ContractsScreen() {
       <Panes
         id="contracts"
         title={t('place.contracts')}
-        folders={<ContractFolders />}
+        folders={
+          <>
+            <KeptContractViews />
+            <ContractFolders />
+          </>
+        }
         list={<ContractList onOpen={({ id }) => edit(id)} onNew={() => setOpen({ form: 'new' })} />}
         reading={
           only ? (

@@ -66,6 +66,21 @@ describe('a view of a list', () => {
     expect(await hung.views.create({ list: 'customers', input: mine })).toMatchObject({ name: mine.name })
   })
 
+  it('belongs to its list, and the same name may stand in another', async () => {
+    await using world = await createWorld()
+    for (const list of ['customers', 'contracts', 'calls'] as const) await world.client.views.create({ list, input: mine })
+
+    expect(await world.client.views.list('calls')).toMatchObject([{ list: 'calls', name: mine.name }])
+  })
+
+  it('is refused when no list could read it', async () => {
+    await using world = await createWorld()
+    for (const content of ['', 'Thân thiết', '[]', 'null'])
+      await expect(world.client.views.create({ list: 'calls', input: { ...mine, content } })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      })
+  })
+
   it('stands in the log when it is made, shared and taken away', async () => {
     await using world = await createWorld()
     const { id, version } = await world.client.views.create({ list: 'customers', input: mine })

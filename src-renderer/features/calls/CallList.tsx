@@ -17,15 +17,14 @@ import styles from './CallList.module.css'
 import { stateOf } from './callState.ts'
 import { NoCalls } from './NoCalls.tsx'
 import { phoneText } from './phoneText.ts'
-import { useCallView } from './view.ts'
+import { askedOf, LIST, useCallView } from './view.ts'
 
 /** The calls of a view, however many: those to make oldest first, those made newest first. */
 export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onPlan: () => void }) {
   const { t } = useTranslation()
   const { filter, selected, select } = useCallView()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
-  const { isMine, ...rest } = filter
-  const wanted = { ...rest, staffIds: isMine && me ? [me.id] : rest.staffIds }
+  const wanted = me ? askedOf(filter, me.id) : filter
   const pages = usePages<Call>((offset) => ({
     ...ask.calls.list.queryOptions({ input: { filter: wanted, offset, limit: PAGE_SIZE } }),
     enabled: me !== undefined,
@@ -47,7 +46,7 @@ export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onP
     <>
       <CallFilters found={rows || ''} />
       <List
-        id="calls"
+        id={LIST}
         label={t('calls.views.all')}
         columns={columns}
         count={count}

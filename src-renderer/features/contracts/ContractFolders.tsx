@@ -9,7 +9,7 @@ const views: ContractView[] = ['all', 'mine', 'ending', 'ended', 'draft', 'bin']
 /** The built-in views, each with how many contracts are in it. */
 export function ContractFolders() {
   const { t } = useTranslation()
-  const chosen = useContractView(({ view }) => view)
+  const chosen = useContractView(({ view, saved }) => (saved === undefined ? view : undefined))
   const { data: counts } = useQuery(ask.contracts.viewCounts.queryOptions())
   return (
     <FolderList

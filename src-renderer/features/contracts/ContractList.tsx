@@ -17,7 +17,7 @@ import styles from './ContractList.module.css'
 import { DaysLeft } from './DaysLeft.tsx'
 import { NoContracts } from './NoContracts.tsx'
 import { statusTone } from './statusTone.ts'
-import { type SortKey, useContractView } from './view.ts'
+import { LIST, type SortKey, useContractView } from './view.ts'
 
 /** The contracts of a view, however many, as the search box narrows them. */
 export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => void; onNew: () => void }) {
@@ -44,7 +44,7 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
         </FilterBar>
       )}
       <List
-        id="contracts"
+        id={LIST}
         label={t('place.contracts')}
         columns={useContractColumns(text)}
         count={all?.count}

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import type { Sort } from '#renderer/kit/ui/useColumns.ts'
+import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { ContractFilter, contractSort } from '#shared/features/contracts/schema.ts'
-import type { ContractId } from '#shared/kit/id.ts'
+import type { ContractId, ViewId } from '#shared/kit/id.ts'
 
 export type ContractView = ContractFilter['view']
 export type SortKey = (typeof contractSort)[number]
@@ -10,6 +10,8 @@ export type SortKey = (typeof contractSort)[number]
 interface View {
   view: ContractView
   sort: Sort<SortKey>[]
+  /** The kept view that is shown, as far as nobody went elsewhere. */
+  saved: ViewId | undefined
   selected: ReadonlySet<number>
   setSort: (sort: Sort<SortKey>[]) => void
   select: (ids: ReadonlySet<number>) => void
@@ -22,6 +24,7 @@ const endingFirst: Sort<SortKey>[] = [{ by: 'endsOn', direction: 'ascending' }]
 export const useContractView = create<View>()((set) => ({
   view: 'all',
   sort: newestFirst,
+  saved: undefined,
   selected: new Set(),
   setSort: (sort) => set({ sort }),
   select: (selected) => set({ selected }),
@@ -31,11 +34,35 @@ whenPersonChanges(() => useContractView.setState(useContractView.getInitialState
 
 /** Shows one built-in view. Where the end matters, what ends first stands first. */
 export function showView(view: ContractView) {
-  useContractView.setState({ view, sort: view === 'ending' ? endingFirst : newestFirst, selected: new Set() })
+  useContractView.setState({ view, sort: view === 'ending' ? endingFirst : newestFirst, saved: undefined, selected: new Set() })
 }
 
 /** Shows one contract, whatever the list was narrowed to. */
 export function showContract(id: ContractId) {
   showView('all')
   useContractView.getState().select(new Set([id]))
+}
+
+/** Under this name the list keeps its columns. */
+export const LIST = 'contracts'
+
+/** What a kept view of contracts is made of. */
+interface KeptView extends Pick<View, 'view' | 'sort'> {
+  columns: ChosenColumns
+}
+
+/** How the list stands now. */
+export function keptNow(): string {
+  const { view, sort } = useContractView.getState()
+  return JSON.stringify({ view, sort, columns: chosenColumns(LIST) } satisfies KeptView)
+}
+
+/** What is not in a view stays as usual. */
+export function readKept(content: string): KeptView {
+  return { view: 'all', sort: newestFirst, columns: chosenColumns(LIST), ...(JSON.parse(content) as Partial<KeptView>) }
+}
+
+export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
+  applyColumns(LIST, columns)
+  useContractView.setState({ ...kept, saved: id, selected: new Set() })
 }

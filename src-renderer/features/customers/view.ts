@@ -69,9 +69,10 @@ export function keptNow(): string {
   return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
 }
 
+/** What is not in a view stays as usual. */
 export function readKept(content: string): KeptView {
-  const { filter, ...kept } = JSON.parse(content) as KeptView
-  return { ...kept, filter: { ...everything, ...filter } }
+  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
+  return { sort: byName, group: null, columns: chosenColumns(LIST), ...kept, filter: { ...everything, ...filter } }
 }
 
 export function showKept(id: ViewId, { columns, ...kept }: KeptView) {

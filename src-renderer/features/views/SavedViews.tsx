@@ -1,12 +1,14 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
-import { type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { SavedView } from '#shared/features/views/schema.ts'
 import type { ViewId } from '#shared/kit/id.ts'
 import styles from './SavedViews.module.css'
@@ -20,8 +22,8 @@ export interface SavedViewsProps {
   /** How the list stands now, as a view keeps it. */
   content: () => string
   /** Asks how many rows a view shows. */
-  countOf: (content: string) => UseQueryOptions<number>
-  /** Shows a view; says why where it cannot any more. */
+  countOf: (content: string) => Promise<number>
+  /** Shows a view that can be asked for. */
   onShow: (view: SavedView) => void
 }
 
@@ -32,8 +34,19 @@ export function SavedViews({ list, chosen, content, countOf, onShow }: SavedView
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
   const { data: views = [] } = useQuery(ask.views.list.queryOptions({ input: list }))
-  const counts = useQueries({ queries: views.map((view) => ({ ...countOf(view.content), retry: false })) })
+  const counting = ({ content }: SavedView) => ({ queryKey: ['view-count', list, content], queryFn: () => countOf(content) })
+  const counts = useQueries({ queries: views.map(counting) })
   const deeds = useViewDeeds(list)
+  const notify = useNotify()
+  /** What is in it may be gone by now, or not for this person: that is said before anything changes on screen. */
+  async function show(view: SavedView) {
+    const isThere = await cache.fetchQuery(counting(view)).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) onShow(view)
+    else notify({ text: t('views.broken', { name: view.name }), intent: 'error' })
+  }
   useOffer('views', [{ id: 'save-view', text: t('views.save'), run: () => setOpen({ dialog: 'new' }), place: 'palette' }])
   return (
     <>
@@ -55,7 +68,7 @@ export function SavedViews({ list, chosen, content, countOf, onShow }: SavedView
         chosen={chosen === undefined ? undefined : String(chosen)}
         onChoose={(id) => {
           const view = views.find((one) => String(one.id) === id)
-          if (view) onShow(view)
+          if (view) void show(view)
         }}
       >
         <Button

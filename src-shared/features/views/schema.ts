@@ -3,7 +3,7 @@ import { staffId, viewId } from '#shared/kit/id.ts'
 import { requiredLine, version } from '#shared/kit/values.ts'
 
 /** The lists whose views are kept. */
-export const viewLists = ['customers'] as const
+export const viewLists = ['customers', 'contracts', 'calls'] as const
 export const viewList = z.enum(viewLists)
 
 /** No view needs as much. */
@@ -14,8 +14,8 @@ export const viewInput = z.object({
   name: requiredLine(80),
   /** Everybody finds it in their folder pane; what is in it they see as far as their role lets them. */
   isShared: z.boolean(),
-  /** JSON that only the list itself reads. */
-  content: z.string().min(2).max(LONGEST_VIEW),
+  /** A JSON object that only the list itself reads. */
+  content: z.string().max(LONGEST_VIEW).refine(isObject, 'invalid'),
 })
 export type ViewInput = z.infer<typeof viewInput>
 
@@ -29,3 +29,12 @@ export const savedView = viewInput.extend({
   version,
 })
 export type SavedView = z.infer<typeof savedView>
+
+function isObject(text: string) {
+  try {
+    const content: unknown = JSON.parse(text)
+    return typeof content === 'object' && content !== null && !Array.isArray(content)
+  } catch {
+    return false
+  }
+}

@@ -7,7 +7,7 @@ export const views: Texts['views'] = {
   renameTitle: 'Edit view',
   name: 'Name of the view',
   share: 'For everybody',
-  shareHint: 'Everybody sees only the customers their role lets them see.',
+  shareHint: 'Everybody sees only what their role lets them see.',
   menuOf: 'Commands for the view {{name}}',
   update: 'Update to what is shown',
   rename: 'Rename, share…',

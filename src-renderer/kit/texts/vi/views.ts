@@ -5,7 +5,7 @@ export const views = {
   renameTitle: 'Sửa chế độ xem',
   name: 'Tên chế độ xem',
   share: 'Cho mọi người dùng',
-  shareHint: 'Mỗi người chỉ thấy những khách mà vai trò của họ cho phép.',
+  shareHint: 'Mỗi người chỉ thấy những gì vai trò của họ cho phép.',
   menuOf: 'Lệnh cho chế độ xem {{name}}',
   update: 'Cập nhật như đang xem',
   rename: 'Đổi tên, chia sẻ…',

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { foundFirm, freshFolder, inMain, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
-// Tú takes rows of her lists to Excel, and finds what can be done with a row at the row.
+// Tú takes rows of her lists to Excel, and finds the menu at the row and kept views in every list.
 test.describe.configure({ mode: 'serial' })
 
 let office: RunningApp
@@ -65,4 +65,29 @@ for (const { place, list, command } of [
     await expect(menu.getByRole('menuitem', { name: command }).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(menu).toBeHidden()
+  })
+
+for (const { place, other, whole } of [
+  { place: 'Hợp đồng', other: /^Nháp/, whole: /^Tất cả/ },
+  { place: 'Gọi & Việc', other: /^Đã gọi/, whole: /^Tất cả/ },
+])
+  test(`a view of ${place} is kept and shown again`, async () => {
+    await goTo(place)
+    const folders = page.getByRole('navigation', { name: 'Chế độ xem' })
+    const builtIn = folders.getByRole('button', { name: other }).first()
+    await expect(builtIn).toContainText(/\d/)
+    const rows = /\d+/.exec(await builtIn.innerText())?.[0]
+    await builtIn.click()
+    await folders.getByRole('button', { name: 'Lưu chế độ xem…' }).click()
+    await page.getByRole('textbox', { name: 'Tên chế độ xem' }).fill('Xem mỗi sáng')
+    await page.keyboard.press('Control+Enter')
+    const kept = folders.getByRole('button', { name: /^Xem mỗi sáng/ })
+    await expect(kept).toHaveAttribute('aria-current', 'true')
+
+    await folders.getByRole('button', { name: whole }).first().click()
+    await expect(kept).not.toHaveAttribute('aria-current', 'true')
+    await kept.click()
+
+    await expect(kept).toHaveAttribute('aria-current', 'true')
+    await expect(page.getByRole('contentinfo')).toContainText(`${rows} dòng`)
   })

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { askedOf, keptNow, readKept, showKept, useCallView } from '#renderer/features/calls/view.ts'
+import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
+import { ask, client } from '#renderer/kit/client.ts'
+
+/** The views of calls that people keep. One of "my" calls is, shared, everybody's own. */
+export function KeptCallViews() {
+  const saved = useCallView((view) => view.saved)
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  if (!me) return null
+  return (
+    <SavedViews
+      list="calls"
+      chosen={saved}
+      content={keptNow}
+      countOf={async (content) => client.calls.count(askedOf(readKept(content).filter, me.id))}
+      onShow={({ id, content }) => showKept(id, readKept(content))}
+    />
+  )
+}
