@@ -5,7 +5,7 @@ import { saveCard } from './card.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import { countCustomers, countViews, listCustomers, listShownIds } from './listQueries.ts'
+import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds, rowsOf } from './listQueries.ts'
 import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
@@ -69,5 +69,9 @@ export const customersRouter = {
     seenCustomer(context.db, context.access, input.customerId)
   }),
   saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
+  copy: on.customers.copy.handler(({ context, input }) => {
+    const customers = rowsOf(context.db, listCustomerIds(context.db, input, actOf(context))).map(maskedCustomer)
+    return { customers, rows: customers.length }
+  }),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
 }

@@ -25,6 +25,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
+        copied: (row) => row.name,
         render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
       },
       {
@@ -32,6 +33,7 @@ export function useCustomerColumns(found: string) {
         edit: edits.phone,
         title: t('customers.phone'),
         width: 126,
+        copied: (row) => phoneText(row.phone),
         render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
       },
       {
@@ -40,6 +42,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.stage'),
         width: 134,
         sortKey: 'stage',
+        copied: (row) => t(`customers.stages.${row.stage}`),
         render: (row) => <Pill tone={stageTone[row.stage]}>{t(`customers.stages.${row.stage}`)}</Pill>,
       },
       {
@@ -61,6 +64,11 @@ export function useCustomerColumns(found: string) {
         key: 'categories',
         title: t('categories.title'),
         width: 150,
+        copied: (row) =>
+          categories
+            .of(row.categoryIds)
+            .map(({ name }) => name)
+            .join('; '),
         render: (row) => <CategoryMarks categories={categories.of(row.categoryIds)} isOneLine />,
       },
       {
@@ -87,6 +95,7 @@ export function useCustomerColumns(found: string) {
         width: 92,
         sortKey: 'code',
         isHidden: true,
+        copied: (row) => row.code,
         render: (row) => <Marked text={row.code} found={found} />,
       },
       {
@@ -95,6 +104,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.taxCode'),
         width: 120,
         isHidden: true,
+        copied: (row) => row.taxCode,
         render: (row) => <Marked text={row.taxCode} found={found} />,
       },
       {
@@ -103,6 +113,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.email'),
         width: 200,
         isHidden: true,
+        copied: (row) => row.email,
         render: (row) => <Marked text={row.email} found={found} />,
       },
       {
@@ -147,6 +158,7 @@ export function useCustomerColumns(found: string) {
         align: 'end',
         sortKey: 'revenue',
         isHidden: true,
+        copied: (row) => row.revenue ?? '',
         render: (row) => (row.revenue === null ? '' : formatDong(row.revenue)),
       },
       {

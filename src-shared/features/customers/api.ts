@@ -13,6 +13,7 @@ import {
   customerSort,
   duplicate,
   grouping,
+  MOST_COPIED,
   MOST_PRINTED,
   printedCustomer,
   rowGroup,
@@ -120,6 +121,10 @@ export const customersApi = {
   saveCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
     .input(z.object({ customerId, contactId: contactId.nullable(), version: z.enum(cardVersions), file: fileToken }))
     .output(z.void()),
+  /** Rows for the clipboard, in the order of the list and masked as it shows them. They leave the program: that is an export. */
+  copy: command('customers.export', { noted: { change: 'exported', record: 'list' } })
+    .input(selection.extend({ ids: z.array(customerId).min(1).max(MOST_COPIED) }))
+    .output(z.object({ rows: z.int(), customers: z.array(customerRow) })),
   /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -120,6 +120,9 @@ export type PrintedCustomer = z.infer<typeof printedCustomer>
 /** No list on paper is longer; what is, is a spreadsheet. */
 export const MOST_PRINTED = 5_000
 
+/** No block on the clipboard is longer; what is, leaves as a file. */
+export const MOST_COPIED = 10_000
+
 /** What a form sends: everything a person may type. */
 export const customerInput = z.object({
   code: line(30).default(''),

@@ -45,6 +45,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
   },
+  'customers.copy': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
+  },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
   'views.create': { asks: ({ client }) => aView(client) },
   'views.update': {
