@@ -106,7 +106,9 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   /** `isAlone`: the row was the only chosen one before this click. */
   function onClick(index: number, key: string, isAlone: boolean) {
     clearTimeout(timer)
-    if (isAlone && index === cursor && key === chosen) setTimer(setTimeout(() => open(index, key), DOUBLE_CLICK))
+    // Whoever has gone on to a command meanwhile wants no editor behind it.
+    const isStillHere = () => grid.current?.contains(document.activeElement)
+    if (isAlone && index === cursor && key === chosen) setTimer(setTimeout(() => isStillHere() && open(index, key), DOUBLE_CLICK))
     setChosen(key)
     setArmed(false)
   }
