@@ -5,14 +5,14 @@ import { customerWords } from './search.ts'
 
 /** What a customer is found by, of the rows that do not lie in the bin. */
 const findable = `
-  select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.tax_code as taxCode,
+  select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.tax_code as taxCode,
     (select json_group_array(full_name) from contacts where customer_id = c.id and deleted_at is null) as contactNames,
     (select json_group_array(json_object('kind', p.kind, 'typed', p.typed, 'normal', p.normal))
       from contact_points p left join contacts k on k.id = p.contact_id
       where p.customer_id = c.id and k.deleted_at is null) as contactPoints
   from json_each(?) page cross join customers c on c.id = page.value`
 
-type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'taxCode'> & {
+type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'taxCode'> & {
   id: number
   deletedAt: number | null
 } & Record<'contactNames' | 'contactPoints', string>

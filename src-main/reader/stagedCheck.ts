@@ -115,6 +115,8 @@ function normals(points: readonly ImportedPoint[] | undefined): string {
 function searchWords({
   name,
   shortName = '',
+  tradeName = '',
+  englishName = '',
   code = '',
   taxCode = '',
   phones = [],
@@ -127,5 +129,5 @@ function searchWords({
     ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
   ])
   const contactNames = people.map(({ fullName }) => fullName)
-  return customerSearchWords({ name, shortName, code, taxCode, contactPoints, contactNames })
+  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames })
 }

@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite } from '#main/database/open.ts'
 import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
-import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { customerSearchWords, type Findable } from '#shared/features/customers/rules.ts'
 import { partsOf } from '#shared/kit/searchParts.ts'
 import { createSealedWorld, signIn } from '#tests/helpers/sealed.ts'
 import { createWorld, createWorldIn, migrationsFolder, type World } from '#tests/helpers/world.ts'
@@ -113,11 +113,15 @@ const written = [
 function rowsOf(from: string) {
   const source = new SqliteDatabase(from, { readonly: true })
   const tables = written.map((into) => ({ into, rows: source.prepare(`select * from ${into}`).raw().all() as unknown[][] }))
-  const customers = source.prepare('select id, code, name, short_name as shortName, tax_code as taxCode from customers').all()
+  const customers = source
+    .prepare(
+      'select id, code, name, short_name as shortName, trade_name as tradeName, english_name as englishName, tax_code as taxCode from customers',
+    )
+    .all()
   const points = source.prepare('select kind, typed, normal from contact_points where customer_id = ?')
-  const words = (customers as { id: number; code: string; name: string; shortName: string; taxCode: string }[]).map(
-    ({ id, ...row }) => [id, customerSearchWords({ ...row, contactNames: [], contactPoints: points.all(id) as never })],
-  )
+  const words = (
+    customers as ({ id: number } & Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'taxCode'>)[]
+  ).map(({ id, ...row }) => [id, customerSearchWords({ ...row, contactNames: [], contactPoints: points.all(id) as never })])
   source.close()
   const parts = words.map(([id, text]) => [id, partsOf(String(text))])
   const searched = [

@@ -76,6 +76,8 @@ function plainWrites(file: string) {
         code,
         name,
         shortName: '',
+        tradeName: '',
+        englishName: '',
         taxCode: '',
         contactNames: [],
         contactPoints: [{ kind: 'phone', typed, normal: `+84${typed.slice(1)}` }],

@@ -52,21 +52,25 @@ function cellsOf(staging: string, row: number) {
 
 /** What the card of a customer says, in the words of an import: what is not known is left out. */
 function asImported(customer: Customer, categories: readonly Category[]) {
-  const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, ...rest } = customer
+  const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, budget, creditLimit, ...rest } = customer
   const points = (kind: ContactPoint['kind']) =>
     contactPoints.filter((point) => point.kind === kind).map(({ typed, normal }) => ({ typed, normal, label: '' }))
-  const { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note } = rest
-  const texts = { code, kind, name, shortName, stage, source, taxCode, address, province, website, needs, note }
-  const named = categories.filter(({ id }) => customer.categoryIds.includes(id)).map(({ name }) => name)
+  const { code, kind, name, shortName, tradeName, englishName, stage, source, industry, size, taxCode, address } = rest
+  const { province, website, needs, tastes, note } = rest
+  const named = { code, kind, name, shortName, tradeName, englishName }
+  const texts = { ...named, stage, source, industry, size, taxCode, address, province, website, needs, tastes, note }
+  const borne = categories.filter(({ id }) => customer.categoryIds.includes(id)).map((category) => category.name)
   const known = {
     ...texts,
-    categories: named,
+    categories: borne,
     group: groupName,
     owner: ownerName,
     since: dayOfInstant(createdAt),
     rating,
     bornOn,
     revenue,
+    budget,
+    creditLimit,
   }
   const all = { ...known, phones: points('phone'), emails: points('email') }
   return Object.fromEntries(
@@ -84,9 +88,13 @@ async function aFullCustomer(world: World) {
     kind: 'organisation',
     name: 'Công ty TNHH "Điện lạnh" Hòa Phát & Con',
     shortName: 'Hòa Phát',
+    tradeName: 'Điện máy Hòa Phát',
+    englishName: 'Hoa Phat Refrigeration Co., Ltd',
     stage: 'loyal',
     groupId: group.id,
     source: 'Giới thiệu',
+    industry: 'Bán buôn điện máy',
+    size: '10–50 người',
     taxCode: '0101243150',
     address: '12 Lý Thường Kiệt,\nphường Cửa Nam',
     province: 'Hà Nội',
@@ -95,7 +103,10 @@ async function aFullCustomer(world: World) {
     ownerId: 1 as CustomerInput['ownerId'],
     bornOn: '2002-02-03' as Day,
     revenue: 28_370_000_000,
+    budget: 500_000_000,
+    creditLimit: 0,
     needs: 'Máy lạnh âm trần; bảo trì 2 lần/năm',
+    tastes: 'Chuộng hàng Nhật\nNgại đồ cũ',
     note: '=1+1 là chữ, không phải công thức\nDòng hai',
     phones: [
       { typed: '0912 345 678', label: 'mobile' },
@@ -125,11 +136,15 @@ describe('an exported list', () => {
         'code',
         'name',
         'shortName',
+        'tradeName',
+        'englishName',
         'kind',
         'stage',
         'group',
         'categories',
         'source',
+        'industry',
+        'size',
         'taxCode',
         'mobile',
         'landline',
@@ -137,13 +152,16 @@ describe('an exported list', () => {
         'email',
         'website',
       ],
-      ...['address', 'province', 'rating', 'owner', 'bornOn', 'revenue', 'needs', 'note', 'since', null],
+      ...['address', 'province', 'rating', 'owner', 'bornOn', 'revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note'],
+      ...['since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
     expect(checked[0]?.values).toEqual({
       kind: 'organisation',
       name: customer.name,
       shortName: 'Hòa Phát',
+      tradeName: 'Điện máy Hòa Phát',
+      englishName: 'Hoa Phat Refrigeration Co., Ltd',
       code: 'HP-001',
       taxCode: '0101243150',
       phones: [
@@ -162,13 +180,18 @@ describe('an exported list', () => {
       group: 'Nhà máy, xưởng',
       categories: ['VIP', 'Quà Tết'],
       source: 'Giới thiệu',
+      industry: 'Bán buôn điện máy',
+      size: '10–50 người',
       stage: 'loyal',
       rating: 'A',
       owner: 'Nguyễn Thị Hường',
       since: '2026-11-23',
       bornOn: '2002-02-03',
       revenue: 28_370_000_000,
+      budget: 500_000_000,
+      creditLimit: 0,
       needs: customer.needs,
+      tastes: customer.tastes,
       note: customer.note,
     })
   })
@@ -182,7 +205,7 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[18], full[19], full[22], full[23]]).toEqual([
+    expect([full[22], full[23], full[29], full[30]]).toEqual([
       ['day', '2002-02-03'],
       28_370_000_000,
       ['day', '2026-11-23'],
@@ -192,9 +215,9 @@ describe('an exported list', () => {
     expect(bare.flatMap((cell, column) => (cell === null ? [] : [[column, cell]]))).toEqual([
       [0, 'KH00001'],
       [1, 'Phạm Phương Hằng'],
-      [3, 'Cá nhân'],
-      [4, 'Tiềm năng'],
-      [22, ['day', '2026-11-23']],
+      [5, 'Cá nhân'],
+      [6, 'Tiềm năng'],
+      [29, ['day', '2026-11-23']],
     ])
   })
 

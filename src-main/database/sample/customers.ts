@@ -3,6 +3,7 @@ import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
 import { addressIn, type Place } from './addresses.ts'
+import { type Business, businessOf } from './business.ts'
 import { numberOfDay, textOfDay } from './calendar.ts'
 import type { Anniversary, CastMember } from './cast.ts'
 import { organisationNamer } from './companies.ts'
@@ -16,11 +17,13 @@ import type { Firm, Story } from './stories.ts'
 import type { Trade } from './trades.ts'
 
 /** Everything about one customer that is not its history. */
-export interface Profile {
+export interface Profile extends Business {
   code: string
   kind: CustomerKind
   name: string
   shortName: string
+  tradeName: string
+  englishName: string
   sector: SectorKey
   group: string
   source: string
@@ -47,6 +50,7 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
   const random = randomFrom(firm.seed, 'customers')
   const directory = openDirectory()
   const nameOrganisation = organisationNamer()
+  const business = businessOf(firm)
   const thisYear = Number(textOfDay(firm.calendar.today).slice(0, 4))
 
   function nameOf(sector: SectorKey, place: Place): Name {
@@ -97,6 +101,9 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
       kind: isPerson ? 'person' : 'organisation',
       name: name.name,
       shortName: name.shortName,
+      tradeName: '',
+      englishName: '',
+      ...business(story, sector),
       sector,
       group: groupOf(sector, place.region),
       source: random.chance(0.92) ? chooseSource(random) : '',

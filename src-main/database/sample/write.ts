@@ -36,8 +36,8 @@ export function preparedWriter(sqlite: Sqlite) {
     bears: into('category_links', 'record, recordId, categoryId'),
     customer: into(
       'customers',
-      `id, code, kind, name, shortName, sortKey, foldedName, stage, groupId, source, taxCode, address, province, website, rating,
-      ownerId, bornOn, revenue, needs, note, lastContactAt, version, ${written}`,
+      `id, code, kind, name, shortName, tradeName, englishName, sortKey, foldedName, stage, groupId, source, industry, size, taxCode, address,
+      province, website, rating, ownerId, bornOn, revenue, budget, creditLimit, needs, tastes, note, lastContactAt, version, ${written}`,
     ),
     customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),

@@ -17,8 +17,9 @@ export type ExportedCustomer = Omit<
 export function listExported(db: ReadDb, ids: readonly CustomerId[]): ExportedCustomer[] {
   const page = sql`json_each(${JSON.stringify(ids)}) page`
   const rows = db.all<Omit<ExportedCustomer, 'points'>>(sql`
-    select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.stage, g.name as groupName, c.source, c.tax_code as taxCode, c.address,
-      c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.needs, c.note,
+    select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
+      g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
+      c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
       c.last_contact_at as lastContactAt, c.created_at as createdAt, (
         select group_concat(t.name, '; ' order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
         where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null

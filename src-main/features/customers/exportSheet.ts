@@ -20,11 +20,15 @@ const columns = [
   column('Mã khách hàng', 14, (customer) => customer.code),
   column('Tên khách hàng', 44, (customer) => customer.name),
   column('Tên viết tắt', 16, (customer) => customer.shortName),
+  column('Tên giao dịch', 30, (customer) => customer.tradeName),
+  column('Tên tiếng Anh', 30, (customer) => customer.englishName),
   column('Loại hình', 11, (customer) => kindWords[customer.kind]),
   column('Giai đoạn', 15, (customer) => stageWords[customer.stage]),
   column('Nhóm khách hàng', 18, (customer) => customer.groupName),
   column('Phân loại', 22, (customer) => customer.categories),
   column('Nguồn', 14, (customer) => customer.source),
+  column('Ngành', 18, (customer) => customer.industry),
+  column('Quy mô', 16, (customer) => customer.size),
   column('Mã số thuế', 16, (customer) => customer.taxCode),
   column('Di động', 16, (customer) => phonesOf(customer, 'mobile')),
   column('Cố định', 16, (customer) => phonesOf(customer, 'landline')),
@@ -36,8 +40,11 @@ const columns = [
   column('Xếp hạng', 10, (customer) => customer.rating),
   column('Phụ trách', 20, (customer) => customer.ownerName),
   dayColumn('Ngày sinh (thành lập)', (customer) => customer.bornOn),
-  { ...column('Doanh thu', 18, (customer) => customer.revenue), format: 'number' as const },
+  moneyColumn('Doanh thu', (customer) => customer.revenue),
+  moneyColumn('Ngân sách dự kiến', (customer) => customer.budget),
+  moneyColumn('Hạn mức công nợ', (customer) => customer.creditLimit),
   column('Nhu cầu', 30, (customer) => customer.needs),
+  column('Thị hiếu', 30, (customer) => customer.tastes),
   column('Ghi chú', 40, (customer) => customer.note),
   dayColumn('Ngày tạo', (customer) => dayOfInstant(customer.createdAt)),
   dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
@@ -51,6 +58,10 @@ export function exportCells(customer: ExportedCustomer): RawCell[] {
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {
   return { header, width, cell, format: 'text' as const }
+}
+
+function moneyColumn(header: string, amount: (customer: ExportedCustomer) => number | null) {
+  return { header, width: 18, cell: amount, format: 'number' as const }
 }
 
 function dayColumn(header: string, dayOf: (customer: ExportedCustomer) => Day | null) {

@@ -3,6 +3,7 @@ import type { FieldsInSql } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import type { Act } from '#main/kit/access.ts'
+import type { wordFields } from '#shared/features/customers/choices.ts'
 import type { CustomerField } from '#shared/features/customers/filterFields.ts'
 import { customerWithin } from './reachQueries.ts'
 
@@ -17,9 +18,14 @@ const own = Object.freeze({
   group: { value: sql`c.group_id`, as: 'number' },
   owner: { value: sql`c.owner_id`, as: 'number' },
   source: { value: sql`c.source`, as: 'text' },
+  industry: { value: sql`c.industry`, as: 'text' },
+  size: { value: sql`c.size`, as: 'text' },
   province: { value: sql`c.province`, as: 'text' },
   rating: { value: sql`c.rating`, as: 'text' },
   revenue: { value: sql`c.revenue`, as: 'number' },
+  budget: { value: sql`c.budget`, as: 'number' },
+  creditLimit: { value: sql`c.credit_limit`, as: 'number' },
+  tastes: { value: sql`iif(c.tastes = '', '', fold(c.tastes))`, as: 'folded' },
   lastContact: { value: sql`c.last_contact_at`, as: 'instant' },
   created: { value: sql`c.created_at`, as: 'instant' },
   /** Said so, SQLite keeps from the index of birthdays, which is of no use for years. */
@@ -82,7 +88,7 @@ function hasPoint(kind: 'phone' | 'email') {
 }
 
 /** The words that stand in the rows one may see, for choosing among them. */
-export function listWords(db: ReadDb, field: 'source' | 'province', act: Act): string[] {
+export function listWords(db: ReadDb, field: (typeof wordFields)[number], act: Act): string[] {
   const column = own[field].value
   return db
     .all<{ word: string }>(

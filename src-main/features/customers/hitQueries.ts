@@ -13,7 +13,6 @@ import { meantIn } from './guessing.ts'
 /** Everything else than the name that a customer is found by; nothing of it is more than whoever sees the customer may see. */
 interface Places {
   id: CustomerId
-  shortName: string
   hits: Hit[]
 }
 
@@ -68,8 +67,8 @@ function spoken(phone: string) {
 function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Finding): Places[] {
   if (rows.length === 0) return []
   const page = sql`json_each(${JSON.stringify(rows.map(({ id }) => id))}) page`
-  const found = db.all<{ id: CustomerId; shortName: string }>(
-    sql`select c.id, c.short_name as shortName from ${page} cross join customers c on c.id = page.value`,
+  const found = db.all<Pick<CustomerRow, 'id' | 'shortName' | 'tradeName' | 'englishName'>>(
+    sql`select c.id, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName from ${page} cross join customers c on c.id = page.value`,
   )
   const people = db.all<{ id: CustomerId; text: string }>(sql`
     select k.customer_id as id, k.full_name as text from ${page} cross join contacts k on k.customer_id = page.value
@@ -90,6 +89,7 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
     add(row.id, { by: 'code', text: row.code, of: '' })
     add(row.id, { by: 'taxCode', text: masked('taxCode', row.taxCode), of: '' })
   }
-  for (const { id, shortName } of found) add(id, { by: 'shortName', text: shortName, of: '' })
-  return found.map((place) => ({ ...place, hits: hitsOf.get(place.id) ?? [] }))
+  for (const { id, ...names } of found)
+    for (const by of ['shortName', 'tradeName', 'englishName'] as const) add(id, { by, text: names[by], of: '' })
+  return found.map(({ id }) => ({ id, hits: hitsOf.get(id) ?? [] }))
 }

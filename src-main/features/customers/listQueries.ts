@@ -195,8 +195,9 @@ export function conditions(filter: CustomerFilter, act: Act) {
 export function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
   if (ids.length === 0) return []
   const rows = db.all<Omit<CustomerRow, 'categoryIds' | 'hit' | 'guess'> & { categoryIds: string | null }>(sql`
-    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
-      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address, c.province, c.rating,
+      c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.website, c.born_on as bornOn, c.revenue, c.budget,
+      c.credit_limit as creditLimit, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
       ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
         select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
         where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null

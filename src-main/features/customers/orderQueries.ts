@@ -25,19 +25,23 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
   owner: { value: sql`c.owner_id`, ranked: (db) => inOrderOf(listNamed(db, sql`staff`), personSortKey) },
   group: { value: sql`c.group_id`, ranked: (db) => inOrderOf(listNamed(db, sql`customer_groups`)) },
   source: { value: sql`c.source`, ranked: (db) => words(db, sql`source`) },
+  industry: { value: sql`c.industry`, ranked: (db) => words(db, sql`industry`) },
+  size: { value: sql`c.size`, ranked: (db) => words(db, sql`size`) },
   province: { value: sql`c.province`, ranked: (db) => alike(words(db, sql`province`), provinceNow) },
   rating: { value: sql`c.rating`, ranked: () => ratings },
   revenue: { value: sql`c.revenue` },
+  budget: { value: sql`c.budget` },
+  creditLimit: { value: sql`c.credit_limit` },
   lastContactAt: { value: sql`c.last_contact_at`, isIndexed: true },
   createdAt: { value: sql`c.created_at`, isIndexed: true },
 }
 
 /** By what customers `c` are divided; beside the columns what no list is sorted by. */
 export function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
-  const { stage, owner, group, source, province, rating } = columns
+  const { stage, owner, group, source, industry, size, province, rating } = columns
   const region: Order = { value: sql`c.province`, ranked: byRegion }
   const lastContact = { value: contactAge(now), ranked: () => contactAges }
-  return { stage, owner, group, source, province, region, rating, kind: { value: sql`c.kind` }, lastContact }
+  return { stage, owner, group, source, industry, size, province, region, rating, kind: { value: sql`c.kind` }, lastContact }
 }
 
 /** In which order a list of customers comes. */

@@ -18,6 +18,8 @@ export const customers = sqliteTable(
     kind: text('kind', { enum: kinds }).notNull(),
     name: text('name').notNull(),
     shortName: words('short_name'),
+    tradeName: words('trade_name'),
+    englishName: words('english_name'),
     /** Vietnamese alphabetical order as bytes: given name first for people, without the legal form for firms. */
     sortKey: text('sort_key').notNull(),
     /** The name without accents and legal form, where duplicates meet. */
@@ -27,6 +29,8 @@ export const customers = sqliteTable(
       .$type<GroupId>()
       .references(() => customerGroups.id),
     source: words('source'),
+    industry: words('industry'),
+    size: words('size'),
     taxCode: words('tax_code'),
     address: words('address'),
     province: words('province'),
@@ -37,7 +41,10 @@ export const customers = sqliteTable(
       .references(() => staff.id),
     bornOn: day('born_on'),
     revenue: dong('revenue'),
+    budget: dong('budget'),
+    creditLimit: dong('credit_limit'),
     needs: words('needs'),
+    tastes: words('tastes'),
     note: words('note'),
     lastContactAt: instant('last_contact_at'),
     ...tracked(),

@@ -28,6 +28,8 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       ...told({
         code,
         short_name: values.shortName,
+        trade_name: values.tradeName,
+        english_name: values.englishName,
         tax_code: values.taxCode,
         address: values.address,
         province: values.province,
@@ -35,13 +37,17 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       ...told({
         website: values.website,
         source: values.source,
+        industry: values.industry,
+        size: values.size,
         rating: values.rating,
         stage: values.stage,
         born_on: values.bornOn,
       }),
-      ...told({ revenue: values.revenue, group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
+      ...told({ revenue: values.revenue, budget: values.budget, credit_limit: values.creditLimit }),
+      ...told({ group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
       ...told({
         needs: joined(row.needs, values.needs),
+        tastes: joined(row.tastes, values.tastes),
         note: joined(row.note, values.note),
         created_at: createdAt(row, values),
       }),

@@ -67,7 +67,7 @@ function peopleOf(
 }
 
 function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedContact[] | undefined) {
-  const { name, shortName = '', taxCode = '', phones = [], emails = [] } = values
+  const { name, shortName = '', tradeName = '', englishName = '', taxCode = '', phones = [], emails = [] } = values
   const people = peopleOf(values, contacts)
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
@@ -77,6 +77,8 @@ function wordsOf(values: ImportedCustomer, code: string, contacts: readonly Impo
   return customerSearchWords({
     name,
     shortName,
+    tradeName,
+    englishName,
     code,
     taxCode,
     contactPoints,

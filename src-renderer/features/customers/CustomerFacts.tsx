@@ -26,24 +26,35 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
         .join(', '),
     ],
     [t('customers.needs'), customer.needs],
+    [t('customers.tastes'), customer.tastes],
   ]
   if (!isBrief) {
     facts.push(
       [t('customers.shortName'), customer.shortName],
+      [t('customers.tradeName'), customer.tradeName],
+      [t('customers.englishName'), customer.englishName],
       [t('customers.group'), customer.groupName],
       [t('customers.source'), customer.source],
+      [t('customers.industry'), customer.industry],
+      [t('customers.size'), customer.size],
       [t('customers.website'), customer.website],
       [
         customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'),
         customer.bornOn && formatDay(customer.bornOn),
       ],
-      [t('customers.revenue'), customer.revenue === null ? null : formatDong(customer.revenue)],
+      [t('customers.revenue'), dong(customer.revenue)],
+      [t('customers.budget'), dong(customer.budget)],
+      [t('customers.creditLimit'), dong(customer.creditLimit)],
       [t('customers.lastContact'), customer.lastContactAt && formatInstantDay(customer.lastContactAt)],
       [t('customers.created'), formatInstantDay(customer.createdAt)],
       [t('customers.note'), customer.note],
     )
   }
   return <Facts facts={facts} />
+}
+
+function dong(amount: number | null) {
+  return amount === null ? null : formatDong(amount)
 }
 
 function reach(points: ContactPoint[], kind: ContactPoint['kind']) {

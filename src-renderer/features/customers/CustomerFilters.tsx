@@ -82,6 +82,8 @@ function useGroupingNames(): Record<Grouping, string> {
     owner: t('customers.owner'),
     group: t('customers.group'),
     source: t('customers.source'),
+    industry: t('customers.industry'),
+    size: t('customers.size'),
     province: t('customers.province'),
     region: t('customers.region'),
     rating: t('customers.rating'),

@@ -13,9 +13,13 @@ export interface CustomerFormValues {
   kind: CustomerKind
   name: string
   shortName: string
+  tradeName: string
+  englishName: string
   stage: Stage
   groupId: string
   source: string
+  industry: string
+  size: string
   taxCode: string
   address: string
   province: string
@@ -24,7 +28,10 @@ export interface CustomerFormValues {
   ownerId: string
   bornOn: Day | null
   revenue: number | null
+  budget: number | null
+  creditLimit: number | null
   needs: string
+  tastes: string
   note: string
   categoryIds: CategoryId[]
   phones: TypedPoint[]
@@ -38,9 +45,13 @@ export const emptyCustomer: CustomerFormValues = {
   kind: 'organisation',
   name: '',
   shortName: '',
+  tradeName: '',
+  englishName: '',
   stage: 'lead',
   groupId: '',
   source: '',
+  industry: '',
+  size: '',
   taxCode: '',
   address: '',
   province: '',
@@ -49,7 +60,10 @@ export const emptyCustomer: CustomerFormValues = {
   ownerId: '',
   bornOn: null,
   revenue: null,
+  budget: null,
+  creditLimit: null,
   needs: '',
+  tastes: '',
   note: '',
   categoryIds: [],
   phones: [NO_POINT],

@@ -16,13 +16,18 @@ export function useManyFields(): NamedEditField[] {
     groupId: t('customers.group'),
     rating: t('customers.rating'),
     source: t('customers.source'),
+    industry: t('customers.industry'),
+    size: t('customers.size'),
     province: t('customers.province'),
     kind: t('customers.kind'),
     address: t('customers.address'),
     website: t('customers.website'),
     bornOn: t('customers.fields.born'),
     revenue: t('customers.revenue'),
+    budget: t('customers.budget'),
+    creditLimit: t('customers.creditLimit'),
     needs: t('customers.needs'),
+    tastes: t('customers.tastes'),
     note: t('customers.note'),
   }
   return manyFieldNames.map((key) => ({ key, name: names[key], field: manyFields[key], choices: choices[key] ?? [] }))
@@ -34,6 +39,8 @@ export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choi
   const staff = useReceivers('customers.edit')
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
+  const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
   const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
   return {
     kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
@@ -42,6 +49,8 @@ export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choi
     ownerId: staff.map(({ id, name }) => ({ value: id, text: name })),
     groupId: groups.map(({ id, name }) => ({ value: id, text: name })),
     source: sources.map((source) => ({ value: source, text: source })),
+    industry: industries.map((industry) => ({ value: industry, text: industry })),
+    size: sizes.map((size) => ({ value: size, text: size })),
     province: provinces.map((province) => ({ value: province, text: province })),
   }
 }

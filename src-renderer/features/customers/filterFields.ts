@@ -24,9 +24,14 @@ export function useCustomerFields(): NamedField[] {
     category: t('categories.title'),
     owner: t('customers.owner'),
     source: t('customers.source'),
+    industry: t('customers.industry'),
+    size: t('customers.size'),
     province: t('customers.province'),
     rating: t('customers.rating'),
     revenue: t('customers.revenue'),
+    budget: t('customers.budget'),
+    creditLimit: t('customers.creditLimit'),
+    tastes: t('customers.tastes'),
     lastContact: t('customers.lastContact'),
     nextCall: t('customers.fields.nextCall'),
     appointment: t('customers.fields.appointment'),
@@ -51,6 +56,8 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
   const { all: categories } = useCategories()
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
+  const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
   const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
   return {
     kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
@@ -59,6 +66,8 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     category: categories.map(({ id, name }) => ({ value: id, text: name })),
     owner: [{ value: ME, text: t('filter.me') }, ...staff.map(({ id, name }) => ({ value: id, text: name }))],
     source: sources.map((source) => ({ value: source, text: source })),
+    industry: industries.map((industry) => ({ value: industry, text: industry })),
+    size: sizes.map((size) => ({ value: size, text: size })),
     province: provinces.map((province) => ({ value: province, text: province })),
     rating: ratings.map((rating) => ({ value: rating, text: rating })),
     birthMonth: [

@@ -23,6 +23,8 @@ const fields = {
   address: { kind: 'text', mayBeEmpty: true },
   province: { kind: 'word', mayBeEmpty: true },
   source: { kind: 'word', mayBeEmpty: true },
+  industry: { kind: 'word', mayBeEmpty: true },
+  size: { kind: 'word', mayBeEmpty: true },
   stage: { kind: 'choice', choices: stages },
   rating: { kind: 'choice', choices: ratings, mayBeEmpty: true },
   owner: { kind: 'person', mayBeEmpty: true },
@@ -41,6 +43,8 @@ const values: Record<CellField, (row: CustomerRow) => EditValue | undefined> = {
   address: (row) => (row.address.includes('\n') ? undefined : row.address),
   province: (row) => row.province,
   source: (row) => row.source,
+  industry: (row) => row.industry,
+  size: (row) => row.size,
   stage: (row) => row.stage,
   rating: (row) => row.rating,
   owner: (row) => row.ownerId,
@@ -52,9 +56,9 @@ export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
   const { t } = useTranslation()
   const choices = useSame(useEditChoices())
   return useMemo(() => {
-    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], province = [] } = choices
+    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], industry = [], size = [], province = [] } = choices
     const ofField: Partial<Record<CellField, NamedEditField['choices']>> = {
-      ...{ stage, rating, source, province },
+      ...{ stage, rating, source, industry, size, province },
       ...{ owner: ownerId, group: groupId },
     }
     const edits = (Object.keys(fields) as CellField[]).map((key) => {

@@ -88,6 +88,8 @@ export function useCustomerColumns(found: string) {
         render: (row) => t(`customers.${row.kind}`),
       },
       { key: 'shortName', title: t('customers.shortName'), width: 130, isHidden: true, render: (row) => row.shortName },
+      { key: 'tradeName', title: t('customers.tradeName'), width: 180, isHidden: true, render: (row) => row.tradeName },
+      { key: 'englishName', title: t('customers.englishName'), width: 200, isHidden: true, render: (row) => row.englishName },
       {
         key: 'code',
         edit: edits.code,
@@ -143,6 +145,24 @@ export function useCustomerColumns(found: string) {
         render: (row) => row.source,
       },
       {
+        key: 'industry',
+        edit: edits.industry,
+        title: t('customers.industry'),
+        width: 140,
+        sortKey: 'industry',
+        isHidden: true,
+        render: (row) => row.industry,
+      },
+      {
+        key: 'size',
+        edit: edits.size,
+        title: t('customers.size'),
+        width: 110,
+        sortKey: 'size',
+        isHidden: true,
+        render: (row) => row.size,
+      },
+      {
         key: 'rating',
         edit: edits.rating,
         title: t('customers.rating'),
@@ -161,6 +181,10 @@ export function useCustomerColumns(found: string) {
         copied: (row) => row.revenue ?? '',
         render: (row) => (row.revenue === null ? '' : formatDong(row.revenue)),
       },
+      ...(['budget', 'creditLimit'] as const).map((key): Column<CustomerRow, SortKey> => {
+        const render = (row: CustomerRow) => (row[key] === null ? '' : formatDong(row[key]))
+        return { key, title: t(`customers.${key}`), width: 140, align: 'end', sortKey: key, isHidden: true, render }
+      }),
       {
         key: 'born',
         title: t('customers.fields.born'),

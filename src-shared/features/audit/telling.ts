@@ -6,7 +6,7 @@ import type { AuditWords } from './wordsKeys.ts'
 
 /** What stands where a value is not told, such as a password. */
 const HIDDEN = '•'
-const money = new Set(['revenue', 'value'])
+const money = new Set(['revenue', 'budget', 'creditLimit', 'value'])
 
 /** The name of a field as the window has it. */
 export function tellField(record: RecordKind, field: string, words: AuditWords) {

@@ -4,6 +4,7 @@ import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
+import { wordFields } from './choices.ts'
 import {
   customer,
   customerFilter,
@@ -100,9 +101,7 @@ export const customersApi = {
     .output(z.array(share)),
   groups: query('customers.see').output(z.array(customerGroup)),
   /** What stands in the rows one may see, to choose from when filtering. */
-  words: query('customers.see')
-    .input(z.enum(['source', 'province']))
-    .output(z.array(z.string())),
+  words: query('customers.see').input(z.enum(wordFields)).output(z.array(z.string())),
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),

@@ -13,15 +13,34 @@ export const sortableColumns = [
   'owner',
   'group',
   'source',
+  'industry',
+  'size',
   'province',
   'rating',
   'revenue',
+  'budget',
+  'creditLimit',
   'lastContactAt',
   'createdAt',
 ] as const
 
 /** By what it is divided into groups. */
-export const groupings = ['stage', 'owner', 'group', 'source', 'province', 'region', 'rating', 'kind', 'lastContact'] as const
+export const groupings = [
+  'stage',
+  'owner',
+  'group',
+  'source',
+  'industry',
+  'size',
+  'province',
+  'region',
+  'rating',
+  'kind',
+  'lastContact',
+] as const
+
+/** Fields that hold words of which one often stands in other rows too, and is offered from them. */
+export const wordFields = ['source', 'industry', 'size', 'province'] as const
 
 /** From north to south. */
 export const regions = ['north', 'central', 'south'] as const

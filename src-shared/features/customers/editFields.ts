@@ -12,13 +12,18 @@ export const manyFields = {
   groupId: { kind: 'relation', mayBeEmpty: true },
   rating: { kind: 'choice', choices: ratings, mayBeEmpty: true },
   source: { kind: 'word', mayBeEmpty: true },
+  industry: { kind: 'word', mayBeEmpty: true },
+  size: { kind: 'word', mayBeEmpty: true },
   province: { kind: 'word', mayBeEmpty: true },
   kind: { kind: 'choice', choices: kinds },
   address: { kind: 'paragraphs', mayBeEmpty: true },
   website: { kind: 'text', mayBeEmpty: true },
   bornOn: { kind: 'day', mayBeEmpty: true },
   revenue: { kind: 'money', mayBeEmpty: true },
+  budget: { kind: 'money', mayBeEmpty: true },
+  creditLimit: { kind: 'money', mayBeEmpty: true },
   needs: { kind: 'paragraphs', mayBeEmpty: true },
+  tastes: { kind: 'paragraphs', mayBeEmpty: true },
   note: { kind: 'paragraphs', mayBeEmpty: true },
 } as const satisfies Record<string, EditField>
 

@@ -25,6 +25,8 @@ export interface Findable {
   code: string
   name: string
   shortName: string
+  tradeName: string
+  englishName: string
   taxCode: string
   contactPoints: Pick<ContactPoint, 'kind' | 'typed' | 'normal'>[]
   /** Full names of its contacts. */
@@ -36,8 +38,9 @@ export interface Findable {
  * Of a masked tax code only what everybody sees: what is found by its beginnings is told digit by digit.
  */
 export function customerSearchWords(customer: Findable) {
-  const { name, shortName, code, contactNames } = customer
-  const words = [name, shortName, code, shownOf('taxCode', customer.taxCode), initials(stripLegalForm(name).rest)]
+  const { name, shortName, tradeName, englishName, code, contactNames } = customer
+  const words = [name, shortName, tradeName, englishName, code]
+  words.push(shownOf('taxCode', customer.taxCode), initials(stripLegalForm(name).rest))
   for (const contactName of contactNames) words.push(contactName, initials(contactName))
   for (const point of customer.contactPoints)
     words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))

@@ -34,10 +34,16 @@ export const customer = z.object({
   kind: customerKind,
   name: z.string(),
   shortName: z.string(),
+  /** What it calls itself in dealings, and in English. */
+  tradeName: z.string(),
+  englishName: z.string(),
   stage,
   groupId: groupId.nullable(),
   groupName: z.string().nullable(),
   source: z.string(),
+  industry: z.string(),
+  /** How big it is, in the office's own words. */
+  size: z.string(),
   taxCode: z.string(),
   address: z.string(),
   province: z.string(),
@@ -49,7 +55,12 @@ export const customer = z.object({
   bornOn: day.nullable(),
   /** Expected or known yearly revenue in đồng. */
   revenue: dong.nullable(),
+  /** What they mean to spend, in đồng. */
+  budget: dong.nullable(),
+  /** How much they may owe at most, in đồng; null when nobody set a limit. */
+  creditLimit: dong.nullable(),
   needs: z.string(),
+  tastes: z.string(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
   categoryIds,
@@ -62,7 +73,7 @@ export type Customer = z.infer<typeof customer>
 
 /** What of a customer a searched text was found in, where its name does not show it. */
 export const hit = z.object({
-  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName']),
+  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName', 'tradeName', 'englishName']),
   /** As it is written; a number in E.164 if it was understood. */
   text: z.string(),
   /** Whose number or address it is, if a contact's. */
@@ -81,15 +92,21 @@ export const customerRow = customer
     groupId: true,
     groupName: true,
     source: true,
+    industry: true,
+    size: true,
     taxCode: true,
     address: true,
     province: true,
     rating: true,
     ownerId: true,
     shortName: true,
+    tradeName: true,
+    englishName: true,
     website: true,
     bornOn: true,
     revenue: true,
+    budget: true,
+    creditLimit: true,
     ownerName: true,
     lastContactAt: true,
     createdAt: true,
@@ -129,9 +146,13 @@ export const customerInput = z.object({
   kind: customerKind,
   name: requiredLine(300),
   shortName: line(100).default(''),
+  tradeName: line(300).default(''),
+  englishName: line(300).default(''),
   stage: stage.default('lead'),
   groupId: groupId.nullable().default(null),
   source: line(100).default(''),
+  industry: line(100).default(''),
+  size: line(100).default(''),
   taxCode: line(20).default(''),
   address: paragraphs(500).default(''),
   province: line(100).default(''),
@@ -140,7 +161,10 @@ export const customerInput = z.object({
   ownerId: staffId.nullable().default(null),
   bornOn: day.nullable().default(null),
   revenue: dong.nullable().default(null),
+  budget: dong.nullable().default(null),
+  creditLimit: dong.nullable().default(null),
   needs: paragraphs(5_000).default(''),
+  tastes: paragraphs(5_000).default(''),
   note: paragraphs(20_000).default(''),
   phones: z
     .array(z.object({ typed: line(100), label: line(40).default('') }))

@@ -63,9 +63,13 @@ export const mergedFields = [
   'name',
   'kind',
   'shortName',
+  'tradeName',
+  'englishName',
   'stage',
   'groupId',
   'source',
+  'industry',
+  'size',
   'taxCode',
   'address',
   'province',
@@ -74,14 +78,17 @@ export const mergedFields = [
   'ownerId',
   'bornOn',
   'revenue',
+  'budget',
+  'creditLimit',
   'needs',
+  'tastes',
   'note',
 ] as const
 export const mergedField = z.enum(mergedFields)
 export type MergedField = z.infer<typeof mergedField>
 
 /** Fields of which both values can be kept, one below the other. */
-export const joinedFields = ['needs', 'note'] as const
+export const joinedFields = ['needs', 'tastes', 'note'] as const
 
 const row = z.object({ id: customerId, version })
 

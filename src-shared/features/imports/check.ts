@@ -24,6 +24,8 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
   const values: ImportedCustomer = { kind: reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name), name }
   assign(values, {
     shortName: reading.text('shortName'),
+    tradeName: reading.text('tradeName'),
+    englishName: reading.text('englishName'),
     code: reading.text('code'),
     taxCode: readTaxCode(reading),
     phones: [...readPhones(reading), ...phones],
@@ -34,13 +36,18 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     group: reading.text('group'),
     categories: reading.names('categories', { most: MOST_CATEGORIES, longest: LONGEST_CATEGORY }),
     source: reading.text('source'),
+    industry: reading.text('industry'),
+    size: reading.text('size'),
     stage: reading.word('stage', stageOf, 'unknown-stage'),
     rating: reading.word('rating', ratingOf, 'unknown-rating'),
     owner: reading.text('owner'),
     since: reading.day('since'),
     bornOn: reading.day('bornOn'),
     revenue: reading.dong('revenue'),
+    budget: reading.dong('budget'),
+    creditLimit: reading.dong('creditLimit'),
     needs: reading.paragraphs('needs', '\n'),
+    tastes: reading.paragraphs('tastes', '\n'),
     note: readNote(reading),
     people,
   })

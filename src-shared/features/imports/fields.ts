@@ -55,7 +55,9 @@ export const customerFields = {
     to chuc, ten doi tac, doi tac, ten nguoi mua, ten day du, ho va ten, ho ten, ten, ho ten khach hang, ho va ten khach hang,
     customer name, customer, company name, company, account name, account, organization name, organization, organisation, full name, name`,
   ),
-  shortName: field('text', 100, `ten viet tat, viet tat, ten tat, ten ngan, ten giao dich, short name, trading name`),
+  shortName: field('text', 100, `ten viet tat, viet tat, ten tat, ten ngan, short name`),
+  tradeName: field('text', 300, `ten giao dich, ten thuong mai, ten thuong hieu, thuong hieu, trading name, trade name, brand`),
+  englishName: field('text', 300, `ten tieng anh, ten quoc te, ten nuoc ngoai, english name, international name`),
   code: field(
     'text',
     30,
@@ -90,6 +92,16 @@ export const customerFields = {
     ...field('text', 500, `phan loai, phan loai khach hang, nhan, nhan mau, categories, category, tags, tag, labels`),
     many: true,
   },
+  industry: field(
+    'text',
+    100,
+    `nganh, nganh nghe, nganh hang, linh vuc, linh vuc hoat dong, linh vuc kinh doanh, nganh nghe kinh doanh, industry, sector, line of business`,
+  ),
+  size: field(
+    'text',
+    100,
+    `quy mo, quy mo cong ty, quy mo nhan su, so nhan vien, so lao dong, size, company size, employees, number of employees`,
+  ),
   source: field('text', 100, `nguon, nguon khach hang, nguon khach, nguon kh, biet den tu, biet qua, source, lead source`),
   stage: field('stage', 100, `giai doan, trang thai, tinh trang, stage, status, lifecycle, life cycle`),
   rating: field('rating', 20, `xep hang, hang, hang khach hang, phan hang, xep loai, rating, rank`),
@@ -109,9 +121,12 @@ export const customerFields = {
   revenue: field(
     'dong',
     40,
-    `doanh thu, doanh so, doanh thu nam, doanh so nam, doanh thu du kien, ngan sach, revenue, annual revenue, turnover, budget`,
+    `doanh thu, doanh so, doanh thu nam, doanh so nam, doanh thu du kien, revenue, annual revenue, turnover`,
   ),
-  needs: field('text', 5_000, `nhu cau, so thich, thi hieu, quan tam, needs, interests`),
+  budget: field('dong', 40, `ngan sach, ngan sach du kien, ngan sach du tru, budget, expected budget`),
+  creditLimit: field('dong', 40, `han muc cong no, han muc no, han muc tin dung, han muc, cong no toi da, credit limit`),
+  needs: field('text', 5_000, `nhu cau, quan tam, needs, interests`),
+  tastes: field('text', 5_000, `thi hieu, so thich, gu, tastes, taste, preferences`),
   note: { ...field('text', 20_000, notes), many: true },
   /** Into the note, behind its header: for a column that has no field of its own. */
   remark: { ...field('text', 20_000, ''), many: true },

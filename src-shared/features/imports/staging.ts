@@ -51,15 +51,22 @@ export interface StagedCheck {
   kind: CustomerKind | ''
   name: string
   short_name: string
+  trade_name: string
+  english_name: string
   stage: Stage | null
   source: string
+  industry: string
+  size: string
   address: string
   province: string
   website: string
   rating: 'A' | 'B' | 'C' | null
   born_on: Day | null
   revenue: number | null
+  budget: number | null
+  credit_limit: number | null
   needs: string
+  tastes: string
   note: string
   /** The beginning of the day since when we know it. */
   created_at: number | null
@@ -96,15 +103,22 @@ export const checkedTable = `
     kind text not null,
     name text not null,
     short_name text not null,
+    trade_name text not null,
+    english_name text not null,
     stage text,
     source text not null,
+    industry text not null,
+    size text not null,
     address text not null,
     province text not null,
     website text not null,
     rating text,
     born_on text,
     revenue integer,
+    budget integer,
+    credit_limit integer,
     needs text not null,
+    tastes text not null,
     note text not null,
     created_at integer,
     group_name text,
@@ -148,17 +162,24 @@ export const saidColumns = [
   'kind',
   'name',
   'short_name',
+  'trade_name',
+  'english_name',
   'code',
   'tax_code',
   'stage',
   'source',
+  'industry',
+  'size',
   'address',
   'province',
   'website',
   'rating',
   'born_on',
   'revenue',
+  'budget',
+  'credit_limit',
   'needs',
+  'tastes',
   'note',
   'created_at',
   'group_name',

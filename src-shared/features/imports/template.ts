@@ -5,6 +5,8 @@ import type { WriteSheet } from './jobs.ts'
 
 const column = (header: string, width: number) => ({ header, width, format: 'text' as const })
 
+const amountColumn = (header: string) => ({ header, width: 18, format: 'number' as const })
+
 const notes = [
   'Mỗi khách hàng một dòng. Chỉ cột “Tên khách hàng” là bắt buộc; các cột khác để trống cũng được.',
   'Hai dòng mẫu chỉ để xem cách ghi. Hãy xoá chúng trước khi nhập.',
@@ -27,7 +29,13 @@ export const templateSheets: readonly WriteSheet[] = [
       ...[column('Mã khách hàng', 16), column('Tên khách hàng', 40), column('Loại khách hàng', 16), column('Mã số thuế', 16)],
       ...[column('Điện thoại', 26), column('Email', 28), column('Địa chỉ', 40), column('Tỉnh/Thành phố', 18)],
       ...[column('Người liên hệ', 40), column('Nhóm khách hàng', 18), column('Nguồn', 16), column('Giai đoạn', 16)],
-      ...[{ ...column('Ngày tạo', 14), format: 'day' as const }, column('Ghi chú', 40)],
+      ...[
+        { ...column('Ngày tạo', 14), format: 'day' as const },
+        column('Ghi chú', 40),
+        column('Ngành', 18),
+        column('Quy mô', 16),
+      ],
+      ...[amountColumn('Ngân sách dự kiến'), amountColumn('Hạn mức công nợ'), column('Thị hiếu', 30)],
     ],
     rows: [
       [
@@ -48,7 +56,10 @@ export const templateSheets: readonly WriteSheet[] = [
           'Khách hàng',
           ['day', '2021-03-05' as Day] as const,
           'Gọi sau 9 giờ',
+          'Bán lẻ',
+          '10–50 người',
         ],
+        ...[200_000_000, 50_000_000, 'Chuộng hàng có sẵn'],
       ],
       [
         ...[

@@ -10,6 +10,8 @@ export interface ImportedCustomer {
   /** '' only in a refused row. */
   name: string
   shortName?: string
+  tradeName?: string
+  englishName?: string
   code?: string
   /** Ten digits, ten and branch, or twelve; with the warning 'odd-tax-code' as typed. */
   taxCode?: string
@@ -23,6 +25,8 @@ export interface ImportedCustomer {
   /** Names of its categories, as typed. */
   categories?: string[]
   source?: string
+  industry?: string
+  size?: string
   stage?: Stage
   rating?: 'A' | 'B' | 'C'
   /** Name of the person in charge, as typed. */
@@ -33,7 +37,10 @@ export interface ImportedCustomer {
   bornOn?: Day
   /** Whole đồng. */
   revenue?: number
+  budget?: number
+  creditLimit?: number
   needs?: string
+  tastes?: string
   note?: string
   /** Whom to talk to there, told in the same row; the first one mainly. */
   people?: ImportedPerson[]

@@ -1,0 +1,55 @@
+import { Combobox, Option } from '@fluentui/react-components'
+import { Controller, type FieldValues } from 'react-hook-form'
+import { fold } from '#shared/kit/fold.ts'
+import { type FieldProps, Framed } from './fields.tsx'
+
+/** As many are offered at once. */
+const MOST_OFFERED = 50
+
+/** Any word, and those that stand in other rows offered while it is typed. */
+export function WordField<Form extends FieldValues>({
+  words,
+  ...props
+}: FieldProps<Form, string | undefined> & { words: readonly string[] }) {
+  return (
+    <Controller
+      control={props.control}
+      name={props.name}
+      render={({ field, fieldState }) => (
+        <Framed {...props} error={fieldState.error?.message}>
+          <WordInput words={words} value={field.value ?? ''} onChange={field.onChange} onBlur={field.onBlur} />
+        </Framed>
+      )}
+    />
+  )
+}
+
+interface WordInputProps {
+  words: readonly string[]
+  value: string
+  onChange: (word: string) => void
+  onBlur: () => void
+}
+
+function WordInput({ words, value, onChange, onBlur, ...field }: WordInputProps) {
+  const typed = fold(value.trim())
+  const isOneOfThem = words.includes(value)
+  const offered = isOneOfThem ? words : words.filter((word) => fold(word).includes(typed))
+  return (
+    <Combobox
+      {...field}
+      freeform
+      value={value}
+      selectedOptions={isOneOfThem ? [value] : []}
+      onChange={(event) => onChange(event.target.value)}
+      onOptionSelect={(_, { optionText }) => optionText !== undefined && onChange(optionText)}
+      onBlur={onBlur}
+    >
+      {offered.slice(0, MOST_OFFERED).map((word) => (
+        <Option key={word} value={word}>
+          {word}
+        </Option>
+      ))}
+    </Combobox>
+  )
+}
