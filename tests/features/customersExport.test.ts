@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '#main/database/open.ts'
@@ -9,26 +6,8 @@ import type { ContactPoint, Customer, CustomerInput } from '#shared/features/cus
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
+import { byCode, type Choice, write, writeAndRead } from '#tests/helpers/exporting.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
-
-const byCode = [{ by: 'code' as const, direction: 'ascending' as const }]
-type Choice = Partial<Parameters<World['client']['customers']['export']>[0]>
-
-function write(world: World, choice: Choice = {}) {
-  const path = join(world.folder.path, `danh-sach.${choice.format ?? 'xlsx'}`)
-  return world.client.customers
-    .export({ filter: {}, sort: byCode, format: 'xlsx', file: world.chosen(path), ...choice })
-    .then(({ rows }) => ({ path, rows }))
-}
-
-/** Exports what a filter finds, and reads the file as the import does, with everything as guessed. */
-async function writeAndRead(world: World, choice: Choice = {}) {
-  const { path, rows } = await write(world, choice)
-  const staging = join(world.folder.path, randomUUID())
-  const { read, rows: checked } = await readAndCheckHere(path, staging)
-  return { rows, staging, mapping: read.sheets[0]?.mapping, checked }
-}
 
 /** Many customers at once, as an import would bring them. */
 function fill(world: World, count: number) {
@@ -278,29 +257,5 @@ describe('an exported list', () => {
       })),
     )
     expect(checked.map(({ values }) => values)).toEqual(cards.map((card) => asImported(card, categories)))
-  })
-})
-
-describe('an export that is not possible', () => {
-  it('says why, and leaves what stood there as it was and nothing behind', async () => {
-    await using world = await createWorld()
-    await world.client.customers.create(aCustomer())
-    const folder = join(world.folder.path, 'sổ cũ.xlsx')
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'bản cũ'), 'bản cũ')
-    const refused = { code: 'CONFLICT', data: { reason: 'cannot-write' } }
-
-    await expect(write(world, { file: randomUUID() })).rejects.toMatchObject({
-      code: 'CONFLICT',
-      data: { reason: 'file-gone' },
-    })
-    await expect(write(world, { file: world.chosen(join(world.folder.path, 'không có', 'mới.xlsx')) })).rejects.toMatchObject(
-      refused,
-    )
-    await expect(write(world, { file: world.chosen(folder) })).rejects.toMatchObject(refused)
-
-    expect(readFileSync(join(folder, 'bản cũ'), 'utf8')).toBe('bản cũ')
-    expect(readdirSync(world.folder.temporary)).toEqual([])
-    expect(readdirSync(world.folder.path).filter((name) => name.includes('.part'))).toEqual([])
   })
 })
