@@ -1,20 +1,11 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { AuditValue, ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import type { RecordKind } from '#shared/features/audit/schema.ts'
+import { CATEGORY, type Change, CUSTOM, changesOf, type Noted, type NotedKind, POINT } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
-/** What became of one record in one transaction. */
-export interface Change {
-  record: RecordKind
-  recordId: number | null
-  customerId: number | null
-  change: ChangeKind
-  fields: Record<string, [from: AuditValue, to: AuditValue]>
-}
-
-interface Watched {
-  record: RecordKind
+interface Watched extends NotedKind {
   table: SQLiteTable
   /** SQL for the customer a row hangs on; `row` is `old` or `new`. */
   customerOf: (row: string) => string
@@ -24,8 +15,6 @@ interface Watched {
   derived?: readonly string[]
   /** SQL for which rows are told at all. */
   only?: (row: string) => string
-  /** What the coming of a row is told as, where it is not its own. */
-  comesAs?: (row: Row) => ChangeKind
 }
 
 const none = () => 'null'
@@ -51,6 +40,8 @@ const watched: readonly Watched[] = [
   },
   { record: 'group', table: schema.customerGroups, customerOf: none },
   { record: 'category', table: schema.categories, customerOf: none, derived: ['position'] },
+  { record: 'custom-field', table: schema.customFields, customerOf: none, derived: ['position', 'record', 'kind'] },
+  { record: 'custom-choice', table: schema.customChoices, customerOf: none, derived: ['position'] },
   { record: 'import', table: schema.imports, customerOf: none },
   {
     record: 'bulk',
@@ -92,6 +83,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.documents,
   schema.importedRows,
   schema.categoryLinks,
+  schema.customValues,
   schema.bulkRows,
   schema.auditLog,
   schema.auditKey,
@@ -105,17 +97,6 @@ const never = new Set(['id', 'version', 'createdAt', 'updatedAt'])
 /** Of these the log says that they changed, never what they are. */
 const secret = /password|secret|token|key$|hash|salt/i
 const HIDDEN = '•'
-
-/** One row of what the triggers noted. `place` is the table's in `watched`, or what belongs to a row of another. */
-interface Noted {
-  place: number
-  id: number
-  customerId: number | null
-  before: string | null
-  after: string | null
-}
-const POINT = -1
-const CATEGORY = -2
 
 export interface ChangeNotes {
   /** What the running transaction has changed so far; forgets it. */
@@ -142,7 +123,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
       const notes = read.all()
       if (notes.length === 0) return []
       clear.run()
-      return changesOf(notes)
+      return changesOf(notes, watched)
     },
     pause() {
       for (const one of triggers) if (one.isMany) sqlite.exec(`drop trigger if exists temp.${one.name}`)
@@ -174,10 +155,33 @@ const triggers = [
       place: CATEGORY,
       id: (row) => `${row}.record_id`,
       customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
-      json: (row) => `json_array(${row}.record, (select name from categories where id = ${row}.category_id))`,
+      json: (row) => `json_array(${row}.record, 'categories', (select name from categories where id = ${row}.category_id))`,
+    }),
+  })),
+  ...(['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_custom_values`,
+    isMany: true,
+    create: trigger(event, 'custom_values', {
+      place: CUSTOM,
+      id: (row) => `${row}.record_id`,
+      customerOf: (row) => `(select case record when 'customer' then ${row}.record_id
+        when 'contact' then (select customer_id from contacts where id = ${row}.record_id) end from custom_fields where id = ${row}.field_id)`,
+      json: (row) => `json_array((select record from custom_fields where id = ${row}.field_id),
+        (select 'custom.' || kind || ':' || label from custom_fields where id = ${row}.field_id), ${customTold(row)})`,
     }),
   })),
 ]
+
+/** A value of a field that the office made, as a person reads it: a name in place of an id. */
+function customTold(row: string) {
+  return `(select case kind
+    when 'text' then ${row}.text when 'day' then ${row}.found when 'lunarDay' then ${row}.found
+    when 'choice' then (select label from custom_choices where id = ${row}.number)
+    when 'choices' then (select label from custom_choices where id = ${row}.number)
+    when 'person' then (select name from staff where id = ${row}.number)
+    when 'customer' then (select name from customers where id = ${row}.number)
+    else ${row}.number end from custom_fields where id = ${row}.field_id)`
+}
 
 function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row) => `${row}.id` }: Watched, place: number) {
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
@@ -223,101 +227,4 @@ function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, 
   const after = event === 'delete' ? 'null' : json('new')
   return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${conditions.length > 0 ? `when ${conditions.join(' and ')}` : ''}
     begin insert into noted values (${place}, ${id(row)}, ${customerOf(row)}, ${before}, ${after}); end`
-}
-
-type Row = Record<string, string | number | null>
-type Point = [kind: 'phone' | 'email', position: number, typed: string, label: string]
-interface Becoming {
-  record: RecordKind
-  recordId: number
-  customerId: number | null
-  before: Row | null
-  after: Row | null
-  points: { gone: Point[]; come: Point[] }
-  categories: { gone: string[]; come: string[] }
-  isWhole: boolean
-}
-
-/** Several notes of one row become one; numbers, addresses and categories belong to whose they are. */
-function changesOf(notes: readonly Noted[]): Change[] {
-  const records = new Map<string, Becoming>()
-  for (const { place, id, customerId, before, after } of notes) {
-    const record = recordOf({ place, id, before, after })
-    const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
-    const key = `${record} ${recordId}`
-    const known = records.get(key) ?? {
-      ...{ record, recordId, customerId, before: null, after: null },
-      ...{ points: { gone: [], come: [] }, categories: { gone: [], come: [] }, isWhole: false },
-    }
-    records.set(key, known)
-    if (place === POINT) {
-      if (before !== null) known.points.gone.push(JSON.parse(before) as Point)
-      if (after !== null) known.points.come.push(JSON.parse(after) as Point)
-      continue
-    }
-    if (place === CATEGORY) {
-      if (before !== null) known.categories.gone.push(nameOf(before))
-      if (after !== null) known.categories.come.push(nameOf(after))
-      continue
-    }
-    if (!known.isWhole) known.before = before === null ? null : (JSON.parse(before) as Row)
-    known.after = after === null ? null : (JSON.parse(after) as Row)
-    known.isWhole = true
-    known.customerId = customerId
-  }
-  return [...records.values()].flatMap((one) => changeOf(one) ?? [])
-}
-
-/** A number belongs to a customer or one of its people, a category to the record it says. */
-function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>): RecordKind {
-  if (place === POINT) return id === 0 ? 'customer' : 'contact'
-  if (place === CATEGORY) return (JSON.parse(before ?? after ?? '[]') as [RecordKind])[0]
-  return watched[place]?.record ?? 'other'
-}
-
-function nameOf(category: string) {
-  return (JSON.parse(category) as [RecordKind, string])[1]
-}
-
-function changeOf({ record, recordId, customerId, before, after, points, categories, isWhole }: Becoming): Change | undefined {
-  if (isWhole && before === null && after === null) return undefined
-  const { deletedAt: deletedBefore, ...was } = before ?? {}
-  const { deletedAt: deletedAfter, ...is } = after ?? {}
-  const fields: Change['fields'] = {}
-  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const [from, to] = [was[field] ?? null, is[field] ?? null]
-    if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
-  }
-  for (const kind of ['phone', 'email'] as const) {
-    const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
-    if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
-  }
-  const [gone, come] = [apart(categories.gone, categories.come), apart(categories.come, categories.gone)]
-  if (gone || come) fields.categories = [gone, come]
-  const isInBin = (deletedAfter ?? null) !== null
-  const wasInBin = (deletedBefore ?? null) !== null
-  const came = after && watched.find((one) => one.record === record)?.comesAs?.(after)
-  const change = !isWhole ? 'changed' : before === null ? (came ?? 'created') : after === null ? 'erased' : undefined
-  // What is erased for ever is not written down here again.
-  if (change === 'erased') return { record, recordId, customerId, change, fields: {} }
-  if (change === undefined && isInBin !== wasInBin)
-    return { record, recordId, customerId, change: isInBin ? 'removed' : 'restored', fields }
-  if (Object.keys(fields).length === 0 && (change ?? 'changed') === 'changed') return undefined
-  return { record, recordId, customerId, change: change ?? 'changed', fields }
-}
-
-function isNothing(value: AuditValue) {
-  return value === null || value === ''
-}
-
-/** The names of the first that are not in the second. */
-function apart(names: readonly string[], others: readonly string[]) {
-  return names.filter((name) => !others.includes(name)).join('; ')
-}
-
-function listOf(points: readonly Point[], kind: Point[0]) {
-  return points
-    .filter((point) => point[0] === kind)
-    .toSorted((one, other) => one[1] - other[1])
-    .map(([, , typed, label]) => ({ typed, label }))
 }

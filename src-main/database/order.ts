@@ -8,6 +8,10 @@ export interface Order {
   ranked?: (db: ReadDb) => readonly (string | number)[]
   /** An index holds the rows in this order, which therefore is walked along; elsewhere empty values come last, as in a spreadsheet. */
   isIndexed?: true
+  /** Stands behind the table where the value is in another. */
+  join?: SQL
+  /** The rows of an index that holds those with a value in their order, by `record_id` and this `value`: the first of a list are found along it. */
+  walked?: { rows: SQL; value: SQL }
 }
 
 export interface Ordering {
@@ -28,7 +32,8 @@ export function ordering<Key extends string>(
   const ranks: SQL[] = []
   const joins: SQL[] = []
   const terms = sort.map(({ by, direction }) => {
-    const { value, ranked, isIndexed } = orders[by]
+    const { value, ranked, isIndexed, join } = orders[by]
+    if (join) joins.push(join)
     const way = direction === 'ascending' ? sql`asc` : sql`desc`
     if (isIndexed && sort.length === 1) return sql`${value} ${way}, ${tie} ${way}`
     if (!ranked) return sql`nullif(${value}, '') is null, ${value} ${way}`

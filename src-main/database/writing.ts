@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/kit/id.ts'
-import { type Change, noteChanges } from './changes.ts'
+import { noteChanges } from './changes.ts'
+import type { Change } from './noted.ts'
 import { type Db, drizzleOver, type Sqlite } from './open.ts'
 
 /** Who does something, and by which procedure; null: the program itself. */

@@ -1,4 +1,4 @@
-import type { Change } from '#main/database/changes.ts'
+import type { Change } from '#main/database/noted.ts'
 import type { Noted } from '#shared/kit/procedure.ts'
 
 /** Of what a procedure was asked and answered, the few things the log may hold: no text that somebody typed. */

@@ -1,5 +1,5 @@
-import type { Change } from '#main/database/changes.ts'
 import { idsOf, mergeSearchIndexes } from '#main/database/everything.ts'
+import type { Change } from '#main/database/noted.ts'
 import { drizzleOver, type Sqlite } from '#main/database/open.ts'
 import { BEGINNING, hashOf } from '#main/features/audit/chain.ts'
 import { appendLines, findKey } from '#main/features/audit/chainQueries.ts'

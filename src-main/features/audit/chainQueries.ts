@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Change } from '#main/database/changes.ts'
+import type { Change } from '#main/database/noted.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
 import type { AuditHead, RecordKind } from '#shared/features/audit/schema.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Change } from '#main/database/changes.ts'
+import type { Change } from '#main/database/noted.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
 import { seenAppointment } from '#main/features/appointments/service.ts'

@@ -46,7 +46,7 @@ export function sumCustomers(db: ReadDb, of: { filter: CustomerFilter } | { ids:
 }
 
 function shown(db: ReadDb, filter: CustomerFilter, act: Act) {
-  if (!matchExpression(filter.text)) return filter.text.trim() ? sql`false` : conditions(filter, act)
+  if (!matchExpression(filter.text)) return filter.text.trim() ? sql`false` : conditions(db, filter, act)
   return amongIds(listShownIds(db, { filter, sort: [], group: null }, act), act)
 }
 

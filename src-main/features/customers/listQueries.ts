@@ -4,6 +4,7 @@ import { filterCondition } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
+import type { Asking } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
@@ -12,9 +13,10 @@ import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
-import { fieldsInSql } from './filterQueries.ts'
-import { customerOrder, isWalked } from './orderQueries.ts'
+import { fieldsFor } from './filterQueries.ts'
+import { customerOrder, customWalk, isWalked } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
+import { rowsOf } from './rowQueries.ts'
 
 export interface Listing {
   filter: CustomerFilter
@@ -31,9 +33,11 @@ export const MOST_COUNTED = 1_001
 
 export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
   const expression = matchExpression(listing.filter.text)
-  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, act))
+  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, act), act)
   if (listing.filter.text.trim()) return []
-  return rowsOf(db, isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
+  const ids =
+    firstAlongValues(db, listing, act) ?? (isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
+  return rowsOf(db, ids, act)
 }
 
 function page(db: ReadDb, listing: Listing, act: Act) {
@@ -67,7 +71,7 @@ function sortedIds(db: ReadDb, { filter, sort, group }: Listing, act: Act) {
 /** The ids of all rows of a filter, in their order. */
 function inOrder(db: ReadDb, { filter, ...order }: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
   const { ranks, joins, by } = customerOrder(db, order, act)
-  return sql`${ranks} select c.id from customers c ${joins} where ${conditions(filter, act)} order by ${by}`
+  return sql`${ranks} select c.id from customers c ${joins} where ${conditions(db, filter, act)} order by ${by}`
 }
 
 /** How many rows in their order are looked at before all that fit are sorted instead. */
@@ -82,11 +86,35 @@ function narrowPage(db: ReadDb, listing: Listing, act: Act) {
   if (!isWalked(listing)) return page(db, listing, act)
   const order = customerOrder(db, listing, act).by
   const first = sql`select * from customers c where ${allOf([inBin(filter), customerWithin(act)])} order by ${order} limit ${MOST_WALKED}`
-  const fitting = conditions(filter, act)
-  const walked = idsOf(db, sql`select id from (${first}) c where ${fitting} limit ${limit} offset ${offset}`)
+  const walked = idsOf(
+    db,
+    sql`select id from (${first}) c where ${conditions(db, filter, { ...act, asking: 'one-by-one' })} limit ${limit} offset ${offset}`,
+  )
   if (walked.length === limit) return walked
   // The sign keeps SQLite from the index of the order.
-  return idsOf(db, sql`select id from customers c where ${fitting} order by +${order} limit ${limit} offset ${offset}`)
+  return idsOf(
+    db,
+    sql`select id from customers c where ${conditions(db, filter, act)} order by +${order} limit ${limit} offset ${offset}`,
+  )
+}
+
+/**
+ * The first rows in the order of a field of the office's own, along the index of its values; undefined where they are not enough: then all are
+ * sorted. Of rows that are narrowed only as many are looked at as along any other order.
+ */
+function firstAlongValues(db: ReadDb, listing: Listing, act: Act) {
+  const { filter, limit, offset } = listing
+  const walk = customWalk(db, listing)
+  if (!walk || offset + limit > MOST_WALKED) return undefined
+  const { rows, value, way } = walk
+  const order = sql`order by v.${value} ${way}, v.record_id`
+  const first = isNarrow(filter) ? sql`(select * from ${rows} v ${order} limit ${MOST_WALKED})` : rows
+  const fitting = conditions(db, filter, { ...act, asking: 'one-by-one' })
+  const ids = idsOf(
+    db,
+    sql`select c.id from ${first} v cross join customers c on c.id = v.record_id where ${fitting} ${order} limit ${limit} offset ${offset}`,
+  )
+  return ids.length === limit ? ids : undefined
 }
 
 function isNarrow({ where, view }: CustomerFilter) {
@@ -113,7 +141,7 @@ export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act:
   const { ranks, joins, by } = customerOrder(db, listing, act)
   const chosen = ids
     ? allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
-    : sql`c.id in (select c.id ${hitsOf(expression ?? '', listing.filter, act)})`
+    : sql`c.id in (select c.id ${hitsOf(db, { expression: expression ?? '', filter: listing.filter }, act)})`
   return idsOf(db, sql`${ranks} select c.id from customers c ${joins} where ${chosen} order by ${by}`)
 }
 
@@ -128,8 +156,8 @@ export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
   const expression = matchExpression(filter.text)
   if (!expression && filter.text.trim()) return 0
   const counted = expression
-    ? sql`select count(*) as count from (select 1 ${hitsOf(expression, filter, act)} limit ${MOST_COUNTED})`
-    : sql`select count(*) as count from customers c where ${conditions(filter, act)}`
+    ? sql`select count(*) as count from (select 1 ${hitsOf(db, { expression, filter }, act)} limit ${MOST_COUNTED})`
+    : sql`select count(*) as count from customers c where ${conditions(db, filter, act)}`
   return db.get<{ count: number }>(counted).count
 }
 
@@ -171,7 +199,7 @@ function bestHits(db: ReadDb, listing: Listing & { expression: string }, act: Ac
   const { filter, expression } = listing
   const newest = (match: string) =>
     db.all<Candidate>(sql`
-      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(match, filter, act)}
+      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(db, { expression: match, filter }, act)}
       order by s.rowid desc limit ${MOST_CANDIDATES}`)
   const candidates = new Map<CustomerId, Candidate>()
   for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
@@ -199,8 +227,8 @@ function compareStanding(one: Candidate, other: Candidate) {
   )
 }
 
-function hitsOf(expression: string, filter: CustomerFilter, act: Act) {
-  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(filter, act)}`
+function hitsOf(db: ReadDb, { expression, filter }: { expression: string; filter: CustomerFilter }, act: Act) {
+  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(db, filter, { ...act, asking: 'one-by-one' })}`
 }
 
 function living(act: Act) {
@@ -208,33 +236,13 @@ function living(act: Act) {
 }
 
 /** The condition that a customer `c` is one of a filter's, but for its text. */
-export function conditions(filter: CustomerFilter, act: Act) {
+export function conditions(db: ReadDb, filter: CustomerFilter, { asking = 'at-once', ...act }: Act & { asking?: Asking }) {
   const all: (SQL | undefined)[] = [inBin(filter)]
   if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
   if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
   if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
-  const fields = fieldsInSql(act)
+  const fields = fieldsFor(db, filter.where, { ...act, asking })
   if (filter.view !== 'all' && filter.view !== 'bin') all.push(filterCondition(builtInViews[filter.view], fields, act))
   all.push(filterCondition(filter.where, fields, act), customerWithin(act))
   return allOf(all)
-}
-
-function rowsOf(db: ReadDb, ids: CustomerId[]): CustomerRow[] {
-  if (ids.length === 0) return []
-  const rows = db.all<Omit<CustomerRow, 'categoryIds'> & { categoryIds: string | null }>(sql`
-    select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
-      c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
-        select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
-        where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
-      ) as categoryIds
-    from json_each(${JSON.stringify(ids)}) page join customers c on c.id = page.value
-    left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
-    order by page.key`)
-  return rows.map((row) => ({ ...row, categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'] }))
-}
-
-function firstPoint(kind: 'phone' | 'email') {
-  return sql`coalesce((select coalesce(nullif(p.normal, ''), p.typed) from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind}
-    order by p.position limit 1), '')`
 }

@@ -4,6 +4,7 @@ import { prepared, preparedInsert } from '#main/database/prepared.ts'
 import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
 import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { contacts } from '#main/features/contacts/table.ts'
+import { listTexts } from '#main/features/customFields/service.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
 import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
@@ -167,7 +168,8 @@ export function indexCustomer(db: Db, id: CustomerId) {
   const contactNames = namesOfLiving(db)
     .all({ id })
     .map((person) => person.fullName)
-  const words = customerSearchWords({ ...row, contactPoints: pointsOfLiving(db).all({ id }), contactNames })
+  const texts = listTexts(db, 'customer', id)
+  const words = customerSearchWords({ ...row, contactPoints: pointsOfLiving(db).all({ id }), contactNames, texts })
   writeSearchWords(db, 'customer_search', { id, words })
 }
 

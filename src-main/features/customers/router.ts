@@ -1,6 +1,10 @@
+import type { ReadDb } from '#main/database/open.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
+import type { Access } from '#main/kit/access.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
+import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
@@ -24,6 +28,11 @@ function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
   return { ...row, taxCode: masked('taxCode', row.taxCode) }
 }
 
+/** With what it holds in the office's own fields. */
+function shownCustomer<Row extends { id: CustomerId; taxCode: string }>(db: ReadDb, row: Row, access: Access) {
+  return { ...maskedCustomer(row), ...customReader(db, 'customer', { ids: [row.id], access })(row.id) }
+}
+
 export const customersRouter = {
   list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context)).map(maskedCustomer)),
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
@@ -33,7 +42,10 @@ export const customersRouter = {
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
-    return { ...maskedCustomer(customer), standing: findStanding(context.db, input, context.clock.now()) }
+    return {
+      ...shownCustomer(context.db, customer, context.access),
+      standing: findStanding(context.db, input, context.clock.now()),
+    }
   }),
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
@@ -45,10 +57,10 @@ export const customersRouter = {
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
   create: on.customers.create.handler(({ context, input }) =>
-    context.write((db) => maskedCustomer(createCustomer(db, input, actOf(context)))),
+    context.write((db) => shownCustomer(db, createCustomer(db, input, actOf(context)), context.access)),
   ),
   update: on.customers.update.handler(({ context, input }) =>
-    context.write((db) => maskedCustomer(changeCustomer(db, input, actOf(context)))),
+    context.write((db) => shownCustomer(db, changeCustomer(db, input, actOf(context)), context.access)),
   ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
   restore: on.customers.restore.handler(({ context, input }) => context.write((db) => bringBack(db, input, actOf(context)))),

@@ -12,6 +12,8 @@ export const recordKinds = [
   'contract-file',
   'group',
   'category',
+  'custom-field',
+  'custom-choice',
   'bulk',
   'import',
   'staff',

@@ -28,12 +28,22 @@ export interface Findable {
   contactPoints: Pick<ContactPoint, 'kind' | 'typed' | 'normal'>[]
   /** Full names of its contacts. */
   contactNames: string[]
+  /** What stands in the texts the office made fields for. */
+  texts?: readonly string[]
 }
 
 /** The words under which a customer is found: folded, with initials, and each phone also by its last digits. */
 export function customerSearchWords(customer: Findable) {
   const { name, shortName, code, taxCode } = customer
-  const words = [name, shortName, code, taxCode, initials(stripLegalForm(name).rest), ...customer.contactNames]
+  const words = [
+    name,
+    shortName,
+    code,
+    taxCode,
+    initials(stripLegalForm(name).rest),
+    ...customer.contactNames,
+    ...(customer.texts ?? []),
+  ]
   for (const point of customer.contactPoints)
     words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
   return fold(words.filter(Boolean).join(' '))
