@@ -21,6 +21,7 @@ export const duplicatesPlace = `${routes.customers}/duplicates` as const
 export const settingsPages = {
   audit: `${routes.settings}/audit`,
   bin: `${routes.settings}/bin`,
+  customFields: `${routes.settings}/fields`,
   privacy: `${routes.settings}/privacy`,
 } as const
 /** The part of the settings that tells of backups. */

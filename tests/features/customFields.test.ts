@@ -222,16 +222,16 @@ describe('a value', () => {
     expect(await client.customers.count({})).toBe(0)
   })
 
-  it('that is needed must be there when the form says anything of such fields, of the kind of customer that has it', async () => {
+  it('that is needed may not be emptied where a form names it, of the kind of customer that has it', async () => {
     await using world = await createWorld()
     const { client } = world
     const limit = await makeField(world, { kind: 'money', label: 'Hạn mức', isRequired: true, onlyFor: 'organisation' })
 
-    await expect(add(world, 'An', {})).rejects.toMatchObject({
+    await expect(add(world, 'An', { [limit.key]: null })).rejects.toMatchObject({
       data: { issues: [{ message: 'required', path: ['input', limit.key] }] },
     })
     await add(world, 'An', { [limit.key]: 0 })
-    await client.customers.create(aCustomer({ kind: 'person', name: 'Lê An', phones: [], custom: {} }))
+    await client.customers.create(aCustomer({ kind: 'person', name: 'Lê An', phones: [], custom: { [limit.key]: null } }))
     await client.customers.create(aCustomer({ name: 'Chỉ có tên', phones: [] }))
     expect(await client.customers.count({})).toBe(3)
   })

@@ -12,11 +12,16 @@ import { listValues, replaceValues } from './valueQueries.ts'
 
 /** The fields of a kind of record that are in use, by their keys. */
 export function fieldsOf(db: ReadDb, record: CustomisedKind): ReadonlyMap<CustomKey, CustomField> {
-  return new Map(
-    listFields(db).flatMap((field) =>
-      field.record === record && !field.isArchived ? [[customKey(field.id), field] as const] : [],
-    ),
-  )
+  return byKey(listFields(db).filter((field) => field.record === record && !field.isArchived))
+}
+
+/** What is typed while somebody puts its field away is kept there. */
+function fieldsEver(db: ReadDb, record: CustomisedKind) {
+  return byKey(listFields(db).filter((field) => field.record === record))
+}
+
+function byKey(fields: readonly CustomField[]): ReadonlyMap<CustomKey, CustomField> {
+  return new Map(fields.map((field) => [customKey(field.id), field]))
 }
 
 /** A field somebody names, of a list or a filter that may be older. CONFLICT `custom-field-gone`. */
@@ -40,7 +45,7 @@ export interface Giving {
  * left, a customer one may not see and a choice that retired may stay where they are.
  */
 export function judgedValues(db: ReadDb, { record, values, assertLinked }: Giving, before: CustomValues = {}) {
-  const fields = fieldsOf(db, record)
+  const fields = fieldsEver(db, record)
   return (Object.entries(values) as [CustomKey, CustomValue][]).flatMap(([key, value]) => {
     const field = fieldAt(fields, key)
     const judged = judgeValue(field, value)
@@ -51,18 +56,16 @@ export function judgedValues(db: ReadDb, { record, values, assertLinked }: Givin
   })
 }
 
-/** Writes what one record holds from now on; answers whether anything changed. Where something is needed and is not there: BAD_REQUEST. */
+/** Writes what one record holds from now on. Where something is needed that is named and empty: BAD_REQUEST. */
 export function setValues(db: Db, id: number, giving: Giving) {
   const before = listValues(db, giving.record, [id]).get(id) ?? {}
-  const changes = judgedValues(db, giving, before)
-  const after: CustomValues = {
-    ...before,
-    ...Object.fromEntries(changes.map(({ field, value }) => [customKey(field.id), value])),
+  const fields = fieldsEver(db, giving.record)
+  for (const [key, value] of Object.entries(giving.values) as [CustomKey, CustomValue][]) {
+    const field = fieldAt(fields, key)
+    if (field.isRequired && !field.isArchived && isFor(field, giving.kind) && isNothing(value))
+      throw badValue(['input', key], 'required')
   }
-  for (const [key, field] of fieldsOf(db, giving.record))
-    if (field.isRequired && isFor(field, giving.kind) && isNothing(after[key])) throw badValue(['input', key], 'required')
-  for (const change of changes) replaceValues(db, [id], change)
-  return changes.length > 0
+  for (const change of judgedValues(db, giving, before)) replaceValues(db, [id], change)
 }
 
 interface NewValue extends Pick<Giving, 'assertLinked'> {

@@ -7,6 +7,7 @@ import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
+import { customFieldConflicts, customFields } from './en/customFields.ts'
 import { drafts } from './en/drafts.ts'
 import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
@@ -33,6 +34,7 @@ export const en: Texts = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...customFieldConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -43,6 +45,7 @@ export const en: Texts = {
   calls,
   categories,
   contracts,
+  customFields,
   customers,
   drafts,
   duplicates,

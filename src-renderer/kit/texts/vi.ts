@@ -7,6 +7,7 @@ import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
+import { customFieldConflicts, customFields } from './vi/customFields.ts'
 import { drafts } from './vi/drafts.ts'
 import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
@@ -33,6 +34,7 @@ export const vi = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...customFieldConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -43,6 +45,7 @@ export const vi = {
   calls,
   categories,
   contracts,
+  customFields,
   customers,
   drafts,
   duplicates,

@@ -94,7 +94,7 @@ export function isSortable({ kind }: Pick<CustomField, 'kind'>) {
 /** How a field is edited by itself, in many records at once; undefined for one that has a control of its own only in its form. */
 export function editFieldOf({ kind, isRequired }: Pick<CustomField, 'kind' | 'isRequired'>): EditField | undefined {
   const mayBeEmpty = !isRequired
-  if (kind === 'text' || kind === 'money' || kind === 'day' || kind === 'person') return { kind, mayBeEmpty }
+  if (kind === 'text' || kind === 'number' || kind === 'money' || kind === 'day' || kind === 'person') return { kind, mayBeEmpty }
   if (kind === 'choice' || kind === 'yesNo') return { kind: 'relation', mayBeEmpty }
   return undefined
 }
