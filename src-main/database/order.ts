@@ -10,8 +10,11 @@ export interface Order {
   isIndexed?: true
   /** Stands behind the table where the value is in another. */
   join?: SQL
-  /** The rows of an index that holds those with a value in their order, by `record_id` and this `value`: the first of a list are found along it. */
-  walked?: { rows: SQL; value: SQL }
+  /**
+   * The rows of an index that holds those with a value, as `record_id` and `value`: the first of a list are found along it. Where the order is
+   * not that of the values, `steps` are the values in their order.
+   */
+  walked?: { rows: SQL; steps?: readonly number[] }
 }
 
 export interface Ordering {

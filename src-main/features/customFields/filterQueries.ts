@@ -1,12 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { FieldInSql } from '#main/database/filter.ts'
+import { type FieldInSql, filterCondition } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
+import type { Act } from '#main/kit/access.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { CustomisedKind, CustomKind } from '#shared/features/customFields/choices.ts'
 import { filterFieldOf } from '#shared/features/customFields/rules.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { isCustomKey } from '#shared/kit/customKey.ts'
-import { conditionsOf, type Filter, mayBeAsked } from '#shared/kit/filter/schema.ts'
+import { conditionsOf, type Filter, isGroup, mayBeAsked } from '#shared/kit/filter/schema.ts'
 import { SORTED_FROM_FOUND } from './valueQueries.ts'
 import { fieldAt, fieldsOf } from './values.ts'
 
@@ -34,6 +35,40 @@ export function customFilters(db: ReadDb, filter: Filter, of: Of): Record<string
   return Object.fromEntries(inSql)
 }
 
+/** So few that finding them all and putting them in order is quicker than looking for them along an order. */
+const FEW = 2_000
+/** What asks for something that is there. */
+const positive = new Set([
+  'contains',
+  'starts',
+  'equals',
+  'least',
+  'most',
+  'between',
+  'in',
+  'past',
+  'coming',
+  'from',
+  'until',
+  'any',
+])
+
+/** True when a filter asks for a value of the office's own that only few records hold, by the index of the values. */
+export function isHeldByFew(db: ReadDb, filter: Filter, { record, act }: { record: CustomisedKind; act: Act }): boolean {
+  if (filter.join === 'or') return false
+  const fields = fieldsOf(db, record)
+  return filter.items.some((item) => {
+    const field = isGroup(item) || !isCustomKey(item.field) || !positive.has(item.operator) ? undefined : fields.get(item.field)
+    if (!field || field.kind === 'yesNo' || isGroup(item)) return false
+    const among = {
+      ...comparisons[field.kind],
+      through: (test: SQL) => sql`(select count(*) from (${holders(field, test)} limit ${FEW})) < ${FEW}`,
+    }
+    const answer = filterCondition({ join: 'and', items: [item] }, { [item.field]: among }, act)
+    return answer !== undefined && db.get<{ few: number }>(sql`select ${answer} as few`).few === 1
+  })
+}
+
 function fieldInSql(field: CustomField, of: Of): FieldInSql {
   const through = (test: SQL) => heldBy(field, test, of)
   if (field.kind === 'yesNo') return { value: through(sql`number = 1`), as: 'truth' }
@@ -55,11 +90,14 @@ const comparisons: Record<Exclude<CustomKind, 'yesNo'>, Pick<FieldInSql, 'value'
   customer: number,
 }
 
-/** Said so, SQLite finds the index of the values; walking along an order it looks each record up instead. */
-function heldBy({ id: fieldId, kind }: CustomField, test: SQL, { id, asking }: Of): SQL {
+function heldBy(field: CustomField, test: SQL, { id, asking }: Of): SQL {
+  if (asking === 'at-once') return sql`${id} in (${holders(field, test)})`
+  return sql`exists (select 1 from custom_values where record_id = ${id} and field_id = ${field.id} and ${test})`
+}
+
+/** Said that there is something, SQLite takes the index of the values. */
+function holders({ id, kind }: CustomField, test: SQL): SQL {
   const isFound = kind === 'text' || kind === 'day' || kind === 'lunarDay'
-  if (asking === 'one-by-one')
-    return sql`exists (select 1 from custom_values where record_id = ${id} and field_id = ${fieldId} and ${test})`
   const isThere = isFound ? sql`found is not null` : sql`number is not null`
-  return sql`${id} in (select record_id from custom_values where field_id = ${fieldId} and ${isThere} and ${test})`
+  return sql`select record_id from custom_values where field_id = ${id} and ${isThere} and ${test}`
 }

@@ -21,10 +21,10 @@ export function customOrders(db: ReadDb, keys: readonly string[], of: Of): Recor
   const wanted = keys.filter(isCustomKey)
   if (wanted.length === 0) return {}
   const fields = fieldsOf(db, of.record)
-  return Object.fromEntries(wanted.map((key) => [key, orderOf(fieldAt(fields, key), { ...of, row: sql.raw(`of_${key}`) })]))
+  return Object.fromEntries(wanted.map((key) => [key, orderOf(db, fieldAt(fields, key), { ...of, row: sql.raw(`of_${key}`) })]))
 }
 
-function orderOf(field: CustomField, { id, row }: Of & { row: SQL }): Order {
+function orderOf(db: ReadDb, field: CustomField, { id, row }: Of & { row: SQL }): Order {
   if (!isSortable(field)) throw conflict('custom-field-gone')
   const join = sql`left join custom_values ${row} on ${row}.record_id = ${id} and ${row}.field_id = ${field.id} and ${row}.place = 0`
   const number = sql`${row}.number`
@@ -32,24 +32,32 @@ function orderOf(field: CustomField, { id, row }: Of & { row: SQL }): Order {
     case 'text':
     case 'day':
     case 'lunarDay':
-      return { value: sql`${row}.found`, join, walked: walkOf(field, sql`found`) }
+      return { value: sql`${row}.found`, join, walked: { rows: heldIn(field, sql`found`) } }
     case 'choice':
-      return { value: number, join, ranked: () => field.choices.map((choice) => choice.id) }
+      return ranked(
+        { value: number, join },
+        field,
+        field.choices.map((choice) => choice.id),
+      )
     case 'person':
-      return { value: number, join, ranked: peopleInOrder }
+      return ranked({ value: number, join }, field, peopleInOrder(db))
+    case 'yesNo':
+      return { value: number, join, walked: { rows: heldIn(field, sql`number`), steps: [0, 1] } }
     case 'customer':
       return { value: sql`(select sort_key from customers where id = ${number})`, join }
     default:
-      return { value: number, join, walked: walkOf(field, sql`number`) }
+      return { value: number, join, walked: { rows: heldIn(field, sql`number`) } }
   }
 }
 
+/** In an order that is not that of the numbers. */
+function ranked(order: Order, field: CustomField, steps: readonly number[]): Order {
+  return { ...order, ranked: () => steps, walked: { rows: heldIn(field, sql`number`), steps } }
+}
+
 /** The records that hold anything in it, as the index of the values has them. */
-function walkOf({ id }: CustomField, value: SQL): NonNullable<Order['walked']> {
-  return {
-    rows: sql`(select record_id, ${value} as value from custom_values where field_id = ${id} and ${value} is not null)`,
-    value: sql`value`,
-  }
+function heldIn({ id }: CustomField, value: SQL) {
+  return sql`(select record_id, ${value} as value from custom_values where field_id = ${id} and ${value} is not null)`
 }
 
 function peopleInOrder(db: ReadDb) {

@@ -70,8 +70,8 @@ function storedOf({ kind }: Pick<CustomField, 'kind'>, value: CustomValue): Stor
   return [kind === 'text' ? { ...nothing, text: value, found: foundOf(value) } : { ...nothing, found: value }]
 }
 
-/** Texts stand in Vietnamese order and are found without accents. */
-function foundOf(text: string) {
+/** What a text is sorted by and, behind it, what it is found by. */
+export function foundOf(text: string) {
   return `${organisationSortKey(text.slice(0, SORTED))}${SORTED_FROM_FOUND}${fold(text)}`
 }
 

@@ -1,22 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
-import { filterCondition } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
-import type { Asking } from '#main/features/customFields/service.ts'
+import { isHeldByFew } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
-import { builtInViews } from '#shared/features/customers/views.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
 import { matchScore } from '#shared/kit/search.ts'
-import { fieldsFor } from './filterQueries.ts'
-import { customerOrder, customWalk, isWalked } from './orderQueries.ts'
+import { conditions, inBin, isNarrow } from './conditionQueries.ts'
+import { customerOrder, isWalked } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 import { rowsOf } from './rowQueries.ts'
+import { firstAlongValues, MOST_WALKED } from './walkQueries.ts'
 
 export interface Listing {
   filter: CustomerFilter
@@ -74,23 +73,20 @@ function inOrder(db: ReadDb, { filter, ...order }: Pick<Listing, 'filter' | 'sor
   return sql`${ranks} select c.id from customers c ${joins} where ${conditions(db, filter, act)} order by ${by}`
 }
 
-/** How many rows in their order are looked at before all that fit are sorted instead. */
-const MOST_WALKED = 5_000
-
 /**
  * What many rows fit is found soonest by walking along the order, what few fit by looking at every row and sorting what is found. SQLite
- * cannot know which it is and always walks, which takes 200 ms for a filter that nothing fits.
+ * cannot know which it is and always walks, which takes 200 ms for a filter that nothing fits. Of the office's own fields an index tells it at once.
  */
 function narrowPage(db: ReadDb, listing: Listing, act: Act) {
   const { filter, limit, offset } = listing
   if (!isWalked(listing)) return page(db, listing, act)
   const order = customerOrder(db, listing, act).by
-  const first = sql`select * from customers c where ${allOf([inBin(filter), customerWithin(act)])} order by ${order} limit ${MOST_WALKED}`
-  const walked = idsOf(
-    db,
-    sql`select id from (${first}) c where ${conditions(db, filter, { ...act, asking: 'one-by-one' })} limit ${limit} offset ${offset}`,
-  )
-  if (walked.length === limit) return walked
+  if (!isHeldByFew(db, filter.where, { record: 'customer', act })) {
+    const first = sql`select * from customers c where ${allOf([inBin(filter), customerWithin(act)])} order by ${order} limit ${MOST_WALKED}`
+    const fitting = conditions(db, filter, { ...act, asking: 'one-by-one' })
+    const walked = idsOf(db, sql`select id from (${first}) c where ${fitting} limit ${limit} offset ${offset}`)
+    if (walked.length === limit) return walked
+  }
   // The sign keeps SQLite from the index of the order.
   return idsOf(
     db,
@@ -98,35 +94,8 @@ function narrowPage(db: ReadDb, listing: Listing, act: Act) {
   )
 }
 
-/**
- * The first rows in the order of a field of the office's own, along the index of its values; undefined where they are not enough: then all are
- * sorted. Of rows that are narrowed only as many are looked at as along any other order.
- */
-function firstAlongValues(db: ReadDb, listing: Listing, act: Act) {
-  const { filter, limit, offset } = listing
-  const walk = customWalk(db, listing)
-  if (!walk || offset + limit > MOST_WALKED) return undefined
-  const { rows, value, way } = walk
-  const order = sql`order by v.${value} ${way}, v.record_id`
-  const first = isNarrow(filter) ? sql`(select * from ${rows} v ${order} limit ${MOST_WALKED})` : rows
-  const fitting = conditions(db, filter, { ...act, asking: 'one-by-one' })
-  const ids = idsOf(
-    db,
-    sql`select c.id from ${first} v cross join customers c on c.id = v.record_id where ${fitting} ${order} limit ${limit} offset ${offset}`,
-  )
-  return ids.length === limit ? ids : undefined
-}
-
-function isNarrow({ where, view }: CustomerFilter) {
-  return where.items.length > 0 || (view !== 'all' && view !== 'bin')
-}
-
 function idsOf(db: ReadDb, query: SQL) {
   return db.all<{ id: CustomerId }>(query).map(({ id }) => id)
-}
-
-function inBin({ view }: CustomerFilter) {
-  return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
 export interface Selection extends Pick<Listing, 'filter' | 'sort' | 'group'> {
@@ -233,16 +202,4 @@ function hitsOf(db: ReadDb, { expression, filter }: { expression: string; filter
 
 function living(act: Act) {
   return allOf([sql`c.deleted_at is null`, customerWithin(act)])
-}
-
-/** The condition that a customer `c` is one of a filter's, but for its text. */
-export function conditions(db: ReadDb, filter: CustomerFilter, { asking = 'at-once', ...act }: Act & { asking?: Asking }) {
-  const all: (SQL | undefined)[] = [inBin(filter)]
-  if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
-  if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
-  if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
-  const fields = fieldsFor(db, filter.where, { ...act, asking })
-  if (filter.view !== 'all' && filter.view !== 'bin') all.push(filterCondition(builtInViews[filter.view], fields, act))
-  all.push(filterCondition(filter.where, fields, act), customerWithin(act))
-  return allOf(all)
 }

@@ -68,7 +68,7 @@ export function isWalked({ sort: [first, ...others], group }: { sort: CustomerSo
 export function customWalk(db: ReadDb, { sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
   if (group !== null || others.length > 0 || first === undefined || !isCustomKey(first.by)) return undefined
   const walked = ordersFor(db, [first])[first.by]?.walked
-  return walked && { ...walked, way: first.direction === 'ascending' ? sql`asc` : sql`desc` }
+  return walked && { ...walked, isAscending: first.direction === 'ascending' }
 }
 
 export function listNamed(db: ReadDb, table: SQL) {

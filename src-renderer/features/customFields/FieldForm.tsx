@@ -5,7 +5,6 @@ import { client } from '#renderer/kit/client.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type CustomisedKind, customKinds } from '#shared/features/customFields/choices.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
@@ -23,23 +22,19 @@ interface FieldFormProps {
 /** What a field is called, what it holds, where it stands and who has it. */
 export function FieldForm({ record, field, onClose }: FieldFormProps) {
   const { t } = useTranslation()
-  const notify = useNotify()
   const form = useForm<FieldValues>({ defaultValues: valuesOf(field) })
   const { control } = form
   const kind = form.watch('kind')
   const saving = useSaving(form, async (values) => {
     const input = inputOf(values)
-    const { label } = field
-      ? await client.customFields.update({ ...input, id: field.id })
-      : await client.customFields.create({ ...input, record, kind: values.kind })
-    notify({ text: t('customFields.saved', { label }) })
+    if (field) await client.customFields.update({ ...input, id: field.id })
+    else await client.customFields.create({ ...input, record, kind: values.kind })
   })
   const retired = field?.choices.filter(({ isRetired }) => isRetired).map(({ label }) => label) ?? []
   return (
     <FormDialog
       title={field ? t('customFields.edit', { label: field.label }) : t('customFields.new')}
       saving={saving}
-      saveText={t('action.saveAndClose')}
       onClose={onClose}
     >
       <div className={formStyles.grid}>

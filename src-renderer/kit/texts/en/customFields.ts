@@ -57,7 +57,6 @@ export const customFields: Texts['customFields'] = {
   eraseYes: 'Erase for ever',
   erasing: 'Erasing… {{done}} of {{total}}',
   erased: 'Erased the field {{label}} for ever',
-  saved: 'Saved the field {{label}}',
   yes: 'Yes',
   no: 'No',
   none: '(none)',

@@ -55,7 +55,6 @@ export const customFields = {
   eraseYes: 'Xoá vĩnh viễn',
   erasing: 'Đang xoá… {{done}} / {{total}}',
   erased: 'Đã xoá vĩnh viễn trường {{label}}',
-  saved: 'Đã lưu trường {{label}}',
   yes: 'Có',
   no: 'Không',
   none: '(chưa chọn)',
