@@ -54,6 +54,8 @@ export function useTellCustom() {
   }, [t, staff])
 }
 
+export type TellCustom = ReturnType<typeof useTellCustom>
+
 /** Where the names of customers among the values stand. */
 interface Linking {
   linkedNames: Record<string, string>

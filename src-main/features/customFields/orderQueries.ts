@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import type { Order } from '#main/database/order.ts'
-import { staff } from '#main/features/staff/table.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { CustomisedKind } from '#shared/features/customFields/choices.ts'
 import { isSortable } from '#shared/features/customFields/rules.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, isCustomKey } from '#shared/kit/customKey.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
+import { staffNames } from './nameQueries.ts'
 import { fieldAt, fieldsOf } from './values.ts'
 
 interface Of {
@@ -61,6 +61,6 @@ function heldIn({ id }: CustomField, value: SQL) {
 }
 
 function peopleInOrder(db: ReadDb) {
-  const people = db.select({ id: staff.id, name: staff.name }).from(staff).all()
-  return people.toSorted((one, other) => (personSortKey(one.name) < personSortKey(other.name) ? -1 : 1)).map(({ id }) => id)
+  const people = [...staffNames(db)].map(([id, name]) => ({ id, key: personSortKey(name) }))
+  return people.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ id }) => id)
 }

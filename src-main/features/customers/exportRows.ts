@@ -8,7 +8,7 @@ import type { Staging, WriteJob } from '#shared/features/imports/jobs.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { listExported } from './exportQueries.ts'
-import { exportCells, exportColumns } from './exportSheet.ts'
+import { exportSheet } from './exportSheet.ts'
 import { listCustomerIds, type Selection } from './listQueries.ts'
 
 type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
@@ -31,8 +31,9 @@ export async function exportCustomers(office: Office, { file, format, ...listing
   if (!chosen) throw conflict('file-gone')
   const staging = newStaging(office, `export-${randomUUID()}`)
   try {
-    const rows = await stage(office, { ...listing, staging }, signal)
-    const sheets = [{ name: 'Khách hàng', columns: exportColumns, rows: ONLY_SHEET, landscape: true }]
+    const { columns, cells } = exportSheet(office.db)
+    const rows = await stage(office, { ...listing, staging, cells }, signal)
+    const sheets = [{ name: 'Khách hàng', columns, rows: ONLY_SHEET, landscape: true }]
     const job: WriteJob = { kind: 'write', file: chosen.path, format, sheets, ...staging }
     await office.outside.run(job, { signal }).catch((error: unknown) => {
       throw error instanceof Error && 'code' in error && error.code === 'cannot-write' ? conflict('cannot-write') : error
@@ -46,7 +47,11 @@ export async function exportCustomers(office: Office, { file, format, ...listing
 /** Copies the rows into the staging file, a stretch at a time: as they are when their turn comes, in the order of the beginning. */
 async function stage(
   office: Office,
-  { staging, ...listing }: Omit<Export, 'file' | 'format'> & { staging: Staging },
+  {
+    staging,
+    cells,
+    ...listing
+  }: Omit<Export, 'file' | 'format'> & { staging: Staging; cells: ReturnType<typeof exportSheet>['cells'] },
   signal: AbortSignal | undefined,
 ) {
   const mayReveal = office.access.may('customers.reveal')
@@ -56,10 +61,10 @@ async function stage(
   try {
     for (let from = 0; from < ids.length; from += STRETCH) {
       signal?.throwIfAborted()
-      for (const customer of listExported(office.db, ids.slice(from, from + STRETCH))) {
+      for (const customer of listExported(office.db, ids.slice(from, from + STRETCH), office.access)) {
         rows += 1
         const taxCode = mayReveal ? customer.taxCode : masked('taxCode', customer.taxCode)
-        stagingFile.addRow(ONLY_SHEET, rows, exportCells({ ...customer, taxCode }))
+        stagingFile.addRow(ONLY_SHEET, rows, cells({ ...customer, taxCode }))
       }
       await new Promise((resolve) => setImmediate(resolve))
     }

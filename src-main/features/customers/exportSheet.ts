@@ -1,3 +1,5 @@
+import type { ReadDb } from '#main/database/open.ts'
+import { customColumns } from '#main/features/customFields/service.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn } from '#shared/features/imports/jobs.ts'
@@ -43,14 +45,17 @@ const columns = [
   dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
 ]
 
-export const exportColumns: WriteColumn[] = columns.map(({ header, width, format }) => ({ header, width, format }))
-
-/** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */
-export function exportCells(customer: ExportedCustomer): RawCell[] {
-  return columns.map(({ cell }) => {
-    const value = cell(customer)
-    return value === '' ? null : value
-  })
+/** A sheet of customers: its columns, and one cell for each: text as typed, days and amounts as what they are, nothing where nothing is known. */
+export function exportSheet(db: ReadDb): { columns: WriteColumn[]; cells: (customer: ExportedCustomer) => RawCell[] } {
+  const all = [...columns, ...customColumns(db, 'customer')]
+  return {
+    columns: all.map(({ header, width, format }) => ({ header, width, format })),
+    cells: (customer) =>
+      all.map(({ cell }) => {
+        const value = cell(customer)
+        return value === '' ? null : value
+      }),
+  }
 }
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {
