@@ -1,4 +1,5 @@
 import { appointmentsRouter } from './features/appointments/router.ts'
+import { attachmentsRouter } from './features/attachments/router.ts'
 import { auditRouter } from './features/audit/router.ts'
 import { backupsRouter } from './features/backups/router.ts'
 import { binRouter } from './features/bin/router.ts'
@@ -15,6 +16,7 @@ import { duplicatesRouter } from './features/duplicates/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { jobsRouter } from './features/jobs/router.ts'
+import { notesRouter } from './features/notes/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
@@ -38,6 +40,8 @@ export const router = {
   customFields: customFieldsRouter,
   contacts: contactsRouter,
   bulk: bulkRouter,
+  notes: notesRouter,
+  attachments: attachmentsRouter,
   calls: callsRouter,
   appointments: appointmentsRouter,
   contracts: contractsRouter,

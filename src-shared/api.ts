@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointmentsApi } from './features/appointments/api.ts'
+import { attachmentsApi } from './features/attachments/api.ts'
 import { auditApi } from './features/audit/api.ts'
 import { backupsApi } from './features/backups/api.ts'
 import { binApi } from './features/bin/api.ts'
@@ -16,6 +17,7 @@ import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { jobsApi } from './features/jobs/api.ts'
+import { notesApi } from './features/notes/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { reportsApi } from './features/reports/api.ts'
@@ -39,6 +41,8 @@ export const api = {
   customFields: customFieldsApi,
   contacts: contactsApi,
   bulk: bulkApi,
+  notes: notesApi,
+  attachments: attachmentsApi,
   calls: callsApi,
   appointments: appointmentsApi,
   contracts: contractsApi,

@@ -13,7 +13,10 @@ export const desktopApi = {
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
     .input(
-      z.object({ suggestedName: z.string().min(1).max(255), kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip']).optional() }),
+      z.object({
+        suggestedName: z.string().min(1).max(255),
+        kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip', 'vcf']).optional(),
+      }),
     )
     .output(chosen.omit({ bytes: true }).nullable()),
   /** Asks the user for a folder; null when cancelled. */

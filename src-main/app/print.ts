@@ -32,7 +32,8 @@ export async function savePageAsPdf({ page, path, asker }: { page: string; path:
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      displayHeaderFooter: true,
+      // Labels fill their sheet to its edge.
+      displayHeaderFooter: !page.startsWith('/print/labels/'),
       headerTemplate: '<span></span>',
       footerTemplate: footer,
     })

@@ -1,11 +1,12 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { RecordKind } from '#shared/features/audit/schema.ts'
-import { CATEGORY, type Change, CUSTOM, changesOf, type Noted, type NotedKind, POINT } from './noted.ts'
+import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import { CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
-interface Watched extends NotedKind {
+interface Watched {
+  record: RecordKind
   table: SQLiteTable
   /** SQL for the customer a row hangs on; `row` is `old` or `new`. */
   customerOf: (row: string) => string
@@ -15,6 +16,8 @@ interface Watched extends NotedKind {
   derived?: readonly string[]
   /** SQL for which rows are told at all. */
   only?: (row: string) => string
+  /** What the coming of a row is told as, where it is not its own. */
+  comesAs?: (row: Row) => ChangeKind
 }
 
 const none = () => 'null'
@@ -29,6 +32,8 @@ const watched: readonly Watched[] = [
     derived: ['sortKey', 'foldedName', 'lastContactAt'],
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'note', table: schema.notes, customerOf: own },
+  { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
   { record: 'appointment', table: schema.appointments, customerOf: own },
   { record: 'contract', table: schema.contracts, customerOf: own },
@@ -91,6 +96,11 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.erasures,
   schema.drafts,
 ]
+/** Of what a note tells, and what its coming is told as. */
+function tableAt(place: number) {
+  return watched[place]
+}
+
 export const watchedTables: readonly SQLiteTable[] = watched.map(({ table }) => table)
 
 const never = new Set(['id', 'version', 'createdAt', 'updatedAt'])
@@ -123,7 +133,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
       const notes = read.all()
       if (notes.length === 0) return []
       clear.run()
-      return changesOf(notes, watched)
+      return changesOf(notes, tableAt)
     },
     pause() {
       for (const one of triggers) if (one.isMany) sqlite.exec(`drop trigger if exists temp.${one.name}`)

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
+import { searchIndexes } from './search.ts'
 
 /** The tables that hold what people wrote, parents first: all of it goes along when somebody leaves. That none is forgotten is a test. */
 export const carried: readonly SQLiteTable[] = [
@@ -22,6 +23,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.customerShares,
   schema.categoryLinks,
   schema.customValues,
+  schema.notes,
+  schema.attachments,
   schema.calls,
   schema.appointments,
   schema.contracts,
@@ -47,6 +50,7 @@ export const leftOut = {
   drafts: 'not said yet',
   migrations: 'of the program',
   customer_search: 'made anew',
+  customer_search_parts: 'made anew',
   contract_search: 'made anew',
 } as const
 
@@ -149,7 +153,7 @@ export function takeIndexes(sqlite: Sqlite): () => void {
 
 /** Makes one part of the many that come of indexing row by row. */
 export function mergeSearchIndexes(sqlite: Sqlite) {
-  for (const index of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${index} (${index}) values ('optimize')`)
+  for (const index of searchIndexes) sqlite.exec(`insert into ${index} (${index}) values ('optimize')`)
 }
 
 /** What the rows of a table may hold beyond what the database itself insists on; a sentence for each breach. */

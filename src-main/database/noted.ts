@@ -1,7 +1,5 @@
 import type { AuditValue, ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
 
-// What the triggers of changes.ts noted, put together to what became of each record.
-
 /** What became of one record in one transaction. */
 export interface Change {
   record: RecordKind
@@ -23,12 +21,8 @@ export const POINT = -1
 export const CATEGORY = -2
 export const CUSTOM = -3
 
-/** What is told of the rows of one table. */
-export interface NotedKind {
-  record: RecordKind
-  /** What the coming of a row is told as, where it is not its own. */
-  comesAs?: (row: Row) => ChangeKind
-}
+/** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
+type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined
 
 export type Row = Record<string, string | number | null>
 type Point = [kind: 'phone' | 'email', position: number, typed: string, label: string]
@@ -42,20 +36,22 @@ interface Becoming {
   /** What stands in rows of other tables, by the field it is told as. */
   parts: Map<string, { gone: Told[]; come: Told[] }>
   isWhole: boolean
+  comesAs: ((row: Row) => ChangeKind) | undefined
 }
+
 type Told = string | number
 type Part = [record: RecordKind, field: string, told: Told | null]
 
 /** Several notes of one row become one; numbers, addresses, categories and values of fields belong to whose they are. */
-export function changesOf(notes: readonly Noted[], kinds: readonly NotedKind[]): Change[] {
+export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
   const records = new Map<string, Becoming>()
   for (const { place, id, customerId, before, after } of notes) {
-    const record = recordOf({ place, id, before, after }, kinds)
+    const record = recordOf({ place, id, before, after }, tableAt)
     const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
     const key = `${record} ${recordId}`
     const known: Becoming = records.get(key) ?? {
       ...{ record, recordId, customerId, before: null, after: null },
-      ...{ points: { gone: [], come: [] }, parts: new Map(), isWhole: false },
+      ...{ points: { gone: [], come: [] }, parts: new Map(), isWhole: false, comesAs: tableAt(place)?.comesAs },
     }
     records.set(key, known)
     if (place === POINT) {
@@ -73,17 +69,14 @@ export function changesOf(notes: readonly Noted[], kinds: readonly NotedKind[]):
     known.isWhole = true
     known.customerId = customerId
   }
-  return [...records.values()].flatMap((one) => changeOf(one, kinds) ?? [])
+  return [...records.values()].flatMap((one) => changeOf(one) ?? [])
 }
 
 /** A number belongs to a customer or one of its people, a category or a value to the record it says. */
-function recordOf(
-  { place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>,
-  kinds: readonly NotedKind[],
-): RecordKind {
+function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>, tableAt: TableAt): RecordKind {
   if (place === POINT) return id === 0 ? 'customer' : 'contact'
   if (place === CATEGORY || place === CUSTOM) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
-  return kinds[place]?.record ?? 'other'
+  return tableAt(place)?.record ?? 'other'
 }
 
 function notePart({ parts }: Becoming, part: string | null, way: 'gone' | 'come') {
@@ -94,8 +87,17 @@ function notePart({ parts }: Becoming, part: string | null, way: 'gone' | 'come'
   if (told !== null) known[way].push(told)
 }
 
-function changeOf(becoming: Becoming, kinds: readonly NotedKind[]): Change | undefined {
-  const { record, recordId, customerId, before, after, points, parts, isWhole } = becoming
+function changeOf({
+  record,
+  recordId,
+  customerId,
+  before,
+  after,
+  points,
+  parts,
+  isWhole,
+  comesAs,
+}: Becoming): Change | undefined {
   if (isWhole && before === null && after === null) return undefined
   const { deletedAt: deletedBefore, ...was } = before ?? {}
   const { deletedAt: deletedAfter, ...is } = after ?? {}
@@ -115,7 +117,7 @@ function changeOf(becoming: Becoming, kinds: readonly NotedKind[]): Change | und
   }
   const isInBin = (deletedAfter ?? null) !== null
   const wasInBin = (deletedBefore ?? null) !== null
-  const came = after && kinds.find((one) => one.record === record)?.comesAs?.(after)
+  const came = after ? comesAs?.(after) : undefined
   const change = !isWhole ? 'changed' : before === null ? (came ?? 'created') : after === null ? 'erased' : undefined
   // What is erased for ever is not written down here again.
   if (change === 'erased') return { record, recordId, customerId, change, fields: {} }

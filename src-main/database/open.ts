@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { DataKey } from '#main/kit/dataKey.ts'
+import { fold } from '#shared/kit/fold.ts'
 import { rawKeyOf, unlockSqlite } from './cipher.ts'
 import * as schema from './schema.ts'
 
@@ -37,6 +38,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
     // better-sqlite3 falls back to synchronous=NORMAL with the first statement in WAL mode and then loses acknowledged rows at a power cut.
     for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
     assertSettings(sqlite)
+    sqlite.function('fold', { deterministic: true }, (text) => fold(String(text ?? '')))
     keepStatements(sqlite)
     return sqlite
   } catch (error) {

@@ -1,11 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from './open.ts'
 
+type Value = string | number
+
 /** What a list is sorted or grouped by, in SQL. */
 export interface Order {
   value: SQL
-  /** The values in their order, where that is not the order of their bytes: names in Vietnamese order, stages as they follow. */
-  ranked?: (db: ReadDb) => readonly (string | number)[]
+  /**
+   * The values in their order, where that is not the order of their bytes: names in Vietnamese order, stages as they follow. Several that
+   * mean the same share a place.
+   */
+  ranked?: (db: ReadDb) => readonly (Value | readonly Value[])[]
   /** An index holds the rows in this order, which therefore is walked along; elsewhere empty values come last, as in a spreadsheet. */
   isIndexed?: true
   /** Stands behind the table where the value is in another. */
@@ -41,7 +46,10 @@ export function ordering<Key extends string>(
     if (isIndexed && sort.length === 1) return sql`${value} ${way}, ${tie} ${way}`
     if (!ranked) return sql`nullif(${value}, '') is null, ${value} ${way}`
     const rank = sql.raw(`rank${ranks.length}`)
-    ranks.push(sql`${rank} as materialized (select value, key as place from json_each(${JSON.stringify(ranked(db))}))`)
+    const places = ranked(db).flatMap((values, place) => [values].flat().map((one) => [one, place]))
+    ranks.push(
+      sql`${rank} as materialized (select value ->> 0 as value, value ->> 1 as place from json_each(${JSON.stringify(places)}))`,
+    )
     joins.push(sql`left join ${rank} on ${rank}.value = ${value}`)
     return sql`${rank}.place is null, ${rank}.place ${way}`
   })

@@ -1,45 +1,115 @@
 import { sql } from 'drizzle-orm'
 import { searchTokens } from '#shared/kit/search.ts'
-import type { Db } from './open.ts'
+import { PART_LENGTH, partsOf, partsOfPiece } from '#shared/kit/searchParts.ts'
+import type { Db, Sqlite } from './open.ts'
 
-/** An FTS5 table of folded words without a copy of the text; its rowid is the id of the row it finds. */
-export type SearchTable = 'customer_search' | 'contract_search'
+/**
+ * Every search index there is: FTS5 tables of folded words without a copy of the text; the rowid is the id of the row that is found.
+ * `customer_search_parts` holds what stands inside the words of `customer_search`.
+ */
+export const searchIndexes = ['customer_search', 'customer_search_parts', 'contract_search'] as const
 
-/** Writes or rewrites the words under which a row is found; must run in the transaction that writes the row. */
-export function writeSearchWords(db: Db, table: SearchTable, entry: { id: number; words: string }) {
-  db.run(sql`insert or replace into ${sql.raw(table)} (rowid, words) values (${entry.id}, ${entry.words})`)
+/** Writes or rewrites the words under which a contract is found; must run in the transaction that writes its row. */
+export function writeContractWords(db: Db, entry: { id: number; words: string }) {
+  db.run(sql`insert or replace into contract_search (rowid, words) values (${entry.id}, ${entry.words})`)
 }
 
-export function removeSearchWords(db: Db, table: SearchTable, id: number) {
-  db.run(sql`delete from ${sql.raw(table)} where rowid = ${id}`)
+export function removeContractWords(db: Db, id: number) {
+  db.run(sql`delete from contract_search where rowid = ${id}`)
+}
+
+/** What makes customers found and no longer found, prepared once for many; `add` is for those that were not found before. */
+export function customerWords(sqlite: Sqlite) {
+  const into = (table: string, verb: 'insert' | 'insert or replace') =>
+    sqlite.prepare(`${verb} into ${table} (rowid, words) values (?, ?)`)
+  const [words, parts] = [into('customer_search', 'insert'), into('customer_search_parts', 'insert')]
+  const [newWords, newParts] = [into('customer_search', 'insert or replace'), into('customer_search_parts', 'insert or replace')]
+  const noWords = sqlite.prepare('delete from customer_search where rowid = ?')
+  const noParts = sqlite.prepare('delete from customer_search_parts where rowid = ?')
+  return {
+    add(id: number, text: string) {
+      words.run(id, text)
+      parts.run(id, partsOf(text))
+    },
+    write(id: number, text: string) {
+      newWords.run(id, text)
+      newParts.run(id, partsOf(text))
+    },
+    remove(id: number) {
+      noWords.run(id)
+      noParts.run(id)
+    },
+  }
 }
 
 /**
  * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
- * and no merging of the search index for each thousand words that go, which would take four times what all the rest does. Belongs into a
- * transaction; one that is taken back takes the second back too.
+ * and no merging of the search indexes for each thousand words that come or go: of those that go it would take four times what all the
+ * rest does, of those that come a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
  */
 export function readyForMany({ $client: sqlite }: Db) {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const mergeFrom = (share: number) =>
-    sqlite.exec(`insert into customer_search (customer_search, rank) values ('deletemerge', ${share})`)
+  const set = (settings: typeof usualMerging) => {
+    for (const index of searchIndexes)
+      for (const [name, value] of Object.entries(settings))
+        sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
+  }
   sqlite.pragma('cache_size = -98304')
-  mergeFrom(0)
+  set({ deletemerge: 0, automerge: 0 })
   return {
-    end: () => void mergeFrom(USUAL_SHARE),
+    end: () => set(usualMerging),
     takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
   }
 }
 
-/** Of words gone, in percent of a part of the index; what FTS5 begins with. */
-const USUAL_SHARE = 10
+/** What FTS5 begins with: a part of an index is merged once so many percent of its words are gone, and so many parts as they come. */
+const usualMerging = { deletemerge: 10, automerge: 4 }
 
 /**
  * What a typed text means to FTS5: every word a quoted prefix, so that no sign in it is taken for syntax.
  * Undefined when nothing is left to search for.
  */
 export function matchExpression(text: string) {
-  // A mark inside a word (Thai, Hindi) divides it for FTS5, and without positions it can look for single words only.
-  const tokens = searchTokens(text).flatMap((token) => token.split(/\p{M}+/u).filter(Boolean))
-  return tokens.length > 0 ? tokens.map((token) => `"${token.replaceAll('"', '')}"*`).join(' ') : undefined
+  return beginningsOf(searchTokens(text))
+}
+
+/** Words that begin with each of these. */
+export function beginningsOf(tokens: readonly string[]) {
+  const pieces = piecesOf(tokens)
+  return pieces.length > 0 ? pieces.map((piece) => `${quoted(piece)}*`).join(' ') : undefined
+}
+
+/** For `customer_search_parts`: words with each of these in them. Undefined when none is long enough to be looked for inside. */
+export function insidesOf(tokens: readonly string[]) {
+  if (tokens.every((token) => token.length < PART_LENGTH)) return undefined
+  return piecesOf(tokens)
+    .map((piece) => quoted(partsOfPiece(piece).join(' ')))
+    .join(' ')
+}
+
+/** Each of these words. */
+export function wholeWords(tokens: readonly string[]) {
+  return piecesOf(tokens).map(quoted).join(' ')
+}
+
+/** These words, and one that begins with the last of them. */
+export function wholeButLast(tokens: readonly string[]) {
+  const pieces = piecesOf(tokens)
+  return pieces.map((piece, index) => (index < pieces.length - 1 ? quoted(piece) : `${quoted(piece)}*`)).join(' ')
+}
+
+/** For `customer_search`: beginnings of all the `tokens`, and one of these other words. */
+export function beginningsWithOneOf(tokens: readonly string[], words: readonly { word: string; isWhole: boolean }[]) {
+  const one = words.map(({ word, isWhole }) => (isWhole ? quoted(word) : `${quoted(word)}*`)).join(' OR ')
+  const others = beginningsOf(tokens)
+  return others === undefined ? one : `(${others}) AND (${one})`
+}
+
+/** A mark inside a word (Thai, Hindi) divides it for FTS5, and without positions it can look for single words only. */
+function piecesOf(tokens: readonly string[]) {
+  return tokens.flatMap((token) => token.split(/\p{M}+/u).filter(Boolean))
+}
+
+function quoted(word: string) {
+  return `"${word.replaceAll('"', '')}"`
 }

@@ -1,12 +1,12 @@
 import { idsOf, mergeSearchIndexes } from '#main/database/everything.ts'
+import { makeCustomersFound } from '#main/database/found.ts'
 import type { Change } from '#main/database/noted.ts'
 import { drizzleOver, type Sqlite } from '#main/database/open.ts'
 import { BEGINNING, hashOf } from '#main/features/audit/chain.ts'
 import { appendLines, findKey } from '#main/features/audit/chainQueries.ts'
 import { findContract, indexContract } from '#main/features/contracts/queries.ts'
-import { indexCustomer } from '#main/features/customers/queries.ts'
 import { upsertPassword } from '#main/features/session/queries.ts'
-import type { ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContractId, StaffId } from '#shared/kit/id.ts'
 import type { PackedRow } from './filling.ts'
 import type { Manifest } from './format.ts'
 
@@ -49,9 +49,7 @@ export function lock(sqlite: Sqlite, { owner, passwordHash }: { owner: StaffId; 
 /** Makes everything findable again by the words it is found by. */
 export function makeFound(sqlite: Sqlite) {
   const db = drizzleOver(sqlite)
-  const indexCustomers = sqlite.transaction((ids: readonly number[]) => {
-    for (const id of ids) indexCustomer(db, id as CustomerId)
-  })
+  const indexCustomers = sqlite.transaction((ids: readonly number[]) => makeCustomersFound(sqlite, ids))
   const indexContracts = sqlite.transaction((ids: readonly number[]) => {
     for (const id of ids) {
       const contract = findContract(db, id as ContractId)

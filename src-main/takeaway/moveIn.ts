@@ -6,7 +6,7 @@ import { breaches } from '#main/database/everything.ts'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, openDatabase } from '#main/database/opening.ts'
-import { store } from '#main/features/documents/storage.ts'
+import { fileContent, store } from '#main/features/documents/storage.ts'
 import { type Follower, KeeperFailure, type KeeperResults, type MoveInJob } from '#main/keeper/jobs.ts'
 import { syncFolder } from '#main/kit/durable.ts'
 import { type Folder, folderAt } from '#main/kit/folder.ts'
@@ -116,7 +116,7 @@ async function takeOriginal(folder: Folder, pieces: AsyncIterable<Buffer>, path:
   } finally {
     await file.close()
   }
-  await store({ folder, key: undefined }, path, () => undefined)
+  await store({ folder, key: undefined }, fileContent(path), () => undefined)
   rmSync(path)
 }
 

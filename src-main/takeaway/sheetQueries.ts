@@ -86,6 +86,23 @@ export interface FileLine extends OfCustomer {
   isBinned: number
 }
 
+export interface NoteLine extends OfCustomer {
+  text: string
+  isPinned: number
+  staff: string
+  createdAt: number
+}
+export interface AttachmentLine extends OfCustomer {
+  name: string
+  staff: string
+  createdAt: number
+  sha256: string
+  bytes: number
+  mediaType: string
+  /** The file or its customer lies in the bin. */
+  isBinned: number
+}
+
 const STRETCH = 1_000
 
 /** The rows of a question that goes on behind an id, one after the other. */
@@ -150,6 +167,22 @@ export const lines = {
       from contracts k left join customers u on u.id = k.customer_id join staff s on s.id = k.owner_id
       where k.id > ? and ${alive('k')} order by k.id`,
     ),
+  notes: (sqlite: Sqlite) =>
+    rowsOf<NoteLine>(
+      sqlite,
+      `select n.id, u.code, u.name as customer, n.text, n.is_pinned as isPinned, s.name as staff, n.created_at as createdAt
+      from notes n join customers u on u.id = n.customer_id join staff s on s.id = n.staff_id
+      where n.id > ? and ${alive('n')} order by n.id`,
+    ),
+  /** Every file that is attached to a customer, those of the bin too. */
+  attachments: (sqlite: Sqlite) =>
+    rowsOf<AttachmentLine>(
+      sqlite,
+      `select f.id, u.code, u.name as customer, f.name, s.name as staff, f.created_at as createdAt, d.sha256, d.bytes,
+        d.media_type as mediaType, (f.deleted_at is not null or u.deleted_at is not null) as isBinned
+      from attachments f join customers u on u.id = f.customer_id join documents d on d.id = f.document_id
+      join staff s on s.id = f.staff_id where f.id > ? order by f.id`,
+    ),
   stages: (sqlite: Sqlite) =>
     rowsOf<StageLine>(
       sqlite,
@@ -204,6 +237,8 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     appointments: count(living('appointments')),
     contracts: count(living('contracts')),
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
+    notes: count(living('notes')),
+    attachments: count('select count(*) from attachments'),
     staff: count('select count(*) from staff'),
     files: count('select count(*) from contract_files'),
   }

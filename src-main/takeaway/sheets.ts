@@ -6,14 +6,17 @@ import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { type Day, dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
+import type { FileKind } from './papers.ts'
 import {
   type AppointmentLine,
+  type AttachmentLine,
   type CallLine,
   type ContactLine,
   type ContractLine,
   everything,
   type FileLine,
   lines,
+  type NoteLine,
   type StaffLine,
   type StageLine,
 } from './sheetQueries.ts'
@@ -34,8 +37,8 @@ interface Shown<Line> {
 const words = auditWords.vi
 const { stage, outcome, status, direction } = words.values
 
-/** In the order in which they stand in the folder's read-me. `pathOf` tells where the original of a file lies in the package. */
-export function nounsOf(sqlite: Sqlite, pathOf: (file: FileLine) => string | undefined): Noun[] {
+/** In the order in which they stand in the folder's read-me. `pathOf` tells where a file lies in the package. */
+export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => string | undefined): Noun[] {
   const db = drizzleOver(sqlite)
   const customers = exportSheet(db)
   return [
@@ -54,8 +57,13 @@ export function nounsOf(sqlite: Sqlite, pathOf: (file: FileLine) => string | und
     noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
     noun({ key: 'files', name: 'Tài liệu', read: lines.files }, [
       ...fileColumns,
-      text<FileLine>('Nằm ở', 70, (file) => pathOf(file) ?? 'Không còn'),
+      text<FileLine>('Nằm ở', 70, ({ id }) => pathOf('file', id) ?? 'Không còn'),
     ]),
+    noun({ key: 'attachments', name: 'Tệp đính kèm', read: lines.attachments }, [
+      ...attachmentColumns,
+      text<AttachmentLine>('Nằm ở', 70, ({ id }) => pathOf('attachment', id) ?? 'Không còn'),
+    ]),
+    noun({ key: 'notes', name: 'Ghi chú', read: lines.notes }, noteColumns),
     noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
     noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),
   ]
@@ -233,6 +241,23 @@ const fileColumns: Shown<FileLine>[] = [
   text('Loại', 12, (file) => (file.role === 'original' ? 'Bản gốc' : 'Tệp khác')),
   number('Cỡ (byte)', 14, (file) => file.bytes),
   text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
+]
+
+const attachmentColumns: Shown<AttachmentLine>[] = [
+  ...customerColumns<AttachmentLine>(),
+  text('Tệp', 36, (file) => file.name),
+  text('Người gắn', 20, (file) => file.staff),
+  ...moment<AttachmentLine>('gắn', (file) => file.createdAt),
+  number('Cỡ (byte)', 14, (file) => file.bytes),
+  text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
+]
+
+const noteColumns: Shown<NoteLine>[] = [
+  ...customerColumns<NoteLine>(),
+  text('Ghi chú', 60, (note) => note.text),
+  text('Người viết', 20, (note) => note.staff),
+  ...moment<NoteLine>('viết', (note) => note.createdAt),
+  text('Ghim', 8, (note) => (note.isPinned ? words.yes : null)),
 ]
 
 const stageColumns: Shown<StageLine>[] = [

@@ -78,7 +78,10 @@ async function writePackage(writing: Writing, follower: Follower) {
   const lacking = papers.originals.filter(({ paths }) => paths.length === 0).length
   const contents = contentsFor(writing, lacking)
   const placed = new Set(papers.originals.flatMap(({ paths }) => paths))
-  const nouns = nounsOf(sqlite, ({ id }) => (placed.has(papers.pathOfFile.get(id) ?? '') ? papers.pathOfFile.get(id) : undefined))
+  const nouns = nounsOf(sqlite, (kind, id) => {
+    const path = papers.pathOf(kind, id)
+    return path !== undefined && placed.has(path) ? path : undefined
+  })
   const packing = openPacking(unfinished, now)
   try {
     follower.at('pack')

@@ -23,7 +23,7 @@ export function GlobalSearch() {
   ])
 
   function onKeyDown(event: React.KeyboardEvent) {
-    const list = document.querySelector<HTMLElement>('[data-pane="list"] [role="grid"]')
+    const list = document.querySelector<HTMLElement>('[data-pane="list"] [data-list]')
     if (event.key === 'Escape') setText('')
     else if ((event.key === 'ArrowDown' || event.key === 'Enter') && list) list.focus()
     else return

@@ -26,6 +26,22 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ConsentFormPage.tsx').then(({ ConsentFormPage }) => ConsentFormPage)),
   },
   {
+    path: /^\/print\/customer\/(\d+)$/,
+    Page: late(() => import('#renderer/screens/CustomerSheetPage.tsx').then(({ CustomerSheetPage }) => CustomerSheetPage)),
+  },
+  {
+    path: /^\/print\/list\/(.+)$/,
+    Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ CustomerListPage }) => CustomerListPage)),
+  },
+  {
+    path: /^\/print\/phones\/(.+)$/,
+    Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ PhoneListPage }) => PhoneListPage)),
+  },
+  {
+    path: /^\/print\/labels\/(.+)$/,
+    Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ LabelsPage }) => LabelsPage)),
+  },
+  {
     path: /^\/print\/erasure\/(\d+)$/,
     Page: late(() => import('#renderer/screens/ErasurePage.tsx').then(({ ErasurePage }) => ErasurePage)),
   },

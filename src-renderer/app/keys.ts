@@ -25,6 +25,6 @@ export function movePaneFocus(step: 1 | -1) {
   if (panes.length === 0) return
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const pane = panes[(now + step + panes.length) % panes.length]
-  const target = pane?.querySelector<HTMLElement>('[role="grid"], [aria-current="true"], button, input, [tabindex="0"]')
+  const target = pane?.querySelector<HTMLElement>('[data-list], [aria-current="true"], button, input, [tabindex="0"]')
   ;(target ?? pane)?.focus()
 }

@@ -17,6 +17,17 @@ export type Place = keyof typeof routes
 /** Where customers that seem to be one are looked for. */
 export const duplicatesPlace = `${routes.customers}/duplicates` as const
 
+/** A customer on a page of its own. */
+export function customerPage(id: CustomerId) {
+  return `${routes.customers}/page/${id}` as const
+}
+
+/** The customer whose page an address is; undefined when it is none. */
+export function customerOfPage(place: string) {
+  const [, id] = /^\/customers\/page\/([1-9]\d*)$/.exec(place) ?? []
+  return id === undefined ? undefined : (Number(id) as CustomerId)
+}
+
 /** Pages of the settings that are as large as a screen. */
 export const settingsPages = {
   audit: `${routes.settings}/audit`,
@@ -36,6 +47,10 @@ export const printRoutes = {
   recoveryKey: '/print/recovery-key',
   dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,
   consentForm: (person: Person) => `/print/consent/${placeOf(person)}` as const,
+  customer: (id: CustomerId) => `/print/customer/${id}` as const,
+  /** What is printed of many customers: JSON of a wish that the page reads again. */
+  customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
+    `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const
 

@@ -18,7 +18,7 @@ export function useReturnFocus() {
 
 function returnTo(before: HTMLElement) {
   if (document.activeElement !== document.body) return
-  const list = document.querySelector<HTMLElement>('[data-pane="list"] :is([role="grid"], button)')
+  const list = document.querySelector<HTMLElement>('[data-pane="list"] :is([data-list], button)')
   const target = before.isConnected ? before : list
   target?.focus()
 }

@@ -1,4 +1,5 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { AttachRegular } from '@fluentui/react-icons/svg/attach'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
@@ -13,8 +14,10 @@ import { ContractCard } from '#renderer/features/contracts/ContractCard.tsx'
 import { ContractFolders } from '#renderer/features/contracts/ContractFolders.tsx'
 import { ContractList } from '#renderer/features/contracts/ContractList.tsx'
 import { useContractDeeds } from '#renderer/features/contracts/useContractDeeds.ts'
+import { useExport } from '#renderer/features/contracts/useExport.ts'
 import { showContract, useContractView } from '#renderer/features/contracts/view.ts'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
+import { documentSource } from '#renderer/features/documents/source.ts'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
@@ -61,9 +64,15 @@ export function ContractsScreen() {
               key={only}
               id={only}
               isInBin={isBin}
-              onSaveCopy={({ documentId, name }) => void saveCopy(documentId, name)}
+              onSaveCopy={({ documentId, name }) => void saveCopy(documentSource(documentId), name)}
               viewer={({ documentId, name, mediaType }, tools) => (
-                <FileViewer key={documentId} id={documentId} name={name} mediaType={mediaType} tools={tools} />
+                <FileViewer
+                  key={documentId}
+                  source={documentSource(documentId)}
+                  name={name}
+                  mediaType={mediaType}
+                  tools={tools}
+                />
               )}
             />
           ) : (
@@ -133,6 +142,7 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     may: mayHere('contracts.edit'),
     place: 'bar',
   })
+  const exports = useExportCommands()
   useOffer('contracts', [
     {
       id: 'new-contract',
@@ -164,7 +174,24 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     attaching('original', DocumentPdfRegular),
     attaching('other', AttachRegular),
     lastWay,
+    ...exports,
   ])
+}
+
+function useExportCommands(): Command[] {
+  const { t } = useTranslation()
+  const exportList = useExport()
+  const exporting = { icon: ArrowExportRegular, may: 'contracts.export' } as const
+  return [
+    { ...exporting, id: 'export-contracts', text: t('action.export'), run: () => void exportList('xlsx'), place: 'bar' },
+    {
+      ...exporting,
+      id: 'export-contracts-csv',
+      text: `${t('action.export')} .csv`,
+      run: () => void exportList('csv'),
+      place: 'palette',
+    },
+  ]
 }
 
 /** A link to one contract, `#/contracts/12`, shows and chooses it. */

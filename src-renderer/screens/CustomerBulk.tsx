@@ -28,9 +28,11 @@ export function CustomerBulk({ open, ids, deeds, onClose }: CustomerBulkProps) {
   const chosen = useMemo(() => [...ids], [ids])
   if (open.dialog === 'categorise') return <Categorise ids={chosen} deeds={deeds} onClose={onClose} />
   if (open.dialog === 'past') {
-    const undo = (id: Parameters<Deeds['undo']>[0]) =>
+    const undo = (id: Parameters<Deeds['undo']>[0]) => {
+      onClose()
       deeds.undo(id).catch((error: unknown) => notify({ text: say(error), intent: 'error' }))
-    return <PastDeeds fields={fields} onUndo={(id) => void undo(id)} onClose={onClose} />
+    }
+    return <PastDeeds fields={fields} onUndo={undo} onClose={onClose} />
   }
   return (
     <BulkEditDialog

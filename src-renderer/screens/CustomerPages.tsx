@@ -1,10 +1,13 @@
 import { useHashLocation } from 'wouter/use-hash-location'
-import { duplicatesPlace } from '#renderer/kit/routes.ts'
+import { customerOfPage, duplicatesPlace } from '#renderer/kit/routes.ts'
+import { CustomerPage } from './CustomerPage.tsx'
 import { CustomersScreen } from './CustomersScreen.tsx'
 import { DuplicatesScreen } from './DuplicatesScreen.tsx'
 
-/** The customers, or those among them that seem to be one. */
+/** The customers, one of them on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
   const [place] = useHashLocation()
+  const id = customerOfPage(place)
+  if (id !== undefined) return <CustomerPage key={id} id={id} />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
 }

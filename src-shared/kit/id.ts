@@ -24,6 +24,8 @@ export const erasureId = idOf<'Erasure'>()
 export const mergeId = idOf<'Merge'>()
 export const categoryId = idOf<'Category'>()
 export const bulkId = idOf<'BulkChange'>()
+export const noteId = idOf<'Note'>()
+export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
 export const customFieldId = idOf<'CustomField'>()
 export const customChoiceId = idOf<'CustomChoice'>()
@@ -53,6 +55,8 @@ export type CustomChoiceId = z.infer<typeof customChoiceId>
 /** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
 export const jobId = z.uuid().brand<'Job'>()
 export type JobId = z.infer<typeof jobId>
+export type NoteId = z.infer<typeof noteId>
+export type AttachmentId = z.infer<typeof attachmentId>
 export type ViewId = z.infer<typeof viewId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */

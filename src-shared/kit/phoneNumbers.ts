@@ -72,6 +72,14 @@ export function currentNumber(number: string): string | undefined {
   return isStateNumber(number) ? number : undefined
 }
 
+/** How a number that begins as numbers did until 2018 begins today: '016822' → '03822'; undefined when it begins as they do now. */
+export function currentBeginning(digits: string): string | undefined {
+  const mobile = digits.startsWith('0') ? mobilesOf2018[digits.slice(1, 4)] : undefined
+  if (mobile !== undefined) return `0${mobile}${digits.slice(4)}`
+  const whole = digits.length > 9 && digits.startsWith('0') ? currentNumber(digits.slice(1)) : undefined
+  return whole === undefined || whole === digits.slice(1) ? undefined : `0${whole}`
+}
+
 function currentOfNine(number: string): string | undefined {
   const first = number.charCodeAt(0) - 48
   if (first === 3 || first === 5 || first >= 7) return number

@@ -1,6 +1,5 @@
-import { fold, foldCharacter, initials } from './fold.ts'
-
-export type Range = [start: number, end: number]
+import { fold, initials } from './fold.ts'
+import { PART_LENGTH } from './searchParts.ts'
 
 const mostTokens = 12
 const longestQuery = 200
@@ -14,30 +13,9 @@ export function searchTokens(query: string): string[] {
 }
 
 /**
- * Where a query is found in a text: [start, end) in UTF-16 units of the text as it stands (accents, NFC or NFD), in order, not
- * overlapping. A word of the query marks the beginning of words; three digits or more mark digits anywhere, across the blanks
- * and dots of a formatted number; letters that are nobody's beginning mark initials ('nvd').
- */
-export function highlightRanges(text: string, query: string): Range[] {
-  const { tokens } = prepare(query)
-  if (tokens.length === 0 || text === '') return []
-  const words = wordsOf(text)
-  const found: Range[] = []
-  for (const token of tokens) {
-    const before = found.length
-    for (const { folded, starts, ends } of words) {
-      if (folded.startsWith(token)) found.push([starts[0] as number, ends[token.length - 1] as number])
-    }
-    if (isDigits(token)) found.push(...digitRanges(text, token))
-    if (found.length === before) found.push(...initialRanges(words, token))
-  }
-  return joined(found)
-}
-
-/**
  * How well a text answers a query; 0 = not every word of it is found. Higher is better: the whole text, its beginning, the
- * words in a row, the words scattered, initials or digits; each step higher if the accents are as typed. Earlier and in
- * shorter texts is a little better. Comparable between texts for one query only.
+ * words in a row, the words scattered, initials or digits, the words inside others; each step higher if the accents are as typed.
+ * Earlier and in shorter texts is a little better. Comparable between texts for one query only.
  */
 export function matchScore(text: string, query: string): number {
   const prepared = prepare(query)
@@ -57,6 +35,8 @@ const rowLevel = 50
 const scatteredLevel = 30
 const digitsLevel = 20
 const initialsLevel = 10
+const insideInRowLevel = 15
+const insideLevel = 5
 const exactAccents = 10
 
 type Query = {
@@ -125,7 +105,9 @@ function levelOf(text: string, own: number, { tokens, phrase }: Query): number {
   if (tokens.every((token) => indexOfWord(text, token) >= 0)) return scatteredLevel
   const only = tokens.length === 1 ? (tokens[0] as string) : ''
   if (isDigits(only)) return text.replace(/[^\p{L}\d]/gu, '').includes(only) ? digitsLevel : 0
-  return only.length > 1 && initials(text).includes(only) ? initialsLevel : 0
+  if (only.length > 1 && initials(text).includes(only)) return initialsLevel
+  if (isInside(text, phrase)) return insideInRowLevel
+  return tokens.every((token) => indexOfWord(text, token) >= 0 || isInside(text, token)) ? insideLevel : 0
 }
 
 function isFoundExactly(text: string, words: readonly string[]): boolean {
@@ -134,10 +116,14 @@ function isFoundExactly(text: string, words: readonly string[]): boolean {
 }
 
 /** Where `part` begins a word of `text`, or -1. */
-function indexOfWord(text: string, part: string): number {
+export function indexOfWord(text: string, part: string): number {
   let at = text.indexOf(part)
   while (at > 0 && isWordCharacter(text, at - 1)) at = text.indexOf(part, at + 1)
   return at
+}
+
+function isInside(text: string, token: string): boolean {
+  return token.length >= PART_LENGTH && text.includes(token)
 }
 
 function isWordCharacter(text: string, index: number): boolean {
@@ -146,76 +132,7 @@ function isWordCharacter(text: string, index: number): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(text[index] as string)
 }
 
-function isDigits(token: string): boolean {
+/** Digits enough to be looked for anywhere in a number. */
+export function isDigits(token: string): boolean {
   return token.length >= 3 && /^\d+$/u.test(token)
-}
-
-/** A word, folded, and for each of its folded units where its letter begins and ends in the text. */
-type Word = { folded: string; starts: number[]; ends: number[] }
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  let word: Word | undefined
-  let index = 0
-  for (const character of text) {
-    const folded = foldCharacter(character)
-    const end = index + character.length
-    if (folded === '') {
-      if (word !== undefined) word.ends[word.ends.length - 1] = end
-    } else if (/^[\p{L}\p{N}\p{M}]/u.test(folded)) {
-      if (word === undefined) {
-        word = { folded: '', starts: [], ends: [] }
-        words.push(word)
-      }
-      for (let unit = 0; unit < folded.length; unit++) {
-        word.starts.push(index)
-        word.ends.push(end)
-      }
-      word.folded += folded
-    } else {
-      word = undefined
-    }
-    index = end
-  }
-  return words
-}
-
-function digitRanges(text: string, token: string): Range[] {
-  const positions: number[] = []
-  let digits = ''
-  const found: Range[] = []
-  for (let index = 0; index <= text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code >= 48 && code <= 57) {
-      digits += text[index]
-      positions.push(index)
-    } else if (!(code === 32 || code === 46 || code === 0xa0)) {
-      for (let at = digits.indexOf(token); at >= 0; at = digits.indexOf(token, at + 1)) {
-        found.push([positions[at] as number, (positions[at + token.length - 1] as number) + 1])
-      }
-      digits = ''
-      positions.length = 0
-    }
-  }
-  return found
-}
-
-function initialRanges(words: readonly Word[], token: string): Range[] {
-  if (token.length < 2) return []
-  const at = words
-    .map((word) => word.folded[0])
-    .join('')
-    .indexOf(token)
-  if (at < 0) return []
-  return words.slice(at, at + token.length).map((word) => [word.starts[0] as number, word.ends[0] as number])
-}
-
-function joined(ranges: Range[]): Range[] {
-  const result: Range[] = []
-  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    const last = result.at(-1)
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
-    else result.push([start, end])
-  }
-  return result
 }

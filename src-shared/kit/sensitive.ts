@@ -16,8 +16,16 @@ const SHOWN = 4
 
 /** `•••• 2345` in place of a sensitive value, any other as it is. */
 export function masked(field: SensitiveField['field'], value: string) {
-  const isSensitive = sensitiveFields.some((one) => one.field === field && one.is(value))
-  return isSensitive ? `${DOTS} ${value.slice(-SHOWN)}` : value
+  return isSensitive(field, value) ? `${DOTS} ${value.slice(-SHOWN)}` : value
+}
+
+/** The letters of a value that everybody sees. */
+export function shownOf(field: SensitiveField['field'], value: string) {
+  return isSensitive(field, value) ? value.slice(-SHOWN) : value
+}
+
+export function isSensitive(field: SensitiveField['field'], value: string) {
+  return sensitiveFields.some((one) => one.field === field && one.is(value))
 }
 
 /** Somebody gave back what they were shown: the value behind it is meant. */

@@ -4,7 +4,7 @@ import { type Asked, listenerOn } from './asked.ts'
 import type { Figure } from './figures.ts'
 import { figure } from './figures.ts'
 import { sealedCopy } from './office.ts'
-import { typedPrefixes } from './typedWords.ts'
+import { typedInVain, typedPrefixes } from './typedWords.ts'
 import { openBare, openProduct } from './windows.ts'
 
 const RUNS = 200
@@ -65,6 +65,11 @@ function questions(): QuestionOfBench[] {
       path: 'customers.list',
       inputs: typedPrefixes.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
       runs: Math.ceil(typedPrefixes.length / 4) * 4 * 2,
+    },
+    {
+      name: 'search-no-hit',
+      path: 'customers.list',
+      inputs: typedInVain.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
     },
     {
       name: 'filter-custom-field',

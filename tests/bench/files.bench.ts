@@ -7,6 +7,7 @@ import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite } from '#main/database/open.ts'
 import { type DataKey, newDataKey } from '#main/kit/dataKey.ts'
 import { customerSearchWords } from '#shared/features/customers/rules.ts'
+import { partsOf } from '#shared/kit/searchParts.ts'
 import { createSealedWorld, signIn } from '#tests/helpers/sealed.ts'
 import { createWorld, createWorldIn, migrationsFolder, type World } from '#tests/helpers/world.ts'
 import { type Figure, figure, timed } from './figures.ts'
@@ -118,7 +119,12 @@ function rowsOf(from: string) {
     ({ id, ...row }) => [id, customerSearchWords({ ...row, contactNames: [], contactPoints: points.all(id) as never })],
   )
   source.close()
-  return [...tables, { into: 'customer_search (rowid, words)', rows: words }].filter(({ rows }) => rows.length > 0)
+  const parts = words.map(([id, text]) => [id, partsOf(String(text))])
+  const searched = [
+    { into: 'customer_search (rowid, words)', rows: words },
+    { into: 'customer_search_parts (rowid, words)', rows: parts },
+  ]
+  return [...tables, ...searched].filter(({ rows }) => rows.length > 0)
 }
 
 /** The limit of an export: every row read and written as one line of text. */

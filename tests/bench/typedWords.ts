@@ -7,5 +7,23 @@ tan tien; viet nhat; sao mai; hai phong; da nang; sai gon; ha noi; NVA; hcm; tnh
     .split(';')
     .map((words) => words.trim())
 
-/** Every beginning of each of them, one letter included. */
-export const typedPrefixes = typedWords.flatMap((words) => Array.from(words, (_, index) => words.slice(0, index + 1)))
+/** What people remember besides: the middle of a word, digits of a number, first letters, keys of an idle Telex or VNI, a contract, a contact. */
+const otherWords =
+  `oaphat; guyen; ien lanh; hanh cong; hat; 3456; 45678; 912345; 0168221; 84912; 0104877116; 877116; kh5000; nvd; ĐLHP; ptx; hoaf phats;
+nguyeenx vawn dduwcs; ddieenj lanhj; nguye64n thi5; tra62n; 12/2026/HĐMB; 0123/2025; HĐ 45/2024; ly thi thanh hien; tran van hung; lienvu@codienlanh;
+hoa phat tran; phat 0912`
+    .split(';')
+    .map((words) => words.trim())
+
+/** Every beginning of each of all these, one letter included. */
+export const typedPrefixes = [...typedWords, ...otherWords].flatMap(beginningsOf)
+
+/** Slips of the hand, and what nobody is called: where nothing is found, more is looked for. */
+export const typedInVain =
+  'nguyne van an; hoa phta; dien lahn; tran thi lanm; xuan vihn; phongg tap; nguyen van anx; 0352083838; xyzw; khong co gi het; hoa phat xyz; 999999999999'
+    .split(';')
+    .map((words) => words.trim())
+
+function beginningsOf(words: string) {
+  return Array.from(words, (_, index) => words.slice(0, index + 1))
+}

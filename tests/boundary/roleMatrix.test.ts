@@ -9,11 +9,13 @@ import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
+import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
 const cells: Record<string, Cell> = {
   ...customerCells,
+  ...recordCells,
   ...contractCells,
   ...flagCells,
   ...privacyCells,

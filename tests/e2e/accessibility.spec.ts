@@ -102,7 +102,7 @@ async function runCommand(page: Page, words: string) {
 }
 
 async function chooseFirstRow(page: Page) {
-  const row = page.locator('[role="grid"] [role="row"][aria-rowindex="2"]').first()
+  const row = page.locator('[data-list] [role="row"][aria-rowindex="2"]').first()
   if ((await row.count()) > 0) await row.click()
   await settled(page)
 }

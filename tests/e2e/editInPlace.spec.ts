@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 
 // Tú corrects a list where she sees it: cell by cell, with the keyboard, without opening a form.
 test.describe.configure({ mode: 'serial' })
@@ -102,4 +103,29 @@ test('a second click edits the cell, a double click opens the customer as ever',
   await expect(page.getByRole('dialog', { name: 'Sửa khách hàng' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'Điện thoại' })).toHaveCount(0)
+})
+
+test('what somebody else saved meanwhile is shown beside what was typed, and one chooses', async () => {
+  const { ask } = await openLine(page)
+  const { result: rows = [] } = await ask<{ id: number; name: string }[]>('customers.list', { filter: {} })
+  const id = rows.find(({ name }) => name.includes('Cát Tường'))?.id
+  const { result: customer } = await ask<{ version: number }>('customers.get', id)
+  await row(/Cát Tường/)
+    .getByRole('gridcell', { name: '0903 111 222' })
+    .click()
+  await page.keyboard.press('F2')
+  const editor = page.getByRole('textbox', { name: 'Điện thoại' })
+  await expect(editor).toBeFocused()
+  const input = { kind: 'organisation', name: 'Điện lạnh Cát Tường', note: 'Khách quen', phones: [{ typed: '0903 999 999' }] }
+  expect((await ask('customers.update', { id, version: customer?.version, input })).failure).toBeUndefined()
+  await editor.fill('0903 555 555')
+  await page.keyboard.press('Enter')
+
+  const meeting = page.getByRole('alertdialog', { name: 'Hai người cùng sửa mục này' })
+  await expect(meeting.getByRole('radio', { name: /Của bạn: 0903 555 555/ })).toBeChecked()
+  await expect(meeting.getByRole('radio', { name: /Hiện tại: 0903 999 999/ })).toBeVisible()
+  await meeting.getByRole('button', { name: 'Lưu theo lựa chọn' }).click()
+
+  await expect(row(/Cát Tường.*0903 555 555/)).toBeVisible()
+  expect((await ask<{ note: string }>('customers.get', id)).result).toMatchObject({ note: 'Khách quen' })
 })

@@ -168,6 +168,9 @@ const canaries = [
     'YếnCũ',
     'YếnNháp',
     'YếnHẹnNháp',
+    'YếnDòngGhiChú',
+    'YếnĐínhKèm',
+    'YếnTrongTệp',
   ],
 ]
 
@@ -207,6 +210,11 @@ async function somebody(world: World, name: string, scan: string = name) {
     reason: say('YếnLýDoGọi', ''),
     note: say('YếnGhiChúGọi', ''),
   })
+  if (isCanary) {
+    const note = await world.client.notes.create({ customerId: id, input: { text: 'YếnDòngGhiChú' } })
+    await world.client.notes.update({ id: note.id, version: note.version, input: { text: 'YếnDòngGhiChú nữa' } })
+    await world.client.attachments.attach({ customerId: id, file: new File(['YếnTrongTệp kéo vào'], 'YếnĐínhKèm.txt') })
+  }
   const startsAt = momentOf('2026-11-25 09:00')
   await world.client.appointments.create({
     ...{ title: say('YếnLịchHẹn', 'Khảo sát'), customerId: id, startsAt, endsAt: startsAt + 3_600_000 },

@@ -102,6 +102,25 @@ describe('a list is filtered by what an office made', () => {
     expect(await found(world, or, { field: 'name', operator: 'contains', value: 'b' })).toEqual(['Bình'])
   })
 
+  it('by the search box, which says in what it was found', async () => {
+    await using world = await createWorld()
+    const car = await makeField(world, { kind: 'text', label: 'Biển số' })
+    await add(world, 'An', { [car.key]: 'Xe tải Thaco 29A-123' })
+    const { id, version } = await add(world, 'Bình', { [car.key]: 'Xe máy' })
+    const search = (text: string) => world.client.customers.list({ filter: { text } })
+
+    expect(await search('thaco')).toMatchObject([
+      { name: 'An', hit: { by: 'custom', text: 'Xe tải Thaco 29A-123', of: 'Biển số' } },
+    ])
+    expect(await search('xe')).toHaveLength(2)
+    await world.client.customers.update({
+      id,
+      version,
+      input: aCustomer({ name: 'Bình', phones: [], custom: { [car.key]: '' } }),
+    })
+    expect(await search('xe')).toMatchObject([{ name: 'An' }])
+  })
+
   it('by nothing that the field cannot be asked, nor by what is no field', async () => {
     await using world = await createWorld()
     const { key } = await makeField(world, { kind: 'text', label: 'Biển số' })

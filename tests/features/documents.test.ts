@@ -82,7 +82,7 @@ describe('the original of a contract', () => {
     await expect(attach(world.chosen(sample('hop-dong-08-rong.pdf')))).rejects.toMatchObject(refused('file-empty'))
     await expect(attach(world.fileWith('hop-dong.pdf', 'PK\u0003\u0004 not a PDF'))).rejects.toMatchObject(refused('not-a-pdf'))
     await expect(attach(gone)).rejects.toMatchObject(refused('file-gone'))
-    await expect(attach(world.chosen(world.folder.path))).rejects.toMatchObject(refused('file-gone'))
+    await expect(attach(world.chosen(world.folder.path))).rejects.toMatchObject(refused('file-is-folder'))
     await expect(attach(crypto.randomUUID() as FileToken)).rejects.toMatchObject(refused('file-gone'))
 
     expect(await files()).toEqual([])

@@ -140,7 +140,7 @@ describe('an office brings its customers from Excel', () => {
 
   it('takes rows with an unreadable cell only when asked to, without that cell', async () => {
     await using world = await createWorld()
-    const lines = ['Mã KH,Tên khách hàng,Điện thoại', 'K1,Công ty A,12345', 'K1,Công ty B,0912345678', 'K2,,0912345679']
+    const lines = ['Mã KH,Tên khách hàng,Điện thoại', 'K1,Công ty A,98765', 'K1,Công ty B,0912345678', 'K2,,0912345679']
 
     expect((await importText(world, lines)).customers).toMatchObject({ added: 0, refused: 3 })
     expect((await importText(world, lines, { ...addAll, acceptMarked: true })).customers).toMatchObject({
@@ -154,7 +154,7 @@ describe('an office brings its customers from Excel', () => {
       ['KH00001', 'Công ty B'],
     ])
     expect((await find(world, '0912345678')).map(({ name }) => name)).toEqual(['Công ty B'])
-    expect(await find(world, '12345')).toEqual([])
+    expect(await find(world, '98765')).toEqual([])
   })
 })
 

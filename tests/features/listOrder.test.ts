@@ -88,6 +88,32 @@ describe('a list that is divided into groups', () => {
     expect(await names(world, { group: 'province', offset: 1, limit: 2 })).toEqual(['An', 'Bình'])
   })
 
+  it('puts provinces of before and of now together, and knows their regions', async () => {
+    await using world = await createWorld()
+    await customersOf(world, [
+      { name: 'Bình', province: 'Hòa Bình' },
+      { name: 'An', province: 'Phú Thọ' },
+      { name: 'Cúc', province: 'tỉnh Vĩnh Phúc' },
+      { name: 'Dung', province: 'Bình Dương' },
+      { name: 'Em', province: 'Singapore' },
+      { name: 'Giang', province: '' },
+    ])
+
+    expect(await world.client.customers.groupCounts({ filter: {}, group: 'province' })).toEqual([
+      { key: 'Hồ Chí Minh', name: null, count: 1 },
+      { key: 'Phú Thọ', name: null, count: 3 },
+      { key: 'Singapore', name: null, count: 1 },
+      { key: '', name: null, count: 1 },
+    ])
+    expect(await names(world, { group: 'province' })).toEqual(['Dung', 'An', 'Bình', 'Cúc', 'Em', 'Giang'])
+    expect(await world.client.customers.groupCounts({ filter: {}, group: 'region' })).toEqual([
+      { key: 'north', name: null, count: 3 },
+      { key: 'south', name: null, count: 1 },
+      { key: '', name: null, count: 2 },
+    ])
+    expect(await names(world, { group: 'region' })).toEqual(['An', 'Bình', 'Cúc', 'Dung', 'Em', 'Giang'])
+  })
+
   it('divides by how long ago the last contact was', async () => {
     await using world = await createWorld({ at: '2026-11-25 09:00' })
     await customersOf(world, [{ name: 'Hôm nay' }, { name: 'Hôm qua' }, { name: 'Tháng này' }, { name: 'Chưa bao giờ' }])

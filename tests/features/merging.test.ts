@@ -46,6 +46,8 @@ async function liveWith({ client, fileWith }: World, customerId: CustomerId) {
     file: fileWith(`${customerId}.pdf`, `%PDF-1.4\n${customerId}`),
     role: 'original',
   })
+  await client.notes.create({ customerId, input: { text: 'Thích gọi buổi sáng' } })
+  await client.attachments.attach({ customerId, file: fileWith('khảo sát.txt', `Kho của ${customerId}`) })
   const told = { happenedOn: '2026-11-20' as Day, means: 'phone' } as const
   await client.privacy.recordConsent({
     customerId,
@@ -78,7 +80,7 @@ describe('two customers become one', () => {
     expect(people.map(({ isMain }) => isMain).toSorted()).toEqual([false, true])
     expect(people.map(({ contactPoints }) => contactPoints.length)).toEqual([1, 1])
     const kinds = (await client.customers.timeline({ id: survivor.id })).map(({ kind }) => kind)
-    const each = ['appointment', 'call', 'call', 'contract']
+    const each = ['appointment', 'attachment', 'call', 'call', 'consent', 'contract', 'note']
     expect(kinds.filter((kind) => kind !== 'stage').toSorted()).toEqual([...each, ...each].toSorted())
     expect(await client.customers.shares(survivor.id)).toMatchObject([{ mayEdit: true }])
     for (const { id: contactId } of people)

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
-import { withGuard, withoutGuard } from '#main/reader/formulaGuard.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { SheetPlan, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { problemCodes } from '#shared/features/imports/problems.ts'
 import { placeOf, stagingTables } from '#shared/features/imports/staging.ts'
 import type { Day } from '#shared/kit/day.ts'
+import { withGuard, withoutGuard } from '#shared/kit/formulaGuard.ts'
 import { failureOf, readAndCheck, readAndCheckHere, runReader, scratchFolder } from '#tests/helpers/readerProcess.ts'
 
 const folder = scratchFolder()

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { drizzleOver, type Sqlite } from '#main/database/open.ts'
 import { closeDatabase, foundDatabase } from '#main/database/opening.ts'
 import { fillWithSample } from '#main/database/sample/sample.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { indexContract } from '#main/features/contracts/queries.ts'
 import { getContract } from '#main/features/contracts/service.ts'
 import { reindexCustomer } from '#main/features/customers/service.ts'
@@ -249,13 +250,11 @@ test('appointments lie in office hours, and in a small firm nobody is at two pla
 test('customers and contracts are found by the same words as if they had been typed in', () => {
   const sqlite = sampleFirm({ size: 50 })
   const db = drizzleOver(sqlite)
-  for (const table of ['customer_search', 'contract_search']) {
+  for (const table of searchIndexes) {
     sqlite.exec(`create virtual table temp.${table}_words using fts5vocab('main', '${table}', 'instance')`)
   }
   const words = () =>
-    ['customer_search', 'contract_search'].map((table) =>
-      sqlite.prepare(`select term, doc from ${table}_words order by doc, term`).raw().all(),
-    )
+    searchIndexes.map((table) => sqlite.prepare(`select distinct term, doc from ${table}_words order by doc, term`).raw().all())
 
   const filled = words()
   for (const id of sqlite.prepare('select id from customers').pluck().all() as CustomerId[]) reindexCustomer(db, id)

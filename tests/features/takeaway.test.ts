@@ -124,12 +124,13 @@ describe('a package', () => {
         `${PAPERS}/${folder}/Q-1-2026/hợp đồng (2).pdf`,
         `${PAPERS}/${folder}/q-1-2026/hợp đồng (3).pdf`,
         `${PAPERS}/${folder}/q-1-2026/hợp đồng (4).pdf`,
+        `${PAPERS}/${folder}/khảo sát.txt`,
         `${PAPERS}/Logo công ty.png`,
         `${PAPERS}/Trong thùng rác/${folder}/BỎ-1/_aux.pdf`,
       ].toSorted(),
     )
     expect(papers.map((name) => sha256Of(parts.get(name) ?? Buffer.alloc(0)))).toContain(sha256Of(aPdf('trong thùng rác')))
-    const table = String(parts.get('CSV/Tài liệu.csv'))
+    const table = ['Tài liệu', 'Tệp đính kèm'].map((name) => String(parts.get(`CSV/${name}.csv`))).join('')
     for (const name of papers.filter((one) => one !== evidence && !one.includes('Logo'))) expect(table).toContain(name)
   })
 

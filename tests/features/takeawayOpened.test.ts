@@ -7,8 +7,6 @@ import { carriedRows, changedRows, differences, livedInFirm, movedIn, repacked, 
 import { migrations, tablesOfRelease } from '#tests/helpers/releases.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
-/** Tables no program had whose offices had seen three migrations. */
-
 describe('opening a package', () => {
   it('shows first what is in it, and asks for a new password where people signed in', async () => {
     await using here = await livedInFirm()
@@ -19,7 +17,7 @@ describe('opening a package', () => {
 
     expect(await there.client.takeaway.door.look({ file })).toMatchObject({
       ...{ firm: 'Điện lạnh ATQ', owner: 'Nguyễn Thị Hường', needsPassword: true },
-      counts: { customers: 205, documents: 6 },
+      counts: { customers: 205, documents: 7 },
     })
     await expect(there.client.takeaway.door.open({ file, password: null })).rejects.toMatchObject({
       data: { reason: 'password-needed' },

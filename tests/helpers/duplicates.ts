@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { carriedNames } from '#main/database/everything.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import type { SearchEvent } from '#shared/features/duplicates/schema.ts'
 import type { ImportId, JobId } from '#shared/kit/id.ts'
 import { aCustomer } from './builders.ts'
@@ -31,9 +32,9 @@ export function everyRow(world: Pick<World, 'folder'>) {
   try {
     const tables = carriedNames.filter((name) => !['audit_log', 'merges'].includes(name))
     const rows = tables.map((table) => [table, sqlite.prepare(`select * from "${table}" order by rowid`).all()])
-    const found = ['customer_search', 'contract_search'].map((index) => {
+    const found = searchIndexes.map((index) => {
       sqlite.exec(`create virtual table temp.words_of_${index} using fts5vocab(main, ${index}, instance)`)
-      const words = sqlite.prepare(`select term, doc from temp.words_of_${index} order by term, doc`).raw().all()
+      const words = sqlite.prepare(`select distinct term, doc from temp.words_of_${index} order by term, doc`).raw().all()
       return [index, words]
     })
     return Object.fromEntries([...rows, ...found]) as Record<string, unknown[]>
@@ -44,7 +45,7 @@ export function everyRow(world: Pick<World, 'folder'>) {
 
 /** Somebody put customers in order by colour, and changed several at once. */
 export async function bulkSome({ client }: Pick<World, 'client'>) {
-  const category = await client.categories.create({ name: 'Quà 8/3', colour: 'pink' })
+  const category = await client.categories.create({ name: 'Hội nghị khách hàng', colour: 'pink' })
   const rows = await client.customers.list({ filter: {}, limit: 3 })
   const ids = rows.map(({ id }) => id)
   await client.bulk.run({ record: 'customer', ids, deed: { deed: 'categorise', add: [category.id] }, job: aJob() })

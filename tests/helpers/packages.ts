@@ -6,6 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import { openPromise } from 'yauzl'
 import { carriedNames } from '#main/database/everything.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
@@ -75,6 +76,9 @@ export async function livedInFirm(): Promise<World> {
   await client.contracts.remove(binned.id)
   const gone = await client.customers.create(aCustomer({ name: 'Khách đã bỏ vào thùng rác' }))
   await client.customers.remove([gone.id])
+  const { id: noteId } = await client.notes.create({ customerId: customer.id, input: { text: 'Chỉ nhận hàng\nbuổi sáng' } })
+  await client.notes.pin({ id: noteId, isPinned: true })
+  await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)
@@ -108,7 +112,7 @@ function rowsOf(sqlite: SqliteDatabase.Database, table: string) {
 export function searchWords(path: string): string[] {
   const sqlite = new SqliteDatabase(folderAt(path).database)
   try {
-    return ['customer_search', 'contract_search'].flatMap((index) => {
+    return searchIndexes.flatMap((index) => {
       sqlite.exec(`create virtual table temp.words_of_${index} using fts5vocab(main, ${index}, row)`)
       const words = sqlite.prepare(`select term, doc from temp.words_of_${index} order by term`).raw().all()
       return words.map((word) => `${index} ${JSON.stringify(word)}`)

@@ -29,6 +29,9 @@ export async function fullOffice(): Promise<World> {
   const contract = await client.contracts.create(aContract(id, { number: 'KT 1/2026' }))
   const file = world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n')
   await client.contracts.attach({ id: contract.id, file, role: 'original' })
+  await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
+  // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
+  await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   // A release that knew no merging would not know what became of the one that went.
   await client.duplicates.undoMerge((await mergeSome(world)).id)
   await bulkSome(world)

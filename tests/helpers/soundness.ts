@@ -97,6 +97,11 @@ const halves = [
     sql: 'select count(*) from customer_search where rowid not in (select id from customers where deleted_at is null)',
   },
   {
+    what: 'customers found by beginnings and not inside words, or the other way round',
+    sql: `select count(*) from (select rowid from customer_search_parts union all select rowid from customer_search)
+      where (rowid in (select rowid from customer_search)) <> (rowid in (select rowid from customer_search_parts))`,
+  },
+  {
     what: 'imports that counted other rows than they hold',
     sql: `select count(*) from imports where undone_at is null and added <> (
       select count(*) from imported_rows where import_id = imports.id and noun not in ('group', 'category') and before is null)`,
@@ -108,6 +113,7 @@ const halves = [
   {
     what: 'documents nothing refers to',
     sql: `select count(*) from documents where id not in (select document_id from contract_files)
+      and id not in (select document_id from attachments)
       and id not in (select document_id from consents where document_id is not null)
       and id not in (select logo_id from office where logo_id is not null)`,
   },

@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, nat, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#shared/kit/fold.ts'
-import { highlightRanges, matchScore, searchTokens } from '#shared/kit/search.ts'
+import { highlightRanges } from '#shared/kit/highlight.ts'
+import { matchScore, searchTokens } from '#shared/kit/search.ts'
 
 const marked = (text: string, query: string) => highlightRanges(text, query).map(([start, end]) => text.slice(start, end))
 const best = (query: string, texts: readonly string[]) =>

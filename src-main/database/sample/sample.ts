@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
@@ -7,6 +8,7 @@ import { profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
 import { meetingsOf } from './meetings.ts'
+import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
 import { sectors } from './sectors.ts'
 import { type Firm, livesOf, type Story } from './stories.ts'
@@ -87,7 +89,8 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
-  for (const table of ['customer_search', 'contract_search']) sqlite.exec(`insert into ${table}(${table}) values('optimize')`)
+  for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
+  mergeSearchIndexes(sqlite)
 }
 
 /** The owner is there already; the others sell. */

@@ -2,6 +2,7 @@ import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import type { Sqlite } from '../open.ts'
+import { customerWords } from '../search.ts'
 import type { CallPlan } from './calls.ts'
 import { keysOf, type Profile, saidName } from './customers.ts'
 import type { ContractRow } from './deals.ts'
@@ -38,7 +39,7 @@ export function preparedWriter(sqlite: Sqlite) {
       `id, code, kind, name, shortName, sortKey, foldedName, stage, groupId, source, taxCode, address, province, website, rating,
       ownerId, bornOn, revenue, needs, note, lastContactAt, version, ${written}`,
     ),
-    customerWords: into('customer_search', 'rowid, words'),
+    customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
     contact: into('contacts', `id, customerId, honorific, fullName, title, department, bornOn, isMain, note, ${written}`),
     point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, position'),
@@ -52,6 +53,7 @@ export function preparedWriter(sqlite: Sqlite) {
       `customerId, contactId, staffId, phone, direction, plannedAt, reason, doneAt, outcome, durationSeconds, note, attempts,
       isPromised, version, ${written}`,
     ),
+    note: into('notes', `customerId, staffId, text, isPinned, ${written}`),
     appointment: into('appointments', `title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, ${written}`),
   }
 }
@@ -99,7 +101,7 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
   const history = { stage, ownerId, createdAt, updatedAt: steps.at(-1)?.at ?? createdAt, version: steps.length }
   const groupId = at.groups.get(profile.group) ?? null
   writer.customer.run({ ...profile, ...history, id, sortKey, foldedName, groupId, lastContactAt: at.lastContactAt })
-  writer.customerWords.run({ rowid: id, words })
+  writer.customerWords.add(id, words)
   for (const { from, to, at: changedAt, reason: why } of steps) {
     const reason = to === 'customer' ? at.firstContract : why
     writer.stage.run({ customerId: id, fromStage: from, toStage: to, changedAt, staffId: ownerId ?? 1, reason })

@@ -5,6 +5,8 @@ import type { RecordKind } from '#shared/features/audit/schema.ts'
 export type Named =
   | 'customer'
   | 'contact'
+  | 'note'
+  | 'attachment'
   | 'call'
   | 'appointment'
   | 'contract'
@@ -29,6 +31,8 @@ export type Named =
 const nameOf: Record<Named, SQL> = {
   customer: sql`select id, name from customers`,
   contact: sql`select id, full_name as name from contacts`,
+  note: sql`select id, substr(text, 1, 80) as name from notes`,
+  attachment: sql`select id, name from attachments`,
   call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,
   appointment: sql`select id, title as name from appointments`,
   contract: sql`select id, number || ' · ' || name as name from contracts`,
@@ -48,7 +52,7 @@ const nameOf: Record<Named, SQL> = {
   distinction: sql`select d.id, c.name from distinct_customers d join customers c on c.id = d.second_id`,
   consent: sql`select e.id, coalesce(t.full_name, c.name) as name from consents e join customers c on c.id = e.customer_id left join contacts t on t.id = e.contact_id`,
   'data-request': sql`select id, requester as name from data_requests`,
-  document: sql`select document_id as id, name from contract_files`,
+  document: sql`select document_id as id, name from contract_files union all select document_id, name from attachments`,
 }
 
 /** What the records of these ids are called now, also in the bin; those that are gone have no name. */

@@ -59,6 +59,10 @@ export function findLine(db: ReadDb, id: AuditSeq) {
   return db.get<LogRow | undefined>(sql`select ${columns} from audit_log where seq = ${id}`)
 }
 
+export function listLines(db: ReadDb, ids: readonly AuditSeq[]) {
+  return db.all<LogRow>(sql`select ${columns} from audit_log where seq in ${ids}`)
+}
+
 /** `isWhole`: with what hangs on it. */
 interface Told {
   record: RecordKind

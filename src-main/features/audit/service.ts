@@ -3,17 +3,19 @@ import type { Change } from '#main/database/noted.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
 import { seenAppointment } from '#main/features/appointments/service.ts'
+import { seenAttachment } from '#main/features/attachments/service.ts'
 import { seenCall } from '#main/features/calls/service.ts'
 import { seenContact } from '#main/features/contacts/service.ts'
 import { seenContract } from '#main/features/contracts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
+import { seenNote } from '#main/features/notes/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
 import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
-import type { AppointmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
+import type { AppointmentId, AttachmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId, NoteId } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
-import { beforeDeeds, countLog, findLastMoment, findLine, listLog, listOfRecord } from './queries.ts'
+import { beforeDeeds, countLog, findLastMoment, findLine, listLines, listLog, listOfRecord } from './queries.ts'
 import { verifyLog } from './verify.ts'
 
 /** Keeps what a transaction changed; to be called in it, right before its COMMIT. */
@@ -79,6 +81,11 @@ export function historyOf(
   return entriesOf(db, rows, record === 'customer' ? beforeDeeds(db, rows, id) : undefined)
 }
 
+/** These lines of the log, for whoever may see it; a line that is not there is left out. */
+export function entriesAt(db: ReadDb, ids: readonly AuditSeq[]) {
+  return entriesOf(db, ids.length > 0 ? listLines(db, ids) : [])
+}
+
 export interface Subject {
   record: RecordKind
   id: number
@@ -97,6 +104,8 @@ export function entriesAbout(db: ReadDb, subjects: readonly Subject[]) {
 const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) => unknown>> = {
   customer: (db, access, id) => seenCustomer(db, access, id as CustomerId),
   contact: (db, access, id) => seenContact(db, access, id as ContactId),
+  note: (db, access, id) => seenNote(db, access, id as NoteId),
+  attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),
   appointment: (db, access, id) => seenAppointment(db, access, id as AppointmentId),
   contract: (db, access, id) => seenContract(db, access, id as ContractId),

@@ -14,6 +14,8 @@ const tables: Record<BinKind, string> = {
   'contract-file': 'contract_files',
   call: 'calls',
   appointment: 'appointments',
+  note: 'notes',
+  attachment: 'attachments',
 }
 
 /** A row that can be told from one that later bears the same id, as may happen after an older backup was restored. */
@@ -45,6 +47,8 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
     sql`select 'contact' as kind from contacts where customer_id = ${recordId}
       union all select 'call' from calls where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
+      union all select 'note' from notes where customer_id = ${recordId}
+      union all select 'attachment' from attachments where customer_id = ${recordId}
       union all select 'contract' from contracts where customer_id = ${recordId}
       union all select 'contract-file' from contract_files f join contracts c on c.id = f.contract_id where c.customer_id = ${recordId}`,
   )

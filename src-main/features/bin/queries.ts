@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { searchIndexes } from '#main/database/search.ts'
 import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
 import type { ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 
@@ -17,6 +18,11 @@ const all = sql.raw(`
   select 'call', t.id, t.reason, c.name, t.deleted_at from calls t join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
   select 'appointment', t.id, t.title, c.name, t.deleted_at from appointments t left join customers c on c.id = t.customer_id
+    where t.deleted_at is not null
+  union all
+  select 'note', t.id, substr(t.text, 1, 200), c.name, t.deleted_at from notes t join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
+  select 'attachment', t.id, t.name, c.name, t.deleted_at from attachments t join customers c on c.id = t.customer_id
     where t.deleted_at is not null`)
 
 /** Everything in the bin, the last deleted first. */
@@ -54,12 +60,17 @@ export function listContractsOf(db: ReadDb, customerId: CustomerId) {
   return db.all<{ id: ContractId }>(sql`select id from contracts where customer_id = ${customerId}`).map(({ id }) => id)
 }
 
-/** The documents that are filed with a contract, or are one of its files. */
+const documentsOf: Partial<Record<BinKind, (id: number) => SQL>> = {
+  customer: (id) => sql`attachments where customer_id = ${id}`,
+  contract: (id) => sql`contract_files where contract_id = ${id}`,
+  'contract-file': (id) => sql`contract_files where id = ${id}`,
+  attachment: (id) => sql`attachments where id = ${id}`,
+}
+
+/** The documents that are filed with a thing, or are it. */
 export function listDocumentsOf(db: ReadDb, { record, recordId }: { record: BinKind; recordId: number }) {
-  const owner = record === 'contract' ? sql`contract_id` : sql`id`
-  return db
-    .all<{ id: DocumentId }>(sql`select document_id as id from contract_files where ${owner} = ${recordId}`)
-    .map(({ id }) => id)
+  const where = documentsOf[record]?.(recordId)
+  return where ? db.all<{ id: DocumentId }>(sql`select document_id as id from ${where}`).map(({ id }) => id) : []
 }
 
 /** Of a search index, merged in one step; some ten milliseconds. */
@@ -68,7 +79,7 @@ const PAGES = 200
 /** What was deleted from the search indexes lies in them until all their parts are merged. Each step is a few of their pages. */
 export function* clearSearchIndexes({ $client: sqlite }: Db): Generator<void> {
   const changed = sqlite.prepare<[], number>('select total_changes()').pluck()
-  for (const index of ['customer_search', 'contract_search']) {
+  for (const index of searchIndexes) {
     const merge = sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`)
     // A negative number begins to merge everything, the positive ones go on with it until nothing is left to do.
     for (let pages = -PAGES, before = -2; Number(changed.get()) - before >= 2; pages = PAGES) {

@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By, Writing } from '#main/database/writing.ts'
 import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
+import { eraseAttachment, restoreAttachment } from '#main/features/attachments/service.ts'
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { forgetBulk } from '#main/features/bulk/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
@@ -11,12 +12,23 @@ import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts
 import { eraseDrafts } from '#main/features/drafts/service.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
+import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { type BinKind, type Binned, binKinds, DAYS_IN_BIN } from '#shared/features/bin/schema.ts'
-import type { AppointmentId, CallId, ContactId, ContractFileId, ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
+import type {
+  AppointmentId,
+  AttachmentId,
+  CallId,
+  ContactId,
+  ContractFileId,
+  ContractId,
+  CustomerId,
+  DocumentId,
+  NoteId,
+} from '#shared/kit/id.ts'
 import { forgottenErasures, noteErasures, rowsOf, writeLedger } from './ledger.ts'
 import { type ErasureValues, insertErasure, markAgain } from './ledgerQueries.ts'
 import { clearSearchIndexes, listBinned, listContractsOf, listDocumentsOf, listOverdue } from './queries.ts'
@@ -26,6 +38,8 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   contact: (db, id, act) => restoreContact(db, id as ContactId, act),
   contract: (db, id, act) => restoreContract(db, id as ContractId, act),
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
+  note: (db, id, act) => restoreNote(db, id as NoteId, act),
+  attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
   call: (db, id, act) => restoreCall(db, id as CallId, act),
   appointment: (db, id, act) => restoreAppointment(db, id as AppointmentId, act),
 }
@@ -68,7 +82,7 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
     const contracts = listContractsOf(db, recordId as CustomerId)
     for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, going)
   }
-  for (const id of listDocumentsOf(db, thing)) if (record === 'contract' || record === 'contract-file') documents.add(id)
+  for (const id of listDocumentsOf(db, thing)) documents.add(id)
   if (record === 'customer' || record === 'contact') {
     for (const id of evidenceOf(db, record, recordId)) documents.add(id)
     forgetPerson(db, { record, id: recordId }, now)
@@ -85,6 +99,8 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   contact: (db, id) => eraseContact(db, id as ContactId),
   contract: (db, id) => eraseContract(db, id as ContractId),
   'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
+  note: (db, id) => eraseNote(db, id as NoteId),
+  attachment: (db, id) => eraseAttachment(db, id as AttachmentId),
   call: (db, id) => eraseCall(db, id as CallId),
   appointment: (db, id) => eraseAppointment(db, id as AppointmentId),
 }

@@ -22,7 +22,21 @@ export interface ContractListing {
   limit: number
 }
 
-export function listContracts(db: ReadDb, { filter, sort, offset, limit }: ContractListing, viewer: Viewer) {
+export function listContracts(db: ReadDb, { offset, limit, ...listing }: ContractListing, viewer: Viewer) {
+  return rowsOf(db, sql`${inOrder(listing, viewer)} limit ${limit} offset ${offset}`)
+}
+
+/** All contracts of a filter, in their order. */
+export function listContractIds(db: ReadDb, listing: Pick<ContractListing, 'filter' | 'sort'>, viewer: Viewer) {
+  return db.all<{ id: ContractId }>(inOrder(listing, viewer)).map(({ id }) => id)
+}
+
+/** These contracts, in this order. */
+export function listContractsOf(db: ReadDb, ids: readonly ContractId[]) {
+  return rowsOf(db, sql`select value as id from json_each(${JSON.stringify(ids)})`)
+}
+
+function inOrder({ filter, sort }: Pick<ContractListing, 'filter' | 'sort'>, viewer: Viewer) {
   const order = sql.join(
     sort.map(({ by, direction }) => orders[by](direction === 'ascending' ? sql`asc` : sql`desc`)),
     sql`, `,
@@ -30,10 +44,7 @@ export function listContracts(db: ReadDb, { filter, sort, offset, limit }: Contr
   const tie = sort[0]?.direction === 'ascending' ? sql`k.id` : sql`k.id desc`
   const needsCustomer = sort.some(({ by }) => by === 'customerName')
   const from = needsCustomer ? sql`contracts k join customers c on c.id = k.customer_id` : sql`contracts k`
-  return rowsOf(
-    db,
-    sql`select k.id from ${from} where ${conditions(filter, viewer)} order by ${order}, ${tie} limit ${limit} offset ${offset}`,
-  )
+  return sql`select k.id from ${from} where ${conditions(filter, viewer)} order by ${order}, ${tie}`
 }
 
 export function countContracts(db: ReadDb, filter: ContractFilter, viewer: Viewer) {

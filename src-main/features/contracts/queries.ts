@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, isNull, lte, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
+import { removeContractWords, writeContractWords } from '#main/database/search.ts'
 import { customerGroups, customers } from '#main/features/customers/table.ts'
 import { office } from '#main/features/office/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -68,7 +68,7 @@ export function giveContracts(db: Db, { from, to }: { from: StaffId; to: StaffId
 
 /** Rewrites what a contract is found by; in the bin it goes on being found there. */
 export function indexContract(db: Db, contract: Contract) {
-  writeSearchWords(db, 'contract_search', { id: contract.id, words: contractSearchWords(contract) })
+  writeContractWords(db, { id: contract.id, words: contractSearchWords(contract) })
 }
 
 /** Whether another contract outside the bin bears this number. */
@@ -101,6 +101,6 @@ export function getNumberPattern(db: ReadDb) {
 
 /** Takes a contract away for ever; its files go with it, the documents behind them do not. */
 export function deleteContract(db: Db, id: ContractId) {
-  removeSearchWords(db, 'contract_search', id)
+  removeContractWords(db, id)
   db.delete(contracts).where(eq(contracts.id, id)).run()
 }

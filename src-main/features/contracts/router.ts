@@ -1,6 +1,7 @@
 import { takeIn } from '#main/features/documents/service.ts'
 import { actOf, type Context, on } from '#main/kit/procedures.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { exportContracts } from './exportRows.ts'
 import { listFiles } from './fileQueries.ts'
 import { assertMayFile, attachFile, detachFile, reattachFile } from './filing.ts'
 import { countContracts, countContractViews, listContracts, type Viewer } from './listQueries.ts'
@@ -30,6 +31,9 @@ export const contractsRouter = {
   }),
   detach: on.contracts.detach.handler(({ context, input }) => context.write((db) => detachFile(db, input, actOf(context)))),
   reattach: on.contracts.reattach.handler(({ context, input }) => context.write((db) => reattachFile(db, input, actOf(context)))),
+  export: on.contracts.export.handler(({ context, input, signal }) =>
+    exportContracts({ ...context, viewer: viewerOf(context) }, input, { ...input, signal }),
+  ),
 }
 
 function viewerOf({ access, clock }: Pick<Context, 'access' | 'clock'>): Viewer {

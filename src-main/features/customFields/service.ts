@@ -9,7 +9,7 @@ import { countFields, insertChoice, insertField, listFields, markField, updateCh
 export { type CustomColumn, customColumns } from './columns.ts'
 export { type Asking, customFilters, isHeldByFew } from './filterQueries.ts'
 export { customOrders } from './orderQueries.ts'
-export { listTexts, listValues, replaceValues } from './valueQueries.ts'
+export { listValues, replaceValues } from './valueQueries.ts'
 export { fieldAt, fieldsOf, type Giving, judgedValues, setValues } from './values.ts'
 
 export function getField(db: ReadDb, id: CustomFieldId): CustomField {

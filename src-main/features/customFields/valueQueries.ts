@@ -1,13 +1,11 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { prepared } from '#main/database/prepared.ts'
 import type { CustomisedKind, CustomKind } from '#shared/features/customFields/choices.ts'
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
 import { customKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { CustomChoiceId, CustomFieldId } from '#shared/kit/id.ts'
 import { organisationSortKey } from '#shared/kit/sortKey.ts'
-import { customFields, customValues } from './table.ts'
 
 /** One row of `custom_values` without whose it is. */
 interface Stored {
@@ -73,26 +71,4 @@ function storedOf({ kind }: Pick<CustomField, 'kind'>, value: CustomValue): Stor
 /** What a text is sorted by and, behind it, what it is found by. */
 export function foundOf(text: string) {
   return `${organisationSortKey(text.slice(0, SORTED))}${SORTED_FROM_FOUND}${fold(text)}`
-}
-
-const textsOf = prepared((db: ReadDb) =>
-  db
-    .select({ text: customValues.text })
-    .from(customValues)
-    .innerJoin(customFields, eq(customFields.id, customValues.fieldId))
-    .where(
-      and(
-        eq(customValues.recordId, sql.placeholder('id')),
-        eq(customFields.record, sql.placeholder('record')),
-        isNotNull(customValues.text),
-      ),
-    )
-    .prepare(),
-)
-
-/** The texts a record is found by. */
-export function listTexts(db: ReadDb, record: CustomisedKind, id: number) {
-  return textsOf(db)
-    .all({ record, id })
-    .map(({ text }) => text ?? '')
 }

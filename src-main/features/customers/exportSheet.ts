@@ -1,8 +1,8 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
+import { cellsOf, columnsOf } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import type { WriteColumn } from '#shared/features/imports/jobs.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
@@ -46,16 +46,9 @@ const columns = [
 ]
 
 /** A sheet of customers: its columns, and one cell for each: text as typed, days and amounts as what they are, nothing where nothing is known. */
-export function exportSheet(db: ReadDb): { columns: WriteColumn[]; cells: (customer: ExportedCustomer) => RawCell[] } {
+export function exportSheet(db: ReadDb) {
   const all = [...columns, ...customColumns(db, 'customer')]
-  return {
-    columns: all.map(({ header, width, format }) => ({ header, width, format })),
-    cells: (customer) =>
-      all.map(({ cell }) => {
-        const value = cell(customer)
-        return value === '' ? null : value
-      }),
-  }
+  return { columns: columnsOf(all), cells: (customer: ExportedCustomer) => cellsOf(all, customer) }
 }
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {

@@ -4,12 +4,13 @@ import { ordering } from '#main/database/order.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
 import type { Act } from '#main/kit/access.ts'
-import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
+import type { CustomerFilter, Grouping, RowGroup } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { provinceOf } from '#shared/kit/provinces.ts'
 import { conditions } from './conditionQueries.ts'
 import { DONE_CONTRACT } from './filterQueries.ts'
 import { listShownIds } from './listQueries.ts'
-import { groupOrders, listNamed } from './orderQueries.ts'
+import { groupOrders, listNamed, provinceNow } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 /** The groups of a list in their order, empty ones left out. */
@@ -23,11 +24,21 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
     ${ranks} select ${order.value} as value, count(*) as count from customers c ${joins} where ${shown(db, filter, act)}
     group by coalesce(${order.value}, '') order by ${by}`)
   const names = namesOf(db, group)
-  return counted.map(({ value, count }) => ({
-    key: value === null ? '' : String(value),
-    name: names ? (names.get(Number(value)) ?? null) : null,
-    count,
-  }))
+  const keyOf = keys[group] ?? String
+  const groups = new Map<string, RowGroup>()
+  for (const { value, count } of counted) {
+    const key = value === null || value === '' ? '' : keyOf(String(value))
+    const known = groups.get(key)
+    if (known) known.count += count
+    else groups.set(key, { key, name: names?.get(Number(value)) ?? null, count })
+  }
+  return [...groups.values()]
+}
+
+/** Where several values make one group, what it is known by. */
+const keys: Partial<Record<Grouping, (value: string) => string>> = {
+  province: provinceNow,
+  region: (word) => provinceOf(word)?.region ?? '',
 }
 
 /** What all rows of a filter, or these, are worth; of contracts only those that somebody may see, null for whoever sees none. */

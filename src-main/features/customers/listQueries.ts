@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
-import { matchExpression } from '#main/database/search.ts'
 import { isHeldByFew } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
@@ -10,9 +9,12 @@ import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from 
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
-import { matchScore } from '#shared/kit/search.ts'
+import { candidatesOf } from './candidateQueries.ts'
 import { conditions, inBin, isNarrow } from './conditionQueries.ts'
+import { type Finding, findCustomers, foundRows, MOST_CANDIDATES } from './findQueries.ts'
+import { explained } from './hitQueries.ts'
 import { customerOrder, isWalked } from './orderQueries.ts'
+import { bestOf } from './ranking.ts'
 import { customerWithin } from './reachQueries.ts'
 import { rowsOf } from './rowQueries.ts'
 import { firstAlongValues, MOST_WALKED } from './walkQueries.ts'
@@ -25,14 +27,12 @@ export interface Listing {
   limit: number
 }
 
-/** How many hits of a text are looked at before the best are shown: newest first, for ranking all of 85,000 would take 100 ms. */
-const MOST_CANDIDATES = 300
 /** Where counting the hits of a text stops. */
 export const MOST_COUNTED = 1_001
 
 export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
-  const expression = matchExpression(listing.filter.text)
-  if (expression) return rowsOf(db, bestHits(db, { ...listing, expression }, act), act)
+  const finding = findCustomers(db, listing.filter.text, act)
+  if (finding) return explained(db, rowsOf(db, bestHits(db, { ...listing, finding }, act), act), finding)
   if (listing.filter.text.trim()) return []
   const ids =
     firstAlongValues(db, listing, act) ?? (isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
@@ -105,27 +105,27 @@ export interface Selection extends Pick<Listing, 'filter' | 'sort' | 'group'> {
 
 /** Every customer of a selection in the order asked for; with a text all its hits, not only the best. */
 export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act: Act) {
-  const expression = matchExpression(listing.filter.text)
-  if (!ids && !expression) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
+  const finding = ids ? undefined : findCustomers(db, listing.filter.text, act)
+  if (!ids && !finding) return listing.filter.text.trim() ? [] : idsOf(db, inOrder(db, listing, act))
   const { ranks, joins, by } = customerOrder(db, listing, act)
-  const chosen = ids
-    ? allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
-    : sql`c.id in (select c.id ${hitsOf(db, { expression: expression ?? '', filter: listing.filter }, act)})`
+  const chosen = finding
+    ? sql`c.id in (select c.id ${hitsOf(db, { finding, filter: listing.filter }, act)})`
+    : allOf([sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, customerWithin(act)])
   return idsOf(db, sql`${ranks} select c.id from customers c ${joins} where ${chosen} order by ${by}`)
 }
 
 /** Those that the list shows, in its order. */
 export function listShownIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
-  const expression = matchExpression(listing.filter.text)
+  const finding = findCustomers(db, listing.filter.text, act)
   const all = { ...listing, offset: 0, limit: MOST_CANDIDATES }
-  return expression ? bestHits(db, { ...all, expression }, act) : listCustomerIds(db, listing, act)
+  return finding ? bestHits(db, { ...all, finding }, act) : listCustomerIds(db, listing, act)
 }
 
 export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
-  const expression = matchExpression(filter.text)
-  if (!expression && filter.text.trim()) return 0
-  const counted = expression
-    ? sql`select count(*) as count from (select 1 ${hitsOf(db, { expression, filter }, act)} limit ${MOST_COUNTED})`
+  const finding = findCustomers(db, filter.text, act)
+  if (!finding && filter.text.trim()) return 0
+  const counted = finding
+    ? sql`select count(*) as count from (select 1 ${hitsOf(db, { finding, filter }, act)} limit ${MOST_COUNTED})`
     : sql`select count(*) as count from customers c where ${conditions(db, filter, act)}`
   return db.get<{ count: number }>(counted).count
 }
@@ -163,41 +163,16 @@ function countStages(db: ReadDb, act: Act) {
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
 
-/** Newest hits first: whole words, then beginnings; then those ordered by how well the name fits. */
-function bestHits(db: ReadDb, listing: Listing & { expression: string }, act: Act) {
-  const { filter, expression } = listing
-  const newest = (match: string) =>
-    db.all<Candidate>(sql`
-      select c.id, c.name, c.stage, c.last_contact_at as lastContactAt ${hitsOf(db, { expression: match, filter }, act)}
-      order by s.rowid desc limit ${MOST_CANDIDATES}`)
-  const candidates = new Map<CustomerId, Candidate>()
-  for (const candidate of newest(expression)) candidates.set(candidate.id, candidate)
-  if (candidates.size === MOST_CANDIDATES)
-    for (const candidate of newest(expression.replaceAll('*', ''))) candidates.set(candidate.id, candidate)
-  const scored = [...candidates.values()].map((candidate) => ({ candidate, score: matchScore(candidate.name, filter.text) }))
-  scored.sort((one, other) => other.score - one.score || compareStanding(one.candidate, other.candidate))
-  return scored.slice(listing.offset, listing.offset + listing.limit).map(({ candidate }) => candidate.id)
-}
-
-interface Candidate {
-  id: CustomerId
-  name: string
-  stage: string
-  lastContactAt: number | null
-}
-
-const standingOrder = ['loyal', 'customer', 'prospect', 'lead', 'target', 'paused', 'lost']
-
-function compareStanding(one: Candidate, other: Candidate) {
-  return (
-    standingOrder.indexOf(one.stage) - standingOrder.indexOf(other.stage) ||
-    (other.lastContactAt ?? 0) - (one.lastContactAt ?? 0) ||
-    other.id - one.id
+/** The customers of a text, the best first. */
+function bestHits(db: ReadDb, { filter, finding, offset, limit }: Listing & { finding: Finding }, act: Act) {
+  return bestOf(candidatesOf(db, finding, conditions(db, filter, { ...act, asking: 'one-by-one' })), finding).slice(
+    offset,
+    offset + limit,
   )
 }
 
-function hitsOf(db: ReadDb, { expression, filter }: { expression: string; filter: CustomerFilter }, act: Act) {
-  return sql`from customer_search s join customers c on c.id = s.rowid where s.customer_search match ${expression} and ${conditions(db, filter, { ...act, asking: 'one-by-one' })}`
+function hitsOf(db: ReadDb, { finding, filter }: { finding: Finding; filter: CustomerFilter }, act: Act) {
+  return sql`from ${foundRows(finding)} and ${conditions(db, filter, { ...act, asking: 'one-by-one' })}`
 }
 
 function living(act: Act) {

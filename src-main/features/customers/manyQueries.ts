@@ -1,10 +1,10 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { makeCustomersFound } from '#main/database/found.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { removeSearchWords } from '#main/database/search.ts'
 import type { Access } from '#main/kit/access.ts'
 import { nameKeys } from '#shared/features/customers/rules.ts'
 import type { BulkId, CategoryId, CustomerId, StaffId } from '#shared/kit/id.ts'
-import { type CustomerValues, indexCustomer } from './queries.ts'
+import type { CustomerValues } from './queries.ts'
 import { customerWithin } from './reachQueries.ts'
 import { customers } from './table.ts'
 
@@ -110,7 +110,7 @@ export function changeMany(db: Db, ids: readonly CustomerId[], { change, bulkId,
   const touched = 'deletedAt' in values ? sql`` : sql`updated_at = ${at}, `
   db.run(sql`update customers set ${sql.join(sets)}${touched}version = version + 1 where id in ${these}`)
   if (values.kind !== undefined) sortAnew(db, ids, values.kind)
-  if ('deletedAt' in values) findAnew(db, ids)
+  if ('deletedAt' in values) makeCustomersFound(db.$client, ids)
 }
 
 function sortAnew(db: Db, ids: readonly CustomerId[], kind: CustomerValues['kind']) {
@@ -120,21 +120,6 @@ function sortAnew(db: Db, ids: readonly CustomerId[], kind: CustomerValues['kind
   const keys = named.map(({ id, name }) => [id, nameKeys({ kind, name }).sortKey])
   db.run(sql`update customers set sort_key = json_extract(j.value, '$[1]') from json_each(${JSON.stringify(keys)}) j
     where customers.id = json_extract(j.value, '$[0]')`)
-}
-
-/** What comes out of the bin is found again, what goes into it is not. */
-function findAnew(db: Db, ids: readonly CustomerId[]) {
-  const binned = new Set(
-    db
-      .all<{ id: CustomerId }>(
-        sql`select id from customers where deleted_at is not null and id in (select value from json_each(${JSON.stringify(ids)}))`,
-      )
-      .map(({ id }) => id),
-  )
-  for (const id of ids) {
-    if (binned.has(id)) removeSearchWords(db, 'customer_search', id)
-    else indexCustomer(db, id)
-  }
 }
 
 /** What a deed did to one customer. */
@@ -162,7 +147,7 @@ export function revertMany(
     .map(({ id }) => id)
   db.run(sql`delete from stage_changes where bulk_id = ${bulkId}
     and customer_id in (select value from json_each(${JSON.stringify(reverted)}))`)
-  if (columns.includes('deleted_at')) findAnew(db, reverted)
+  if (columns.includes('deleted_at')) makeCustomersFound(db.$client, reverted)
   return reverted
 }
 

@@ -3,10 +3,18 @@ import type { ReadDb } from '#main/database/open.ts'
 import { type Order, type Ordering, ordering } from '#main/database/order.ts'
 import { customOrders } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
-import { contactAges, type groupings, ratings, type sortableColumns, stages } from '#shared/features/customers/choices.ts'
+import {
+  contactAges,
+  type groupings,
+  ratings,
+  regions,
+  type sortableColumns,
+  stages,
+} from '#shared/features/customers/choices.ts'
 import type { CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { provinceOf } from '#shared/kit/provinces.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 
 const vietnamese = new Intl.Collator('vi')
@@ -19,7 +27,7 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
   owner: { value: sql`c.owner_id`, ranked: (db) => inOrderOf(listNamed(db, sql`staff`), personSortKey) },
   group: { value: sql`c.group_id`, ranked: (db) => inOrderOf(listNamed(db, sql`customer_groups`)) },
   source: { value: sql`c.source`, ranked: (db) => words(db, sql`source`) },
-  province: { value: sql`c.province`, ranked: (db) => words(db, sql`province`) },
+  province: { value: sql`c.province`, ranked: (db) => alike(words(db, sql`province`), provinceNow) },
   rating: { value: sql`c.rating`, ranked: () => ratings },
   revenue: { value: sql`c.revenue` },
   lastContactAt: { value: sql`c.last_contact_at`, isIndexed: true },
@@ -29,8 +37,9 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
 /** By what customers `c` are divided; beside the columns what no list is sorted by. */
 export function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
   const { stage, owner, group, source, province, rating } = columns
+  const region: Order = { value: sql`c.province`, ranked: byRegion }
   const lastContact = { value: contactAge(now), ranked: () => contactAges }
-  return { stage, owner, group, source, province, rating, kind: { value: sql`c.kind` }, lastContact }
+  return { stage, owner, group, source, province, region, rating, kind: { value: sql`c.kind` }, lastContact }
 }
 
 /** In which order a list of customers comes. */
@@ -86,6 +95,28 @@ function words(db: ReadDb, column: SQL) {
     .all<{ word: string }>(sql`select distinct ${column} as word from customers where ${column} <> ''`)
     .map(({ word }) => word)
     .toSorted(vietnamese.compare)
+}
+
+/** The provinces of each region, from north to south. */
+function byRegion(db: ReadDb) {
+  const all = words(db, sql`province`)
+  return regions.map((region) => all.filter((word) => provinceOf(word)?.region === region))
+}
+
+/** The province a word means now; what is none stays itself. */
+export function provinceNow(word: string) {
+  return provinceOf(word)?.name ?? word
+}
+
+/** Words in their order; those of the same meaning stand together, at the place of the first by its meaning. */
+function alike(all: readonly string[], meaningOf: (word: string) => string): [string, ...string[]][] {
+  const groups = new Map<string, [string, ...string[]]>()
+  for (const word of all) {
+    const known = groups.get(meaningOf(word))
+    if (known) known.push(word)
+    else groups.set(meaningOf(word), [word])
+  }
+  return [...groups].toSorted(([one], [other]) => vietnamese.compare(one, other)).map(([, same]) => same)
 }
 
 function contactAge(now: number) {

@@ -1,12 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { makeCustomersFound } from '#main/database/found.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared, preparedInsert } from '#main/database/prepared.ts'
-import { removeSearchWords, writeSearchWords } from '#main/database/search.ts'
+import { customerWords } from '#main/database/search.ts'
 import { listCategoriesOf } from '#main/features/categories/service.ts'
-import { contacts } from '#main/features/contacts/table.ts'
-import { listTexts } from '#main/features/customFields/service.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { customerSearchWords } from '#shared/features/customers/rules.ts'
 import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { contactPoints, customerGroups, customers, stageChanges } from './table.ts'
@@ -145,32 +143,9 @@ export function touchLastContact(db: Db, id: CustomerId, at: number) {
   lastContact(db).run({ id, at })
 }
 
-const pointsOfLiving = prepared((db: ReadDb) =>
-  db
-    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal })
-    .from(contactPoints)
-    .leftJoin(contacts, eq(contacts.id, contactPoints.contactId))
-    .where(and(eq(contactPoints.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
-    .prepare(),
-)
-const namesOfLiving = prepared((db: ReadDb) =>
-  db
-    .select({ fullName: contacts.fullName })
-    .from(contacts)
-    .where(and(eq(contacts.customerId, sql.placeholder('id')), isNull(contacts.deletedAt)))
-    .prepare(),
-)
-
 /** Rewrites what a customer is found by, from what the database holds of it now; takes it out while it lies in the bin. */
 export function indexCustomer(db: Db, id: CustomerId) {
-  const row = findCustomerRow(db, id)
-  if (!row || row.deletedAt !== null) return removeSearchWords(db, 'customer_search', id)
-  const contactNames = namesOfLiving(db)
-    .all({ id })
-    .map((person) => person.fullName)
-  const texts = listTexts(db, 'customer', id)
-  const words = customerSearchWords({ ...row, contactPoints: pointsOfLiving(db).all({ id }), contactNames, texts })
-  writeSearchWords(db, 'customer_search', { id, words })
+  makeCustomersFound(db.$client, [id])
 }
 
 const highest = prepared((db: ReadDb) =>
@@ -214,6 +189,6 @@ export function insertGroup(db: Db, name: string): { id: GroupId; name: string }
 
 /** Takes a customer away for ever; with it go its contacts, calls, appointments, numbers and stages, but a contract would stop it. */
 export function deleteCustomer(db: Db, id: CustomerId) {
-  removeSearchWords(db, 'customer_search', id)
+  customerWords(db.$client).remove(id)
   db.delete(customers).where(eq(customers.id, id)).run()
 }

@@ -4,15 +4,19 @@ import type { Access } from '#main/kit/access.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
+import { saveCard } from './card.ts'
 import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import { countCustomers, countViews, listCustomers, listShownIds } from './listQueries.ts'
+import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds } from './listQueries.ts'
+import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
-import { findStanding, listTimeline } from './recordQueries.ts'
+import { findStanding } from './recordQueries.ts'
+import { rowsOf } from './rowQueries.ts'
 import {
   changeCustomer,
+  changeStage,
   createCustomer,
   createGroup,
   duplicatesOf,
@@ -22,6 +26,7 @@ import {
   shareCustomer,
   sharesOf,
 } from './service.ts'
+import { timelineOf } from './timeline.ts'
 
 /** As a window is shown it. */
 function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
@@ -42,18 +47,12 @@ export const customersRouter = {
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
-    return {
-      ...shownCustomer(context.db, customer, context.access),
-      standing: findStanding(context.db, input, context.clock.now()),
-    }
+    return { ...shownCustomer(context.db, customer, context.access), standing: findStanding(context.db, input, actOf(context)) }
   }),
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
   ),
-  timeline: on.customers.timeline.handler(({ context, input }) => {
-    seenCustomer(context.db, context.access, input.id)
-    return listTimeline(context.db, input, context.access)
-  }),
+  timeline: on.customers.timeline.handler(({ context, input }) => timelineOf(context.db, input, context.access)),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
   create: on.customers.create.handler(({ context, input }) =>
@@ -62,6 +61,9 @@ export const customersRouter = {
   update: on.customers.update.handler(({ context, input }) =>
     context.write((db) => shownCustomer(db, changeCustomer(db, input, actOf(context)), context.access)),
   ),
+  changeStage: on.customers.changeStage.handler(({ context, input }) =>
+    context.write((db) => shownCustomer(db, changeStage(db, input, actOf(context)), context.access)),
+  ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
   restore: on.customers.restore.handler(({ context, input }) => context.write((db) => bringBack(db, input, actOf(context)))),
   shares: on.customers.shares.handler(({ context, input }) => sharesOf(context.db, input, context.access)),
@@ -69,5 +71,17 @@ export const customersRouter = {
   groups: on.customers.groups.handler(({ context }) => listGroups(context.db)),
   words: on.customers.words.handler(({ context, input }) => listWords(context.db, input, actOf(context))),
   createGroup: on.customers.createGroup.handler(({ context, input }) => context.write((db) => createGroup(db, input.name))),
-  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, signal)),
+  printList: on.customers.printList.handler(({ context, input }) => {
+    const { customers, found } = printedList(context.db, input, actOf(context))
+    return { customers: customers.map(maskedCustomer), rows: customers.length, found }
+  }),
+  printRecord: on.customers.printRecord.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input.customerId)
+  }),
+  saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
+  copy: on.customers.copy.handler(({ context, input }) => {
+    const customers = rowsOf(context.db, listCustomerIds(context.db, input, actOf(context)), context).map(maskedCustomer)
+    return { customers, rows: customers.length }
+  }),
+  export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
 }

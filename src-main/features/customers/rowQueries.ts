@@ -8,7 +8,9 @@ import { customReader } from './custom.ts'
 /** The rows of these ids as a list shows them, in the order of the ids. */
 export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'access'>): CustomerRow[] {
   if (ids.length === 0) return []
-  const rows = db.all<Omit<CustomerRow, 'categoryIds' | 'custom' | 'linkedNames'> & { categoryIds: string | null }>(sql`
+  const rows = db.all<
+    Omit<CustomerRow, 'categoryIds' | 'custom' | 'linkedNames' | 'hit' | 'guess'> & { categoryIds: string | null }
+  >(sql`
     select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.tax_code as taxCode, c.address, c.province, c.rating,
       c.short_name as shortName, c.website, c.born_on as bornOn, c.revenue, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
       ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
@@ -22,6 +24,8 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
   return rows.map((row) => ({
     ...row,
     ...customOf(row.id),
+    hit: null,
+    guess: '',
     categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
   }))
 }

@@ -74,16 +74,7 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
-  if (before.stage !== input.stage) {
-    insertStageChange(db, {
-      customerId: id,
-      from: before.stage,
-      to: input.stage,
-      at: act.now,
-      staffId: act.access.staffId,
-      reason: '',
-    })
-  }
+  if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)
   setMarks(db, { id, input }, act)
   indexCustomer(db, id)
   return getCustomer(db, id)
@@ -95,6 +86,17 @@ function setMarks(db: Db, { id, input }: { id: CustomerId; input: CustomerInput 
   if (categoryIds) setCategories(db, { record: 'customer', id, categoryIds })
   if (values)
     setValues(db, id, { record: 'customer', kind, values, assertLinked: (linked) => assertCustomer(db, linked, access) })
+}
+
+/** Puts a customer elsewhere in its life cycle; its history keeps when, by whom and why. */
+export function changeStage(db: Db, edit: { id: CustomerId; version: number; stage: Stage; reason: string }, act: Act) {
+  const { id, version, stage, reason } = edit
+  const before = findCustomerRow(db, id)
+  if (!before) throw notFound('customer')
+  assertMayWith(db, { access: act.access, deed: 'edit' }, before)
+  if (!updateCustomer(db, { id, version }, { stage, updatedAt: act.now })) throw staleVersion()
+  if (before.stage !== stage) noteStage(db, { id, from: before.stage, to: stage, reason }, act)
+  return getCustomer(db, id)
 }
 
 /** Puts customers into the bin; they are neither listed nor found there until they come back. */
@@ -143,14 +145,7 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
   const next: Stage | undefined = stageAfterFirstDeal(row.stage)
   if (!next) return
   updateCustomer(db, row, { stage: next, updatedAt: act.now })
-  insertStageChange(db, {
-    customerId: id,
-    from: row.stage,
-    to: next,
-    at: act.now,
-    staffId: act.access.staffId,
-    reason: act.reason,
-  })
+  noteStage(db, { id, from: row.stage, to: next, reason: act.reason }, act)
 }
 
 /** Somebody talked with this customer at that moment. */
@@ -220,6 +215,11 @@ export function duplicatesOf(
   return findDuplicates(db, { taxCode, reachedAt: points, foldedName }, except).map((found) =>
     mayWith(db, { access, deed: 'see' }, found) ? { ...found, maySee: true } : { ...found, code: '', name: '', maySee: false },
   )
+}
+
+function noteStage(db: Db, change: { id: CustomerId; from: Stage; to: Stage; reason: string }, { access, now }: Act) {
+  const { id, ...rest } = change
+  insertStageChange(db, { ...rest, customerId: id, at: now, staffId: access.staffId })
 }
 
 function assertMayWith(db: ReadDb, wish: Wish, row: { id: CustomerId; ownerId: StaffId | null }) {

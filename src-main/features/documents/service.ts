@@ -1,13 +1,15 @@
 import { access, constants, stat } from 'node:fs/promises'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
+import { endingOf } from '#main/kit/fileNames.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import type { Outside } from '#main/kit/outside.ts'
 import type { Context } from '#main/kit/procedures.ts'
+import { MOST_DROPPED_BYTES } from '#shared/features/documents/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { copyOut, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Store, type Stored, store } from './storage.ts'
+import { copyOut, fileContent, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Store, type Stored, store } from './storage.ts'
 import { remove } from './sweep.ts'
 
 /** For whoever opens the data folder. */
@@ -28,15 +30,22 @@ const wanted: Record<Kind, { mediaTypes: string[]; refusal: string; most: number
 
 /**
  * Copies a file the user chose into the store. CONFLICT `file-gone` when it is not there or no file, `file-unreadable` when it may not
- * be read, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
+ * be read, `file-is-folder`, `file-empty`, `file-too-big` (facts: megabytes, limit), `not-a-pdf` and `not-a-picture` by its content.
  */
 export async function takeIn(place: Store & { outside: Outside }, token: FileToken, kind: Kind): Promise<TakenIn> {
   const chosen = await chosenFile(place, token, kind)
-  const stored = await store(place, chosen.path, ({ bytes, mediaType }) => {
+  const stored = await store(place, fileContent(chosen.path), ({ bytes, mediaType }) => {
     assertSize(bytes, wanted[kind].most)
     assertKind(mediaType, kind)
   })
-  return { ...stored, name: normalizeText(chosen.name).slice(0, 255) }
+  return { ...stored, name: nameOf(chosen) }
+}
+
+/** The same of a file that was dragged or pasted into the window: its bytes have come with it. */
+export async function takeInDropped(place: Store, file: File): Promise<TakenIn> {
+  assertSize(file.size, MOST_DROPPED_BYTES)
+  const stored = await store(place, file.stream(), ({ bytes }) => assertSize(bytes, MOST_DROPPED_BYTES))
+  return { ...stored, name: nameOf(file) }
 }
 
 /** Refuses a chosen file as `takeIn` would, and keeps nothing of it. */
@@ -125,6 +134,7 @@ async function assertReadable(path: string, most: number) {
     .catch((error: unknown) => {
       throw isMissing(error) ? conflict('file-gone') : conflict('file-unreadable')
     })
+  if (found.isDirectory()) throw conflict('file-is-folder')
   if (!found.isFile()) throw conflict('file-gone')
   assertSize(found.size, most)
 }
@@ -132,6 +142,16 @@ async function assertReadable(path: string, most: number) {
 function assertSize(bytes: number, most: number) {
   if (bytes === 0) throw conflict('file-empty')
   if (bytes > most) throw conflict('file-too-big', { megabytes: Math.ceil(bytes / 1_048_576), limit: most / 1_048_576 })
+}
+
+const LONGEST_NAME = 255
+
+/** A name that is too long loses its end, but not what says of which kind the file is. */
+function nameOf({ name }: { name: string }) {
+  const whole = normalizeText(name)
+  if (whole.length <= LONGEST_NAME) return whole
+  const ending = endingOf(whole)
+  return `${whole.slice(0, LONGEST_NAME - ending.length)}${ending}`
 }
 
 function isOfDisk(error: unknown) {

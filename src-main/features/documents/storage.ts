@@ -27,16 +27,16 @@ export interface Store {
 }
 
 /**
- * Copies a file into the store: first beside it, and only what is wholly on the disk gets its name. Broken off in between it leaves a
+ * Puts a content into the store: first beside it, and only what is wholly on the disk gets its name. Broken off in between it leaves a
  * file that no row refers to. `accept` may refuse by throwing, then nothing is kept. Throws what reading or writing throws.
  */
-export async function store(place: Store, path: string, accept: (stored: Stored) => void): Promise<Stored> {
+export async function store(place: Store, source: AsyncIterable<Uint8Array>, accept: (stored: Stored) => void): Promise<Stored> {
   const { folder, key } = place
   const temporary = join(folder.temporary, randomUUID())
   const measured = measuring()
   try {
     await mkdir(dirname(temporary), { recursive: true, mode: 0o700 })
-    const content = measured.over(createReadStream(path, { highWaterMark: CHUNK }))
+    const content = measured.over(source)
     await writeNew(temporary, key ? sealing(content, key) : content, 0o600)
     const stored = measured.stored()
     accept(stored)
@@ -62,6 +62,11 @@ export async function copyOut(place: Store, sha256: string, target: string) {
   } finally {
     await rm(part, { force: true })
   }
+}
+
+/** What lies at a path, opened when it is read. */
+export async function* fileContent(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: CHUNK })
 }
 
 /** An original, byte for byte as it was filed. */

@@ -21,6 +21,8 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   'contract-file': [],
   call: ['call-finish', 'call-replan'],
   appointment: ['appointment'],
+  note: ['note'],
+  attachment: [],
 }
 
 /** What was typed into the forms of a record goes with it, whoever typed it. What hangs on a customer goes by the customer's row. */

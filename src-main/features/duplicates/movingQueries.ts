@@ -3,7 +3,7 @@ import type { CategoryId, ContractId, CustomerId, MergeId, StaffId } from '#shar
 import type { Two } from './mergeQueries.ts'
 
 /** What hangs on a customer and has a version: it goes up, so that a form that is open over it notices. */
-const versioned = ['contacts', 'calls', 'appointments', 'contracts', 'data_requests'] as const
+const versioned = ['contacts', 'notes', 'attachments', 'calls', 'appointments', 'contracts', 'data_requests'] as const
 type Versioned = (typeof versioned)[number]
 
 /** What went from one customer to the other, and how it was before. */

@@ -1,5 +1,6 @@
 import { rawKeyOf } from '#main/database/cipher.ts'
 import type { Db } from '#main/database/open.ts'
+import { customerWords } from '#main/database/search.ts'
 import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -65,7 +66,7 @@ export function arrivalsOver(db: Db, act: Act): Arrivals {
     from temp.arrivals a cross join staged.checked s using (place) where a.id > ? order by a.id limit ?`)
     .raw()
   // One statement a row: FTS5 gathers them, and puts what it has gathered on the disk before each statement of many rows.
-  const words = sqlite.prepare('insert into customer_search (rowid, words) values (?, ?)')
+  const words = customerWords(sqlite)
   const lastId = sqlite.prepare(`select seq from sqlite_sequence where name = 'customers'`).pluck()
   let last = (lastId.get() ?? 0) as number
   let settled = last
@@ -87,7 +88,7 @@ export function arrivalsOver(db: Db, act: Act): Arrivals {
     countUnfound: () => settled - found,
     makeFound(most) {
       const stretch = unfound.all(found, most) as [number, string][]
-      for (const one of stretch) words.run(one)
+      for (const [id, text] of stretch) words.add(id, text)
       found = stretch.at(-1)?.[0] ?? found
       return stretch.length > 0
     },

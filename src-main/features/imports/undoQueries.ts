@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/open.ts'
+import { customerWords } from '#main/database/search.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import type { Before } from './updateQueries.ts'
 
@@ -53,7 +54,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   }
   const customers = sqlite.prepare('delete from customers where id in (select value from json_each(?))')
   const contactsOf = sqlite.prepare('select count(*) from contacts where customer_id in (select value from json_each(?))').pluck()
-  const words = sqlite.prepare('delete from customer_search where rowid = ?')
+  const words = customerWords(sqlite)
   const contact = sqlite.prepare('delete from contacts where id = ?')
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
   const stageChange = sqlite.prepare('delete from stage_changes where id = ?')
@@ -69,7 +70,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     removeCustomers(ids) {
       const all = JSON.stringify(ids)
       const people = contactsOf.get(all) as number
-      for (const id of ids) words.run(id)
+      for (const id of ids) words.remove(id)
       customers.run(all)
       return people
     },

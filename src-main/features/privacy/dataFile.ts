@@ -13,11 +13,13 @@ import { listConsents } from './consentQueries.ts'
 import {
   findPersonRow,
   listAppointmentsOf,
+  listAttachmentsOf,
   listCallsOf,
   listContractFilesOf,
   listContractsOf,
   listEvidenceOf,
   listImportsOf,
+  listNotesOf,
   listReach,
   listSharesOf,
   listStagesOf,
@@ -58,7 +60,8 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
     { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },
     { name: 'contracts', rows: rowsOf(contracts) },
-    { name: 'files', rows: rowsOf([...(isCustomer ? listContractFilesOf(db, person) : []), ...listEvidenceOf(db, person)]) },
+    { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
+    { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person) : []), ...listEvidenceOf(db, person)]) },
     { name: 'consents', rows: rowsOf(consents) },
     { name: 'requests', rows: rowsOf(requests) },
     { name: 'shares', rows: isCustomer ? rowsOf(listSharesOf(db, person)) : [] },
@@ -71,6 +74,10 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     madeAt: now,
     sections: sections.filter(({ rows }) => rows.length > 0),
   }
+}
+
+function filesOf(db: ReadDb, person: Person) {
+  return [...listContractFilesOf(db, person), ...listAttachmentsOf(db, person)]
 }
 
 /** Writes the file as JSON where the user wanted it. CONFLICT `file-gone`, `cannot-write`, `target-full`. */

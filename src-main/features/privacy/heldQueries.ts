@@ -1,12 +1,14 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { appointments } from '#main/features/appointments/table.ts'
+import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { contractFiles, contracts } from '#main/features/contracts/table.ts'
 import { contactPoints, customerGroups, customerShares, customers, stageChanges } from '#main/features/customers/table.ts'
 import { documents } from '#main/features/documents/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
+import { notes } from '#main/features/notes/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import type { ContactId, ContractId } from '#shared/kit/id.ts'
@@ -67,6 +69,21 @@ export function listContractFilesOf(db: ReadDb, { customerId }: Person) {
     .innerJoin(documents, eq(documents.id, contractFiles.documentId))
     .where(eq(contracts.customerId, customerId))
     .orderBy(asc(contractFiles.id))
+    .all()
+}
+
+export function listNotesOf(db: ReadDb, { customerId }: Person) {
+  return db.select().from(notes).where(eq(notes.customerId, customerId)).orderBy(asc(notes.id)).all()
+}
+
+/** The files that are attached to a customer. */
+export function listAttachmentsOf(db: ReadDb, { customerId }: Person) {
+  return db
+    .select({ name: attachments.name, addedAt: attachments.createdAt, deletedAt: attachments.deletedAt, ...content })
+    .from(attachments)
+    .innerJoin(documents, eq(documents.id, attachments.documentId))
+    .where(eq(attachments.customerId, customerId))
+    .orderBy(asc(attachments.id))
     .all()
 }
 

@@ -37,7 +37,7 @@ export function BulkEditDialog({ ids, fields, first, onApply, onClose }: BulkEdi
   const [rows, setRows] = useState<readonly EditRow[]>(() => [rowOf(fields.find(({ key }) => key === first) ?? fields[0])])
   const [reason, setReason] = useState('')
   const used = new Set(rows.map(({ field }) => field))
-  const free = fields.filter(({ key }) => !used.has(key))
+  const free = fields.find(({ key }) => !used.has(key))
   const hasReason = fields.some(({ key, field }) => field.hasReason && used.has(key))
   const deed = editOf(rows, hasReason ? reason : '')
   const known = useWeights(ids, deed)
@@ -74,13 +74,13 @@ export function BulkEditDialog({ ids, fields, first, onApply, onClose }: BulkEdi
                   <Input value={reason} maxLength={200} onChange={(_, { value }) => setReason(value)} />
                 </Field>
               )}
-              {free[0] && (
+              {free && (
                 <Button
                   appearance="transparent"
                   size="small"
                   icon={<AddRegular />}
                   className={styles.add}
-                  onClick={() => setRows([...rows, rowOf(free[0])])}
+                  onClick={() => setRows([...rows, rowOf(free)])}
                 >
                   {t('bulk.addField')}
                 </Button>

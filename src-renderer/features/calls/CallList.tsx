@@ -53,6 +53,7 @@ export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onP
         count={count}
         rowAt={pages.rowAt}
         onVisible={pages.onVisible}
+        hasMenu
         selected={selected}
         onSelect={select}
         onOpen={onOpen}

@@ -17,7 +17,7 @@ interface CategoryFormProps {
 }
 
 /** A name and its colour on one line. */
-export function CategoryForm({ category, worn = [], send, onDone }: CategoryFormProps) {
+export function CategoryForm({ category, worn, send, onDone }: CategoryFormProps) {
   const { t } = useTranslation()
   const [name, setName] = useState(category?.name ?? '')
   const [colour, setColour] = useState<CategoryColour>(category?.colour ?? freeColour(worn))
@@ -59,6 +59,6 @@ export function CategoryForm({ category, worn = [], send, onDone }: CategoryForm
 }
 
 /** The first colour nobody wears yet. */
-export function freeColour(worn: readonly Pick<Category, 'colour'>[]): CategoryColour {
-  return categoryColours.find((colour) => !worn.some((one) => one.colour === colour)) ?? 'grey'
+export function freeColour(worn: readonly Pick<Category, 'colour'>[] | undefined): CategoryColour {
+  return categoryColours.find((colour) => !worn?.some((one) => one.colour === colour)) ?? 'grey'
 }

@@ -52,6 +52,7 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
         onVisible={pages.onVisible}
         sort={sort}
         onSort={setSort}
+        hasMenu
         selected={selected}
         onSelect={select}
         onOpen={onOpen}

@@ -6,23 +6,27 @@ import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
+import { provinceOf } from '#shared/kit/provinces.ts'
 import styles from './CustomerCard.module.css'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
 
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
   const { t } = useTranslation()
+  const sayProvince = (typed: string) => {
+    const merged = provinceOf(typed)
+    return merged?.mergedOn ? t('customers.provinceThen', { typed, name: merged.name }) : typed
+  }
   const facts: Fact[] = [
     [t('customers.phone'), reach(customer.contactPoints, 'phone')],
     [t('customers.email'), reach(customer.contactPoints, 'email')],
     [
       t('customers.address'),
-      [customer.address, customer.province]
+      [customer.address, customer.province && sayProvince(customer.province)]
         .filter((part, index) => part && !(index === 1 && customer.address.includes(part)))
         .join(', '),
     ],
     [t('customers.needs'), customer.needs],
-    [t('customers.owner'), customer.ownerName],
   ]
   if (!isBrief) {
     facts.push(

@@ -6,7 +6,7 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
-import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, Suggestion, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
 import { groupings, stages } from '#shared/features/customers/choices.ts'
 import type { Grouping } from '#shared/features/customers/schema.ts'
@@ -17,8 +17,8 @@ const CustomerFilterDialog = late(() =>
   import('./CustomerFilterDialog.tsx').then(({ CustomerFilterDialog }) => CustomerFilterDialog),
 )
 
-/** What narrows the list, and how many are left. */
-export function CustomerFilters({ found }: { found: number | undefined }) {
+/** What narrows the list, and how many are left; `guess` is what was found in place of a text that finds nothing. */
+export function CustomerFilters({ found, guess }: { found: number | undefined; guess: string }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { filter, setFilter, group, setGroup } = useCustomerView()
@@ -33,6 +33,13 @@ export function CustomerFilters({ found }: { found: number | undefined }) {
     <FilterBar
       note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
     >
+      {guess !== '' && (
+        <Suggestion
+          said={t('customers.guess', { text })}
+          suggested={t('customers.guessed', { guess })}
+          onTake={() => setText(guess)}
+        />
+      )}
       {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       <FilterMenu
         name={t('customers.stage')}
@@ -76,6 +83,7 @@ function useGroupingNames(): Record<Grouping, string> {
     group: t('customers.group'),
     source: t('customers.source'),
     province: t('customers.province'),
+    region: t('customers.region'),
     rating: t('customers.rating'),
     kind: t('customers.kind'),
     lastContact: t('customers.lastContact'),

@@ -6,6 +6,7 @@ import { ask, client } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { useNow } from '#renderer/kit/now.ts'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomFields } from '#renderer/kit/ui/form/custom/CustomFields.tsx'
 import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
@@ -20,7 +21,9 @@ import { useSaving } from '#renderer/kit/useSaving.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { kindOfProvince, provinceOf } from '#shared/kit/provinces.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { type CustomerFormValues, inputOf, newValues, valuesOf } from './customerFormValues.ts'
@@ -99,7 +102,12 @@ function resolverFor(fields: readonly CustomField[]) {
 function Fields({ form, fields }: { form: UseFormReturn<CustomerFormValues>; fields: readonly CustomField[] }) {
   const { t } = useTranslation()
   const { control } = form
-  const [kind, taxCode] = form.watch(['kind', 'taxCode'])
+  const [kind, taxCode, province] = form.watch(['kind', 'taxCode', 'province'])
+  const merged = provinceOf(province)
+  const today = dayOfInstant(useNow())
+  const provinceHint = merged?.mergedOn
+    ? t('customers.provinceNow', { name: merged.name, kind: t(`customers.provinceKinds.${kindOfProvince(merged.name, today)}`) })
+    : undefined
   const staff = useReceivers('customers.edit', Number(form.getValues('ownerId')) as StaffId)
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
@@ -129,7 +137,7 @@ function Fields({ form, fields }: { form: UseFormReturn<CustomerFormValues>; fie
       />
       <TextField control={control} name="code" label={t('customers.code')} hint={form.getValues('code') ? undefined : nextCode} />
       <TextField control={control} name="address" label={t('customers.address')} isFull />
-      <TextField control={control} name="province" label={t('customers.province')} />
+      <TextField control={control} name="province" label={t('customers.province')} hint={provinceHint} />
       <TextField control={control} name="website" label={t('customers.website')} />
       <ChoiceField
         control={control}

@@ -1,25 +1,33 @@
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { useCategories } from '#renderer/kit/categories.ts'
-import { daysFromNow, formatDong, formatMoment } from '#renderer/kit/format.ts'
-import { useNow } from '#renderer/kit/now.ts'
+import { late } from '#renderer/kit/late.tsx'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { StagePath } from '#renderer/kit/ui/record/StagePath.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
-import type { customer, standing } from '#shared/features/customers/schema.ts'
+import type { customer, Stage, standing } from '#shared/features/customers/schema.ts'
 import { splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import styles from './CustomerCard.module.css'
 import { TaxCode } from './TaxCode.tsx'
 
+const StageDialog = late(() => import('./StageDialog.tsx').then((module) => module.StageDialog))
+
 export type CustomerWithStanding = z.infer<typeof customer> & { standing: z.infer<typeof standing> }
 
-const path = stages.slice(0, 5)
+export interface CustomerHeaderProps {
+  customer: CustomerWithStanding
+  mayEdit: boolean
+  /** What is done most with it. */
+  actions: ReactNode
+}
 
-/** Name, place in the life cycle, and the three answers a seller looks for first. */
-export function CustomerHeader({ customer }: { customer: CustomerWithStanding }) {
+/** Name, whose it is, place in the life cycle, and what is done most. */
+export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderProps) {
   const { t } = useTranslation()
   const categories = useCategories()
-  const reached = path.indexOf(customer.stage)
+  const isOut = waysOut.includes(customer.stage)
   const line = [customer.code, customer.groupName].filter(Boolean).join(' · ')
   return (
     <>
@@ -34,60 +42,38 @@ export function CustomerHeader({ customer }: { customer: CustomerWithStanding })
             {customer.taxCode && ' · MST '}
             {customer.taxCode && <TaxCode key={customer.version} customer={customer} />}
           </div>
-          <CategoryMarks categories={categories.of(customer.categoryIds)} />
+          <div className={styles.line}>
+            {t('customers.owner')}: {customer.ownerName ?? t('customers.nobody')}
+          </div>
+          {customer.categoryIds.length > 0 && <CategoryMarks categories={categories.of(customer.categoryIds)} />}
           {customer.standing.refusingCalls.includes(null) && <Pill tone="red">{t('privacy.noCalls')}</Pill>}
         </div>
         {customer.rating && <Pill tone="green">{t('customers.rated', { rating: customer.rating })}</Pill>}
-        {reached === -1 && (
-          <Pill tone={customer.stage === 'lost' ? 'red' : 'neutral'}>{t(`customers.stages.${customer.stage}`)}</Pill>
-        )}
+        {isOut && <Pill tone={customer.stage === 'lost' ? 'red' : 'neutral'}>{t(`customers.stages.${customer.stage}`)}</Pill>}
+        <div className={`${styles.actions} ${styles.quick}`}>{actions}</div>
       </header>
-      <ol className={styles.path} aria-label={t('customers.stage')}>
-        {path.map((stage, index) => (
-          <li
-            key={stage}
-            className={styles.step}
-            title={t(`customers.stages.${stage}`)}
-            data-state={index < reached ? 'past' : index === reached ? 'now' : 'ahead'}
-            aria-current={index === reached ? 'step' : undefined}
-          >
-            <span className={styles.stepName}>{t(`customers.stages.${stage}`)}</span>
-          </li>
-        ))}
-      </ol>
-      <Standing standing={customer.standing} />
+      <StageOf customer={customer} mayEdit={mayEdit} />
     </>
   )
 }
 
-function Standing({ standing }: { standing: CustomerWithStanding['standing'] }) {
+const waysOut: readonly Stage[] = stages.slice(5)
+
+function StageOf({ customer, mayEdit }: Pick<CustomerHeaderProps, 'customer' | 'mayEdit'>) {
   const { t } = useTranslation()
-  const now = useNow()
-  const { nextCall, nextAppointmentAt } = standing
-  const late = nextCall && nextCall.plannedAt < now ? -daysFromNow(nextCall.plannedAt, now) : undefined
+  const [wanted, setWanted] = useState<Stage>()
+  const named = (keys: readonly Stage[]) => keys.map((key) => ({ key, name: t(`customers.stages.${key}`) }))
   return (
-    <dl className={styles.standing}>
-      <div>
-        <dt>{t('customers.standing.openValue')}</dt>
-        <dd>{standing.contractCount > 0 ? formatDong(standing.openContractValue) : t('customers.standing.none')}</dd>
-      </div>
-      <div>
-        <dt>{t('customers.standing.nextAppointment')}</dt>
-        <dd>{nextAppointmentAt ? formatMoment(nextAppointmentAt, now) : t('customers.standing.none')}</dd>
-      </div>
-      <div>
-        <dt>{t('customers.standing.nextCall')}</dt>
-        <dd className={late === undefined ? '' : styles.late}>
-          {late === undefined
-            ? nextCall
-              ? formatMoment(nextCall.plannedAt, now)
-              : t('customers.standing.none')
-            : late > 0
-              ? t('customers.standing.forgottenDays', { count: late })
-              : t('customers.standing.forgottenToday')}
-        </dd>
-      </div>
-    </dl>
+    <>
+      <StagePath
+        label={t('customers.stage')}
+        steps={named(stages.slice(0, 5))}
+        waysOut={named(waysOut)}
+        now={customer.stage}
+        onChoose={mayEdit ? setWanted : undefined}
+      />
+      {wanted && <StageDialog customer={customer} stage={wanted} onClose={() => setWanted(undefined)} />}
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import type { CustomerFilter, CustomerRow } from '#shared/features/customers/sch
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
+import { useCopiedCustomers } from './useCopiedCustomers.ts'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 import { useCustomerGroups } from './useCustomerGroups.ts'
 import { useRowEditing } from './useRowEditing.tsx'
@@ -52,6 +53,7 @@ export function CustomerList({
   const count = countOf({ isFound, counted, firstPage })
   const columns = useCustomerColumns(shownText)
   const { editing, question } = useRowEditing()
+  const copying = useCopiedCustomers()
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
   const totals = useTotals(selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter: wanted }, counted !== undefined)
@@ -85,6 +87,7 @@ export function CustomerList({
         beginning={shown}
         editing={editing}
         onPaste={onPaste}
+        copying={copying}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
@@ -106,12 +109,13 @@ export function CustomerList({
       editing,
       onImport,
       onPaste,
+      copying,
       onNew,
     ],
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} />
+      <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
       {list}
       {question}
     </>

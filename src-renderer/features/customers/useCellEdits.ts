@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditValue, NamedEditField } from '#renderer/kit/ui/edit/fields.ts'
 import type { CellEdit } from '#renderer/kit/ui/useColumns.ts'
-import { useLatest } from '#renderer/kit/useLatest.ts'
 import { ratings, stages } from '#shared/features/customers/choices.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import type { EditField } from '#shared/kit/editing.ts'
@@ -51,11 +50,9 @@ const values: Record<CellField, (row: CustomerRow) => EditValue | undefined> = {
 /** How the cells of the customer list are edited; the same objects while nothing of it changes. */
 export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
   const { t } = useTranslation()
-  const choices = useEditChoices()
-  const latest = useLatest(choices)
-  const offered = JSON.stringify(choices)
+  const choices = useSame(useEditChoices())
   return useMemo(() => {
-    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], province = [] } = latest.current
+    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], province = [] } = choices
     const ofField: Partial<Record<CellField, NamedEditField['choices']>> = {
       ...{ stage, rating, source, province },
       ...{ owner: ownerId, group: groupId },
@@ -65,5 +62,13 @@ export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
       return [key, { field, valueIn: values[key] }] as const
     })
     return Object.fromEntries(edits) as Record<CellField, CellEdit<CustomerRow>>
-  }, [t, offered, latest])
+  }, [t, choices])
+}
+
+/** The same object as long as it says the same. */
+function useSame<Value>(value: Value): Value {
+  const [kept, keep] = useState(value)
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept
+  keep(value)
+  return value
 }

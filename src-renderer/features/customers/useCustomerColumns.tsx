@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
@@ -26,14 +27,16 @@ export function useCustomerColumns(found: string) {
         title: t('customers.name'),
         width: 240,
         sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
+        copied: (row) => row.name,
+        render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
       },
       {
         key: 'phone',
         edit: edits.phone,
         title: t('customers.phone'),
         width: 126,
-        render: (row) => <Marked text={phoneText(row.phone)} found={found} />,
+        copied: (row) => phoneText(row.phone),
+        render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
       },
       {
         key: 'stage',
@@ -41,6 +44,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.stage'),
         width: 134,
         sortKey: 'stage',
+        copied: (row) => t(`customers.stages.${row.stage}`),
         render: (row) => <Pill tone={stageTone[row.stage]}>{t(`customers.stages.${row.stage}`)}</Pill>,
       },
       {
@@ -62,6 +66,11 @@ export function useCustomerColumns(found: string) {
         key: 'categories',
         title: t('categories.title'),
         width: 150,
+        copied: (row) =>
+          categories
+            .of(row.categoryIds)
+            .map(({ name }) => name)
+            .join('; '),
         render: (row) => <CategoryMarks categories={categories.of(row.categoryIds)} isOneLine />,
       },
       {
@@ -88,6 +97,7 @@ export function useCustomerColumns(found: string) {
         width: 92,
         sortKey: 'code',
         isHidden: true,
+        copied: (row) => row.code,
         render: (row) => <Marked text={row.code} found={found} />,
       },
       {
@@ -96,6 +106,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.taxCode'),
         width: 120,
         isHidden: true,
+        copied: (row) => row.taxCode,
         render: (row) => <Marked text={row.taxCode} found={found} />,
       },
       {
@@ -104,6 +115,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.email'),
         width: 200,
         isHidden: true,
+        copied: (row) => row.email,
         render: (row) => <Marked text={row.email} found={found} />,
       },
       {
@@ -148,6 +160,7 @@ export function useCustomerColumns(found: string) {
         align: 'end',
         sortKey: 'revenue',
         isHidden: true,
+        copied: (row) => row.revenue ?? '',
         render: (row) => (row.revenue === null ? '' : formatDong(row.revenue)),
       },
       {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import type { RowGroup } from '#renderer/kit/ui/groupedRows.ts'
-import { contactAges, kinds, stages } from '#shared/features/customers/choices.ts'
+import { contactAges, kinds, regions, stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
 
 /** The groups of the list, named; undefined while it is not divided. */
@@ -19,6 +19,7 @@ export function useCustomerGroups(filter: CustomerFilter, group: Grouping | null
     const words = new Map<string, string>([
       ...(group === 'stage' ? stages.map((stage) => [stage, t(`customers.stages.${stage}`)] as const) : []),
       ...(group === 'kind' ? kinds.map((kind) => [kind, t(`customers.${kind}`)] as const) : []),
+      ...(group === 'region' ? regions.map((region) => [region, t(`customers.regions.${region}`)] as const) : []),
       ...(group === 'lastContact' ? contactAges.map((age) => [age, t(`customers.contactAges.${age}`)] as const) : []),
     ])
     const titleOf = (key: string, name: string | null) => name ?? words.get(key) ?? (key || t('list.nothingThere'))

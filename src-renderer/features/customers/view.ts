@@ -26,10 +26,13 @@ interface View {
 
 const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter }
 
+const byName: Sort<SortKey>[] = [{ by: 'name', direction: 'ascending' }]
+const dearestFirst: Sort<SortKey>[] = [{ by: 'revenue', direction: 'descending' }]
+
 /** Which customers the list shows, how sorted, and which are chosen. */
 export const useCustomerView = create<View>()((set) => ({
   filter: everything,
-  sort: [{ by: 'name', direction: 'ascending' }],
+  sort: byName,
   group: null,
   saved: undefined,
   selected: new Set(),
@@ -41,10 +44,13 @@ export const useCustomerView = create<View>()((set) => ({
 
 whenPersonChanges(() => useCustomerView.setState(useCustomerView.getInitialState(), true))
 
-/** Shows one built-in view, stage or group and nothing else. */
+/** Shows one built-in view, stage or group and nothing else. Of what may yet be sold the dearest stands first, and only there. */
 export function showOnly(filter: Partial<Filters>) {
   useCustomerView.getState().setFilter({ ...everything, ...filter })
-  useCustomerView.setState({ saved: undefined, group: null })
+  useCustomerView.setState(({ sort }) => {
+    const usual = sort === dearestFirst ? byName : sort
+    return { saved: undefined, group: null, sort: filter.view === 'potential' ? dearestFirst : usual }
+  })
 }
 
 /** Under this name the list keeps its columns. */

@@ -5,32 +5,36 @@ import { useTranslation } from 'react-i18next'
 import { late } from '#renderer/kit/late.tsx'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
-import type { DocumentId } from '#shared/kit/id.ts'
 import styles from './FileViewer.module.css'
+import type { FileSource } from './source.ts'
+import { isText, TextViewer } from './TextViewer.tsx'
 import { useAddress } from './useAddress.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 
 const PdfViewer = late(() => import('./PdfViewer.tsx').then((module) => module.PdfViewer))
 
 export interface FileViewerProps {
-  id: DocumentId
+  /** Where its bytes come from; another one needs another viewer (`key`). */
+  source: FileSource
   name: string
   mediaType: string
   /** Buttons of the place the file is shown in. */
   tools: ReactNode
+  /** What is said of a kind that cannot be shown. */
+  otherKindAdvice?: string
 }
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 
-/** A filed document, shown inside the program: a PDF or a picture. Anything else can be saved out to be opened by its own program. */
+/** A filed document, shown inside the program: a PDF, a picture or plain text. Anything else can be saved out to be opened by its own program. */
 export function FileViewer(props: FileViewerProps) {
   const { t } = useTranslation()
   const saveCopy = useSaveCopy()
   const isPicture = pictures.has(props.mediaType)
-  if (props.mediaType !== 'application/pdf' && !isPicture) {
+  if (props.mediaType !== 'application/pdf' && !isPicture && !isText(props)) {
     return (
-      <Empty title={t('contracts.viewer.otherKind')} advice={t('contracts.viewer.otherKindAdvice')}>
-        <Button icon={<ArrowDownloadRegular />} onClick={() => void saveCopy(props.id, props.name)}>
+      <Empty title={t('contracts.viewer.otherKind')} advice={props.otherKindAdvice ?? t('contracts.viewer.otherKindAdvice')}>
+        <Button icon={<ArrowDownloadRegular />} onClick={() => void saveCopy(props.source, props.name)}>
           {t('contracts.viewer.saveCopy')}
         </Button>
       </Empty>
@@ -39,9 +43,9 @@ export function FileViewer(props: FileViewerProps) {
   return <Checked {...props} isPicture={isPicture} />
 }
 
-function Checked({ id, name, tools, isPicture }: FileViewerProps & { isPicture: boolean }) {
+function Checked({ source, name, tools, mediaType, isPicture }: FileViewerProps & { isPicture: boolean }) {
   const { t } = useTranslation()
-  const { url, error } = useAddress(id)
+  const { url, error } = useAddress(source)
   if (error) return <Empty title={t('contracts.viewer.failed')} advice={say(error)} />
   const opening = <Empty title={t('contracts.viewer.opening', { name })} />
   if (!url) return opening
@@ -52,5 +56,6 @@ function Checked({ id, name, tools, isPicture }: FileViewerProps & { isPicture: 
       </section>
     )
   }
+  if (isText({ name, mediaType })) return <TextViewer url={url} name={name} />
   return <PdfViewer url={url} name={name} tools={tools} meanwhile={opening} />
 }

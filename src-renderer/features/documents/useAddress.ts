@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { client } from '#renderer/kit/client.ts'
-import type { DocumentId } from '#shared/kit/id.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import type { FileSource } from './source.ts'
 
 interface Address {
   url?: string
@@ -11,13 +11,14 @@ interface Address {
 const PAUSE = 120
 
 /** Where in the app a filed document can be read, after its content was compared with what was filed. Asked once, not after every change. */
-export function useAddress(id: DocumentId): Address {
+export function useAddress(source: FileSource): Address {
   const [address, setAddress] = useState<Address>({})
+  const latest = useLatest(source)
   useEffect(() => {
     let isGone = false
     const tell = (next: Address) => !isGone && setAddress(next)
     const pause = setTimeout(() => {
-      client.documents.open(id).then(
+      latest.current.open().then(
         ({ url }) => tell({ url }),
         (error: unknown) => tell({ error }),
       )
@@ -26,6 +27,6 @@ export function useAddress(id: DocumentId): Address {
       isGone = true
       clearTimeout(pause)
     }
-  }, [id])
+  }, [latest])
   return address
 }

@@ -15,6 +15,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   stages: 'customer',
   calls: 'call',
   appointments: 'appointment',
+  notes: 'note',
   contracts: 'contract',
   files: 'contract-file',
   consents: 'consent',

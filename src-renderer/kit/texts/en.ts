@@ -16,6 +16,7 @@ import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
+import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
@@ -54,6 +55,7 @@ export const en: Texts = {
   imports,
   people,
   privacy,
+  record,
   reports,
   takeaway,
   today,

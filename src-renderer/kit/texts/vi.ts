@@ -16,6 +16,7 @@ import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
+import { record } from './vi/record.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
@@ -54,6 +55,7 @@ export const vi = {
   imports,
   people,
   privacy,
+  record,
   reports,
   takeaway,
   today,

@@ -1,4 +1,4 @@
-import { Menu, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { Link, Menu, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Filter16Regular } from '@fluentui/react-icons/svg/filter'
@@ -15,6 +15,18 @@ export function FilterBar({ note, children }: { note: string; children: ReactNod
         {note}
       </span>
     </div>
+  )
+}
+
+/** A line of its own that says what is shown in place of what was asked for; a click asks for that. */
+export function Suggestion({ said, suggested, onTake }: { said: string; suggested: string; onTake: () => void }) {
+  return (
+    <span className={styles.suggestion} role="status">
+      {said}{' '}
+      <Link as="button" onClick={onTake}>
+        {suggested}
+      </Link>
+    </span>
   )
 }
 

@@ -10,9 +10,10 @@ import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
 import { type MenuPlace, RowMenu } from './RowMenu.tsx'
 import { type RowEditing, useCellEditing } from './useCellEditing.ts'
+import { useClipboard } from './useClipboard.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
+import { type Copying, useCopying } from './useCopying.ts'
 import { useCursor } from './useCursor.ts'
-import { usePaste } from './usePaste.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -46,6 +47,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   toneOf?: (row: Row) => 'forgotten' | 'done' | undefined
   /** A block of cells was pasted onto the list. */
   onPaste?: ((text: string) => void) | undefined
+  /** The chosen rows can be copied. */
+  copying?: Copying<Row> | undefined
   /** Cells of the columns that say how are edited in place. */
   editing?: RowEditing<Row> | undefined
 }
@@ -112,7 +115,11 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     setMenu(place)
   }
 
-  usePaste(scroll, props.onPaste)
+  const copy = useCopying(columns.visible, props.copying)
+  useClipboard(scroll, {
+    onPaste: props.onPaste,
+    onCopy: props.copying && selected.size > 0 ? () => void copy(selected) : undefined,
+  })
   const cells = useCellEditing({
     ...{ columns: columns.visible, rowAt: rowOf, cursor, grid: scroll, editing: props.editing },
     go: (index) => go(index, { extend: false, keep: false }),
@@ -125,7 +132,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     const isSpread = event.shiftKey || event.ctrlKey || event.metaKey
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
       setOpen(line.group.key, event.key === 'ArrowRight' || (event.key !== 'ArrowLeft' && line.isCollapsed))
-    else if (event.key === 'Enter' && row) onOpen?.(row)
+    else if (event.key === 'Enter' && !event.altKey && row) onOpen?.(row)
     else if (event.key === ' ') toggle(cursor)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chooseAll()
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(cursor, placeOfLine(cursor))

@@ -1,4 +1,4 @@
-import { highlightRanges } from '#shared/kit/search.ts'
+import { highlightRanges } from '#shared/kit/highlight.ts'
 
 /** A text with what was found in it marked, accents or not. */
 export function Marked({ text, found }: { text: string; found: string }) {

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { EditValue } from './edit/fields.ts'
 import type { Column } from './useColumns.ts'
 
@@ -43,6 +43,13 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   /** What closes takes the focus away, and that must not save what was given up. */
   const isOpen = useRef(false)
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>()
+  // The keyboard goes back to the list once the editor is gone, unless somebody has taken it elsewhere.
+  const isEditing = opened !== undefined
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing && document.activeElement === document.body) grid.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing, grid])
   const at = columns.findIndex(({ key }) => key === chosen)
 
   function open(index: number, key: string | undefined, typed?: string) {
@@ -62,7 +69,6 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   function close() {
     isOpen.current = false
     setOpened(undefined)
-    grid.current?.focus()
   }
 
   /** The next cell to the right, or left, that can be edited. */
@@ -85,6 +91,7 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
 
   /** True when the key was meant for a cell. */
   function onKeyDown(event: React.KeyboardEvent) {
+    clearTimeout(timer)
     if (!editing || event.altKey || event.ctrlKey || event.metaKey) return false
     if (event.key === 'ArrowRight') choose(at + 1)
     else if (event.key === 'ArrowLeft') choose(at === -1 ? columns.length - 1 : at - 1)
@@ -99,7 +106,9 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
   /** `isAlone`: the row was the only chosen one before this click. */
   function onClick(index: number, key: string, isAlone: boolean) {
     clearTimeout(timer)
-    if (isAlone && index === cursor && key === chosen) setTimer(setTimeout(() => open(index, key), DOUBLE_CLICK))
+    // Whoever has gone on to a command meanwhile wants no editor behind it.
+    const isStillHere = () => grid.current?.contains(document.activeElement)
+    if (isAlone && index === cursor && key === chosen) setTimer(setTimeout(() => isStillHere() && open(index, key), DOUBLE_CLICK))
     setChosen(key)
     setArmed(false)
   }

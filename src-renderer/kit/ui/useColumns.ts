@@ -18,6 +18,8 @@ export interface Column<Row, Key extends string = string> {
   /** Pixels at first. */
   width: number
   render: (row: Row) => ReactNode
+  /** What is copied of a cell that does not show plain text, and of an amount. */
+  copied?: (row: Row) => string | number
   align?: 'end'
   /** The key it is sorted by on our side; without one it cannot be sorted. */
   sortKey?: Key

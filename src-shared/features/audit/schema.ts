@@ -6,6 +6,8 @@ import { day, instant } from '#shared/kit/values.ts'
 export const recordKinds = [
   'customer',
   'contact',
+  'note',
+  'attachment',
   'call',
   'appointment',
   'contract',

@@ -45,4 +45,8 @@ export const contractsApi = {
     .output(contractFile),
   detach: command('contracts.edit').input(contractFileId).output(z.void()),
   reattach: command('contracts.edit').input(contractFileId).output(z.void()),
+  /** Writes every row of a filter to an .xlsx or .csv file the user chose. */
+  export: command('contracts.export', { noted: { change: 'exported', record: 'list' } })
+    .input(z.object({ filter: contractFilter, sort, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .output(z.object({ rows: z.int() })),
 }

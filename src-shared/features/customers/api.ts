@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { customerId, fileToken, groupId } from '#shared/kit/id.ts'
+import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { instant, requiredLine, version } from '#shared/kit/values.ts'
+import { line, requiredLine, version } from '#shared/kit/values.ts'
+import { cardVersions } from '#shared/kit/vcard.ts'
 import {
   customer,
   customerFilter,
@@ -12,12 +13,15 @@ import {
   customerSort,
   duplicate,
   grouping,
+  MOST_COPIED,
+  MOST_PRINTED,
+  printedCustomer,
   rowGroup,
   share,
   stage,
   standing,
-  timelineEntry,
 } from './schema.ts'
+import { timelineEntry, timelineWish } from './timeline.ts'
 
 /** So many rows may be chosen at once. */
 const MOST_CHOSEN = 1_000_000
@@ -70,9 +74,8 @@ export const customersApi = {
   reveal: query('customers.reveal', { noted: { change: 'opened', record: 'customer' } })
     .input(z.object({ customerId, field: z.enum(['taxCode']) }))
     .output(z.string()),
-  timeline: query('customers.see')
-    .input(z.object({ id: customerId, before: instant.optional(), limit: z.int().min(1).max(200).default(50) }))
-    .output(z.array(timelineEntry)),
+  /** A page of everything that happened with a customer, newest first; the next one is asked for behind its last entry. */
+  timeline: query('customers.see').input(timelineWish).output(z.array(timelineEntry)),
   /** The next free code, `KH00001` and up. */
   nextCode: query('customers.see').output(z.string()),
   /** Who may be the same as what is being typed. Never blocks, only warns. */
@@ -82,6 +85,10 @@ export const customersApi = {
   create: command('customers.add').input(customerInput).output(customer),
   update: command('customers.edit')
     .input(z.object({ id: customerId, version, input: customerInput }))
+    .output(customer),
+  /** Another place in the life cycle, and why, if somebody says so. */
+  changeStage: command('customers.edit')
+    .input(z.object({ id: customerId, version, stage, reason: line(300).default('') }))
     .output(customer),
   /** Moves customers to the bin; they come back by `restore`. */
   remove: command('customers.delete').input(z.array(customerId).min(1).max(10_000)).output(z.int()),
@@ -99,6 +106,25 @@ export const customersApi = {
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),
+  /**
+   * What a page that is being printed shows: these customers, or all of a filter in the order of the list, the first 5,000 at most. `found`
+   * says how many there are.
+   */
+  printList: command('customers.print', { noted: { change: 'printed', record: 'list' } })
+    .input(z.object({ filter: customerFilter, ...order, ids: z.array(customerId).max(MOST_PRINTED).nullable() }))
+    .output(z.object({ customers: z.array(printedCustomer), rows: z.int(), found: z.int() })),
+  /** The page of one customer says it before it shows anything. */
+  printRecord: command('customers.print', { noted: { change: 'printed', record: 'customer' } })
+    .input(z.object({ customerId }))
+    .output(z.void()),
+  /** Writes the business card of a customer, or of one of its people, to a .vcf file the user chose. CONFLICT `file-gone`, `cannot-write`. */
+  saveCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
+    .input(z.object({ customerId, contactId: contactId.nullable(), version: z.enum(cardVersions), file: fileToken }))
+    .output(z.void()),
+  /** Rows for the clipboard, in the order of the list and masked as it shows them. They leave the program: that is an export. */
+  copy: command('customers.export', { noted: { change: 'exported', record: 'list' } })
+    .input(selection.extend({ ids: z.array(customerId).min(1).max(MOST_COPIED) }))
+    .output(z.object({ rows: z.int(), customers: z.array(customerRow) })),
   /** Writes the rows to an .xlsx or .csv file the user chose. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -21,7 +21,10 @@ export const sortableColumns = [
 ] as const
 
 /** By what it is divided into groups. */
-export const groupings = ['stage', 'owner', 'group', 'source', 'province', 'rating', 'kind', 'lastContact'] as const
+export const groupings = ['stage', 'owner', 'group', 'source', 'province', 'region', 'rating', 'kind', 'lastContact'] as const
+
+/** From north to south. */
+export const regions = ['north', 'central', 'south'] as const
 
 /** How long ago the last contact was, as groups of the list. */
 export const contactAges = ['today', 'yesterday', 'this-week', 'this-month', 'this-year', 'earlier', 'never'] as const

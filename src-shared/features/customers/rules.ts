@@ -1,6 +1,7 @@
 import { fold, initials } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
 import { phoneDigits } from '#shared/kit/phoneText.ts'
+import { shownOf } from '#shared/kit/sensitive.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
 import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
 
@@ -32,18 +33,15 @@ export interface Findable {
   texts?: readonly string[]
 }
 
-/** The words under which a customer is found: folded, with initials, and each phone also by its last digits. */
+/**
+ * The words under which a customer is found: folded, with its initials and those of its people, and each phone also by its last digits.
+ * Of a masked tax code only what everybody sees: what is found by its beginnings is told digit by digit.
+ */
 export function customerSearchWords(customer: Findable) {
-  const { name, shortName, code, taxCode } = customer
-  const words = [
-    name,
-    shortName,
-    code,
-    taxCode,
-    initials(stripLegalForm(name).rest),
-    ...customer.contactNames,
-    ...(customer.texts ?? []),
-  ]
+  const { name, shortName, code, contactNames } = customer
+  const words = [name, shortName, code, shownOf('taxCode', customer.taxCode), initials(stripLegalForm(name).rest)]
+  for (const contactName of contactNames) words.push(contactName, initials(contactName))
+  words.push(...(customer.texts ?? []))
   for (const point of customer.contactPoints)
     words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
   return fold(words.filter(Boolean).join(' '))

@@ -65,6 +65,16 @@ export const customer = z.object({
 })
 export type Customer = z.infer<typeof customer>
 
+/** What of a customer a searched text was found in, where its name does not show it. */
+export const hit = z.object({
+  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName', 'custom']),
+  /** As it is written; a number in E.164 if it was understood. */
+  text: z.string(),
+  /** Whose number or address it is, if a contact's; of a field that the office made its label. */
+  of: z.string(),
+})
+export type Hit = z.infer<typeof hit>
+
 /** One row of the customer list. */
 export const customerRow = customer
   .pick({
@@ -93,7 +103,32 @@ export const customerRow = customer
   })
   /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
   .extend({ phone: z.string(), email: z.string(), categoryIds })
+  /** Of a searched text: where it was found; and where nothing was, what was probably meant by it that this customer has. */
+  .extend({ hit: hit.nullable(), guess: z.string() })
 export type CustomerRow = z.infer<typeof customerRow>
+
+/** Somebody who works at a customer, as they stand on a printed list. */
+const printedPerson = z.object({
+  id: contactId,
+  honorific: z.string(),
+  fullName: z.string(),
+  title: z.string(),
+  isMain: z.boolean(),
+  contactPoints: z.array(contactPoint),
+})
+
+/** A customer as it stands on a printed list, a phone list or a label. */
+export const printedCustomer = customerRow.extend({
+  contactPoints: z.array(contactPoint),
+  people: z.array(printedPerson),
+})
+export type PrintedCustomer = z.infer<typeof printedCustomer>
+
+/** No list on paper is longer; what is, is a spreadsheet. */
+export const MOST_PRINTED = 5_000
+
+/** No block on the clipboard is longer; what is, leaves as a file. */
+export const MOST_COPIED = 10_000
 
 /** What a form sends: everything a person may type. */
 export const customerInput = z.object({
@@ -149,6 +184,7 @@ export type Grouping = z.infer<typeof grouping>
 
 /** One group of a list that is divided: what its rows have in common, empty for those that have nothing there, and how many they are. */
 export const rowGroup = z.object({ key: z.string(), name: z.string().nullable(), count: z.int() })
+export type RowGroup = z.infer<typeof rowGroup>
 
 /** Which customers a list shows. `text` is searched without accents. */
 export const customerFilter = z.object({
@@ -175,20 +211,6 @@ export const duplicate = z.object({
   maySee: z.boolean(),
 })
 export type Duplicate = z.infer<typeof duplicate>
-
-export const timelineEntry = z.object({
-  kind: z.enum(['call', 'appointment', 'contract', 'stage']),
-  id: z.int(),
-  at: instant,
-  title: z.string(),
-  note: z.string(),
-  staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), status of a contract, new stage. */
-  state: z.string(),
-  /** Seconds of a call, đồng of a contract; what it means follows from `kind`. */
-  amount: z.number().nullable(),
-})
-export type TimelineEntry = z.infer<typeof timelineEntry>
 
 /** What the card shows above its fields: where we stand with this customer. */
 export const standing = z.object({

@@ -9,3 +9,6 @@ export const document = z.object({
   mediaType: z.string(),
 })
 export type Document = z.infer<typeof document>
+
+/** What is dragged or pasted into the window comes through memory; what is chosen in the file dialog does not and may be bigger. */
+export const MOST_DROPPED_BYTES = 50 * 1_048_576

@@ -15,6 +15,7 @@ export const draftEditors = [
   'office',
   'staff',
   'data-request',
+  'note',
 ] as const
 export const draftEditor = z.enum(draftEditors)
 export type DraftEditor = z.infer<typeof draftEditor>

@@ -122,6 +122,7 @@ const dataFileSection = z.object({
     'stages',
     'calls',
     'appointments',
+    'notes',
     'contracts',
     'files',
     'consents',

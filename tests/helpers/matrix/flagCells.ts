@@ -45,6 +45,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
   },
+  'customers.copy': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
+  },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
   'views.create': { asks: ({ client }) => aView(client) },
   'views.update': {
@@ -65,6 +69,10 @@ export const flagCells: Record<string, Cell> = {
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
   'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'contracts.export': {
+    flags: ['contracts.export'],
+    asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'reports.saveMonth': {
     flags: ['reports.export'],

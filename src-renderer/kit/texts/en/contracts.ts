@@ -18,6 +18,7 @@ export const contracts = {
   noGroup: 'No group',
   noEnd: 'No end date',
   inWords: 'In words: {{words}}',
+  exported: 'Exported {{count, number}} contracts',
   statuses: {
     draft: 'Draft',
     signed: 'Signed',

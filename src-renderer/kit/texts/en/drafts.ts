@@ -22,5 +22,6 @@ export const drafts = {
     office: 'the firm',
     'data-request': 'data request',
     staff: 'colleague',
+    note: 'note',
   },
 }

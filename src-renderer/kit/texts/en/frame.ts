@@ -67,6 +67,10 @@ export const frame = {
     resetColumns: 'Columns as at first',
     columnUp: 'Move column {{column}} up',
     columnDown: 'Move column {{column}} down',
+    copied: 'Copied {{count, number}} rows, ready to paste into Excel',
+    notCopied: 'Could not copy. Press Ctrl+C once more.',
+    tooManyToCopy: 'At most {{count, number}} rows can be copied at once. Export to a file for more.',
+    mayNotCopy: 'Your role may not export lists, so rows cannot be copied. Ask an administrator.',
     rowMenu: 'Commands for the chosen rows',
     groupBy: 'Group by',
     noGroup: 'No groups',
@@ -109,6 +113,7 @@ export const frame = {
     'file-empty': 'This file is empty (0 bytes) and was not taken.',
     'not-a-pdf': 'The original must be a PDF file.',
     'file-too-big': 'The file is larger than {{limit}} MB.',
+    'file-is-folder': 'This is a folder, not a file. Choose the files themselves.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
   },
   meeting: {

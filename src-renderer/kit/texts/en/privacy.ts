@@ -76,6 +76,7 @@ export const privacy = {
       stages: 'Stages',
       calls: 'Calls',
       appointments: 'Appointments',
+      notes: 'Notes',
       contracts: 'Contracts',
       files: 'Files',
       consents: 'Consents',

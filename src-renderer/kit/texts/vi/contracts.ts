@@ -18,6 +18,7 @@ export const contracts = {
   noGroup: 'Không nhóm',
   noEnd: 'Không thời hạn',
   inWords: 'Bằng chữ: {{words}}',
+  exported: 'Đã xuất {{count, number}} hợp đồng',
   statuses: {
     draft: 'Nháp',
     signed: 'Đã ký',

@@ -22,5 +22,6 @@ export const drafts = {
     office: 'thông tin công ty',
     'data-request': 'yêu cầu dữ liệu',
     staff: 'nhân viên',
+    note: 'ghi chú',
   },
 }

@@ -67,6 +67,10 @@ export const frame = {
     resetColumns: 'Cột như ban đầu',
     columnUp: 'Đưa cột {{column}} lên',
     columnDown: 'Đưa cột {{column}} xuống',
+    copied: 'Đã chép {{count, number}} dòng, dán được vào Excel',
+    notCopied: 'Chưa chép được. Hãy bấm Ctrl+C lần nữa.',
+    tooManyToCopy: 'Mỗi lần chép được nhiều nhất {{count, number}} dòng. Nhiều hơn thì hãy xuất ra tệp.',
+    mayNotCopy: 'Vai trò của bạn không được xuất danh sách, nên không chép được. Hãy hỏi người quản trị.',
     rowMenu: 'Lệnh cho các dòng đã chọn',
     groupBy: 'Gom theo',
     noGroup: 'Không gom',
@@ -108,6 +112,7 @@ export const frame = {
     'file-empty': 'Tệp này rỗng (0 byte) nên không nhận.',
     'not-a-pdf': 'Bản gốc phải là tệp PDF.',
     'file-too-big': 'Tệp lớn quá {{limit}} MB.',
+    'file-is-folder': 'Đây là thư mục, không phải tệp. Hãy chọn từng tệp.',
     'file-gone': 'Không còn thấy tệp vừa chọn. Hãy chọn lại.',
   },
   meeting: {

@@ -77,6 +77,7 @@ export const privacy = {
       stages: 'Giai đoạn',
       calls: 'Cuộc gọi',
       appointments: 'Lịch hẹn',
+      notes: 'Ghi chú',
       contracts: 'Hợp đồng',
       files: 'Tệp',
       consents: 'Đồng ý',

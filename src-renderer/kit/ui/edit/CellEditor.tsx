@@ -56,9 +56,8 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onBlur={({ currentTarget, relatedTarget }) => {
-        const isElsewhere = relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)
-        if (isElsewhere && !(relatedTarget as Element).closest('[role="listbox"], [role="dialog"], [role="alertdialog"]'))
-          void finish('stay')
+        const isElsewhere = relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)
+        if (isElsewhere && !relatedTarget.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]')) void finish('stay')
       }}
     >
       <ValueEditor field={field} value={value} onChange={change} isFirst isNarrow />

@@ -1,9 +1,14 @@
-import { Combobox, Option } from '@fluentui/react-components'
+import { Combobox, Option, OptionGroup } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
+import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { formatPhone } from '#shared/kit/phoneText.ts'
+import styles from './CustomerField.module.css'
 import { type FieldProps, Framed } from './fields.tsx'
 
 /** A customer, found by typing a few letters of anything about it. Null when none. */
@@ -22,16 +27,23 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
 }
 
 function CustomerInput({ value, onChange, ...field }: { value: CustomerId | null; onChange: (id: CustomerId | null) => void }) {
+  const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   const { data: chosen } = useQuery({
     ...ask.customers.get.queryOptions({ input: value as CustomerId }),
     enabled: value !== null,
   })
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isFetched } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text: typed ?? '' }, limit: 12 } }),
     enabled: typed !== undefined,
     placeholderData: keepPreviousData,
   })
+  const guess = found[0]?.guess
+  const options = found.map((customer) => (
+    <Option key={customer.id} value={String(customer.id)} text={customer.name}>
+      <Choice customer={customer} found={typed ?? ''} />
+    </Option>
+  ))
   return (
     <Combobox
       {...field}
@@ -50,11 +62,27 @@ function CustomerInput({ value, onChange, ...field }: { value: CustomerId | null
         setTyped(undefined)
       }}
     >
-      {found.map((customer) => (
-        <Option key={customer.id} value={String(customer.id)} text={customer.name}>
-          {`${customer.name} · ${customer.code}${customer.phone ? ` · ${customer.phone}` : ''}`}
-        </Option>
-      ))}
+      {guess ? (
+        <OptionGroup label={`${t('customers.guess', { text: typed })} ${t('customers.guessed', { guess })}`}>
+          {options}
+        </OptionGroup>
+      ) : (
+        options
+      )}
+      {typed?.trim() && isFetched && found.length === 0 && <Option disabled>{t('customers.noneFound')}</Option>}
     </Combobox>
+  )
+}
+
+function Choice({ customer, found }: { customer: CustomerRow; found: string }) {
+  const phone = customer.phone.startsWith('+') ? formatPhone(customer.phone) : customer.phone
+  const rest = [customer.hit?.by === 'code' ? '' : customer.code, customer.hit?.by === 'phone' ? '' : phone].filter(Boolean)
+  return (
+    <span className={styles.choice}>
+      <span className={styles.name}>
+        <NameAndHit name={customer.name} hit={customer.hit} found={customer.guess || found} />
+      </span>
+      <span className={styles.rest}>{rest.join(' · ')}</span>
+    </span>
   )
 }

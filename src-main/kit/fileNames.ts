@@ -27,10 +27,17 @@ function lettersOf(text: string) {
   return Array.from(letters.segment(text), ({ segment }) => segment)
 }
 
+const ending = /^(.*[^.])(\.[\p{L}\d]{1,10})$/su
+
+/** What says of which kind a file is, `.pdf`; empty when nothing does. */
+export function endingOf(name: string): string {
+  return ending.exec(name.trim())?.[2] ?? ''
+}
+
 /** The same for the name of a file: what says of which kind it is stays, however long the rest. */
 export function safeFileName(text: string, most: number): string {
-  const [, rest = text, ending = ''] = /^(.*[^.])(\.[\p{L}\d]{1,10})$/su.exec(text.trim()) ?? []
-  return `${safeName(rest, most - ending.length)}${ending}`
+  const [, rest = text, kind = ''] = ending.exec(text.trim()) ?? []
+  return `${safeName(rest, most - kind.length)}${kind}`
 }
 
 /** Gives each path once, also to systems that know no capital letters: the second one of the same name gets a number. */

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import type { CustomerRow, Hit } from '#shared/features/customers/schema.ts'
+import { fold } from '#shared/kit/fold.ts'
+import { isMarked } from '#shared/kit/highlight.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { formatPhone, phoneDigits } from '#shared/kit/phoneText.ts'
+import { searchTokens } from '#shared/kit/search.ts'
+import { isMask, masked } from '#shared/kit/sensitive.ts'
+import type { Finding } from './findQueries.ts'
+import { meantIn } from './guessing.ts'
+
+/** Everything else than the name that a customer is found by; nothing of it is more than whoever sees the customer may see. */
+interface Places {
+  id: CustomerId
+  shortName: string
+  hits: Hit[]
+}
+
+/** Rows that say where the text was found, if their name does not, and what was meant by it, if it was mistyped. */
+export function explained(db: ReadDb, rows: CustomerRow[], finding: Finding): CustomerRow[] {
+  const unclear = rows.filter((row) => finding.guess || missingIn(row.name, searchTokens(finding.text)).length > 0)
+  const places = new Map(placesOf(db, unclear, finding).map((place) => [place.id, place]))
+  return rows.map((row) => {
+    const hits = places.get(row.id)?.hits
+    if (!hits) return row
+    const guess = finding.guess ? (guessIn([row.name, ...hits.map(({ text }) => text)], finding) ?? '') : ''
+    const missing = missingIn(row.name, searchTokens(guess || finding.text))
+    return { ...row, guess, hit: missing.length === 0 ? null : whereMost(hits, missing) }
+  })
+}
+
+function guessIn(texts: readonly string[], { guess }: Finding) {
+  if (!guess) return undefined
+  for (const text of texts) {
+    const meant = meantIn(fold(text.startsWith('+') ? phoneDigits(text) : text), guess)
+    if (meant !== undefined) return meant
+  }
+  return undefined
+}
+
+/** The words of a query that a text does not show. */
+function missingIn(text: string, tokens: readonly string[]) {
+  return tokens.filter((token) => !isMarked(text, token))
+}
+
+/** Where most of the words stand; of several such places the first. */
+function whereMost(hits: readonly Hit[], missing: readonly string[]): Hit | null {
+  let best: Hit | null = null
+  let least = missing.length
+  for (const hit of hits) {
+    const left = missing.filter((token) => !shows(hit, token)).length
+    if (left < least) [best, least] = [hit, left]
+  }
+  return best
+}
+
+/** A masked tax code was found by the whole of it, and shows its end. */
+function shows({ by, text }: Hit, token: string) {
+  if (by === 'taxCode' && isMask(text)) return masked('taxCode', token) === text || isMarked(text, token)
+  return isMarked(by === 'phone' ? spoken(text) : text, token)
+}
+
+function spoken(phone: string) {
+  return phone.startsWith('+') ? formatPhone(phone) : phone
+}
+
+function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Finding): Places[] {
+  if (rows.length === 0) return []
+  const page = sql`json_each(${JSON.stringify(rows.map(({ id }) => id))}) page`
+  const found = db.all<{ id: CustomerId; shortName: string }>(
+    sql`select c.id, c.short_name as shortName from ${page} cross join customers c on c.id = page.value`,
+  )
+  const people = db.all<{ id: CustomerId; text: string }>(sql`
+    select k.customer_id as id, k.full_name as text from ${page} cross join contacts k on k.customer_id = page.value
+    where k.deleted_at is null order by k.is_main desc, k.id`)
+  const points = db.all<{ id: CustomerId; by: 'phone' | 'email'; normal: string; typed: string; of: string }>(sql`
+    select p.customer_id as id, p.kind as "by", p.normal, p.typed, coalesce(k.full_name, '') as "of"
+    from ${page} cross join contact_points p on p.customer_id = page.value left join contacts k on k.id = p.contact_id
+    where k.deleted_at is null order by p.contact_id, p.kind, p.position`)
+  const texts = db.all<{ id: CustomerId; text: string; of: string }>(sql`
+    select v.record_id as id, v.text, f.label as "of" from ${page} cross join custom_values v on v.record_id = page.value
+    cross join custom_fields f on f.id = v.field_id
+    where f.record = 'customer' and f.archived_at is null and v.text is not null order by f.position, f.id`)
+  const hitsOf = new Map<CustomerId, Hit[]>(rows.map(({ id }) => [id, []]))
+  const add = (id: CustomerId, hit: Hit) => void (hit.text !== '' && hitsOf.get(id)?.push(hit))
+  for (const { id, text } of people) add(id, { by: 'contact', text, of: '' })
+  for (const { id, by, normal, typed, of } of points) {
+    add(id, { by, text: normal || typed, of })
+    if (by === 'phone' && normal) add(id, { by, text: typed, of })
+  }
+  for (const row of rows) {
+    add(row.id, { by: 'contract', text: contracts.get(row.id) ?? '', of: '' })
+    add(row.id, { by: 'code', text: row.code, of: '' })
+    add(row.id, { by: 'taxCode', text: masked('taxCode', row.taxCode), of: '' })
+  }
+  for (const { id, shortName } of found) add(id, { by: 'shortName', text: shortName, of: '' })
+  for (const { id, text, of } of texts) add(id, { by: 'custom', text, of })
+  return found.map((place) => ({ ...place, hits: hitsOf.get(place.id) ?? [] }))
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { allOf } from '#main/database/reach.ts'
+import type { Act } from '#main/kit/access.ts'
+import { type ContactPoint, MOST_PRINTED, type PrintedCustomer } from '#shared/features/customers/schema.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import { type Listing, listShownIds } from './listQueries.ts'
+import { customerWithin } from './reachQueries.ts'
+import { rowsOf } from './rowQueries.ts'
+
+export interface Printing extends Pick<Listing, 'filter' | 'sort' | 'group'> {
+  /** Null: all of the filter. */
+  ids: CustomerId[] | null
+}
+
+/** Customers with whom one reaches there, as they are printed; of those that were asked for the ones one may see. */
+export function printedList(db: ReadDb, { ids, ...listing }: Printing, act: Act) {
+  const found = ids ? listSeen(db, ids, act) : listShownIds(db, listing, act)
+  const shown = found.slice(0, MOST_PRINTED)
+  const people = peopleOf(db, shown)
+  const points = pointsOf(db, shown)
+  const customers: PrintedCustomer[] = rowsOf(db, shown, act).map((row) => ({
+    ...row,
+    contactPoints: points.get(`${row.id} `) ?? [],
+    people: (people.get(row.id) ?? []).map((person) => ({
+      ...person,
+      contactPoints: points.get(`${row.id} ${person.id}`) ?? [],
+    })),
+  }))
+  return { customers, found: found.length }
+}
+
+function listSeen(db: ReadDb, ids: readonly CustomerId[], act: Act) {
+  const rows = db.all<{ id: CustomerId }>(sql`
+    select c.id from ${page(ids)} cross join customers c on c.id = page.value
+    where ${allOf([sql`c.deleted_at is null`, customerWithin(act)])} order by page.key`)
+  return rows.map(({ id }) => id)
+}
+
+type Person = Omit<PrintedCustomer['people'][number], 'contactPoints' | 'isMain'>
+
+/** The main one of each customer first. */
+function peopleOf(db: ReadDb, ids: readonly CustomerId[]) {
+  const rows = db.all<Person & { customerId: CustomerId; isMain: number }>(sql`
+    select t.customer_id as customerId, t.id, t.honorific, t.full_name as fullName, t.title, t.is_main as isMain
+    from ${page(ids)} cross join contacts t on t.customer_id = page.value
+    where t.deleted_at is null order by page.key, t.is_main desc, t.id`)
+  const people = new Map<CustomerId, (Person & { isMain: boolean })[]>()
+  for (const { customerId, isMain, ...person } of rows) {
+    const known = people.get(customerId) ?? []
+    known.push({ ...person, isMain: isMain === 1 })
+    people.set(customerId, known)
+  }
+  return people
+}
+
+/** By customer and contact; the customer's own under an empty contact. */
+function pointsOf(db: ReadDb, ids: readonly CustomerId[]) {
+  const rows = db.all<ContactPoint & { customerId: CustomerId; contactId: ContactId | null }>(sql`
+    select p.customer_id as customerId, p.contact_id as contactId, p.kind, p.typed, p.normal, p.label
+    from ${page(ids)} cross join contact_points p on p.customer_id = page.value order by p.customer_id, p.kind, p.position`)
+  const points = new Map<string, ContactPoint[]>()
+  for (const { customerId, contactId, ...point } of rows) {
+    const key = `${customerId} ${contactId ?? ''}`
+    const known = points.get(key) ?? []
+    known.push(point)
+    points.set(key, known)
+  }
+  return points
+}
+
+function page(ids: readonly CustomerId[]) {
+  return sql`json_each(${JSON.stringify(ids)}) page`
+}

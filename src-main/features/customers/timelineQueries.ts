@@ -1,0 +1,96 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import type { Access } from '#main/kit/access.ts'
+import { type TimelineEntry, type TimelineKind, type TimelineWish, timelineKinds } from '#shared/features/customers/timeline.ts'
+import type { Permission } from '#shared/kit/access.ts'
+import { fold } from '#shared/kit/fold.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+
+export type TimelineRow = Omit<TimelineEntry, 'fields'>
+
+/** A page of what happened with a customer, newest first. Entries of one moment stand in the order of their kinds. */
+export function listTimelineRows(db: ReadDb, wish: TimelineWish, access: Access): TimelineRow[] {
+  const pages = kindsOf(wish).map((kind) => pageOf(kind, wish, access))
+  return db.all<TimelineRow>(sql`
+    select e.kind, e.id, e.at, e.title, e.note, s.name as staffName, e.state, e.amount from (
+      select * from (${sql.join(pages, sql` union all `)}) order by at desc, rank, id desc limit ${wish.limit}
+    ) e left join staff s on s.id = e.staffId order by e.at desc, e.rank, e.id desc`)
+}
+
+function kindsOf({ kinds }: TimelineWish): readonly TimelineKind[] {
+  return kinds.length > 0 ? kinds : timelineKinds.filter((kind) => kind !== 'change')
+}
+
+/** The newest of one kind: more than these cannot be on the page. */
+function pageOf(kind: TimelineKind, wish: TimelineWish, access: Access) {
+  const conditions = [
+    behind(kind, wish),
+    ...withWords(wish),
+    wish.staffIds.length > 0 ? sql`staffId in ${wish.staffIds}` : undefined,
+  ]
+  return sql`select * from (
+    select ${kind} as kind, ${rankOf(kind)} as rank, id, at, title, note, staffId, state, amount
+    from (${sources[kind](wish.id, access)}) where ${allOf(conditions)} order by at desc, id desc limit ${wish.limit})`
+}
+
+function rankOf(kind: TimelineKind) {
+  return timelineKinds.indexOf(kind)
+}
+
+function behind(kind: TimelineKind, { after }: TimelineWish) {
+  if (!after) return undefined
+  const rank = rankOf(kind) - rankOf(after.kind)
+  if (rank > 0) return sql`at <= ${after.at}`
+  return rank < 0 ? sql`at < ${after.at}` : sql`(at < ${after.at} or (at = ${after.at} and id < ${after.id}))`
+}
+
+function withWords({ text }: TimelineWish) {
+  const words = fold(text).split(' ').filter(Boolean)
+  return words.map((word) => sql`instr(fold(words), ${word}) > 0`)
+}
+
+/** Where each kind comes from; `words`: what is looked through when somebody searches. */
+const sources: Record<TimelineKind, (id: CustomerId, access: Access) => SQL> = {
+  note: (id) => sql`
+    select id, created_at as at, '' as title, text as note, staff_id as staffId, '' as state, is_pinned as amount, text as words
+    from notes where customer_id = ${id} and deleted_at is null`,
+  call: (id, access) => sql`
+    select id, coalesce(done_at, planned_at) as at, reason as title, note, staff_id as staffId, coalesce(outcome, 'planned') as state,
+      duration_seconds as amount, reason || ' ' || note as words
+    from calls where customer_id = ${id} and deleted_at is null and ${within(access, 'calls.see', sql`staff_id`)}`,
+  appointment: (id, access) => sql`
+    select id, starts_at as at, title, note, staff_id as staffId, location as state, null as amount, title || ' ' || location || ' ' || note as words
+    from appointments where customer_id = ${id} and deleted_at is null and ${within(access, 'appointments.see', sql`staff_id`)}`,
+  contract: (id, access) => sql`
+    select id, unixepoch(coalesce(signed_on, made_on) || 'T00:00:00', '-7 hours') * 1000 as at, number || ' · ' || name as title, note,
+      owner_id as staffId, status as state, value as amount, number || ' ' || name || ' ' || note as words
+    from contracts where customer_id = ${id} and deleted_at is null and ${within(access, 'contracts.see', sql`owner_id`)}`,
+  attachment: (id) => sql`
+    select t.id, t.created_at as at, t.name as title, '' as note, t.staff_id as staffId, d.media_type as state, d.bytes as amount, t.name as words
+    from attachments t join documents d on d.id = t.document_id where t.customer_id = ${id} and t.deleted_at is null`,
+  stage: (id) => sql`
+    select id, changed_at as at, from_stage as title, reason as note, staff_id as staffId, to_stage as state, null as amount, reason as words
+    from stage_changes where customer_id = ${id} and from_stage is not null`,
+  consent: (id) => sql`
+    select c.id, c.recorded_at as at, c.purpose as title, coalesce(p.full_name, '') as note, c.staff_id as staffId, c.state, null as amount,
+      coalesce(p.full_name, '') || ' ' || c.note as words
+    from consents c left join contacts p on p.id = c.contact_id where c.customer_id = ${id}`,
+  /** A change of the stage alone is told by its history. The number of an identity card cannot be guessed at by searching. */
+  change: (id, access) => sql`
+    select seq as id, at, record as title, '' as note, staff_id as staffId, change as state, null as amount, json_remove(changes, '$.taxCode') as words
+    from audit_log where ${
+      access.may('audit.see')
+        ? sql`seq in (
+      select seq from audit_log where customer_id = ${id} and record in ('customer', 'contact', 'share', 'merge')
+      union select a.seq from imported_rows r join audit_log a on a.record = 'import' and a.record_id = r.import_id
+      where r.noun = 'customer' and r.row_id = ${id})`
+        : sql`false`
+    }
+    and change in ('created', 'changed', 'removed', 'restored') and changes is not null
+    and not (change = 'changed' and json_remove(changes, '$.stage') = '{}')`,
+}
+
+function within(access: Access, permission: Permission, owner: SQL) {
+  return ownedWithin(owner, access.reach(permission)) ?? sql`true`
+}

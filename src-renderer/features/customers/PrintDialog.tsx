@@ -1,0 +1,86 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { printRoutes } from '#renderer/kit/routes.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { LabelFields } from './LabelFields.tsx'
+import { labelsAtFirst, rememberLabels } from './labelChoice.ts'
+import styles from './PrintDialog.module.css'
+import { wishOfList } from './printWish.ts'
+import { usePaper } from './usePaper.ts'
+
+const papers = ['record', 'list', 'phones', 'labels'] as const
+type PaperKind = (typeof papers)[number]
+
+/** What of the customers gets onto paper: those that are chosen, or all of the list. */
+export function PrintDialog({ ids, onClose }: { ids: CustomerId[]; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [only] = ids.length === 1 ? ids : []
+  const [paper, setPaper] = useState<PaperKind>(only ? 'record' : 'list')
+  const [isChosen, setChosen] = useState(ids.length > 1)
+  const [labels, setLabels] = useState(labelsAtFirst)
+  const { isBusy, print, savePdf } = usePaper()
+  const wish = wishOfList(isChosen ? ids : null)
+  const title = t(`record.print.${paper}`)
+  useReturnFocus()
+
+  function page() {
+    if (paper === 'record' && only) return printRoutes.customer(only)
+    if (paper === 'labels') rememberLabels(labels)
+    return printRoutes.customers(paper === 'record' ? 'list' : paper, paper === 'labels' ? { ...wish, ...labels } : wish)
+  }
+
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface ?? ''}>
+        <DialogBody>
+          <DialogTitle>{t('record.print.title')}</DialogTitle>
+          <DialogContent className={`${styles.content} scroll`}>
+            <Field label={t('record.print.what')}>
+              <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PaperKind)}>
+                {papers
+                  .filter((one) => one !== 'record' || only)
+                  .map((one) => (
+                    <Radio key={one} value={one} label={t(`record.print.${one}`)} />
+                  ))}
+              </RadioGroup>
+            </Field>
+            {paper !== 'record' && ids.length > 0 && (
+              <Field label={t('record.print.whom')}>
+                <RadioGroup value={isChosen ? 'chosen' : 'all'} onChange={(_, { value }) => setChosen(value === 'chosen')}>
+                  <Radio value="chosen" label={t('record.print.chosen', { count: ids.length })} />
+                  <Radio value="all" label={t('record.print.all')} />
+                </RadioGroup>
+              </Field>
+            )}
+            {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
+            <div role="status" className={styles.status}>
+              {isBusy && t('record.print.working')}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('action.close')}</Button>
+            <Button disabledFocusable={isBusy} onClick={() => void savePdf(page(), title)}>
+              {t('record.print.pdf')}
+            </Button>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void print(page())}>
+              {t('record.print.print')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,117 @@
+import type { FluentIcon } from '@fluentui/react-icons'
+import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
+import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Call16Regular } from '@fluentui/react-icons/svg/call'
+import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
+import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
+import { Note16Regular } from '@fluentui/react-icons/svg/note'
+import { ShieldTask16Regular } from '@fluentui/react-icons/svg/shield-task'
+import type { TFunction } from 'i18next'
+import { formatDong } from '#renderer/kit/format.ts'
+import { formatBytes } from '#renderer/kit/formatBytes.ts'
+import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+import type { TimelineItem } from '#renderer/kit/ui/record/TimelineList.tsx'
+import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
+import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
+import type { Stage } from '#shared/features/customers/schema.ts'
+import type { TimelineEntry, TimelineKind } from '#shared/features/customers/timeline.ts'
+import { nameStated } from '#shared/features/privacy/schema.ts'
+import styles from './Timeline.module.css'
+
+export interface Telling {
+  isPast: boolean
+  t: TFunction
+  words: AuditWords
+}
+
+type Told = Pick<TimelineItem, 'headline' | 'detail' | 'tone' | 'word'>
+
+const icons: Record<TimelineKind, FluentIcon> = {
+  note: Note16Regular,
+  call: Call16Regular,
+  appointment: CalendarLtr16Regular,
+  contract: DocumentText16Regular,
+  attachment: Attach16Regular,
+  stage: Flag16Regular,
+  consent: ShieldTask16Regular,
+  change: Edit16Regular,
+}
+
+/** An entry in words: what happened, how it went, and what was said. */
+export function timelineItem(entry: TimelineEntry, telling: Telling): TimelineItem {
+  const { kind, staffName } = entry
+  return { icon: icons[kind], by: staffName, ...tellers[kind](entry, telling) }
+}
+
+const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => Told> = {
+  note: ({ note, amount }, { t }) => ({
+    headline: t('record.timeline.noteOf'),
+    detail: note,
+    tone: 'neutral',
+    word: amount ? t('record.timeline.pinned') : undefined,
+  }),
+  call: (entry, telling) => (entry.state === 'planned' ? tellPlanned(entry, telling) : tellMade(entry, telling)),
+  appointment: ({ title, state, note }) => ({
+    headline: title,
+    detail: [state, note].filter(Boolean).join(' · '),
+    tone: 'blue',
+  }),
+  contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green' }),
+  attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
+  stage: ({ title, state, note }, { t }) => ({
+    headline: t('customers.timeline.stage', {
+      from: t(`customers.stages.${title as Stage}`),
+      to: t(`customers.stages.${state as Stage}`),
+    }),
+    detail: note,
+    tone: 'neutral',
+  }),
+  consent: ({ title, state, note }, { words }) => ({
+    headline: `${words.values.state[state as keyof AuditWords['values']['state']]}: ${nameStated('purpose', title, words.tongue) ?? title}`,
+    detail: note,
+    tone: state === 'given' ? 'green' : 'red',
+  }),
+  change: tellChange,
+}
+
+function tellPlanned({ title, note }: TimelineEntry, { isPast, t }: Telling): Told {
+  const word = isPast ? t('customers.timeline.forgotten') : t('customers.timeline.planned')
+  return { headline: title || t('customers.timeline.planned'), detail: note, tone: isPast ? 'red' : 'blue', word }
+}
+
+function tellMade({ state, title, note }: TimelineEntry, { t }: Telling): Told {
+  const outcome = state as keyof typeof outcomeTones
+  return {
+    headline: [t(`calls.outcomes.${outcome}`), title].filter(Boolean).join(': '),
+    detail: note,
+    tone: outcomeTones[outcome],
+  }
+}
+
+const outcomeTones = {
+  reached: 'green',
+  'no-answer': 'amber',
+  busy: 'amber',
+  unavailable: 'amber',
+  'wrong-number': 'neutral',
+  'call-back': 'blue',
+  refused: 'neutral',
+} as const satisfies Record<string, Tone>
+
+/** Of something new it is enough that it came. */
+function tellChange({ title, state, note, fields }: TimelineEntry, { words }: Telling): Told {
+  const record = title as RecordKind
+  const headline = [words.changes[state as ChangeKind], words.records[record], record === 'customer' ? '' : note]
+  const detail = state === 'changed' && (
+    <ul className={styles.changes}>
+      {fields.map(({ field, from, to }) => (
+        <li key={field}>
+          {tellField(record, field, words)}: <del>{tellValue(field, from, words)}</del> → <ins>{tellValue(field, to, words)}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+  return { headline: headline.filter(Boolean).join(' · '), detail, tone: 'neutral' }
+}

@@ -1,0 +1,46 @@
+import { withGuard } from '#shared/kit/formulaGuard.ts'
+
+export type CopiedCell = string | number
+
+/**
+ * Rows of cells as spreadsheets take them from the clipboard. Excel reads the table, in which texts are marked as such: telephone numbers
+ * keep their zero, and nothing runs as a formula. Whatever takes only the plain text gets formulas neutralised, as in our .csv files.
+ */
+export function blockOf(rows: readonly CopiedCell[][]) {
+  const lines = rows.map((cells) => cells.map(plain).join('\t'))
+  const table = rows.map((cells) => `<tr>${cells.map(marked).join('')}</tr>`)
+  return { text: lines.join('\r\n'), html: `<meta charset="utf-8"><table>${table.join('')}</table>` }
+}
+
+/** Tabs and ends of lines part cells and rows here. */
+function plain(cell: CopiedCell) {
+  return typeof cell === 'number' ? String(cell) : withGuard(cell.replace(/[\t\r\n]+/gu, ' '))
+}
+
+function marked(cell: CopiedCell) {
+  return typeof cell === 'number' ? `<td>${cell}</td>` : `<td style='mso-number-format:"\\@"'>${escaped(cell)}</td>`
+}
+
+const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string) {
+  return text.replace(/[&<>"]/gu, (sign) => named[sign] ?? sign)
+}
+
+/**
+ * Puts rows onto the clipboard. By the page's own event, because rows have to be fetched first and the window has no other right to the
+ * clipboard; the key that asked for them still counts for some seconds.
+ */
+export function copyBlock(rows: readonly CopiedCell[][]) {
+  const block = blockOf(rows)
+  function put(event: ClipboardEvent) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/plain', block.text)
+    event.clipboardData?.setData('text/html', block.html)
+  }
+  document.addEventListener('copy', put, { capture: true, once: true })
+  const isCopied = document.execCommand('copy')
+  document.removeEventListener('copy', put, { capture: true })
+  return isCopied
+}

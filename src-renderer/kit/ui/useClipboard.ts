@@ -1,0 +1,28 @@
+import { type RefObject, useEffect } from 'react'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+
+export interface Exchange {
+  onPaste: ((text: string) => void) | undefined
+  onCopy: (() => void) | undefined
+}
+
+/** What is copied and pasted while an element has the keyboard. The events go to the page, for nothing there can be typed into. */
+export function useClipboard(element: RefObject<HTMLElement | null>, exchange: Exchange) {
+  const latest = useLatest(exchange)
+  useEffect(() => {
+    function exchanged(event: ClipboardEvent) {
+      const { onPaste, onCopy } = latest.current
+      if (document.activeElement !== element.current) return
+      if (event.type === 'paste' ? !onPaste : !onCopy) return
+      event.preventDefault()
+      if (event.type === 'paste') onPaste?.(event.clipboardData?.getData('text/plain') ?? '')
+      else onCopy?.()
+    }
+    document.addEventListener('paste', exchanged)
+    document.addEventListener('copy', exchanged)
+    return () => {
+      document.removeEventListener('paste', exchanged)
+      document.removeEventListener('copy', exchanged)
+    }
+  }, [element, latest])
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { FileToken } from '#shared/kit/id.ts'
+import { desktop } from './client.ts'
+import { say } from './say.ts'
+import { useNotify } from './ui/notify.tsx'
+
+export type ExportFormat = 'xlsx' | 'csv'
+
+interface Exporting {
+  /** Of the file that is proposed, without its ending. */
+  name: string
+  write: (to: { file: FileToken; format: ExportFormat }) => Promise<{ rows: number }>
+  /** What is said of so many rows. */
+  saidOf: (rows: number) => string
+}
+
+/** Saves a list to a file the user chooses, and says where it lies. */
+export function useExporting() {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  return async (format: ExportFormat, { name, write, saidOf }: Exporting) => {
+    try {
+      const chosen = await desktop.chooseSaveFile({ suggestedName: `${name}.${format}`, kind: format })
+      if (!chosen) return
+      const { rows } = await write({ file: chosen.file, format })
+      notify({
+        text: saidOf(rows),
+        detail: chosen.name,
+        action: { text: t('reports.openFolder'), run: () => desktop.showFile(chosen.file) },
+      })
+    } catch (error) {
+      notify({ text: say(error), intent: 'error' })
+    }
+  }
+}

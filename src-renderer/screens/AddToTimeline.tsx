@@ -1,0 +1,43 @@
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
+import { CallRegular } from '@fluentui/react-icons/svg/call'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { useTranslation } from 'react-i18next'
+import { useMayWhat } from '#renderer/kit/may.ts'
+
+export type Addition = 'log' | 'plan' | 'appointment'
+
+/** What can be added to a timeline beside a note. */
+export function AddToTimeline({ onAdd }: { onAdd: (what: Addition) => void }) {
+  const { t } = useTranslation()
+  const mayWhat = useMayWhat()
+  const [mayCall, mayMeet] = [mayWhat('calls.add'), mayWhat('appointments.add')]
+  if (!mayCall && !mayMeet) return null
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" size="small" icon={<AddRegular />} aria-label={t('record.add')} title={t('record.add')} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {mayCall && (
+            <MenuItem icon={<CallRegular />} onClick={() => onAdd('log')}>
+              {t('calls.log')}
+            </MenuItem>
+          )}
+          {mayCall && (
+            <MenuItem icon={<ClockRegular />} onClick={() => onAdd('plan')}>
+              {t('calls.plan')}
+            </MenuItem>
+          )}
+          {mayMeet && (
+            <MenuItem icon={<CalendarAddRegular />} onClick={() => onAdd('appointment')}>
+              {t('calendar.one')}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,30 @@
+import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { late } from '#renderer/kit/late.tsx'
+import { useNow } from '#renderer/kit/now.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import type { Open } from './useCustomerCommands.ts'
+
+const AppointmentDialog = late(() =>
+  import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
+)
+const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
+const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
+
+/** What one does with a customer without leaving it. */
+export function DialogsOfCustomer({
+  id,
+  open,
+  onClose,
+}: {
+  id: CustomerId
+  open: Open['form'] | undefined
+  onClose: () => void
+}) {
+  const now = useNow()
+  if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
+  if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
+  if (open === 'appointment')
+    return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
+  return null
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { Call16Regular } from '@fluentui/react-icons/svg/call'
+import { FullScreenMaximize16Regular } from '@fluentui/react-icons/svg/full-screen-maximize'
+import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
+import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask, desktop } from '#renderer/kit/client.ts'
+import { customerPage } from '#renderer/kit/routes.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+
+export interface QuickActionsProps {
+  id: CustomerId
+  isPage: boolean
+  onCard: () => void
+}
+
+/** What is done most with a customer, one click each. */
+export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
+  const { t } = useTranslation()
+  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
+  if (!customer) return null
+  const firstOf = (kind: 'phone' | 'email') => customer.contactPoints.find((point) => point.kind === kind && point.normal)
+  const [phone, email] = [firstOf('phone'), firstOf('email')]
+  return (
+    <>
+      {phone && (
+        <Act
+          icon={Call16Regular}
+          text={t('calls.dial', { phone: phone.typed })}
+          run={() => void openLink(`tel:${phone.normal}`)}
+        />
+      )}
+      {email && <Act icon={Mail16Regular} text={email.typed} run={() => void openLink(`mailto:${email.normal}`)} />}
+      <Act icon={QrCodeRegular} text={t('record.card.command')} run={onCard} />
+      {!isPage && (
+        <Button
+          as="a"
+          appearance="subtle"
+          size="small"
+          icon={<FullScreenMaximize16Regular />}
+          href={`#${customerPage(id)}`}
+          aria-label={t('record.openPage')}
+          title={`${t('record.openPage')} (Alt+Enter)`}
+        />
+      )}
+    </>
+  )
+}
+
+function Act({ icon: Icon, text, run }: { icon: FluentIcon; text: string; run: () => void }) {
+  return <Button appearance="subtle" size="small" icon={<Icon />} aria-label={text} title={text} onClick={run} />
+}
+
+function openLink(url: string) {
+  return desktop.openLink({ url })
+}

@@ -1,0 +1,33 @@
+import type { Contact } from '#shared/features/contacts/schema.ts'
+import { splitFullName } from '#shared/kit/names.ts'
+import type { Card } from '#shared/kit/vcard.ts'
+import type { ContactPoint, Customer } from './schema.ts'
+
+type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'website' | 'bornOn'>
+type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 'contactPoints' | 'bornOn'>
+
+/** The business card of a customer: what one would hand on, not what was noted about it. */
+export function cardOfCustomer({ kind, name, address, province, website, bornOn, contactPoints }: Firm): Card {
+  const own = { kind, name, address, province, website, ...reachedBy(contactPoints) }
+  return kind === 'person' ? { ...own, parts: splitFullName(name), bornOn } : own
+}
+
+/** The business card of somebody who works there: the firm's address, their own numbers. */
+export function cardOfContact({ fullName, ...person }: Person, { name, address, province, website }: Firm): Card {
+  const { honorific, title, department, bornOn, contactPoints } = person
+  return {
+    ...{ kind: 'person', name: fullName, parts: splitFullName(fullName), honorific, title, department, bornOn },
+    ...{ organisation: name, address, province, website, ...reachedBy(contactPoints) },
+  }
+}
+
+/** What fits into a code that a phone still reads from a screen: the first numbers, and no more than one would print on a card. */
+export function cardForCode({ bornOn: _bornOn, note: _note, phones, emails, ...card }: Card): Card {
+  return { ...card, phones: phones.slice(0, 3), emails: emails.slice(0, 2) }
+}
+
+function reachedBy(points: readonly ContactPoint[]): Pick<Card, 'phones' | 'emails'> {
+  const of = (kind: ContactPoint['kind']) =>
+    points.filter((point) => point.kind === kind).map(({ normal, typed }) => normal || typed)
+  return { phones: of('phone'), emails: of('email') }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { auditField } from '#shared/features/audit/schema.ts'
+import { customerId, staffId } from '#shared/kit/id.ts'
+import { instant } from '#shared/kit/values.ts'
+
+/** What a timeline tells of. `change`: what was edited, from the audit log; told only when it is asked for. */
+export const timelineKinds = ['note', 'call', 'appointment', 'contract', 'attachment', 'stage', 'consent', 'change'] as const
+export const timelineKind = z.enum(timelineKinds)
+export type TimelineKind = z.infer<typeof timelineKind>
+
+/** Behind which entry a timeline goes on; it stays right whatever is added meanwhile. */
+export const timelineCursor = z.object({ at: instant, kind: timelineKind, id: z.int() })
+export type TimelineCursor = z.infer<typeof timelineCursor>
+
+export const timelineWish = z.object({
+  id: customerId,
+  /** None: all but `change`. */
+  kinds: z.array(timelineKind).max(timelineKinds.length).default([]),
+  /** Words that must stand in an entry, without accents. */
+  text: z.string().max(200).default(''),
+  /** Whose doing; none: everybody's. */
+  staffIds: z.array(staffId).max(100).default([]),
+  after: timelineCursor.optional(),
+  limit: z.int().min(1).max(200).default(50),
+})
+export type TimelineWish = z.infer<typeof timelineWish>
+
+export const timelineEntry = timelineCursor.extend({
+  title: z.string(),
+  note: z.string(),
+  staffName: z.string().nullable(),
+  /** Outcome of a call (or `planned`), place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
+  state: z.string(),
+  /** Seconds of a call, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
+  amount: z.number().nullable(),
+  /** What was changed, of a `change`. */
+  fields: z.array(auditField).default([]),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>

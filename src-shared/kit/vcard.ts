@@ -1,0 +1,97 @@
+import type { Day } from './day.ts'
+
+/** 3.0 is what Outlook and older phones read, 4.0 what newer ones write. */
+export const cardVersions = ['3.0', '4.0'] as const
+export type CardVersion = (typeof cardVersions)[number]
+
+/** What a business card says; what is empty is left out. */
+export interface Card {
+  kind: 'person' | 'organisation'
+  /** The whole name, as people write it. */
+  name: string
+  /** Of a person, for programs that sort by a part of the name. */
+  parts?: { family: string; middle: string; given: string }
+  honorific?: string
+  organisation?: string
+  department?: string
+  title?: string
+  /** As typed, or in E.164. */
+  phones: string[]
+  emails: string[]
+  address?: string
+  province?: string
+  website?: string
+  bornOn?: Day | null
+  note?: string
+}
+
+/** Cards as the text of a .vcf file (RFC 2426, RFC 6350). */
+export function vcardText(cards: readonly Card[], version: CardVersion): string {
+  return cards.map((card) => `${linesOf(card, version).map(folded).join('\r\n')}\r\n`).join('')
+}
+
+function linesOf(card: Card, version: CardVersion): string[] {
+  const { honorific = '', organisation = '', department = '', title = '', address = '', province = '' } = card
+  const { family, middle, given } = card.parts ?? { family: '', middle: '', given: '' }
+  const isFirm = card.kind === 'organisation'
+  const firm = isFirm ? card.name : organisation
+  const type = (name: string) => (version === '3.0' ? name.toUpperCase() : name)
+  return [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    ...(isFirm && version === '4.0' ? ['KIND:org'] : []),
+    `FN:${text(card.name)}`,
+    `N:${[family, given, middle, honorific, ''].map(text).join(';')}`,
+    ...told('ORG', [firm, department].filter(Boolean).map(text).join(';')),
+    ...told('TITLE', text(title)),
+    ...card.phones.flatMap((phone) => told(`TEL;TYPE=${type(kindOf(phone))}`, text(phone))),
+    ...card.emails.flatMap((email) => told(version === '3.0' ? 'EMAIL;TYPE=INTERNET' : 'EMAIL', text(email))),
+    ...(address || province ? [`ADR;TYPE=${type('work')}:;;${text(address)};;${text(province)};;`] : []),
+    ...told('URL', text(card.website ?? '')),
+    ...told('BDAY', (version === '4.0' ? card.bornOn?.replaceAll('-', '') : card.bornOn) ?? ''),
+    ...told('NOTE', text(card.note ?? '')),
+    'END:VCARD',
+  ]
+}
+
+function told(name: string, value: string) {
+  return value === '' ? [] : [`${name}:${value}`]
+}
+
+/** Vietnamese mobile numbers begin with 3, 5, 7, 8 or 9 behind the country. */
+function kindOf(phone: string) {
+  return /^(?:\+84|0)[35789]\d{8}$/u.test(phone.replace(/[\s.()-]/gu, '')) ? 'cell' : 'work'
+}
+
+/** What somebody typed can neither end a line nor a part of it. */
+function text(value: string) {
+  return value
+    .normalize('NFC')
+    .trim()
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[\\;,]/gu, '\\$&')
+    .replaceAll('\n', '\\n')
+}
+
+const LONGEST_LINE = 75
+const utf8 = new TextEncoder()
+
+/** A line of at most 75 bytes, gone on with in the next one behind a blank; no letter is cut in two. */
+function folded(line: string) {
+  if (utf8.encode(line).length <= LONGEST_LINE) return line
+  const pieces: string[] = []
+  let piece = ''
+  let bytes = 0
+  for (const letter of line) {
+    const length = utf8.encode(letter).length
+    if (bytes + length > LONGEST_LINE) {
+      pieces.push(piece)
+      piece = ''
+      bytes = 1
+    }
+    piece += letter
+    bytes += length
+  }
+  return [...pieces, piece].join('\r\n ')
+}
