@@ -19,8 +19,13 @@ async function found({ client }: World, ...items: Filter['items']) {
   return rows.map(({ name }) => name)
 }
 
+interface Sorting {
+  direction?: CustomerSort[number]['direction']
+  filter?: object
+}
+
 /** The names in an order, read in pages of two as a list that is scrolled reads them. */
-async function sorted({ client }: World, by: CustomKey, direction: CustomerSort[number]['direction'] = 'ascending', filter = {}) {
+async function sorted({ client }: World, by: CustomKey, { direction = 'ascending', filter = {} }: Sorting = {}) {
   const names: string[] = []
   for (let offset = 0; ; offset += 2) {
     const page = await client.customers.list({ filter, sort: [{ by, direction }], offset, limit: 2 })
@@ -151,10 +156,10 @@ describe('a list is sorted by what an office made', () => {
       await add(world, name, { [area.key]: value })
 
     expect(await sorted(world, area.key)).toEqual(['Cường', 'Giang', 'An', 'Dũng', 'Bình'])
-    expect(await sorted(world, area.key, 'descending')).toEqual(['An', 'Dũng', 'Giang', 'Cường', 'Bình'])
-    expect(await sorted(world, area.key, 'descending', { text: '', stages: ['lead'] })).toHaveLength(5)
+    expect(await sorted(world, area.key, { direction: 'descending' })).toEqual(['An', 'Dũng', 'Giang', 'Cường', 'Bình'])
+    expect(await sorted(world, area.key, { direction: 'descending', filter: { stages: ['lead'] } })).toHaveLength(5)
     const where = { join: 'and', items: [{ field: area.key, operator: 'least', value: 2 }] }
-    expect(await sorted(world, area.key, 'ascending', { where })).toEqual(['Giang', 'An', 'Dũng'])
+    expect(await sorted(world, area.key, { filter: { where } })).toEqual(['Giang', 'An', 'Dũng'])
   })
 
   it('texts as a dictionary has them, choices as they were put, people by their given names', async () => {
@@ -172,10 +177,10 @@ describe('a list is sorted by what an office made', () => {
 
     expect(await sorted(world, text.key)).toEqual(['4', '3', '2', '1'])
     expect(await sorted(world, pay.key)).toEqual(['2', '4', '1', '3'])
-    expect(await sorted(world, pay.key, 'descending')).toEqual(['1', '4', '2', '3'])
+    expect(await sorted(world, pay.key, { direction: 'descending' })).toEqual(['1', '4', '2', '3'])
     expect(await sorted(world, helper.key)).toEqual(['2', '1', '3', '4'])
     expect(await sorted(world, gift.key)).toEqual(['2', '1', '3', '4'])
-    expect(await sorted(world, gift.key, 'descending')).toEqual(['1', '2', '3', '4'])
+    expect(await sorted(world, gift.key, { direction: 'descending' })).toEqual(['1', '2', '3', '4'])
   })
 
   it('shows of customers that are values only those somebody may see', async () => {

@@ -32,6 +32,20 @@ export function customColumns(db: ReadDb, record: CustomisedKind): CustomColumn[
   }))
 }
 
+/** What a record holds as the log would tell it, by kind and label: for whoever asks what we hold of them. */
+export function toldValues(db: ReadDb, record: CustomisedKind, held: Held): Record<string, string | number> {
+  const names = staffNames(db)
+  const told = [...fieldsOf(db, record)].flatMap(([key, field]) => {
+    const value = held.custom[key]
+    if (value === undefined || value === null) return []
+    const cell = cellOf(field, value, { names, linkedNames: held.linkedNames })
+    // The log tells a day and a yes in its own words.
+    const own = field.kind === 'yesNo' ? Number(value) : Array.isArray(cell) ? (value as string) : cell
+    return typeof own === 'string' || typeof own === 'number' ? [[`custom.${field.kind}:${field.label}`, own] as const] : []
+  })
+  return Object.fromEntries(told)
+}
+
 interface Names {
   names: ReadonlyMap<number, string>
   linkedNames: Held['linkedNames']

@@ -6,7 +6,7 @@ import type { CustomFieldId } from '#shared/kit/id.ts'
 import { countFields, insertChoice, insertField, listFields, markField, updateChoice, updateField } from './queries.ts'
 
 /** For the records that have such fields. */
-export { type CustomColumn, customColumns } from './columns.ts'
+export { type CustomColumn, customColumns, toldValues } from './columns.ts'
 export { type Asking, customFilters, isHeldByFew } from './filterQueries.ts'
 export { customOrders } from './orderQueries.ts'
 export { listValues, replaceValues } from './valueQueries.ts'

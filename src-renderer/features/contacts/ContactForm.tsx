@@ -142,7 +142,7 @@ function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactForm
     return typed.length > 0 ? typed : [NO_POINT]
   }
   const { custom, linkedNames: _linkedNames, ...own } = contact
-  return { ...own, phones: points('phone'), emails: points('email'), ...customFormValues(fields, custom) } as ContactFormValues
+  return { ...own, phones: points('phone'), emails: points('email'), ...customFormValues(fields, custom) }
 }
 
 function inputOf(form: ContactFormValues) {

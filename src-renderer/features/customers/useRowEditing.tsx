@@ -100,7 +100,7 @@ function onlyCustom(values: CustomerFormValues, key: string) {
 /** The whole form with one cell of the list in it. */
 function withValue(values: CustomerFormValues, key: CellField | CustomKey, value: CustomValue): CustomerFormValues {
   if (isCustomKey(key)) return { ...values, [key]: value }
-  const text = value === null ? '' : String(value as EditValue)
+  const text = value === null ? '' : String(value)
   switch (key) {
     case 'phone':
       return { ...values, phones: firstPoint(values.phones, text) }

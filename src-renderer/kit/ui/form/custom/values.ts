@@ -13,5 +13,5 @@ export function customFormValues(fields: readonly CustomField[], custom: CustomV
 export function dividedValues<Values extends object>(values: Values): { custom: CustomValues; rest: Values } {
   const own = Object.entries(values).filter(([name, value]) => isCustomKey(name) && value !== undefined)
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !isCustomKey(name))) as Values
-  return { custom: Object.fromEntries(own) as CustomValues, rest }
+  return { custom: Object.fromEntries(own), rest }
 }
