@@ -61,6 +61,12 @@ export function columnsOf<Row>(columns: readonly ExportColumn<Row>[]): WriteColu
 }
 
 /** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */
+/** A day as a day; without its year or by the lunar calendar in words. */
+export function birthCell(birth: Birth | null): RawCell {
+  if (birth === null) return null
+  return isDay(birth) ? ['day', birth] : formatBirth(birth)
+}
+
 export function cellsOf<Row>(columns: readonly ExportColumn<Row>[], row: Row): RawCell[] {
   return columns.map(({ cell }) => {
     const value = cell(row)

@@ -154,7 +154,7 @@ const contactColumns: Shown<ContactLine>[] = [
   text('Phòng ban', 18, (person) => person.department),
   text('Điện thoại', 18, (person) => person.phones),
   text('Email', 28, (person) => person.emails),
-  day('Ngày sinh', (person) => person.bornOn),
+  { column: { header: 'Ngày sinh', width: 14, format: 'day' }, cell: (person) => birthCell(person.bornOn) },
   text('Liên hệ chính', 12, (person) => (person.isMain ? words.yes : null)),
   text('Ghi chú', 40, (person) => person.note),
 ]

@@ -3,7 +3,7 @@ export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
 /** What the cells of a column must hold; text may be anything. */
-export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'dong' | 'kind' | 'stage' | 'rating' | 'honorific'
+export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | 'kind' | 'stage' | 'rating' | 'honorific'
 
 export interface Field {
   content: Content
@@ -117,7 +117,7 @@ export const customerFields = {
     `ngay tao, ngay nhap, ngay bat dau, ngay hop tac, khach tu ngay, khach hang tu, ngay dang ky, ngay tiep nhan, since, created,
     created at, created on, date created, created date, customer since`,
   ),
-  bornOn: field('day', 40, `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`),
+  bornOn: field('birth', 40, `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`),
   revenue: field(
     'dong',
     40,
@@ -148,7 +148,7 @@ export const customerFields = {
     nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
   ),
   contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, lien he email, email lien he, contact email`),
-  contactBornOn: field('day', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
+  contactBornOn: field('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 
 /** What a row of contacts may hold. The customer is named, or told by its code. */
@@ -175,7 +175,7 @@ export const contactFields = {
   landline,
   phone,
   email,
-  bornOn: field('day', 40, birthDay),
+  bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>
@@ -230,7 +230,7 @@ export const peopleFields = {
     `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`,
   ),
   group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
-  bornOn: field('day', 40, birthDay),
+  bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
   /** What has no field of its own and would be missed. */
   remark: {

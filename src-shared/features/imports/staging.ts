@@ -61,7 +61,7 @@ export interface StagedCheck {
   province: string
   website: string
   rating: 'A' | 'B' | 'C' | null
-  born_on: Day | null
+  born_on: Birth | null
   revenue: number | null
   budget: number | null
   credit_limit: number | null

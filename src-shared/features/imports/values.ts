@@ -1,4 +1,5 @@
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
@@ -34,7 +35,7 @@ export interface ImportedCustomer {
   /** Since when we know it. */
   since?: Day
   /** Birthday of a person, founding day of an organisation. */
-  bornOn?: Day
+  bornOn?: Birth
   /** Whole đồng. */
   revenue?: number
   budget?: number
@@ -51,7 +52,7 @@ export interface ImportedPerson {
   honorific?: string
   title?: string
   department?: string
-  bornOn?: Day
+  bornOn?: Birth
   note?: string
   phones?: ImportedPoint[]
   emails?: ImportedPoint[]
