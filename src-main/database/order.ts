@@ -32,10 +32,11 @@ export function ordering<Key extends string>(
 ): Ordering {
   const ranks: SQL[] = []
   const joins: SQL[] = []
+  const isOnly = sort.length === 1
   const terms = sort.map(({ by, direction }) => {
     const { value, ranked, isIndexed } = orders[by]
     const way = direction === 'ascending' ? sql`asc` : sql`desc`
-    if (isIndexed && sort.length === 1) return sql`${value} ${way}, ${tie} ${way}`
+    if (isIndexed && isOnly) return sql`${value} ${way}, ${tie} ${way}`
     if (!ranked) return sql`nullif(${value}, '') is null, ${value} ${way}`
     const rank = sql.raw(`rank${ranks.length}`)
     const places = ranked(db).flatMap((values, place) => [values].flat().map((one) => [one, place]))
@@ -45,7 +46,7 @@ export function ordering<Key extends string>(
     joins.push(sql`left join ${rank} on ${rank}.value = ${value}`)
     return sql`${rank}.place is null, ${rank}.place ${way}`
   })
-  const isWalked = sort.length === 1 && sort[0] !== undefined && orders[sort[0].by].isIndexed === true
+  const isWalked = isOnly && sort.every(({ by }) => orders[by].isIndexed)
   return {
     ranks: ranks.length > 0 ? sql`with ${sql.join(ranks, sql`, `)}` : sql``,
     joins: sql.join(joins, sql` `),

@@ -129,7 +129,6 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     if (rowOf(cursor) && cells.onKeyDown(event)) return event.preventDefault()
     const line = lines.at(cursor)
     const row = rowOf(cursor)
-    const isSpread = event.shiftKey || event.ctrlKey || event.metaKey
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
       setOpen(line.group.key, event.key === 'ArrowRight' || (event.key !== 'ArrowLeft' && line.isCollapsed))
     else if (event.key === 'Enter' && !event.altKey && row) onOpen?.(row)
@@ -140,7 +139,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
       const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2)
       const target = moveInList(event, { cursor, count: lines.count, page })
       if (target === undefined) return
-      go(target, { extend: isSpread && event.shiftKey, keep: event.ctrlKey || event.metaKey })
+      go(target, { extend: event.shiftKey, keep: event.ctrlKey || event.metaKey })
     }
     event.preventDefault()
   }
