@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { claimDataFolder } from './app/claim.ts'
 import { dataFolderOf } from './app/dataFolder.ts'
 import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
@@ -14,7 +15,7 @@ app.setPath('sessionData', dataFolder.window)
 secureApp()
 claimScheme()
 
-if (app.requestSingleInstanceLock()) start()
+if (claimDataFolder(dataFolder)) start()
 else app.quit()
 
 function start() {

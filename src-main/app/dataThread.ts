@@ -7,6 +7,7 @@ import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import { answerQuestions } from './answers.ts'
+import { nativeBinding } from './binding.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
 
@@ -37,7 +38,7 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
       dataFolder: dataFolder.path,
       wasOpened: dataFolder.wasOpened,
       migrations: join(app.getAppPath(), 'drizzle'),
-      nativeBinding: app.isPackaged ? undefined : process.env.KHACH_QUEN_SQLITE_BINDING,
+      nativeBinding: nativeBinding(),
       program: app.getVersion(),
     } satisfies DataThreadStart,
   })

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { type ElectronApplication, expect, test } from '@playwright/test'
+import SqliteDatabase from 'better-sqlite3'
 import { folderAt } from '#main/kit/folder.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, removeFolder, startApp } from '#tests/helpers/electron.ts'
@@ -68,6 +69,17 @@ test('two starts at once are one program', async () => {
   await expect.poll(() => programsOn(database).length, { timeout: 30_000 }).toBe(1)
 
   for (const program of programs) await killGroup(program)
+})
+
+test('two that both got the lock of Chromium, as some pairs of starts do, are one program all the same', async () => {
+  mkdirSync(join(dataFolder, 'window'))
+  const other = new SqliteDatabase(join(dataFolder, 'window', 'claim.db'))
+  other.exec('begin exclusive')
+
+  const program = await startAlone(dataFolder)
+  await expect.poll(() => program.exitCode, { timeout: 30_000 }).toBe(0)
+
+  other.close()
 })
 
 test('words that are no question, from a page gone wrong, do not end the thread that owns the data', async () => {

@@ -51,6 +51,22 @@ describe('a deed on many customers', () => {
     expect(findingsIn(world.folder.path)).toEqual(sound)
   })
 
+  it('is backed up before, so that even what cannot be undone any more can be had back', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const ids = await some(world, 'An', 'Bình')
+
+    await run(client, ids.slice(0, 1), { deed: 'edit', values: { rating: 'A' } })
+    expect(await client.backups.list(), 'one customer').toEqual([])
+    await run(client, ids, { deed: 'edit', values: { rating: 'B' } })
+
+    const [backup, ...others] = await client.backups.list()
+    expect(others).toEqual([])
+    expect(backup?.contents).toMatchObject({ reason: 'before-bulk' })
+    await run(client, ids, { deed: 'edit', values: { rating: 'C' } })
+    expect(await client.backups.list()).toHaveLength(2)
+  })
+
   it('empties a field that may be empty, and refuses to empty one that may not', async () => {
     await using world = await createWorld()
     const { client } = world

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
 import { readyForMany } from '#main/database/search.ts'
@@ -24,8 +25,10 @@ export interface DeedOnRows {
 
 /** Records in one statement, while nobody else is answered. */
 const STRETCH = 100
-/** From so many on a backup is made before. */
-const BACKED_UP = 1_000
+/** From so many on a deed is a big one. */
+const MANY = 1_000
+/** A database of so many bytes is backed up in the blink of an eye. */
+const SOON_BACKED_UP = 48 * 1024 * 1024
 const NAMED = 20
 
 /** What a deed would come to; others are answered between its stretches. */
@@ -47,11 +50,16 @@ export function runDeed(context: Context, { job: jobId, ...wanted }: DeedOnRows 
   return runAsJob(jobId, async (job) => {
     const act = actOf(context)
     assertMayDo(act.access, wanted)
-    if (wanted.ids.length >= BACKED_UP) await backUpIfChanged(context, 'before-bulk')
+    if (wantsBackup(context, wanted.ids.length)) await backUpIfChanged(context, 'before-bulk')
     job.signal.throwIfAborted()
     const steps = (db: Db) => inReadiness(db, wanted.ids.length, paced(deedSteps(db, wanted, act), job, wanted.ids.length))
     return context.writeLong(steps, { toldAsOne: wanted.ids.length > 1 })
   })
+}
+
+/** A few rows of a very large office are left to the hourly backup and to undo: nobody waits seconds to give three customers a colour. */
+function wantsBackup({ folder }: Context, rows: number) {
+  return rows >= MANY || (rows > 1 && statSync(folder.database).size <= SOON_BACKED_UP)
 }
 
 function* deedSteps(db: Db, { record, deed, ...wanted }: DeedOnRows, act: Act): Generator<number, BulkResult> {
@@ -144,7 +152,7 @@ function assertMayUndo(access: Access, { staffId, chosen, deed }: NonNullable<Re
 }
 
 function* inReadiness<Result>(db: Db, rows: number, steps: Generator<void, Result>): Generator<void, Result> {
-  if (rows < BACKED_UP) return yield* steps
+  if (rows < MANY) return yield* steps
   const ready = readyForMany(db)
   try {
     const result = yield* steps

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { app } from 'electron'
+import { nativeBinding } from './binding.ts'
+import type { DataFolder } from './dataFolder.ts'
+
+/** A program that is ending gets this long to let go of its folder, in milliseconds. */
+const PATIENCE = 2_000
+
+/**
+ * True for the one program that may work on a data folder. Chromium's own lock tells a second start to show the first one's window, but it
+ * is a link and a socket made one after the other: of a hundred pairs of starts at once some both get it. This one is a lock of the operating
+ * system, taken through SQLite, which ends with its process however that ends.
+ */
+export function claimDataFolder({ window }: DataFolder) {
+  if (!app.requestSingleInstanceLock()) return false
+  try {
+    held = new SqliteDatabase(join(window, 'claim.db'), { timeout: PATIENCE, nativeBinding: nativeBinding() })
+    held.exec('begin exclusive')
+    return true
+  } catch (error) {
+    // On a full or read-only disk there is nothing to claim, and a window says so.
+    return !isBusy(error)
+  }
+}
+
+/** As long as somebody holds it, it is not collected, and not closed. */
+let held: SqliteDatabase.Database | undefined
+
+function isBusy(error: unknown) {
+  return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
