@@ -4,12 +4,13 @@ import { desktop } from './client.ts'
 import { say } from './say.ts'
 import { useNotify } from './ui/notify.tsx'
 
-export type ExportFormat = 'xlsx' | 'csv'
+export type TableFormat = 'xlsx' | 'csv'
 
-interface Exporting {
+interface Exporting<Format> {
   /** Of the file that is proposed, without its ending. */
   name: string
-  write: (to: { file: FileToken; format: ExportFormat }) => Promise<{ rows: number }>
+  format: Format
+  write: (to: { file: FileToken; format: Format }) => Promise<{ rows: number }>
   /** What is said of so many rows. */
   saidOf: (rows: number) => string
 }
@@ -18,7 +19,7 @@ interface Exporting {
 export function useExporting() {
   const { t } = useTranslation()
   const notify = useNotify()
-  return async (format: ExportFormat, { name, write, saidOf }: Exporting) => {
+  return async <Format extends TableFormat | 'vcf'>({ name, format, write, saidOf }: Exporting<Format>) => {
     try {
       const chosen = await desktop.chooseSaveFile({ suggestedName: `${name}.${format}`, kind: format })
       if (!chosen) return

@@ -11,6 +11,7 @@ import { CallCard } from '#renderer/features/calls/CallCard.tsx'
 import { CallFolders } from '#renderer/features/calls/CallFolders.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
+import { useExport } from '#renderer/features/calls/useExport.ts'
 import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
 import { useCallView } from '#renderer/features/calls/view.ts'
 import { ask } from '#renderer/kit/client.ts'
@@ -20,6 +21,7 @@ import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
@@ -140,6 +142,7 @@ function useCallCommands({ ids, call, mayEdit, dialNow, setOpen }: CommandContex
   const mayRemove = call ? reaches('calls.delete', call.staffId) : mayWhat('calls.delete')
   const remove = useRemoveCalls()
   const isPlanned = call !== undefined && call.doneAt === null
+  const exports = useExportCommands('calls', 'calls.export', useExport())
 
   useOffer('calls', [
     {
@@ -199,5 +202,6 @@ function useCallCommands({ ids, call, mayEdit, dialNow, setOpen }: CommandContex
       may: mayRemove,
       place: 'bar',
     },
+    ...exports,
   ])
 }

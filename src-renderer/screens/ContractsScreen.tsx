@@ -1,5 +1,4 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
-import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { AttachRegular } from '@fluentui/react-icons/svg/attach'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
@@ -26,6 +25,7 @@ import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import type { Contract } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { KeptContractViews } from './KeptContractViews.tsx'
@@ -148,7 +148,7 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     may: mayHere('contracts.edit'),
     place: 'bar',
   })
-  const exports = useExportCommands()
+  const exports = useExportCommands('contracts', 'contracts.export', useExport())
   useOffer('contracts', [
     {
       id: 'new-contract',
@@ -182,22 +182,6 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     lastWay,
     ...exports,
   ])
-}
-
-function useExportCommands(): Command[] {
-  const { t } = useTranslation()
-  const exportList = useExport()
-  const exporting = { icon: ArrowExportRegular, may: 'contracts.export' } as const
-  return [
-    { ...exporting, id: 'export-contracts', text: t('action.export'), run: () => void exportList('xlsx'), place: 'bar' },
-    {
-      ...exporting,
-      id: 'export-contracts-csv',
-      text: `${t('action.export')} .csv`,
-      run: () => void exportList('csv'),
-      place: 'palette',
-    },
-  ]
 }
 
 /** A link to one contract, `#/contracts/12`, shows and chooses it. */

@@ -43,7 +43,14 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     /** To see what is masked: src-shared/kit/sensitive.ts. */
     reveal: 'all-or-none',
   },
-  calls: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
+  calls: {
+    see: 'by-owner',
+    add: 'all-or-none',
+    edit: 'by-owner',
+    delete: 'by-owner',
+    export: 'all-or-none',
+    print: 'all-or-none',
+  },
   appointments: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
   contracts: {
     see: 'by-owner',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -131,5 +131,21 @@ describe('customers on paper', () => {
     await expect(
       world.client.customers.saveCard({ customerId: other.id, contactId, version: '4.0', file: world.chosen(path) }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('go out as a phone book: the chosen ones, each with its people behind it', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const firm = await client.customers.create(aCustomer({ name: 'Hòa Phát' }))
+    await client.contacts.create({ customerId: firm.id, input: { fullName: 'Lê Văn Hùng' } })
+    await client.customers.create(aCustomer({ name: 'Không chọn' }))
+    const path = join(world.folder.path, 'danh bạ.vcf')
+
+    const { rows } = await client.customers.exportCards({ filter: {}, ids: [firm.id], file: world.chosen(path), version: '4.0' })
+
+    expect(rows).toBe(2)
+    const names = readFileSync(path, 'utf8').match(/^FN:.*$/gm)
+    expect(names?.map((name) => name.trim())).toEqual(['FN:Hòa Phát', 'FN:Lê Văn Hùng'])
+    expect(readdirSync(world.folder.path).filter((name) => name.includes('danh bạ'))).toEqual(['danh bạ.vcf'])
   })
 })

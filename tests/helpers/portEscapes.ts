@@ -42,6 +42,7 @@ const forbidden: [string, unknown][] = [
   ['contracts.attach', { id: 1, file: uuid, role: 'other' }],
   ['contracts.detach', 1],
   ['contracts.reattach', 1],
+  ['calls.export', { filter: {}, file: uuid, format: 'csv' }],
   ['contracts.export', { filter: {}, file: uuid, format: 'csv' }],
   ['imports.read', { job: uuid, file: uuid }],
   ['imports.list', undefined],

@@ -15,13 +15,24 @@ export interface CallListing {
 
 /** Calls to make oldest first; calls that were made, alone or among the others, newest first. */
 export function listCalls(db: ReadDb, { filter, offset, limit }: CallListing, act: Act) {
-  const way = filter.view === 'done' || filter.view === 'all' ? sql`desc` : sql`asc`
-  const order = sql`order by at ${way}, id ${way}`
+  const order = orderOf(filter)
   const arms = armsOf(filter, act).map(
     ({ at, where }) => sql`select * from (select id, ${at} as at from calls where ${where} ${order} limit ${offset + limit})`,
   )
   if (arms.length === 0) return []
   return callsOf(db, idsOf(db, sql`${sql.join(arms, sql` union all `)} ${order} limit ${limit} offset ${offset}`))
+}
+
+/** All of them, in the order of their list. */
+export function listCallIds(db: ReadDb, filter: CallFilter, act: Act) {
+  const arms = armsOf(filter, act).map(({ at, where }) => sql`select id, ${at} as at from calls where ${where}`)
+  if (arms.length === 0) return []
+  return idsOf(db, sql`${sql.join(arms, sql` union all `)} ${orderOf(filter)}`)
+}
+
+function orderOf({ view }: CallFilter) {
+  const way = view === 'done' || view === 'all' ? sql`desc` : sql`asc`
+  return sql`order by at ${way}, id ${way}`
 }
 
 export function countCalls(db: ReadDb, filter: CallFilter, act: Act) {

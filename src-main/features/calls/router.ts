@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { exportCalls } from './exportRows.ts'
 import { countCalls, countCallViews, listCalls } from './listQueries.ts'
 import { finishCall, logCall, planCall, removeCall, replanCall, restoreCall, seenCall } from './service.ts'
 
@@ -11,6 +12,7 @@ export const callsRouter = {
   replan: on.calls.replan.handler(({ context, input }) => context.write((db) => replanCall(db, input, actOf(context)))),
   log: on.calls.log.handler(({ context, input }) => context.write((db) => logCall(db, input, actOf(context)))),
   finish: on.calls.finish.handler(({ context, input }) => context.write((db) => finishCall(db, input, actOf(context)))),
+  export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input.filter, { ...input, signal })),
   remove: on.calls.remove.handler(({ context, input }) => context.write((db) => removeCall(db, input, actOf(context)))),
   restore: on.calls.restore.handler(({ context, input }) => context.write((db) => restoreCall(db, input, actOf(context)))),
 }

@@ -21,6 +21,9 @@ import {
   updateContact,
 } from './queries.ts'
 
+/** For whoever hands on a customer's people. */
+export { listContacts } from './queries.ts'
+
 /** A contact for somebody who may see its customer; NOT_FOUND as if it were not there. */
 export function seenContact(db: ReadDb, access: Access, id: ContactId) {
   const row = findKnownContact(db, id)

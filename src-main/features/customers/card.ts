@@ -1,32 +1,82 @@
-import { writeFile } from 'node:fs/promises'
-import { seenContact } from '#main/features/contacts/service.ts'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { listContacts, seenContact } from '#main/features/contacts/service.ts'
 import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
-import type { Context } from '#main/kit/procedures.ts'
+import { actOf, type Context } from '#main/kit/procedures.ts'
 import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
 import type { ContactId, CustomerId, FileToken } from '#shared/kit/id.ts'
-import { type CardVersion, vcardText } from '#shared/kit/vcard.ts'
-import { listContactPoints } from './queries.ts'
+import { type Card, type CardVersion, vcardText } from '#shared/kit/vcard.ts'
+import { listCustomerIds, type Selection } from './listQueries.ts'
+import { findCustomer, listContactPoints } from './queries.ts'
 import { seenCustomer } from './service.ts'
 
-export interface SavedCard {
-  customerId: CustomerId
-  /** Null: the customer's own. */
-  contactId: ContactId | null
+interface Target {
   version: CardVersion
   file: FileToken
 }
 
+export interface SavedCard extends Target {
+  customerId: CustomerId
+  /** Null: the customer's own. */
+  contactId: ContactId | null
+}
+
+/** Between two stretches of so many customers others are answered. */
+const STRETCH = 200
+
 /** Writes a business card where the user wanted it. CONFLICT `file-gone`, `cannot-write`, `target-full`. */
-export async function saveCard({ db, access, outside }: Context, { customerId, contactId, version, file }: SavedCard) {
+export async function saveCard(context: Context, { customerId, contactId, ...target }: SavedCard) {
+  const { db, access } = context
   const customer = seenCustomer(db, access, customerId)
   const contact = contactId === null ? undefined : seenContact(db, access, contactId)
   if (contact && contact.customerId !== customerId) throw notFound('contact')
   const card = contact
     ? cardOfContact({ ...contact, contactPoints: listContactPoints(db, customerId, contact.id) }, customer)
     : cardOfCustomer(customer)
+  await writeCards(context, [[card]], target)
+}
+
+/** Writes the cards of a selection's customers, each followed by its people, to the chosen file: a phone book. The same CONFLICTs. */
+export async function exportCards(context: Context, listing: Selection, target: Target & { signal: AbortSignal | undefined }) {
+  const ids = listCustomerIds(context.db, { ...listing, group: null }, actOf(context))
+  return { rows: await writeCards(context, stretchesOf(context, ids, target.signal), target) }
+}
+
+function* stretchesOf({ db }: Context, ids: readonly CustomerId[], signal: AbortSignal | undefined) {
+  for (let from = 0; from < ids.length; from += STRETCH) {
+    signal?.throwIfAborted()
+    yield ids.slice(from, from + STRETCH).flatMap((id): Card[] => {
+      const customer = findCustomer(db, id)
+      if (!customer) return []
+      return [cardOfCustomer(customer), ...listContacts(db, id).map((contact) => cardOfContact(contact, customer))]
+    })
+  }
+}
+
+/** Whole or not at all: what stood there before stays until the last card is written. */
+async function writeCards({ outside }: Context, stretches: Iterable<readonly Card[]>, { version, file }: Target) {
   const chosen = await outside.fileOf(file)
   if (!chosen) throw conflict('file-gone')
-  await writeFile(chosen.path, vcardText([card], version), { flush: true }).catch((error: unknown) => {
-    throw ofTarget(error)
-  })
+  const unfinished = `${chosen.path}.unfinished`
+  try {
+    const written = await writeStretches(await open(unfinished, 'w'), stretches, version)
+    await rename(unfinished, chosen.path)
+    return written
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error instanceof Error && 'syscall' in error ? ofTarget(error) : error
+  }
+}
+
+async function writeStretches(handle: FileHandle, stretches: Iterable<readonly Card[]>, version: CardVersion) {
+  let written = 0
+  try {
+    for (const cards of stretches) {
+      await handle.writeFile(vcardText(cards, version))
+      written += cards.length
+    }
+    await handle.sync()
+    return written
+  } finally {
+    await handle.close()
+  }
 }

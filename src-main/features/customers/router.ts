@@ -1,7 +1,7 @@
 import { bringBack } from '#main/features/duplicates/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { masked } from '#shared/kit/sensitive.ts'
-import { saveCard } from './card.ts'
+import { exportCards, saveCard } from './card.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
@@ -74,4 +74,7 @@ export const customersRouter = {
     return { customers, rows: customers.length }
   }),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),
+  exportCards: on.customers.exportCards.handler(({ context, input, signal }) =>
+    exportCards(context, input, { ...input, signal }),
+  ),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callId } from '#shared/kit/id.ts'
+import { callId, fileToken } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line } from '#shared/kit/values.ts'
@@ -25,6 +25,10 @@ export const callsApi = {
   finish: command('calls.edit')
     .input(callVersion.extend({ result: callResult }))
     .output(call),
+  /** Writes every call of a filter, in the order of its list, to an .xlsx or .csv file the user chose. */
+  export: command('calls.export', { noted: { change: 'exported', record: 'list' } })
+    .input(z.object({ filter: callFilter, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .output(z.object({ rows: z.int() })),
   remove: command('calls.delete').input(callId).output(z.void()),
   restore: command('calls.delete').input(callId).output(z.void()),
 }

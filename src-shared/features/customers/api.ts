@@ -128,4 +128,8 @@ export const customersApi = {
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
+  /** Writes the business cards of the rows and of their people to a .vcf file the user chose; `rows` counts the cards. */
+  exportCards: command('customers.export', { noted: { change: 'exported', record: 'list' } })
+    .input(selection.extend({ file: fileToken, version: z.enum(cardVersions) }))
+    .output(z.object({ rows: z.int() })),
 }

@@ -7,7 +7,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   director: { ...everything(), staff: { see: 'all' }, office: { see: 'all' }, bin: { see: 'all', edit: 'all' } },
   lead: {
     customers: { ...reaching('department'), export: 'all', print: 'all', bulk: 'all' },
-    calls: { ...reaching('department'), print: 'all' },
+    calls: { ...reaching('department'), export: 'all', print: 'all' },
     appointments: { ...reaching('department'), print: 'all' },
     contracts: { ...reaching('department'), export: 'all', print: 'all' },
     reports: { see: 'department', export: 'all', print: 'all' },

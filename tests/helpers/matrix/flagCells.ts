@@ -45,6 +45,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.export({ filter: {}, file: noFile, format: 'csv' }),
   },
+  'customers.exportCards': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.customers.exportCards({ filter: {}, file: noFile, version: '3.0' }),
+  },
   'customers.copy': {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
@@ -69,6 +73,10 @@ export const flagCells: Record<string, Cell> = {
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
   'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'calls.export': {
+    flags: ['calls.export'],
+    asks: ({ client }) => client.calls.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
   'contracts.export': {
     flags: ['contracts.export'],
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),

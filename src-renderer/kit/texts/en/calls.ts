@@ -7,6 +7,7 @@ export const calls = {
   dial: 'Call {{phone}}',
   dialShort: 'Call',
   dialByHand: 'This computer has no telephone program; please dial {{phone}} by hand.',
+  exported: 'Exported {{count, number}} calls',
   noPhone: 'No number',
   customer: 'Customer',
   contact: 'Contact',

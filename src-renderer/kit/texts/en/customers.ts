@@ -129,6 +129,9 @@ export const customers = {
   restored: 'Restored {{count, number}} customers',
   saved: 'Saved {{name}}',
   exported: 'Exported {{count, number}} customers',
+  exportCards: 'Export business cards .vcf {{version}}',
+  phoneBook: 'Phone book of customers',
+  cardsExported: 'Exported {{count, number}} business cards',
   duplicates: {
     title: 'Possible duplicates',
     'tax-code': 'same tax code',

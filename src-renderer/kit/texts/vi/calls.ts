@@ -7,6 +7,7 @@ export const calls = {
   dial: 'Gọi {{phone}}',
   dialShort: 'Gọi',
   dialByHand: 'Máy này chưa có phần mềm gọi điện; hãy bấm {{phone}} trên điện thoại.',
+  exported: 'Đã xuất {{count, number}} cuộc gọi',
   noPhone: 'Chưa có số',
   customer: 'Khách hàng',
   contact: 'Người liên hệ',

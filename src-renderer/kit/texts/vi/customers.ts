@@ -129,6 +129,9 @@ export const customers = {
   restored: 'Đã khôi phục {{count, number}} khách hàng',
   saved: 'Đã lưu {{name}}',
   exported: 'Đã xuất {{count, number}} khách hàng',
+  exportCards: 'Xuất danh thiếp .vcf {{version}}',
+  phoneBook: 'Danh bạ khách hàng',
+  cardsExported: 'Đã xuất {{count, number}} danh thiếp',
   duplicates: {
     title: 'Có thể trùng',
     'tax-code': 'cùng mã số thuế',
