@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { claimDataFolder } from './app/claim.ts'
+import { nativeBinding } from './app/binding.ts'
 import { dataFolderOf } from './app/dataFolder.ts'
 import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
@@ -8,6 +8,7 @@ import { rememberFolder } from './app/rememberedFolders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
 import { handOutPorts, lockWithComputer, openWindow, showFirstWindow } from './app/window.ts'
+import { claimFolder } from './database/claim.ts'
 
 const dataFolder = dataFolderOf(process.argv, process.env)
 app.setPath('userData', dataFolder.window)
@@ -15,7 +16,7 @@ app.setPath('sessionData', dataFolder.window)
 secureApp()
 claimScheme()
 
-if (claimDataFolder(dataFolder)) start()
+if (app.requestSingleInstanceLock() && claimFolder(dataFolder.window, nativeBinding())) start()
 else app.quit()
 
 function start() {

@@ -18,6 +18,7 @@ import { jobsRouter } from './features/jobs/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
+import { provincesRouter } from './features/provinces/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -46,6 +47,7 @@ export const router = {
   documents: documentsRouter,
   imports: importsRouter,
   jobs: jobsRouter,
+  provinces: provincesRouter,
   reports: reportsRouter,
   privacy: privacyRouter,
   today: todayRouter,

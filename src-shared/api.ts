@@ -19,6 +19,7 @@ import { jobsApi } from './features/jobs/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
+import { provincesApi } from './features/provinces/api.ts'
 import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
@@ -47,6 +48,7 @@ export const api = {
   documents: documentsApi,
   imports: importsApi,
   jobs: jobsApi,
+  provinces: provincesApi,
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,

@@ -8,7 +8,7 @@ const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
 export const desktopApi = {
   /** Asks the user for a file to read; null when cancelled. */
   chooseFile: command('anyone')
-    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'package', 'any']) }))
+    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'package', 'json', 'any']) }))
     .output(chosen.nullable()),
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')

@@ -14,12 +14,13 @@ export interface DesktopContext {
   pageRefused: () => void
 }
 
-const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'any', FileFilter[]> = {
+const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'json' | 'any', FileFilter[]> = {
   spreadsheet: [{ name: 'Excel, CSV, vCard', extensions: ['xlsx', 'xls', 'csv', 'txt', 'vcf'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: [{ name: 'Khách Quen', extensions: ['kqbackup'] }],
   package: [{ name: 'ZIP', extensions: ['zip'] }],
   picture: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
+  json: [{ name: 'JSON', extensions: ['json'] }],
   any: [],
 }
 

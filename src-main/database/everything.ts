@@ -12,6 +12,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.staff,
   schema.documents,
   schema.office,
+  schema.provinceLists,
   schema.customerGroups,
   schema.categories,
   schema.customers,

@@ -12,6 +12,7 @@ import { EncryptionSection } from '#renderer/features/encryption/EncryptionSecti
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
+import { ProvincesSection } from '#renderer/features/provinces/ProvincesSection.tsx'
 import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
 import { AutoLock } from '#renderer/features/session/AutoLock.tsx'
 import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
@@ -79,6 +80,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-categories">
           <h2 id="settings-categories">{t('categories.title')}</h2>
           <CategoriesSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-provinces">
+          <h2 id="settings-provinces">{t('provinces.title')}</h2>
+          <ProvincesSection />
         </section>
       )}
       <section className={styles.section}>

@@ -1,62 +1,72 @@
 import { z } from 'zod'
-import statedUnits from '#resources/provinces.json' with { type: 'json' }
+import shippedFile from '#resources/provinces.json' with { type: 'json' }
 import type { Day } from './day.ts'
 import { fold } from './fold.ts'
-import { day } from './values.ts'
+import { day, requiredLine } from './values.ts'
 
-// Which provinces there are is dated data in resources/; this is its shape, and how a typed word meets it.
+// Which provinces there are is dated data: the file in resources/, or a newer one of the same shape that an office took in. This is that shape,
+// and how a typed word meets it.
 
 const kind = z.enum(['city', 'province'])
-const region = z.enum(['north', 'central', 'south'])
+export const region = z.enum(['north', 'central', 'south'])
+export type Region = z.infer<typeof region>
 
-const stated = z.object({
-  source: z.string().min(1),
+const name = requiredLine(100)
+
+/** The units of province level, what was merged into each, and what became of their kind since. `about` and whatever else stands there is not kept. */
+export const provinceFile = z.object({
+  source: requiredLine(1_000),
   from: day,
   units: z
-    .array(
-      z.object({
-        name: z.string().min(1),
-        kind,
-        region,
-        formerly: z.array(z.string()),
-        aliases: z.array(z.string()).default([]),
-      }),
-    )
-    .min(1),
-  changes: z.array(z.object({ unit: z.string(), kind, from: day, sure: z.boolean() })),
+    .array(z.object({ name, kind, region, formerly: z.array(name).max(50), aliases: z.array(name).max(50).default([]) }))
+    .min(1)
+    .max(200),
+  changes: z.array(z.object({ unit: name, kind, from: day, sure: z.boolean() })).max(1_000),
 })
+export type ProvinceFile = z.infer<typeof provinceFile>
 
-const { units, changes, from } = stated.parse(statedUnits)
+/** The regions an office chose itself, by the name of the unit. */
+export const chosenRegions = z.record(name, region)
+export type ChosenRegions = z.infer<typeof chosenRegions>
 
 /** A unit of province level. */
 export interface Province {
   /** Without its kind: `Phú Thọ`. */
   name: string
-  region: z.infer<typeof region>
+  region: Region
   /** The word that was typed names a unit that was merged into this one, on this day. */
   mergedOn: Day | undefined
 }
 
-const byWord = new Map<string, Province>()
-for (const { name, region: place, formerly, aliases } of units) {
-  for (const word of [name, ...aliases]) byWord.set(plain(word), { name, region: place, mergedOn: undefined })
-  // A place whose name went into a city keeps what people call it: of that they still mean the place that was.
-  for (const word of formerly) byWord.set(plain(word), { name, region: place, mergedOn: from })
+export interface Provinces {
+  /** The province that a typed word means now, however it is written; undefined for what is none. */
+  of: (typed: string) => Province | undefined
+  /** Whether a province was a city or a province on a day. */
+  kindOf: (name: string, on: Day) => z.infer<typeof kind>
+  /** Every unit there is now, in Vietnamese order. */
+  names: readonly string[]
 }
 
-/** The province that a typed word means now, however it is written; undefined for what is none. */
-export function provinceOf(typed: string): Province | undefined {
-  return byWord.get(plain(typed))
-}
+export const shippedProvinces: ProvinceFile = provinceFile.parse(shippedFile)
 
-/** Whether a province was a city or a province on a day. */
-export function kindOfProvince(name: string, on: Day) {
-  const later = changes.findLast((change) => change.unit === name && change.from <= on)
-  return later?.kind ?? units.find((unit) => unit.name === name)?.kind ?? 'province'
+/** How words meet the units of a file, each in the region of the file or in the one that was chosen for it. */
+export function provincesOf({ units, changes, from }: ProvinceFile, chosen: ChosenRegions = {}): Provinces {
+  const byWord = new Map<string, Province>()
+  for (const { name, region: stated, formerly, aliases } of units) {
+    const unit = { name, region: (Object.hasOwn(chosen, name) && chosen[name]) || stated }
+    for (const word of [name, ...aliases]) byWord.set(plain(word), { ...unit, mergedOn: undefined })
+    // A place whose name went into a city keeps what people call it: of that they still mean the place that was.
+    for (const word of formerly) byWord.set(plain(word), { ...unit, mergedOn: from })
+  }
+  return {
+    of: (typed) => byWord.get(plain(typed)),
+    kindOf(wanted, on) {
+      const later = changes.findLast((change) => change.unit === wanted && change.from <= on)
+      return later?.kind ?? units.find((unit) => unit.name === wanted)?.kind ?? 'province'
+    },
+    names: units.map((unit) => unit.name).toSorted(new Intl.Collator('vi').compare),
+  }
 }
-
-/** Every unit there is now, by name. */
-export const provinceNames: readonly string[] = units.map(({ name }) => name).toSorted(new Intl.Collator('vi').compare)
 
 /** `Tỉnh Hoà Bình`, `tp.HCM` and `Ba Ria-Vung Tau` as they are compared: without accents, kind and signs. */
 function plain(word: string) {

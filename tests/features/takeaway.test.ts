@@ -134,7 +134,7 @@ describe('a package', () => {
     for (const name of papers.filter((one) => one !== evidence && !one.includes('Logo'))) expect(table).toContain(name)
   })
 
-  it('has workbooks that the import reads, and the words for people in both languages', async () => {
+  it('has workbooks that the import reads, and the words for people in both languages', { timeout: 120_000 }, async () => {
     await using world = await livedInFirm()
     const { path } = await takenAway(world)
     const parts = await partsOf(path)

@@ -47,6 +47,7 @@ export async function livedInFirm(): Promise<World> {
   const { name: _name, ...office } = { ...(await client.office.get()), logo: world.fileWith('logo.png', aPicture) }
   await client.office.update({ ...office, name: 'Điện lạnh ATQ' })
   const colleague = staffOf(world, { name: 'Trần Quốc Bảo', role: 'sales', department: 'Kinh doanh' })
+  await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
   await client.roles.create({ name: 'Thực tập', grants: { customers: { see: 'own' } } })
   await importText(world, ['Mã khách hàng;Tên khách hàng', 'NH-1;Công ty TNHH Nhập Từ Tệp'])
   const customer = await client.customers.create(

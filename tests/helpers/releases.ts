@@ -41,6 +41,7 @@ export async function fullOffice(): Promise<World> {
     'Công ty Hai,,0387654321',
   ])
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
+  await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
   await client.drafts.keep(aDraft({ recordId: id, aboutId: id, version: 1 }))
   await tellOfTheirData(world, 'note')
   await client.session.changePassword({ current: '', next: 'mật khẩu của chủ' })

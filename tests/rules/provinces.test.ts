@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#shared/kit/day.ts'
-import { kindOfProvince, provinceNames, provinceOf } from '#shared/kit/provinces.ts'
+import { provincesOf, shippedProvinces } from '#shared/kit/provinces.ts'
 
+const provinces = provincesOf(shippedProvinces)
 const today = '2026-11-27' as Day
 
 describe('provinces since July 2025', () => {
   test('are thirty-four, in Vietnamese order', () => {
-    expect(provinceNames).toHaveLength(34)
-    expect(provinceNames.slice(0, 4)).toEqual(['An Giang', 'Bắc Ninh', 'Cà Mau', 'Cao Bằng'])
-    expect(provinceNames.indexOf('Đà Nẵng')).toBeGreaterThan(provinceNames.indexOf('Cao Bằng'))
+    expect(provinces.names).toHaveLength(34)
+    expect(provinces.names.slice(0, 4)).toEqual(['An Giang', 'Bắc Ninh', 'Cà Mau', 'Cao Bằng'])
+    expect(provinces.names.indexOf('Đà Nẵng')).toBeGreaterThan(provinces.names.indexOf('Cao Bằng'))
   })
 
   test.each([
@@ -21,7 +22,7 @@ describe('provinces since July 2025', () => {
     ['Bắc Kạn', 'Thái Nguyên'],
     ['Kiên Giang', 'An Giang'],
   ])('%s is part of %s now', (typed, name) => {
-    expect(provinceOf(typed)).toMatchObject({ name, mergedOn: '2025-07-01' })
+    expect(provinces.of(typed)).toMatchObject({ name, mergedOn: '2025-07-01' })
   })
 
   test.each([
@@ -32,17 +33,17 @@ describe('provinces since July 2025', () => {
     ['Đắc Lắc', 'Đắk Lắk'],
     ['thanh hoa', 'Thanh Hóa'],
   ])('%s is %s, as it was', (typed, name) => {
-    expect(provinceOf(typed)).toMatchObject({ name, mergedOn: undefined })
+    expect(provinces.of(typed)).toMatchObject({ name, mergedOn: undefined })
   })
 
   test('change their kind on a day', () => {
-    expect(kindOfProvince('Đồng Nai', '2026-04-29' as Day)).toBe('province')
-    expect(kindOfProvince('Đồng Nai', '2026-04-30' as Day)).toBe('city')
-    expect(kindOfProvince('Quảng Ninh', today)).toBe('city')
-    expect(kindOfProvince('Cần Thơ', '2025-07-01' as Day)).toBe('city')
+    expect(provinces.kindOf('Đồng Nai', '2026-04-29' as Day)).toBe('province')
+    expect(provinces.kindOf('Đồng Nai', '2026-04-30' as Day)).toBe('city')
+    expect(provinces.kindOf('Quảng Ninh', today)).toBe('city')
+    expect(provinces.kindOf('Cần Thơ', '2025-07-01' as Day)).toBe('city')
   })
 
   test.each(['', 'Quận 1', 'Singapore', 'Tỉnh', '__proto__'])('%j is none of them', (typed) => {
-    expect(provinceOf(typed)).toBeUndefined()
+    expect(provinces.of(typed)).toBeUndefined()
   })
 })

@@ -3,13 +3,13 @@ import type { ReadDb } from '#main/database/open.ts'
 import { ordering } from '#main/database/order.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
+import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { CustomerFilter, Grouping, RowGroup } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { provinceOf } from '#shared/kit/provinces.ts'
 import { DONE_CONTRACT } from './filterQueries.ts'
 import { conditions, listShownIds } from './listQueries.ts'
-import { groupOrders, listNamed, provinceNow } from './orderQueries.ts'
+import { groupOrders, listNamed } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 /** The groups of a list in their order, empty ones left out. */
@@ -23,7 +23,7 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
     ${ranks} select ${order.value} as value, count(*) as count from customers c ${joins} where ${shown(db, filter, act)}
     group by coalesce(${order.value}, '') order by ${by}`)
   const names = namesOf(db, group)
-  const keyOf = keys[group] ?? String
+  const keyOf = keysIn(db)[group] ?? String
   const groups = new Map<string, RowGroup>()
   for (const { value, count } of counted) {
     const key = value === null || value === '' ? '' : keyOf(String(value))
@@ -35,9 +35,9 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
 }
 
 /** Where several values make one group, what it is known by. */
-const keys: Partial<Record<Grouping, (value: string) => string>> = {
-  province: provinceNow,
-  region: (word) => provinceOf(word)?.region ?? '',
+function keysIn(db: ReadDb): Partial<Record<Grouping, (value: string) => string>> {
+  const provinces = provincesIn(db)
+  return { province: (word) => provinces.of(word)?.name ?? word, region: (word) => provinces.of(word)?.region ?? '' }
 }
 
 /** What all rows of a filter, or these, are worth; of contracts only those that somebody may see, null for whoever sees none. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { type Order, type Ordering, ordering } from '#main/database/order.ts'
+import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import {
   contactAges,
@@ -12,7 +13,6 @@ import {
 } from '#shared/features/customers/choices.ts'
 import type { CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
-import { provinceOf } from '#shared/kit/provinces.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 
 const vietnamese = new Intl.Collator('vi')
@@ -27,7 +27,7 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
   source: { value: sql`c.source`, ranked: (db) => words(db, sql`source`) },
   industry: { value: sql`c.industry`, ranked: (db) => words(db, sql`industry`) },
   size: { value: sql`c.size`, ranked: (db) => words(db, sql`size`) },
-  province: { value: sql`c.province`, ranked: (db) => alike(words(db, sql`province`), provinceNow) },
+  province: { value: sql`c.province`, ranked: byProvince },
   rating: { value: sql`c.rating`, ranked: () => ratings },
   revenue: { value: sql`c.revenue` },
   budget: { value: sql`c.budget` },
@@ -81,12 +81,14 @@ function words(db: ReadDb, column: SQL) {
 /** The provinces of each region, from north to south. */
 function byRegion(db: ReadDb) {
   const all = words(db, sql`province`)
-  return regions.map((region) => all.filter((word) => provinceOf(word)?.region === region))
+  const provinces = provincesIn(db)
+  return regions.map((region) => all.filter((word) => provinces.of(word)?.region === region))
 }
 
-/** The province a word means now; what is none stays itself. */
-export function provinceNow(word: string) {
-  return provinceOf(word)?.name ?? word
+/** By the province a word means now; what is none stays itself. */
+function byProvince(db: ReadDb) {
+  const provinces = provincesIn(db)
+  return alike(words(db, sql`province`), (word) => provinces.of(word)?.name ?? word)
 }
 
 /** Words in their order; those of the same meaning stand together, at the place of the first by its meaning. */

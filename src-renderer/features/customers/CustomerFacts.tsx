@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
+import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
-import { provinceOf } from '#shared/kit/provinces.ts'
 import styles from './CustomerCard.module.css'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
 
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
   const { t } = useTranslation()
+  const provinces = useProvinces()
   const sayProvince = (typed: string) => {
-    const merged = provinceOf(typed)
+    const merged = provinces.of(typed)
     return merged?.mergedOn ? t('customers.provinceThen', { typed, name: merged.name }) : typed
   }
   const facts: Fact[] = [

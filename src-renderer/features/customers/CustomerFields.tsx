@@ -10,10 +10,10 @@ import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { WordField } from '#renderer/kit/ui/form/WordField.tsx'
+import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import { kinds, ratings, stages, type wordFields } from '#shared/features/customers/choices.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { kindOfProvince, provinceOf } from '#shared/kit/provinces.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { CustomerFormValues } from './customerFormValues.ts'
@@ -69,10 +69,14 @@ function GeneralFields({ form }: FieldsProps) {
 function ReachFields({ form }: FieldsProps) {
   const { t } = useTranslation()
   const { control } = form
-  const merged = provinceOf(form.watch('province'))
+  const provinces = useProvinces()
+  const merged = provinces.of(form.watch('province'))
   const today = dayOfInstant(useNow())
   const provinceHint = merged?.mergedOn
-    ? t('customers.provinceNow', { name: merged.name, kind: t(`customers.provinceKinds.${kindOfProvince(merged.name, today)}`) })
+    ? t('customers.provinceNow', {
+        name: merged.name,
+        kind: t(`customers.provinceKinds.${provinces.kindOf(merged.name, today)}`),
+      })
     : undefined
   return (
     <>

@@ -15,6 +15,7 @@ import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
+import { provinceConflicts, provinces } from './en/provinces.ts'
 import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
@@ -34,6 +35,7 @@ export const en: Texts = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...provinceConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -43,6 +45,7 @@ export const en: Texts = {
   calendar,
   calls,
   categories,
+  provinces,
   contracts,
   customers,
   drafts,

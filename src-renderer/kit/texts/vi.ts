@@ -15,6 +15,7 @@ import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
+import { provinceConflicts, provinces } from './vi/provinces.ts'
 import { record } from './vi/record.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
@@ -34,6 +35,7 @@ export const vi = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...provinceConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -43,6 +45,7 @@ export const vi = {
   calendar,
   calls,
   categories,
+  provinces,
   contracts,
   customers,
   drafts,

@@ -77,6 +77,8 @@ export const fieldWordsEn: Record<string, string> = {
   skipped: 'Skipped',
   refused: 'Refused',
   contractNumberPattern: 'Contract number pattern',
+  'office source': 'List of provinces',
+  chosenRegions: 'Regions of provinces',
   position: 'Position',
   departmentId: 'Department',
   roleId: 'Role',

@@ -77,6 +77,8 @@ export const fieldWordsVi: Record<string, string> = {
   skipped: 'Bỏ qua',
   refused: 'Từ chối',
   contractNumberPattern: 'Mẫu số hợp đồng',
+  'office source': 'Danh mục tỉnh, thành',
+  chosenRegions: 'Miền của tỉnh, thành',
   position: 'Chức vụ',
   departmentId: 'Phòng ban',
   roleId: 'Vai trò',

@@ -82,6 +82,13 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
+  'provinces.get': { asks: ({ client }) => client.provinces.get() },
+  'provinces.chooseRegion': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' }),
+  },
+  'provinces.load': { flags: ['office.edit'], asks: ({ client }) => client.provinces.load({ file: noFile }) },
+  'provinces.reset': { flags: ['office.edit'], asks: ({ client }) => client.provinces.reset() },
   'reports.saveMonth': {
     flags: ['reports.export'],
     asks: ({ client }) => client.reports.saveMonth({ month: '2026-11', file: noFile, language: 'vi' }),

@@ -1,0 +1,9 @@
+import { on } from '#main/kit/procedures.ts'
+import { chooseRegion, loadProvinces, resetProvinces, statedProvinces } from './service.ts'
+
+export const provincesRouter = {
+  get: on.provinces.get.handler(({ context }) => statedProvinces(context.db)),
+  chooseRegion: on.provinces.chooseRegion.handler(({ context, input }) => context.write((db) => chooseRegion(db, input))),
+  load: on.provinces.load.handler(({ context, input }) => loadProvinces(context, input.file)),
+  reset: on.provinces.reset.handler(({ context }) => context.write(resetProvinces)),
+}

@@ -1,0 +1,131 @@
+import { Button, Dropdown, Option } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask, client, desktop } from '#renderer/kit/client.ts'
+import { formatDay } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { say } from '#renderer/kit/say.ts'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { regions } from '#shared/features/customers/choices.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { type ProvinceFile, provincesOf, type Region } from '#shared/kit/provinces.ts'
+import styles from './ProvincesSection.module.css'
+
+/** Which provinces there are, what each was merged from, in which region the office counts it; and a newer list from a file. */
+export function ProvincesSection() {
+  const { t } = useTranslation()
+  const attempt = useAttempt()
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery(ask.provinces.get.queryOptions())
+  if (!data) return null
+  const { file, isOwn, chosen } = data
+
+  const load = () =>
+    attempt(async () => {
+      const picked = await desktop.chooseFile({ kind: 'json' })
+      if (!picked) return undefined
+      const { rows } = await client.provinces.load({ file: picked.file })
+      return t('provinces.loaded', { count: rows })
+    })
+  const reset = () =>
+    attempt(async () => {
+      await client.provinces.reset()
+      return t('provinces.isReset')
+    })
+
+  return (
+    <>
+      <p>{t('provinces.lead')}</p>
+      <p className={styles.source}>
+        {t('provinces.source', { count: file.units.length, day: formatDay(file.from), source: file.source })}
+      </p>
+      <div className={styles.buttons}>
+        <Button onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+          {isOpen ? t('provinces.hide') : t('provinces.show')}
+        </Button>
+        <Button onClick={() => void load()}>{t('provinces.load')}</Button>
+        {isOwn && <Button onClick={() => void reset()}>{t('provinces.reset')}</Button>}
+      </div>
+      {isOpen && (
+        <Units
+          file={file}
+          regionOf={(name, stated) => (Object.hasOwn(chosen, name) && chosen[name]) || stated}
+          onChoose={(name, region) =>
+            void attempt(async () => {
+              await client.provinces.chooseRegion({ name, region })
+              return undefined
+            })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+interface UnitsProps {
+  file: ProvinceFile
+  regionOf: (name: string, stated: Region) => Region
+  onChoose: (name: string, region: Region) => void
+}
+
+function Units({ file, regionOf, onChoose }: UnitsProps) {
+  const { t } = useTranslation()
+  const today = dayOfInstant(useNow())
+  const { names, kindOf } = provincesOf(file)
+  const units = new Map(file.units.map((unit) => [unit.name, unit]))
+  return (
+    <table className={styles.table} aria-label={t('provinces.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('provinces.name')}</th>
+          <th scope="col">{t('provinces.formerly')}</th>
+          <th scope="col">{t('provinces.region')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.flatMap((name) => {
+          const unit = units.get(name)
+          if (!unit) return []
+          const region = regionOf(name, unit.region)
+          return (
+            <tr key={name}>
+              <th scope="row">
+                {name} <span className={styles.kind}>{t(`customers.provinceKinds.${kindOf(name, today)}`)}</span>
+              </th>
+              <td>{unit.formerly.join(', ') || '—'}</td>
+              <td>
+                <Dropdown
+                  size="small"
+                  aria-label={t('provinces.regionOf', { name })}
+                  value={t(`customers.regions.${region}`)}
+                  selectedOptions={[region]}
+                  onOptionSelect={(_, { optionValue }) => onChoose(name, optionValue as Region)}
+                >
+                  {regions.map((one) => (
+                    <Option key={one} value={one}>
+                      {t(`customers.regions.${one}`)}
+                    </Option>
+                  ))}
+                </Dropdown>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** Does it, and says what came of it. */
+function useAttempt() {
+  const notify = useNotify()
+  return async (deed: () => Promise<string | undefined>) => {
+    try {
+      const said = await deed()
+      if (said) notify({ text: said })
+    } catch (error) {
+      notify({ text: say(error), intent: 'error' })
+    }
+  }
+}
