@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging, WriteColumn, WriteJob } from '#shared/features/imports/jobs.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { conflict } from './failures.ts'
 import type { Context } from './procedures.ts'
@@ -53,6 +54,26 @@ export async function exportList<Id>(office: Office, list: ExportedList<Id>, { f
     return { rows }
   } finally {
     await rm(staging.staging, { force: true })
+  }
+}
+
+export function textColumn<Row>(header: string, width: number, cell: (row: Row) => string): ExportColumn<Row> {
+  return { header, width, cell, format: 'text' }
+}
+
+export function numberColumn<Row>(header: string, width: number, cell: (row: Row) => number | null): ExportColumn<Row> {
+  return { header, width, cell, format: 'number' }
+}
+
+export function dayColumn<Row>(header: string, dayOf: (row: Row) => Day | null): ExportColumn<Row> {
+  return {
+    header,
+    width: 14,
+    format: 'day',
+    cell(row) {
+      const day = dayOf(row)
+      return day && ['day', day]
+    },
   }
 }
 

@@ -1,33 +1,33 @@
-import { cellsOf, columnsOf, type ExportColumn, type ExportTo, exportList } from '#main/kit/exporting.ts'
+import {
+  cellsOf,
+  columnsOf,
+  dayColumn,
+  type ExportColumn,
+  type ExportTo,
+  exportList,
+  numberColumn,
+  textColumn,
+} from '#main/kit/exporting.ts'
 import type { Context } from '#main/kit/procedures.ts'
+import { vi as words } from '#shared/features/audit/wordsVi.ts'
 import type { ContractRow } from '#shared/features/contracts/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { type ContractListing, listContractIds, listContractsOf, type Viewer } from './listQueries.ts'
 
 type Office = Pick<Context, 'db' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
-const statusWords: Record<ContractRow['status'], string> = {
-  draft: 'Nháp',
-  signed: 'Đã ký',
-  running: 'Đang thực hiện',
-  accepted: 'Nghiệm thu',
-  liquidated: 'Thanh lý',
-  cancelled: 'Huỷ',
-}
-
 const columns: ExportColumn<ContractRow>[] = [
-  text('Số hợp đồng', 20, (contract) => contract.number),
-  text('Tên hợp đồng', 44, (contract) => contract.name),
-  text('Khách hàng', 44, (contract) => contract.customerName),
-  text('Nhóm khách hàng', 18, (contract) => contract.groupName ?? ''),
-  text('Phụ trách', 20, (contract) => contract.ownerName),
-  day('Ngày lập', (contract) => contract.madeOn),
-  day('Ngày ký', (contract) => contract.signedOn),
-  day('Ngày bắt đầu', (contract) => contract.startsOn),
-  day('Ngày kết thúc', (contract) => contract.endsOn),
-  { header: 'Giá trị (₫)', width: 18, format: 'number', cell: (contract) => contract.value },
-  text('Trạng thái', 16, (contract) => statusWords[contract.status]),
+  textColumn('Số hợp đồng', 20, (contract) => contract.number),
+  textColumn('Tên hợp đồng', 44, (contract) => contract.name),
+  textColumn('Khách hàng', 44, (contract) => contract.customerName),
+  textColumn('Nhóm khách hàng', 18, (contract) => contract.groupName ?? ''),
+  textColumn('Phụ trách', 20, (contract) => contract.ownerName),
+  dayColumn('Ngày lập', (contract) => contract.madeOn),
+  dayColumn('Ngày ký', (contract) => contract.signedOn),
+  dayColumn('Ngày bắt đầu', (contract) => contract.startsOn),
+  dayColumn('Ngày kết thúc', (contract) => contract.endsOn),
+  numberColumn('Giá trị (₫)', 18, (contract) => contract.value),
+  textColumn('Trạng thái', 16, (contract) => words.values.status[contract.status]),
 ]
 
 /** Writes every contract of a filter that the viewer may see to the chosen file, in the order of their list. */
@@ -39,20 +39,4 @@ export function exportContracts(
   const ids = listContractIds(office.db, listing, viewer)
   const rowsOf = (some: readonly ContractId[]) => listContractsOf(office.db, some).map((contract) => cellsOf(columns, contract))
   return exportList(office, { name: 'Hợp đồng', columns: columnsOf(columns), ids, rowsOf }, to)
-}
-
-function text(header: string, width: number, cell: (contract: ContractRow) => string): ExportColumn<ContractRow> {
-  return { header, width, cell, format: 'text' }
-}
-
-function day(header: string, dayOf: (contract: ContractRow) => Day | null): ExportColumn<ContractRow> {
-  return {
-    header,
-    width: 14,
-    format: 'day',
-    cell(contract) {
-      const on = dayOf(contract)
-      return on && ['day', on]
-    },
-  }
 }
