@@ -4,17 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
-import { useMay } from '#renderer/kit/may.ts'
-import { routes } from '#renderer/kit/routes.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import styles from './GlobalSearch.module.css'
 
-/** The one search box. On a list it narrows that list; elsewhere it leads to the customers. */
-export function GlobalSearch() {
+/** The one search box. On a list it narrows that list; elsewhere it leads to the first there is, the customers. */
+export function GlobalSearch({ places: [first, ...others] }: { places: readonly [string, ...string[]] }) {
   const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
   const [place, go] = useHashLocation()
-  const listed = useMay('customers.see') ? routes.customers : routes.contracts
   const text = useSearch((search) => search.text)
   const setText = useSearch((search) => search.setText)
   useEffect(() => useSearch.getState().setText(''), [place])
@@ -31,7 +28,7 @@ export function GlobalSearch() {
   }
 
   function onFocus() {
-    if (place !== routes.customers && place !== routes.contracts) go(listed)
+    if (![first, ...others].includes(place)) go(first)
     queueMicrotask(() => box.current?.focus())
   }
 

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { useMayWhat } from '#renderer/kit/may.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { ReminderBell } from './ReminderBell.tsx'
+import { useSearchedPlaces } from './screens.ts'
 import styles from './TitleBar.module.css'
 
 export function TitleBar() {
   const { t } = useTranslation()
-  const mayWhat = useMayWhat()
+  const [first, ...others] = useSearchedPlaces()
   const { data: office } = useQuery(ask.office.get.queryOptions())
   return (
     <header className={styles.bar}>
@@ -17,7 +17,7 @@ export function TitleBar() {
       <span className={styles.firm} title={office?.name}>
         {office?.name}
       </span>
-      {mayWhat('customers.see') || mayWhat('contracts.see') ? <GlobalSearch /> : <span />}
+      {first ? <GlobalSearch places={[first, ...others]} /> : <span />}
       <div className={styles.end}>
         <ReminderBell />
         <AccountMenu />

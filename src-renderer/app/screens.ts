@@ -7,6 +7,7 @@ import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/peopl
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
+import { useMayWhat } from '#renderer/kit/may.ts'
 import { type Place, routes } from '#renderer/kit/routes.ts'
 import type { Permission } from '#shared/kit/access.ts'
 
@@ -17,6 +18,8 @@ interface ScreenOfRail {
   keys: string
   /** What a role must permit for the module to be there. */
   may?: Permission
+  /** The search box narrows its list. */
+  isSearched?: true
   Screen: Late<object>
 }
 
@@ -40,6 +43,7 @@ export const screens: ScreenOfRail[] = [
   {
     place: 'customers',
     may: 'customers.see',
+    isSearched: true,
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
@@ -56,6 +60,7 @@ export const screens: ScreenOfRail[] = [
   {
     place: 'contracts',
     may: 'contracts.see',
+    isSearched: true,
     icon: DocumentText20Regular,
     chosenIcon: DocumentText20Filled,
     keys: 'Ctrl+5',
@@ -77,6 +82,12 @@ export const screens: ScreenOfRail[] = [
     Screen: late(() => import('#renderer/screens/SettingsScreen.tsx').then(({ SettingsScreen }) => SettingsScreen)),
   },
 ]
+
+/** The modules whose lists the search box narrows, as far as this person may see them. */
+export function useSearchedPlaces() {
+  const mayWhat = useMayWhat()
+  return screens.filter(({ isSearched, may }) => isSearched && (!may || mayWhat(may))).map(({ place }) => routes[place])
+}
 
 /** The module an address belongs to, whoever may see it. */
 export function screenAt(address: string) {
