@@ -9,6 +9,7 @@ import { categoriesRouter } from './features/categories/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
+import { customFieldsRouter } from './features/customFields/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { duplicatesRouter } from './features/duplicates/router.ts'
@@ -37,6 +38,7 @@ export const router = {
   roles: rolesRouter,
   customers: customersRouter,
   categories: categoriesRouter,
+  customFields: customFieldsRouter,
   contacts: contactsRouter,
   bulk: bulkRouter,
   notes: notesRouter,

@@ -10,6 +10,7 @@ import { categoriesApi } from './features/categories/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
+import { customFieldsApi } from './features/customFields/api.ts'
 import { documentsApi } from './features/documents/api.ts'
 import { draftsApi } from './features/drafts/api.ts'
 import { duplicatesApi } from './features/duplicates/api.ts'
@@ -38,6 +39,7 @@ export const api = {
   roles: rolesApi,
   customers: customersApi,
   categories: categoriesApi,
+  customFields: customFieldsApi,
   contacts: contactsApi,
   bulk: bulkApi,
   notes: notesApi,

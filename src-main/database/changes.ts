@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
-import { CATEGORY, type Change, changesOf, type Noted, POINT, type Row } from './noted.ts'
+import { CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
@@ -45,6 +45,8 @@ const watched: readonly Watched[] = [
   },
   { record: 'group', table: schema.customerGroups, customerOf: none },
   { record: 'category', table: schema.categories, customerOf: none, derived: ['position'] },
+  { record: 'custom-field', table: schema.customFields, customerOf: none, derived: ['position', 'record', 'kind'] },
+  { record: 'custom-choice', table: schema.customChoices, customerOf: none, derived: ['position'] },
   { record: 'import', table: schema.imports, customerOf: none },
   {
     record: 'bulk',
@@ -87,6 +89,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.documents,
   schema.importedRows,
   schema.categoryLinks,
+  schema.customValues,
   schema.bulkRows,
   schema.auditLog,
   schema.auditKey,
@@ -163,10 +166,33 @@ const triggers = [
       place: CATEGORY,
       id: (row) => `${row}.record_id`,
       customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
-      json: (row) => `json_array(${row}.record, (select name from categories where id = ${row}.category_id))`,
+      json: (row) => `json_array(${row}.record, 'categories', (select name from categories where id = ${row}.category_id))`,
+    }),
+  })),
+  ...(['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_custom_values`,
+    isMany: true,
+    create: trigger(event, 'custom_values', {
+      place: CUSTOM,
+      id: (row) => `${row}.record_id`,
+      customerOf: (row) => `(select case record when 'customer' then ${row}.record_id
+        when 'contact' then (select customer_id from contacts where id = ${row}.record_id) end from custom_fields where id = ${row}.field_id)`,
+      json: (row) => `json_array((select record from custom_fields where id = ${row}.field_id),
+        (select 'custom.' || kind || ':' || label from custom_fields where id = ${row}.field_id), ${customTold(row)})`,
     }),
   })),
 ]
+
+/** A value of a field that the office made, as a person reads it: a name in place of an id. */
+function customTold(row: string) {
+  return `(select case kind
+    when 'text' then ${row}.text when 'day' then ${row}.found when 'lunarDay' then ${row}.found
+    when 'choice' then (select label from custom_choices where id = ${row}.number)
+    when 'choices' then (select label from custom_choices where id = ${row}.number)
+    when 'person' then (select name from staff where id = ${row}.number)
+    when 'customer' then (select name from customers where id = ${row}.number)
+    else ${row}.number end from custom_fields where id = ${row}.field_id)`
+}
 
 function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row) => `${row}.id` }: Watched, place: number) {
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))

@@ -15,12 +15,15 @@ export const carried: readonly SQLiteTable[] = [
   schema.provinceLists,
   schema.customerGroups,
   schema.categories,
+  schema.customFields,
+  schema.customChoices,
   schema.customers,
   schema.contacts,
   schema.contactPoints,
   schema.stageChanges,
   schema.customerShares,
   schema.categoryLinks,
+  schema.customValues,
   schema.notes,
   schema.attachments,
   schema.calls,
@@ -171,6 +174,7 @@ const ofTheWhole: [what: string, sql: string][] = [
   ['a log that cannot be read', 'select count(*) from audit_log where changes is not null and not json_valid(changes)'],
   ['a deed that cannot be undone', 'select count(*) from bulk_rows where not json_valid(before)'],
   ['a deed that cannot be told', 'select count(*) from bulk_changes where not json_valid(details)'],
+  ['a value that is none', 'select count(*) from custom_values where (number is null) = (found is null)'],
   ['an import that cannot be undone', 'select count(*) from imported_rows where before is not null and not json_valid(before)'],
 ]
 

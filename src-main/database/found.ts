@@ -6,6 +6,8 @@ import { customerWords } from './search.ts'
 /** What a customer is found by, of the rows that do not lie in the bin. */
 const findable = `
   select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.tax_code as taxCode,
+    (select json_group_array(text) from custom_values v join custom_fields f on f.id = v.field_id
+      where v.record_id = c.id and f.record = 'customer' and text is not null) as texts,
     (select json_group_array(full_name) from contacts where customer_id = c.id and deleted_at is null) as contactNames,
     (select json_group_array(json_object('kind', p.kind, 'typed', p.typed, 'normal', p.normal))
       from contact_points p left join contacts k on k.id = p.contact_id
@@ -15,7 +17,7 @@ const findable = `
 type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'taxCode'> & {
   id: number
   deletedAt: number | null
-} & Record<'contactNames' | 'contactPoints', string>
+} & Record<'texts' | 'contactNames' | 'contactPoints', string>
 
 /** Rewrites what these customers are found by, from what the database holds of them now; whoever lies in the bin is not found. */
 export function makeCustomersFound(sqlite: Sqlite, ids: readonly number[]) {
@@ -23,7 +25,8 @@ export function makeCustomersFound(sqlite: Sqlite, ids: readonly number[]) {
   for (const row of sqlite.prepare(findable).all(JSON.stringify(ids)) as FindableRow[]) {
     const contactNames = JSON.parse(row.contactNames) as Findable['contactNames']
     const contactPoints = JSON.parse(row.contactPoints) as Findable['contactPoints']
-    if (row.deletedAt === null) words.write(row.id, customerSearchWords({ ...row, contactNames, contactPoints }))
+    const texts = JSON.parse(row.texts) as string[]
+    if (row.deletedAt === null) words.write(row.id, customerSearchWords({ ...row, contactNames, contactPoints, texts }))
     else words.remove(row.id)
   }
 }

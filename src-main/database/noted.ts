@@ -19,6 +19,7 @@ export interface Noted {
 }
 export const POINT = -1
 export const CATEGORY = -2
+export const CUSTOM = -3
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined
@@ -32,21 +33,25 @@ interface Becoming {
   before: Row | null
   after: Row | null
   points: { gone: Point[]; come: Point[] }
-  categories: { gone: string[]; come: string[] }
+  /** What stands in rows of other tables, by the field it is told as. */
+  parts: Map<string, { gone: Told[]; come: Told[] }>
   isWhole: boolean
   comesAs: ((row: Row) => ChangeKind) | undefined
 }
 
-/** Several notes of one row become one; numbers, addresses and categories belong to whose they are. */
+type Told = string | number
+type Part = [record: RecordKind, field: string, told: Told | null]
+
+/** Several notes of one row become one; numbers, addresses, categories and values of fields belong to whose they are. */
 export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
   const records = new Map<string, Becoming>()
   for (const { place, id, customerId, before, after } of notes) {
     const record = recordOf({ place, id, before, after }, tableAt)
     const recordId = place === POINT && id === 0 ? (customerId ?? 0) : id
     const key = `${record} ${recordId}`
-    const known = records.get(key) ?? {
+    const known: Becoming = records.get(key) ?? {
       ...{ record, recordId, customerId, before: null, after: null },
-      ...{ points: { gone: [], come: [] }, categories: { gone: [], come: [] }, isWhole: false, comesAs: tableAt(place)?.comesAs },
+      ...{ points: { gone: [], come: [] }, parts: new Map(), isWhole: false, comesAs: tableAt(place)?.comesAs },
     }
     records.set(key, known)
     if (place === POINT) {
@@ -54,9 +59,9 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
       if (after !== null) known.points.come.push(JSON.parse(after) as Point)
       continue
     }
-    if (place === CATEGORY) {
-      if (before !== null) known.categories.gone.push(nameOf(before))
-      if (after !== null) known.categories.come.push(nameOf(after))
+    if (place === CATEGORY || place === CUSTOM) {
+      notePart(known, before, 'gone')
+      notePart(known, after, 'come')
       continue
     }
     if (!known.isWhole) known.before = before === null ? null : (JSON.parse(before) as Row)
@@ -67,15 +72,19 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
   return [...records.values()].flatMap((one) => changeOf(one) ?? [])
 }
 
-/** A number belongs to a customer or one of its people, a category to the record it says. */
+/** A number belongs to a customer or one of its people, a category or a value to the record it says. */
 function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>, tableAt: TableAt): RecordKind {
   if (place === POINT) return id === 0 ? 'customer' : 'contact'
-  if (place === CATEGORY) return (JSON.parse(before ?? after ?? '[]') as [RecordKind])[0]
+  if (place === CATEGORY || place === CUSTOM) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
   return tableAt(place)?.record ?? 'other'
 }
 
-function nameOf(category: string) {
-  return (JSON.parse(category) as [RecordKind, string])[1]
+function notePart({ parts }: Becoming, part: string | null, way: 'gone' | 'come') {
+  if (part === null) return
+  const [, field, told] = JSON.parse(part) as Part
+  const known = parts.get(field) ?? { gone: [], come: [] }
+  parts.set(field, known)
+  if (told !== null) known[way].push(told)
 }
 
 function changeOf({
@@ -85,7 +94,7 @@ function changeOf({
   before,
   after,
   points,
-  categories,
+  parts,
   isWhole,
   comesAs,
 }: Becoming): Change | undefined {
@@ -101,8 +110,11 @@ function changeOf({
     const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
     if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
   }
-  const [gone, come] = [apart(categories.gone, categories.come), apart(categories.come, categories.gone)]
-  if (gone || come) fields.categories = [gone, come]
+  for (const [field, { gone, come }] of parts) {
+    const isSet = field === 'categories'
+    const [from, to] = isSet ? [apart(gone, come), apart(come, gone)] : [together(gone), together(come)]
+    if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
+  }
   const isInBin = (deletedAfter ?? null) !== null
   const wasInBin = (deletedBefore ?? null) !== null
   const came = after ? comesAs?.(after) : undefined
@@ -120,8 +132,13 @@ function isNothing(value: AuditValue) {
 }
 
 /** The names of the first that are not in the second. */
-function apart(names: readonly string[], others: readonly string[]) {
+function apart(names: readonly Told[], others: readonly Told[]) {
   return names.filter((name) => !others.includes(name)).join('; ')
+}
+
+/** One value is itself; several are told behind one another. */
+function together(values: readonly Told[]): AuditValue {
+  return values.length > 1 ? values.join('; ') : (values[0] ?? null)
 }
 
 function listOf(points: readonly Point[], kind: Point[0]) {

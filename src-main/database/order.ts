@@ -13,6 +13,13 @@ export interface Order {
   ranked?: (db: ReadDb) => readonly (Value | readonly Value[])[]
   /** An index holds the rows in this order, which therefore is walked along; elsewhere empty values come last, as in a spreadsheet. */
   isIndexed?: true
+  /** Stands behind the table where the value is in another. */
+  join?: SQL
+  /**
+   * The rows of an index that holds those with a value, as `record_id` and `value`: the first of a list are found along it. Where the order is
+   * not that of the values, `steps` are the values in their order.
+   */
+  walked?: { rows: SQL; steps?: readonly number[] }
 }
 
 export interface Ordering {
@@ -34,7 +41,8 @@ export function ordering<Key extends string>(
   const joins: SQL[] = []
   const isOnly = sort.length === 1
   const terms = sort.map(({ by, direction }) => {
-    const { value, ranked, isIndexed } = orders[by]
+    const { value, ranked, isIndexed, join } = orders[by]
+    if (join) joins.push(join)
     const way = direction === 'ascending' ? sql`asc` : sql`desc`
     if (isIndexed && isOnly) return sql`${value} ${way}, ${tie} ${way}`
     if (!ranked) return sql`nullif(${value}, '') is null, ${value} ${way}`

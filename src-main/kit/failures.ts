@@ -10,6 +10,11 @@ export function conflict(reason: string, facts?: Record<string, string | number>
   return new ORPCError('CONFLICT', { data: facts ? { reason, facts } : { reason } })
 }
 
+/** A value that only main can judge; its word and path are like those of a schema. */
+export function badValue(path: readonly (string | number)[], message: string) {
+  return new ORPCError('BAD_REQUEST', { data: { issues: [{ message, path }] } })
+}
+
 /** The role of whoever asks does not permit it. */
 export function forbidden() {
   return new ORPCError('FORBIDDEN', { data: { reason: 'role' } })

@@ -1,5 +1,7 @@
-import type { Sqlite } from '#main/database/open.ts'
-import { exportCells, exportColumns } from '#main/features/customers/exportSheet.ts'
+import { drizzleOver, type Sqlite } from '#main/database/open.ts'
+import { type CustomPart, customReader } from '#main/features/customers/custom.ts'
+import { exportSheet } from '#main/features/customers/exportSheet.ts'
+import { type CustomColumn, customColumns } from '#main/features/customFields/service.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
@@ -11,6 +13,7 @@ import {
   type CallLine,
   type ContactLine,
   type ContractLine,
+  everything,
   type FileLine,
   lines,
   type NoteLine,
@@ -35,15 +38,20 @@ const words = auditWords.vi
 const { stage, outcome, status, direction } = words.values
 
 /** In the order in which they stand in the folder's read-me. `pathOf` tells where a file lies in the package. */
-export function nounsOf(pathOf: (kind: FileKind, id: number) => string | undefined): Noun[] {
+export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => string | undefined): Noun[] {
+  const db = drizzleOver(sqlite)
+  const customers = exportSheet(db)
   return [
     {
       key: 'customers',
       name: 'Khách hàng',
-      columns: exportColumns,
-      rows: mapped((sqlite) => lines.customers(sqlite), exportCells),
+      columns: customers.columns,
+      rows: mapped((read) => lines.customers(read), customers.cells),
     },
-    noun({ key: 'contacts', name: 'Người liên hệ', read: lines.contacts }, contactColumns),
+    noun({ key: 'contacts', name: 'Người liên hệ', read: contactLines }, [
+      ...contactColumns,
+      ...customColumns(db, 'contact').map(shownCustom),
+    ]),
     noun({ key: 'calls', name: 'Cuộc gọi', read: lines.calls }, callColumns),
     noun({ key: 'appointments', name: 'Lịch hẹn', read: lines.appointments }, appointmentColumns),
     noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
@@ -59,6 +67,34 @@ export function nounsOf(pathOf: (kind: FileKind, id: number) => string | undefin
     noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
     noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),
   ]
+}
+
+/** Contacts with what they hold in the fields the office made. */
+function* contactLines(sqlite: Sqlite): Generator<FullContact> {
+  const db = drizzleOver(sqlite)
+  for (const stretch of inStretches(lines.contacts(sqlite))) {
+    const customOf = customReader(db, 'contact', { ids: stretch.map(({ id }) => id), access: everything })
+    for (const line of stretch) yield { ...line, ...customOf(line.id) }
+  }
+}
+
+type FullContact = ContactLine & CustomPart
+
+function shownCustom({ cell, ...column }: CustomColumn): Shown<FullContact> {
+  return { column, cell }
+}
+
+const STRETCH = 500
+
+function* inStretches<Line>(all: Iterable<Line>): Generator<Line[]> {
+  let stretch: Line[] = []
+  for (const line of all) {
+    stretch.push(line)
+    if (stretch.length < STRETCH) continue
+    yield stretch
+    stretch = []
+  }
+  yield stretch
 }
 
 /** Excel takes a million rows in a sheet. */

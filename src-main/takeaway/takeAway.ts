@@ -78,7 +78,7 @@ async function writePackage(writing: Writing, follower: Follower) {
   const lacking = papers.originals.filter(({ paths }) => paths.length === 0).length
   const contents = contentsFor(writing, lacking)
   const placed = new Set(papers.originals.flatMap(({ paths }) => paths))
-  const nouns = nounsOf((kind, id) => {
+  const nouns = nounsOf(sqlite, (kind, id) => {
     const path = papers.pathOf(kind, id)
     return path !== undefined && placed.has(path) ? path : undefined
   })

@@ -48,6 +48,11 @@ export function formatCount(count: number) {
   return money.formatNumber(count, marksNow().thousands)
 }
 
+/** `1.234,5`; in English `1,234.5`. */
+export function formatDecimal(number: number) {
+  return money.formatDecimal(number, marksNow())
+}
+
 /** `1.234.567 ₫`; in English `1,234,567 ₫`. */
 export function formatDong(amount: number) {
   return money.formatDong(amount, marksNow().thousands)

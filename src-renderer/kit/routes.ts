@@ -32,6 +32,7 @@ export function customerOfPage(place: string) {
 export const settingsPages = {
   audit: `${routes.settings}/audit`,
   bin: `${routes.settings}/bin`,
+  customFields: `${routes.settings}/fields`,
   privacy: `${routes.settings}/privacy`,
 } as const
 /** The part of the settings that tells of backups. */

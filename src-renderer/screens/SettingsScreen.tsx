@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { ShieldPersonRegular } from '@fluentui/react-icons/svg/shield-person'
+import { TextBulletListAddRegular } from '@fluentui/react-icons/svg/text-bullet-list-add'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,7 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { AuditScreen } from './AuditScreen.tsx'
 import { BinScreen } from './BinScreen.tsx'
+import { CustomFieldsScreen } from './CustomFieldsScreen.tsx'
 import { PrivacyScreen } from './PrivacyScreen.tsx'
 import styles from './SettingsScreen.module.css'
 
@@ -33,6 +35,7 @@ export function SettingsScreen() {
   const [place] = useHashLocation()
   if (place === settingsPages.audit) return <AuditScreen />
   if (place === settingsPages.privacy) return <PrivacyScreen />
+  if (place === settingsPages.customFields) return <CustomFieldsScreen />
   return place === settingsPages.bin ? <BinScreen /> : <Settings />
 }
 
@@ -86,6 +89,15 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-provinces">
           <h2 id="settings-provinces">{t('provinces.title')}</h2>
           <ProvincesSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section}>
+          <h2>{t('customFields.title')}</h2>
+          <p>{t('customFields.advice')}</p>
+          <Button as="a" href={`#${settingsPages.customFields}`} icon={<TextBulletListAddRegular />}>
+            {t('customFields.open')}
+          </Button>
         </section>
       )}
       <section className={styles.section}>

@@ -1,7 +1,18 @@
 // Plain words, apart from the schemas: a list on screen needs these and not the checking of input.
 
 /** What a value is typed or chosen by. A `word` is text that often stands in other rows already; a `relation` and a `person` are ids. */
-export type EditKind = 'text' | 'paragraphs' | 'word' | 'phone' | 'email' | 'choice' | 'money' | 'day' | 'relation' | 'person'
+export type EditKind =
+  | 'text'
+  | 'paragraphs'
+  | 'word'
+  | 'phone'
+  | 'email'
+  | 'choice'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'relation'
+  | 'person'
 
 /** One field of a noun that is edited by itself: in a row of the list, or in many records at once. */
 export interface EditField {

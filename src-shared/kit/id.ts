@@ -27,6 +27,8 @@ export const bulkId = idOf<'BulkChange'>()
 export const noteId = idOf<'Note'>()
 export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
+export const customFieldId = idOf<'CustomField'>()
+export const customChoiceId = idOf<'CustomChoice'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -47,6 +49,8 @@ export type ErasureId = z.infer<typeof erasureId>
 export type MergeId = z.infer<typeof mergeId>
 export type CategoryId = z.infer<typeof categoryId>
 export type BulkId = z.infer<typeof bulkId>
+export type CustomFieldId = z.infer<typeof customFieldId>
+export type CustomChoiceId = z.infer<typeof customChoiceId>
 
 /** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
 export const jobId = z.uuid().brand<'Job'>()

@@ -61,6 +61,20 @@ export function formatLunar(day: Day): string {
   return `${lunar.day}/${lunar.month}${lunar.leap ? 'N' : ''}`
 }
 
+/** As it is typed: '14/10/2026' with the lunar year, in a leap month '14/6N/2025'. */
+export function formatLunarDay(day: Day): string {
+  return `${formatLunar(day)}/${lunarOf(day).year}`
+}
+
+/** The Day of a lunar date as people type it: '14/10/2026', '14-6N-2025', with or without 'âm lịch' behind it. Undefined if there is no such day. */
+export function parseLunarDay(text: string): Day | undefined {
+  const parts = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*(n(?:hu[aậ]n)?)?\s*[/.-]\s*(\d{4})(?:\s*(?:âl|âm(?: lịch)?))?$/iu.exec(
+    text.trim(),
+  )
+  if (parts === null) return undefined
+  return dayOfLunar({ day: Number(parts[1]), month: Number(parts[2]), leap: parts[3] !== undefined, year: Number(parts[4]) })
+}
+
 /** For a sentence: 'ngày 14 tháng 10 năm Bính Ngọ', in a leap month 'ngày 14 tháng 6 nhuận năm Ất Tỵ'. */
 export function formatLunarLong(day: Day): string {
   const lunar = lunarOf(day)

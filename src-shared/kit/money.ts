@@ -14,6 +14,32 @@ export function formatDong(value: number, mark = '.'): string {
   return `${formatNumber(value, mark)}${nonBreakingSpace}₫`
 }
 
+/** Decimals of a number that is no amount of money. */
+const DECIMALS = 6
+
+/** 1234.5 → '1.234,5', or with other marks; as many decimals as it has, six at most. */
+export function formatDecimal(
+  value: number,
+  { thousands, decimal }: { thousands: string; decimal: string } = vietnameseMarks,
+): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(DECIMALS).split('.')
+  const decimals = fraction.replace(/0+$/u, '')
+  const text = formatNumber(Number(whole), thousands) + (decimals && decimal + decimals)
+  return value < 0 && text !== '0' ? `-${text}` : text
+}
+
+const vietnameseMarks = { thousands: '.', decimal: ',' }
+
+/** A number as people type it: '1.234,5', '12.5', '−3'. A lone mark before three digits divides thousands. Undefined if it is none. */
+export function parseNumber(text: string): number | undefined {
+  const typed = text.trim()
+  const sign = /^[-−–+]\s*/u.exec(typed)?.[0] ?? ''
+  const number = typed.length > 40 ? undefined : splitNumber(typed.slice(sign.length))
+  if (number === undefined) return undefined
+  const value = Number(`${number.whole}.${number.fraction || '0'}`)
+  return sign !== '' && !sign.startsWith('+') && value !== 0 ? -value : value
+}
+
 const unitValues = new Map([
   ['k', 1e3],
   ['n', 1e3],

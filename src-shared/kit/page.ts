@@ -7,11 +7,8 @@ export const page = z.object({
 })
 
 /** By what a list may be sorted: the first key decides, the next ones where it is the same. */
-export function sortOf<Key extends string>(columns: readonly [Key, ...Key[]]) {
-  return z
-    .array(z.object({ by: z.enum(columns), direction }))
-    .min(1)
-    .max(3)
+export function sortOf<Key extends string>(by: z.ZodType<Key, Key>) {
+  return z.array(z.object({ by, direction })).min(1).max(3)
 }
 
 const direction = z.enum(['ascending', 'descending'])

@@ -71,6 +71,28 @@ function questions(): QuestionOfBench[] {
       path: 'customers.list',
       inputs: typedInVain.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
     },
+    {
+      name: 'filter-custom-field',
+      path: 'customers.list',
+      inputs: customFilters.map((condition) => ({
+        ...everything,
+        filter: { where: { join: 'and', items: [condition] } },
+        offset: 0,
+        limit: 50,
+      })),
+      runs: 80,
+    },
+    {
+      name: 'sort-custom-field',
+      path: 'customers.list',
+      inputs: ['custom2', 'custom5', 'custom6'].map((by) => ({
+        filter: {},
+        sort: [{ by, direction: 'descending' }],
+        offset: 0,
+        limit: 50,
+      })),
+      runs: 80,
+    },
     { name: 'card', path: 'customers.get', inputs: [5, 500, 5_000, 50_000, 99_000] },
     {
       name: 'calendar-month',
@@ -81,6 +103,18 @@ function questions(): QuestionOfBench[] {
     { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
   ]
 }
+
+/** What one asks of the ten fields of tests/bench/customFields.ts: what many fit, what few fit, and what hardly one does. */
+const customFilters = [
+  { field: 'custom1', operator: 'contains', value: '004321' },
+  { field: 'custom2', operator: 'contains', value: 'duc' },
+  { field: 'custom2', operator: 'starts', value: 'dang' },
+  { field: 'custom4', operator: 'between', value: [999, 1_000] },
+  { field: 'custom5', operator: 'least', value: 500_000_000 },
+  { field: 'custom6', operator: 'in', value: 'thisMonth' },
+  { field: 'custom8', operator: 'any', value: [2, 3] },
+  { field: 'custom10', operator: 'any', value: ['me'] },
+]
 
 function timeInProduct({ path, inputs, runs }: { path: string; inputs: unknown[]; runs: number }) {
   const { timeProcedure } = globalThis as unknown as {

@@ -4,6 +4,7 @@ import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
 import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
+import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
@@ -21,6 +22,7 @@ const cells: Record<string, Cell> = {
   ...privacyCells,
   ...duplicateCells,
   ...bulkCells,
+  ...customFieldCells,
 }
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */

@@ -48,6 +48,8 @@ describe('a contact', () => {
           { kind: 'email', typed: 'Bao@HoaPhat.example', normal: 'bao@hoaphat.example', label: '' },
           { kind: 'phone', typed: '0903 111 222', normal: '+84903111222', label: 'di động' },
         ],
+        custom: {},
+        linkedNames: {},
         version: 1,
       },
     ])

@@ -12,6 +12,7 @@ import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
@@ -83,6 +84,7 @@ export async function livedInFirm(): Promise<World> {
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)
+  await customiseSome(world)
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   return world
 }

@@ -4,6 +4,7 @@ import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
 import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
+import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { importText } from '#tests/helpers/importing.ts'
@@ -35,6 +36,7 @@ export async function fullOffice(): Promise<World> {
   // A release that knew no merging would not know what became of the one that went.
   await client.duplicates.undoMerge((await mergeSome(world)).id)
   await bulkSome(world)
+  await customiseSome(world)
   await importText(world, [
     'Tên khách hàng,Mã số thuế,Điện thoại',
     'Công ty Một,0100109106,0912345678',

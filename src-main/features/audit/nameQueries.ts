@@ -13,6 +13,8 @@ export type Named =
   | 'contract-file'
   | 'group'
   | 'category'
+  | 'custom-field'
+  | 'custom-choice'
   | 'import'
   | 'staff'
   | 'office'
@@ -37,6 +39,8 @@ const nameOf: Record<Named, SQL> = {
   'contract-file': sql`select id, name from contract_files`,
   group: sql`select id, name from customer_groups`,
   category: sql`select id, name from categories`,
+  'custom-field': sql`select id, label as name from custom_fields`,
+  'custom-choice': sql`select o.id, f.label || ' · ' || o.label as name from custom_choices o join custom_fields f on f.id = o.field_id`,
   import: sql`select id, file_name as name from imports`,
   staff: sql`select id, name from staff`,
   office: sql`select id, name from office`,

@@ -8,7 +8,7 @@ import { contacts } from './table.ts'
 export type ContactValues = typeof contacts.$inferInsert
 
 /** The contacts of a customer that do not lie in the bin, each with its numbers and addresses: the main one, then as they came. */
-export function listContacts(db: ReadDb, customerId: CustomerId): Contact[] {
+export function listContacts(db: ReadDb, customerId: CustomerId): Omit<Contact, 'custom' | 'linkedNames'>[] {
   const people = db
     .select()
     .from(contacts)

@@ -1,12 +1,11 @@
 import { seenCustomer } from '#main/features/customers/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
-import { listContacts } from './queries.ts'
-import { changeContact, createContact, removeContact, restoreContact } from './service.ts'
+import { changeContact, contactsOf, createContact, removeContact, restoreContact } from './service.ts'
 
 export const contactsRouter = {
   list: on.contacts.list.handler(({ context, input }) => {
     seenCustomer(context.db, context.access, input)
-    return listContacts(context.db, input)
+    return contactsOf(context.db, input, context.access)
   }),
   create: on.contacts.create.handler(({ context, input }) => context.write((db) => createContact(db, input, actOf(context)))),
   update: on.contacts.update.handler(({ context, input }) => context.write((db) => changeContact(db, input, actOf(context)))),

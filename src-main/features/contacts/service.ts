@@ -2,10 +2,12 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import {
   assertCustomer,
   assertMayChange,
+  customReader,
   reindexCustomer,
   replacePointsOfContact,
   seenCustomer,
 } from '#main/features/customers/service.ts'
+import { setValues } from '#main/features/customFields/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
@@ -31,6 +33,13 @@ export function seenContact(db: ReadDb, access: Access, id: ContactId) {
   return row
 }
 
+/** The contacts of a customer with all that is typed about them; may it be seen is for the caller. */
+export function contactsOf(db: ReadDb, customerId: CustomerId, access: Access): Contact[] {
+  const people = listContacts(db, customerId)
+  const customOf = customReader(db, 'contact', { ids: people.map(({ id }) => id), access })
+  return people.map((person) => ({ ...person, ...customOf(person.id) }))
+}
+
 /** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
 export function createContact(
   db: Db,
@@ -40,7 +49,7 @@ export function createContact(
   assertCustomer(db, customerId, access)
   assertMayChange(db, customerId, access)
   const id = insertContact(db, { ...storedValues(input), customerId, createdAt: now, updatedAt: now })
-  return keepRest(db, { id, customerId, input }, now)
+  return keepRest(db, { id, customerId, input }, { access, now })
 }
 
 export function changeContact(
@@ -51,7 +60,7 @@ export function changeContact(
   const { customerId } = findLivingContact(db, id)
   assertMayChange(db, customerId, access)
   if (!updateContact(db, { id, version }, { ...storedValues(input), updatedAt: now })) throw staleVersion()
-  return keepRest(db, { id, customerId, input }, now)
+  return keepRest(db, { id, customerId, input }, { access, now })
 }
 
 /** Puts a contact into the bin; its customer is no longer found by it. */
@@ -88,11 +97,13 @@ export function assertContactOf(db: ReadDb, customerId: CustomerId, id: ContactI
 function keepRest(
   db: Db,
   { id, customerId, input }: { id: ContactId; customerId: CustomerId; input: ContactInput },
-  now: number,
+  { access, now }: Act,
 ): Contact {
-  if (input.isMain) clearOtherMain(db, { id, customerId }, now)
+  const { isMain, custom: values } = input
+  if (isMain) clearOtherMain(db, { id, customerId }, now)
   replacePointsOfContact(db, { customerId, contactId: id }, input)
-  const contact = listContacts(db, customerId).find((one) => one.id === id)
+  if (values) setValues(db, id, { record: 'contact', values, assertLinked: (linked) => assertCustomer(db, linked, access) })
+  const contact = contactsOf(db, customerId, access).find((one) => one.id === id)
   if (!contact) throw notFound('contact')
   return contact
 }
@@ -109,6 +120,6 @@ function findKnownContact(db: ReadDb, id: ContactId) {
   return row
 }
 
-function storedValues({ phones: _phones, emails: _emails, ...values }: ContactInput) {
+function storedValues({ phones: _phones, emails: _emails, custom: _custom, ...values }: ContactInput) {
   return values
 }

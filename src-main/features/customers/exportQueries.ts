@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import type { Access } from '#main/kit/access.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { type CustomPart, customReader } from './custom.ts'
 
 export type ExportedCustomer = Omit<
   Customer,
@@ -14,9 +16,9 @@ export type ExportedCustomer = Omit<
 }
 
 /** The customers of these ids with everything that is typed about them, in the order of the ids. */
-export function listExported(db: ReadDb, ids: readonly CustomerId[]): ExportedCustomer[] {
+export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Access): ExportedCustomer[] {
   const page = sql`json_each(${JSON.stringify(ids)}) page`
-  const rows = db.all<Omit<ExportedCustomer, 'points'>>(sql`
+  const rows = db.all<Omit<ExportedCustomer, 'points' | keyof CustomPart>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
@@ -33,5 +35,6 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[]): ExportedCu
     order by page.key, p.kind, p.position`)
   const pointsOf = new Map<CustomerId, ExportedCustomer['points']>(rows.map((row) => [row.id, []]))
   for (const { customerId, ...point } of points) pointsOf.get(customerId)?.push(point)
-  return rows.map((row) => Object.assign(row, { points: pointsOf.get(row.id) ?? [] }))
+  const customOf = customReader(db, 'customer', { ids, access })
+  return rows.map((row) => Object.assign(row, customOf(row.id), { points: pointsOf.get(row.id) ?? [] }))
 }

@@ -3,7 +3,7 @@ import { actOf, type Context } from '#main/kit/procedures.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { listExported } from './exportQueries.ts'
-import { exportCells, exportColumns } from './exportSheet.ts'
+import { exportSheet } from './exportSheet.ts'
 import { listCustomerIds, type Selection } from './listQueries.ts'
 
 type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
@@ -12,10 +12,11 @@ type Office = Pick<Context, 'db' | 'access' | 'clock' | 'folder' | 'outside' | '
 export function exportCustomers(office: Office, listing: Selection, to: ExportTo) {
   const mayReveal = office.access.may('customers.reveal')
   const ids = listCustomerIds(office.db, { ...listing, group: null }, actOf(office))
+  const { columns, cells } = exportSheet(office.db)
   const rowsOf = (some: readonly CustomerId[]) =>
-    listExported(office.db, some).map((customer) => {
+    listExported(office.db, some, office.access).map((customer) => {
       const taxCode = mayReveal ? customer.taxCode : masked('taxCode', customer.taxCode)
-      return exportCells({ ...customer, taxCode })
+      return cells({ ...customer, taxCode })
     })
-  return exportList(office, { name: 'Khách hàng', columns: exportColumns, ids, rowsOf }, to)
+  return exportList(office, { name: 'Khách hàng', columns, ids, rowsOf }, to)
 }

@@ -1,3 +1,5 @@
+import type { ReadDb } from '#main/database/open.ts'
+import { customColumns } from '#main/features/customFields/service.ts'
 import { cellsOf, columnsOf } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
@@ -50,10 +52,10 @@ const columns = [
   dayColumn('Trao đổi gần nhất', (customer) => (customer.lastContactAt === null ? null : dayOfInstant(customer.lastContactAt))),
 ]
 
-export const exportColumns = columnsOf(columns)
-
-export function exportCells(customer: ExportedCustomer): RawCell[] {
-  return cellsOf(columns, customer)
+/** A sheet of customers: its columns, and one cell for each: text as typed, days and amounts as what they are, nothing where nothing is known. */
+export function exportSheet(db: ReadDb) {
+  const all = [...columns, ...customColumns(db, 'customer')]
+  return { columns: columnsOf(all), cells: (customer: ExportedCustomer) => cellsOf(all, customer) }
 }
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {

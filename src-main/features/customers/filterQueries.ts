@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { FieldsInSql } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { type Asking, customFilters } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { wordFields } from '#shared/features/customers/choices.ts'
 import type { CustomerField } from '#shared/features/customers/filterFields.ts'
+import type { Filter } from '#shared/kit/filter/schema.ts'
 import { customerWithin } from './reachQueries.ts'
 
 const LIVE_CONTRACT = sql`('signed', 'running', 'accepted')`
@@ -36,8 +38,17 @@ const own = Object.freeze({
   hasEmail: { value: hasPoint('email'), as: 'truth' },
 } as const satisfies Partial<FieldsInSql<CustomerField>>)
 
+/** The same with the fields of the office's own that a filter names. */
+export function fieldsFor(
+  db: ReadDb,
+  where: Filter,
+  { access, asking }: Pick<Act, 'access'> & { asking: Asking },
+): FieldsInSql<string> {
+  return { ...fieldsInSql({ access }), ...customFilters(db, where, { record: 'customer', id: sql`c.id`, asking }) }
+}
+
 /** The fields of customers `c`; of calls, appointments and contracts only what the person may see of them counts. */
-export function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<CustomerField> {
+function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<CustomerField> {
   const calls = allOf([sql`done_at is null and deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('calls.see'))])
   const meetings = allOf([sql`deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('appointments.see'))])
   const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])

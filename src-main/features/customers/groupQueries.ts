@@ -7,8 +7,9 @@ import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { CustomerFilter, Grouping, RowGroup } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { conditions } from './conditionQueries.ts'
 import { DONE_CONTRACT } from './filterQueries.ts'
-import { conditions, listShownIds } from './listQueries.ts'
+import { listShownIds } from './listQueries.ts'
 import { groupOrders, listNamed } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
@@ -57,7 +58,7 @@ export function sumCustomers(db: ReadDb, of: { filter: CustomerFilter } | { ids:
 }
 
 function shown(db: ReadDb, filter: CustomerFilter, act: Act) {
-  if (!matchExpression(filter.text)) return filter.text.trim() ? sql`false` : conditions(filter, act)
+  if (!matchExpression(filter.text)) return filter.text.trim() ? sql`false` : conditions(db, filter, act)
   return amongIds(listShownIds(db, { filter, sort: [], group: null }, act), act)
 }
 

@@ -77,6 +77,10 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
     select p.customer_id as id, p.kind as "by", p.normal, p.typed, coalesce(k.full_name, '') as "of"
     from ${page} cross join contact_points p on p.customer_id = page.value left join contacts k on k.id = p.contact_id
     where k.deleted_at is null order by p.contact_id, p.kind, p.position`)
+  const texts = db.all<{ id: CustomerId; text: string; of: string }>(sql`
+    select v.record_id as id, v.text, f.label as "of" from ${page} cross join custom_values v on v.record_id = page.value
+    cross join custom_fields f on f.id = v.field_id
+    where f.record = 'customer' and f.archived_at is null and v.text is not null order by f.position, f.id`)
   const hitsOf = new Map<CustomerId, Hit[]>(rows.map(({ id }) => [id, []]))
   const add = (id: CustomerId, hit: Hit) => void (hit.text !== '' && hitsOf.get(id)?.push(hit))
   for (const { id, text } of people) add(id, { by: 'contact', text, of: '' })
@@ -91,5 +95,6 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
   }
   for (const { id, ...names } of found)
     for (const by of ['shortName', 'tradeName', 'englishName'] as const) add(id, { by, text: names[by], of: '' })
+  for (const { id, text, of } of texts) add(id, { by: 'custom', text, of })
   return found.map(({ id }) => ({ id, hits: hitsOf.get(id) ?? [] }))
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { type Order, type Ordering, ordering } from '#main/database/order.ts'
+import { customOrders } from '#main/features/customFields/service.ts'
 import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import {
@@ -12,6 +13,7 @@ import {
   stages,
 } from '#shared/features/customers/choices.ts'
 import type { CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 
@@ -51,14 +53,35 @@ export function customerOrder(
   act: Pick<Act, 'now'>,
 ): Ordering {
   const tie = sql`c.id`
-  if (group === null) return ordering(db, sort, { orders: columns, tie })
-  const orders = { ...columns, grouped: groupOrders(act)[group] }
+  const own = ordersFor(db, sort)
+  if (group === null) return ordering(db, sort, { orders: own, tie })
+  const orders = { ...own, grouped: groupOrders(act)[group] }
   return ordering(db, [{ by: 'grouped', direction: 'ascending' }, ...sort], { orders, tie: sql`c.sort_key, ${tie}` })
+}
+
+/** The columns, and of the fields the office made for itself those that are asked for. */
+function ordersFor(db: ReadDb, sort: CustomerSort): Record<CustomerSort[number]['by'], Order> {
+  return {
+    ...columns,
+    ...customOrders(
+      db,
+      sort.map(({ by }) => by),
+      { record: 'customer', id: sql`c.id` },
+    ),
+  }
 }
 
 /** True where an index holds the rows in the order asked for. */
 export function isWalked({ sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
-  return group === null && others.length === 0 && first !== undefined && columns[first.by].isIndexed === true
+  if (group !== null || others.length > 0 || first === undefined) return false
+  return !isCustomKey(first.by) && columns[first.by].isIndexed === true
+}
+
+/** Along which rows of values the first customers of a list are found; undefined where it is not sorted by such a field alone. */
+export function customWalk(db: ReadDb, { sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
+  if (group !== null || others.length > 0 || first === undefined || !isCustomKey(first.by)) return undefined
+  const walked = ordersFor(db, [first])[first.by]?.walked
+  return walked && { ...walked, isAscending: first.direction === 'ascending' }
 }
 
 export function listNamed(db: ReadDb, table: SQL) {

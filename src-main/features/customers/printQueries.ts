@@ -4,8 +4,9 @@ import { allOf } from '#main/database/reach.ts'
 import type { Act } from '#main/kit/access.ts'
 import { type ContactPoint, MOST_PRINTED, type PrintedCustomer } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
-import { type Listing, listShownIds, rowsOf } from './listQueries.ts'
+import { type Listing, listShownIds } from './listQueries.ts'
 import { customerWithin } from './reachQueries.ts'
+import { rowsOf } from './rowQueries.ts'
 
 export interface Printing extends Pick<Listing, 'filter' | 'sort' | 'group'> {
   /** Null: all of the filter. */
@@ -18,7 +19,7 @@ export function printedList(db: ReadDb, { ids, ...listing }: Printing, act: Act)
   const shown = found.slice(0, MOST_PRINTED)
   const people = peopleOf(db, shown)
   const points = pointsOf(db, shown)
-  const customers: PrintedCustomer[] = rowsOf(db, shown).map((row) => ({
+  const customers: PrintedCustomer[] = rowsOf(db, shown, act).map((row) => ({
     ...row,
     contactPoints: points.get(`${row.id} `) ?? [],
     people: (people.get(row.id) ?? []).map((person) => ({

@@ -36,6 +36,14 @@ export function mayWith(db: ReadDb, { access, deed }: Wish, row: { id: CustomerI
   return share !== undefined && (deed === 'see' || share.mayEdit)
 }
 
+/** The names of those of these customers that somebody may see. */
+export function namesWithin(db: ReadDb, ids: readonly CustomerId[], access: Access): ReadonlyMap<number, string> {
+  const rows = db.all<{ id: number; name: string }>(sql`
+    select c.id, c.name from customers c where c.id in (select value from json_each(${JSON.stringify(ids)}))
+      and ${customerWithin({ access }) ?? sql`true`}`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 function findShare(db: ReadDb, customerId: CustomerId, staffId: StaffId) {
   return db
     .select({ mayEdit: customerShares.mayEdit })

@@ -1,14 +1,19 @@
+import type { ReadDb } from '#main/database/open.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
+import type { Access } from '#main/kit/access.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { exportCards, saveCard } from './card.ts'
+import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds, rowsOf } from './listQueries.ts'
+import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds } from './listQueries.ts'
 import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
+import { rowsOf } from './rowQueries.ts'
 import {
   changeCustomer,
   changeStage,
@@ -28,6 +33,11 @@ function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
   return { ...row, taxCode: masked('taxCode', row.taxCode) }
 }
 
+/** With what it holds in the office's own fields. */
+function shownCustomer<Row extends { id: CustomerId; taxCode: string }>(db: ReadDb, row: Row, access: Access) {
+  return { ...maskedCustomer(row), ...customReader(db, 'customer', { ids: [row.id], access })(row.id) }
+}
+
 export const customersRouter = {
   list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context)).map(maskedCustomer)),
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
@@ -37,7 +47,7 @@ export const customersRouter = {
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
-    return { ...maskedCustomer(customer), standing: findStanding(context.db, input, actOf(context)) }
+    return { ...shownCustomer(context.db, customer, context.access), standing: findStanding(context.db, input, actOf(context)) }
   }),
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
@@ -46,13 +56,13 @@ export const customersRouter = {
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
   create: on.customers.create.handler(({ context, input }) =>
-    context.write((db) => maskedCustomer(createCustomer(db, input, actOf(context)))),
+    context.write((db) => shownCustomer(db, createCustomer(db, input, actOf(context)), context.access)),
   ),
   update: on.customers.update.handler(({ context, input }) =>
-    context.write((db) => maskedCustomer(changeCustomer(db, input, actOf(context)))),
+    context.write((db) => shownCustomer(db, changeCustomer(db, input, actOf(context)), context.access)),
   ),
   changeStage: on.customers.changeStage.handler(({ context, input }) =>
-    context.write((db) => maskedCustomer(changeStage(db, input, actOf(context)))),
+    context.write((db) => shownCustomer(db, changeStage(db, input, actOf(context)), context.access)),
   ),
   remove: on.customers.remove.handler(({ context, input }) => context.write((db) => removeCustomers(db, input, actOf(context)))),
   restore: on.customers.restore.handler(({ context, input }) => context.write((db) => bringBack(db, input, actOf(context)))),
@@ -70,7 +80,7 @@ export const customersRouter = {
   }),
   saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
   copy: on.customers.copy.handler(({ context, input }) => {
-    const customers = rowsOf(context.db, listCustomerIds(context.db, input, actOf(context))).map(maskedCustomer)
+    const customers = rowsOf(context.db, listCustomerIds(context.db, input, actOf(context)), context).map(maskedCustomer)
     return { customers, rows: customers.length }
   }),
   export: on.customers.export.handler(({ context, input, signal }) => exportCustomers(context, input, { ...input, signal })),

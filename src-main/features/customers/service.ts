@@ -1,5 +1,6 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { setCategories } from '#main/features/categories/service.ts'
+import { setValues } from '#main/features/customFields/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
@@ -31,6 +32,8 @@ import {
 import { customerWithin, listShares, mayWith, replaceShares, type Wish } from './reachQueries.ts'
 import { findDuplicates } from './recordQueries.ts'
 
+/** For the contacts, which the office has made fields for too. */
+export { customReader } from './custom.ts'
 /** For deeds on many at once: src-main/features/bulk. */
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
 
@@ -56,7 +59,7 @@ export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
-  if (input.categoryIds) setCategories(db, { record: 'customer', id, categoryIds: input.categoryIds })
+  setMarks(db, { id, input }, act)
   indexCustomer(db, id)
   return getCustomer(db, id)
 }
@@ -72,9 +75,17 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)
-  if (input.categoryIds) setCategories(db, { record: 'customer', id, categoryIds: input.categoryIds })
+  setMarks(db, { id, input }, act)
   indexCustomer(db, id)
   return getCustomer(db, id)
+}
+
+/** Its categories and what it holds in the office's own fields, as far as an input says anything of them. */
+function setMarks(db: Db, { id, input }: { id: CustomerId; input: CustomerInput }, { access }: Act) {
+  const { kind, categoryIds, custom: values } = input
+  if (categoryIds) setCategories(db, { record: 'customer', id, categoryIds })
+  if (values)
+    setValues(db, id, { record: 'customer', kind, values, assertLinked: (linked) => assertCustomer(db, linked, access) })
 }
 
 /** Puts a customer elsewhere in its life cycle; its history keeps when, by whom and why. */
@@ -228,7 +239,7 @@ function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
 
 /** `taxCode`: what is there, for a form that shows it masked and gives the mask back. */
 function storedValues(input: CustomerInput, taxCode = '') {
-  const { phones: _phones, emails: _emails, code: _code, categoryIds: _categoryIds, ...values } = input
+  const { phones: _phones, emails: _emails, code: _code, categoryIds: _categoryIds, custom: _custom, ...values } = input
   const typed = input.taxCode ? parseTaxCode(input.taxCode).value : ''
   return { ...values, ...nameKeys(input), taxCode: isMask(input.taxCode) ? taxCode : typed }
 }

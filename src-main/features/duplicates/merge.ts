@@ -6,7 +6,9 @@ import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { nameKeys } from '#shared/features/customers/rules.ts'
 import { customerInput } from '#shared/features/customers/schema.ts'
 import { type MergeInput, mergedFields } from '#shared/features/duplicates/schema.ts'
+import { fieldIdOf, isCustomKey } from '#shared/kit/customKey.ts'
 import type { ContractId, CustomerId, MergeId } from '#shared/kit/id.ts'
+import { giveCustomBack, type MovedCustom, takeCustom } from './customQueries.ts'
 import {
   addPoints,
   addStageChange,
@@ -32,6 +34,8 @@ interface Before {
   moved: Moved
   points: number[]
   stageChange: number | null
+  /** Not there in merges of older programs. */
+  custom?: MovedCustom
 }
 
 /** Makes one customer of two; the other goes to the bin, and all that hangs on it to the survivor. */
@@ -44,6 +48,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   const id = insertMerge(db, two, { staffId: access.staffId, at: now })
   const moved = moveAll(db.$client, { ...two, mergeId: id })
   const points = addPoints(db, two)
+  const custom = takeCustom(db.$client, two, input.taken.filter(isCustomKey).map(fieldIdOf))
   setCustomer(db, survivor.id, { ...chosen, version: survivor.version + 1, updatedAt: now })
   setCustomer(db, merged.id, { deletedAt: now, version: merged.version + 1 })
   const stages = { customerId: survivor.id, fromStage: survivor.stage, toStage: chosen.stage }
@@ -54,7 +59,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
     survivor: differing(survivor, findCustomerRow(db, survivor.id)),
     merged: differing(merged, findCustomerRow(db, merged.id)),
     after: { survivor: survivor.version + 1, merged: merged.version + 1, lastContactAt: chosen.lastContactAt },
-    ...{ moved, points, stageChange },
+    ...{ moved, points, stageChange, custom },
   }
   keepBefore(db, id, JSON.stringify(before))
   return { id }
@@ -69,6 +74,7 @@ export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   const { before, survivor, merged } = untouched(db, merge)
   moveBack(db.$client, { ...merge, mergeId: id }, before.moved)
   removePoints(db, before.points)
+  if (before.custom) giveCustomBack(db.$client, merge, before.custom)
   if (before.stageChange !== null) removeStageChange(db, before.stageChange)
   const { lastContactAt, ...rest } = before.survivor
   const wasContactedSince = survivor.lastContactAt !== before.after.lastContactAt

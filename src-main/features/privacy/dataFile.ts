@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { ReadDb } from '#main/database/open.ts'
 import { entriesAbout, type Subject } from '#main/features/audit/service.ts'
-import { getCustomer } from '#main/features/customers/service.ts'
+import { customReader, getCustomer } from '#main/features/customers/service.ts'
+import { toldValues } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
@@ -37,6 +38,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   const row = findPersonRow(db, person)
   if (!row) throw notFound('contact')
   const isCustomer = person.contactId === null
+  const kind = isCustomer ? 'customer' : 'contact'
   const rowsOf = namingRows(db)
   const contracts = isCustomer ? listContractsOf(db, person) : []
   const requests = listRequestsOfPerson(db, person)
@@ -54,7 +56,10 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     return !personal.has(record) || recordId === null || own.has(`${record} ${recordId}`)
   }
   const sections: DataFileSection[] = [
-    { name: 'person', rows: rowsOf([row]) },
+    {
+      name: 'person',
+      rows: rowsOf([{ ...row, ...toldValues(db, kind, customReader(db, kind, { ids: [row.id], access })(row.id)) }]),
+    },
     { name: 'reach', rows: rowsOf(listReach(db, person)) },
     { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },

@@ -3,7 +3,11 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
+import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { CustomFields } from '#renderer/kit/ui/form/custom/CustomFields.tsx'
+import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
+import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -12,6 +16,7 @@ import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contact, type ContactInput, contactInput, honorifics } from '#shared/features/contacts/schema.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
 export interface ContactFormProps {
@@ -21,14 +26,22 @@ export interface ContactFormProps {
   onClose: () => void
 }
 
-export function ContactForm({ customerId, contact, onClose }: ContactFormProps) {
+export function ContactForm(props: ContactFormProps) {
+  const fields = useCustomFields('contact')
+  return fields && <LoadedForm {...props} fields={fields} />
+}
+
+/** The form as it is typed: behind what every contact has stand the fields the office made. */
+type ContactFormValues = ContactInput & CustomFormValues
+
+function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
-  const form = useForm<ContactInput>({
-    defaultValues: contact ? valuesOf(contact) : emptyContact,
-    resolver: zodResolver(contactInput) as never,
+  const form = useForm<ContactFormValues>({
+    defaultValues: contact ? valuesOf(contact, fields) : { ...emptyContact, ...customFormValues(fields) },
+    resolver: resolverFor(fields) as never,
   })
   const { control } = form
-  const meeting = useMeeting(form, contact && editedOf(contact))
+  const meeting = useMeeting(form, contact && editedOf(contact, fields))
   const draft = useDraft(form, {
     place: { editor: 'contact', recordId: contact?.id ?? null, customerId },
     ...(contact && { version: contact.version }),
@@ -85,6 +98,7 @@ export function ContactForm({ customerId, contact, onClose }: ContactFormProps) 
           )}
         />
         <TextField control={control} name="note" label={t('customers.note')} lines={2} isFull />
+        <CustomFields control={control} fields={fields} />
       </div>
       {meeting.question}
     </FormDialog>
@@ -105,27 +119,44 @@ const emptyContact: ContactInput = {
   emails: [NO_POINT],
 }
 
-function valuesOf(contact: Contact): ContactInput {
+const check = zodResolver(contactInput) as (
+  values: unknown,
+  context: unknown,
+  options: unknown,
+) => Promise<{ values: unknown; errors: object }>
+
+/** What every contact has is checked by its schema, the office's own fields each by its rule. */
+function resolverFor(fields: readonly CustomField[]) {
+  return async (values: ContactFormValues, context: unknown, options: unknown) => {
+    const { errors: own } = await check({ ...dividedValues(values).rest, custom: undefined }, context, options)
+    const errors = { ...own, ...customIssues(fields, values) }
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
+  }
+}
+
+function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactFormValues {
   const points = (kind: 'phone' | 'email') => {
     const typed = contact.contactPoints
       .filter((point) => point.kind === kind)
       .map(({ typed: text, label }) => ({ typed: text, label }))
     return typed.length > 0 ? typed : [NO_POINT]
   }
-  return { ...contact, phones: points('phone'), emails: points('email') }
+  const { custom, linkedNames: _linkedNames, ...own } = contact
+  return { ...own, phones: points('phone'), emails: points('email'), ...customFormValues(fields, custom) }
 }
 
-function inputOf(values: ContactInput) {
-  return { ...values, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
+function inputOf(form: ContactFormValues) {
+  const { custom, rest: values } = dividedValues(form)
+  return { ...values, custom, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
 }
 
-function editedOf(contact: Contact): Edited<ContactInput> {
+function editedOf(contact: Contact, fields: readonly CustomField[]): Edited<ContactFormValues> {
   const { id, customerId, version } = contact
   const load = async () => {
     const newest = (await client.contacts.list(customerId)).find((one) => one.id === id) ?? contact
-    return { version: newest.version, values: valuesOf(newest) }
+    return { version: newest.version, values: valuesOf(newest, fields) }
   }
-  return { record: 'contact', id, version, base: valuesOf(contact), load }
+  return { record: 'contact', id, version, base: valuesOf(contact, fields), load }
 }
 
 function isTyped(point: { typed: string }) {

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -63,6 +64,7 @@ function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: 
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
         <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}
+        <CustomFacts record="contact" of={contact} />
       </div>
       <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />
       {!isFixed && (

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
@@ -51,7 +52,12 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       [t('customers.note'), customer.note],
     )
   }
-  return <Facts facts={facts} />
+  return (
+    <>
+      <Facts facts={facts} />
+      {!isBrief && <CustomFacts record="customer" of={customer} />}
+    </>
+  )
 }
 
 function dong(amount: number | null) {

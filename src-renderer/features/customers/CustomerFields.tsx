@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { UseFormReturn } from 'react-hook-form'
+import type { Control, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
+import { CustomFieldInput } from '#renderer/kit/ui/form/custom/CustomFieldInput.tsx'
+import { inSections } from '#renderer/kit/ui/form/custom/sections.ts'
+import type { CustomFormValues } from '#renderer/kit/ui/form/custom/values.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
@@ -12,6 +15,8 @@ import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { WordField } from '#renderer/kit/ui/form/WordField.tsx'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import { kinds, ratings, stages, type wordFields } from '#shared/features/customers/choices.ts'
+import { isFor } from '#shared/features/customFields/rules.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
@@ -22,14 +27,21 @@ interface FieldsProps {
   form: UseFormReturn<CustomerFormValues>
 }
 
-/** Every field of the form, in its sections: what one is asked on the phone stands first. */
-export function CustomerFields({ form }: FieldsProps) {
+/** Every field of the form, in its sections: what one is asked on the phone stands first, the fields the office made behind. */
+export function CustomerFields({ form, fields }: FieldsProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
+  const kind = form.watch('kind')
+  const control = form.control as unknown as Control<CustomFormValues>
   const sections = [
     { key: 'general', title: t('customers.sections.general'), fields: <GeneralFields form={form} /> },
     { key: 'reach', title: t('customers.sections.reach'), fields: <ReachFields form={form} /> },
     { key: 'business', title: t('customers.sections.business'), fields: <BusinessFields form={form} /> },
     { key: 'other', title: t('customers.sections.other'), fields: <OtherFields form={form} /> },
+    ...inSections(fields.filter((field) => isFor(field, kind))).map(([section, own]) => ({
+      key: `custom ${section}`,
+      title: section || t('customFields.common'),
+      fields: own.map((field) => <CustomFieldInput key={field.id} control={control} field={field} />),
+    })),
   ]
   return <FormSections label={t('customers.sections.label')} sections={sections} />
 }

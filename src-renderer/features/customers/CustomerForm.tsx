@@ -2,15 +2,18 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
+import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFields } from './CustomerFields.tsx'
-import { type CustomerFormValues, emptyCustomer, inputOf, valuesOf } from './customerFormValues.ts'
+import { type CustomerFormValues, inputOf, newValues, valuesOf } from './customerFormValues.ts'
 import { DuplicateWarning } from './DuplicateWarning.tsx'
 
 export interface CustomerFormProps {
@@ -21,11 +24,19 @@ export interface CustomerFormProps {
 }
 
 /** Everything one can type about a customer. */
-export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const fields = useCustomFields('customer')
+  return fields && <LoadedForm {...props} fields={fields} />
+}
+
+function LoadedForm({ customer, fields, onClose, onSaved }: CustomerFormProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const form = useForm<CustomerFormValues>({ defaultValues: customer ? valuesOf(customer) : emptyCustomer, resolver: resolve })
-  const meeting = useMeeting(form, customer && editedOf(customer))
+  const form = useForm<CustomerFormValues>({
+    defaultValues: customer ? valuesOf(customer, fields) : newValues(fields),
+    resolver: resolverFor(fields),
+  })
+  const meeting = useMeeting(form, customer && editedOf(customer, fields))
   const saving = useSaving(form, async (values) => {
     const saved = customer
       ? await meeting.update(values, (newest, version) =>
@@ -45,19 +56,19 @@ export function CustomerForm({ customer, onClose, onSaved }: CustomerFormProps) 
   return (
     <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} draft={draft} onClose={onClose}>
       <DuplicateWarning form={form} except={customer?.id} />
-      <CustomerFields form={form} />
+      <CustomerFields form={form} fields={fields} />
       {meeting.question}
     </FormDialog>
   )
 }
 
-function editedOf(customer: Customer): Edited<CustomerFormValues> {
+function editedOf(customer: Customer, fields: readonly CustomField[]): Edited<CustomerFormValues> {
   const { id, version } = customer
   const load = async () => {
     const newest = await client.customers.get(id)
-    return { version: newest.version, values: valuesOf(newest) }
+    return { version: newest.version, values: valuesOf(newest, fields) }
   }
-  return { record: 'customer', id, version, base: valuesOf(customer), load }
+  return { record: 'customer', id, version, base: valuesOf(customer, fields), load }
 }
 
 const check = zodResolver(customerInput) as (
@@ -66,8 +77,11 @@ const check = zodResolver(customerInput) as (
   options: unknown,
 ) => Promise<{ values: unknown; errors: object }>
 
-/** The form holds text where the schema wants null; it is checked as it will be sent. */
-const resolve = (async (values: CustomerFormValues, context: unknown, options: unknown) => {
-  const { errors } = await check(inputOf(values), context, options)
-  return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
-}) as NonNullable<Parameters<typeof useForm<CustomerFormValues>>[0]>['resolver']
+/** The form holds text where the schema wants null; it is checked as it will be sent, and the office's own fields each by its rule. */
+function resolverFor(fields: readonly CustomField[]) {
+  return (async (values: CustomerFormValues, context: unknown, options: unknown) => {
+    const { errors: own } = await check({ ...inputOf(values), custom: undefined }, context, options)
+    const errors = { ...own, ...customIssues(fields, values, values.kind) }
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
+  }) as NonNullable<Parameters<typeof useForm<CustomerFormValues>>[0]>['resolver']
+}

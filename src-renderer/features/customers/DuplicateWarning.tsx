@@ -13,7 +13,10 @@ export function DuplicateWarning({ form, except }: { form: UseFormReturn<Custome
   const { t } = useTranslation()
   const [kind, name, taxCode, phones, emails] = form.watch(['kind', 'name', 'taxCode', 'phones', 'emails'])
   const typed = useDeferredValue(JSON.stringify({ kind, name, taxCode, phones, emails }))
-  const input = inputOf({ ...form.getValues(), ...(JSON.parse(typed) as Partial<CustomerFormValues>) })
+  const input = inputOf({
+    ...form.getValues(),
+    ...(JSON.parse(typed) as Pick<CustomerFormValues, 'kind' | 'name' | 'taxCode' | 'phones' | 'emails'>),
+  })
   const likeness = { kind: input.kind, name: input.name, taxCode: input.taxCode, phones: input.phones, emails: input.emails }
   const { data: duplicates = [] } = useQuery({
     ...ask.customers.duplicates.queryOptions({ input: { input: likeness, ...(except ? { except } : {}) } }),

@@ -1,4 +1,6 @@
+import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
 import type { Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CategoryId, GroupId, StaffId } from '#shared/kit/id.ts'
 
@@ -7,8 +9,10 @@ export interface TypedPoint {
   label: string
 }
 
-/** The form as it is typed: choices are text, '' stands for none. */
-export interface CustomerFormValues {
+/** The form as it is typed: choices are text, '' stands for none; behind them the fields the office made. */
+export type CustomerFormValues = BuiltInValues & CustomFormValues
+
+interface BuiltInValues {
   code: string
   kind: CustomerKind
   name: string
@@ -40,7 +44,7 @@ export interface CustomerFormValues {
 
 const NO_POINT: TypedPoint = { typed: '', label: '' }
 
-export const emptyCustomer: CustomerFormValues = {
+const emptyCustomer: BuiltInValues = {
   code: '',
   kind: 'organisation',
   name: '',
@@ -70,9 +74,17 @@ export const emptyCustomer: CustomerFormValues = {
   emails: [NO_POINT],
 }
 
-export function valuesOf(customer: Customer): CustomerFormValues {
+export function newValues(fields: readonly CustomField[]): CustomerFormValues {
+  return { ...emptyCustomer, ...customFormValues(fields) }
+}
+
+export function valuesOf(
+  { custom, linkedNames: _linkedNames, ...customer }: Customer,
+  fields: readonly CustomField[],
+): CustomerFormValues {
   return {
     ...customer,
+    ...customFormValues(fields, custom),
     groupId: customer.groupId === null ? '' : String(customer.groupId),
     ownerId: customer.ownerId === null ? '' : String(customer.ownerId),
     rating: customer.rating ?? '',
@@ -81,9 +93,11 @@ export function valuesOf(customer: Customer): CustomerFormValues {
   }
 }
 
-export function inputOf(values: CustomerFormValues): CustomerInput {
+export function inputOf(form: CustomerFormValues): CustomerInput {
+  const { custom, rest: values } = dividedValues(form)
   return {
     ...values,
+    custom,
     groupId: values.groupId === '' ? null : (Number(values.groupId) as GroupId),
     ownerId: values.ownerId === '' ? null : (Number(values.ownerId) as StaffId),
     rating: values.rating === '' ? null : (values.rating as CustomerInput['rating']),
@@ -92,7 +106,7 @@ export function inputOf(values: CustomerFormValues): CustomerInput {
   }
 }
 
-function pointsOf(customer: Customer, kind: 'phone' | 'email') {
+function pointsOf(customer: Pick<Customer, 'contactPoints'>, kind: 'phone' | 'email') {
   const points = customer.contactPoints.filter((point) => point.kind === kind).map(({ typed, label }) => ({ typed, label }))
   return points.length > 0 ? points : [NO_POINT]
 }

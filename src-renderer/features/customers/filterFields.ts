@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useColleaguesSeen, useMayWhat } from '#renderer/kit/may.ts'
+import { useCustomFilterFields } from '#renderer/kit/ui/filter/customFilters.ts'
 import type { NamedField } from '#renderer/kit/ui/filter/fields.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type CustomerField, customerFields } from '#shared/features/customers/filterFields.ts'
@@ -45,9 +46,11 @@ export function useCustomerFields(): NamedField[] {
     hasPhone: t('customers.fields.hasPhone'),
     hasEmail: t('customers.fields.hasEmail'),
   }
-  return (Object.entries(customerFields) as [CustomerField, Field][])
+  const custom = useCustomFilterFields('customer')
+  const builtIn = (Object.entries(customerFields) as [CustomerField, Field][])
     .filter(([, { may }]) => may === undefined || mayWhat(may))
     .map(([key, field]) => ({ key, field, name: names[key], choices: choices[key] ?? [] }))
+  return [...builtIn, ...custom]
 }
 
 function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {

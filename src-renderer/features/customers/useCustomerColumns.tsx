@@ -7,6 +7,7 @@ import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import { useCustomColumns } from '#renderer/kit/ui/useCustomColumns.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import { stageTone } from './stageTone.ts'
 import { phoneText, useCellEdits } from './useCellEdits.ts'
@@ -17,6 +18,7 @@ export function useCustomerColumns(found: string) {
   const { t } = useTranslation()
   const edits = useCellEdits()
   const categories = useCategories()
+  const custom = useCustomColumns<CustomerRow>('customer')
   return useMemo(
     (): Column<CustomerRow, SortKey>[] => [
       {
@@ -201,7 +203,8 @@ export function useCustomerColumns(found: string) {
         isHidden: true,
         render: (row) => formatInstantDay(row.createdAt),
       },
+      ...custom,
     ],
-    [t, found, categories, edits],
+    [t, found, categories, edits, custom],
   )
 }

@@ -2,14 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
+import { customValueOf } from '#renderer/kit/ui/edit/customEdits.ts'
 import type { EditValue } from '#renderer/kit/ui/edit/fields.ts'
 import { useMeetings } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { RowEditing } from '#renderer/kit/ui/useCellEditing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Customer, CustomerRow } from '#shared/features/customers/schema.ts'
+import type { CustomField, CustomValue } from '#shared/features/customFields/schema.ts'
+import { type CustomKey, customKey, isCustomKey } from '#shared/kit/customKey.ts'
 import { type CustomerFormValues, inputOf, valuesOf } from './customerFormValues.ts'
 import type { CellField } from './useCellEdits.ts'
 import { useCustomerView } from './view.ts'
@@ -22,6 +26,7 @@ export function useRowEditing() {
   const reaches = useReach()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const isBin = useCustomerView((view) => view.filter.view === 'bin')
+  const fields = useCustomFields('customer') ?? none
   const meetings = useMeetings<CustomerFormValues>()
   const begun = useRef<Promise<Customer>>(undefined)
 
@@ -44,15 +49,15 @@ export function useRowEditing() {
   async function save(row: CustomerRow, key: string, value: EditValue) {
     try {
       const customer = await (begun.current ?? client.customers.get(row.id))
-      const base = valuesOf(customer)
+      const base = valuesOf(customer, fields)
       const load = async () => {
         const newest = await client.customers.get(row.id)
-        return { version: newest.version, values: valuesOf(newest) }
+        return { version: newest.version, values: valuesOf(newest, fields) }
       }
       await meetings.save({
         edited: { record: 'customer', id: row.id, version: customer.version, base, load },
-        values: withValue(base, key as CellField, value),
-        send: (values, version) => client.customers.update({ id: row.id, version, input: inputOf(values) }),
+        values: withValue(base, key as CellField, valueFor(key, value)),
+        send: (values, version) => client.customers.update({ id: row.id, version, input: inputOf(onlyCustom(values, key)) }),
         isQuiet: true,
       })
       return true
@@ -60,6 +65,12 @@ export function useRowEditing() {
       if (!isStale(error)) notify({ text: say(error), intent: 'error' })
       return false
     }
+  }
+
+  /** What an editor holds, as a field of the office's own has it. */
+  function valueFor(key: string, value: EditValue) {
+    const own = fields.find(({ id }) => customKey(id) === key)
+    return own ? customValueOf(own, value) : value
   }
 
   const latest = useLatest({ begin, save })
@@ -77,8 +88,18 @@ export function useRowEditing() {
   return { editing, question: meetings.question }
 }
 
+const none: CustomField[] = []
+
+/** Of the office's own fields only the one that is edited: what else is lacking there is for the form. */
+function onlyCustom(values: CustomerFormValues, key: string) {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !isCustomKey(name) || name === key),
+  ) as unknown as CustomerFormValues
+}
+
 /** The whole form with one cell of the list in it. */
-function withValue(values: CustomerFormValues, key: CellField, value: EditValue): CustomerFormValues {
+function withValue(values: CustomerFormValues, key: CellField | CustomKey, value: CustomValue): CustomerFormValues {
+  if (isCustomKey(key)) return { ...values, [key]: value }
   const text = value === null ? '' : String(value)
   switch (key) {
     case 'phone':

@@ -4,10 +4,11 @@ import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#ren
 import type { sortableColumns } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import { type Filter, isGroup, noFilter } from '#shared/kit/filter/schema.ts'
 import type { ViewId } from '#shared/kit/id.ts'
 
-export type SortKey = (typeof sortableColumns)[number]
+export type SortKey = (typeof sortableColumns)[number] | CustomKey
 type Filters = Omit<CustomerFilter, 'text'>
 
 interface View {

@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useCustomFields, useTellCustom } from '#renderer/kit/customFields.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { say } from '#renderer/kit/say.ts'
 import styles from '#renderer/kit/ui/form/MeetingDialog.module.css'
@@ -20,9 +21,11 @@ import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { Customer } from '#shared/features/customers/schema.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { MergedField } from '#shared/features/duplicates/schema.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { type Choice, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
+import { type Choice, customDifferencesOf, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
 
 export interface Two {
   survivorId: CustomerId
@@ -40,13 +43,15 @@ export function MergeDialog({ two, onClose }: MergeDialogProps) {
   const { data: survivor, error } = useQuery(ask.customers.get.queryOptions({ input: survivorId }))
   const { data: merged, error: otherError } = useQuery(ask.customers.get.queryOptions({ input: mergedId }))
   useNotifyFailure(error ?? otherError)
+  const fields = useCustomFields('customer')
   useReturnFocus()
-  if (!survivor || !merged) return null
+  if (!survivor || !merged || !fields) return null
   return (
     <Merging
       key={`${survivor.id} ${survivor.version} ${merged.version}`}
       survivor={survivor}
       merged={merged}
+      fields={fields}
       onSwap={() => setTwo({ survivorId: mergedId, mergedId: survivorId })}
       onClose={onClose}
     />
@@ -56,14 +61,19 @@ export function MergeDialog({ two, onClose }: MergeDialogProps) {
 interface MergingProps {
   survivor: Customer
   merged: Customer
+  fields: readonly CustomField[]
   onSwap: () => void
   onClose: () => void
 }
 
-function Merging({ survivor, merged, onSwap, onClose }: MergingProps) {
+function Merging({ survivor, merged, fields, onSwap, onClose }: MergingProps) {
   const { t } = useTranslation()
   const words = auditWords[usePreferences((preferences) => preferences.language)]
-  const differences = differencesOf(survivor, merged, words)
+  const tell = useTellCustom()
+  const differences = [
+    ...differencesOf(survivor, merged, words),
+    ...customDifferencesOf(survivor, merged, { fields, tell, nothing: words.nothing }),
+  ]
   const [choices, setChoices] = useState(() => firstChoices(differences))
   const { isMerging, merge } = useMerge({ survivor, merged, choices, onClose })
   return (
@@ -153,7 +163,7 @@ function useMerge({
   merged,
   choices,
   onClose,
-}: Pick<MergingProps, 'survivor' | 'merged' | 'onClose'> & { choices: ReadonlyMap<MergedField, Choice> }) {
+}: Pick<MergingProps, 'survivor' | 'merged' | 'onClose'> & { choices: ReadonlyMap<MergedField | CustomKey, Choice> }) {
   const { t } = useTranslation()
   const notify = useNotify()
   const [isMerging, setIsMerging] = useState(false)

@@ -1,13 +1,16 @@
+import type { TellCustom } from '#renderer/kit/customFields.ts'
 import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { Customer } from '#shared/features/customers/schema.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { joinedFields, type MergedField, mergedFields } from '#shared/features/duplicates/schema.ts'
+import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 
 export type Choice = 'survivor' | 'merged' | 'both'
 
 /** A field in which the two differ. */
 export interface MergeDifference {
-  field: MergedField
+  field: MergedField | CustomKey
   label: string
   survivor: string
   merged: string
@@ -32,8 +35,23 @@ export function differencesOf(survivor: Customer, merged: Customer, words: Audit
     })
 }
 
+/** The same of the fields the office made; `tell` says what stands in one. */
+export function customDifferencesOf(
+  survivor: Customer,
+  merged: Customer,
+  { fields, tell: tellCustom, nothing }: { fields: readonly CustomField[]; tell: TellCustom; nothing: string },
+): MergeDifference[] {
+  return fields.flatMap((field) => {
+    const key = customKey(field.id)
+    const [own, other] = [survivor, merged].map(({ custom, ...rest }) => tellCustom(field, custom[key], rest))
+    if (JSON.stringify(survivor.custom[key]) === JSON.stringify(merged.custom[key])) return []
+    const isEmpty = { survivor: !own, merged: !other }
+    return { field: key, label: field.label, survivor: own || nothing, merged: other || nothing, isEmpty, canBeBoth: false }
+  })
+}
+
 /** What one would want: what is there rather than nothing, and no word of a note lost. */
-export function firstChoices(differences: readonly MergeDifference[]): ReadonlyMap<MergedField, Choice> {
+export function firstChoices(differences: readonly MergeDifference[]): ReadonlyMap<MergedField | CustomKey, Choice> {
   return new Map(
     differences.map(({ field, isEmpty, canBeBoth }) => [field, canBeBoth ? 'both' : isEmpty.survivor ? 'merged' : 'survivor']),
   )

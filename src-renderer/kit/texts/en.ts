@@ -7,6 +7,7 @@ import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
+import { customFieldConflicts, customFields } from './en/customFields.ts'
 import { drafts } from './en/drafts.ts'
 import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
@@ -36,6 +37,7 @@ export const en: Texts = {
     ...duplicateConflicts,
     ...categoryConflicts,
     ...provinceConflicts,
+    ...customFieldConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -47,6 +49,7 @@ export const en: Texts = {
   categories,
   provinces,
   contracts,
+  customFields,
   customers,
   drafts,
   duplicates,

@@ -7,6 +7,7 @@ import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
+import { customFieldConflicts, customFields } from './vi/customFields.ts'
 import { drafts } from './vi/drafts.ts'
 import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
@@ -36,6 +37,7 @@ export const vi = {
     ...duplicateConflicts,
     ...categoryConflicts,
     ...provinceConflicts,
+    ...customFieldConflicts,
     ...bulkConflicts,
   },
   audit,
@@ -47,6 +49,7 @@ export const vi = {
   categories,
   provinces,
   contracts,
+  customFields,
   customers,
   drafts,
   duplicates,

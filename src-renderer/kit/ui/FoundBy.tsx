@@ -20,10 +20,13 @@ export function NameAndHit({ name, hit, found }: { name: string; hit: Hit | null
 function FoundBy({ hit: { by, text, of }, found }: { hit: Hit; found: string }) {
   const { t } = useTranslation()
   const said = by === 'phone' && text.startsWith('+') ? formatPhone(text) : text
+  // A field that the office made says by its own label what was found.
+  const what = by === 'custom' ? `${of}:` : t(`customers.foundBy.${by}`)
+  const whose = of && by !== 'custom' ? ` · ${of}` : ''
   return (
-    <span className={styles.hit} title={`${t(`customers.foundBy.${by}`)} ${said}${of ? ` · ${of}` : ''}`}>
-      {t(`customers.foundBy.${by}`)} <Marked text={said} found={found} />
-      {of && ` · ${of}`}
+    <span className={styles.hit} title={`${what} ${said}${whose}`}>
+      {what} <Marked text={said} found={found} />
+      {whose}
     </span>
   )
 }

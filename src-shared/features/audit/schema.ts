@@ -14,6 +14,8 @@ export const recordKinds = [
   'contract-file',
   'group',
   'category',
+  'custom-field',
+  'custom-choice',
   'bulk',
   'import',
   'staff',

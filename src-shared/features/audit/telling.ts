@@ -1,6 +1,7 @@
 import { nameStated } from '#shared/features/privacy/schema.ts'
 import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
-import { formatDong } from '#shared/kit/money.ts'
+import { formatLunarDay } from '#shared/kit/lunar.ts'
+import { formatDecimal, formatDong } from '#shared/kit/money.ts'
 import type { AuditValue, RecordKind } from './schema.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
@@ -8,8 +9,12 @@ import type { AuditWords } from './wordsKeys.ts'
 const HIDDEN = '•'
 const money = new Set(['revenue', 'budget', 'creditLimit', 'value'])
 
+/** A field that the office made is told as `custom.money:Hạn mức`: by what it holds, and by the label it had. */
+const custom = /^custom\.(\w+):/u
+
 /** The name of a field as the window has it. */
 export function tellField(record: RecordKind, field: string, words: AuditWords) {
+  if (custom.test(field)) return field.replace(custom, '')
   return words.fields[`${record} ${field}`] ?? words.fields[field] ?? field
 }
 
@@ -17,12 +22,23 @@ export function tellField(record: RecordKind, field: string, words: AuditWords) 
 export function tellValue(field: string, value: AuditValue, words: AuditWords): string {
   if (value === null || value === '') return words.nothing
   if (value === HIDDEN) return words.hidden
+  const kind = custom.exec(field)?.[1]
+  if (kind !== undefined) return tellCustom(kind, value, words)
   if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
   if (field === 'field') return words.fields[value] ?? value
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value
+}
+
+function tellCustom(kind: string, value: AuditValue, words: AuditWords): string {
+  if (kind === 'yesNo') return value === 1 ? words.yes : words.no
+  if (typeof value === 'number') return kind === 'money' ? formatDong(value) : formatDecimal(value)
+  if (typeof value !== 'string') return words.nothing
+  if (!isDay(value)) return value
+  if (kind === 'lunarDay') return formatLunarDay(value)
+  return kind === 'day' ? formatDay(value) : value
 }
 
 /** `14/11/2026 09:05`. */

@@ -30,6 +30,8 @@ export const en: AuditWords = {
     'contract-file': 'File of a contract',
     group: 'Customer group',
     category: 'Category',
+    'custom-field': 'Custom field',
+    'custom-choice': 'Choice of a field',
     bulk: 'Bulk change',
     import: 'Import',
     staff: 'Staff',

@@ -30,6 +30,8 @@ export const vi: AuditWords = {
     'contract-file': 'Tệp của hợp đồng',
     group: 'Nhóm khách hàng',
     category: 'Phân loại',
+    'custom-field': 'Trường tự đặt',
+    'custom-choice': 'Lựa chọn của trường',
     bulk: 'Sửa hàng loạt',
     import: 'Lần nhập',
     staff: 'Nhân viên',

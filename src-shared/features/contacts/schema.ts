@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
+import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
 import { day, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 
@@ -17,6 +18,9 @@ export const contact = z.object({
   isMain: z.boolean(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
+  /** The fields the office made for itself, and the names of customers among their values. */
+  custom: customValues,
+  linkedNames,
   version,
 })
 export type Contact = z.infer<typeof contact>
@@ -37,5 +41,7 @@ export const contactInput = z.object({
     .array(z.object({ typed: line(200), label: line(40).default('') }))
     .max(20)
     .default([]),
+  /** Left out: as they are. */
+  custom: customValues.optional(),
 })
 export type ContactInput = z.infer<typeof contactInput>

@@ -5,7 +5,7 @@ import { command, query } from '#shared/kit/procedure.ts'
 import { day, version } from '#shared/kit/values.ts'
 import { contract, contractFile, contractFilter, contractInput, contractRow, contractSort } from './schema.ts'
 
-const sort = sortOf(contractSort).default([{ by: 'madeOn', direction: 'descending' }])
+const sort = sortOf(z.enum(contractSort)).default([{ by: 'madeOn', direction: 'descending' }])
 
 export const contractsApi = {
   list: query('contracts.see')

@@ -31,6 +31,8 @@ export interface Findable {
   contactPoints: Pick<ContactPoint, 'kind' | 'typed' | 'normal'>[]
   /** Full names of its contacts. */
   contactNames: string[]
+  /** What stands in the texts the office made fields for. */
+  texts?: readonly string[]
 }
 
 /**
@@ -42,6 +44,7 @@ export function customerSearchWords(customer: Findable) {
   const words = [name, shortName, tradeName, englishName, code]
   words.push(shownOf('taxCode', customer.taxCode), initials(stripLegalForm(name).rest))
   for (const contactName of contactNames) words.push(contactName, initials(contactName))
+  words.push(...(customer.texts ?? []))
   for (const point of customer.contactPoints)
     words.push(...(point.kind === 'phone' ? phoneWords(point) : [point.normal || point.typed]))
   return fold(words.filter(Boolean).join(' '))

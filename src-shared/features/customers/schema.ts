@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { categoryIds } from '#shared/features/categories/schema.ts'
+import { customKeySchema, customValues, linkedNames } from '#shared/features/customFields/schema.ts'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
@@ -64,6 +66,9 @@ export const customer = z.object({
   note: z.string(),
   contactPoints: z.array(contactPoint),
   categoryIds,
+  /** The fields the office made for itself, and the names of customers among their values. */
+  custom: customValues,
+  linkedNames,
   lastContactAt: instant.nullable(),
   createdAt: instant,
   deletedAt: instant.nullable(),
@@ -73,10 +78,10 @@ export type Customer = z.infer<typeof customer>
 
 /** What of a customer a searched text was found in, where its name does not show it. */
 export const hit = z.object({
-  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName', 'tradeName', 'englishName']),
+  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName', 'tradeName', 'englishName', 'custom']),
   /** As it is written; a number in E.164 if it was understood. */
   text: z.string(),
-  /** Whose number or address it is, if a contact's. */
+  /** Whose number or address it is, if a contact's; of a field that the office made its label. */
   of: z.string(),
 })
 export type Hit = z.infer<typeof hit>
@@ -110,6 +115,8 @@ export const customerRow = customer
     ownerName: true,
     lastContactAt: true,
     createdAt: true,
+    custom: true,
+    linkedNames: true,
   })
   /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
   .extend({ phone: z.string(), email: z.string(), categoryIds })
@@ -176,6 +183,7 @@ export const customerInput = z.object({
     .default([]),
   /** Left out: as they are. */
   categoryIds: categoryIds.optional(),
+  custom: customValues.optional(),
 })
 export type CustomerInput = z.infer<typeof customerInput>
 
@@ -190,7 +198,9 @@ function withoutDefault(field: z.ZodType) {
   return field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field
 }
 
-export const customerSort = sortOf(sortableColumns).default([{ by: 'name', direction: 'ascending' }])
+export const customerSort = sortOf(z.union([z.enum(sortableColumns), customKeySchema])).default([
+  { by: 'name', direction: 'ascending' },
+])
 export type CustomerSort = z.infer<typeof customerSort>
 
 export const grouping = z.enum(groupings)
@@ -209,7 +219,7 @@ export const customerFilter = z.object({
   /** Built-in views beside stage, owner and group. */
   view: z.enum(['all', ...viewNames, 'bin']).default('all'),
   /** What somebody put together from the fields of customers. */
-  where: filterOf(customerFields).default(noFilter),
+  where: filterOf(customerFields, isCustomKey).default(noFilter),
 })
 export type CustomerFilter = z.infer<typeof customerFilter>
 

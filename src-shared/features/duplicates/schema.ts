@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customKeySchema } from '#shared/features/customFields/schema.ts'
 import { customerId } from '#shared/kit/id.ts'
 import { instant, version } from '#shared/kit/values.ts'
 
@@ -97,8 +98,8 @@ export const mergeInput = z
   .object({
     survivor: row,
     merged: row,
-    /** Fields whose value comes from the merged one. */
-    taken: z.array(mergedField).default([]),
+    /** Fields whose value comes from the merged one, of the office's own too. */
+    taken: z.array(z.union([mergedField, customKeySchema])).default([]),
     joined: z.array(z.enum(joinedFields)).default([]),
   })
   .refine(({ survivor, merged }) => survivor.id !== merged.id)

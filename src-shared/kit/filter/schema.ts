@@ -3,7 +3,7 @@ import { day } from '#shared/kit/values.ts'
 import { type Field, type Fields, ME, operatorsOfField, periods, THIS_MONTH } from './fields.ts'
 
 const field = z.string().min(1).max(40)
-const number = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const number = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
 const dayCount = z.int().min(0).max(36_500)
 
 /** One row of a filter: a field, what is asked of it, and by which value. */
@@ -43,9 +43,9 @@ export interface Filter {
 
 export const noFilter: Filter = { join: 'and', items: [] }
 
-/** The filters of a noun: only its fields, of each only what its kind can be asked. */
-export function filterOf(fields: Fields): z.ZodType<Filter> {
-  const known = condition.refine((one) => isOf(fields, one))
+/** The filters of a noun: only its fields, of each only what its kind can be asked. `isLater`: names that only main can know. */
+export function filterOf(fields: Fields, isLater: (name: string) => boolean = () => false): z.ZodType<Filter> {
+  const known = condition.refine((one) => isLater(one.field) || mayBeAsked(fields, one))
   const group = z.object({ join, items: z.array(known).min(1).max(20) })
   return z.object({ join, items: z.array(z.union([known, group])).max(20) })
 }
@@ -54,7 +54,13 @@ export function isGroup(item: Condition | FilterGroup): item is FilterGroup {
   return 'items' in item
 }
 
-function isOf(fields: Fields, one: Condition) {
+/** Every row of a filter, those of its groups too. */
+export function conditionsOf({ items }: Filter | FilterGroup): Condition[] {
+  return items.flatMap((item) => (isGroup(item) ? item.items : item))
+}
+
+/** Whether a condition is about one of the fields, and what its kind can be asked. */
+export function mayBeAsked(fields: Fields, one: Condition) {
   const declared = Object.hasOwn(fields, one.field) ? fields[one.field] : undefined
   if (!declared || !operatorsOfField(declared).includes(one.operator)) return false
   return one.operator !== 'any' && one.operator !== 'none' ? true : one.value.every((value) => isValueOf(declared, value))

@@ -12,7 +12,7 @@ interface CellEditorProps<Row> {
   onClose: () => void
 }
 
-const typedKinds = new Set(['text', 'paragraphs', 'word', 'phone', 'email', 'money'])
+const typedKinds = new Set(['text', 'paragraphs', 'word', 'phone', 'email', 'number', 'money'])
 
 /** The control of a field in the place of a cell. */
 export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEditorProps<Row>) {

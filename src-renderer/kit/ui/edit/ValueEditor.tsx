@@ -1,11 +1,11 @@
 import { Combobox, Dropdown, Input, Option, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
+import { formatCount, formatDecimal } from '#renderer/kit/format.ts'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
 import type { Day } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
-import { parseDong } from '#shared/kit/money.ts'
+import { parseDong, parseNumber } from '#shared/kit/money.ts'
 import type { EditValue, NamedEditField } from './fields.ts'
 
 export interface ValueEditorProps {
@@ -30,8 +30,9 @@ export function ValueEditor(props: ValueEditorProps) {
       return <OneOf {...props} />
     case 'word':
       return <Word {...props} />
+    case 'number':
     case 'money':
-      return <Money {...props} />
+      return <Amount {...props} />
     case 'day':
       return <DayInput label={field.name} value={value as Day | null} onChange={onChange} />
     case 'paragraphs':
@@ -103,21 +104,22 @@ function Word({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps)
   )
 }
 
-/** Whole đồng as people type it: `1tr5`, `2 tỷ`. */
-function Money({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+/** A number, or whole đồng as people type it: `1tr5`, `2 tỷ`. */
+function Amount({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
   const [typed, setTyped] = useState<string>()
-  const shown = typed ?? (typeof value === 'number' ? formatCount(value) : textOf(value))
+  const isMoney = field.field.kind === 'money'
+  const shown = typed ?? (typeof value === 'number' ? (isMoney ? formatCount : formatDecimal)(value) : textOf(value))
   return (
     <Input
       aria-label={field.name}
       autoFocus={isFirst ?? false}
       disabled={isDisabled ?? false}
       inputMode="decimal"
-      contentAfter="₫"
+      contentAfter={isMoney ? '₫' : undefined}
       value={shown}
       onChange={(_, { value: text }) => {
         setTyped(text)
-        onChange(text.trim() === '' ? null : parseDong(text))
+        onChange(text.trim() === '' ? null : (isMoney ? parseDong : parseNumber)(text))
       }}
     />
   )

@@ -1,11 +1,11 @@
 import { Dropdown, Input, Option, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
+import { formatDecimal } from '#renderer/kit/format.ts'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
 import type { Day } from '#shared/kit/day.ts'
 import { periods } from '#shared/kit/filter/fields.ts'
-import { parseDong } from '#shared/kit/money.ts'
+import { parseDong, parseNumber } from '#shared/kit/money.ts'
 import type { DraftCondition, NamedField } from './fields.ts'
 import styles from './filter.module.css'
 
@@ -19,7 +19,7 @@ export interface ValueInputProps {
 export function ValueInput({ field, row, onChange }: ValueInputProps) {
   const { t } = useTranslation()
   const { operator, value } = row
-  const isMoney = field.field.kind === 'money'
+  const kind = field.field.kind === 'money' ? 'money' : 'number'
   switch (operator) {
     case 'contains':
     case 'starts':
@@ -27,13 +27,13 @@ export function ValueInput({ field, row, onChange }: ValueInputProps) {
       return <Input aria-label={t('filter.value')} value={String(value)} onChange={(_, typed) => onChange(typed.value)} />
     case 'least':
     case 'most':
-      return <Amount label={t('filter.value')} isMoney={isMoney} value={value as number | null} onChange={onChange} />
+      return <Amount label={t('filter.value')} kind={kind} value={value as number | null} onChange={onChange} />
     case 'between': {
       const [from, to] = value as [number | null, number | null]
       return (
         <>
-          <Amount label={t('filter.value')} isMoney={isMoney} value={from} onChange={(next) => onChange([next, to])} />
-          <Amount label={t('filter.upTo')} isMoney={isMoney} value={to} onChange={(next) => onChange([from, next])} />
+          <Amount label={t('filter.value')} kind={kind} value={from} onChange={(next) => onChange([next, to])} />
+          <Amount label={t('filter.upTo')} kind={kind} value={to} onChange={(next) => onChange([from, next])} />
         </>
       )
     }
@@ -42,7 +42,7 @@ export function ValueInput({ field, row, onChange }: ValueInputProps) {
     case 'coming':
       return (
         <>
-          <Amount label={t('filter.value')} isMoney={false} value={value as number | null} onChange={onChange} />
+          <Amount label={t('filter.value')} kind="days" value={value as number | null} onChange={onChange} />
           <span className={styles.unit}>{t('filter.days')}</span>
         </>
       )
@@ -98,23 +98,27 @@ function Several({ choices, chosen, onChange }: SeveralProps) {
 
 interface AmountProps {
   label: string
-  isMoney: boolean
+  /** Whole days, đồng, or any number. */
+  kind: 'days' | 'money' | 'number'
   value: number | null
   onChange: (value: number | null) => void
 }
 
-/** A whole number; money as people type it: `1tr5`, `2 tỷ`. */
-function Amount({ label, isMoney, value, onChange }: AmountProps) {
+const parsers = { days: wholeNumber, money: parseDong, number: parseNumber }
+
+/** A number; money as people type it: `1tr5`, `2 tỷ`. */
+function Amount({ label, kind, value, onChange }: AmountProps) {
+  const parse = parsers[kind]
   const [typed, setTyped] = useState<string>()
   return (
     <Input
       aria-label={label}
       inputMode="decimal"
-      contentAfter={isMoney ? '₫' : undefined}
-      value={typed ?? (value === null ? '' : formatCount(value))}
+      contentAfter={kind === 'money' ? '₫' : undefined}
+      value={typed ?? (value === null ? '' : formatDecimal(value))}
       onChange={(_, { value: text }) => {
         setTyped(text)
-        onChange((isMoney ? parseDong(text) : wholeNumber(text)) ?? null)
+        onChange(parse(text) ?? null)
       }}
       onBlur={() => value !== null && setTyped(undefined)}
     />

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatCount, formatDay, formatDong } from '#renderer/kit/format.ts'
+import { formatDay, formatDecimal, formatDong } from '#renderer/kit/format.ts'
 import { type Condition, type FilterGroup, isGroup } from '#shared/kit/filter/schema.ts'
 import type { NamedField } from './fields.ts'
 
@@ -12,7 +12,7 @@ export function sayItem(t: TFunction, fields: readonly NamedField[], item: Condi
 function sayCondition(t: TFunction, fields: readonly NamedField[], condition: Condition): string {
   const known = fields.find(({ key }) => key === condition.field)
   const field = known?.name ?? condition.field
-  const amount = known?.field.kind === 'money' ? formatDong : formatCount
+  const amount = known?.field.kind === 'money' ? formatDong : formatDecimal
   switch (condition.operator) {
     case 'empty':
     case 'filled':

@@ -2,6 +2,8 @@ import { client } from '#renderer/kit/client.ts'
 import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
 import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
+import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
 
 /** A field the other person has changed and that would not stay so. */
 export interface Difference {
@@ -23,13 +25,16 @@ interface Versions {
 /** The fields in which the other person's record and my form differ because the other one changed them. */
 export async function differencesOf({ record, base, mine, theirs }: Versions & { record: RecordKind }, words: AuditWords) {
   const differences: Difference[] = []
+  const ownFields = Object.keys(mine).some(isCustomKey) ? await client.customFields.list() : []
   for (const field of Object.keys(mine)) {
-    if (!isNamed(record, field, words) || isSame(mine[field], theirs[field]) || isSame(base[field], theirs[field])) continue
+    const own = ownFields.find(({ id }) => customKey(id) === field)
+    if (!(own || isNamed(record, field, words)) || isSame(mine[field], theirs[field]) || isSame(base[field], theirs[field]))
+      continue
     differences.push({
       field,
-      label: tellField(record, field, words),
-      mine: await tell(field, mine[field], words),
-      theirs: await tell(field, theirs[field], words),
+      label: own?.label ?? tellField(record, field, words),
+      mine: own ? await tellOwn(own, mine[field], words) : await tell(field, mine[field], words),
+      theirs: own ? await tellOwn(own, theirs[field], words) : await tell(field, theirs[field], words),
       isMine: !isSame(base[field], mine[field]),
     })
   }
@@ -83,6 +88,17 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
     (Array.isArray(value) ? value.filter((point: { typed: string }) => point.typed !== '') : value) as AuditValue,
     words,
   )
+}
+
+/** What stands in a field the office made, as the log would tell it. */
+async function tellOwn({ kind, label, choices }: CustomField, value: unknown, words: AuditWords): Promise<string> {
+  if (value === null || value === undefined || value === '') return words.nothing
+  const ids = Array.isArray(value) ? (value as number[]) : [value]
+  if (kind === 'choice' || kind === 'choices')
+    return choices.flatMap((choice) => (ids.includes(choice.id) ? choice.label : [])).join('; ') || words.nothing
+  if (kind === 'person') return tell('staffId', value, words)
+  if (kind === 'customer') return tell('customerId', value, words)
+  return tellValue(`custom.${kind}:${label}`, (typeof value === 'boolean' ? Number(value) : value) as AuditValue, words)
 }
 
 async function namesOfCategories(ids: readonly number[], words: AuditWords) {

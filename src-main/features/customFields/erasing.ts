@@ -1,0 +1,50 @@
+import type { Db } from '#main/database/open.ts'
+import { readyForMany } from '#main/database/search.ts'
+import { reindexCustomer } from '#main/features/customers/service.ts'
+import { runAsJob } from '#main/kit/jobs.ts'
+import { paced } from '#main/kit/pace.ts'
+import type { Context } from '#main/kit/procedures.ts'
+import type { CustomerId, CustomFieldId, JobId } from '#shared/kit/id.ts'
+import { countRecords, deleteField, deleteSomeValues } from './queries.ts'
+import { getField } from './service.ts'
+
+/** Records in one statement, while nobody else is answered. */
+const STRETCH = 200
+
+/** Takes a field away for ever with all that stands in it. CONFLICT `cancelled` when it was stopped; then nothing has changed. */
+export function eraseField(
+  { db, writeLong }: Pick<Context, 'db' | 'writeLong'>,
+  { id, job: jobId }: { id: CustomFieldId; job: JobId },
+) {
+  return runAsJob(jobId, (job) => {
+    const records = countRecords(db, id)
+    const steps = (writer: Db) => inReadiness(writer, paced(eraseSteps(writer, id), job, records))
+    return writeLong(steps, { toldAsOne: true })
+  })
+}
+
+function* eraseSteps(db: Db, id: CustomFieldId): Generator<number, { records: number }> {
+  const { record, kind } = getField(db, id)
+  const erased = new Set<number>()
+  for (let ids = deleteSomeValues(db, id, STRETCH); ids.length > 0; ids = deleteSomeValues(db, id, STRETCH)) {
+    for (const one of ids) {
+      erased.add(one)
+      // What was typed is not found any more.
+      if (record === 'customer' && kind === 'text') reindexCustomer(db, one as CustomerId)
+      yield 1
+    }
+  }
+  deleteField(db, id)
+  return { records: erased.size }
+}
+
+function* inReadiness<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
+  const ready = readyForMany(db)
+  try {
+    const result = yield* steps
+    ready.end()
+    return result
+  } finally {
+    ready.takeBack()
+  }
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { CustomisedKind, CustomKind } from '#shared/features/customFields/choices.ts'
+import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
+import { customKey } from '#shared/kit/customKey.ts'
+import { fold } from '#shared/kit/fold.ts'
+import type { CustomChoiceId, CustomFieldId } from '#shared/kit/id.ts'
+import { organisationSortKey } from '#shared/kit/sortKey.ts'
+
+/** One row of `custom_values` without whose it is. */
+interface Stored {
+  place: number
+  number: number | null
+  text: string | null
+  found: string | null
+}
+
+interface StoredOf extends Stored {
+  recordId: number
+  fieldId: CustomFieldId
+  kind: CustomKind
+}
+
+/** Divides what a text is sorted by from what it is found by. */
+export const SORTED_FROM_FOUND = '\u0001'
+/** Letters of a long text that decide its place. */
+const SORTED = 60
+
+/** What records hold in the fields that are in use, by their ids; a record without anything is not there. */
+export function listValues(db: ReadDb, record: CustomisedKind, ids: readonly number[]): Map<number, CustomValues> {
+  const rows = db.all<StoredOf>(sql`
+    select v.record_id as recordId, v.field_id as fieldId, v.place, f.kind, v.number, v.text, v.found
+    from json_each(${JSON.stringify(ids)}) page cross join custom_values v on v.record_id = page.value
+    cross join custom_fields f on f.id = v.field_id left join custom_choices o on o.id = v.place
+    where f.record = ${record} and f.archived_at is null order by v.record_id, v.field_id, o.position, v.place`)
+  const values = new Map<number, CustomValues>()
+  for (const row of rows) {
+    const own = values.get(row.recordId) ?? {}
+    values.set(row.recordId, own)
+    const key = customKey(row.fieldId)
+    own[key] = row.kind === 'choices' ? [...((own[key] ?? []) as CustomChoiceId[]), row.number as CustomChoiceId] : heldIn(row)
+  }
+  return values
+}
+
+function heldIn({ kind, number, text, found }: StoredOf): CustomValue {
+  if (kind === 'text') return text
+  if (kind === 'day' || kind === 'lunarDay') return found
+  return kind === 'yesNo' ? number === 1 : number
+}
+
+/** What many records hold in one field from now on, in place of what they held. */
+export function replaceValues(db: Db, ids: readonly number[], { field, value }: { field: CustomField; value: CustomValue }) {
+  const records = JSON.stringify(ids)
+  db.run(sql`delete from custom_values where field_id = ${field.id} and record_id in (select value from json_each(${records}))`)
+  for (const { place, number, text, found } of storedOf(field, value))
+    db.run(sql`insert into custom_values (record_id, field_id, place, number, text, found)
+      select value, ${field.id}, ${place}, ${number}, ${text}, ${found} from json_each(${records})`)
+}
+
+/** A value as rows, none where there is nothing. */
+function storedOf({ kind }: Pick<CustomField, 'kind'>, value: CustomValue): Stored[] {
+  const nothing = { place: 0, number: null, text: null, found: null }
+  if (Array.isArray(value)) return value.map((id) => ({ ...nothing, place: id, number: id }))
+  if (typeof value === 'boolean') return [{ ...nothing, number: value ? 1 : 0 }]
+  if (typeof value === 'number') return [{ ...nothing, number: value }]
+  if (value === null || value === '') return []
+  return [kind === 'text' ? { ...nothing, text: value, found: foundOf(value) } : { ...nothing, found: value }]
+}
+
+/** What a text is sorted by and, behind it, what it is found by. */
+export function foundOf(text: string) {
+  return `${organisationSortKey(text.slice(0, SORTED))}${SORTED_FROM_FOUND}${fold(text)}`
+}

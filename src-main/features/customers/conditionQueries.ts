@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { filterCondition } from '#main/database/filter.ts'
+import type { ReadDb } from '#main/database/open.ts'
+import { allOf } from '#main/database/reach.ts'
+import type { Asking } from '#main/features/customFields/service.ts'
+import type { Act } from '#main/kit/access.ts'
+import type { CustomerFilter } from '#shared/features/customers/schema.ts'
+import { builtInViews } from '#shared/features/customers/views.ts'
+import { fieldsFor } from './filterQueries.ts'
+import { customerWithin } from './reachQueries.ts'
+
+/** The condition that a customer `c` is one of a filter's, but for its text. */
+export function conditions(db: ReadDb, filter: CustomerFilter, { asking = 'at-once', ...act }: Act & { asking?: Asking }) {
+  const all: (SQL | undefined)[] = [inBin(filter)]
+  if (filter.stages.length > 0) all.push(sql`stage in ${filter.stages}`)
+  if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
+  if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
+  const fields = fieldsFor(db, filter.where, { ...act, asking })
+  if (filter.view !== 'all' && filter.view !== 'bin') all.push(filterCondition(builtInViews[filter.view], fields, act))
+  all.push(filterCondition(filter.where, fields, act), customerWithin(act))
+  return allOf(all)
+}
+
+export function inBin({ view }: CustomerFilter) {
+  return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
+}
+
+/** True where more is asked than that they do not lie in the bin. */
+export function isNarrow({ where, view }: CustomerFilter) {
+  return where.items.length > 0 || (view !== 'all' && view !== 'bin')
+}

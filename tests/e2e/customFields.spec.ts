@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+
+// Tú gives the office fields of its own, and everybody uses them.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder())
+  page = office.page
+  await foundFirm(page, { sample: true })
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const list = () => page.getByRole('treegrid', { name: 'Khách hàng' })
+const dialog = () => page.getByRole('dialog')
+const go = (place: string) => page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: place }).click()
+
+async function addField(label: string, kind: string, { choices = [] as string[], section = '' } = {}) {
+  await page.keyboard.press('Control+n')
+  await dialog().getByLabel('Nhãn').fill(label)
+  await dialog().getByRole('combobox', { name: 'Loại' }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
+  for (const [index, choice] of choices.entries())
+    await dialog()
+      .getByLabel(`Lựa chọn ${index + 1}`, { exact: true })
+      .fill(choice)
+  if (section) await dialog().getByRole('textbox', { name: 'Mục' }).fill(section)
+  await page.keyboard.press('Control+s')
+  await expect(dialog()).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Trường tự đặt' })).toContainText(label)
+}
+
+test('fields of every kind are made in the settings, each with its words', async () => {
+  await go('Cài đặt')
+  await page.getByRole('link', { name: 'Mở trường tự đặt' }).click()
+  await expect(page.getByText('Chưa có trường nào')).toBeVisible()
+
+  await addField('Biển số xe', 'Chữ')
+  await addField('Diện tích lắp đặt', 'Số', { section: 'Công trình' })
+  await addField('Hạn mức công nợ', 'Số tiền')
+  await addField('Ngày khảo sát', 'Ngày', { section: 'Công trình' })
+  await addField('Ngày giỗ tổ', 'Ngày âm lịch')
+  await addField('Cách thanh toán', 'Chọn một', { choices: ['Tiền mặt', 'Chuyển khoản'] })
+  await addField('Hãng đang dùng', 'Chọn nhiều', { choices: ['Daikin', 'Panasonic'] })
+  await addField('Nhận quà Tết', 'Có / Không')
+  await addField('Kỹ thuật phụ trách', 'Nhân viên')
+  await addField('Đại lý giới thiệu', 'Khách hàng')
+
+  await page.getByRole('button', { name: 'Đưa Hạn mức công nợ lên' }).click()
+  await expect(page.getByRole('list', { name: 'Trường tự đặt' }).getByRole('listitem').nth(1)).toContainText('Hạn mức công nợ')
+})
+
+test('they stand in the form of a customer under their headings, each in the control it needs', async () => {
+  await go('Khách hàng')
+  await list().getByRole('row').nth(1).dblclick()
+  await expect(dialog().getByRole('heading', { name: 'Công trình' })).toBeVisible()
+  await dialog().getByLabel('Biển số xe').fill('29A-123.45')
+  await dialog().getByLabel('Diện tích lắp đặt').fill('120,5')
+  await dialog().getByLabel('Hạn mức công nợ').fill('50tr')
+  await dialog().getByRole('textbox', { name: 'Ngày giỗ tổ' }).fill('15/7/2026')
+  await expect(dialog()).toContainText('Dương lịch 27/08/2026')
+  await dialog().getByRole('combobox', { name: 'Cách thanh toán' }).click()
+  await page.getByRole('option', { name: 'Chuyển khoản' }).click()
+  await dialog().getByRole('combobox', { name: 'Nhận quà Tết' }).click()
+  await page.getByRole('option', { name: 'Có', exact: true }).click()
+  await page.keyboard.press('Control+s')
+  await expect(dialog()).toHaveCount(0)
+})
+
+test('the card shows what was filled in and leaves the rest out; its history tells it by the labels', async () => {
+  await page.getByRole('tab', { name: 'Thông tin' }).click()
+  const card = page.getByRole('article')
+  await expect(card).toContainText('29A-123.45')
+  await expect(card).toContainText('50.000.000')
+  await expect(card).toContainText('15/7/2026 · 27/08/2026')
+  await expect(card).not.toContainText('Đại lý giới thiệu')
+  await page.getByRole('tab', { name: 'Lịch sử' }).click()
+  await expect(card).toContainText('Diện tích lắp đặt')
+  await expect(card).toContainText('120,5')
+})
+
+test('a column shows one, sorts by it, and its cells are edited in place', async () => {
+  await page.getByRole('button', { name: 'Cột hiển thị' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Biển số xe' }).click()
+  await page.keyboard.press('Escape')
+  const header = list().getByRole('columnheader', { name: 'Biển số xe' })
+  await header.getByRole('button').first().click()
+  await expect(list().getByRole('row').nth(1)).toContainText('29A-123.45')
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+})
+
+test('a filter asks for one, and says so in words', async () => {
+  await page.keyboard.press('Control+Shift+f')
+  await dialog().getByRole('button', { name: 'Thêm điều kiện' }).click()
+  await dialog().getByLabel('Trường').selectOption({ label: 'Hạn mức công nợ' })
+  await dialog().getByRole('textbox', { name: 'Giá trị' }).fill('1tr')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Hạn mức công nợ từ 1.000.000')).toBeVisible()
+  await expect(list().getByRole('row')).toHaveCount(2)
+})
+
+test('a field is put away, and erased for ever after it was said how much goes with it', async () => {
+  await go('Cài đặt')
+  await page.getByRole('link', { name: 'Mở trường tự đặt' }).click()
+  await page.getByRole('button', { name: 'Cất Biển số xe đi' }).click()
+  await page.getByRole('button', { name: 'Xoá vĩnh viễn Biển số xe' }).click()
+  const asked = page.getByRole('alertdialog')
+  await expect(asked).toContainText('Giá trị ở 1 nơi sẽ mất theo')
+  await asked.getByRole('button', { name: 'Xoá vĩnh viễn' }).click()
+  await expect(page.getByText('Đã xoá vĩnh viễn trường Biển số xe').first()).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Đã cất đi' })).toHaveCount(0)
+})
