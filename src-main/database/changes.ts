@@ -184,7 +184,7 @@ const triggers = [
 ]
 
 /** A value of a field that the office made, as a person reads it: a name in place of an id. */
-function customTold(row: string) {
+export function customTold(row: string) {
   return `(select case kind
     when 'text' then ${row}.text when 'day' then ${row}.found when 'lunarDay' then ${row}.found
     when 'choice' then (select label from custom_choices where id = ${row}.number)

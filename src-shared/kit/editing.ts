@@ -8,11 +8,14 @@ export type EditKind =
   | 'phone'
   | 'email'
   | 'choice'
+  | 'choices'
   | 'number'
   | 'money'
   | 'day'
+  | 'lunarDay'
   | 'relation'
   | 'person'
+  | 'customer'
 
 /** One field of a noun that is edited by itself: in a row of the list, or in many records at once. */
 export interface EditField {

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { BulkKind } from '#shared/features/bulk/choices.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { BulkId, StaffId } from '#shared/kit/id.ts'
 import { bulkChanges, bulkRows } from './table.ts'
 
@@ -58,6 +59,12 @@ export function listBulk(db: ReadDb, staffId: StaffId | undefined) {
     .orderBy(desc(bulkChanges.id))
     .limit(SHOWN)
     .all()
+}
+
+/** What deeds remember of one of the office's own fields. */
+export function deleteHeld(db: Db, key: CustomKey) {
+  const path = `$.custom.${key}`
+  db.run(sql`update bulk_rows set before = json_remove(before, ${path}) where json_type(before, ${path}) is not null`)
 }
 
 /** What deeds remember of one record. */

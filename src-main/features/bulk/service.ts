@@ -12,9 +12,21 @@ import { paced } from '#main/kit/pace.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import type { BulkKind } from '#shared/features/bulk/choices.ts'
 import type { BulkResult, BulkUndone, Deed, PastDeed, Weights } from '#shared/features/bulk/schema.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { BulkId, CustomerId, JobId } from '#shared/kit/id.ts'
 import { assertMayDo, changeOf, detailsOf, permissionOf } from './deeds.ts'
-import { deleteBulk, deleteRow, findBulk, insertBulk, listBulk, listDone, markUndone, remember, setRows } from './queries.ts'
+import {
+  deleteBulk,
+  deleteHeld,
+  deleteRow,
+  findBulk,
+  insertBulk,
+  listBulk,
+  listDone,
+  markUndone,
+  remember,
+  setRows,
+} from './queries.ts'
 
 /** What is done, and to which records. */
 export interface DeedOnRows {
@@ -68,7 +80,7 @@ function* deedSteps(db: Db, { record, deed, ...wanted }: DeedOnRows, act: Act): 
   const weights = nothing()
   const by = { at: act.now, staffId: act.access.staffId }
   const chosen = wanted.ids.length
-  const bulkId = insertBulk(db, { record, deed: deed.deed, details: detailsOf(db, deed), rows: 0, chosen, ...by })
+  const bulkId = insertBulk(db, { record, deed: deed.deed, details: detailsOf(db, deed, change), rows: 0, chosen, ...by })
   const doing = { change, bulkId, reason: deed.deed === 'edit' ? deed.reason : '', ...by }
   for (const stretch of stretchesOf(ids)) {
     const weighed = weighMany(db, stretch, { change, access: act.access })
@@ -136,13 +148,23 @@ function* undoSteps(db: Db, id: BulkId, { access, now }: Act): Generator<number,
 export function pastDeeds({ db, access }: Pick<Context, 'db' | 'access'>): PastDeed[] {
   return listBulk(db, access.may('audit.see') ? undefined : access.staffId).map(({ details, ...row }) => ({
     ...row,
-    fields: Object.keys((JSON.parse(details) as { values?: object }).values ?? {}),
+    fields: fieldsOf(JSON.parse(details) as Parameters<typeof fieldsOf>[0]),
   }))
+}
+
+/** The fields a deed changed; those the office made by their labels. */
+function fieldsOf({ values = {}, custom = {} }: { values?: object; custom?: Record<string, [name: string]> }) {
+  return [...Object.keys(values), ...Object.values(custom).map(([name]) => name.replace(/^custom\.\w+:/u, ''))]
 }
 
 /** For whoever erases a record for ever: what it was before goes too. */
 export function forgetBulk(db: Db, record: BulkKind, id: number) {
   deleteRow(db, record, id)
+}
+
+/** For whoever erases one of the office's own fields for ever. */
+export function forgetHeld(db: Db, key: CustomKey) {
+  deleteHeld(db, key)
 }
 
 /** What I did I may take back; what others did is for whoever may do the like. */

@@ -39,8 +39,9 @@ export function toldValues(db: ReadDb, record: CustomisedKind, held: Held): Reco
     const value = held.custom[key]
     if (value === undefined || value === null) return []
     const cell = cellOf(field, value, { names, linkedNames: held.linkedNames })
-    // The log tells a day and a yes in its own words.
-    const own = field.kind === 'yesNo' ? Number(value) : Array.isArray(cell) ? (value as string) : cell
+    // The log tells days and a yes in its own words.
+    const isDay = field.kind === 'day' || field.kind === 'lunarDay'
+    const own = field.kind === 'yesNo' ? Number(value) : isDay ? (value as string) : cell
     return typeof own === 'string' || typeof own === 'number' ? [[`custom.${field.kind}:${field.label}`, own] as const] : []
   })
   return Object.fromEntries(told)

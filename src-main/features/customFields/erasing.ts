@@ -1,9 +1,11 @@
 import type { Db } from '#main/database/open.ts'
 import { readyForMany } from '#main/database/search.ts'
+import { forgetHeld } from '#main/features/bulk/service.ts'
 import { reindexCustomer } from '#main/features/customers/service.ts'
 import { runAsJob } from '#main/kit/jobs.ts'
 import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
+import { customKey } from '#shared/kit/customKey.ts'
 import type { CustomerId, CustomFieldId, JobId } from '#shared/kit/id.ts'
 import { countRecords, deleteField, deleteSomeValues } from './queries.ts'
 import { getField } from './service.ts'
@@ -34,6 +36,7 @@ function* eraseSteps(db: Db, id: CustomFieldId): Generator<number, { records: nu
       yield 1
     }
   }
+  forgetHeld(db, customKey(id))
   deleteField(db, id)
   return { records: erased.size }
 }

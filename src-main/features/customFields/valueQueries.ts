@@ -8,7 +8,7 @@ import type { CustomChoiceId, CustomFieldId } from '#shared/kit/id.ts'
 import { organisationSortKey } from '#shared/kit/sortKey.ts'
 
 /** One row of `custom_values` without whose it is. */
-interface Stored {
+export interface Stored {
   place: number
   number: number | null
   text: string | null
@@ -59,7 +59,7 @@ export function replaceValues(db: Db, ids: readonly number[], { field, value }: 
 }
 
 /** A value as rows, none where there is nothing. */
-function storedOf({ kind }: Pick<CustomField, 'kind'>, value: CustomValue): Stored[] {
+export function storedOf({ kind }: Pick<CustomField, 'kind'>, value: CustomValue): Stored[] {
   const nothing = { place: 0, number: null, text: null, found: null }
   if (Array.isArray(value)) return value.map((id) => ({ ...nothing, place: id, number: id }))
   if (typeof value === 'boolean') return [{ ...nothing, number: value ? 1 : 0 }]

@@ -7,6 +7,7 @@ import { isFor, isNothing, judgeValue } from '#shared/features/customFields/rule
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { CustomChange } from './manyQueries.ts'
 import { listFields } from './queries.ts'
 import { listValues, replaceValues } from './valueQueries.ts'
 
@@ -40,18 +41,26 @@ export interface Giving {
   assertLinked: (id: CustomerId) => void
 }
 
+/** What many records are given at once, each value by its rule; BAD_REQUEST at its field. */
+export function changesForMany(db: ReadDb, giving: Giving): CustomChange[] {
+  const changes = judgedValues(db, giving, undefined)
+  for (const { field, value } of changes)
+    if (field.isRequired && isNothing(value)) throw badValue(['input', customKey(field.id)], 'required')
+  return changes
+}
+
 /**
  * What records of a kind may be given, each value by its rule; BAD_REQUEST at its field. `before`: what one record holds now; a colleague who
  * left, a customer one may not see and a choice that retired may stay where they are.
  */
-export function judgedValues(db: ReadDb, { record, values, assertLinked }: Giving, before: CustomValues = {}) {
+function judgedValues(db: ReadDb, { record, values, assertLinked }: Giving, before: CustomValues | undefined): CustomChange[] {
   const fields = fieldsEver(db, record)
   return (Object.entries(values) as [CustomKey, CustomValue][]).flatMap(([key, value]) => {
     const field = fieldAt(fields, key)
     const judged = judgeValue(field, value)
     if ('issue' in judged) throw badValue(['input', key], judged.issue)
-    if (isSame(judged.value, before[key])) return []
-    assertNew(db, { field, value: judged.value, before: before[key], assertLinked })
+    if (before && isSame(judged.value, before[key])) return []
+    assertNew(db, { field, value: judged.value, before: before?.[key], assertLinked })
     return [{ field, value: judged.value }]
   })
 }

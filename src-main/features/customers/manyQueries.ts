@@ -1,8 +1,18 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { makeCustomersFound } from '#main/database/found.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import {
+  type CustomChange,
+  giveValuesBack,
+  type HeldBefore,
+  heldNow,
+  holdsOther,
+  isForKind,
+  replaceValues,
+} from '#main/features/customFields/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { nameKeys } from '#shared/features/customers/rules.ts'
+import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import type { BulkId, CategoryId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { CustomerValues } from './queries.ts'
 import { customerWithin } from './reachQueries.ts'
@@ -17,6 +27,7 @@ export interface ManyChange {
   /** Where they must lie. */
   isInBin: boolean
   values: Partial<CustomerValues>
+  custom: readonly CustomChange[]
   add: readonly CategoryId[]
   remove: readonly CategoryId[]
 }
@@ -33,6 +44,7 @@ export interface Weighed {
 /** How a customer was, as far as it was changed; columns by their names in the database. */
 export interface Before {
   columns: Record<string, string | number | null>
+  custom?: Record<CustomKey, HeldBefore>
   added?: CategoryId[]
   removed?: CategoryId[]
 }
@@ -54,8 +66,9 @@ export function weighMany(db: ReadDb, ids: readonly number[], { change, access }
     from json_each(${JSON.stringify(ids)}) chosen cross join customers c on c.id = chosen.value`)
 }
 
-function differs({ values, add, remove }: ManyChange): SQL {
+function differs({ values, custom, add, remove }: ManyChange): SQL {
   const others = changedColumns(values).map(([column, value]) => sql`c.${column} is not ${value}`)
+  for (const change of custom) others.push(sql`${isForKind(change.field, values.kind)} and ${holdsOther(change, sql`c.id`)}`)
   if (add.length > 0) others.push(sql`json_array_length(${lacking(add)}) > 0`)
   if (remove.length > 0) others.push(sql`json_array_length(${bearing(remove)}) > 0`)
   return sql`(${sql.join(others, sql` or `)})`
@@ -79,10 +92,12 @@ function bearing(ids: readonly CategoryId[]) {
     and category_id in (select value from json_each(${JSON.stringify(ids)})))`
 }
 
-function beforeOf({ values, add, remove }: ManyChange) {
+function beforeOf({ values, custom, add, remove }: ManyChange) {
   const fields = [...Object.keys(values), 'version', 'updatedAt', ...('kind' in values ? ['sortKey'] : [])]
   const pairs = fields.map((field) => sql`${columnNames.get(field)}, c.${columnOf(field)}`)
+  const held = custom.map(({ field }) => sql`${customKey(field.id)}, ${heldNow(field, sql`c.id`)}`)
   const links = [
+    ...(held.length > 0 ? [sql`, 'custom', json_object(${sql.join(held, sql`, `)})`] : []),
     ...(add.length > 0 ? [sql`, 'added', json(${lacking(add)})`] : []),
     ...(remove.length > 0 ? [sql`, 'removed', json(${bearing(remove)})`] : []),
   ]
@@ -99,7 +114,7 @@ export interface Doing {
 
 /** Changes customers that may be; what they bear is for the caller. */
 export function changeMany(db: Db, ids: readonly CustomerId[], { change, bulkId, at, staffId, reason }: Doing) {
-  const { values } = change
+  const { values, custom } = change
   const these = sql`(select value from json_each(${JSON.stringify(ids)}))`
   if (values.stage !== undefined) {
     db.run(sql`insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason, bulk_id)
@@ -110,7 +125,18 @@ export function changeMany(db: Db, ids: readonly CustomerId[], { change, bulkId,
   const touched = 'deletedAt' in values ? sql`` : sql`updated_at = ${at}, `
   db.run(sql`update customers set ${sql.join(sets)}${touched}version = version + 1 where id in ${these}`)
   if (values.kind !== undefined) sortAnew(db, ids, values.kind)
-  if ('deletedAt' in values) makeCustomersFound(db.$client, ids)
+  for (const one of custom) replaceValues(db, ofItsKind(db, ids, one), one)
+  if ('deletedAt' in values || custom.some(({ field }) => field.kind === 'text')) makeCustomersFound(db.$client, ids)
+}
+
+/** A field that only one kind of customer has is not filled in for the others. */
+function ofItsKind(db: ReadDb, ids: readonly CustomerId[], { field }: CustomChange): readonly CustomerId[] {
+  if (field.onlyFor === null) return ids
+  return db
+    .all<{ id: CustomerId }>(
+      sql`select c.id from customers c where c.id in (select value from json_each(${JSON.stringify(ids)})) and ${isForKind(field, undefined)}`,
+    )
+    .map(({ id }) => id)
 }
 
 function sortAnew(db: Db, ids: readonly CustomerId[], kind: CustomerValues['kind']) {
@@ -147,7 +173,13 @@ export function revertMany(
     .map(({ id }) => id)
   db.run(sql`delete from stage_changes where bulk_id = ${bulkId}
     and customer_id in (select value from json_each(${JSON.stringify(reverted)}))`)
-  if (columns.includes('deleted_at')) makeCustomersFound(db.$client, reverted)
+  const hadCustom = rows.filter(({ id, before }) => before.custom && reverted.includes(id))
+  if (hadCustom.length > 0)
+    giveValuesBack(
+      db,
+      hadCustom.map(({ id, before }) => ({ id, held: before.custom ?? {} })),
+    )
+  if (columns.includes('deleted_at') || hadCustom.length > 0) makeCustomersFound(db.$client, reverted)
   return reverted
 }
 

@@ -39,7 +39,7 @@ export function BulkEditDialog({ ids, fields, first, onApply, onClose }: BulkEdi
   const used = new Set(rows.map(({ field }) => field))
   const free = fields.find(({ key }) => !used.has(key))
   const hasReason = fields.some(({ key, field }) => field.hasReason && used.has(key))
-  const deed = editOf(rows, hasReason ? reason : '')
+  const deed = editOf(rows, fields, hasReason ? reason : '')
   const known = useWeights(ids, deed)
   const { weights, failure } = known ?? {}
 

@@ -1,5 +1,7 @@
 import { type EditValue, type NamedEditField, nothingIn } from '#renderer/kit/ui/edit/fields.ts'
 import type { Deed } from '#shared/features/bulk/schema.ts'
+import type { CustomValues } from '#shared/features/customFields/schema.ts'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 
 /** A field and what it is to become; `key` tells the row from the others while rows come and go. */
 export interface EditRow {
@@ -27,12 +29,19 @@ export function rowOf(field: NamedEditField | undefined): EditRow {
 }
 
 /** The deed that the rows say; undefined while one of them says nothing. Emptying is said, never meant by leaving a field empty. */
-export function editOf(rows: readonly EditRow[], reason: string): Deed | undefined {
+export function editOf(rows: readonly EditRow[], fields: readonly NamedEditField[], reason: string): Deed | undefined {
   const values: Record<string, EditValue> = {}
+  const custom: CustomValues = {}
   for (const { field, value, isEmptied, nothing } of rows) {
     const said = isEmptied ? nothing : value
-    if (said === undefined || (!isEmptied && (said === null || said === ''))) return undefined
-    values[field] = said
+    if (said === undefined || (!isEmptied && isEmpty(said))) return undefined
+    const customOf = fields.find(({ key }) => key === field)?.customOf
+    if (customOf && isCustomKey(field)) custom[field] = customOf(said)
+    else values[field] = said
   }
-  return { deed: 'edit', values, reason }
+  return { deed: 'edit', values: values as Extract<Deed, { deed: 'edit' }>['values'], custom, reason }
+}
+
+function isEmpty(value: EditValue) {
+  return value === null || value === '' || (typeof value === 'object' && value.length === 0)
 }

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { useCustomEdits } from '#renderer/kit/ui/edit/customEdits.ts'
 import type { NamedEditField } from '#renderer/kit/ui/edit/fields.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import { type ManyField, manyFieldNames, manyFields } from '#shared/features/customers/editFields.ts'
+import type { CustomField } from '#shared/features/customFields/schema.ts'
 
-/** The fields that are changed in many customers at once, with their names and what one may choose. */
+/** The fields that are changed in many customers at once, with their names and what one may choose; behind them those the office made. */
 export function useManyFields(): NamedEditField[] {
   const { t } = useTranslation()
   const choices = useEditChoices()
+  const custom = useCustomEdits(useCustomFields('customer') ?? noFields)
   const names: Record<ManyField, string> = {
     stage: t('customers.stage'),
     ownerId: t('customers.owner'),
@@ -30,8 +34,11 @@ export function useManyFields(): NamedEditField[] {
     tastes: t('customers.tastes'),
     note: t('customers.note'),
   }
-  return manyFieldNames.map((key) => ({ key, name: names[key], field: manyFields[key], choices: choices[key] ?? [] }))
+  const own = manyFieldNames.map((key) => ({ key, name: names[key], field: manyFields[key], choices: choices[key] ?? [] }))
+  return [...own, ...custom.values()]
 }
+
+const noFields: CustomField[] = []
 
 /** What one may choose of the fields that hold one of several. */
 export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choices']>> {

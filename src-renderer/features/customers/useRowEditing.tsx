@@ -70,7 +70,7 @@ export function useRowEditing() {
   /** What an editor holds, as a field of the office's own has it. */
   function valueFor(key: string, value: EditValue) {
     const own = fields.find(({ id }) => customKey(id) === key)
-    return own ? customValueOf(own, value) : value
+    return own ? customValueOf(own, value) : (value as CustomValue)
   }
 
   const latest = useLatest({ begin, save })

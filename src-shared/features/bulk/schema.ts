@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { categoryIds } from '#shared/features/categories/schema.ts'
 import { customerEdit } from '#shared/features/customers/schema.ts'
+import { customValues } from '#shared/features/customFields/schema.ts'
 import { bulkId } from '#shared/kit/id.ts'
 import { instant, line } from '#shared/kit/values.ts'
 import { bulkKinds, type DeedName, deeds, MOST_ROWS } from './choices.ts'
@@ -8,7 +9,7 @@ import { bulkKinds, type DeedName, deeds, MOST_ROWS } from './choices.ts'
 /** What is done to many records. */
 export const deed = z
   .discriminatedUnion('deed', [
-    z.object({ deed: z.literal('edit'), values: customerEdit, reason: line(200).default('') }),
+    z.object({ deed: z.literal('edit'), values: customerEdit, custom: customValues.default({}), reason: line(200).default('') }),
     z.object({ deed: z.literal('categorise'), add: categoryIds.default([]), remove: categoryIds.default([]) }),
     z.object({ deed: z.literal('remove') }),
     z.object({ deed: z.literal('restore') }),
@@ -16,8 +17,8 @@ export const deed = z
   .refine(saysSomething, { error: 'required' })
 export type Deed = z.infer<typeof deed>
 
-function saysSomething(one: { deed: DeedName; values?: object; add?: unknown[]; remove?: unknown[] }) {
-  if (one.deed === 'edit') return Object.keys(one.values ?? {}).length > 0
+function saysSomething(one: { deed: DeedName; values?: object; custom?: object; add?: unknown[]; remove?: unknown[] }) {
+  if (one.deed === 'edit') return Object.keys({ ...one.values, ...one.custom }).length > 0
   return one.deed !== 'categorise' || (one.add ?? []).length + (one.remove ?? []).length > 0
 }
 

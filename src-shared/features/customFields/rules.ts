@@ -91,10 +91,12 @@ export function isSortable({ kind }: Pick<CustomField, 'kind'>) {
   return kind !== 'choices'
 }
 
-/** How a field is edited by itself, in many records at once; undefined for one that has a control of its own only in its form. */
-export function editFieldOf({ kind, isRequired }: Pick<CustomField, 'kind' | 'isRequired'>): EditField | undefined {
-  const mayBeEmpty = !isRequired
-  if (kind === 'text' || kind === 'number' || kind === 'money' || kind === 'day' || kind === 'person') return { kind, mayBeEmpty }
-  if (kind === 'choice' || kind === 'yesNo') return { kind: 'relation', mayBeEmpty }
-  return undefined
+/** How a field is edited by itself, in many records at once. */
+export function editFieldOf({ kind, isRequired }: Pick<CustomField, 'kind' | 'isRequired'>): EditField {
+  return { kind: kind === 'choice' || kind === 'yesNo' ? 'relation' : kind, mayBeEmpty: !isRequired }
+}
+
+/** Kinds that are edited in a cell of a list; the others have no room there. */
+export function fitsInCell({ kind }: Pick<CustomField, 'kind'>) {
+  return kind !== 'choices' && kind !== 'lunarDay' && kind !== 'customer'
 }

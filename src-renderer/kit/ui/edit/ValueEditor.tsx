@@ -2,9 +2,12 @@ import { Combobox, Dropdown, Input, Option, Textarea } from '@fluentui/react-com
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount, formatDecimal } from '#renderer/kit/format.ts'
+import { CustomerInput } from '#renderer/kit/ui/form/CustomerField.tsx'
+import { LunarDayInput } from '#renderer/kit/ui/form/custom/LunarDayField.tsx'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
 import type { Day } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { parseDong, parseNumber } from '#shared/kit/money.ts'
 import type { EditValue, NamedEditField } from './fields.ts'
 
@@ -28,6 +31,12 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'person':
     case 'relation':
       return <OneOf {...props} />
+    case 'choices':
+      return <SeveralOf {...props} />
+    case 'customer':
+      return <CustomerInput aria-label={field.name} value={value as CustomerId | null} onChange={onChange} />
+    case 'lunarDay':
+      return <LunarDayInput label={field.name} value={value as Day | null} onChange={onChange} />
     case 'word':
       return <Word {...props} />
     case 'number':
@@ -73,6 +82,32 @@ function OneOf({ field, value, onChange, isFirst, isNarrow, isDisabled }: ValueE
       }
     >
       {mayBeEmpty && <Option value={NONE}>{t('bulk.nothing')}</Option>}
+      {field.choices.map(({ value: one, text }) => (
+        <Option key={one} value={String(one)}>
+          {text}
+        </Option>
+      ))}
+    </Dropdown>
+  )
+}
+
+function SeveralOf({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+  const { t } = useTranslation()
+  const isChosen = (one: string | number) => typeof one === 'number' && Array.isArray(value) && value.includes(one)
+  return (
+    <Dropdown
+      multiselect
+      aria-label={field.name}
+      autoFocus={isFirst ?? false}
+      disabled={isDisabled ?? false}
+      placeholder={t('filter.choose')}
+      selectedOptions={Array.isArray(value) ? value.map(String) : []}
+      value={field.choices
+        .filter((choice) => isChosen(choice.value))
+        .map(({ text }) => text)
+        .join('; ')}
+      onOptionSelect={(_, { selectedOptions }) => onChange(selectedOptions.map(Number))}
+    >
       {field.choices.map(({ value: one, text }) => (
         <Option key={one} value={String(one)}>
           {text}

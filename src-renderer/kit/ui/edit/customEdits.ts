@@ -5,9 +5,10 @@ import { ask } from '#renderer/kit/client.ts'
 import { editFieldOf } from '#shared/features/customFields/rules.ts'
 import type { CustomField, CustomValue } from '#shared/features/customFields/schema.ts'
 import { customKey } from '#shared/kit/customKey.ts'
+import type { CustomChoiceId } from '#shared/kit/id.ts'
 import { type EditValue, type NamedEditField, nothingIn } from './fields.ts'
 
-/** How the office's own fields are edited by themselves: those of several choices, of lunar days and of customers only in their form. */
+/** How the office's own fields are edited by themselves, in a cell or in many records at once. */
 export function useCustomEdits(fields: readonly CustomField[]): ReadonlyMap<CustomField['id'], NamedEditField> {
   const { t } = useTranslation()
   const { data: staff } = useQuery(ask.staff.list.queryOptions())
@@ -24,11 +25,10 @@ export function useCustomEdits(fields: readonly CustomField[]): ReadonlyMap<Cust
       if (kind === 'yesNo') return yesNo
       return choices.filter(({ isRetired }) => !isRetired).map(({ id, label }) => ({ value: id as number, text: label }))
     }
-    const edits = fields.flatMap((field) => {
-      const edit = editFieldOf(field)
-      return edit
-        ? [[field.id, { key: customKey(field.id), name: field.label, field: edit, choices: choicesOf(field) }] as const]
-        : []
+    const edits = fields.map((field) => {
+      const customOf = (value: EditValue) => customValueOf(field, value)
+      const named = { key: customKey(field.id), name: field.label, field: editFieldOf(field), choices: choicesOf(field) }
+      return [field.id, { ...named, customOf }] as const
     })
     return new Map(edits)
   }, [t, fields, staff])
@@ -43,5 +43,6 @@ export function editedValue(edit: NamedEditField, value: CustomValue | undefined
 /** The same as it is sent. */
 export function customValueOf({ kind }: Pick<CustomField, 'kind'>, value: EditValue): CustomValue {
   if (value === '' || value === null) return null
+  if (typeof value === 'object') return [...value] as CustomChoiceId[]
   return kind === 'yesNo' ? value === 1 : value
 }

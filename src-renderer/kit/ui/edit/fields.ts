@@ -1,7 +1,8 @@
+import type { CustomValue } from '#shared/features/customFields/schema.ts'
 import type { EditField } from '#shared/kit/editing.ts'
 
-/** What a field holds while it is edited; an id as a number, '' or null for nothing. */
-export type EditValue = string | number | null
+/** What a field holds while it is edited; an id as a number, several as a list, '' or null for nothing. */
+export type EditValue = string | number | readonly number[] | null
 
 /** A field as the window offers it: by its name, and with what one chooses from where it holds one of several. */
 export interface NamedEditField {
@@ -9,6 +10,8 @@ export interface NamedEditField {
   name: string
   field: EditField
   choices: readonly { value: string | number; text: string }[]
+  /** Its value as it is sent, for a field that the office made. */
+  customOf?: (value: EditValue) => CustomValue
 }
 
 /** What stands in a field in which there is nothing. */

@@ -26,7 +26,13 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
   )
 }
 
-function CustomerInput({ value, onChange, ...field }: { value: CustomerId | null; onChange: (id: CustomerId | null) => void }) {
+interface CustomerInputProps {
+  value: CustomerId | null
+  onChange: (id: CustomerId | null) => void
+  'aria-label'?: string
+}
+
+export function CustomerInput({ value, onChange, ...field }: CustomerInputProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   const { data: chosen } = useQuery({

@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#renderer/kit/format.ts'
@@ -13,7 +13,6 @@ const NO_DAY = '?'
 /** A day typed by the lunar calendar, `15/7/2026`; below it stands which one that is. Null when empty. */
 export function LunarDayField<Form extends FieldValues>(props: FieldProps<Form, Day | null>) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string>()
   return (
     <Controller
       control={props.control}
@@ -24,20 +23,45 @@ export function LunarDayField<Form extends FieldValues>(props: FieldProps<Form, 
         const hint = day ? t('customFields.lunarIs', { day: formatDay(day) }) : (props.hint ?? t('customFields.lunarHint'))
         return (
           <Framed {...props} hint={hint} error={value === NO_DAY ? 'lunar-day' : fieldState.error?.message}>
-            <Input
-              ref={field.ref}
-              value={typed ?? (day ? formatLunarDay(day) : '')}
-              onChange={(_, { value: text }) => {
-                setTyped(text)
-                field.onChange(text.trim() === '' ? null : (parseLunarDay(text) ?? NO_DAY))
-              }}
-              onBlur={() => {
-                if (value !== NO_DAY) setTyped(undefined)
-                field.onBlur()
-              }}
+            <LunarDayInput
+              inputRef={field.ref}
+              value={day ?? null}
+              onChange={(next) => field.onChange(next === undefined ? NO_DAY : next)}
+              onBlur={field.onBlur}
             />
           </Framed>
         )
+      }}
+    />
+  )
+}
+
+interface LunarDayInputProps {
+  value: Day | null
+  /** Undefined while what is typed is no day. */
+  onChange: (day: Day | null | undefined) => void
+  onBlur?: () => void
+  inputRef?: Ref<HTMLInputElement>
+  label?: string
+}
+
+/** The same without its frame; it stays as it was typed until it is left with a day in it. */
+export function LunarDayInput({ value, onChange, onBlur, inputRef, label, ...field }: LunarDayInputProps) {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <Input
+      {...field}
+      {...(inputRef && { ref: inputRef })}
+      aria-label={label}
+      placeholder="dd/mm/yyyy"
+      value={typed ?? (value ? formatLunarDay(value) : '')}
+      onChange={(_, { value: text }) => {
+        setTyped(text)
+        onChange(text.trim() === '' ? null : parseLunarDay(text))
+      }}
+      onBlur={() => {
+        if (typed !== undefined && (typed.trim() === '' || parseLunarDay(typed))) setTyped(undefined)
+        onBlur?.()
       }}
     />
   )
