@@ -5,7 +5,8 @@ import type { Target } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
-import { makePlan, type Repairs } from '#shared/features/imports/reading.ts'
+import { makePlan, type Plan } from '#shared/features/imports/plan.ts'
+import type { Repairs } from '#shared/features/imports/reading.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import type { Progress } from './progress.ts'
 import { type CheckedRow, contactCheck, customerCheck, entryCheck, type KnownCustomers } from './stagedCheck.ts'
@@ -24,7 +25,7 @@ export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
     const hasContacts = job.sheets.some(({ target }) => target !== 'customers')
     const known: KnownCustomers = { byName: hasContacts ? new Map() : undefined, byCode: new Map() }
     const inOrder = [...job.sheets].sort((a, b) => order.indexOf(a.target) - order.indexOf(b.target))
-    const sheets = inOrder.map((sheet) => checkSheet(sheet, staging, { known, progress }))
+    const sheets = inOrder.map((sheet) => checkSheet(sheet, staging, { known, progress, own: job.own ?? [] }))
     staging.finishChecks()
     return { sheets }
   } finally {
@@ -32,12 +33,22 @@ export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
   }
 }
 
-function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: KnownCustomers; progress: Progress }): CheckedSheet {
+interface Around {
+  known: KnownCustomers
+  progress: Progress
+  own: NonNullable<CheckJob['own']>
+}
+
+function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): CheckedSheet {
   const { sheet, target, mapping, headerRow } = plan
   const { merges = [] } = staging.sheet(sheet) ?? {}
   const header = headerOf(staging, plan)
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
-  const checkRow = rowChecker(plan, header, plan.target === 'people' ? monthFirstColumns(plan, staging) : new Set())
+  const checkRow = rowChecker(plan, {
+    ...makePlan(mapping, target, header),
+    monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
+    own: around.own.filter((field) => field.target === target && mapping.includes(field.key)),
+  })
   const result: CheckedSheet = {
     ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
     repairs: { phones: 0, taxCodes: 0 },
@@ -61,8 +72,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: { known: Know
 }
 
 /** Checks rows of one sheet as what they are. */
-function rowChecker({ target, mapping }: SheetPlan, header: readonly string[], monthFirst: ReadonlySet<number>) {
-  const plan = { ...makePlan(mapping, target, header), monthFirst }
+function rowChecker({ target, mapping }: SheetPlan, plan: Plan) {
   const firms = new Map<number, KnownFirm>()
   const companyColumn = mapping.indexOf('company')
   const codeColumn = mapping.indexOf('code')

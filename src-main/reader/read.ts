@@ -26,7 +26,7 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
     try {
       const sheets: SheetSummary[] = []
       for (const sheet of spreadsheet.sheets.keys())
-        sheets.push(await readSheet(spreadsheet, { sheet, encoding: about.encoding }, staging))
+        sheets.push(await readSheet(spreadsheet, { sheet, encoding: about.encoding, own: job.own ?? [] }, staging))
       if (sheets.every(({ hidden, rows }) => hidden || rows === 0)) throw new ReaderFailure('no-rows')
       return { ...about, sheets }
     } finally {
@@ -39,7 +39,7 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
 
 async function readSheet(
   spreadsheet: Spreadsheet,
-  { sheet, encoding }: { sheet: number; encoding: Encoding | undefined },
+  { sheet, encoding, own }: Required<Pick<ReadJob, 'own'>> & { sheet: number; encoding: Encoding | undefined },
   staging: StagingFile,
 ): Promise<SheetSummary> {
   const { name: written, hidden } = spreadsheet.sheets[sheet] as { name: string; hidden: boolean }
@@ -76,7 +76,7 @@ async function readSheet(
     headerFirstRow: header?.firstRow ?? 0,
     headerRow: header?.lastRow ?? 0,
     offered: offerColumns(header, below),
-    mapping: guessMapping(header, below, target),
+    mapping: guessMapping(header, below, { target, own }),
     ...(found && { converted: found }),
   }
 }

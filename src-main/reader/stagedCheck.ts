@@ -122,6 +122,7 @@ function searchWords({
   phones = [],
   emails = [],
   people = [],
+  texts = [],
 }: ImportedCustomer): string {
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
@@ -129,5 +130,5 @@ function searchWords({
     ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
   ])
   const contactNames = people.map(({ fullName }) => fullName)
-  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames })
+  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames, texts })
 }

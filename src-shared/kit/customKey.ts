@@ -13,6 +13,10 @@ export function isCustomKey(name: string): name is CustomKey {
   return key.test(name)
 }
 
+/** Letters of a text in such a field, and the number beyond which one is not held exactly. */
+export const LONGEST_TEXT = 500
+export const LARGEST_NUMBER = 1e15
+
 /** The field a key means. */
 export function fieldIdOf(name: CustomKey) {
   return Number(name.slice('custom'.length)) as CustomFieldId

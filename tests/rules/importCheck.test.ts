@@ -6,8 +6,8 @@ import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { type FieldId, fieldsOf } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { guessKind } from '#shared/features/imports/kind.ts'
+import { makePlan } from '#shared/features/imports/plan.ts'
 import { outcomeOf } from '#shared/features/imports/problems.ts'
-import { makePlan } from '#shared/features/imports/reading.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 const day = (day: Day): RawCell => ['day', day]
@@ -16,7 +16,7 @@ const day = (day: Day): RawCell => ['day', day]
 function customer(row: Partial<Record<FieldId | 'x', RawCell>>) {
   const fields = Object.keys(row) as (FieldId | 'x')[]
   const mapping = fields.map((field) => (field === 'x' ? null : field))
-  const { values, problems } = checkCustomer(Object.values(row), makePlan(mapping, 'customers', fields))
+  const { values, problems } = checkCustomer(Object.values(row) as RawCell[], makePlan(mapping, 'customers', fields))
   return {
     values,
     outcome: outcomeOf(problems),

@@ -13,7 +13,7 @@ function numbered(rows: RawCell[][], first = 1): NumberedRow[] {
 function mapped(rows: RawCell[][], target: Target = 'customers') {
   const [top, ...below] = numbered(rows)
   const header = headerAt(top ? [top] : [], 1, [])
-  return guessMapping(header, below, target)
+  return guessMapping(header, below, { target })
 }
 
 describe('headers people write', () => {
@@ -128,7 +128,7 @@ describe('guessing the mapping', () => {
   test('of two columns with one header the first one counts, and both are told apart', () => {
     const rows = numbered([['Tên khách hàng', 'MST', 'Tên khách hàng']])
     const header = headerAt(rows, 1, [])
-    expect(guessMapping(header, [], 'customers')).toEqual(['name', 'taxCode', null])
+    expect(guessMapping(header, [], { target: 'customers' })).toEqual(['name', 'taxCode', null])
     expect(offerColumns(header, []).map(({ header: text, occurrence }) => [text, occurrence])).toEqual([
       ['Tên khách hàng', 1],
       ['MST', 1],
@@ -143,14 +143,14 @@ describe('guessing the mapping', () => {
 
   test('a list without header is understood by its values', () => {
     const rows = numbered(people.map((name, index) => [index + 1, name, `091234567${index}`]))
-    expect(guessMapping(undefined, rows, 'customers')).toEqual([null, 'name', 'phone'])
+    expect(guessMapping(undefined, rows, { target: 'customers' })).toEqual([null, 'name', 'phone'])
   })
 
   test('people with the customer they belong to are contacts, and Tên beside Họ is the given name', () => {
     const rows = numbered([['Họ đệm', 'Tên', 'Công ty', 'Chức vụ', 'Ngày sinh']])
     const header = headerAt(rows, 1, [])
     expect(guessTarget(header, [])).toBe('contacts')
-    expect(guessMapping(header, [], 'contacts')).toEqual(['lastName', 'firstName', 'customer', 'title', 'bornOn'])
+    expect(guessMapping(header, [], { target: 'contacts' })).toEqual(['lastName', 'firstName', 'customer', 'title', 'bornOn'])
     const customers = headerAt(numbered([['Tên khách hàng', 'Người liên hệ', 'MST', 'Điện thoại']]), 1, [])
     expect(guessTarget(customers, [])).toBe('customers')
   })

@@ -2,6 +2,7 @@ import type { Db } from '#main/database/open.ts'
 import { readyForMany } from '#main/database/search.ts'
 import { forgetHeld } from '#main/features/bulk/service.ts'
 import { reindexCustomer } from '#main/features/customers/service.ts'
+import { forgetImportedHeld } from '#main/features/imports/service.ts'
 import { runAsJob } from '#main/kit/jobs.ts'
 import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
@@ -37,6 +38,7 @@ function* eraseSteps(db: Db, id: CustomFieldId): Generator<number, { records: nu
     }
   }
   forgetHeld(db, customKey(id))
+  forgetImportedHeld(db, customKey(id))
   deleteField(db, id)
   return { records: erased.size }
 }

@@ -10,8 +10,8 @@ export { type CustomColumn, customColumns, toldValues } from './columns.ts'
 export { type Asking, customFilters, isHeldByFew } from './filterQueries.ts'
 export { type CustomChange, giveValuesBack, type HeldBefore, heldNow, holdsOther, isForKind } from './manyQueries.ts'
 export { customOrders } from './orderQueries.ts'
-export { listValues, replaceValues } from './valueQueries.ts'
-export { changesForMany, fieldsOf, setValues } from './values.ts'
+export { listValues, replaceValues, valueWriter } from './valueQueries.ts'
+export { changesForMany, fieldsOf, setValues, takeValues } from './values.ts'
 
 export function getField(db: ReadDb, id: CustomFieldId): CustomField {
   const field = listFields(db).find((one) => one.id === id)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { CustomisedKind, CustomKind } from '#shared/features/customFields/choices.ts'
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
-import { customKey } from '#shared/kit/customKey.ts'
+import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { CustomChoiceId, CustomFieldId } from '#shared/kit/id.ts'
 import { organisationSortKey } from '#shared/kit/sortKey.ts'
@@ -56,6 +56,20 @@ export function replaceValues(db: Db, ids: readonly number[], { field, value }: 
   for (const { place, number, text, found } of storedOf(field, value))
     db.run(sql`insert into custom_values (record_id, field_id, place, number, text, found)
       select value, ${field.id}, ${place}, ${number}, ${text}, ${found} from json_each(${records})`)
+}
+
+/** Writes values of records that have just come and hold nothing yet, with one statement that is prepared once. */
+export function valueWriter({ $client: sqlite }: Db) {
+  const insert = sqlite.prepare(
+    'insert into custom_values (record_id, field_id, place, number, text, found) values (?, ?, ?, ?, ?, ?)',
+  )
+  return (id: number, fields: ReadonlyMap<CustomKey, CustomField>, values: CustomValues) => {
+    for (const [key, value] of Object.entries(values) as [CustomKey, CustomValue][]) {
+      const field = fields.get(key)
+      if (!field) continue
+      for (const { place, number, text, found } of storedOf(field, value)) insert.run(id, field.id, place, number, text, found)
+    }
+  }
 }
 
 /** A value as rows, none where there is nothing. */

@@ -7,9 +7,9 @@ import { isFor, isNothing, judgeValue } from '#shared/features/customFields/rule
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
-import type { CustomChange } from './manyQueries.ts'
+import type { CustomChange, HeldBefore } from './manyQueries.ts'
 import { listFields } from './queries.ts'
-import { listValues, replaceValues } from './valueQueries.ts'
+import { listValues, replaceValues, storedOf } from './valueQueries.ts'
 
 /** The fields of a kind of record that are in use, by their keys. */
 export function fieldsOf(db: ReadDb, record: CustomisedKind): ReadonlyMap<CustomKey, CustomField> {
@@ -63,6 +63,28 @@ function judgedValues(db: ReadDb, { record, values, assertLinked }: Giving, befo
     assertNew(db, { field, value: judged.value, before: before?.[key], assertLinked })
     return [{ field, value: judged.value }]
   })
+}
+
+/** What a row of a file says of one record. */
+interface Taking extends Pick<Giving, 'record' | 'kind' | 'values'> {
+  id: number
+  fields: ReadonlyMap<CustomKey, CustomField>
+}
+
+/**
+ * Writes what a row of a file, checked already, says of a record that is there; a field that is gone meanwhile, or that this kind of customer
+ * does not have, is passed over. Answers what it held in those that became something else, undefined where none did.
+ */
+export function takeValues(db: Db, { record, id, fields, kind, values }: Taking): Record<CustomKey, HeldBefore> | undefined {
+  const before = listValues(db, record, [id]).get(id) ?? {}
+  const held: Record<CustomKey, HeldBefore> = {}
+  for (const [key, value] of Object.entries(values) as [CustomKey, CustomValue][]) {
+    const field = fields.get(key)
+    if (!field || !isFor(field, kind) || isSame(value, before[key])) continue
+    held[key] = [storedOf(field, before[key] ?? null).map((row) => [row.place, row.number, row.text, row.found]), null]
+    replaceValues(db, [id], { field, value })
+  }
+  return Object.keys(held).length > 0 ? held : undefined
 }
 
 /** Writes what one record holds from now on. Where something is needed that is named and empty: BAD_REQUEST. */

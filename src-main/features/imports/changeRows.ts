@@ -5,17 +5,19 @@ import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
+import type { Own } from './ownQueries.ts'
 import type { Before, Changes, Row, Updates } from './updateQueries.ts'
 
 interface Changing {
   inserts: Inserts
   updates: Updates
+  own: Own
   known: Known
   now: number
 }
 
 /** Changes customers and contacts of the office by what rows say. What a row does not say stays; what was there before is remembered. */
-export function rowChanger({ inserts, updates, known, now }: Changing) {
+export function rowChanger({ inserts, updates, own, known, now }: Changing) {
   /** Contacts that this import has added (null) or changed, for two rows may tell of the same person. */
   const touched = new Map<number, Before | null>()
 
@@ -56,10 +58,12 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
     const points = updates.mergePoints({ customerId: id, contactId: null }, values)
     for (const person of values.people ?? []) changePerson(id, person)
     const categories = inserts.bear(id, known.categoriesOf(values.categories))
-    if (Object.keys(wanted).length === 0 && !points && categories.length === 0) return
+    const custom = own.change('customer', id, { values, kind })
+    if (Object.keys(wanted).length === 0 && !points && !custom && categories.length === 0) return
     const before: Before = {
       columns: previous(row, wanted),
       ...(points && { points }),
+      ...(custom && { custom }),
       ...(categories.length > 0 && { categories }),
     }
     if (wanted.stage)
@@ -78,8 +82,10 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
       full_name: person.fullName,
     })
     const points = updates.mergePoints({ customerId, contactId: id }, person)
-    if (Object.keys(wanted).length === 0 && !points) return customerId
-    const before = earlier({ columns: previous(row, wanted), ...(points && { points }) }, touched.get(id))
+    const custom = own.change('contact', id, { values: person })
+    if (Object.keys(wanted).length === 0 && !points && !custom) return customerId
+    const changed = { columns: previous(row, wanted), ...(points && { points }), ...(custom && { custom }) }
+    const before = earlier(changed, touched.get(id))
     touched.set(id, before)
     updates.change('contacts', row, { ...wanted, updated_at: now })
     inserts.remember('contact', id, { version: row.version + 1, before: before && JSON.stringify(before) })
@@ -119,7 +125,14 @@ export function rowChanger({ inserts, updates, known, now }: Changing) {
 function earlier(now: Before, first: Before | null | undefined): Before | null {
   if (first === undefined) return now
   const points = first?.points ?? now.points
-  return first && { columns: { ...now.columns, ...first.columns }, ...(points && { points }) }
+  const custom = { ...now.custom, ...first?.custom }
+  return (
+    first && {
+      columns: { ...now.columns, ...first.columns },
+      ...(points && { points }),
+      ...(Object.keys(custom).length > 0 && { custom }),
+    }
+  )
 }
 
 /** What is said; '' and nothing are not. */

@@ -5,6 +5,7 @@ import type { Matching } from '#shared/features/imports/schema.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import { contactDecider } from './decideContacts.ts'
 import { customerDecider } from './decideCustomers.ts'
+import { linkedNames, linkJudge } from './decideLinks.ts'
 import { Deciding, type Decisions } from './decisions.ts'
 import { askBeside, type Stretch, versionOfOffice } from './matchQueries.ts'
 import type { CheckedRows } from './readings.ts'
@@ -23,11 +24,16 @@ export function* decide(
   const officeVersion = versionOfOffice(rows)
   const beside = askBeside(rows, matching.key)
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
+  const deciding = new Deciding({ groups: beside.groups(), categories: beside.categories(), owners })
+  const isKnown = linkJudge(beside)
   const work: Work = {
     beside,
     matching,
     wishFor: wishesIn(matching),
-    deciding: new Deciding({ groups: beside.groups(), categories: beside.categories(), owners }),
+    deciding,
+    countLinks(linked) {
+      for (const name of linkedNames(linked)) if (!isKnown(name)) deciding.links.use(name)
+    },
   }
   const phoneBooks = new Set(checked.sheets.filter(({ target }) => target === 'people').map(({ sheet }) => sheet))
   const decideCustomers = customerDecider(work, phoneBooks)

@@ -11,7 +11,7 @@ type Home = { newPlace: number } | HomeInOffice
 export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
 
 /** Decides about contacts, after the customers, a stretch of rows at a time. */
-export function contactDecider({ beside, deciding, matching, wishFor }: Work) {
+export function contactDecider({ beside, deciding, matching, wishFor, countLinks }: Work) {
   /** Which row changes a contact of the office. */
   const claims = new Map<number, number>()
 
@@ -24,6 +24,7 @@ export function contactDecider({ beside, deciding, matching, wishFor }: Work) {
     const home = homeOf(row)
     if ('refusal' in home) return deciding.refuse(place, home.refusal, home.facts)
     if (taken === 'marked') deciding.marked.add(place)
+    countLinks(row.linked)
     if ('newPlace' in home) return guests?.push(place)
     return decideAt(home.customerId, row)
   }

@@ -14,7 +14,7 @@ interface Met {
 }
 
 /** Decides about customers, a stretch of rows at a time. */
-export function customerDecider({ beside, deciding, matching, wishFor }: Work, phoneBooks: ReadonlySet<number>) {
+export function customerDecider({ beside, deciding, matching, wishFor, countLinks }: Work, phoneBooks: ReadonlySet<number>) {
   /** Which row changes a customer of the office: there is one at most. */
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
@@ -39,6 +39,7 @@ export function customerDecider({ beside, deciding, matching, wishFor }: Work, p
     deciding.groups.use(row.groupName)
     for (const name of namesOf(row.categoryNames)) deciding.categories.use(name)
     deciding.owners.use(row.owner)
+    countLinks(row.linked)
     return undefined
   }
 

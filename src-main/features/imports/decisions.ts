@@ -39,6 +39,7 @@ export class Deciding {
   readonly groups: Names
   readonly categories: Names
   readonly owners: Names
+  readonly links = new Names([])
   highestCode = 0
   repeated = 0
   readonly #totals: Record<Counted, number> = { customers: 0, contacts: 0 }
@@ -81,6 +82,7 @@ export class Deciding {
       newGroups: this.groups.unknown(),
       newCategories: this.categories.unknown(),
       unknownOwners: this.owners.unknown(),
+      unknownLinks: this.links.unknown(),
       met: this.met.size,
       repeated: this.repeated,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),

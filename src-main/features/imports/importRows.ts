@@ -11,6 +11,7 @@ import { sheetsOf } from './decide.ts'
 import type { Decisions } from './decisions.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
+import { ownOver } from './ownQueries.ts'
 import { listCategories, listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
@@ -34,7 +35,8 @@ export function* importRows(
   file: CheckedFile,
   { decisions, act }: { decisions: Decisions; act: Act },
 ): Generator<number> {
-  const inserts = insertsOver(db, act)
+  const own = ownOver(db)
+  const inserts = insertsOver(db, act, own)
   const arrivals = arrivalsOver(db, act)
   const lastCode = Number(nextCode(db).slice(2)) - 1
   const known = knowAll({
@@ -42,17 +44,23 @@ export function* importRows(
     ...{ addGroup: inserts.group, addCategory: inserts.category },
     highestCode: Math.max(lastCode, decisions.highestCode),
   })
-  const changer = rowChanger({ inserts, updates: updatesOver(db, inserts), known, now: act.now })
+  const changer = rowChanger({ inserts, own, updates: updatesOver(db, inserts), known, now: act.now })
   const wholeOf = (place: number) => findCustomer(file.rows, place)
-  const writeCustomers = customersWriter({ arrivals, inserts, known, wholeOf })
+  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf })
   const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
   /** Customers of the office that are found by other words now. */
   const affected = new Set<number>()
 
-  function changeCustomer(id: number, row: CustomerHead) {
+  /** Rows that name a customer who may come with a later one. */
+  const postponed: [id: number, row: CustomerHead][] = []
+
+  function changeCustomer(id: number, row: CustomerHead, isLast = false) {
+    const values = customerOf(wholeOf(row.place))
+    if (!isLast && own.isWaiting(values)) return void postponed.push([id, row])
     const isKindTold = kindIsTold.has(sheetOfPlace(row.place))
-    changer.changeCustomer(id, customerOf(wholeOf(row.place)), { code: codeOf(row), isKindTold })
+    changer.changeCustomer(id, values, { code: codeOf(row), isKindTold })
     affected.add(id)
+    return undefined
   }
 
   const wishFor = wishesIn(decisions.matching)
@@ -81,6 +89,10 @@ export function* importRows(
   }
   yield* makeFound(arrivals)
   arrivals.end()
+  for (const [id, row] of postponed) {
+    changeCustomer(id, row, true)
+    yield 0
+  }
   for (const stretch of inStretches(file, ['people', 'contacts'], listContacts)) {
     for (const { place, person } of stretch) {
       const decision = decisions.byPlace.get(place)
@@ -92,6 +104,7 @@ export function* importRows(
       yield 1
     }
   }
+  own.settle()
   for (const id of affected) {
     reindexCustomer(db, id as CustomerId)
     yield 0

@@ -3,6 +3,7 @@ import { categoryNamed } from '#main/features/categories/service.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
+import type { Own } from './ownQueries.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked
 // that is known.
@@ -34,7 +35,7 @@ export interface Inserts {
   remember: (noun: Noun, rowId: number, was: { version: number; before: string | null }) => void
 }
 
-export function insertsOver(db: Db, act: Act): Inserts {
+export function insertsOver(db: Db, act: Act, own: Own): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
     insert into contacts (id, customer_id, honorific, full_name, title, department, born_on, is_main, note, created_at, updated_at)
@@ -64,6 +65,7 @@ export function insertsOver(db: Db, act: Act): Inserts {
       )
       inserts.remember('contact', lastContact, { version: 1, before: null })
       inserts.points({ customerId, contactId: lastContact }, person)
+      own.add('contact', lastContact, person)
       return lastContact
     },
     points(owner, { phones = [], emails = [] }) {

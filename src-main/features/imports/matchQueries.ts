@@ -13,13 +13,15 @@ export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems'
   key: string
   groupName: string | null
   categoryNames: string | null
+  /** JSON: the customers it names in the office's own fields. */
+  linked: string | null
   owner: string | null
 }
 
 export type ContactToPlace = Pick<
   StagedCheck,
   'place' | 'outcome' | 'problems' | 'folded_name' | 'customer_place' | 'customer_name'
-> & { customerCode: string | null }
+> & { customerCode: string | null; linked: string | null }
 
 /** A customer of the office that has the match key of a row. */
 export interface Candidate {
@@ -39,6 +41,8 @@ export interface Beside {
   customerOfCode: (code: string) => number | undefined
   customersOfName: (foldedName: string) => { id: number; name: string }[]
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
+  /** Codes and names of the customers of the file. */
+  inFile: () => { code: string; name: string }[]
   groups: () => string[]
   categories: () => string[]
   owners: () => { name: string; shortName: string }[]
@@ -54,10 +58,11 @@ export interface Stretch {
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
     select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person,
-      group_name as groupName, category_names as categoryNames, owner_name as owner
+      json_extract(content, '$.linked') as linked, group_name as groupName, category_names as categoryNames, owner_name as owner
     from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
-    select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode
+    select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode,
+      json_extract(content, '$.linked') as linked
     from checked where place > @after and place < @before and kind = '' order by place limit @limit`)
   const candidates =
     key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)
@@ -75,6 +80,7 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     customerOfCode: (code) => ofCode.get(code) as number | undefined,
     customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
     contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
+    inFile: () => rows.prepare(`select code, name from checked where kind <> ''`).all() as { code: string; name: string }[],
     groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
     categories: () => rows.prepare('select name from live.categories where deleted_at is null').pluck().all() as string[],
     owners: () =>

@@ -10,6 +10,7 @@ import type { MetRow, PreviewRow, ReadingId } from '#shared/features/imports/sch
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { problemsOf } from './acceptance.ts'
+import { ownFields } from './own.ts'
 import { findSeenNames } from './queries.ts'
 import { findChecked, findReading, type Reading, rowsOf } from './readings.ts'
 import { findCheckedRows, findStagedNames, topOfSheet } from './stagedQueries.ts'
@@ -21,17 +22,15 @@ const SHOWN_COLUMNS = 60
 const SHOWN_LETTERS = 120
 
 /** The top of a sheet, and how it would be understood with another header row or as another kind of list. */
-export function viewSheet({
-  reading: id,
-  sheet,
-  headerRow,
-  target,
-}: {
-  reading: ReadingId
-  sheet: number
-  headerRow?: number | undefined
-  target?: Target | undefined
-}) {
+export function viewSheet(
+  db: ReadDb,
+  {
+    reading: id,
+    sheet,
+    headerRow,
+    target,
+  }: { reading: ReadingId; sheet: number; headerRow?: number | undefined; target?: Target | undefined },
+) {
   const reading = findReading(id)
   const known = summaryOf(reading, sheet)
   const { rows, merges } = topOfSheet(rowsOf(reading), sheet, JUDGED)
@@ -45,7 +44,10 @@ export function viewSheet({
     ...known,
     rows: known.rows + rows.filter(({ row }) => row > chosenRow).length - rows.filter(({ row }) => row > known.headerRow).length,
     ...{ headerFirstRow: header?.firstRow ?? 0, headerRow: chosenRow, target: chosenTarget },
-    ...{ offered: offerColumns(header, below), mapping: guessMapping(header, below, chosenTarget) },
+    ...{
+      offered: offerColumns(header, below),
+      mapping: guessMapping(header, below, { target: chosenTarget, own: ownFields(db) }),
+    },
   }
   return { summary, top }
 }

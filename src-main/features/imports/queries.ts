@@ -5,6 +5,7 @@ import { customerWithin } from '#main/features/customers/service.ts'
 import { customerGroups } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { Access } from '#main/kit/access.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId, ImportId } from '#shared/kit/id.ts'
 import { importedRows, imports } from './table.ts'
 
@@ -61,6 +62,12 @@ export function listStaff(db: ReadDb) {
 /** What imports remember of a row, for their undo. */
 export function deleteImportedRow(db: Db, noun: 'customer' | 'contact', rowId: number) {
   db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = ${noun} and row_id = ${rowId}`)
+}
+
+/** What imports remember of one of the office's own fields. */
+export function deleteImportedHeld(db: Db, key: CustomKey) {
+  const path = `$.custom.${key}`
+  db.run(sql`update imported_rows set before = json_remove(before, ${path}) where json_type(before, ${path}) is not null`)
 }
 
 /** The same of all contacts of a customer. */

@@ -8,7 +8,7 @@ import { checkRows, planImport, readFile, readPasted, runImport, saveTemplate, u
 export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
   paste: on.imports.paste.handler(({ context, input }) => readPasted(context, input)),
-  sheet: on.imports.sheet.handler(({ input }) => viewSheet(input)),
+  sheet: on.imports.sheet.handler(({ context, input }) => viewSheet(context.db, input)),
   check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
   rows: on.imports.rows.handler(({ input }) => viewRows(input)),
   plan: on.imports.plan.handler(({ input }) => planImport(input)),

@@ -9,6 +9,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import type { CheckJob, CheckResult, ReadJob, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
 import { templateSheets } from '#shared/features/imports/template.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { attachStaged, detachStaged } from './arrivalQueries.ts'
 import { decide, stillHolds } from './decide.ts'
@@ -16,7 +17,8 @@ import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import { inReader } from './inReader.ts'
 import type { Act } from './insertQueries.ts'
-import { countImportedRows, deleteImportedContacts, deleteImportedRow, insertImport } from './queries.ts'
+import { ownFields } from './own.ts'
+import { countImportedRows, deleteImportedContacts, deleteImportedHeld, deleteImportedRow, insertImport } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -32,7 +34,7 @@ import {
 import { listCheckedPlaces } from './stagedQueries.ts'
 import { undoImport } from './undo.ts'
 
-type Outer = Pick<Context, 'folder' | 'outside' | 'nativeBinding' | 'key'>
+type Outer = Pick<Context, 'db' | 'folder' | 'outside' | 'nativeBinding' | 'key'>
 
 /** Reads a chosen file. CONFLICT `file-gone` for an unknown token, else with the reader's reason and its facts. */
 export function readFile(
@@ -42,7 +44,11 @@ export function readFile(
   return runAsJob(jobId, async (job) => {
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
-    return readInto(newReading(office, chosen.name), { outside, file: chosen.path, encoding, delimiter }, job)
+    return readInto(
+      newReading(office, chosen.name),
+      { outside, own: ownFields(office.db), file: chosen.path, encoding, delimiter },
+      job,
+    )
   })
 }
 
@@ -51,12 +57,14 @@ export function readPasted(
   { outside, ...office }: Outer,
   { job: jobId, name, text }: { job: JobId; name: string; text: string },
 ) {
-  return runAsJob(jobId, (job) => readInto(newReading(office, name), { outside, file: { pasted: text } }, job))
+  return runAsJob(jobId, (job) =>
+    readInto(newReading(office, name), { outside, own: ownFields(office.db), file: { pasted: text } }, job),
+  )
 }
 
 async function readInto(
   reading: Reading,
-  { outside, ...source }: Pick<Outer, 'outside'> & Pick<ReadJob, 'file' | 'encoding' | 'delimiter'>,
+  { outside, ...source }: Pick<Outer, 'outside'> & Pick<ReadJob, 'file' | 'encoding' | 'delimiter' | 'own'>,
   job: Job,
 ): Promise<ReadFile> {
   try {
@@ -80,7 +88,7 @@ export function saveTemplate({ outside }: Pick<Context, 'outside'>, { job: jobId
 
 /** Checks the rows of the chosen sheets, with what was typed anew; a later check replaces an earlier one. */
 export function checkRows(
-  { outside }: Pick<Context, 'outside'>,
+  { db, outside }: Pick<Context, 'db' | 'outside'>,
   { job: jobId, reading: id, sheets, edits }: { job: JobId; reading: ReadingId; sheets: SheetPlan[]; edits: CheckJob['edits'] },
 ): Promise<CheckResult> {
   return runAsJob(jobId, async (job) => {
@@ -90,7 +98,7 @@ export function checkRows(
     reading.decided = undefined
     const { staging } = reading
     return whileUsing(reading, async () => {
-      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits }, job)
+      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits, own: ownFields(db) }, job)
       reading.checked = { sheets, places: await placesOf(reading, sheets) }
       return result
     })
@@ -168,6 +176,11 @@ export function undo(
 export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number) {
   deleteImportedRow(db, noun, id)
   if (noun === 'customer') deleteImportedContacts(db, id)
+}
+
+/** For whoever erases one of the office's own fields for ever. */
+export function forgetImportedHeld(db: Db, key: CustomKey) {
+  deleteImportedHeld(db, key)
 }
 
 function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {

@@ -1,5 +1,6 @@
 import type { Db } from '#main/database/open.ts'
 import { customerWords } from '#main/database/search.ts'
+import { giveValuesBack } from '#main/features/customFields/service.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import type { Before } from './updateQueries.ts'
 
@@ -84,6 +85,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       sqlite
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ?`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
+      if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)
       if (!before.points) return

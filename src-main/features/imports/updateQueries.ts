@@ -1,5 +1,7 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
+import type { HeldBefore } from '#main/features/customFields/service.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Inserts, PointOwner } from './insertQueries.ts'
 
 type Value = string | number | null
@@ -13,6 +15,8 @@ export interface Before {
   points?: [id: number, position: number][]
   /** Categories that came with the import. */
   categories?: number[]
+  /** What it held in the office's own fields that it holds otherwise now. */
+  custom?: Record<CustomKey, HeldBefore>
   stageChange?: number
 }
 

@@ -8,6 +8,8 @@ export interface Work {
   deciding: Deciding
   matching: Matching
   wishFor: (place: number) => Wish
+  /** Counts the customers that a row that is taken names and nobody is; JSON. */
+  countLinks: (linked: string | null) => void
 }
 
 /** What becomes of a row that is there already: as chosen for it, else as for all. */

@@ -7,6 +7,7 @@ import { codeOf } from './acceptance.ts'
 import type { Arrivals } from './arrivalQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
+import type { Own } from './ownQueries.ts'
 import type { CustomerHead } from './stagedQueries.ts'
 
 /** A row of customers with the rows of contacts that come with it. */
@@ -19,13 +20,14 @@ export interface Newcomer {
 interface Writing {
   arrivals: Arrivals
   inserts: Inserts
+  own: Own
   known: Known
   /** The whole of a row. */
   wholeOf: (place: number) => StagedCustomer
 }
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
-export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) {
+export function customersWriter({ arrivals, inserts, own, known, wholeOf }: Writing) {
   function add({ row, contacts }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
@@ -42,6 +44,7 @@ export function customersWriter({ arrivals, inserts, known, wholeOf }: Writing) 
   function furnish(id: number, { row, contacts }: Newcomer) {
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
+    own.add('customer', id, values)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
     for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
   }
@@ -67,7 +70,7 @@ function peopleOf(
 }
 
 function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedContact[] | undefined) {
-  const { name, shortName = '', tradeName = '', englishName = '', taxCode = '', phones = [], emails = [] } = values
+  const { name, shortName = '', tradeName = '', englishName = '', taxCode = '', phones = [], emails = [], texts = [] } = values
   const people = peopleOf(values, contacts)
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
@@ -83,5 +86,6 @@ function wordsOf(values: ImportedCustomer, code: string, contacts: readonly Impo
     taxCode,
     contactPoints,
     contactNames: people.map(({ fullName }) => fullName),
+    texts,
   })
 }

@@ -39,7 +39,7 @@ export function editOf(rows: readonly EditRow[], fields: readonly NamedEditField
     if (customOf && isCustomKey(field)) custom[field] = customOf(said)
     else values[field] = said
   }
-  return { deed: 'edit', values: values as Extract<Deed, { deed: 'edit' }>['values'], custom, reason }
+  return { deed: 'edit', values, custom, reason }
 }
 
 function isEmpty(value: EditValue) {

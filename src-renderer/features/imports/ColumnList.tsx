@@ -2,10 +2,12 @@ import { Dropdown, Option } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FieldId, fieldsOf } from '#shared/features/imports/fields.ts'
+import type { FieldId } from '#shared/features/imports/fields.ts'
+import { fieldsWith } from '#shared/features/imports/own.ts'
 import type { OfferedColumn, SheetSummary } from '#shared/features/imports/schema.ts'
 import styles from './ColumnsStep.module.css'
 import { columnName } from './columnNames.ts'
+import { useFieldNames } from './fieldNames.ts'
 
 const ROW = 40
 
@@ -19,7 +21,8 @@ export function ColumnList({ sheet, onChange }: { sheet: SheetSummary; onChange:
     estimateSize: () => ROW,
     overscan: 6,
   })
-  const fields = fieldsOf(sheet.target)
+  const { own, nameOf } = useFieldNames()
+  const fields = fieldsWith(sheet.target, own)
 
   /** A field that takes one column only leaves the one it had. */
   function assign({ index }: OfferedColumn, field: FieldId | null) {
@@ -56,7 +59,12 @@ export function ColumnList({ sheet, onChange }: { sheet: SheetSummary; onChange:
                   {column.samples.join(' · ')}
                 </span>
                 <span role="cell">
-                  <FieldChoice column={column} sheet={sheet} onChoose={(field) => assign(column, field)} />
+                  <FieldChoice
+                    field={sheet.mapping[column.index] ?? null}
+                    ids={[...fields.keys()]}
+                    nameOf={nameOf}
+                    onChoose={(field) => assign(column, field)}
+                  />
                 </span>
               </div>
             )
@@ -67,18 +75,15 @@ export function ColumnList({ sheet, onChange }: { sheet: SheetSummary; onChange:
   )
 }
 
-function FieldChoice({
-  column,
-  sheet,
-  onChoose,
-}: {
-  column: OfferedColumn
-  sheet: SheetSummary
+interface FieldChoiceProps {
+  field: FieldId | null
+  ids: readonly FieldId[]
+  nameOf: (field: FieldId) => string
   onChoose: (field: FieldId | null) => void
-}) {
+}
+
+function FieldChoice({ field, ids, nameOf, onChoose }: FieldChoiceProps) {
   const { t } = useTranslation()
-  const field = sheet.mapping[column.index] ?? null
-  const ids = [...fieldsOf(sheet.target).keys()] as FieldId[]
   return (
     <Dropdown
       size="small"
@@ -86,13 +91,13 @@ function FieldChoice({
       data-used={field !== null}
       aria-label={t('imports.columns.field')}
       selectedOptions={[field ?? '']}
-      value={field === null ? t('imports.columns.skip') : t(`imports.fields.${field}`)}
+      value={field === null ? t('imports.columns.skip') : nameOf(field)}
       onOptionSelect={(_, { optionValue }) => onChoose(ids.find((id) => id === optionValue) ?? null)}
     >
       <Option value="">{t('imports.columns.skip')}</Option>
       {ids.map((id) => (
         <Option key={id} value={id}>
-          {t(`imports.fields.${id}`)}
+          {nameOf(id)}
         </Option>
       ))}
     </Dropdown>

@@ -34,6 +34,9 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
             {plan.unknownOwners.count > 0 && (
               <li>{t('imports.match.unknownOwners', { count: plan.unknownOwners.count, names: namesOf(plan.unknownOwners) })}</li>
             )}
+            {plan.unknownLinks.count > 0 && (
+              <li>{t('imports.match.unknownLinks', { count: plan.unknownLinks.count, names: namesOf(plan.unknownLinks) })}</li>
+            )}
             {plan.repeated > 0 && <li>{t('imports.match.repeated', { rows: formatCount(plan.repeated) })}</li>}
           </ul>
         </>

@@ -21,10 +21,15 @@ export function rememberMapping({ offered, target, mapping }: SheetSummary) {
   useMemory.setState({ byHeaders: Object.fromEntries([...others, [headers, { target, mapping }] as const].slice(-KEPT)) })
 }
 
-/** The sheet with the mapping that was last used for the same headers; undefined where there is none or it says the same. */
-export function withRemembered(sheet: SheetSummary): SheetSummary | undefined {
-  const known = useMemory.getState().byHeaders[headersOf(sheet.offered)]
-  if (!known || known.mapping.length !== sheet.mapping.length) return undefined
+/**
+ * The sheet with the mapping that was last used for the same headers; undefined where there is none or it says the same. A field of the
+ * office's own that is gone since leaves its column as it is guessed now.
+ */
+export function withRemembered(sheet: SheetSummary, isThere: (field: FieldId) => boolean): SheetSummary | undefined {
+  const last = useMemory.getState().byHeaders[headersOf(sheet.offered)]
+  if (!last || last.mapping.length !== sheet.mapping.length) return undefined
+  const mapping = last.mapping.map((field, column) => (field && !isThere(field) ? (sheet.mapping[column] ?? null) : field))
+  const known = { target: last.target, mapping }
   const isSame = known.target === sheet.target && known.mapping.every((field, column) => field === sheet.mapping[column])
   return isSame ? undefined : { ...sheet, ...known }
 }

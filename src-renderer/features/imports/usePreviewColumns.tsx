@@ -7,6 +7,7 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
 import type { PreviewRow, SheetSummary } from '#shared/features/imports/schema.ts'
+import { useFieldNames } from './fieldNames.ts'
 import { outcomeTone } from './outcomeTone.ts'
 import styles from './PreviewStep.module.css'
 import { sayProblem } from './sentences.ts'
@@ -14,6 +15,7 @@ import { sayProblem } from './sentences.ts'
 /** The number and the state of a row, then a column for each one that is imported, under the field it goes into. */
 export function usePreviewColumns({ mapping }: SheetSummary): Column<PreviewRow>[] {
   const { t } = useTranslation()
+  const { nameOf } = useFieldNames()
   return useMemo(() => {
     const used = [...mapping.entries()].flatMap(([column, field]) => (field === null ? [] : [{ column, field }]))
     return [
@@ -31,7 +33,7 @@ export function usePreviewColumns({ mapping }: SheetSummary): Column<PreviewRow>
       },
       ...used.map(({ column, field }, position) => ({
         key: `${field} ${used.slice(0, position).filter((other) => other.field === field).length}`,
-        title: t(`imports.fields.${field}`),
+        title: nameOf(field),
         width: widths[field] ?? 130,
         grows: position === 0,
         render: ({ cells, problems }: PreviewRow) => (
@@ -39,7 +41,7 @@ export function usePreviewColumns({ mapping }: SheetSummary): Column<PreviewRow>
         ),
       })),
     ]
-  }, [t, mapping])
+  }, [t, mapping, nameOf])
 }
 
 const widths: Record<string, number> = {

@@ -10,6 +10,7 @@ import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { likelySheets } from '#shared/features/imports/mapping.ts'
 import type { Reading, ReadingId, SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
+import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
 import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
@@ -74,7 +75,8 @@ export function useWizard() {
   function readBy(file: Chosen, send: (id: JobId) => Promise<Reading>, step: Step = 'sheets') {
     return attempt(async () => {
       const reading = await job.run('read', send)
-      const known = reading.sheets.map((sheet) => withRemembered(sheet))
+      const own = new Set((await client.customFields.list()).flatMap(({ id, isArchived }) => (isArchived ? [] : customKey(id))))
+      const known = reading.sheets.map((sheet) => withRemembered(sheet, (field) => !isCustomKey(field) || own.has(field)))
       const sheets = reading.sheets.map((sheet, index) => known[index] ?? sheet)
       const chosen = likelySheets(sheets)
       return {

@@ -19,11 +19,10 @@ export type CustomKind = (typeof customKinds)[number]
 export const customisedKinds = ['customer', 'contact'] as const
 export type CustomisedKind = (typeof customisedKinds)[number]
 
-/** Letters of a label, of a choice, of a hint and of a text that is typed. */
+/** Letters of a label, of a choice, of a hint and of a heading. */
 export const LONGEST_LABEL = 100
 export const LONGEST_HINT = 200
 export const LONGEST_SECTION = 60
-export const LONGEST_TEXT = 500
 
 /** So many fields one kind of record has at most, and so many choices a field. */
 export const MOST_FIELDS = 100

@@ -1,18 +1,16 @@
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
+import { LARGEST_NUMBER, LONGEST_TEXT } from '#shared/kit/customKey.ts'
 import { isDay } from '#shared/kit/day.ts'
 import type { EditField } from '#shared/kit/editing.ts'
 import type { Field } from '#shared/kit/filter/fields.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
-import { type CustomKind, LONGEST_TEXT } from './choices.ts'
+import type { CustomKind } from './choices.ts'
 import type { CustomField, CustomValue } from './schema.ts'
 
 /** A value as it is stored, or the word for what is wrong with it. */
 export type Judged = { value: CustomValue } | { issue: string }
 
 type Judging = Pick<CustomField, 'kind' | 'choices'>
-
-/** Beyond it a number is not held exactly. */
-const LARGEST = 1e15
 
 /** Whether a value fits its field. That a colleague or a customer is there is for main to ask. */
 export function judgeValue(field: Judging, value: CustomValue): Judged {
@@ -36,7 +34,7 @@ const judges: Record<CustomKind, (value: CustomValue, field: Judging) => Judged>
     const text = normalizeText(value).replace(/\s+/gu, ' ').trim()
     return text.length > LONGEST_TEXT ? { issue: `longer-than ${LONGEST_TEXT}` } : { value: text }
   },
-  number: (value) => judged(value, 'number', typeof value === 'number' && Math.abs(value) <= LARGEST),
+  number: (value) => judged(value, 'number', typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER),
   money: (value) => judged(value, 'money', Number.isSafeInteger(value) && (value as number) >= 0),
   day: (value) => judged(value, 'day', typeof value === 'string' && isDay(value)),
   lunarDay: (value) => judged(value, 'lunar-day', typeof value === 'string' && isDay(value) && isInLunarTable(value)),

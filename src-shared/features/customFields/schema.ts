@@ -9,7 +9,6 @@ export const customKind = z.enum(customKinds)
 
 /** One of several things a field may hold. A retired one stands in records that have it already and is offered no more. */
 export const customChoice = z.object({ id: customChoiceId, label: z.string(), isRetired: z.boolean() })
-export type CustomChoice = z.infer<typeof customChoice>
 
 /** A field that an office made for a kind of record. */
 export const customField = z.object({

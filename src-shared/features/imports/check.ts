@@ -5,8 +5,10 @@ import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
 import { honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
 import { guessKind } from './kind.ts'
+import { readOwn } from './ownCells.ts'
+import type { Plan } from './plan.ts'
 import type { Problem } from './problems.ts'
-import { type Plan, type Repairs, RowReading } from './reading.ts'
+import { type Repairs, RowReading } from './reading.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
 
 export interface Checked<Values> {
@@ -50,6 +52,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     tastes: reading.paragraphs('tastes', '\n'),
     note: readNote(reading),
     people,
+    ...readOwn(reading, plan.own ?? [], values.kind),
   })
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }
@@ -72,6 +75,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     note: readNote(reading),
     phones: readPhones(reading),
     emails: reading.emails('email'),
+    ...readOwn(reading, plan.own ?? []),
   })
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }

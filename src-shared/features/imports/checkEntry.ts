@@ -2,7 +2,8 @@ import { normalizeText } from '#shared/kit/fold.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'
-import { type Plan, RowReading } from './reading.ts'
+import type { Plan } from './plan.ts'
+import { RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedEntry, ImportedPerson } from './values.ts'
 
 /**

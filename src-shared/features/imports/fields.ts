@@ -1,3 +1,5 @@
+import type { CustomKey } from '#shared/kit/customKey.ts'
+
 /** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
 export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
@@ -38,11 +40,8 @@ const phone = field(
   `dien thoai, so dien thoai, dt, sdt, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
   phone, phone number, phone no, contact number, lien he, lien lac`,
 )
-const email = field(
-  'email',
-  200,
-  `email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address`,
-)
+const mail = 'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address'
+const email = field('email', 200, mail)
 const birthDay = `ngay sinh, sinh nhat, ngay thang nam sinh, birthday, birth date, date of birth, dob`
 const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
 
@@ -246,7 +245,7 @@ export const peopleFields = {
 
 export type CustomerField = keyof typeof customerFields
 export type ContactField = keyof typeof contactFields
-export type FieldId = CustomerField | ContactField | keyof typeof peopleFields
+export type FieldId = CustomerField | ContactField | keyof typeof peopleFields | CustomKey
 
 const fields: Record<Target, ReadonlyMap<string, Field>> = {
   customers: new Map(Object.entries(customerFields)),

@@ -1,6 +1,7 @@
 import type { RawCell } from './cells.ts'
 import type { Target } from './fields.ts'
 import type { Mapping, OfferedColumn } from './mapping.ts'
+import type { OwnField } from './own.ts'
 import type { Outcome, ProblemCode } from './problems.ts'
 import type { Repairs } from './reading.ts'
 
@@ -69,6 +70,8 @@ export interface ReadJob extends Staging {
   /** Of a text file, what was guessed wrong the first time. */
   encoding?: Encoding | undefined
   delimiter?: Delimiter | undefined
+  /** The fields the office made. */
+  own?: readonly OwnField[]
 }
 
 /** A sheet and how it is to be understood. */
@@ -85,6 +88,8 @@ export interface CheckJob extends Staging {
   /** Customers are checked before contacts, so that these find them. */
   sheets: readonly SheetPlan[]
   /** Cells that somebody typed anew, by the place of their row. */
+  /** The fields the office made. */
+  own?: readonly OwnField[]
   edits?: readonly { row: number; column: number; typed: string }[] | undefined
 }
 

@@ -1,8 +1,9 @@
-import { fold } from '#shared/kit/fold.ts'
+import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { fits } from './content.ts'
 import { type Content, type FieldId, fieldsOf, type Target } from './fields.ts'
 import { type Header, headerMatch, type NumberedRow } from './header.ts'
+import { fieldsWith, type OwnField } from './own.ts'
 
 /** For each column, in order, the field it goes into; null for one that is not imported. */
 export type Mapping = readonly (FieldId | null)[]
@@ -40,10 +41,10 @@ export function offerColumns(header: Header | undefined, rows: readonly Numbered
  */
 export function guessTarget(header: Header | undefined, rows: readonly NumberedRow[]): Target {
   if (header !== undefined && isPhoneBook(header)) return 'people'
-  const guess = guessMapping(header, rows, 'contacts')
+  const guess = guessMapping(header, rows, { target: 'contacts' })
   const hasPerson = ['fullName', 'lastName', 'firstName'].some((field) => guess.includes(field as FieldId))
   const hasCustomer = guess.includes('customer') || guess.includes('customerCode')
-  const asCustomers = guessMapping(header, rows, 'customers')
+  const asCustomers = guessMapping(header, rows, { target: 'customers' })
   const isAboutCustomers =
     asCustomers.some((field) => field !== null && telling.has(field)) || namesPeopleBeside(asCustomers, rows)
   return hasPerson && hasCustomer && !isAboutCustomers ? 'contacts' : 'customers'
@@ -105,8 +106,12 @@ interface Candidate {
  * Guesses a mapping by what the headers say, with the values as a second opinion: a header whose values say otherwise is not
  * believed, and a column without a known header is recognised by phone numbers, e-mails or tax codes.
  */
-export function guessMapping(header: Header | undefined, rows: readonly NumberedRow[], target: Target): (FieldId | null)[] {
-  const fields = fieldsOf(target)
+export function guessMapping(
+  header: Header | undefined,
+  rows: readonly NumberedRow[],
+  { target, own = [] }: { target: Target; own?: readonly OwnField[] },
+): (FieldId | null)[] {
+  const fields = fieldsWith(target, own)
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header?.texts.length ?? 0)
   const mapping: (FieldId | null)[] = Array.from({ length: width }, () => null)
   const candidates: Candidate[] = []
@@ -114,13 +119,36 @@ export function guessMapping(header: Header | undefined, rows: readonly Numbered
     const values = columnValues(rows, column)
     const match = bestMatch(header?.texts[column] ?? [], values, target)
     if (match !== undefined) candidates.push({ column, ...match })
+    const named = ownCandidate(own, { header, column, target })
+    if (named) candidates.push({ column, ...named })
   }
   for (const { column, field } of candidates.sort((a, b) => b.score - a.score || a.column - b.column)) {
-    if (fields.get(field)?.many === true || !mapping.includes(field)) mapping[column] = field
+    const isFree = fields.get(field)?.many === true || !mapping.includes(field)
+    if (isFree && mapping[column] === null) mapping[column] = field
   }
   if (target !== 'customers') tellGivenName(mapping)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
+}
+
+/**
+ * The office's own field that a header names. Letter for letter it is no other; without its accents, or where a list has two columns of that
+ * header, because the office called its field like one that every office has, the known one comes first.
+ */
+function ownCandidate(
+  own: readonly OwnField[],
+  { header, column, target }: { header: Header | undefined; column: number; target: Target },
+): Omit<Candidate, 'column'> | undefined {
+  const spoken = spokenOf(header?.texts[column])
+  const isAlone = header?.texts.filter((texts) => fold(spokenOf(texts)) === fold(spoken)).length === 1
+  const named = own.filter((field) => field.target === target && fold(field.label) === fold(spoken))
+  const exact = named.find(({ label }) => normalizeText(label).toLowerCase() === normalizeText(spoken).toLowerCase())
+  const field = exact ?? named[0]
+  return field && { field: field.key, score: exact && isAlone ? 101 : 99 }
+}
+
+function spokenOf(texts: readonly string[] = []) {
+  return texts.at(-1) ?? ''
 }
 
 function bestMatch(texts: readonly string[], values: readonly RawCell[], target: Target): Omit<Candidate, 'column'> | undefined {

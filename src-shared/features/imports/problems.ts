@@ -10,6 +10,11 @@ export const problemCodes = [
   'not-an-email',
   'no-such-day',
   'not-money',
+  'not-a-number',
+  'no-such-lunar-day',
+  'not-yes-no',
+  'unknown-choice',
+  'unknown-person',
   'too-long',
   'code-twice',
   'odd-tax-code',
@@ -18,6 +23,7 @@ export const problemCodes = [
   'unknown-kind',
   'unknown-stage',
   'unknown-rating',
+  'other-kind',
   'unused-error-cell',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -47,6 +53,11 @@ const graveness: Record<ProblemCode, Outcome> = {
   'not-an-email': 'cell',
   'no-such-day': 'cell',
   'not-money': 'cell',
+  'not-a-number': 'cell',
+  'no-such-lunar-day': 'cell',
+  'not-yes-no': 'cell',
+  'unknown-choice': 'cell',
+  'unknown-person': 'cell',
   'too-long': 'cell',
   'code-twice': 'cell',
   'odd-tax-code': 'warn',
@@ -55,6 +66,7 @@ const graveness: Record<ProblemCode, Outcome> = {
   'unknown-kind': 'warn',
   'unknown-stage': 'warn',
   'unknown-rating': 'warn',
+  'other-kind': 'warn',
   'unused-error-cell': 'warn',
 }
 

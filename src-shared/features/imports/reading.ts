@@ -4,51 +4,16 @@ import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
 import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
-import { type FieldId, fieldsOf, type Target } from './fields.ts'
-import type { Mapping } from './mapping.ts'
+import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
+import type { Plan, UsedColumn } from './plan.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import type { ImportedPerson, ImportedPoint } from './values.ts'
-
-/** A column that is imported. */
-interface UsedColumn {
-  column: number
-  field: FieldId
-  max: number
-}
 
 /** Numbers of a row that got back the leading zero a spreadsheet had taken from them. */
 export interface Repairs {
   phones: number
   taxCodes: number
-}
-
-/** A mapping made ready for many rows. */
-export interface Plan {
-  columns: ReadonlyMap<FieldId, readonly UsedColumn[]>
-  /** Columns that are not imported; an error in one of them is still told. */
-  unused: readonly number[]
-  /** What stands over each column, for remarks. */
-  headers: readonly string[]
-  /** Columns of days whose month stands first, as American programs write them. */
-  monthFirst?: ReadonlySet<number>
-}
-
-export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
-  const columns = new Map<FieldId, UsedColumn[]>()
-  const unused: number[] = []
-  for (const [column, field] of mapping.entries()) {
-    const known = field === null ? undefined : fieldsOf(target).get(field)
-    if (field === null || known === undefined) {
-      unused.push(column)
-      continue
-    }
-    const others = columns.get(field)
-    const used = { column, field, max: known.max }
-    if (others === undefined) columns.set(field, [used])
-    else others.push(used)
-  }
-  return { columns, unused, headers }
 }
 
 /** Reads the cells of one row, field by field, and collects what is wrong with them. */
@@ -89,7 +54,7 @@ export class RowReading {
   /** The field's text as it is stored, line breaks kept; the texts of several columns one after the other. '' if there is none. */
   paragraphs(field: FieldId, between: string): string {
     let whole = ''
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       const text = normalizeText(typed)
       if (text !== '') whole = whole === '' ? text : whole + between + text
       if (whole.length > used.max) {
@@ -103,7 +68,7 @@ export class RowReading {
   /** Each text of the field behind the header of its column. */
   remarks(field: FieldId): string {
     const lines: string[] = []
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       const header = this.#plan.headers[used.column] ?? ''
       lines.push(header === '' ? normalizeText(typed) : `${header}: ${normalizeText(typed)}`)
     }
@@ -113,7 +78,7 @@ export class RowReading {
   /** All numbers of the field's cells; a number that is none makes its cell a problem. */
   phones(field: FieldId, label: string): ImportedPoint[] {
     const points: ImportedPoint[] = []
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
         if (phone === undefined || piece.length > used.max) {
@@ -130,7 +95,7 @@ export class RowReading {
   /** The people of the field's cells; where a cell's number is none, its text is told and stays a name. */
   people(field: FieldId): ImportedPerson[] {
     const people: ImportedPerson[] = []
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       const found = splitPeople(typed)
       if (found === undefined) this.report('not-a-phone', used, typed)
       people.push(...(found ?? [{ fullName: oneLine(normalizeText(typed)) }]))
@@ -145,7 +110,7 @@ export class RowReading {
   /** Names of something of which a cell may hold several; too many of them, or one too long to be a name, make the cell a problem. */
   names(field: FieldId, { most, longest }: { most: number; longest: number }): string[] {
     const names = new Map<string, string>()
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       for (const name of oneLine(normalizeText(typed.replaceAll('\n', ';'))).split(/\s*[;,]\s*/u)) {
         if (name.length > longest) this.report('too-long', used, name)
         else if (name !== '' && !names.has(fold(name))) names.set(fold(name), name)
@@ -157,7 +122,7 @@ export class RowReading {
 
   emails(field: FieldId): ImportedPoint[] {
     const points: ImportedPoint[] = []
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
         const address = parseEmail(piece)
         if (address === undefined || address.length > used.max) this.#fail('not-an-email', used, typed)
@@ -169,7 +134,7 @@ export class RowReading {
 
   /** A date cell as it is, text with the day before the month, and a bare number of a date column as Excel's count of days. */
   day(field: FieldId): Day | undefined {
-    for (const { used, typed, cell } of this.#filled(field)) {
+    for (const { used, typed, cell } of this.filled(field)) {
       if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
       const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
       if (counted !== undefined) this.report('day-from-number', used, typed)
@@ -189,7 +154,7 @@ export class RowReading {
 
   /** Whole đồng, not negative. A number that a formula left a hair beside a whole one is the whole one. */
   dong(field: FieldId): number | undefined {
-    for (const { used, typed, cell } of this.#filled(field)) {
+    for (const { used, typed, cell } of this.filled(field)) {
       const amount = typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
       if (amount !== undefined && amount >= 0 && Number.isSafeInteger(amount)) return amount
       this.report('not-money', used, typed)
@@ -199,7 +164,7 @@ export class RowReading {
 
   /** A word of a list; what is not in the list is told and left out. */
   word<Word>(field: FieldId, meaning: (text: string) => Word | undefined, unknown: ProblemCode): Word | undefined {
-    for (const { used, typed } of this.#filled(field)) {
+    for (const { used, typed } of this.filled(field)) {
       const word = meaning(typed)
       if (word === undefined) this.report(unknown, used, typed)
       return word
@@ -226,7 +191,7 @@ export class RowReading {
   }
 
   /** The cells of a field that hold something readable; an error or a formula without value is told instead. */
-  #filled(field: FieldId): readonly FilledCell[] {
+  filled(field: FieldId): readonly FilledCell[] {
     const columns = this.#plan.columns.get(field)
     if (columns === undefined) return nothing
     const filled: FilledCell[] = []
@@ -241,7 +206,7 @@ export class RowReading {
   }
 }
 
-interface FilledCell {
+export interface FilledCell {
   used: UsedColumn
   typed: string
   cell: RawCell

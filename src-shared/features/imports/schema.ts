@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 import { importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
@@ -10,7 +11,7 @@ export const readingId = z.uuid().brand<'Reading'>()
 export type ReadingId = z.infer<typeof readingId>
 
 const known = new Set<unknown>(targets.flatMap((target) => [...fieldsOf(target).keys()]))
-const fieldId = z.custom<FieldId>((value) => known.has(value))
+const fieldId = z.custom<FieldId>((value) => known.has(value) || (typeof value === 'string' && isCustomKey(value)))
 const target = z.enum(targets)
 
 /** By column, the field it goes into. A sheet has at most 500 columns that are looked at. */
@@ -137,6 +138,8 @@ export const importPlan = z.object({
   newCategories: unknownNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
   unknownOwners: unknownNames,
+  /** Customers named in the office's own fields that nobody here and nobody in the file is, or several are: those cells stay empty. */
+  unknownLinks: unknownNames,
   /** How many rows are there already, or may be. */
   met: z.int(),
   /** Rows to be added that share their match key with an earlier row of the file. */

@@ -1,6 +1,6 @@
 import { instantOfDay } from '#shared/kit/day.ts'
 import type { StagedCheck, saidColumns } from './staging.ts'
-import type { ImportedCustomer } from './values.ts'
+import type { ImportedCustomer, OwnValues } from './values.ts'
 
 // A customer's row lies in the staging file column by column, so that an import moves it into the office's table without looking at it.
 
@@ -8,11 +8,12 @@ import type { ImportedCustomer } from './values.ts'
 export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
 
 /** What stands in no column: what becomes rows of other tables, and the day itself. */
-type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'people' | 'since'>
+type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'people' | 'since' | keyof OwnValues>
 
 /** What a row says as the columns of `checked`. */
 export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
-  const { phones, emails, people, since } = values
+  const { phones, emails, people, since, custom, linked, texts } = values
+  const beside: Beside = { phones, emails, people, since, custom, linked, texts }
   return {
     kind: values.kind,
     name: values.name,
@@ -40,7 +41,7 @@ export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
     group_name: values.group ?? null,
     category_names: values.categories?.join('; ') ?? null,
     owner_name: values.owner ?? null,
-    content: phones || emails || people || since ? JSON.stringify({ phones, emails, people, since } satisfies Beside) : null,
+    content: Object.values(beside).some((part) => part !== undefined) ? JSON.stringify(beside) : null,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { CustomValues } from '#shared/features/customFields/schema.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
 export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'>
 
 /** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out. */
-export interface ImportedCustomer {
+export interface ImportedCustomer extends OwnValues {
   kind: CustomerKind
   /** '' only in a refused row. */
   name: string
@@ -46,7 +48,16 @@ export interface ImportedCustomer {
   people?: ImportedPerson[]
 }
 
-export interface ImportedPerson {
+/** What a row says in the fields the office made. */
+export interface OwnValues {
+  custom?: CustomValues
+  /** Where a customer is the value: its name or code, as typed. */
+  linked?: Record<CustomKey, string>
+  /** The texts among them, for the search. */
+  texts?: string[]
+}
+
+export interface ImportedPerson extends OwnValues {
   fullName: string
   honorific?: string
   title?: string

@@ -1,0 +1,41 @@
+import { isCustomKey } from '#shared/kit/customKey.ts'
+import { type FieldId, fieldsOf, type Target } from './fields.ts'
+import type { Mapping } from './mapping.ts'
+import { type OwnField, ownColumn } from './own.ts'
+
+/** A column that is imported. */
+export interface UsedColumn {
+  column: number
+  field: FieldId
+  max: number
+}
+
+/** A mapping made ready for many rows. */
+export interface Plan {
+  columns: ReadonlyMap<FieldId, readonly UsedColumn[]>
+  /** Columns that are not imported; an error in one of them is still told. */
+  unused: readonly number[]
+  /** What stands over each column, for remarks. */
+  headers: readonly string[]
+  /** Columns of days whose month stands first, as American programs write them. */
+  monthFirst?: ReadonlySet<number>
+  /** The office's own fields that rows of this kind may hold. */
+  own?: readonly OwnField[]
+}
+
+export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
+  const columns = new Map<FieldId, UsedColumn[]>()
+  const unused: number[] = []
+  for (const [column, field] of mapping.entries()) {
+    const known = field === null ? undefined : isCustomKey(field) ? ownColumn : fieldsOf(target).get(field)
+    if (field === null || known === undefined) {
+      unused.push(column)
+      continue
+    }
+    const others = columns.get(field)
+    const used = { column, field, max: known.max }
+    if (others === undefined) columns.set(field, [used])
+    else others.push(used)
+  }
+  return { columns, unused, headers }
+}
