@@ -60,7 +60,7 @@ test('fields of every kind are made in the settings, each with its words', async
 test('they stand in the form of a customer under their headings, each in the control it needs', async () => {
   await go('Khách hàng')
   await list().getByRole('row').nth(1).dblclick()
-  await expect(dialog().getByRole('heading', { name: 'Công trình' })).toBeVisible()
+  await expect(dialog().getByRole('tab', { name: 'Công trình' })).toBeVisible()
   await dialog().getByLabel('Biển số xe').fill('29A-123.45')
   await dialog().getByLabel('Diện tích lắp đặt').fill('120,5')
   await dialog().getByLabel('Hạn mức công nợ').fill('50tr')
@@ -104,6 +104,25 @@ test('a filter asks for one, and says so in words', async () => {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Hạn mức công nợ từ 1.000.000')).toBeVisible()
   await expect(list().getByRole('row')).toHaveCount(2)
+})
+
+test('one is set in several customers at once, and taken back as one step', async () => {
+  await page.getByRole('button', { name: /^Bỏ/ }).first().click()
+  await list().focus()
+  await page.keyboard.press('Home')
+  for (let row = 1; row < 3; row += 1) await page.keyboard.press('Shift+ArrowDown')
+  await page.getByRole('button', { name: 'Sửa 3 khách…' }).click()
+  const edit = page.getByRole('dialog', { name: 'Sửa 3 khách hàng' })
+  await edit.getByRole('combobox', { name: 'Ô cần sửa' }).selectOption({ label: 'Biển số xe' })
+  await edit.getByRole('textbox', { name: 'Biển số xe' }).fill('30F-888.88')
+  await expect(edit.getByText('Sẽ sửa 3 khách hàng.')).toBeVisible()
+  await edit.getByRole('button', { name: 'Sửa 3 khách' }).click()
+
+  await expect(page.getByText('Đã sửa 3 khách hàng', { exact: true }).last()).toBeVisible()
+  await expect(list().getByRole('gridcell', { name: '30F-888.88' })).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(list().getByRole('gridcell', { name: '30F-888.88' })).toHaveCount(0)
+  await expect(list().getByRole('gridcell', { name: '29A-123.45' })).toHaveCount(1)
 })
 
 test('a field is put away, and erased for ever after it was said how much goes with it', async () => {

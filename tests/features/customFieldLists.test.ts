@@ -205,3 +205,46 @@ describe('a list is sorted by what an office made', () => {
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
+
+describe('a list is divided by what an office made', () => {
+  it('of few values: choices as they were put, yes and no, people; those without one at the end', async () => {
+    await using world = await createWorld()
+    const pay = await makeChoices(world, 'Cách trả', ['Thẻ', 'Tiền mặt', 'Séc'])
+    const gift = await makeField(world, { kind: 'yesNo', label: 'Quà' })
+    const helper = await makeField(world, { kind: 'person', label: 'Kỹ thuật' })
+    const zung = hire(world, 'Vũ Anh Dũng')
+    await add(world, '1', { [pay.key]: pay.idOf('Tiền mặt'), [helper.key]: zung, [gift.key]: true })
+    await add(world, '2', { [pay.key]: pay.idOf('Thẻ'), [gift.key]: false })
+    await add(world, '3', {})
+    await add(world, '4', { [pay.key]: pay.idOf('Tiền mặt'), [gift.key]: true })
+    const groups = (group: CustomKey) => world.client.customers.groupCounts({ filter: {}, group })
+
+    expect((await groups(pay.key)).map(({ name, count }) => [name, count])).toEqual([
+      ['Thẻ', 1],
+      ['Tiền mặt', 2],
+      [null, 1],
+    ])
+    expect((await groups(helper.key)).map(({ name, count }) => [name, count])).toEqual([
+      ['Vũ Anh Dũng', 1],
+      [null, 3],
+    ])
+    expect((await groups(gift.key)).map(({ key, count }) => [key, count])).toEqual([
+      ['0', 1],
+      ['1', 2],
+      ['', 1],
+    ])
+    const rows = await world.client.customers.list({
+      ...{ filter: {}, group: pay.key, sort: [{ by: pay.key, direction: 'descending' }] },
+    })
+    expect(rows.map(({ name }) => name)).toEqual(['2', '1', '4', '3'])
+  })
+
+  it('and by nothing else of it', async () => {
+    await using world = await createWorld()
+    const { key } = await makeField(world, { kind: 'money', label: 'Hạn mức' })
+    for (const group of [key, 'custom999'] as const)
+      await expect(world.client.customers.groupCounts({ filter: {}, group })).rejects.toMatchObject({
+        data: { reason: 'custom-field-gone' },
+      })
+  })
+})

@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Order } from '#main/database/order.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { CustomisedKind } from '#shared/features/customFields/choices.ts'
-import { isSortable } from '#shared/features/customFields/rules.ts'
+import { isGroupable, isSortable } from '#shared/features/customFields/rules.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, isCustomKey } from '#shared/kit/customKey.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
@@ -22,6 +22,20 @@ export function customOrders(db: ReadDb, keys: readonly string[], of: Of): Recor
   if (wanted.length === 0) return {}
   const fields = fieldsOf(db, of.record)
   return Object.fromEntries(wanted.map((key) => [key, orderOf(db, fieldAt(fields, key), { ...of, row: sql.raw(`of_${key}`) })]))
+}
+
+/** The order by which a list is divided along one of the office's own fields. CONFLICT `custom-field-gone`. */
+export function customGrouping(db: ReadDb, key: CustomKey, of: Of): Order {
+  const field = fieldAt(fieldsOf(db, of.record), key)
+  if (!isGroupable(field)) throw conflict('custom-field-gone')
+  return orderOf(db, field, { ...of, row: sql.raw(`by_${key}`) })
+}
+
+/** What the values by which a list is divided are called; undefined for yes and no, which the window says. */
+export function customGroupNames(db: ReadDb, record: CustomisedKind, key: CustomKey): ReadonlyMap<number, string> | undefined {
+  const { kind, choices } = fieldAt(fieldsOf(db, record), key)
+  if (kind === 'person') return staffNames(db)
+  return kind === 'choice' ? new Map(choices.map(({ id, label }) => [id, label])) : undefined
 }
 
 function orderOf(db: ReadDb, field: CustomField, { id, row }: Of & { row: SQL }): Order {

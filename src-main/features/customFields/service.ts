@@ -9,7 +9,7 @@ import { countFields, insertChoice, insertField, listFields, markField, updateCh
 export { type CustomColumn, customColumns, toldValues } from './columns.ts'
 export { type Asking, customFilters, isHeldByFew } from './filterQueries.ts'
 export { type CustomChange, giveValuesBack, type HeldBefore, heldNow, holdsOther, isForKind } from './manyQueries.ts'
-export { customOrders } from './orderQueries.ts'
+export { customGrouping, customGroupNames, customOrders } from './orderQueries.ts'
 export { listValues, replaceValues, valueWriter } from './valueQueries.ts'
 export { changesForMany, fieldsOf, setValues, takeValues } from './values.ts'
 

@@ -3,19 +3,22 @@ import type { ReadDb } from '#main/database/open.ts'
 import { ordering } from '#main/database/order.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
+import { customGroupNames } from '#main/features/customFields/service.ts'
 import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
+import type { groupings } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping, RowGroup } from '#shared/features/customers/schema.ts'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { conditions } from './conditionQueries.ts'
 import { DONE_CONTRACT } from './filterQueries.ts'
 import { listShownIds } from './listQueries.ts'
-import { groupOrders, listNamed } from './orderQueries.ts'
+import { groupOrder, listNamed } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 /** The groups of a list in their order, empty ones left out. */
 export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFilter; group: Grouping }, act: Act) {
-  const order = groupOrders(act)[group]
+  const order = groupOrder(db, group, act)
   const { ranks, joins, by } = ordering(db, [{ by: 'grouped', direction: 'ascending' }], {
     orders: { grouped: order },
     tie: sql`1`,
@@ -24,7 +27,7 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
     ${ranks} select ${order.value} as value, count(*) as count from customers c ${joins} where ${shown(db, filter, act)}
     group by coalesce(${order.value}, '') order by ${by}`)
   const names = namesOf(db, group)
-  const keyOf = keysIn(db)[group] ?? String
+  const keyOf = (!isCustomKey(group) && keysIn(db)[group]) || String
   const groups = new Map<string, RowGroup>()
   for (const { value, count } of counted) {
     const key = value === null || value === '' ? '' : keyOf(String(value))
@@ -36,7 +39,7 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
 }
 
 /** Where several values make one group, what it is known by. */
-function keysIn(db: ReadDb): Partial<Record<Grouping, (value: string) => string>> {
+function keysIn(db: ReadDb): Partial<Record<(typeof groupings)[number], (value: string) => string>> {
   const provinces = provincesIn(db)
   return { province: (word) => provinces.of(word)?.name ?? word, region: (word) => provinces.of(word)?.region ?? '' }
 }
@@ -67,6 +70,7 @@ function amongIds(ids: readonly CustomerId[], act: Act) {
 }
 
 function namesOf(db: ReadDb, group: Grouping) {
+  if (isCustomKey(group)) return customGroupNames(db, 'customer', group)
   if (group !== 'owner' && group !== 'group') return undefined
   const named = listNamed(db, group === 'owner' ? sql`staff` : sql`customer_groups`)
   return new Map(named.map(({ id, name }) => [id, name]))

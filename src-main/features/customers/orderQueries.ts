@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { type Order, type Ordering, ordering } from '#main/database/order.ts'
-import { customOrders } from '#main/features/customFields/service.ts'
+import { customGrouping, customOrders } from '#main/features/customFields/service.ts'
 import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import {
@@ -16,6 +16,8 @@ import type { CustomerSort, Grouping } from '#shared/features/customers/schema.t
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
+
+const ofCustomers = { record: 'customer', id: sql`c.id` } as const
 
 const vietnamese = new Intl.Collator('vi')
 
@@ -39,7 +41,11 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
 }
 
 /** By what customers `c` are divided; beside the columns what no list is sorted by. */
-export function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
+export function groupOrder(db: ReadDb, group: Grouping, act: Pick<Act, 'now'>): Order {
+  return isCustomKey(group) ? customGrouping(db, group, ofCustomers) : groupOrders(act)[group]
+}
+
+function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
   const { stage, owner, group, source, industry, size, province, rating } = columns
   const region: Order = { value: sql`c.province`, ranked: byRegion }
   const lastContact = { value: contactAge(now), ranked: () => contactAges }
@@ -55,7 +61,7 @@ export function customerOrder(
   const tie = sql`c.id`
   const own = ordersFor(db, sort)
   if (group === null) return ordering(db, sort, { orders: own, tie })
-  const orders = { ...own, grouped: groupOrders(act)[group] }
+  const orders = { ...own, grouped: groupOrder(db, group, act) }
   return ordering(db, [{ by: 'grouped', direction: 'ascending' }, ...sort], { orders, tie: sql`c.sort_key, ${tie}` })
 }
 
@@ -66,7 +72,7 @@ function ordersFor(db: ReadDb, sort: CustomerSort): Record<CustomerSort[number][
     ...customOrders(
       db,
       sort.map(({ by }) => by),
-      { record: 'customer', id: sql`c.id` },
+      ofCustomers,
     ),
   }
 }

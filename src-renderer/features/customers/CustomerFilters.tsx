@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
@@ -10,6 +11,8 @@ import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, Suggestion, TextChip } fro
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
 import { groupings, stages } from '#shared/features/customers/choices.ts'
 import type { Grouping } from '#shared/features/customers/schema.ts'
+import { isGroupable } from '#shared/features/customFields/rules.ts'
+import { customKey } from '#shared/kit/customKey.ts'
 import { useCustomerFields } from './filterFields.ts'
 import { useCustomerView } from './view.ts'
 
@@ -22,7 +25,7 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { filter, setFilter, group, setGroup } = useCustomerView()
-  const names = useGroupingNames()
+  const offered = useGroupings()
   const [isBuilding, setBuilding] = useState(false)
   const staff = useColleaguesSeen('customers.see')
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
@@ -62,22 +65,18 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
         onChange={(chosen) => setFilter({ groupIds: chosen })}
       />
       {filter.where.items.length > 0 && <Chips />}
-      <ChoiceMenu
-        name={t('list.groupBy')}
-        none={t('list.noGroup')}
-        choices={groupings.map((one) => ({ value: one, text: names[one] }))}
-        chosen={group}
-        onChange={setGroup}
-      />
+      <ChoiceMenu name={t('list.groupBy')} none={t('list.noGroup')} choices={offered} chosen={group} onChange={setGroup} />
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </FilterBar>
   )
 }
 
-function useGroupingNames(): Record<Grouping, string> {
+/** By what the list can be divided, with its name; the office's own fields stand behind. */
+function useGroupings(): { value: Grouping; text: string }[] {
   const { t } = useTranslation()
-  return {
+  const own = useCustomFields('customer') ?? []
+  const names: Record<(typeof groupings)[number], string> = {
     stage: t('customers.stage'),
     owner: t('customers.owner'),
     group: t('customers.group'),
@@ -90,6 +89,10 @@ function useGroupingNames(): Record<Grouping, string> {
     kind: t('customers.kind'),
     lastContact: t('customers.lastContact'),
   }
+  return [
+    ...groupings.map((one) => ({ value: one, text: names[one] })),
+    ...own.filter(isGroupable).map(({ id, label }) => ({ value: customKey(id), text: label })),
+  ]
 }
 
 /** Asks for the names that stand in a filter only when there is one. */

@@ -89,6 +89,11 @@ export function isSortable({ kind }: Pick<CustomField, 'kind'>) {
   return kind !== 'choices'
 }
 
+/** Kinds a list is divided by: those of which there are few values. */
+export function isGroupable({ kind }: Pick<CustomField, 'kind'>) {
+  return kind === 'choice' || kind === 'yesNo' || kind === 'person'
+}
+
 /** How a field is edited by itself, in many records at once. */
 export function editFieldOf({ kind, isRequired }: Pick<CustomField, 'kind' | 'isRequired'>): EditField {
   return { kind: kind === 'choice' || kind === 'yesNo' ? 'relation' : kind, mayBeEmpty: !isRequired }

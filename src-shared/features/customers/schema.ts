@@ -203,7 +203,8 @@ export const customerSort = sortOf(z.union([z.enum(sortableColumns), customKeySc
 ])
 export type CustomerSort = z.infer<typeof customerSort>
 
-export const grouping = z.enum(groupings)
+/** Of the office's own fields those of one choice, of yes and no, and of colleagues. */
+export const grouping = z.union([z.enum(groupings), customKeySchema])
 export type Grouping = z.infer<typeof grouping>
 
 /** One group of a list that is divided: what its rows have in common, empty for those that have nothing there, and how many they are. */
