@@ -44,7 +44,7 @@ test('fields of every kind are made in the settings, each with its words', async
 
   await addField('Biển số xe', 'Chữ')
   await addField('Diện tích lắp đặt', 'Số', { section: 'Công trình' })
-  await addField('Hạn mức công nợ', 'Số tiền')
+  await addField('Mức ký quỹ', 'Số tiền')
   await addField('Ngày khảo sát', 'Ngày', { section: 'Công trình' })
   await addField('Ngày giỗ tổ', 'Ngày âm lịch')
   await addField('Cách thanh toán', 'Chọn một', { choices: ['Tiền mặt', 'Chuyển khoản'] })
@@ -53,8 +53,17 @@ test('fields of every kind are made in the settings, each with its words', async
   await addField('Kỹ thuật phụ trách', 'Nhân viên')
   await addField('Đại lý giới thiệu', 'Khách hàng')
 
-  await page.getByRole('button', { name: 'Đưa Hạn mức công nợ lên' }).click()
-  await expect(page.getByRole('list', { name: 'Trường tự đặt' }).getByRole('listitem').nth(1)).toContainText('Hạn mức công nợ')
+  await page.getByRole('button', { name: 'Đưa Mức ký quỹ lên' }).click()
+  await expect(page.getByRole('list', { name: 'Trường tự đặt' }).getByRole('listitem').nth(1)).toContainText('Mức ký quỹ')
+  await page.getByRole('button', { name: 'Sửa Cách thanh toán' }).click()
+  await dialog().getByLabel('Lựa chọn 2', { exact: true }).press('Enter')
+  await dialog().getByLabel('Lựa chọn 3', { exact: true }).fill('Trả góp')
+  await dialog().getByRole('button', { name: 'Đưa lựa chọn 3 lên' }).click()
+  for (const [index, label] of ['Tiền mặt', 'Trả góp', 'Chuyển khoản'].entries())
+    await expect(dialog().getByLabel(`Lựa chọn ${index + 1}`, { exact: true })).toHaveValue(label)
+  await page.keyboard.press('Control+s')
+  await expect(dialog()).toHaveCount(0)
+  await expect(page.getByText('Tiền mặt, Trả góp, Chuyển khoản')).toBeVisible()
 })
 
 test('they stand in the form of a customer under their headings, each in the control it needs', async () => {
@@ -63,7 +72,7 @@ test('they stand in the form of a customer under their headings, each in the con
   await expect(dialog().getByRole('tab', { name: 'Công trình' })).toBeVisible()
   await dialog().getByLabel('Biển số xe').fill('29A-123.45')
   await dialog().getByLabel('Diện tích lắp đặt').fill('120,5')
-  await dialog().getByLabel('Hạn mức công nợ').fill('50tr')
+  await dialog().getByLabel('Mức ký quỹ').fill('50tr')
   await dialog().getByRole('textbox', { name: 'Ngày giỗ tổ' }).fill('15/7/2026')
   await expect(dialog()).toContainText('Dương lịch 27/08/2026')
   await dialog().getByRole('combobox', { name: 'Cách thanh toán' }).click()
@@ -99,15 +108,15 @@ test('a column shows one, sorts by it, and its cells are edited in place', async
 test('a filter asks for one, and says so in words', async () => {
   await page.keyboard.press('Control+Shift+f')
   await dialog().getByRole('button', { name: 'Thêm điều kiện' }).click()
-  await dialog().getByLabel('Trường').selectOption({ label: 'Hạn mức công nợ' })
+  await dialog().getByLabel('Trường').selectOption({ label: 'Mức ký quỹ' })
   await dialog().getByRole('textbox', { name: 'Giá trị' }).fill('1tr')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Hạn mức công nợ từ 1.000.000')).toBeVisible()
+  await expect(page.getByText('Mức ký quỹ từ 1.000.000')).toBeVisible()
   await expect(list().getByRole('row')).toHaveCount(2)
 })
 
 test('one is set in several customers at once, and taken back as one step', async () => {
-  await page.getByRole('button', { name: /^Bỏ/ }).first().click()
+  await page.getByRole('button', { name: /^Mức ký quỹ từ/ }).click()
   await list().focus()
   await page.keyboard.press('Home')
   for (let row = 1; row < 3; row += 1) await page.keyboard.press('Shift+ArrowDown')

@@ -32,6 +32,7 @@ export function ChoicesEditor({ form, retired }: ChoicesEditorProps) {
               <Field className={styles.name} validationState={error ? 'error' : 'none'} validationMessage={sayIssue(error)}>
                 <Input
                   {...form.register(`choices.${index}.label`)}
+                  defaultValue={choice.label}
                   maxLength={LONGEST_LABEL}
                   aria-label={t('customFields.choice', { number })}
                   onKeyDown={(event) => {

@@ -61,6 +61,7 @@ export const customFields: Texts['customFields'] = {
   no: 'No',
   none: '(none)',
   lunarHint: 'By the lunar calendar, like 15/7/2026; a leap month as 15/6N/2025',
+  lunarExample: 'Lunar, like 15/7/2026',
   lunarIs: 'Solar {{day}}',
   hiddenCustomer: 'A customer you may not see',
 }

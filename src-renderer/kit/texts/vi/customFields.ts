@@ -59,6 +59,7 @@ export const customFields = {
   no: 'Không',
   none: '(chưa chọn)',
   lunarHint: 'Âm lịch, như 15/7/2026; tháng nhuận viết 15/6N/2025',
+  lunarExample: 'Âm lịch, như 15/7/2026',
   lunarIs: 'Dương lịch {{day}}',
   hiddenCustomer: 'Khách hàng bạn không được xem',
 }

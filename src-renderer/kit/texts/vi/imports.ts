@@ -155,7 +155,7 @@ export const imports = {
     newCategories: 'Tạo mới {{count, number}} phân loại: {{names}}',
     unknownOwners: '{{count, number}} người phụ trách chưa có trong chương trình nên khách của họ để “Chưa giao”: {{names}}',
     unknownLinks:
-      '{{count, number}} khách hàng nêu trong trường riêng chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
+      '{{count, number}} khách hàng nêu trong trường tự đặt chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
     repeated: '{{rows}} dòng trùng với một dòng khác trong chính tệp này; chúng vẫn được nhập riêng.',
     andMore: '{{names}} và {{count, number}} tên khác',
     run: 'Nhập {{rows}} dòng',

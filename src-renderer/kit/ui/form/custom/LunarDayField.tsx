@@ -47,13 +47,14 @@ interface LunarDayInputProps {
 
 /** The same without its frame; it stays as it was typed until it is left with a day in it. */
 export function LunarDayInput({ value, onChange, onBlur, inputRef, label, ...field }: LunarDayInputProps) {
+  const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   return (
     <Input
       {...field}
       {...(inputRef && { ref: inputRef })}
       aria-label={label}
-      placeholder="dd/mm/yyyy"
+      placeholder={label && t('customFields.lunarExample')}
       value={typed ?? (value ? formatLunarDay(value) : '')}
       onChange={(_, { value: text }) => {
         setTyped(text)
