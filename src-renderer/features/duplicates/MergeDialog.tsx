@@ -22,7 +22,7 @@ import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { Customer } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
-import type { MergedField } from '#shared/features/duplicates/schema.ts'
+import { joinedFields, type MergedField } from '#shared/features/duplicates/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { type Choice, customDifferencesOf, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
@@ -167,7 +167,6 @@ function useMerge({
   const { t } = useTranslation()
   const notify = useNotify()
   const [isMerging, setIsMerging] = useState(false)
-  const fieldsOf = (choice: Choice) => [...choices].filter(([, own]) => own === choice).map(([field]) => field)
 
   async function merge() {
     setIsMerging(true)
@@ -175,8 +174,8 @@ function useMerge({
       const { id } = await client.duplicates.merge({
         survivor: { id: survivor.id, version: survivor.version },
         merged: { id: merged.id, version: merged.version },
-        taken: fieldsOf('merged'),
-        joined: fieldsOf('both').filter((field) => field === 'needs' || field === 'note'),
+        taken: [...choices].flatMap(([field, choice]) => (choice === 'merged' ? field : [])),
+        joined: joinedFields.filter((field) => choices.get(field) === 'both'),
       })
       notify({
         text: t('duplicates.merged', { name: merged.name, survivor: survivor.name }),
