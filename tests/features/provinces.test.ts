@@ -57,6 +57,26 @@ describe('the provinces an office goes by', () => {
     })
   })
 
+  it('are found by the name of now with all that was merged into it, and by an older name alone; regions hold their provinces', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    for (const province of ['Hòa Bình', 'Hoà Bình', 'Phú Thọ', 'Cà Mau', ''])
+      await client.customers.create(aCustomer({ province, name: province || 'Không rõ' }))
+    const found = async (field: 'province' | 'region', operator: 'any' | 'none', ...value: string[]) => {
+      const where = { join: 'and' as const, items: [{ field, operator, value }] }
+      const rows = await client.customers.list({ filter: { where }, offset: 0, limit: 10 })
+      return rows.map(({ name }) => name).toSorted()
+    }
+
+    expect(await found('province', 'any', 'Phú Thọ')).toEqual(['Hoà Bình', 'Hòa Bình', 'Phú Thọ'].toSorted())
+    expect(await found('province', 'any', 'Hòa Bình')).toEqual(['Hòa Bình'])
+    expect(await found('province', 'none', 'Phú Thọ')).toEqual(['Cà Mau', 'Không rõ'])
+    expect(await found('region', 'any', 'south')).toEqual(['Cà Mau'])
+    expect(await client.customers.words('province')).toEqual(
+      ['Cà Mau', 'Hòa Bình', 'Hoà Bình', 'Phú Thọ'].toSorted(new Intl.Collator('vi').compare),
+    )
+  })
+
   it.each([
     ['no list at all', 'Tên khách hàng;Điện thoại'],
     ['a list of something else', '{"source":"x"}'],

@@ -3,10 +3,12 @@ import type { FieldsInSql } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { type Asking, customFilters } from '#main/features/customFields/service.ts'
+import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { wordFields } from '#shared/features/customers/choices.ts'
 import type { CustomerField } from '#shared/features/customers/filterFields.ts'
 import type { Filter } from '#shared/kit/filter/schema.ts'
+import { placesInSql } from './placeQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 const LIVE_CONTRACT = sql`('signed', 'running', 'accepted')`
@@ -44,11 +46,15 @@ export function fieldsFor(
   where: Filter,
   { access, asking }: Pick<Act, 'access'> & { asking: Asking },
 ): FieldsInSql<string> {
-  return { ...fieldsInSql({ access }), ...customFilters(db, where, { record: 'customer', id: sql`c.id`, asking }) }
+  return {
+    ...fieldsInSql({ access }),
+    ...placesInSql(db),
+    ...customFilters(db, where, { record: 'customer', id: sql`c.id`, asking }),
+  }
 }
 
 /** The fields of customers `c`; of calls, appointments and contracts only what the person may see of them counts. */
-function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<CustomerField> {
+function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<Exclude<CustomerField, keyof ReturnType<typeof placesInSql>>> {
   const calls = allOf([sql`done_at is null and deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('calls.see'))])
   const meetings = allOf([sql`deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('appointments.see'))])
   const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])
@@ -98,12 +104,15 @@ function hasPoint(kind: 'phone' | 'email') {
   return sql`exists (select 1 from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind})`
 }
 
-/** The words that stand in the rows one may see, for choosing among them. */
+/** The words that stand in the rows one may see, for choosing among them; with the provinces they are part of now. */
 export function listWords(db: ReadDb, field: (typeof wordFields)[number], act: Act): string[] {
   const column = own[field].value
-  return db
+  const words = db
     .all<{ word: string }>(
       sql`select distinct ${column} as word from customers c where ${allOf([sql`c.deleted_at is null and ${column} <> ''`, customerWithin(act)])} order by 1 limit 200`,
     )
     .map(({ word }) => word)
+  if (field !== 'province') return words
+  const provinces = provincesIn(db)
+  return [...new Set(words.flatMap((word) => [word, provinces.of(word)?.name ?? word]))].toSorted(new Intl.Collator('vi').compare)
 }

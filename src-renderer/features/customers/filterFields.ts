@@ -5,7 +5,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { useColleaguesSeen, useMayWhat } from '#renderer/kit/may.ts'
 import { useCustomFilterFields } from '#renderer/kit/ui/filter/customFilters.ts'
 import type { NamedField } from '#renderer/kit/ui/filter/fields.ts'
-import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
+import { kinds, ratings, regions, stages } from '#shared/features/customers/choices.ts'
 import { type CustomerField, customerFields } from '#shared/features/customers/filterFields.ts'
 import { type Field, ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
 
@@ -28,6 +28,7 @@ export function useCustomerFields(): NamedField[] {
     industry: t('customers.industry'),
     size: t('customers.size'),
     province: t('customers.province'),
+    region: t('customers.fields.region'),
     rating: t('customers.rating'),
     revenue: t('customers.revenue'),
     budget: t('customers.budget'),
@@ -71,6 +72,7 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     source: sources.map((source) => ({ value: source, text: source })),
     industry: industries.map((industry) => ({ value: industry, text: industry })),
     size: sizes.map((size) => ({ value: size, text: size })),
+    region: regions.map((region) => ({ value: region, text: t(`customers.regions.${region}`) })),
     province: provinces.map((province) => ({ value: province, text: province })),
     rating: ratings.map((rating) => ({ value: rating, text: rating })),
     birthMonth: [

@@ -1,5 +1,5 @@
 import type { Fields } from '#shared/kit/filter/fields.ts'
-import { kinds, ratings, stages } from './choices.ts'
+import { kinds, ratings, regions, stages } from './choices.ts'
 
 /** What customers are filtered by. A new field is one line here, one in main's filterQueries.ts, and its word. */
 export const customerFields = {
@@ -14,6 +14,7 @@ export const customerFields = {
   industry: { kind: 'word' },
   size: { kind: 'word' },
   province: { kind: 'word' },
+  region: { kind: 'choice', choices: regions, operators: ['any', 'none', 'empty', 'filled'] },
   rating: { kind: 'choice', choices: ratings },
   revenue: { kind: 'money' },
   budget: { kind: 'money' },

@@ -100,6 +100,7 @@ export const customers = {
     contractValue: 'Value of one contract',
     born: 'Birthday or founding day',
     birthMonth: 'Month of birth',
+    region: 'Region',
     hasPhone: 'Has a phone number',
     hasEmail: 'Has an e-mail',
   },

@@ -100,6 +100,7 @@ export const customers = {
     contractValue: 'Giá trị một hợp đồng',
     born: 'Ngày sinh, thành lập',
     birthMonth: 'Tháng sinh',
+    region: 'Miền',
     hasPhone: 'Có số điện thoại',
     hasEmail: 'Có e-mail',
   },
