@@ -1,12 +1,12 @@
 import type { ReadDb } from '#main/database/open.ts'
-import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
+import type { AuditEntry, AuditField, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { fieldsOfDeed } from './deeds.ts'
-import { isNamed, type Named, namesOf } from './nameQueries.ts'
+import { namesOf } from './nameQueries.ts'
 import type { LogRow } from './queries.ts'
 
 /** Fields that hold the id of something with a name. */
-const nounOfField: Record<string, Named> = {
+const nounOfField: Record<string, RecordKind> = {
   customerId: 'customer',
   contactId: 'contact',
   groupId: 'group',
@@ -26,15 +26,15 @@ const nounOfField: Record<string, Named> = {
 
 /** Lines of the log with names in place of ids. `before`: what the one record they are about was before deeds on many, by the deed. */
 export function entriesOf(db: ReadDb, rows: readonly LogRow[], before?: ReadonlyMap<number, string>): AuditEntry[] {
-  const wanted = new Map<Named, Set<number>>()
-  const want = (noun: Named, id: AuditValue) => {
+  const wanted = new Map<RecordKind, Set<number>>()
+  const want = (noun: RecordKind, id: AuditValue) => {
     if (typeof id === 'number') wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
   }
   const told = rows.map((row) => ({ row, fields: fieldsOf(row, before?.get(row.recordId ?? 0)) }))
   for (const { row, fields } of told) {
     want('staff', row.staffId)
     want('customer', row.customerId)
-    if (isNamed(row.record)) want(row.record, row.recordId)
+    want(row.record, row.recordId)
     for (const { field, from, to } of fields) {
       const noun = nounOfField[field]
       if (noun) for (const id of [from, to]) want(noun, id)
@@ -48,7 +48,7 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], before?: Readonly
   return told.map(({ row: { changes, ...row }, fields }) => ({
     ...row,
     staffName: name('staff', row.staffId) ?? null,
-    recordName: (isNamed(row.record) && name(row.record, row.recordId)) || '',
+    recordName: name(row.record, row.recordId) ?? '',
     customerName: name('customer', row.customerId) ?? null,
     fields: fields.map(({ field, from, to }) => ({
       field,

@@ -2,33 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import type { RecordKind } from '#shared/features/audit/schema.ts'
 
-export type Named =
-  | 'customer'
-  | 'contact'
-  | 'note'
-  | 'attachment'
-  | 'call'
-  | 'appointment'
-  | 'contract'
-  | 'contract-file'
-  | 'group'
-  | 'category'
-  | 'custom-field'
-  | 'custom-choice'
-  | 'import'
-  | 'staff'
-  | 'office'
-  | 'role'
-  | 'department'
-  | 'password'
-  | 'share'
-  | 'merge'
-  | 'distinction'
-  | 'consent'
-  | 'data-request'
-  | 'document'
-
-const nameOf: Record<Named, SQL> = {
+/** What a record is called; null for what is told without a name. */
+const nameOf: Record<RecordKind, SQL | null> = {
   customer: sql`select id, name from customers`,
   contact: sql`select id, full_name as name from contacts`,
   note: sql`select id, substr(text, 1, 80) as name from notes`,
@@ -53,20 +28,26 @@ const nameOf: Record<Named, SQL> = {
   consent: sql`select e.id, coalesce(t.full_name, c.name) as name from consents e join customers c on c.id = e.customer_id left join contacts t on t.id = e.contact_id`,
   'data-request': sql`select id, requester as name from data_requests`,
   document: sql`select document_id as id, name from contract_files union all select document_id, name from attachments`,
+  bulk: null,
+  view: null,
+  'data-file': null,
+  erasure: null,
+  report: null,
+  list: null,
+  log: null,
+  other: null,
 }
 
 /** What the records of these ids are called now, also in the bin; those that are gone have no name. */
-export function namesOf(db: ReadDb, wanted: ReadonlyMap<Named, ReadonlySet<number>>) {
+export function namesOf(db: ReadDb, wanted: ReadonlyMap<RecordKind, ReadonlySet<number>>) {
   const names = new Map<string, string>()
   for (const [noun, ids] of wanted) {
+    const named = nameOf[noun]
+    if (!named) continue
     const rows = db.all<{ id: number; name: string }>(
-      sql`select id, name from (${nameOf[noun]}) where id in (select value from json_each(${JSON.stringify([...ids])}))`,
+      sql`select id, name from (${named}) where id in (select value from json_each(${JSON.stringify([...ids])}))`,
     )
     for (const { id, name } of rows) names.set(`${noun} ${id}`, name)
   }
-  return (noun: Named, id: number | null) => (id === null ? undefined : names.get(`${noun} ${id}`))
-}
-
-export function isNamed(record: RecordKind): record is Named {
-  return record in nameOf
+  return (noun: RecordKind, id: number | null) => (id === null ? undefined : names.get(`${noun} ${id}`))
 }
