@@ -38,6 +38,12 @@ export function organisationSortKey(name: string): string {
   return level(stripLegalForm(name.normalize('NFC')).rest).trimEnd()
 }
 
+/** What the keys of all names begin with that begin with these letters, whatever their tones: 'hoa' → Hoa, Hòa Phát, Hoàng. */
+export function startOfSortKeys(typed: string): string {
+  const letters = (typed.normalize('NFC').match(words) ?? []).map((word) => weightOfWord(word).sign).join(wordEnd)
+  return letters !== '' && /\s$/u.test(typed) ? letters + wordEnd : letters
+}
+
 /** The letters of the words, then one tone digit for each word (so 'Hòa' and 'Hoà' are one); level tones at the end fall away. */
 function level(text: string): string {
   let letters = ''

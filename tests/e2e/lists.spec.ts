@@ -23,6 +23,17 @@ const list = () => page.getByRole('treegrid', { name: 'Khách hàng' })
 const header = (name: string) => list().getByRole('columnheader', { name })
 const status = () => page.getByRole('contentinfo')
 
+test('letters typed on the list lead to the first name under them', async () => {
+  await list().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('hung')
+
+  const chosen = list().getByRole('row', { selected: true })
+  await expect(chosen).toHaveCount(1)
+  await expect(chosen).toContainText('Hùng')
+  await page.keyboard.press('Home')
+})
+
 test('Shift adds a second column to the order', async () => {
   await header('Giai đoạn').getByRole('button').click()
   await expect(header('Giai đoạn')).toHaveAttribute('aria-sort', 'ascending')

@@ -178,3 +178,27 @@ describe('all rows of a list', () => {
     expect(await world.window(chi).customers.totals({ filter: {} })).toEqual({ revenue: 100, contractValue: 0 })
   })
 })
+
+describe('letters typed on a list', () => {
+  it('lead to the first row that is sorted under them, whatever the order and the legal form', async () => {
+    await using world = await createWorld()
+    await customersOf(world, [
+      { name: 'Công ty TNHH Hòa Phát', revenue: 1 },
+      { name: 'Cửa hàng Đức Hoàng', revenue: 2 },
+      { kind: 'person', name: 'Nguyễn Văn Hoàng', revenue: 3 },
+      { name: 'Công ty CP Dũng Tiến', revenue: 4 },
+    ])
+    const placeOf = (typed: string, asked: object = {}) => world.client.customers.placeOf({ filter: {}, typed, ...asked })
+    const inOrder = await names(world, {})
+
+    expect(inOrder[(await placeOf('hoa')) ?? -1]).toBe('Công ty TNHH Hòa Phát')
+    expect(inOrder[(await placeOf('hoan')) ?? -1]).toBe('Nguyễn Văn Hoàng')
+    expect(inOrder[(await placeOf('hoà p')) ?? -1]).toBe('Công ty TNHH Hòa Phát')
+    expect(inOrder[(await placeOf('d')) ?? -1]).toBe('Công ty CP Dũng Tiến')
+    for (const nothing of ['x', '', '!', 'công ty']) expect(await placeOf(nothing), nothing).toBeNull()
+
+    const dearestFirst = { sort: [{ by: 'revenue', direction: 'descending' }] as const }
+    expect(await placeOf('hoa', dearestFirst)).toBe(1)
+    expect(await placeOf('hoa', { filter: { view: 'bin' } })).toBeNull()
+  })
+})

@@ -9,6 +9,7 @@ import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from 
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
+import { startOfSortKeys } from '#shared/kit/sortKey.ts'
 import { candidatesOf } from './candidateQueries.ts'
 import { conditions, inBin, isNarrow } from './conditionQueries.ts'
 import { type Finding, findCustomers, foundRows, MOST_CANDIDATES } from './findQueries.ts'
@@ -119,6 +120,17 @@ export function listShownIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort
   const finding = findCustomers(db, listing.filter.text, act)
   const all = { ...listing, offset: 0, limit: MOST_CANDIDATES }
   return finding ? bestHits(db, { ...all, finding }, act) : listCustomerIds(db, listing, act)
+}
+
+/** The first of those that the list shows whose name is sorted under these letters, from 0; null when there is none. */
+export function placeOfName(db: ReadDb, { typed, ...listing }: Parameters<typeof listShownIds>[1] & { typed: string }, act: Act) {
+  const start = startOfSortKeys(typed)
+  if (start === '') return null
+  const named = new Set(
+    idsOf(db, sql`select id from customers where sort_key >= ${start} and sort_key < ${`${start}\u{10ffff}`}`),
+  )
+  const place = listShownIds(db, listing, act).findIndex((id) => named.has(id))
+  return place === -1 ? null : place
 }
 
 export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {

@@ -9,7 +9,7 @@ import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds } from './listQueries.ts'
+import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds, placeOfName } from './listQueries.ts'
 import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
@@ -42,6 +42,7 @@ export const customersRouter = {
   list: on.customers.list.handler(({ context, input }) => listCustomers(context.db, input, actOf(context)).map(maskedCustomer)),
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
   groupCounts: on.customers.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
+  placeOf: on.customers.placeOf.handler(({ context, input }) => placeOfName(context.db, input, actOf(context))),
   ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
   totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),
   viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),

@@ -56,6 +56,7 @@ export function CustomerList({
   const copying = useCopiedCustomers()
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
+  const placeOf = useLatest((typed: string) => ask.customers.placeOf.call({ filter: wanted, ...order, typed }))
   const totals = useTotals(selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter: wanted }, counted !== undefined)
   useSayStatus(
     counted !== undefined && t('status.rows', { count: counted }),
@@ -80,6 +81,7 @@ export function CustomerList({
         onSort={setSort}
         groups={groups}
         allIds={() => allIds.current()}
+        placeOf={(typed) => placeOf.current(typed)}
         hasMenu
         selected={selected}
         onSelect={select}
@@ -102,6 +104,7 @@ export function CustomerList({
       setSort,
       groups,
       allIds,
+      placeOf,
       selected,
       select,
       onOpen,

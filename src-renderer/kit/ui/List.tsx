@@ -14,6 +14,7 @@ import { useClipboard } from './useClipboard.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
 import { type Copying, useCopying } from './useCopying.ts'
 import { useCursor } from './useCursor.ts'
+import { useTypeAhead } from './useTypeAhead.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -34,6 +35,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   onSelect: (ids: ReadonlySet<number>) => void
   /** Every row in its order, for choosing what has not come yet. */
   allIds?: () => Promise<readonly number[]>
+  /** The place of the first row that begins with what was typed on the list. */
+  placeOf?: (typed: string) => Promise<number | null>
   onOpen?: (row: Row) => void
   /** The commands of the bar are about the chosen rows, and stand in a menu at them too. */
   hasMenu?: boolean
@@ -125,8 +128,14 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     go: (index) => go(index, { extend: false, keep: false }),
   })
 
+  const typeAhead = useTypeAhead(props.placeOf, (row) => {
+    const line = lines.indexOfRow(row)
+    if (line !== undefined) go(line, { extend: false, keep: false })
+  })
+
   function onKeyDown(event: React.KeyboardEvent) {
     if (rowOf(cursor) && cells.onKeyDown(event)) return event.preventDefault()
+    if (typeAhead(event)) return event.preventDefault()
     const line = lines.at(cursor)
     const row = rowOf(cursor)
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))

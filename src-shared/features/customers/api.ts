@@ -48,6 +48,10 @@ export const customersApi = {
   ids: query('customers.see')
     .input(z.object({ filter: customerFilter, ...order }))
     .output(z.array(customerId)),
+  /** The first row of the list, from 0, whose name is sorted under these letters; null when there is none. */
+  placeOf: query('customers.see')
+    .input(z.object({ filter: customerFilter, ...order, typed: z.string().max(100) }))
+    .output(z.int().nullable()),
   /** What the status bar says of all rows of a filter, or of these. */
   totals: query('customers.see')
     .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))

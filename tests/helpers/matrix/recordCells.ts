@@ -37,6 +37,13 @@ export const recordCells: Record<string, Cell> = {
     flags: ['customers.print'],
     asks: async (trial) => trial.client.customers.printRecord({ customerId: (await customerOf(trial, trial.owner)).id }),
   },
+  'customers.placeOf': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { name } = await customerOf(trial, trial.owner)
+      return (await trial.client.customers.placeOf({ filter: {}, typed: name })) !== null
+    },
+  },
   'customers.saveCard': {
     needs: seen,
     flags: ['customers.print'],

@@ -1,0 +1,28 @@
+import { useRef } from 'react'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+
+/** So long after a letter the next one begins anew, in milliseconds. */
+const FORGOTTEN = 1_000
+
+/**
+ * Letters typed on a list lead to the first row that begins with them, as in a folder of files. Answers whether a key was one of them.
+ * `placeOf` tells the place of that row among all, `go` goes there.
+ */
+export function useTypeAhead(placeOf: ((typed: string) => Promise<number | null>) | undefined, go: (row: number) => void) {
+  const typed = useRef({ text: '', at: 0 })
+  const latestGo = useLatest(go)
+  return ({ key, ctrlKey, metaKey, altKey, timeStamp }: React.KeyboardEvent) => {
+    const isGoingOn = timeStamp - typed.current.at < FORGOTTEN && typed.current.text !== ''
+    const before = isGoingOn ? typed.current.text : ''
+    // A Vietnamese typing tool takes the plain letter back before it sends the accented one.
+    const text = key === 'Backspace' ? before.slice(0, -1) : before + key
+    const isLetter = key === 'Backspace' ? isGoingOn : [...key].length === 1 && (key !== ' ' || isGoingOn)
+    if (!placeOf || !isLetter || ctrlKey || metaKey || altKey) return false
+    typed.current = { text, at: timeStamp }
+    if (text.trim() !== '')
+      void placeOf(text).then((row) => {
+        if (row !== null && typed.current.text === text) latestGo.current(row)
+      })
+    return true
+  }
+}
