@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { whatHinders } from '#tests/helpers/axe.ts'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
 // Tú gives the office fields of its own, and everybody uses them.
 test.describe.configure({ mode: 'serial' })
@@ -56,6 +59,7 @@ test('fields of every kind are made in the settings, each with its words', async
   await page.getByRole('button', { name: 'Đưa Mức ký quỹ lên' }).click()
   await expect(page.getByRole('list', { name: 'Trường tự đặt' }).getByRole('listitem').nth(1)).toContainText('Mức ký quỹ')
   await page.getByRole('button', { name: 'Sửa Cách thanh toán' }).click()
+  expect(await whatHinders(page)).toEqual([])
   await dialog().getByLabel('Lựa chọn 2', { exact: true }).press('Enter')
   await dialog().getByLabel('Lựa chọn 3', { exact: true }).fill('Trả góp')
   await dialog().getByRole('button', { name: 'Đưa lựa chọn 3 lên' }).click()
@@ -75,6 +79,7 @@ test('they stand in the form of a customer under their headings, each in the con
   await dialog().getByLabel('Mức ký quỹ').fill('50tr')
   await dialog().getByRole('textbox', { name: 'Ngày giỗ tổ' }).fill('15/7/2026')
   await expect(dialog()).toContainText('Dương lịch 27/08/2026')
+  expect(await whatHinders(page)).toEqual([])
   await dialog().getByRole('combobox', { name: 'Cách thanh toán' }).click()
   await page.getByRole('option', { name: 'Chuyển khoản' }).click()
   await dialog().getByRole('combobox', { name: 'Nhận quà Tết' }).click()
@@ -125,6 +130,7 @@ test('one is set in several customers at once, and taken back as one step', asyn
   await edit.getByRole('combobox', { name: 'Ô cần sửa' }).selectOption({ label: 'Biển số xe' })
   await edit.getByRole('textbox', { name: 'Biển số xe' }).fill('30F-888.88')
   await expect(edit.getByText('Sẽ sửa 3 khách hàng.')).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
   await edit.getByRole('button', { name: 'Sửa 3 khách' }).click()
 
   await expect(page.getByText('Đã sửa 3 khách hàng', { exact: true }).last()).toBeVisible()
@@ -132,6 +138,33 @@ test('one is set in several customers at once, and taken back as one step', asyn
   await page.keyboard.press('Control+z')
   await expect(list().getByRole('gridcell', { name: '30F-888.88' })).toHaveCount(0)
   await expect(list().getByRole('gridcell', { name: '29A-123.45' })).toHaveCount(1)
+})
+
+test('columns of a file go into them, are matched so the next time too, and what cannot be read is said at its cell', async () => {
+  const file = join(office.dataFolder, 'danh-sach.csv')
+  writeFileSync(file, 'Tên khách hàng,Ký cược,Cách thanh toán\nCông ty Mới,5tr,Séc\nCông ty Khác,2tr,tiền mặt\n')
+  await answerFileDialogs(office.app, { open: file })
+  const wizard = page.getByRole('dialog')
+  const openColumns = async () => {
+    await page.getByRole('button', { name: 'Nhập', exact: true }).first().click()
+    await wizard.getByRole('button', { name: 'Chọn tệp…' }).click()
+    await wizard.getByRole('button', { name: 'Tiếp', exact: true }).click()
+  }
+  const fieldOf = (column: string) => wizard.getByRole('row', { name: column }).getByRole('combobox')
+  await openColumns()
+  await expect(fieldOf('Cách thanh toán')).toContainText('Cách thanh toán')
+  await fieldOf('Ký cược').click()
+  await page.getByRole('option', { name: 'Mức ký quỹ' }).click()
+  expect(await whatHinders(page)).toEqual([])
+  await wizard.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
+
+  await expect(wizard.getByText('1 dòng có ô sai')).toBeVisible()
+  await expect(wizard.getByText('Cách thanh toán: Không có lựa chọn “Séc”.').first()).toBeVisible()
+  await wizard.getByRole('button', { name: 'Huỷ', exact: true }).last().click()
+  await openColumns()
+  await expect(wizard.getByText('Dùng lại cách ghép của lần trước.')).toBeVisible()
+  await expect(fieldOf('Ký cược')).toContainText('Mức ký quỹ')
+  await wizard.getByRole('button', { name: 'Huỷ', exact: true }).last().click()
 })
 
 test('a field is put away, and erased for ever after it was said how much goes with it', async () => {
