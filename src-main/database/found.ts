@@ -6,8 +6,11 @@ import { customerWords } from './search.ts'
 /** What a customer is found by, of the rows that do not lie in the bin. */
 const findable = `
   select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.tax_code as taxCode,
-    (select json_group_array(text) from custom_values v join custom_fields f on f.id = v.field_id
-      where v.record_id = c.id and f.record = 'customer' and text is not null) as texts,
+    (select json_group_array(text) from (
+      select v.text from custom_values v join custom_fields f on f.id = v.field_id
+      where v.record_id = c.id and f.record = 'customer' and v.text is not null
+      union all select v.text from contacts k cross join custom_values v on v.record_id = k.id join custom_fields f on f.id = v.field_id
+      where k.customer_id = c.id and k.deleted_at is null and f.record = 'contact' and v.text is not null)) as texts,
     (select json_group_array(full_name) from contacts where customer_id = c.id and deleted_at is null) as contactNames,
     (select json_group_array(json_object('kind', p.kind, 'typed', p.typed, 'normal', p.normal))
       from contact_points p left join contacts k on k.id = p.contact_id

@@ -5,6 +5,7 @@ import type { Filter } from '#shared/kit/filter/schema.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { makeChoices, makeField } from '#tests/helpers/customFields.ts'
 import { hire } from '#tests/helpers/hire.ts'
+import { aJob } from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 function add({ client }: World, name: string, custom: Record<CustomKey, unknown> = {}) {
@@ -124,6 +125,27 @@ describe('a list is filtered by what an office made', () => {
       input: aCustomer({ name: 'Bình', phones: [], custom: { [car.key]: '' } }),
     })
     expect(await search('xe')).toMatchObject([{ name: 'An' }])
+  })
+
+  it('by the search box in what is held of its contacts, as long as they are there', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const hobby = await makeField(world, { record: 'contact', kind: 'text', label: 'Sở thích' })
+    const { id } = await add(world, 'Công ty An')
+    const { id: contact, version } = await client.contacts.create({
+      ...{ customerId: id, input: { fullName: 'Lê Hoa', custom: { [hobby.key]: 'Câu cá' } } },
+    })
+    const search = (text: string) => client.customers.list({ filter: { text } })
+
+    expect(await search('cau ca')).toMatchObject([{ name: 'Công ty An', hit: { by: 'custom', of: 'Sở thích · Lê Hoa' } }])
+    await client.contacts.update({ id: contact, version, input: { fullName: 'Lê Hoa', custom: { [hobby.key]: 'Leo núi' } } })
+    expect([(await search('cau ca')).length, (await search('leo nui')).length]).toEqual([0, 1])
+    await client.contacts.remove(contact)
+    expect(await search('leo nui')).toEqual([])
+    await client.contacts.restore(contact)
+    expect(await search('leo nui')).toHaveLength(1)
+    await client.customFields.erase({ id: hobby.id, job: aJob() })
+    expect(await search('leo nui')).toEqual([])
   })
 
   it('by nothing that the field cannot be asked, nor by what is no field', async () => {

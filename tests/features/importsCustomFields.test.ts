@@ -166,6 +166,7 @@ describe('columns that go into fields the office made', () => {
       ['Lê Hoa', 'Đọc sách'],
       ['Lê Lan', 'Hát'],
     ])
+    expect(await client.customers.count({ text: 'doc sach hat' })).toBe(1)
     await client.imports.undo({ job: aJob(), id: importId })
     expect(officeOf(world)).toEqual(before)
   })

@@ -101,8 +101,8 @@ function keepRest(
 ): Contact {
   const { isMain, custom: values } = input
   if (isMain) clearOtherMain(db, { id, customerId }, now)
-  replacePointsOfContact(db, { customerId, contactId: id }, input)
   if (values) setValues(db, id, { record: 'contact', values, assertLinked: (linked) => assertCustomer(db, linked, access) })
+  replacePointsOfContact(db, { customerId, contactId: id }, input)
   const contact = contactsOf(db, customerId, access).find((one) => one.id === id)
   if (!contact) throw notFound('contact')
   return contact

@@ -8,7 +8,7 @@ import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import { customKey } from '#shared/kit/customKey.ts'
 import type { CustomerId, CustomFieldId, JobId } from '#shared/kit/id.ts'
-import { countRecords, deleteField, deleteSomeValues } from './queries.ts'
+import { countRecords, customerOfContact, deleteField, deleteSomeValues } from './queries.ts'
 import { getField } from './service.ts'
 
 /** Records in one statement, while nobody else is answered. */
@@ -33,7 +33,8 @@ function* eraseSteps(db: Db, id: CustomFieldId): Generator<number, { records: nu
     for (const one of ids) {
       erased.add(one)
       // What was typed is not found any more.
-      if (record === 'customer' && kind === 'text') reindexCustomer(db, one as CustomerId)
+      const customerId = record === 'customer' ? one : customerOfContact(db, one)
+      if (kind === 'text' && customerId !== undefined) reindexCustomer(db, customerId as CustomerId)
       yield 1
     }
   }

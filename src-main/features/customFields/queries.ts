@@ -80,6 +80,11 @@ export function deleteSomeValues(db: Db, id: CustomFieldId, limit: number): numb
     .map(({ recordId }) => recordId)
 }
 
+export function customerOfContact(db: ReadDb, id: number) {
+  return db.get<{ customerId: number } | undefined>(sql`select customer_id as customerId from contacts where id = ${id}`)
+    ?.customerId
+}
+
 export function deleteField(db: Db, id: CustomFieldId) {
   db.delete(customFields).where(eq(customFields.id, id)).run()
 }

@@ -80,7 +80,10 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
   const texts = db.all<{ id: CustomerId; text: string; of: string }>(sql`
     select v.record_id as id, v.text, f.label as "of" from ${page} cross join custom_values v on v.record_id = page.value
     cross join custom_fields f on f.id = v.field_id
-    where f.record = 'customer' and f.archived_at is null and v.text is not null order by f.position, f.id`)
+    where f.record = 'customer' and f.archived_at is null and v.text is not null
+    union all select k.customer_id, v.text, f.label || ' · ' || k.full_name from ${page} cross join contacts k on k.customer_id = page.value
+    cross join custom_values v on v.record_id = k.id cross join custom_fields f on f.id = v.field_id
+    where k.deleted_at is null and f.record = 'contact' and f.archived_at is null and v.text is not null`)
   const hitsOf = new Map<CustomerId, Hit[]>(rows.map(({ id }) => [id, []]))
   const add = (id: CustomerId, hit: Hit) => void (hit.text !== '' && hitsOf.get(id)?.push(hit))
   for (const { id, text } of people) add(id, { by: 'contact', text, of: '' })

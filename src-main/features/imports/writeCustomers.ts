@@ -86,6 +86,6 @@ function wordsOf(values: ImportedCustomer, code: string, contacts: readonly Impo
     taxCode,
     contactPoints,
     contactNames: people.map(({ fullName }) => fullName),
-    texts,
+    texts: [...texts, ...people.flatMap((person) => person.texts ?? [])],
   })
 }
