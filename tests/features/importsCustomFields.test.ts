@@ -173,6 +173,19 @@ describe('columns that go into fields the office made', () => {
 })
 
 describe('an import of what the office keeps in its own fields', () => {
+  it('begins with a template that has a column for each of them', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const fields = await fieldsOfEveryKind(world)
+    const file = world.fileWith('mau.xlsx', '')
+
+    await client.imports.saveTemplate({ job: aJob(), file })
+
+    const { sheets } = await client.imports.read({ job: aJob(), file: world.chosen(`${world.folder.path}/mau.xlsx`) })
+    const keys = Object.values(fields).map(({ key }) => key)
+    expect(sheets[0]?.mapping.slice(-keys.length)).toEqual(keys)
+  })
+
   it('changes those it says and leaves the others, and is taken back to the last value', async () => {
     await using world = await createWorld()
     const { client } = world

@@ -47,8 +47,11 @@ export function isForKind({ onlyFor }: CustomField, kind: CustomerKind | undefin
   return kind === undefined ? sql`c.kind = ${onlyFor}` : sql`${kind} = ${onlyFor}`
 }
 
-/** Gives records back what they held. A field that is gone stays so, and a customer that is gone is named by nobody. */
-export function giveValuesBack(db: Db, records: readonly { id: number; held: Record<CustomKey, HeldBefore> }[]) {
+/**
+ * Gives records back what they held. A field that is gone stays so, and a customer that is gone is named by nobody. Answers whether texts were
+ * among it, by which customers are found.
+ */
+export function giveValuesBack(db: Db, records: readonly { id: number; held: Record<CustomKey, HeldBefore> }[]): boolean {
   const all = records.flatMap(({ id, held }) =>
     (Object.entries(held) as [CustomKey, HeldBefore][]).map(([key, [rows]]) => [id, fieldIdOf(key), rows]),
   )
@@ -59,4 +62,9 @@ export function giveValuesBack(db: Db, records: readonly { id: number; held: Rec
     select j.value->>0, f.id, r.value->>0, r.value->>1, r.value->>2, r.value->>3
     from json_each(${json}) j cross join json_each(j.value, '$[2]') r cross join custom_fields f on f.id = j.value->>1
     where f.kind <> 'customer' or exists (select 1 from customers where id = r.value->>1)`)
+  const fieldIds = JSON.stringify([...new Set(all.map(([, fieldId]) => fieldId))])
+  return (
+    db.get<{ has: number }>(sql`select exists (
+    select 1 from custom_fields where kind = 'text' and id in (select value from json_each(${fieldIds}))) as has`).has === 1
+  )
 }

@@ -173,13 +173,9 @@ export function revertMany(
     .map(({ id }) => id)
   db.run(sql`delete from stage_changes where bulk_id = ${bulkId}
     and customer_id in (select value from json_each(${JSON.stringify(reverted)}))`)
-  const hadCustom = rows.filter(({ id, before }) => before.custom && reverted.includes(id))
-  if (hadCustom.length > 0)
-    giveValuesBack(
-      db,
-      hadCustom.map(({ id, before }) => ({ id, held: before.custom ?? {} })),
-    )
-  if (columns.includes('deleted_at') || hadCustom.length > 0) makeCustomersFound(db.$client, reverted)
+  const held = rows.flatMap(({ id, before: { custom } }) => (custom && reverted.includes(id) ? [{ id, held: custom }] : []))
+  const hasTexts = held.length > 0 && giveValuesBack(db, held)
+  if (columns.includes('deleted_at') || hasTexts) makeCustomersFound(db.$client, reverted)
   return reverted
 }
 

@@ -2,13 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
 import { readyForMany } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
+import { customColumns } from '#main/features/customFields/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { type Job, runAsJob } from '#main/kit/jobs.ts'
 import { paced } from '#main/kit/pace.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { CheckJob, CheckResult, ReadJob, SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { ImportPlan, Matching, Reading as ReadFile, ReadingId, TextFormat } from '#shared/features/imports/schema.ts'
-import { templateSheets } from '#shared/features/imports/template.ts'
+import { templateOf } from '#shared/features/imports/template.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { attachStaged, detachStaged } from './arrivalQueries.ts'
@@ -77,12 +78,19 @@ async function readInto(
   }
 }
 
-/** Writes the workbook to start from. CONFLICT `file-gone`, `cannot-write`. */
-export function saveTemplate({ outside }: Pick<Context, 'outside'>, { job: jobId, file }: { job: JobId; file: FileToken }) {
+/** Writes the workbook to start from, with a column for each of the office's own fields. CONFLICT `file-gone`, `cannot-write`. */
+export function saveTemplate(
+  { db, outside }: Pick<Context, 'db' | 'outside'>,
+  { job: jobId, file }: { job: JobId; file: FileToken },
+) {
   return runAsJob(jobId, async (job) => {
     const chosen = await outside.fileOf(file)
     if (!chosen) throw conflict('file-gone')
-    await inReader(outside, { kind: 'write', file: chosen.path, format: 'xlsx', sheets: templateSheets }, job)
+    await inReader(
+      outside,
+      { kind: 'write', file: chosen.path, format: 'xlsx', sheets: templateOf(customColumns(db, 'customer')) },
+      job,
+    )
   })
 }
 

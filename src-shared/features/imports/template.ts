@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kit/day.ts'
-import type { WriteSheet } from './jobs.ts'
+import type { WriteColumn, WriteSheet } from './jobs.ts'
 
 // A workbook to start from, in Vietnamese whatever the window speaks: the office fills it in. Its headings are headers we know.
 
@@ -21,65 +21,68 @@ const notes = [
   'Nhóm chưa có trong chương trình sẽ được tạo khi nhập.',
 ]
 
-/** The sheets of the file that "Tải tệp mẫu" saves. */
-export const templateSheets: readonly WriteSheet[] = [
-  {
-    name: 'Khách hàng',
-    columns: [
-      ...[column('Mã khách hàng', 16), column('Tên khách hàng', 40), column('Loại khách hàng', 16), column('Mã số thuế', 16)],
-      ...[column('Điện thoại', 26), column('Email', 28), column('Địa chỉ', 40), column('Tỉnh/Thành phố', 18)],
-      ...[column('Người liên hệ', 40), column('Nhóm khách hàng', 18), column('Nguồn', 16), column('Giai đoạn', 16)],
+/** The sheets of the file that "Tải tệp mẫu" saves; `own` are columns of the office's own. */
+export function templateOf(own: readonly WriteColumn[]): WriteSheet[] {
+  const ours = own.map(({ header, width, format }) => ({ header, width, format }))
+  return [{ ...customerSheet, columns: [...customerSheet.columns, ...ours] }, notesSheet]
+}
+
+const customerSheet: WriteSheet = {
+  name: 'Khách hàng',
+  columns: [
+    ...[column('Mã khách hàng', 16), column('Tên khách hàng', 40), column('Loại khách hàng', 16), column('Mã số thuế', 16)],
+    ...[column('Điện thoại', 26), column('Email', 28), column('Địa chỉ', 40), column('Tỉnh/Thành phố', 18)],
+    ...[column('Người liên hệ', 40), column('Nhóm khách hàng', 18), column('Nguồn', 16), column('Giai đoạn', 16)],
+    ...[{ ...column('Ngày tạo', 14), format: 'day' as const }, column('Ghi chú', 40), column('Ngành', 18), column('Quy mô', 16)],
+    ...[amountColumn('Ngân sách dự kiến'), amountColumn('Hạn mức công nợ'), column('Thị hiếu', 30)],
+  ],
+  rows: [
+    [
       ...[
-        { ...column('Ngày tạo', 14), format: 'day' as const },
-        column('Ghi chú', 40),
-        column('Ngành', 18),
-        column('Quy mô', 16),
+        '',
+        'Công ty TNHH Ví Dụ',
+        'Tổ chức',
+        '0100109106',
+        '02438251234; 0912345678',
+        'lienhe@vidu.example.vn',
+        '25 Láng Hạ, Đống Đa',
       ],
-      ...[amountColumn('Ngân sách dự kiến'), amountColumn('Hạn mức công nợ'), column('Thị hiếu', 30)],
+      ...[
+        'Hà Nội',
+        'Anh Nam 0912345678; chị Lan 0987654321',
+        'Đại lý',
+        'Hội chợ',
+        'Khách hàng',
+        ['day', '2021-03-05' as Day] as const,
+        'Gọi sau 9 giờ',
+        'Bán lẻ',
+        '10–50 người',
+      ],
+      ...[200_000_000, 50_000_000, 'Chuộng hàng có sẵn'],
     ],
-    rows: [
-      [
-        ...[
-          '',
-          'Công ty TNHH Ví Dụ',
-          'Tổ chức',
-          '0100109106',
-          '02438251234; 0912345678',
-          'lienhe@vidu.example.vn',
-          '25 Láng Hạ, Đống Đa',
-        ],
-        ...[
-          'Hà Nội',
-          'Anh Nam 0912345678; chị Lan 0987654321',
-          'Đại lý',
-          'Hội chợ',
-          'Khách hàng',
-          ['day', '2021-03-05' as Day] as const,
-          'Gọi sau 9 giờ',
-          'Bán lẻ',
-          '10–50 người',
-        ],
-        ...[200_000_000, 50_000_000, 'Chuộng hàng có sẵn'],
+    [
+      ...[
+        '',
+        'Trần Thị Mẫu',
+        'Cá nhân',
+        '',
+        '0903111222',
+        '',
+        '8 Trần Phú',
+        'Hải Phòng',
+        '',
+        'Khách lẻ',
+        'Giới thiệu',
+        'Tiềm năng',
       ],
-      [
-        ...[
-          '',
-          'Trần Thị Mẫu',
-          'Cá nhân',
-          '',
-          '0903111222',
-          '',
-          '8 Trần Phú',
-          'Hải Phòng',
-          '',
-          'Khách lẻ',
-          'Giới thiệu',
-          'Tiềm năng',
-        ],
-        ...['', ''],
-      ],
+      ...['', ''],
     ],
-    landscape: true,
-  },
-  { name: 'Hướng dẫn', columns: [column('Cách ghi tệp này', 110)], rows: notes.map((note) => [note]) },
-]
+  ],
+  landscape: true,
+}
+
+const notesSheet: WriteSheet = {
+  name: 'Hướng dẫn',
+  columns: [column('Cách ghi tệp này', 110)],
+  rows: notes.map((note) => [note]),
+}
