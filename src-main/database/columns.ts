@@ -1,4 +1,5 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** Row id, given by SQLite, never used twice. */
@@ -14,6 +15,11 @@ export function instant(name: string) {
 /** A calendar day, `YYYY-MM-DD`. */
 export function day(name: string) {
   return text(name).$type<Day>()
+}
+
+/** A birthday or founding day, as src-shared/kit/birth.ts writes it. */
+export function birth(name: string) {
+  return text(name).$type<Birth>()
 }
 
 /** Whole đồng. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Act } from '#main/kit/access.ts'
-import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { anniversariesOn } from '#shared/kit/birth.ts'
+import { addDays, type Day, dayOfInstant, endOfMonth, instantOfDay } from '#shared/kit/day.ts'
 import { type DayRange, rangeOf } from '#shared/kit/filter/days.ts'
 import { ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
 import { type Condition, type Filter, isGroup } from '#shared/kit/filter/schema.ts'
@@ -10,7 +11,7 @@ import { fold } from '#shared/kit/fold.ts'
 export interface FieldInSql {
   /** What is compared; null (of a text also empty) where there is nothing. */
   value: SQL
-  as: 'text' | 'caseless' | 'folded' | 'number' | 'day' | 'monthDay' | 'instant' | 'truth'
+  as: 'text' | 'caseless' | 'folded' | 'number' | 'day' | 'birth' | 'anniversary' | 'instant' | 'truth'
   /** For what stands in rows of another table: the condition that one of them passes a test of `value`. */
   through?: (test: SQL) => SQL
   /** What `value` is where no such row is there at all, when that is a number too. */
@@ -98,12 +99,19 @@ function textOf(text: string, { as }: FieldInSql) {
 }
 
 function isOneOf({ value, as }: FieldInSql, values: readonly (string | number)[], { access, now }: Act): SQL {
-  if (as === 'monthDay') {
-    const months = values.map((one) => (one === THIS_MONTH ? dayOfInstant(now).slice(5, 7) : String(one).padStart(2, '0')))
-    const days = months.map((month) => sql`${value} between ${`${month}-01`} and ${`${month}-31`}`)
-    return sql`(${sql.join(days, sql` or `)})`
-  }
+  if (as === 'anniversary') return sql`${value} in ${anniversariesIn(values, dayOfInstant(now))}`
   return sql`${value} in ${values.map((one) => (one === ME ? access.staffId : one))}`
+}
+
+/** Whose anniversary is in one of these months of this year, those of the lunar calendar by the solar day it falls on. */
+function anniversariesIn(months: readonly (string | number)[], today: Day) {
+  const keys = new Set<string>()
+  for (const month of months) {
+    const first = `${today.slice(0, 5)}${month === THIS_MONTH ? today.slice(5, 7) : String(month).padStart(2, '0')}-01` as Day
+    for (let day = first; day <= endOfMonth(first); day = addDays(day, 1))
+      for (const { key } of anniversariesOn(day)) keys.add(key)
+  }
+  return [...keys]
 }
 
 function without(field: FieldInSql, values: readonly (string | number)[], act: Act): SQL {
@@ -120,8 +128,9 @@ function lastDays(field: FieldInSql, days: number, { now }: Act): SQL {
 
 /** Instants are compared with the midnights of the office. */
 function inRange({ value, as }: FieldInSql, { from, to }: DayRange): SQL {
-  const isDay = as === 'day'
-  const parts: SQL[] = []
+  const isDay = as === 'day' || as === 'birth'
+  // A birthday without its year is neither before nor after a day.
+  const parts: SQL[] = as === 'birth' ? [sql`${value} >= '0001'`] : []
   if (from) parts.push(sql`${value} >= ${isDay ? from : instantOfDay(from)}`)
   if (to) parts.push(isDay ? sql`${value} <= ${to}` : sql`${value} < ${instantOfDay(addDays(to, 1))}`)
   return parts.length > 0 ? sql.join(parts, sql` and `) : sql`${value} is not null`

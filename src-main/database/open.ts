@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { DataKey } from '#main/kit/dataKey.ts'
+import { type Birth, solarDayOf } from '#shared/kit/birth.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { rawKeyOf, unlockSqlite } from './cipher.ts'
 import * as schema from './schema.ts'
@@ -39,6 +40,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
     for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
     assertSettings(sqlite)
     sqlite.function('fold', { deterministic: true }, (text) => fold(String(text ?? '')))
+    sqlite.function('solar_day', { deterministic: true }, (birth) => solarDayOf(birth as Birth) ?? null)
     keepStatements(sqlite)
     return sqlite
   } catch (error) {

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging, WriteColumn, WriteJob } from '#shared/features/imports/jobs.ts'
-import type { Day } from '#shared/kit/day.ts'
+import { type Birth, formatBirth } from '#shared/kit/birth.ts'
+import { type Day, isDay } from '#shared/kit/day.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { conflict } from './failures.ts'
 import type { Context } from './procedures.ts'
@@ -79,6 +80,12 @@ export function dayColumn<Row>(header: string, dayOf: (row: Row) => Day | null):
 
 export function columnsOf<Row>(columns: readonly ExportColumn<Row>[]): WriteColumn[] {
   return columns.map(({ header, width, format }) => ({ header, width, format }))
+}
+
+/** A day as a day; without its year or by the lunar calendar in words. */
+export function birthCell(birth: Birth | null): RawCell {
+  if (birth === null) return null
+  return isDay(birth) ? ['day', birth] : formatBirth(birth)
 }
 
 /** One cell for each column: text as typed, days and amounts as what they are, nothing where nothing is known. */

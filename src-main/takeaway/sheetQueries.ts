@@ -4,6 +4,7 @@ import type { Access } from '#main/kit/access.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
@@ -24,7 +25,7 @@ export interface ContactLine extends OfCustomer {
   department: string
   phones: string | null
   emails: string | null
-  bornOn: Day | null
+  bornOn: Birth | null
   isMain: number
   note: string
 }

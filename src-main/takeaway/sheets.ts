@@ -2,6 +2,7 @@ import { drizzleOver, type Sqlite } from '#main/database/open.ts'
 import { type CustomPart, customReader } from '#main/features/customers/custom.ts'
 import { exportSheet } from '#main/features/customers/exportSheet.ts'
 import { type CustomColumn, customColumns } from '#main/features/customFields/service.ts'
+import { birthCell } from '#main/kit/exporting.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
@@ -190,7 +191,7 @@ const contactColumns: Shown<ContactLine>[] = [
   text('Phòng ban', 18, (person) => person.department),
   text('Điện thoại', 18, (person) => person.phones),
   text('Email', 28, (person) => person.emails),
-  day('Ngày sinh', (person) => person.bornOn),
+  { column: { header: 'Ngày sinh', width: 14, format: 'day' }, cell: (person) => birthCell(person.bornOn) },
   text('Liên hệ chính', 12, (person) => (person.isMain ? words.yes : null)),
   text('Ghi chú', 40, (person) => person.note),
 ]

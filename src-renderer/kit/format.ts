@@ -1,3 +1,4 @@
+import * as birth from '#shared/kit/birth.ts'
 import { dayOfInstant, daysBetween, formatDay, minuteOfInstant } from '#shared/kit/day.ts'
 import * as money from '#shared/kit/money.ts'
 import { type Language, usePreferences } from './preferences.ts'
@@ -17,6 +18,13 @@ function marksNow() {
 /** `14/11/2026` of an instant, in the office's time zone. */
 export function formatInstantDay(instant: number) {
   return formatDay(dayOfInstant(instant))
+}
+
+const lunarWords = { vi: 'âm lịch', en: '(lunar)' } as const satisfies Record<Language, string>
+
+/** `15/09/1960`, without its year `15/09`, `15/8/1960 âm lịch`; in English `15/8/1960 (lunar)`. */
+export function formatBirth(bornOn: birth.Birth) {
+  return birth.formatBirth(bornOn, lunarWords[usePreferences.getState().language])
 }
 
 /** `09:05`. */

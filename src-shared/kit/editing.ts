@@ -12,6 +12,7 @@ export type EditKind =
   | 'number'
   | 'money'
   | 'day'
+  | 'birth'
   | 'lunarDay'
   | 'relation'
   | 'person'

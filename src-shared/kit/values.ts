@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { type Birth, isBirth } from './birth.ts'
 import { type Day, isDay } from './day.ts'
 import { normalizeText } from './fold.ts'
 
 /** A calendar day as text `YYYY-MM-DD`. */
 export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'day' })
+
+/** A birthday or founding day: solar or lunar, with or without its year. */
+export const birth = z.custom<Birth>((value) => typeof value === 'string' && isBirth(value), { error: 'birth' })
 
 /** A moment: whole milliseconds since 1970 UTC. */
 export const instant = z.int()

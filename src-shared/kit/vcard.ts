@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Birth } from './birth.ts'
 
 /** 3.0 is what Outlook and older phones read, 4.0 what newer ones write. */
 export const cardVersions = ['3.0', '4.0'] as const
@@ -21,7 +21,8 @@ export interface Card {
   address?: string
   province?: string
   website?: string
-  bornOn?: Day | null
+  /** By the solar calendar. */
+  bornOn?: Birth | null
   note?: string
 }
 
@@ -48,10 +49,17 @@ function linesOf(card: Card, version: CardVersion): string[] {
     ...card.emails.flatMap((email) => told(version === '3.0' ? 'EMAIL;TYPE=INTERNET' : 'EMAIL', text(email))),
     ...(address || province ? [`ADR;TYPE=${type('work')}:;;${text(address)};;${text(province)};;`] : []),
     ...told('URL', text(card.website ?? '')),
-    ...told('BDAY', (version === '4.0' ? card.bornOn?.replaceAll('-', '') : card.bornOn) ?? ''),
+    ...told('BDAY', birthday(card.bornOn ?? '', version)),
     ...told('NOTE', text(card.note ?? '')),
     'END:VCARD',
   ]
+}
+
+/** `1990-11-25`, `19901125`; without its year `--11-25`, `--1125`. */
+function birthday(bornOn: string, version: CardVersion) {
+  const [year, ...rest] = bornOn.split('-')
+  const parts = [year === '0000' ? '--' : year, rest.join(version === '4.0' ? '' : '-')]
+  return parts.filter(Boolean).join(version === '4.0' || year === '0000' ? '' : '-')
 }
 
 function told(name: string, value: string) {

@@ -58,8 +58,16 @@ describe('what is typed into a field and is odd', () => {
     ['nothing that can be seen', { name: '\u200b\u202e\u0000' }, 'Hãy điền ô này.'],
     ['a name of ten thousand letters', { name: 'x'.repeat(10_000) }, 'Dài quá 300 chữ. Hãy rút gọn rồi lưu lại.'],
     ['a note of a megabyte', { note: 'a'.repeat(1_048_576) }, 'Dài quá 20.000 chữ. Hãy rút gọn rồi lưu lại.'],
-    ['a day that is not', { bornOn: '2026-02-31' as never }, 'Không có ngày này. Gõ như 23/11/2026.'],
-    ['a leap day in no leap year', { bornOn: '2027-02-29' as never }, 'Không có ngày này. Gõ như 23/11/2026.'],
+    [
+      'a day that is not',
+      { bornOn: '2026-02-31' as never },
+      'Không có ngày này. Gõ như 15/9/1960, không rõ năm thì 15/9; tháng nhuận âm lịch 15/6N/2025.',
+    ],
+    [
+      'a leap day in no leap year',
+      { bornOn: '2027-02-29' as never },
+      'Không có ngày này. Gõ như 15/9/1960, không rõ năm thì 15/9; tháng nhuận âm lịch 15/6N/2025.',
+    ],
     ['half a đồng', { revenue: 0.5 }, MONEY],
     ['more đồng than can be counted', { revenue: 2 ** 53 + 2 }, MONEY],
     ['less than nothing', { revenue: -5 }, MONEY],

@@ -32,6 +32,7 @@ describe('the birthdays and founding days of the next seven days', () => {
         personName: '',
         on: '2026-11-23' as Day,
         years: 15,
+        lunar: null,
       },
       {
         kind: 'birthday',
@@ -40,6 +41,7 @@ describe('the birthdays and founding days of the next seven days', () => {
         personName: 'Trần Quốc Bảo',
         on: '2026-11-24' as Day,
         years: 38,
+        lunar: null,
       },
       {
         kind: 'birthday',
@@ -48,6 +50,7 @@ describe('the birthdays and founding days of the next seven days', () => {
         personName: 'Phạm Phương Hằng',
         on: '2026-11-25' as Day,
         years: 36,
+        lunar: null,
       },
     ])
   })

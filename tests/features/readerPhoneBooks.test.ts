@@ -38,9 +38,9 @@ function personOf({ staged, values, outcome }: CheckedRow): Found {
 }
 
 /** A birthday without a year stands in the note as day and month. */
-function birthdayIn({ bornOn, note = '' }: ImportedPerson): string {
-  const yearless = /(?:Birthday|Sinh nhật|Ngày sinh): (\d{2})\/(\d{2})/u.exec(note)
-  return bornOn ?? (yearless ? `--${yearless[2]}-${yearless[1]}` : '')
+/** As the phone books write it: without its year `--05-06`. */
+function birthdayIn({ bornOn }: ImportedPerson): string {
+  return String(bornOn ?? '').replace(/^0000/u, '-')
 }
 
 function normals(points: ImportedPerson['phones']): string {

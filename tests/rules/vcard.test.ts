@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { type Card, cardVersions, vcardText } from '#shared/kit/vcard.ts'
 
@@ -58,6 +59,13 @@ describe('a business card as a file', () => {
       'END:VCARD',
     ])
     expect(vcardText([person], '4.0')).toContain('BDAY:19850308')
+  })
+
+  it('tells a birthday without its year as both versions do', () => {
+    const yearless: Card = { ...person, bornOn: '0000-03-08' as Birth }
+
+    expect(unfolded(vcardText([yearless], '3.0'))).toContain('BDAY:--03-08')
+    expect(unfolded(vcardText([yearless], '4.0'))).toContain('BDAY:--0308')
   })
 
   it('cannot be broken by what somebody typed: no line of theirs becomes one of the file', () => {

@@ -1,5 +1,6 @@
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
 import { addressIn, type Place } from './addresses.ts'
@@ -32,7 +33,7 @@ export interface Profile extends Business {
   province: string
   website: string
   rating: 'A' | 'B' | 'C' | null
-  bornOn: Day | null
+  bornOn: Birth | null
   revenue: number | null
   needs: string
   note: string
@@ -133,7 +134,7 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
     return of.name.name.startsWith('Chi nhánh') ? `${code}-${String(random.whole(1, 12)).padStart(3, '0')}` : code
   }
 
-  function bornOnOf(name: Name, story: Story): Day | null {
+  function bornOnOf(name: Name, story: Story): Birth | null {
     if (name.bornIn !== undefined) return random.chance(0.55) ? birthday(name.bornIn, random) : null
     return random.chance(0.58) ? textOfDay(story.createdDay - random.whole(60, 9000)) : null
   }

@@ -1,5 +1,7 @@
+import { type Birth, birthOf } from '#shared/kit/birth.ts'
 import { dayNumber, daysInMonth } from '#shared/kit/civil.ts'
-import type { Day } from '#shared/kit/day.ts'
+import { type Day, partsOfDay } from '#shared/kit/day.ts'
+import { lunarOf } from '#shared/kit/lunar.ts'
 import type { Region } from './addresses.ts'
 import { textOfDay } from './calendar.ts'
 import { personName, type Sex } from './names.ts'
@@ -13,7 +15,7 @@ export interface Person {
   fullName: string
   title: string
   department: string
-  bornOn: Day | null
+  bornOn: Birth | null
   note: string
   points: Point[]
 }
@@ -33,10 +35,22 @@ export function born(random: Random): Born {
   return { sex: random.chance(0.54) ? 'man' : 'woman', year: Number(middleYears(random)) + random.whole(-3, 3) }
 }
 
-/** A birthday in that year. */
-export function birthday(year: number, random: Random): Day {
+/** A birthday in that year, as somebody told it: elder people often by the moon, some without the year. */
+export function birthday(year: number, random: Random): Birth {
   const month = random.whole(1, 12)
-  return textOfDay(dayNumber(year, month, random.whole(1, daysInMonth(year, month))))
+  const day = textOfDay(dayNumber(year, month, random.whole(1, daysInMonth(year, month))))
+  return tellBirthday(day) ?? day
+}
+
+function tellBirthday(day: Day) {
+  const { dayOfMonth, year } = partsOfDay(day)
+  if (year < 1975 && dayOfMonth % 3 === 0) {
+    const { leap, ...lunar } = lunarOf(day)
+    return birthOf({ ...lunar, calendar: 'lunar', isLeap: leap })
+  }
+  return dayOfMonth % 9 === 1
+    ? birthOf({ ...partsOfDay(day), day: dayOfMonth, year: undefined, calendar: 'solar', isLeap: false })
+    : day
 }
 
 /** Xưng hô as a salesperson of about thirty writes it: by age and sex, in a school by profession. */

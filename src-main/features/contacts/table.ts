@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { day, id, tracked, words } from '#main/database/columns.ts'
+import { birth, id, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 
@@ -16,7 +16,7 @@ export const contacts = sqliteTable(
     fullName: text('full_name').notNull(),
     title: words('title'),
     department: words('department'),
-    bornOn: day('born_on'),
+    bornOn: birth('born_on'),
     isMain: integer('is_main', { mode: 'boolean' }).notNull().default(false),
     note: words('note'),
     ...tracked(),
@@ -24,6 +24,6 @@ export const contacts = sqliteTable(
   (table) => [
     index('contacts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
-    index('contacts_by_birth').on(sql`substr(born_on, 6, 5)`).where(sql`born_on is not null and deleted_at is null`),
+    index('contacts_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
   ],
 )

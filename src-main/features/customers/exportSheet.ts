@@ -1,6 +1,6 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
-import { cellsOf, columnsOf } from '#main/kit/exporting.ts'
+import { birthCell, cellsOf, columnsOf } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
@@ -41,7 +41,7 @@ const columns = [
   column('Tỉnh/Thành phố', 18, (customer) => customer.province),
   column('Xếp hạng', 10, (customer) => customer.rating),
   column('Phụ trách', 20, (customer) => customer.ownerName),
-  dayColumn('Ngày sinh (thành lập)', (customer) => customer.bornOn),
+  { ...column('Ngày sinh (thành lập)', 16, (customer) => birthCell(customer.bornOn)), format: 'day' as const },
   moneyColumn('Doanh thu', (customer) => customer.revenue),
   moneyColumn('Ngân sách dự kiến', (customer) => customer.budget),
   moneyColumn('Hạn mức công nợ', (customer) => customer.creditLimit),

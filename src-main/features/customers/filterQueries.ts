@@ -33,8 +33,8 @@ const own = Object.freeze({
   lastContact: { value: sql`c.last_contact_at`, as: 'instant' },
   created: { value: sql`c.created_at`, as: 'instant' },
   /** Said so, SQLite keeps from the index of birthdays, which is of no use for years. */
-  born: { value: sql`nullif(c.born_on, '')`, as: 'day' },
-  birthMonth: { value: sql`substr(c.born_on, 6, 5)`, as: 'monthDay' },
+  born: { value: sql`iif(length(c.born_on) > 10, coalesce(solar_day(c.born_on), '0000'), nullif(c.born_on, ''))`, as: 'birth' },
+  birthMonth: { value: sql`substr(c.born_on, 6)`, as: 'anniversary' },
   taxCode: { value: sql`c.tax_code`, as: 'text' },
   hasPhone: { value: hasPoint('phone'), as: 'truth' },
   hasEmail: { value: hasPoint('email'), as: 'truth' },

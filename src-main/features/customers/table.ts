@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { day, dong, id, instant, tracked, words } from '#main/database/columns.ts'
+import { birth, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import type { BulkId, CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
@@ -39,7 +39,7 @@ export const customers = sqliteTable(
     ownerId: integer('owner_id')
       .$type<StaffId>()
       .references(() => staff.id),
-    bornOn: day('born_on'),
+    bornOn: birth('born_on'),
     revenue: dong('revenue'),
     budget: dong('budget'),
     creditLimit: dong('credit_limit'),
@@ -61,7 +61,7 @@ export const customers = sqliteTable(
     index('customers_by_tax_code').on(table.taxCode).where(sql`tax_code <> ''`),
     index('customers_by_folded_name').on(table.foldedName),
     index('customers_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
-    index('customers_by_birth').on(sql`substr(born_on, 6, 5)`).where(sql`born_on is not null and deleted_at is null`),
+    index('customers_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
   ],
 )
 

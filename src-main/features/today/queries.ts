@@ -7,7 +7,7 @@ import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** The appointments of a person that touch the time from the one moment to the other, as they begin. */
@@ -35,8 +35,10 @@ const appointmentsOf = prepared((db: ReadDb) =>
 )
 
 export interface BornOn {
-  monthDay: string
-  before: Day
+  /** What stands behind the year. */
+  key: string
+  /** Whoever was born in this year or later has no anniversary yet. */
+  before: number
   /** Which customers `c` count. */
   within: SQL | undefined
 }
@@ -46,23 +48,24 @@ export interface Born {
   customerId: CustomerId
   customerName: string
   personName: string
-  bornOn: Day
+  bornOn: Birth
   sortKey: string
 }
 
 /**
- * Some of those whose birthday or founding day bears this month and day (`11-23`) and is before `before`: customers, then their
+ * Some of those whose birthday or founding day bears this month and day (`11-23`, lunar `08-15L`) and is before `before`: customers, then their
  * contacts, nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
  */
-export function listBorn(db: ReadDb, { monthDay, before, within }: BornOn, limit: number) {
+export function listBorn(db: ReadDb, { key, before, within }: BornOn, limit: number) {
+  const first = `${before}-01-01`
   return db.all<Born>(sql`
     select case c.kind when 'person' then 'birthday' else 'founding' end as kind, c.id as customerId, c.name as customerName,
       case c.kind when 'person' then c.name else '' end as personName, c.born_on as bornOn, c.sort_key as sortKey
-    from customers c where substr(c.born_on, 6, 5) = ${monthDay} and c.born_on is not null and c.deleted_at is null
-      and c.born_on < ${before} and c.stage <> 'lost' and ${allOf([within])}
+    from customers c where substr(c.born_on, 6) = ${key} and c.born_on is not null and c.deleted_at is null
+      and c.born_on < ${first} and c.stage <> 'lost' and ${allOf([within])}
     union all
     select 'birthday', c.id, c.name, k.full_name, k.born_on, c.sort_key
-    from contacts k cross join customers c on c.id = k.customer_id where substr(k.born_on, 6, 5) = ${monthDay} and k.born_on is not null
-      and k.deleted_at is null and k.born_on < ${before} and c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])}
+    from contacts k cross join customers c on c.id = k.customer_id where substr(k.born_on, 6) = ${key} and k.born_on is not null
+      and k.deleted_at is null and k.born_on < ${first} and c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])}
     limit ${limit}`)
 }

@@ -5,8 +5,9 @@ import { customerWithin } from '#main/features/customers/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import type { Occasion, Today } from '#shared/features/today/schema.ts'
+import { type Birth, formatLunarBirth, isLunarBirth, yearsOn } from '#shared/kit/birth.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import { anniversariesFrom, yearsBetween } from './occasions.ts'
+import { anniversariesFrom } from './occasions.ts'
 import { type Born, listAppointmentsOf, listBorn } from './queries.ts'
 
 const MOST_CALLS = 50
@@ -36,13 +37,18 @@ export function getToday(db: ReadDb, act: Act): Today {
 /** Day by day, so that looking stops at the first twenty; those of one day by the name of the customer. */
 function nextOccasions(db: ReadDb, today: Day, act: Act): Occasion[] {
   const occasions: (Occasion & Born)[] = []
-  for (const { on, monthDay } of anniversariesFrom(today)) {
-    const of = { monthDay, before: `${on.slice(0, 4)}-01-01` as Day, within: customerWithin(act) }
+  for (const { on, key, year } of anniversariesFrom(today)) {
+    const of = { key, before: year, within: customerWithin(act) }
     const born = listBorn(db, of, MOST_OCCASIONS - occasions.length)
-    for (const who of born) occasions.push({ ...who, on, years: yearsBetween(who.bornOn, on) })
+    for (const who of born)
+      occasions.push({ ...who, on, years: yearsOn({ key, year }, who.bornOn), lunar: lunarText(who.bornOn) })
     if (occasions.length === MOST_OCCASIONS) break
   }
   return occasions.sort(compareOccasions)
+}
+
+function lunarText(bornOn: Birth) {
+  return isLunarBirth(bornOn) ? formatLunarBirth(bornOn) : null
 }
 
 function compareOccasions(one: Occasion & Born, other: Occasion & Born) {

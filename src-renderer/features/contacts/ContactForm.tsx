@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { BirthField } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CustomFields } from '#renderer/kit/ui/form/custom/CustomFields.tsx'
 import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
-import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
@@ -85,7 +85,7 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
           label={t('customers.email')}
           addText={t('customers.addEmail')}
         />
-        <DayField control={control} name="bornOn" label={t('customers.birthday')} />
+        <BirthField control={control} name="bornOn" label={t('customers.birthday')} />
         <Controller
           control={control}
           name="isMain"

@@ -1,11 +1,14 @@
 import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
-import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { formatBirth, formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { useNow } from '#renderer/kit/now.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
+import { type Birth, isLunarBirth, nextCelebration } from '#shared/kit/birth.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
 import styles from './CustomerCard.module.css'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
@@ -18,6 +21,11 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
     const merged = provinces.of(typed)
     return merged?.mergedOn ? t('customers.provinceThen', { typed, name: merged.name }) : typed
   }
+  const today = dayOfInstant(useNow())
+  const sayBirth = (bornOn: Birth) =>
+    isLunarBirth(bornOn)
+      ? t('birth.withNext', { birth: formatBirth(bornOn), day: formatDay(nextCelebration(bornOn, today)) })
+      : formatBirth(bornOn)
   const facts: Fact[] = [
     [t('customers.phone'), reach(customer.contactPoints, 'phone')],
     [t('customers.email'), reach(customer.contactPoints, 'email')],
@@ -42,7 +50,7 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       [t('customers.website'), customer.website],
       [
         customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'),
-        customer.bornOn && formatDay(customer.bornOn),
+        customer.bornOn && sayBirth(customer.bornOn),
       ],
       [t('customers.revenue'), dong(customer.revenue)],
       [t('customers.budget'), dong(customer.budget)],

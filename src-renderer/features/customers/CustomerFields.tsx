@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { BirthField } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomFieldInput } from '#renderer/kit/ui/form/custom/CustomFieldInput.tsx'
 import { inSections } from '#renderer/kit/ui/form/custom/sections.ts'
 import type { CustomFormValues } from '#renderer/kit/ui/form/custom/values.ts'
-import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
@@ -158,7 +158,7 @@ function OtherFields({ form }: FieldsProps) {
   return (
     <>
       <TextField control={control} name="shortName" label={t('customers.shortName')} />
-      <DayField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
+      <BirthField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
       <TextField control={control} name="tradeName" label={t('customers.tradeName')} />
       <TextField control={control} name="englishName" label={t('customers.englishName')} />
       <TextField control={control} name="note" label={t('customers.note')} lines={3} isFull />

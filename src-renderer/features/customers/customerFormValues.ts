@@ -1,7 +1,7 @@
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
 import type { Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { CategoryId, GroupId, StaffId } from '#shared/kit/id.ts'
 
 export interface TypedPoint {
@@ -30,7 +30,7 @@ interface BuiltInValues {
   website: string
   rating: string
   ownerId: string
-  bornOn: Day | null
+  bornOn: Birth | null
   revenue: number | null
   budget: number | null
   creditLimit: number | null

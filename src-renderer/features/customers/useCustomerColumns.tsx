@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
-import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { formatBirth, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
@@ -192,7 +192,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.fields.born'),
         width: 110,
         isHidden: true,
-        render: (row) => (row.bornOn === null ? '' : formatDay(row.bornOn)),
+        render: (row) => (row.bornOn === null ? '' : formatBirth(row.bornOn)),
       },
       { key: 'website', title: t('customers.website'), width: 160, isHidden: true, render: (row) => row.website },
       {

@@ -44,7 +44,12 @@ function Nearness({ occasion, today }: { occasion: Occasion; today: Today }) {
   return <Pill>{days === 1 ? t('today.occasions.tomorrow') : `${occasion.on.slice(8)}/${occasion.on.slice(5, 7)}`}</Pill>
 }
 
-function wordsOf({ kind, years }: Occasion, t: TFunction) {
+function wordsOf(occasion: Occasion, t: TFunction) {
+  const words = yearsOf(occasion, t)
+  return occasion.lunar === null ? words : t('today.occasions.lunar', { words, day: occasion.lunar })
+}
+
+function yearsOf({ kind, years }: Occasion, t: TFunction) {
   if (years <= 0) return kind === 'birthday' ? t('today.occasions.birthdayPlain') : t('today.occasions.foundingPlain')
   return kind === 'birthday' ? t('today.occasions.birthday', { years }) : t('today.occasions.founding', { years })
 }

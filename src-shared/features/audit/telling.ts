@@ -1,4 +1,5 @@
 import { nameStated } from '#shared/features/privacy/schema.ts'
+import { formatBirth, isBirth } from '#shared/kit/birth.ts'
 import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { formatLunarDay } from '#shared/kit/lunar.ts'
 import { formatDecimal, formatDong } from '#shared/kit/money.ts'
@@ -27,6 +28,7 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
   if (field === 'field') return words.fields[value] ?? value
+  if (field === 'bornOn' && isBirth(value)) return formatBirth(value, words.lunar)
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value

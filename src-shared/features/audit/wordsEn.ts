@@ -18,6 +18,7 @@ export const en: AuditWords = {
   no: 'No',
   gone: 'Erased for ever',
   hidden: '(not recorded)',
+  lunar: '(lunar)',
   seconds: (count) => `${count} s`,
   records: {
     customer: 'Customer',

@@ -23,6 +23,7 @@ export interface AuditWords {
   no: string
   gone: string
   hidden: string
+  lunar: string
   seconds: (count: number) => string
   records: Record<RecordKind, string>
   changes: Record<ChangeKind, string>

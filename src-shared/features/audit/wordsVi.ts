@@ -18,6 +18,7 @@ export const vi: AuditWords = {
   no: 'Không',
   gone: 'Đã xoá vĩnh viễn',
   hidden: '(không ghi lại)',
+  lunar: 'âm lịch',
   seconds: (count) => `${count} giây`,
   records: {
     customer: 'Khách hàng',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
-import { day, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 
 export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const
 
@@ -14,7 +14,7 @@ export const contact = z.object({
   fullName: z.string(),
   title: z.string(),
   department: z.string(),
-  bornOn: day.nullable(),
+  bornOn: birth.nullable(),
   isMain: z.boolean(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
@@ -30,7 +30,7 @@ export const contactInput = z.object({
   fullName: requiredLine(200),
   title: line(100).default(''),
   department: line(100).default(''),
-  bornOn: day.nullable().default(null),
+  bornOn: birth.nullable().default(null),
   isMain: z.boolean().default(false),
   note: paragraphs(5_000).default(''),
   phones: z

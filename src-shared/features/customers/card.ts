@@ -1,4 +1,5 @@
 import type { Contact } from '#shared/features/contacts/schema.ts'
+import { type Birth, formatBirth, isLunarBirth } from '#shared/kit/birth.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import type { Card } from '#shared/kit/vcard.ts'
 import type { ContactPoint, Customer } from './schema.ts'
@@ -9,14 +10,14 @@ type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 
 /** The business card of a customer: what one would hand on, not what was noted about it. */
 export function cardOfCustomer({ kind, name, address, province, website, bornOn, contactPoints }: Firm): Card {
   const own = { kind, name, address, province, website, ...reachedBy(contactPoints) }
-  return kind === 'person' ? { ...own, parts: splitFullName(name), bornOn } : own
+  return kind === 'person' ? { ...own, parts: splitFullName(name), ...bornAs(bornOn) } : own
 }
 
 /** The business card of somebody who works there: the firm's address, their own numbers. */
 export function cardOfContact({ fullName, ...person }: Person, { name, address, province, website }: Firm): Card {
   const { honorific, title, department, bornOn, contactPoints } = person
   return {
-    ...{ kind: 'person', name: fullName, parts: splitFullName(fullName), honorific, title, department, bornOn },
+    ...{ kind: 'person', name: fullName, parts: splitFullName(fullName), honorific, title, department, ...bornAs(bornOn) },
     ...{ organisation: name, address, province, website, ...reachedBy(contactPoints) },
   }
 }
@@ -24,6 +25,11 @@ export function cardOfContact({ fullName, ...person }: Person, { name, address, 
 /** What fits into a code that a phone still reads from a screen: the first numbers, and no more than one would print on a card. */
 export function cardForCode({ bornOn: _bornOn, note: _note, phones, emails, ...card }: Card): Card {
   return { ...card, phones: phones.slice(0, 3), emails: emails.slice(0, 2) }
+}
+
+/** Programs that read cards know no lunar calendar: such a birthday is told in words. */
+function bornAs(bornOn: Birth | null): Pick<Card, 'bornOn' | 'note'> {
+  return bornOn !== null && isLunarBirth(bornOn) ? { note: `Sinh ${formatBirth(bornOn)}` } : { bornOn }
 }
 
 function reachedBy(points: readonly ContactPoint[]): Pick<Card, 'phones' | 'emails'> {

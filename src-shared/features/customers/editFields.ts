@@ -18,7 +18,7 @@ export const manyFields = {
   kind: { kind: 'choice', choices: kinds },
   address: { kind: 'paragraphs', mayBeEmpty: true },
   website: { kind: 'text', mayBeEmpty: true },
-  bornOn: { kind: 'day', mayBeEmpty: true },
+  bornOn: { kind: 'birth', mayBeEmpty: true },
   revenue: { kind: 'money', mayBeEmpty: true },
   budget: { kind: 'money', mayBeEmpty: true },
   creditLimit: { kind: 'money', mayBeEmpty: true },

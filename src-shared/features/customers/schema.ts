@@ -5,7 +5,7 @@ import { isCustomKey } from '#shared/kit/customKey.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
-import { day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
@@ -54,7 +54,7 @@ export const customer = z.object({
   ownerId: staffId.nullable(),
   ownerName: z.string().nullable(),
   /** Birthday of a person, founding day of an organisation. */
-  bornOn: day.nullable(),
+  bornOn: birth.nullable(),
   /** Expected or known yearly revenue in đồng. */
   revenue: dong.nullable(),
   /** What they mean to spend, in đồng. */
@@ -166,7 +166,7 @@ export const customerInput = z.object({
   website: line(200).default(''),
   rating: rating.nullable().default(null),
   ownerId: staffId.nullable().default(null),
-  bornOn: day.nullable().default(null),
+  bornOn: birth.nullable().default(null),
   revenue: dong.nullable().default(null),
   budget: dong.nullable().default(null),
   creditLimit: dong.nullable().default(null),

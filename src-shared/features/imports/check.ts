@@ -44,7 +44,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     rating: reading.word('rating', ratingOf, 'unknown-rating'),
     owner: reading.text('owner'),
     since: reading.day('since'),
-    bornOn: reading.day('bornOn'),
+    bornOn: reading.birth('bornOn'),
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),
@@ -71,7 +71,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     honorific: reading.has('honorific') ? honorificOf(reading.text('honorific')) : undefined,
     title: reading.text('title'),
     department: reading.text('department'),
-    bornOn: reading.day('bornOn'),
+    bornOn: reading.birth('bornOn'),
     note: readNote(reading),
     phones: readPhones(reading),
     emails: reading.emails('email'),
@@ -111,7 +111,7 @@ function readPeopleInRow(reading: RowReading): Required<Pick<ImportedCustomer, '
   const emails = reading.emails('contactEmail')
   const [first] = people
   if (first === undefined) return { people, phones, emails }
-  assign(first, { title: reading.text('contactTitle') || first.title, bornOn: reading.day('contactBornOn') })
+  assign(first, { title: reading.text('contactTitle') || first.title, bornOn: reading.birth('contactBornOn') })
   share(people, 'phones', phones)
   share(people, 'emails', emails)
   return { people, phones: [], emails: [] }

@@ -25,7 +25,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     // 'Chức danh' is Ông or Bà to one program and a job to the next.
     title: reading.text('title') || (honorific === undefined ? addressed : ''),
     department: reading.text('department'),
-    bornOn: reading.day('bornOn'),
+    bornOn: reading.birth('bornOn'),
     phones: readPhones(reading),
     emails: reading.emails('email'),
     address: reading.paragraphs('address', ', '),

@@ -1,5 +1,6 @@
 import { honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import { parseBirth } from '#shared/kit/birth.ts'
 import { parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { fold } from '#shared/kit/fold.ts'
@@ -63,9 +64,13 @@ export function honorificOf(text: string): string | undefined {
   return foldedHonorifics.get(fold(text).replace(/\.$/u, ''))
 }
 
-/** What phone books write for a day: 5/15/1980, 0/0/00 for none, --05-06 without a year. */
-function isDayOfPhoneBook(text: string): boolean {
-  return /^\s*(?:0+\/0+\/0+|--\d{2}-?\d{2})\s*$/u.test(text) || parseDay(text, { monthFirst: true }) !== undefined
+/** What phone books write for a birthday: 5/15/1980, 0/0/00 for none. */
+function isBirthOfPhoneBook(text: string): boolean {
+  return /^\s*0+\/0+\/0+\s*$/u.test(text) || parseDay(text, { monthFirst: true }) !== undefined
+}
+
+function isDayCell(cell: RawCell) {
+  return Array.isArray(cell) && cell[0] === 'day'
 }
 
 /** Whether a cell holds what a field wants; a second opinion on what a header says, not the check itself. */
@@ -81,7 +86,9 @@ export function fits(cell: RawCell, content: Content): boolean {
     case 'tax-code':
       return parseTaxCode(text).warning !== 'length'
     case 'day':
-      return (Array.isArray(cell) && cell[0] === 'day') || parseDay(text) !== undefined || isDayOfPhoneBook(text)
+      return isDayCell(cell) || parseDay(text) !== undefined || parseDay(text, { monthFirst: true }) !== undefined
+    case 'birth':
+      return isDayCell(cell) || parseBirth(text) !== undefined || isBirthOfPhoneBook(text)
     case 'dong':
       return typeof cell === 'number' || parseDong(text) !== undefined
     case 'kind':

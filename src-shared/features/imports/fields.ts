@@ -5,7 +5,18 @@ export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
 /** What the cells of a column must hold; text may be anything. */
-export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'dong' | 'kind' | 'stage' | 'rating' | 'honorific'
+export type Content =
+  | 'text'
+  | 'phone'
+  | 'email'
+  | 'tax-code'
+  | 'day'
+  | 'birth'
+  | 'dong'
+  | 'kind'
+  | 'stage'
+  | 'rating'
+  | 'honorific'
 
 export interface Field {
   content: Content
@@ -42,7 +53,7 @@ const phone = field(
 )
 const mail = 'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address'
 const email = field('email', 200, mail)
-const birthDay = `ngay sinh, sinh nhat, ngay thang nam sinh, birthday, birth date, date of birth, dob`
+const birthDay = `ngay sinh, sinh nhat, ngay sinh am lich, sinh nhat am lich, ngay sinh al, ngay thang nam sinh, birthday, birth date, date of birth, dob`
 const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
 
 /** What a row of customers may hold, in the order in which the window offers it. */
@@ -116,7 +127,11 @@ export const customerFields = {
     `ngay tao, ngay nhap, ngay bat dau, ngay hop tac, khach tu ngay, khach hang tu, ngay dang ky, ngay tiep nhan, since, created,
     created at, created on, date created, created date, customer since`,
   ),
-  bornOn: field('day', 40, `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`),
+  bornOn: field(
+    'birth',
+    40,
+    `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
+  ),
   revenue: field(
     'dong',
     40,
@@ -147,7 +162,7 @@ export const customerFields = {
     nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
   ),
   contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, lien he email, email lien he, contact email`),
-  contactBornOn: field('day', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
+  contactBornOn: field('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 
 /** What a row of contacts may hold. The customer is named, or told by its code. */
@@ -174,7 +189,7 @@ export const contactFields = {
   landline,
   phone,
   email,
-  bornOn: field('day', 40, birthDay),
+  bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>
@@ -229,7 +244,7 @@ export const peopleFields = {
     `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`,
   ),
   group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
-  bornOn: field('day', 40, birthDay),
+  bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
   /** What has no field of its own and would be missed. */
   remark: {

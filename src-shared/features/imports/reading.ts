@@ -1,3 +1,4 @@
+import { type Birth, parseBirth } from '#shared/kit/birth.ts'
 import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { fold, normalizeText } from '#shared/kit/fold.ts'
@@ -134,22 +135,33 @@ export class RowReading {
 
   /** A date cell as it is, text with the day before the month, and a bare number of a date column as Excel's count of days. */
   day(field: FieldId): Day | undefined {
-    for (const { used, typed, cell } of this.filled(field)) {
-      if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
-      const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
-      if (counted !== undefined) this.report('day-from-number', used, typed)
-      // Outlook writes no day as zeros, and phones a birthday without its year as --05-06.
-      if (this.#isPhoneBook && /^0+\/0+\/0+$/u.test(typed)) continue
-      const yearless = this.#isPhoneBook ? /^--(\d{2})-?(\d{2})$/u.exec(typed) : null
-      if (yearless !== null) {
-        this.#keep(used, `${yearless[2]}/${yearless[1]}`)
-        continue
-      }
-      const day = counted ?? parseDay(typed, { monthFirst: this.#plan.monthFirst?.has(used.column) === true })
-      if (day === undefined) this.#fail('no-such-day', used, typed)
-      return day
-    }
-    return undefined
+    const [filled] = this.filled(field)
+    return filled && this.#dayIn(filled)
+  }
+
+  /** A birthday: a day as any other, one without its year, and one of the lunar calendar where the cell or its header says so. */
+  birth(field: FieldId): Birth | undefined {
+    const filled = this.filled(field).find(({ typed }) => !noDay.test(typed))
+    if (filled === undefined) return undefined
+    const { used, typed, cell } = filled
+    const isLunar = saysLunar.test(fold(this.#plan.headers[used.column] ?? ''))
+    if (typeof cell === 'number' || (Array.isArray(cell) && !isLunar)) return this.#dayIn(filled)
+    const birth = parseBirth(typed, { ...this.#orderIn(used), isLunar })
+    if (birth === undefined) this.#fail('no-such-day', used, typed)
+    return birth
+  }
+
+  #dayIn({ used, typed, cell }: FilledCell): Day | undefined {
+    if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
+    const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
+    if (counted !== undefined) this.report('day-from-number', used, typed)
+    const day = counted ?? parseDay(typed, this.#orderIn(used))
+    if (day === undefined) this.#fail('no-such-day', used, typed)
+    return day
+  }
+
+  #orderIn({ column }: UsedColumn) {
+    return { monthFirst: this.#plan.monthFirst?.has(column) === true }
   }
 
   /** Whole đồng, not negative. A number that a formula left a hair beside a whole one is the whole one. */
@@ -213,6 +225,10 @@ export interface FilledCell {
 }
 
 const nothing: readonly FilledCell[] = []
+
+/** Outlook writes no birthday as zeros. */
+const noDay = /^0+\/0+\/0+$/u
+const saysLunar = /\b(?:am lich|al|lunar)\b/u
 
 /** A spreadsheet that takes a number for an amount drops its zero: nine or ten digits that begin with none. */
 function lostItsZero({ typed, e164 }: Phone): boolean {

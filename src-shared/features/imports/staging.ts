@@ -1,5 +1,5 @@
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 
 // The staging file: an SQLite database through which rows go from the reading process to the data thread. It lives as long as an
 // import is prepared. Written without a journal: if its writer is killed it is thrown away, never repaired.
@@ -61,7 +61,7 @@ export interface StagedCheck {
   province: string
   website: string
   rating: 'A' | 'B' | 'C' | null
-  born_on: Day | null
+  born_on: Birth | null
   revenue: number | null
   budget: number | null
   credit_limit: number | null

@@ -1,6 +1,7 @@
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomValues } from '#shared/features/customFields/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
@@ -36,7 +37,7 @@ export interface ImportedCustomer extends OwnValues {
   /** Since when we know it. */
   since?: Day
   /** Birthday of a person, founding day of an organisation. */
-  bornOn?: Day
+  bornOn?: Birth
   /** Whole đồng. */
   revenue?: number
   budget?: number
@@ -62,7 +63,7 @@ export interface ImportedPerson extends OwnValues {
   honorific?: string
   title?: string
   department?: string
-  bornOn?: Day
+  bornOn?: Birth
   note?: string
   phones?: ImportedPoint[]
   emails?: ImportedPoint[]

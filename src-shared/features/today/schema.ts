@@ -13,7 +13,10 @@ export const occasion = z.object({
   personName: z.string(),
   /** The day it falls on this time. */
   on: day,
+  /** 0 when nobody knows the year. */
   years: z.int(),
+  /** The birthday by the lunar calendar, `15/8` or `15/8/1960`, of whom it is kept by that. */
+  lunar: z.string().nullable(),
 })
 export type Occasion = z.infer<typeof occasion>
 

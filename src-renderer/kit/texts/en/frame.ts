@@ -138,6 +138,7 @@ export const frame = {
     choice: 'This choice is not used any more. Choose another one.',
     'choice-sign': 'A choice may not contain a semicolon.',
     person: 'Choose a colleague.',
+    birth: 'No such day. Type it like 15/9/1960, or 15/9 without the year; in a lunar leap month 15/6N/2025.',
     money: 'This is not an amount. Type like 1.500.000 or 1tr5.',
     'too-long': 'An appointment may last 62 days at most.',
     'not-whole-days': 'An all-day appointment runs from midnight to midnight.',
@@ -223,6 +224,15 @@ export const frame = {
     roomy: 'Roomy',
     about: 'About',
     version: 'Version {{app}} · Electron {{electron}}',
+  },
+  birth: {
+    calendar: 'Calendar',
+    solar: 'Solar',
+    lunar: 'Lunar',
+    likeSolar: '15/9/1960 or 15/9',
+    likeLunar: '15/8/1960 or 15/8',
+    next: 'Next on {{day}}',
+    withNext: '{{birth}}, next on {{day}}',
   },
   day: {
     today: 'Today',

@@ -41,6 +41,7 @@ export const today = {
     birthdayPlain: 'Birthday',
     founding: 'Founded {{years}} years ago',
     foundingPlain: 'Founding day',
+    lunar: '{{words}} · {{day}} lunar',
     today: 'Today',
     tomorrow: 'Tomorrow',
     emptyAdvice: 'No birthdays or founding days this week. Note your customers’ birthdays to be told 7 days ahead.',

@@ -137,6 +137,7 @@ export const frame = {
     choice: 'Lựa chọn này không còn dùng. Hãy chọn cái khác.',
     'choice-sign': 'Tên lựa chọn không được có dấu chấm phẩy.',
     person: 'Hãy chọn một nhân viên.',
+    birth: 'Không có ngày này. Gõ như 15/9/1960, không rõ năm thì 15/9; tháng nhuận âm lịch 15/6N/2025.',
     money: 'Không đọc được số tiền. Gõ như 1.500.000 hoặc 1tr5.',
     'too-long': 'Lịch hẹn không dài quá 62 ngày.',
     'not-whole-days': 'Lịch cả ngày phải bắt đầu và kết thúc lúc nửa đêm.',
@@ -224,6 +225,15 @@ export const frame = {
     roomy: 'Thoáng',
     about: 'Về chương trình',
     version: 'Phiên bản {{app}} · Electron {{electron}}',
+  },
+  birth: {
+    calendar: 'Lịch',
+    solar: 'Dương lịch',
+    lunar: 'Âm lịch',
+    likeSolar: '15/9/1960 hoặc 15/9',
+    likeLunar: '15/8/1960 hoặc 15/8',
+    next: 'Lần tới: {{day}} dương lịch',
+    withNext: '{{birth}}, lần tới {{day}} dương lịch',
   },
   day: {
     today: 'Hôm nay',

@@ -41,6 +41,7 @@ export const today = {
     birthdayPlain: 'Sinh nhật',
     founding: 'Thành lập {{years}} năm',
     foundingPlain: 'Ngày thành lập',
+    lunar: '{{words}} · {{day}} âm lịch',
     today: 'Hôm nay',
     tomorrow: 'Ngày mai',
     emptyAdvice: 'Tuần này không có sinh nhật hay ngày thành lập nào. Ghi ngày sinh của khách để được nhắc trước 7 ngày.',

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { formatCount, formatDecimal } from '#renderer/kit/format.ts'
 import { CustomerInput } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { LunarDayInput } from '#renderer/kit/ui/form/custom/LunarDayField.tsx'
+import { BirthInput } from '#renderer/kit/ui/form/BirthField.tsx'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
+import { isBirth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -44,6 +46,8 @@ export function ValueEditor(props: ValueEditorProps) {
       return <Amount {...props} />
     case 'day':
       return <DayInput label={field.name} value={value as Day | null} onChange={onChange} />
+    case 'birth':
+      return <BirthOf {...props} />
     case 'paragraphs':
       if (!isNarrow)
         return (
@@ -136,6 +140,22 @@ function Word({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps)
         <Option key={one}>{text}</Option>
       ))}
     </Combobox>
+  )
+}
+
+function BirthOf({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+  const [typed, setTyped] = useState(value === null ? null : String(value))
+  return (
+    <BirthInput
+      label={field.name}
+      isFirst={isFirst ?? false}
+      isDisabled={isDisabled ?? false}
+      value={typed}
+      onChange={(birth) => {
+        setTyped(birth)
+        onChange(birth === null || isBirth(birth) ? birth : undefined)
+      }}
+    />
   )
 }
 
