@@ -8,6 +8,7 @@ import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerTimeline } from '#renderer/features/customers/CustomerTimeline.tsx'
+import { Relations } from '#renderer/features/customers/Relations.tsx'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
@@ -81,6 +82,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         />
       ),
     },
+    { key: 'relations', title: t('customers.relations.tab'), content: () => <Relations id={id} isPage={isPage} /> },
     { key: 'consents', title: t('privacy.consent.tab'), content: () => <ConsentPanel customerId={id} isFixed={!mayEdit} /> },
     { key: 'history', title: t('audit.history'), content: () => <RecordHistory record="customer" id={id} /> },
   ]

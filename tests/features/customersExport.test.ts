@@ -131,7 +131,21 @@ describe('an exported list', () => {
         'email',
         'website',
       ],
-      ...['address', 'province', 'rating', 'owner', 'bornOn', 'revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note'],
+      ...[
+        'address',
+        'province',
+        'rating',
+        'owner',
+        null,
+        null,
+        'bornOn',
+        'revenue',
+        'budget',
+        'creditLimit',
+        'needs',
+        'tastes',
+        'note',
+      ],
       ...['since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
@@ -184,7 +198,7 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[22], full[23], full[29], full[30]]).toEqual([
+    expect([full[24], full[25], full[31], full[32]]).toEqual([
       ['day', '2002-02-03'],
       28_370_000_000,
       ['day', '2026-11-23'],
@@ -196,7 +210,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [5, 'Cá nhân'],
       [6, 'Tiềm năng'],
-      [29, ['day', '2026-11-23']],
+      [31, ['day', '2026-11-23']],
     ])
   })
 

@@ -4,7 +4,7 @@ import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
-import { profiler } from './customers.ts'
+import { type Profile, profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
 import { meetingsOf } from './meetings.ts'
@@ -17,6 +17,7 @@ import {
   byCreation,
   type Known,
   preparedWriter,
+  type Relations,
   type Writer,
   writeCall,
   writeCategories,
@@ -123,15 +124,28 @@ function writeCustomers(
   const people = peopleCounts(firm, of)
   const profileOf = profiler(firm)
   const firstContracts = firstSigned(of.contracts)
+  const relationsOf = relator()
   let firstContactId = 1
   return of.stories.map((story, index) => {
     const profile = profileOf(story, { index, trade: of.trades[index] as Trade, people: people[index] ?? 0 })
     const firstContract = firstContracts.get(index + 1) ?? ''
-    const at = { index, groups, lastContactAt: lastContactAt[index] ?? null, firstContract, firstContactId }
+    const relations = relationsOf(index + 1, profile)
+    const at = { index, groups, lastContactAt: lastContactAt[index] ?? null, relations, firstContract, firstContactId }
     const known = writeCustomer(writer, { profile, story }, at)
     firstContactId += profile.people.length
     return known
   })
+}
+
+/** A branch belongs to the firm before it; whoever says so was sent by a customer that was there already. */
+function relator() {
+  let lastFirm: number | null = null
+  return (id: number, { kind, name, source }: Profile): Relations => {
+    const isBranch = kind === 'organisation' && (name.startsWith('Chi nhánh') || id % 40 === 0)
+    const parentId = isBranch ? lastFirm : null
+    if (kind === 'organisation' && !isBranch) lastFirm = id
+    return { parentId, referrerId: id > 10 && source === 'Khách cũ giới thiệu' ? id - 1 - (id % 10) : null }
+  }
 }
 
 /** One and a half contacts for each customer, told ones included: several in a firm, seldom one for a person. */

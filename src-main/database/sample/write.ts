@@ -37,7 +37,7 @@ export function preparedWriter(sqlite: Sqlite) {
     customer: into(
       'customers',
       `id, code, kind, name, shortName, tradeName, englishName, sortKey, foldedName, stage, groupId, source, industry, size, taxCode, address,
-      province, website, rating, ownerId, bornOn, revenue, budget, creditLimit, needs, tastes, note, lastContactAt, version, ${written}`,
+      province, website, rating, ownerId, parentId, referrerId, bornOn, revenue, budget, creditLimit, needs, tastes, note, lastContactAt, version, ${written}`,
     ),
     customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
@@ -83,10 +83,17 @@ export function writeCategories(writer: Writer) {
     writer.category.run({ id: index + 1, name, colour, position: index + 1 })
 }
 
+/** Customers that were written before. */
+export interface Relations {
+  parentId: number | null
+  referrerId: number | null
+}
+
 interface Place {
   index: number
   groups: ReadonlyMap<string, number>
   lastContactAt: number | null
+  relations: Relations
   /** The number of the contract that made it a customer. */
   firstContract: string
   /** The id of its first contact. */
@@ -100,7 +107,16 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
   const { stage, ownerId, createdAt, steps } = story
   const history = { stage, ownerId, createdAt, updatedAt: steps.at(-1)?.at ?? createdAt, version: steps.length }
   const groupId = at.groups.get(profile.group) ?? null
-  writer.customer.run({ ...profile, ...history, id, sortKey, foldedName, groupId, lastContactAt: at.lastContactAt })
+  writer.customer.run({
+    ...profile,
+    ...history,
+    ...at.relations,
+    id,
+    sortKey,
+    foldedName,
+    groupId,
+    lastContactAt: at.lastContactAt,
+  })
   writer.customerWords.add(id, words)
   for (const { from, to, at: changedAt, reason: why } of steps) {
     const reason = to === 'customer' ? at.firstContract : why

@@ -1,12 +1,13 @@
 import type { ReadDb } from '#main/database/open.ts'
-import type { AuditEntry, AuditField, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
+import type { Access } from '#main/kit/access.ts'
+import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { fieldsOfDeed } from './deeds.ts'
-import { namesOf } from './nameQueries.ts'
+import { type Named, namesOf } from './nameQueries.ts'
 import type { LogRow } from './queries.ts'
 
 /** Fields that hold the id of something with a name. */
-const nounOfField: Record<string, RecordKind> = {
+const nounOfField: Record<string, Named> = {
   customerId: 'customer',
   contactId: 'contact',
   groupId: 'group',
@@ -22,12 +23,21 @@ const nounOfField: Record<string, RecordKind> = {
   mergedId: 'customer',
   firstId: 'customer',
   secondId: 'customer',
+  parentId: 'relative',
+  referrerId: 'relative',
 }
 
-/** Lines of the log with names in place of ids. `before`: what the one record they are about was before deeds on many, by the deed. */
-export function entriesOf(db: ReadDb, rows: readonly LogRow[], before?: ReadonlyMap<number, string>): AuditEntry[] {
-  const wanted = new Map<RecordKind, Set<number>>()
-  const want = (noun: RecordKind, id: AuditValue) => {
+export interface Telling {
+  /** What the one record they are about was before deeds on many, by the deed. */
+  before?: ReadonlyMap<number, string> | undefined
+  /** Of somebody who may not see the log itself. */
+  access?: Access | undefined
+}
+
+/** Lines of the log with names in place of ids. */
+export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access }: Telling = {}): AuditEntry[] {
+  const wanted = new Map<Named, Set<number>>()
+  const want = (noun: Named, id: AuditValue) => {
     if (typeof id === 'number') wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
   }
   const told = rows.map((row) => ({ row, fields: fieldsOf(row, before?.get(row.recordId ?? 0)) }))
@@ -40,7 +50,7 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], before?: Readonly
       if (noun) for (const id of [from, to]) want(noun, id)
     }
   }
-  const name = namesOf(db, wanted)
+  const name = namesOf(db, wanted, access)
   const named = (field: string, value: AuditValue) => {
     const noun = nounOfField[field]
     return noun && typeof value === 'number' ? (name(noun, value) ?? `#${value}`) : value

@@ -1,6 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { customerWithin } from '#main/features/customers/service.ts'
+import type { Access } from '#main/kit/access.ts'
 import type { RecordKind } from '#shared/features/audit/schema.ts'
+
+/** What has a name: a record, and a customer that another one points to. */
+export type Named = RecordKind | 'relative'
 
 /** What a record is called; null for what is told without a name. */
 const nameOf: Record<RecordKind, SQL | null> = {
@@ -38,16 +43,24 @@ const nameOf: Record<RecordKind, SQL | null> = {
   other: null,
 }
 
-/** What the records of these ids are called now, also in the bin; those that are gone have no name. */
-export function namesOf(db: ReadDb, wanted: ReadonlyMap<RecordKind, ReadonlySet<number>>) {
+/**
+ * What the records of these ids are called now, also in the bin; those that are gone have no name, nor has a customer that another one
+ * points to for whoever is not within reach of it.
+ */
+export function namesOf(db: ReadDb, wanted: ReadonlyMap<Named, ReadonlySet<number>>, access: Access | undefined) {
   const names = new Map<string, string>()
   for (const [noun, ids] of wanted) {
-    const named = nameOf[noun]
+    const named = noun === 'relative' ? relativesSeenBy(access) : nameOf[noun]
     if (!named) continue
     const rows = db.all<{ id: number; name: string }>(
       sql`select id, name from (${named}) where id in (select value from json_each(${JSON.stringify([...ids])}))`,
     )
     for (const { id, name } of rows) names.set(`${noun} ${id}`, name)
   }
-  return (noun: RecordKind, id: number | null) => (id === null ? undefined : names.get(`${noun} ${id}`))
+  return (noun: Named, id: number | null) => (id === null ? undefined : names.get(`${noun} ${id}`))
+}
+
+function relativesSeenBy(access: Access | undefined) {
+  const within = access && customerWithin({ access })
+  return within ? sql`select c.id, c.name from customers c where ${within}` : nameOf.customer
 }

@@ -78,7 +78,10 @@ export function historyOf(
   const isWhole = access.may('audit.see')
   if (!isWhole) assertSeen(db, { record, id }, access)
   const rows = listOfRecord(db, { record, id, isWhole }, stretch)
-  return entriesOf(db, rows, record === 'customer' ? beforeDeeds(db, rows, id) : undefined)
+  return entriesOf(db, rows, {
+    before: record === 'customer' ? beforeDeeds(db, rows, id) : undefined,
+    access: isWhole ? undefined : access,
+  })
 }
 
 /** These lines of the log, for whoever may see it; a line that is not there is left out. */

@@ -4,24 +4,28 @@ import type { Access } from '#main/kit/access.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { type CustomPart, customReader } from './custom.ts'
+import { nameOfPointed } from './relationQueries.ts'
 
 export type ExportedCustomer = Omit<
   Customer,
-  'groupId' | 'ownerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
+  'groupId' | 'ownerId' | 'parentId' | 'referrerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
 > & {
   /** Its own numbers and addresses, as typed, in their order. */
   points: Pick<ContactPoint, 'kind' | 'typed' | 'label'>[]
   /** Names of its categories, in their order. */
   categories: string | null
+  parentName: string | null
+  referrerName: string | null
 }
 
-/** The customers of these ids with everything that is typed about them, in the order of the ids. */
+/** The customers of these ids with everything that is typed about them, in the order of the ids; others by name if they may be seen. */
 export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Access): ExportedCustomer[] {
   const page = sql`json_each(${JSON.stringify(ids)}) page`
   const rows = db.all<Omit<ExportedCustomer, 'points' | keyof CustomPart>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
+      ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
       c.last_contact_at as lastContactAt, c.created_at as createdAt, (
         select group_concat(t.name, '; ' order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
         where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null

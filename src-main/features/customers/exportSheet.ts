@@ -17,7 +17,7 @@ const stageWords: Record<Stage, string> = {
 }
 const kindWords: Record<CustomerKind, string> = { organisation: 'Tổ chức', person: 'Cá nhân' }
 
-/** The headers are those the import knows, so that what was exported comes back as it was; "Trao đổi gần nhất" is read by nobody. */
+/** The headers are those the import knows, so that what was exported comes back as it was; "Công ty mẹ", "Người giới thiệu" and "Trao đổi gần nhất" are read by nobody. */
 const columns = [
   column('Mã khách hàng', 14, (customer) => customer.code),
   column('Tên khách hàng', 44, (customer) => customer.name),
@@ -41,6 +41,8 @@ const columns = [
   column('Tỉnh/Thành phố', 18, (customer) => customer.province),
   column('Xếp hạng', 10, (customer) => customer.rating),
   column('Phụ trách', 20, (customer) => customer.ownerName),
+  column('Công ty mẹ', 30, (customer) => customer.parentName),
+  column('Người giới thiệu', 30, (customer) => customer.referrerName),
   { ...column('Ngày sinh (thành lập)', 16, (customer) => birthCell(customer.bornOn)), format: 'day' as const },
   moneyColumn('Doanh thu', (customer) => customer.revenue),
   moneyColumn('Ngân sách dự kiến', (customer) => customer.budget),

@@ -10,6 +10,7 @@ import type { CustomerField } from '#shared/features/customers/filterFields.ts'
 import type { Filter } from '#shared/kit/filter/schema.ts'
 import { placesInSql } from './placeQueries.ts'
 import { customerWithin } from './reachQueries.ts'
+import type { RelationColumn } from './relationQueries.ts'
 
 const LIVE_CONTRACT = sql`('signed', 'running', 'accepted')`
 export const DONE_CONTRACT = sql`('signed', 'running', 'accepted', 'liquidated')`
@@ -38,6 +39,10 @@ const own = Object.freeze({
   taxCode: { value: sql`c.tax_code`, as: 'text' },
   hasPhone: { value: hasPoint('phone'), as: 'truth' },
   hasEmail: { value: hasPoint('email'), as: 'truth' },
+  hasParent: { value: sql`c.parent_id is not null`, as: 'truth' },
+  hasSubsidiaries: { value: isPointedTo('parent_id'), as: 'truth' },
+  wasReferred: { value: sql`c.referrer_id is not null`, as: 'truth' },
+  hasReferred: { value: isPointedTo('referrer_id'), as: 'truth' },
 } as const satisfies Partial<FieldsInSql<CustomerField>>)
 
 /** The same with the fields of the office's own that a filter names. */
@@ -98,6 +103,10 @@ function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<Exclude<Custo
         sql`c.id in (select customer_id from contracts where ${test} and status in ${DONE_CONTRACT} and ${contracts})`,
     },
   })
+}
+
+function isPointedTo(column: RelationColumn) {
+  return sql`exists (select 1 from customers o where o.${sql.raw(column)} = c.id and o.deleted_at is null)`
 }
 
 function hasPoint(kind: 'phone' | 'email') {

@@ -8,16 +8,17 @@ export type Deed = 'see' | 'edit' | 'delete'
 
 /**
  * The condition that a person may do something with a customer `c`: it is looked after by somebody within their reach; for all but
- * deleting also when nobody looks after it, or when it was shared with them. Undefined when they reach everybody's.
+ * deleting also when nobody looks after it, or when it was shared with them. Undefined when they reach everybody's. `row`: what the customer
+ * is called where it is not `c`.
  */
-export function customerWithin({ access }: Pick<Wish, 'access'>, deed: Deed = 'see'): SQL | undefined {
+export function customerWithin({ access }: Pick<Wish, 'access'>, deed: Deed = 'see', row = sql`c`): SQL | undefined {
   const reach = access.reach(`customers.${deed}`)
   if (reach === 'all') return undefined
   if (reach.length === 0) return sql`false`
-  if (deed === 'delete') return sql`c.owner_id in ${reach}`
+  if (deed === 'delete') return sql`${row}.owner_id in ${reach}`
   const mayEdit = deed === 'edit' ? sql` and may_edit` : sql``
-  return sql`(c.owner_id in ${reach} or c.owner_id is null
-    or c.id in (select customer_id from customer_shares where staff_id = ${access.staffId}${mayEdit}))`
+  return sql`(${row}.owner_id in ${reach} or ${row}.owner_id is null
+    or ${row}.id in (select customer_id from customer_shares where staff_id = ${access.staffId}${mayEdit}))`
 }
 
 /** What somebody wants to do with a customer. */

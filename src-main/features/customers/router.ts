@@ -13,6 +13,7 @@ import { countCustomers, countViews, listCustomerIds, listCustomers, listShownId
 import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
+import { relationsOf } from './relations.ts'
 import { rowsOf } from './rowQueries.ts'
 import {
   changeCustomer,
@@ -49,6 +50,10 @@ export const customersRouter = {
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
     return { ...shownCustomer(context.db, customer, context.access), standing: findStanding(context.db, input, actOf(context)) }
+  }),
+  relations: on.customers.relations.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input)
+    return relationsOf(context.db, input, context.access)
   }),
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],

@@ -4,6 +4,7 @@ import type { Act } from '#main/kit/access.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { customReader } from './custom.ts'
+import { nameOfPointed } from './relationQueries.ts'
 
 /** The rows of these ids as a list shows them, in the order of the ids. */
 export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'access'>): CustomerRow[] {
@@ -14,6 +15,7 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
     select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address, c.province, c.rating,
       c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.website, c.born_on as bornOn, c.revenue, c.budget,
       c.credit_limit as creditLimit, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
+      ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
       ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
         select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
         where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null

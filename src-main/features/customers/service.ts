@@ -31,11 +31,15 @@ import {
 } from './queries.ts'
 import { customerWithin, listShares, mayWith, replaceShares, type Wish } from './reachQueries.ts'
 import { findDuplicates } from './recordQueries.ts'
+import { assertRelations } from './relations.ts'
 
 /** For the contacts, which the office has made fields for too. */
 export { customReader } from './custom.ts'
 /** For deeds on many at once: src-main/features/bulk. */
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
+
+/** For whoever puts links of customers in place by the stretch. */
+export { assertNoCycle } from './relations.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */
 export { customerWithin }
@@ -55,6 +59,7 @@ export function seenCustomer(db: ReadDb, access: Access, id: CustomerId) {
 
 export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   assertMayGive(act.access, 'customers.edit', input.ownerId)
+  assertRelations(db, { input, before: undefined }, act.access)
   const code = freeCode(db, input.code, undefined)
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
@@ -70,6 +75,7 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   if (!before) throw notFound('customer')
   assertMayWith(db, { access: act.access, deed: 'edit' }, before)
   if (input.ownerId !== before.ownerId) assertMayGive(act.access, 'customers.edit', input.ownerId)
+  assertRelations(db, { input, before }, act.access)
   const code = freeCode(db, input.code || before.code, id)
   if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
     throw staleVersion()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { birth, dong, id, instant, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
@@ -39,6 +39,13 @@ export const customers = sqliteTable(
     ownerId: integer('owner_id')
       .$type<StaffId>()
       .references(() => staff.id),
+    /** The firm this one belongs to; that nobody stands above themselves is a rule of the service. */
+    parentId: integer('parent_id')
+      .$type<CustomerId>()
+      .references((): AnySQLiteColumn => customers.id, { onDelete: 'set null' }),
+    referrerId: integer('referrer_id')
+      .$type<CustomerId>()
+      .references((): AnySQLiteColumn => customers.id, { onDelete: 'set null' }),
     bornOn: birth('born_on'),
     revenue: dong('revenue'),
     budget: dong('budget'),
@@ -61,6 +68,8 @@ export const customers = sqliteTable(
     index('customers_by_tax_code').on(table.taxCode).where(sql`tax_code <> ''`),
     index('customers_by_folded_name').on(table.foldedName),
     index('customers_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
+    index('customers_of_parent').on(table.parentId).where(sql`parent_id is not null`),
+    index('customers_of_referrer').on(table.referrerId).where(sql`referrer_id is not null`),
     index('customers_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
   ],
 )

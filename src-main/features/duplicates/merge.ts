@@ -1,6 +1,6 @@
 import type { Db } from '#main/database/open.ts'
 import { reindexContract } from '#main/features/contracts/service.ts'
-import { assertMayMerge, reindexCustomer } from '#main/features/customers/service.ts'
+import { assertMayMerge, assertNoCycle, reindexCustomer } from '#main/features/customers/service.ts'
 import { type Act, assertMayGive } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { nameKeys } from '#shared/features/customers/rules.ts'
@@ -38,7 +38,10 @@ interface Before {
   custom?: MovedCustom
 }
 
-/** Makes one customer of two; the other goes to the bin, and all that hangs on it to the survivor. */
+/**
+ * Makes one customer of two; the other goes to the bin, and all that hangs on it to the survivor. CONFLICT `parent-cycle` when the one would
+ * stand above itself by a third.
+ */
 export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) {
   const two: Two = { survivorId: input.survivor.id, mergedId: input.merged.id }
   assertMayMerge(db, two, access)
@@ -51,6 +54,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   const custom = takeCustom(db.$client, two, input.taken.filter(isCustomKey).map(fieldIdOf))
   setCustomer(db, survivor.id, { ...chosen, version: survivor.version + 1, updatedAt: now })
   setCustomer(db, merged.id, { deletedAt: now, version: merged.version + 1 })
+  assertNoCycle(db, [survivor.id])
   const stages = { customerId: survivor.id, fromStage: survivor.stage, toStage: chosen.stage }
   const isMoved = chosen.stage !== survivor.stage
   const stageChange = isMoved ? addStageChange(db, { ...stages, changedAt: now, staffId: access.staffId }) : null
@@ -65,7 +69,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   return { id }
 }
 
-/** Takes a merge back: both are as they were, unless one of them was changed since. */
+/** Takes a merge back: both are as they were, unless one of them was changed since. CONFLICT `edited-since`, `parent-cycle`. */
 export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   const merge = findMerge(db, id)
   if (!merge) throw notFound('merge')
@@ -80,6 +84,7 @@ export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   const wasContactedSince = survivor.lastContactAt !== before.after.lastContactAt
   setCustomer(db, survivor.id, wasContactedSince || lastContactAt === undefined ? rest : { ...rest, lastContactAt })
   setCustomer(db, merged.id, before.merged)
+  assertNoCycle(db, [survivor.id, merged.id])
   reindex(db, merge, before.moved)
   markMergeUndone(db, id, now)
 }
@@ -120,6 +125,9 @@ function chosenValues(survivor: CustomerRow, merged: CustomerRow, { taken, joine
     chosen[field] = [survivor[field], merged[field]].filter(Boolean).join('\n\n')
     if (!customerInput.shape[field].safeParse(chosen[field]).success) throw conflict('too-long')
   }
+  // A branch that becomes one with its parent belongs to nobody by that.
+  for (const field of ['parentId', 'referrerId'] as const)
+    if (chosen[field] === survivor.id || chosen[field] === merged.id) chosen[field] = null
   const contacts = [survivor.lastContactAt, merged.lastContactAt].filter((at) => at !== null)
   return { ...chosen, ...nameKeys(chosen), lastContactAt: contacts.length > 0 ? Math.max(...contacts) : null }
 }

@@ -16,7 +16,12 @@ export interface Moved {
   demoted: number[]
   /** Colleagues the merged one was open to; `widened`: who may edit now what they might only see. */
   shares: { moved: StaffId[]; widened: StaffId[] }
+  /** Customers that pointed to the merged one, as their parent or as who sent them. */
+  pointing: Pointing[]
 }
+
+type Pointing = [column: (typeof pointers)[number], id: CustomerId, version: number]
+const pointers = ['parent_id', 'referrer_id'] as const
 
 export interface Moving extends Two {
   mergeId: MergeId
@@ -51,7 +56,29 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     .prepare(`insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason, merge_id)
       select ?, from_stage, to_stage, changed_at, staff_id, reason, ? from stage_changes where customer_id = ? order by id`)
     .run(to, moving.mergeId, from)
-  return { rows, consents, categories: shareCategories(sqlite, moving), demoted, shares: moveShares(sqlite, moving) }
+  const others = {
+    categories: shareCategories(sqlite, moving),
+    shares: moveShares(sqlite, moving),
+    pointing: pointAnew(sqlite, moving),
+  }
+  return { rows, consents, demoted, ...others }
+}
+
+/** Whoever pointed to the merged customer points to the survivor; what the survivor itself points to is chosen with its fields. */
+function pointAnew(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): Pointing[] {
+  return pointers.flatMap((column) => {
+    const rows = sqlite.prepare(`select id, version from customers where ${column} = ? and id <> ?`).raw().all(from, to)
+    sqlite.prepare(`update customers set ${column} = ?, version = version + 1 where ${column} = ? and id <> ?`).run(to, from, to)
+    return (rows as [CustomerId, number][]).map(([id, version]): Pointing => [column, id, version])
+  })
+}
+
+function pointBack(sqlite: Sqlite, { survivorId, mergedId }: Two, pointing: readonly Pointing[]) {
+  for (const [column, id, version] of pointing.toReversed())
+    sqlite
+      .prepare(`update customers set ${column} = @to, version = iif(version = @version + 1, @version, version)
+        where id = @id and ${column} = @from`)
+      .run({ id, version, from: survivorId, to: mergedId })
 }
 
 /** The survivor bears those of both; the merged one keeps its own for the day it comes back. */
@@ -111,6 +138,7 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
   for (const id of moved.categories ?? []) unlink.run(survivorId, id)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
+  pointBack(sqlite, { survivorId, mergedId }, moved.pointing ?? [])
 }
 
 function moveSharesBack(sqlite: Sqlite, { survivorId, mergedId }: Two, { moved, widened }: Moved['shares']) {

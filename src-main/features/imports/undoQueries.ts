@@ -109,6 +109,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
 const columns: Record<'customer' | 'contact', string> = {
   customer: `t.name, t.id as customerId, t.version <> r.version as isEdited, exists (select 1 from calls where customer_id = t.id)
     or exists (select 1 from appointments where customer_id = t.id) or exists (select 1 from contracts where customer_id = t.id)
+    or exists (select 1 from customers where parent_id = t.id) or exists (select 1 from customers where referrer_id = t.id)
     or exists (select 1 from consents where customer_id = t.id) or exists (select 1 from data_requests where customer_id = t.id)
     or exists (select 1 from contacts p left join imported_rows o on o.import_id = r.import_id and o.noun = 'contact' and o.row_id = p.id
       where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,

@@ -100,7 +100,7 @@ export async function saveDataFile(context: Context, { file, ...person }: Person
 /** What says nothing of a person: counters of the program, and what follows from other fields. */
 const technical = new Set(['id', 'version', 'sortKey', 'foldedName', 'customerId', 'documentId', 'attempts', 'position'])
 const personal = new Set(['contact', 'consent', 'data-request', 'data-file'])
-const named = new Set(['ownerId', 'staffId', 'sharedBy', 'groupId', 'contactId', 'contractId'])
+const named = new Set(['ownerId', 'staffId', 'sharedBy', 'groupId', 'contactId', 'contractId', 'parentId', 'referrerId'])
 
 function namingRows(db: ReadDb) {
   const name = namesFor(db)

@@ -11,7 +11,7 @@ import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
-import type { ContactId, ContractId } from '#shared/kit/id.ts'
+import type { ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
 import { consents } from './table.ts'
 
 // Whole rows, so that a column that comes later is not forgotten here; also what lies in the bin, for the program still has it.
@@ -140,7 +140,14 @@ export function namesFor(db: ReadDb) {
       .from(contracts)
       .where(eq(contracts.id, id as ContractId))
       .get()?.number
+  const nameOfCustomer = (id: number) =>
+    db
+      .select({ name: customers.name })
+      .from(customers)
+      .where(eq(customers.id, id as CustomerId))
+      .get()?.name
   return (field: string, id: number) => {
+    if (field === 'parentId' || field === 'referrerId') return nameOfCustomer(id)
     if (field === 'groupId') return groups.get(id)
     if (field === 'contactId') return nameOfContact(id)
     return field === 'contractId' ? numberOfContract(id) : people.get(id)

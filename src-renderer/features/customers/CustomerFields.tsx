@@ -9,6 +9,7 @@ import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomFieldInput } from '#renderer/kit/ui/form/custom/CustomFieldInput.tsx'
 import { inSections } from '#renderer/kit/ui/form/custom/sections.ts'
 import type { CustomFormValues } from '#renderer/kit/ui/form/custom/values.ts'
+import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
@@ -159,6 +160,8 @@ function OtherFields({ form }: FieldsProps) {
     <>
       <TextField control={control} name="shortName" label={t('customers.shortName')} />
       <BirthField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
+      <CustomerField control={control} name="parentId" label={t('customers.relations.parent')} />
+      <CustomerField control={control} name="referrerId" label={t('customers.relations.referrer')} />
       <TextField control={control} name="tradeName" label={t('customers.tradeName')} />
       <TextField control={control} name="englishName" label={t('customers.englishName')} />
       <TextField control={control} name="note" label={t('customers.note')} lines={3} isFull />

@@ -37,7 +37,7 @@ function LoadedForm({ customer, fields, onClose, onSaved }: CustomerFormProps & 
     resolver: resolverFor(fields),
   })
   const meeting = useMeeting(form, customer && editedOf(customer, fields))
-  const saving = useSaving(form, async (values) => {
+  const send = async (values: CustomerFormValues) => {
     const saved = customer
       ? await meeting.update(values, (newest, version) =>
           client.customers.update({ id: customer.id, version, input: inputOf(newest) }),
@@ -45,6 +45,11 @@ function LoadedForm({ customer, fields, onClose, onSaved }: CustomerFormProps & 
       : await client.customers.create(inputOf(values))
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
+  }
+  const saving = useSaving(form, send, (failure) => {
+    const field = fieldOfConflict[reasonOf(failure) ?? '']
+    if (field) form.setError(field, { message: reasonOf(failure) ?? '' }, { shouldFocus: true })
+    return field !== undefined
   })
   const draft = useDraft(form, {
     place: { editor: 'customer', recordId: customer?.id ?? null, customerId: null },
@@ -60,6 +65,13 @@ function LoadedForm({ customer, fields, onClose, onSaved }: CustomerFormProps & 
       {meeting.question}
     </FormDialog>
   )
+}
+
+/** Where it is said why somebody cannot belong to that one, or be sent by them. */
+const fieldOfConflict: Record<string, 'parentId' | 'referrerId'> = { 'parent-cycle': 'parentId', 'own-referrer': 'referrerId' }
+
+function reasonOf(failure: unknown) {
+  return failure instanceof Error && 'data' in failure ? (failure.data as { reason?: string } | undefined)?.reason : undefined
 }
 
 function editedOf(customer: Customer, fields: readonly CustomField[]): Edited<CustomerFormValues> {

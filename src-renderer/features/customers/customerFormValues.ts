@@ -2,7 +2,7 @@ import { type CustomFormValues, customFormValues, dividedValues } from '#rendere
 import type { Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
-import type { CategoryId, GroupId, StaffId } from '#shared/kit/id.ts'
+import type { CategoryId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 
 export interface TypedPoint {
   typed: string
@@ -30,6 +30,8 @@ interface BuiltInValues {
   website: string
   rating: string
   ownerId: string
+  parentId: CustomerId | null
+  referrerId: CustomerId | null
   bornOn: Birth | null
   revenue: number | null
   budget: number | null
@@ -62,6 +64,8 @@ const emptyCustomer: BuiltInValues = {
   website: '',
   rating: '',
   ownerId: '',
+  parentId: null,
+  referrerId: null,
   bornOn: null,
   revenue: null,
   budget: null,

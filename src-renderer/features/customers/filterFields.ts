@@ -46,6 +46,10 @@ export function useCustomerFields(): NamedField[] {
     taxCode: t('customers.taxCode'),
     hasPhone: t('customers.fields.hasPhone'),
     hasEmail: t('customers.fields.hasEmail'),
+    hasParent: t('customers.fields.hasParent'),
+    hasSubsidiaries: t('customers.fields.hasSubsidiaries'),
+    wasReferred: t('customers.fields.wasReferred'),
+    hasReferred: t('customers.fields.hasReferred'),
   }
   const custom = useCustomFilterFields('customer')
   const builtIn = (Object.entries(customerFields) as [CustomerField, Field][])

@@ -187,6 +187,15 @@ export function useCustomerColumns(found: string) {
         const render = (row: CustomerRow) => (row[key] === null ? '' : formatDong(row[key]))
         return { key, title: t(`customers.${key}`), width: 140, align: 'end', sortKey: key, isHidden: true, render }
       }),
+      ...(['parent', 'referrer'] as const).map(
+        (key): Column<CustomerRow, SortKey> => ({
+          key,
+          title: t(`customers.relations.${key}`),
+          width: 180,
+          isHidden: true,
+          render: (row) => row[`${key}Name`] ?? '',
+        }),
+      ),
       {
         key: 'born',
         title: t('customers.fields.born'),

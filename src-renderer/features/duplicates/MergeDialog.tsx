@@ -20,12 +20,11 @@ import styles from '#renderer/kit/ui/form/MeetingDialog.module.css'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
-import type { Customer } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { joinedFields, type MergedField } from '#shared/features/duplicates/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { type Choice, customDifferencesOf, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
+import { type Choice, type Compared, customDifferencesOf, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
 
 export interface Two {
   survivorId: CustomerId
@@ -40,8 +39,8 @@ export interface MergeDialogProps {
 /** Both customers side by side; nothing is shown before both have come. */
 export function MergeDialog({ two, onClose }: MergeDialogProps) {
   const [{ survivorId, mergedId }, setTwo] = useState(two)
-  const { data: survivor, error } = useQuery(ask.customers.get.queryOptions({ input: survivorId }))
-  const { data: merged, error: otherError } = useQuery(ask.customers.get.queryOptions({ input: mergedId }))
+  const { compared: survivor, error } = useCompared(survivorId)
+  const { compared: merged, error: otherError } = useCompared(mergedId)
   useNotifyFailure(error ?? otherError)
   const fields = useCustomFields('customer')
   useReturnFocus()
@@ -58,9 +57,19 @@ export function MergeDialog({ two, onClose }: MergeDialogProps) {
   )
 }
 
+function useCompared(id: CustomerId): { compared: Compared | undefined; error: Error | null } {
+  const { t } = useTranslation()
+  const { data: customer, error } = useQuery(ask.customers.get.queryOptions({ input: id }))
+  const { data: relations, error: otherError } = useQuery(ask.customers.relations.queryOptions({ input: id }))
+  const nameOf = (relation: 'parent' | 'referrer') =>
+    relations?.[relation]?.name ?? (relations?.hidden.includes(relation) ? t('customers.relations.hidden') : null)
+  const pointsTo = { parentId: nameOf('parent'), referrerId: nameOf('referrer') }
+  return { compared: customer && relations && { ...customer, pointsTo }, error: error ?? otherError }
+}
+
 interface MergingProps {
-  survivor: Customer
-  merged: Customer
+  survivor: Compared
+  merged: Compared
   fields: readonly CustomField[]
   onSwap: () => void
   onClose: () => void

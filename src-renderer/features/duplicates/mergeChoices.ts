@@ -19,7 +19,11 @@ export interface MergeDifference {
   canBeBoth: boolean
 }
 
-export function differencesOf(survivor: Customer, merged: Customer, words: AuditWords): MergeDifference[] {
+/** A customer with the names of those it points to. */
+export type Compared = Customer & { pointsTo: Record<'parentId' | 'referrerId', string | null> }
+
+export function differencesOf(one: Compared, other: Compared, words: AuditWords): MergeDifference[] {
+  const [survivor, merged] = [apartFrom(one, other), apartFrom(other, one)]
   return mergedFields
     .filter((field) => (survivor[field] ?? '') !== (merged[field] ?? ''))
     .map((field) => {
@@ -61,8 +65,16 @@ function isNothing(value: unknown) {
   return value === null || value === ''
 }
 
-function tell(customer: Customer, field: MergedField, words: AuditWords) {
+/** Of two that become one, neither points to the other any more. */
+function apartFrom(customer: Compared, { id }: Compared): Compared {
+  const { parentId, referrerId } = customer
+  return { ...customer, parentId: parentId === id ? null : parentId, referrerId: referrerId === id ? null : referrerId }
+}
+
+function tell(customer: Compared, field: MergedField, words: AuditWords) {
   if (field === 'ownerId') return customer.ownerName ?? words.nothing
   if (field === 'groupId') return customer.groupName ?? words.nothing
+  if (field === 'parentId' || field === 'referrerId')
+    return customer[field] === null ? words.nothing : (customer.pointsTo[field] ?? `#${customer[field]}`)
   return tellValue(field, customer[field], words)
 }

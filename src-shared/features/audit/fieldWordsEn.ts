@@ -24,6 +24,8 @@ export const fieldWordsEn: Record<string, string> = {
   staffId: 'Owner',
   'appointment staffId': 'Calendar of',
   'import staffId': 'Imported by',
+  parentId: 'Parent company',
+  referrerId: 'Referred by',
   bornOn: 'Born, founded',
   'contact bornOn': 'Birthday',
   text: 'Text',

@@ -24,6 +24,8 @@ export const fieldWordsVi: Record<string, string> = {
   staffId: 'Phụ trách',
   'appointment staffId': 'Lịch của',
   'import staffId': 'Người nhập',
+  parentId: 'Công ty mẹ',
+  referrerId: 'Người giới thiệu',
   bornOn: 'Ngày sinh, thành lập',
   'contact bornOn': 'Ngày sinh',
   text: 'Nội dung',

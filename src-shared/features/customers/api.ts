@@ -17,6 +17,7 @@ import {
   MOST_COPIED,
   MOST_PRINTED,
   printedCustomer,
+  relations,
   rowGroup,
   share,
   stage,
@@ -75,6 +76,8 @@ export const customersApi = {
     }),
   ),
   get: query('customers.see').input(customerId).output(customer.extend({ standing })),
+  /** What belongs to it and to whom it belongs. */
+  relations: query('customers.see').input(customerId).output(relations),
   /** A value that is shown masked, in full; that somebody asked for it is kept in the log. */
   reveal: query('customers.reveal', { noted: { change: 'opened', record: 'customer' } })
     .input(z.object({ customerId, field: z.enum(['taxCode']) }))
@@ -87,6 +90,7 @@ export const customersApi = {
   duplicates: query('customers.see')
     .input(z.object({ input: customerInput.partial(), except: customerId.optional() }))
     .output(z.array(duplicate)),
+  /** CONFLICT `parent-cycle`, `own-referrer` of an update when it would stand above itself, or had sent itself. */
   create: command('customers.add').input(customerInput).output(customer),
   update: command('customers.edit')
     .input(z.object({ id: customerId, version, input: customerInput }))

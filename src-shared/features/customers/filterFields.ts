@@ -33,6 +33,10 @@ export const customerFields = {
   taxCode: { kind: 'text', operators: ['equals', 'empty', 'filled'] },
   hasPhone: { kind: 'yesNo' },
   hasEmail: { kind: 'yesNo' },
+  hasParent: { kind: 'yesNo' },
+  hasSubsidiaries: { kind: 'yesNo' },
+  wasReferred: { kind: 'yesNo' },
+  hasReferred: { kind: 'yesNo' },
 } as const satisfies Fields
 
 export type CustomerField = keyof typeof customerFields

@@ -53,6 +53,9 @@ export const customer = z.object({
   rating: rating.nullable(),
   ownerId: staffId.nullable(),
   ownerName: z.string().nullable(),
+  /** The firm it belongs to, and the customer who sent it; maybe one that whoever reads this may not see. */
+  parentId: customerId.nullable(),
+  referrerId: customerId.nullable(),
   /** Birthday of a person, founding day of an organisation. */
   bornOn: birth.nullable(),
   /** Expected or known yearly revenue in đồng. */
@@ -120,6 +123,8 @@ export const customerRow = customer
   })
   /** The first number in E.164 and the first address, as typed where they could not be understood; empty without one. */
   .extend({ phone: z.string(), email: z.string(), categoryIds })
+  /** Null without one, and for whoever may not see it. */
+  .extend({ parentName: z.string().nullable(), referrerName: z.string().nullable() })
   /** Of a searched text: where it was found; and where nothing was, what was probably meant by it that this customer has. */
   .extend({ hit: hit.nullable(), guess: z.string() })
 export type CustomerRow = z.infer<typeof customerRow>
@@ -166,6 +171,8 @@ export const customerInput = z.object({
   website: line(200).default(''),
   rating: rating.nullable().default(null),
   ownerId: staffId.nullable().default(null),
+  parentId: customerId.nullable().default(null),
+  referrerId: customerId.nullable().default(null),
   bornOn: birth.nullable().default(null),
   revenue: dong.nullable().default(null),
   budget: dong.nullable().default(null),
@@ -247,6 +254,30 @@ export const standing = z.object({
   /** Of whom advertising calls were refused or withdrawn: contacts, and null for the customer. */
   refusingCalls: z.array(contactId.nullable()),
 })
+
+/** How a customer stands to another. */
+export const relation = z.enum(['parent', 'subsidiaries', 'referrer', 'referred'])
+export type Relation = z.infer<typeof relation>
+
+/** A customer as far as another's page names it. */
+export const related = customer.pick({ id: true, code: true, name: true, kind: true, stage: true })
+export type Related = z.infer<typeof related>
+
+/** No more of one relation are named. */
+export const MOST_RELATED = 200
+
+/** Whom a customer belongs to and brought, as far as one may see them; what lies in the bin is left out. */
+export const relations = z.object({
+  parent: related.nullable(),
+  referrer: related.nullable(),
+  /** Those of the two that are there and may not be seen. */
+  hidden: z.array(z.enum(['parent', 'referrer'])),
+  /** By name, the first 200 of each. */
+  subsidiaries: z.array(related),
+  referred: z.array(related),
+  counts: z.object({ subsidiaries: z.int(), referred: z.int() }),
+})
+export type Relations = z.infer<typeof relations>
 
 /** A colleague a customer was opened to. */
 export const share = z.object({ staffId, mayEdit: z.boolean() })

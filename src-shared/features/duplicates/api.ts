@@ -17,10 +17,13 @@ export const duplicatesApi = {
   tellApart: command('customers.edit').input(somePairs).output(z.array(pair)),
   /** Takes that back. */
   forgetApart: command('customers.edit').input(somePairs).output(z.int()),
-  /** CONFLICT `stale-version` when one of them was changed since it was looked at, `too-long` when both texts are more than one field holds. */
+  /**
+   * CONFLICT `stale-version` when one of them was changed since it was looked at, `too-long` when both texts are more than one field holds,
+   * `parent-cycle` when the one would stand above itself by a third.
+   */
   merge: command('customers.delete')
     .input(mergeInput)
     .output(z.object({ id: mergeId })),
-  /** Both are as they were before. CONFLICT `edited-since` when one of them was changed since, `merge-undone`. */
+  /** Both are as they were before. CONFLICT `edited-since` when one of them was changed since, `merge-undone`, `parent-cycle`. */
   undoMerge: command('customers.delete').input(mergeId).output(z.void()),
 }

@@ -77,6 +77,8 @@ export const mergedFields = [
   'website',
   'rating',
   'ownerId',
+  'parentId',
+  'referrerId',
   'bornOn',
   'revenue',
   'budget',

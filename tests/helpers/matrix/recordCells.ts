@@ -23,6 +23,10 @@ export const recordCells: Record<string, Cell> = {
       return trial.client.customers.changeStage({ id, version, stage: 'loyal' })
     },
   },
+  'customers.relations': {
+    needs: seen,
+    asks: async (trial) => trial.client.customers.relations((await customerOf(trial, trial.owner)).id),
+  },
   'customers.printList': {
     needs: seen,
     flags: ['customers.print'],

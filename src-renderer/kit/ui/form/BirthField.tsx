@@ -71,7 +71,7 @@ export function BirthInput({ value, onChange, onBlur, label, isFirst = false, is
         aria-label={label}
         autoFocus={isFirst}
         disabled={isDisabled}
-        placeholder={calendar === 'lunar' ? t('birth.likeLunar') : t('birth.likeSolar')}
+        placeholder="dd/mm(/yyyy)"
         value={typed ?? (birth === undefined ? (value ?? '') : bareText(birth))}
         onChange={(_, { value: text }) => {
           setTyped(text)

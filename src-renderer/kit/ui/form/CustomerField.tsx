@@ -35,13 +35,14 @@ interface CustomerInputProps {
 export function CustomerInput({ value, onChange, ...field }: CustomerInputProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
-  const { data: chosen } = useQuery({
+  const [isOpen, setOpen] = useState(false)
+  const { data: chosen, isError: isHidden } = useQuery({
     ...ask.customers.get.queryOptions({ input: value as CustomerId }),
     enabled: value !== null,
   })
   const { data: found = [], isFetched } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text: typed ?? '' }, limit: 12 } }),
-    enabled: typed !== undefined,
+    enabled: typed !== undefined || isOpen,
     placeholderData: keepPreviousData,
   })
   const guess = found[0]?.guess
@@ -54,11 +55,11 @@ export function CustomerInput({ value, onChange, ...field }: CustomerInputProps)
     <Combobox
       {...field}
       freeform
-      value={typed ?? chosen?.name ?? ''}
+      value={typed ?? chosen?.name ?? (isHidden ? t('customers.relations.hidden') : '')}
       selectedOptions={value === null ? [] : [String(value)]}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
-      onOpenChange={(_, { open }) => open && setTyped((text) => text ?? '')}
+      onOpenChange={(_, { open }) => setOpen(open)}
       onOptionSelect={(_, { optionValue }) => {
         setTyped(undefined)
         onChange(optionValue ? (Number(optionValue) as CustomerId) : null)

@@ -74,6 +74,9 @@ function plain(value: unknown): unknown {
     .map(({ typed, label }: { typed: string; label: string }) => [typed, label])
 }
 
+/** What holds the id of a customer; of one that may not be seen it stays an id. */
+const nounsOfCustomers = new Set(['customerId', 'parentId', 'referrerId'])
+
 async function tell(field: string, value: unknown, words: AuditWords): Promise<string> {
   if (value === '' || value === null || value === undefined) return words.nothing
   const id = Number(value)
@@ -81,7 +84,11 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
     return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'categoryIds') return namesOfCategories(value as number[], words)
-  if (field === 'customerId') return (await client.customers.get(id)).name
+  if (nounsOfCustomers.has(field))
+    return client.customers.get(id).then(
+      ({ name }) => name,
+      () => `#${id}`,
+    )
   if (typeof value === 'boolean') return value ? words.yes : words.no
   return tellValue(
     field,
