@@ -2,6 +2,7 @@ import { drizzleOver, type Sqlite } from '#main/database/open.ts'
 import { type ExportedCustomer, listExported } from '#main/features/customers/exportQueries.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
+import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -23,6 +24,7 @@ export interface ContactLine extends OfCustomer {
   fullName: string
   title: string
   department: string
+  decisionRole: DecisionRole
   phones: string | null
   emails: string | null
   bornOn: Birth | null
@@ -140,7 +142,7 @@ export const lines = {
   contacts: (sqlite: Sqlite) =>
     rowsOf<ContactLine>(
       sqlite,
-      `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department,
+      `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department, p.decision_role as decisionRole,
         ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.is_main as isMain, p.note
       from contacts p left join customers u on u.id = p.customer_id where p.id > ? and ${alive('p')} order by p.id`,
     ),

@@ -41,6 +41,7 @@ describe('a contact', () => {
         fullName: 'Trần Quốc Bảo',
         title: 'Trưởng phòng mua hàng',
         department: '',
+        decisionRole: '',
         bornOn: '1988-11-25',
         isMain: false,
         note: '',

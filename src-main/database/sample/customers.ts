@@ -158,6 +158,7 @@ function castPeople(cast: CastMember, at: { firm: Firm; thisYear: number }): Omi
     fullName,
     title,
     department: '',
+    decisionRole: '',
     bornOn: anniversary ? anniversaryDay(at.firm, anniversary) : null,
     note: '',
   }))

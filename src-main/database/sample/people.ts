@@ -1,3 +1,4 @@
+import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import { type Birth, birthOf } from '#shared/kit/birth.ts'
 import { dayNumber, daysInMonth } from '#shared/kit/civil.ts'
 import { type Day, partsOfDay } from '#shared/kit/day.ts'
@@ -15,6 +16,7 @@ export interface Person {
   fullName: string
   title: string
   department: string
+  decisionRole: DecisionRole
   bornOn: Birth | null
   note: string
   points: Point[]
@@ -71,6 +73,7 @@ export function personOf(sector: SectorKey, at: { region: Region; thisYear: numb
     fullName: personName({ sex: who.sex, bornIn: who.year, region: at.region }, random),
     title,
     department: departmentOf(title, random),
+    decisionRole: decisionRoleOf(title),
     bornOn: random.chance(0.45) ? birthday(who.year, random) : null,
     note: random.chance(0.3) ? random.pick(habits) : '',
   }
@@ -79,6 +82,13 @@ export function personOf(sector: SectorKey, at: { region: Region; thisYear: numb
 function sexOfTitle(title: string): Pick<Born, 'sex'> | undefined {
   if (/^(?:Vợ|Con gái|Người giúp việc)$/u.test(title)) return { sex: 'woman' }
   return /^(?:Chồng|Con trai|Em trai)$/u.test(title) ? { sex: 'man' } : undefined
+}
+
+function decisionRoleOf(title: string): DecisionRole {
+  if (/[Gg]iám đốc|Chủ|[Hh]iệu trưởng/u.test(title) && !/phó/iu.test(title)) return 'decider'
+  if (/[Kk]ế toán/u.test(title)) return 'payer'
+  if (/kỹ thuật|cơ điện/u.test(title)) return 'influencer'
+  return /[Vv]ăn thư|hành chính/u.test(title) ? 'gatekeeper' : ''
 }
 
 function departmentOf(title: string, random: Random) {

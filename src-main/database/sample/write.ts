@@ -41,7 +41,10 @@ export function preparedWriter(sqlite: Sqlite) {
     ),
     customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
-    contact: into('contacts', `id, customerId, honorific, fullName, title, department, bornOn, isMain, note, ${written}`),
+    contact: into(
+      'contacts',
+      `id, customerId, honorific, fullName, title, department, decisionRole, bornOn, isMain, note, ${written}`,
+    ),
     point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, position'),
     contract: into(
       'contracts',

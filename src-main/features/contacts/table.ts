@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { birth, id, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
+import { decisionRoles } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 
 export const contacts = sqliteTable(
@@ -16,6 +17,7 @@ export const contacts = sqliteTable(
     fullName: text('full_name').notNull(),
     title: words('title'),
     department: words('department'),
+    decisionRole: text('decision_role', { enum: decisionRoles }).notNull().default(''),
     bornOn: birth('born_on'),
     isMain: integer('is_main', { mode: 'boolean' }).notNull().default(false),
     note: words('note'),

@@ -77,7 +77,8 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
     if (!row) return undefined
     const customerId = row.customer_id as number
     const wanted = changesOf(row, {
-      ...told({ honorific: person.honorific, title: person.title, department: person.department, born_on: person.bornOn }),
+      ...told({ honorific: person.honorific, title: person.title, department: person.department }),
+      ...told({ decision_role: person.decisionRole, born_on: person.bornOn }),
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
     })

@@ -38,8 +38,8 @@ export interface Inserts {
 export function insertsOver(db: Db, act: Act, own: Own): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
-    insert into contacts (id, customer_id, honorific, full_name, title, department, born_on, is_main, note, created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    insert into contacts (id, customer_id, honorific, full_name, title, department, decision_role, born_on, is_main, note, created_at, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
     'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, position) values (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -61,7 +61,7 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
       lastContact += 1
       contact.run(
         ...[lastContact, customerId, person.honorific ?? '', person.fullName, person.title ?? '', person.department ?? ''],
-        ...[person.bornOn ?? null, isMain ? 1 : 0, person.note ?? '', act.now, act.now],
+        ...[person.decisionRole ?? '', person.bornOn ?? null, isMain ? 1 : 0, person.note ?? '', act.now, act.now],
       )
       inserts.remember('contact', lastContact, { version: 1, before: null })
       inserts.points({ customerId, contactId: lastContact }, person)

@@ -15,7 +15,7 @@ import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type Contact, type ContactInput, contactInput, honorifics } from '#shared/features/contacts/schema.ts'
+import { type Contact, type ContactInput, contactInput, decisionRoles, honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
@@ -71,6 +71,12 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
         <TextField control={control} name="fullName" label={t('customers.contacts.fullName')} isRequired isFirst />
         <TextField control={control} name="title" label={t('customers.contacts.title')} />
         <TextField control={control} name="department" label={t('customers.contacts.department')} />
+        <ChoiceField
+          control={control}
+          name="decisionRole"
+          label={t('customers.contacts.decisionRole')}
+          choices={decisionRoles.map((value) => ({ value, text: value ? t(`customers.contacts.decisionRoles.${value}`) : '—' }))}
+        />
         <PointsField
           control={control}
           name="phones"
@@ -112,6 +118,7 @@ const emptyContact: ContactInput = {
   fullName: '',
   title: '',
   department: '',
+  decisionRole: '',
   bornOn: null,
   isMain: false,
   note: '',

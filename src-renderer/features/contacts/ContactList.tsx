@@ -60,7 +60,8 @@ function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: 
     <li className={styles.item}>
       <div className={styles.what}>
         <strong>{[contact.honorific, contact.fullName].filter(Boolean).join(' ')}</strong>{' '}
-        {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}
+        {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}{' '}
+        {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
         <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}

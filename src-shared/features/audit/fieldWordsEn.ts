@@ -49,6 +49,7 @@ export const fieldWordsEn: Record<string, string> = {
   title: 'Position',
   'appointment title': 'Title',
   department: 'Department',
+  decisionRole: 'Role in the decision',
   isMain: 'Main contact',
   direction: 'Direction',
   plannedAt: 'Planned for',

@@ -49,6 +49,7 @@ export const fieldWordsVi: Record<string, string> = {
   title: 'Chức vụ',
   'appointment title': 'Tiêu đề',
   department: 'Phòng ban',
+  decisionRole: 'Vai trò quyết định',
   isMain: 'Liên hệ chính',
   direction: 'Chiều gọi',
   plannedAt: 'Hẹn lúc',

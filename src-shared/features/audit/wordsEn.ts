@@ -76,6 +76,7 @@ export const en: AuditWords = {
       paused: 'Paused',
       lost: 'Lost',
     },
+    decisionRole: { decider: 'Decides', influencer: 'Influences', user: 'Uses it', payer: 'Pays', gatekeeper: 'Opens the door' },
     outcome: {
       reached: 'Reached',
       'no-answer': 'No answer',

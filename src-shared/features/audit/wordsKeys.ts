@@ -1,4 +1,5 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
+import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
@@ -30,6 +31,7 @@ export interface AuditWords {
   fields: Record<string, string>
   values: {
     stage: Record<Stage, string>
+    decisionRole: Record<Exclude<DecisionRole, ''>, string>
     outcome: Record<Outcome | 'done', string>
     status: Record<ContractStatus, string>
     direction: Record<'in' | 'out', string>

@@ -76,6 +76,13 @@ export const vi: AuditWords = {
       paused: 'Ngừng theo dõi',
       lost: 'Đã mất',
     },
+    decisionRole: {
+      decider: 'Người quyết định',
+      influencer: 'Người ảnh hưởng',
+      user: 'Người sử dụng',
+      payer: 'Người chi tiền',
+      gatekeeper: 'Đầu mối',
+    },
     outcome: {
       reached: 'Đã gọi',
       'no-answer': 'Không nghe máy',

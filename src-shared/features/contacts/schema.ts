@@ -7,6 +7,11 @@ import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/valu
 export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const
 
 /** A person we talk to at a customer. */
+/** What somebody has to say when their firm decides to buy; empty while nobody knows. */
+export const decisionRoles = ['', 'decider', 'influencer', 'user', 'payer', 'gatekeeper'] as const
+export const decisionRole = z.enum(decisionRoles)
+export type DecisionRole = z.infer<typeof decisionRole>
+
 export const contact = z.object({
   id: contactId,
   customerId,
@@ -14,6 +19,7 @@ export const contact = z.object({
   fullName: z.string(),
   title: z.string(),
   department: z.string(),
+  decisionRole,
   bornOn: birth.nullable(),
   isMain: z.boolean(),
   note: z.string(),
@@ -30,6 +36,7 @@ export const contactInput = z.object({
   fullName: requiredLine(200),
   title: line(100).default(''),
   department: line(100).default(''),
+  decisionRole: decisionRole.default(''),
   bornOn: birth.nullable().default(null),
   isMain: z.boolean().default(false),
   note: paragraphs(5_000).default(''),

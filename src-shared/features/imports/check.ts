@@ -3,7 +3,7 @@ import { normalizeText } from '#shared/kit/fold.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
-import { honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
+import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
 import { guessKind } from './kind.ts'
 import { readOwn } from './ownCells.ts'
 import type { Plan } from './plan.ts'
@@ -71,6 +71,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     honorific: reading.has('honorific') ? honorificOf(reading.text('honorific')) : undefined,
     title: reading.text('title'),
     department: reading.text('department'),
+    decisionRole: reading.word('decisionRole', decisionRoleOf, 'unknown-decision-role'),
     bornOn: reading.birth('bornOn'),
     note: readNote(reading),
     phones: readPhones(reading),

@@ -1,4 +1,4 @@
-import { honorifics } from '#shared/features/contacts/schema.ts'
+import { type DecisionRole, honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import { parseBirth } from '#shared/kit/birth.ts'
 import { parseDay } from '#shared/kit/day.ts'
@@ -60,6 +60,24 @@ const foldedHonorifics: ReadonlyMap<string, string> = new Map([
   ...[['mr', 'Ông'] as const, ['mrs', 'Bà'] as const, ['ms', 'Chị'] as const, ['miss', 'Chị'] as const],
 ])
 
+const decisionWords: ReadonlyMap<string, DecisionRole> = new Map<string, DecisionRole>([
+  ...(['nguoi quyet dinh', 'quyet dinh', 'decider', 'decides', 'decision maker'] as const).map(
+    (word) => [word, 'decider'] as const,
+  ),
+  ...(['nguoi anh huong', 'anh huong', 'co van', 'influencer', 'influences'] as const).map(
+    (word) => [word, 'influencer'] as const,
+  ),
+  ...(['nguoi su dung', 'su dung', 'nguoi dung', 'user', 'uses it'] as const).map((word) => [word, 'user'] as const),
+  ...(['nguoi chi tien', 'chi tien', 'thanh toan', 'nguoi mua', 'payer', 'pays', 'buyer'] as const).map(
+    (word) => [word, 'payer'] as const,
+  ),
+  ...(['dau moi', 'gatekeeper', 'opens the door'] as const).map((word) => [word, 'gatekeeper'] as const),
+])
+
+export function decisionRoleOf(text: string): DecisionRole | undefined {
+  return decisionWords.get(fold(text))
+}
+
 export function honorificOf(text: string): string | undefined {
   return foldedHonorifics.get(fold(text).replace(/\.$/u, ''))
 }
@@ -97,6 +115,8 @@ export function fits(cell: RawCell, content: Content): boolean {
       return stageOf(text) !== undefined
     case 'rating':
       return ratingOf(text) !== undefined
+    case 'decision-role':
+      return decisionRoleOf(text) !== undefined
     case 'honorific':
       return honorificOf(text) !== undefined
   }

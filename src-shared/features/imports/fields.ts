@@ -17,6 +17,7 @@ export type Content =
   | 'stage'
   | 'rating'
   | 'honorific'
+  | 'decision-role'
 
 export interface Field {
   content: Content
@@ -185,6 +186,11 @@ export const contactFields = {
   honorific: field('honorific', 20, `xung ho, danh xung, name prefix, prefix, salutation, title`),
   title: field('text', 100, `chuc vu, chuc danh, vai tro, job title, position, organization title`),
   department: field('text', 100, `phong ban, bo phan, phong, department, organization department`),
+  decisionRole: field(
+    'decision-role',
+    40,
+    `vai tro quyet dinh, vai tro trong quyet dinh, vai tro mua hang, decision role, role in the decision, buying role`,
+  ),
   mobile,
   landline,
   phone,

@@ -23,6 +23,7 @@ export const problemCodes = [
   'unknown-kind',
   'unknown-stage',
   'unknown-rating',
+  'unknown-decision-role',
   'other-kind',
   'unused-error-cell',
 ] as const
@@ -66,6 +67,7 @@ const graveness: Record<ProblemCode, Outcome> = {
   'unknown-kind': 'warn',
   'unknown-stage': 'warn',
   'unknown-rating': 'warn',
+  'unknown-decision-role': 'warn',
   'other-kind': 'warn',
   'unused-error-cell': 'warn',
 }

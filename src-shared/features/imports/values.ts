@@ -1,3 +1,4 @@
+import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomValues } from '#shared/features/customFields/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
@@ -63,6 +64,7 @@ export interface ImportedPerson extends OwnValues {
   honorific?: string
   title?: string
   department?: string
+  decisionRole?: DecisionRole
   bornOn?: Birth
   note?: string
   phones?: ImportedPoint[]

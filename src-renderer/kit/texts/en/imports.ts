@@ -103,6 +103,7 @@ export const imports = {
     firstName: 'Given name',
     customer: 'Customer name',
     customerCode: 'Customer code',
+    decisionRole: 'Role in the decision',
     honorific: 'Form of address',
     title: 'Job title',
     department: 'Department',
@@ -222,6 +223,7 @@ export const imports = {
     'unknown-kind': 'The kind “{{typed}}” is unknown; guessed by the name.',
     'unknown-stage': 'There is no stage “{{typed}}”; it will be Lead.',
     'unknown-rating': 'There is no rating “{{typed}}”; left empty.',
+    'unknown-decision-role': 'There is no role “{{typed}}”; left empty.',
     'unused-error-cell': 'A column that is not imported holds the error {{typed}}.',
   },
   refusals: {

@@ -110,6 +110,7 @@ export const imports = {
     firstName: 'Tên',
     customer: 'Tên khách hàng',
     customerCode: 'Mã khách hàng',
+    decisionRole: 'Vai trò quyết định',
     honorific: 'Xưng hô',
     title: 'Chức vụ',
     department: 'Phòng ban',
@@ -227,6 +228,7 @@ export const imports = {
     'unknown-kind': 'Không hiểu loại “{{typed}}”; đoán theo tên.',
     'unknown-stage': 'Không có giai đoạn “{{typed}}”; để Tiềm năng.',
     'unknown-rating': 'Không có hạng “{{typed}}”; để trống.',
+    'unknown-decision-role': 'Không có vai trò “{{typed}}”; để trống.',
     'unused-error-cell': 'Cột không nhập có lỗi {{typed}}.',
   },
   refusals: {

@@ -1,0 +1,1 @@
+ALTER TABLE `contacts` ADD `decision_role` text DEFAULT '' NOT NULL;
