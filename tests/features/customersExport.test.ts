@@ -30,7 +30,10 @@ function cellsOf(staging: string, row: number) {
 }
 
 /** What the card of a customer says, in the words of an import: what is not known is left out. */
-function asImported(customer: Customer, categories: readonly Category[]) {
+function asImported(
+  customer: Customer,
+  { categories, names }: { categories: readonly Category[]; names: ReadonlyMap<number, string> },
+) {
   const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, budget, creditLimit, ...rest } = customer
   const points = (kind: ContactPoint['kind']) =>
     contactPoints.filter((point) => point.kind === kind).map(({ typed, normal }) => ({ typed, normal, label: '' }))
@@ -44,6 +47,8 @@ function asImported(customer: Customer, categories: readonly Category[]) {
     categories: borne,
     group: groupName,
     owner: ownerName,
+    parent: names.get(customer.parentId ?? 0),
+    referrer: names.get(customer.referrerId ?? 0),
     since: dayOfInstant(createdAt),
     rating,
     bornOn,
@@ -53,7 +58,9 @@ function asImported(customer: Customer, categories: readonly Category[]) {
   }
   const all = { ...known, phones: points('phone'), emails: points('email') }
   return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(all).filter(
+      ([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   )
 }
 
@@ -136,8 +143,8 @@ describe('an exported list', () => {
         'province',
         'rating',
         'owner',
-        null,
-        null,
+        'parent',
+        'referrer',
         'bornOn',
         'revenue',
         'budget',
@@ -270,6 +277,8 @@ describe('an exported list', () => {
         taxCode: await world.client.customers.reveal({ customerId, field: 'taxCode' }),
       })),
     )
-    expect(checked.map(({ values }) => values)).toEqual(cards.map((card) => asImported(card, categories)))
+    expect(checked.map(({ values }) => values)).toEqual(
+      cards.map((card) => asImported(card, { categories, names: new Map(cards.map(({ id, name }) => [id, name])) })),
+    )
   })
 })

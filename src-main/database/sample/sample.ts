@@ -141,9 +141,10 @@ function writeCustomers(
 function relator() {
   let lastFirm: number | null = null
   return (id: number, { kind, name, source }: Profile): Relations => {
-    const isBranch = kind === 'organisation' && (name.startsWith('Chi nhánh') || id % 40 === 0)
+    const isCompany = kind === 'organisation' && name.startsWith('Công ty')
+    const isBranch = name.startsWith('Chi nhánh') || (isCompany && id % 40 === 0)
     const parentId = isBranch ? lastFirm : null
-    if (kind === 'organisation' && !isBranch) lastFirm = id
+    if (isCompany && !isBranch) lastFirm = id
     return { parentId, referrerId: id > 10 && source === 'Khách cũ giới thiệu' ? id - 1 - (id % 10) : null }
   }
 }

@@ -17,7 +17,7 @@ const stageWords: Record<Stage, string> = {
 }
 const kindWords: Record<CustomerKind, string> = { organisation: 'Tổ chức', person: 'Cá nhân' }
 
-/** The headers are those the import knows, so that what was exported comes back as it was; "Công ty mẹ", "Người giới thiệu" and "Trao đổi gần nhất" are read by nobody. */
+/** The headers are those the import knows, so that what was exported comes back as it was; "Trao đổi gần nhất" is read by nobody. */
 const columns = [
   column('Mã khách hàng', 14, (customer) => customer.code),
   column('Tên khách hàng', 44, (customer) => customer.name),

@@ -39,6 +39,7 @@ export { customReader } from './custom.ts'
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
 
 /** For whoever puts links of customers in place by the stretch. */
+export { leadsUpTo } from './relationQueries.ts'
 export { assertNoCycle } from './relations.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */

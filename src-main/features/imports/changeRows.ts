@@ -146,13 +146,14 @@ function changesOf(row: Row, wanted: Changes): Changes {
   return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => row[column] !== value))
 }
 
-function previous(row: Row, changes: Changes): Changes {
+/** What these columns were before. */
+export function previous(row: Row, changes: Changes): Changes {
   const columns = [...Object.keys(changes), 'updated_at', 'version']
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
 }
 
 /** A text that people go on writing is never replaced: what is new stands below it. */
-function joined(stored: Changes[string] | undefined, text: string | undefined) {
+export function joined(stored: Changes[string] | undefined, text: string | undefined) {
   if (!text || String(stored).includes(text)) return undefined
   return stored === '' ? text : `${stored}\n${text}`
 }

@@ -31,6 +31,7 @@ export function* decide(
     matching,
     wishFor: wishesIn(matching),
     deciding,
+    isKnown,
     countLinks(linked) {
       for (const name of linkedNames(linked)) if (!isKnown(name)) deciding.links.use(name)
     },

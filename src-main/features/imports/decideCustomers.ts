@@ -14,7 +14,10 @@ interface Met {
 }
 
 /** Decides about customers, a stretch of rows at a time. */
-export function customerDecider({ beside, deciding, matching, wishFor, countLinks }: Work, phoneBooks: ReadonlySet<number>) {
+export function customerDecider(
+  { beside, deciding, matching, wishFor, isKnown, countLinks }: Work,
+  phoneBooks: ReadonlySet<number>,
+) {
   /** Which row changes a customer of the office: there is one at most. */
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
@@ -40,6 +43,7 @@ export function customerDecider({ beside, deciding, matching, wishFor, countLink
     for (const name of namesOf(row.categoryNames)) deciding.categories.use(name)
     deciding.owners.use(row.owner)
     countLinks(row.linked)
+    for (const name of [row.parent, row.referrer]) if (name && !isKnown(name)) deciding.relations.use(name)
     return undefined
   }
 

@@ -2,7 +2,7 @@ import { fold } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
 import type { Beside } from './matchQueries.ts'
 
-/** Whether a customer that a row names in one of the office's own fields is there, or comes with the file; of several of that name none is. */
+/** Whether a customer that a row names, as its parent or in one of the office's own fields, is there, or comes with the file; of several of that name none is. */
 export function linkJudge(beside: Beside): (name: string) => boolean {
   const judged = new Map<string, boolean>()
   let inFile: ReadonlyMap<string, number> | undefined

@@ -40,6 +40,8 @@ export class Deciding {
   readonly categories: Names
   readonly owners: Names
   readonly links = new Names([])
+  /** Parents and referrers that are nobody. */
+  readonly relations = new Names([])
   highestCode = 0
   repeated = 0
   readonly #totals: Record<Counted, number> = { customers: 0, contacts: 0 }
@@ -83,6 +85,7 @@ export class Deciding {
       newCategories: this.categories.unknown(),
       unknownOwners: this.owners.unknown(),
       unknownLinks: this.links.unknown(),
+      unknownRelations: this.relations.unknown(),
       met: this.met.size,
       repeated: this.repeated,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),

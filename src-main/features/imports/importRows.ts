@@ -14,6 +14,7 @@ import { knowAll } from './known.ts'
 import { ownOver } from './ownQueries.ts'
 import { listCategories, listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
+import { relatingRows } from './relatingRows.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
 import { wishesIn } from './work.ts'
@@ -44,9 +45,11 @@ export function* importRows(
     ...{ addGroup: inserts.group, addCategory: inserts.category },
     highestCode: Math.max(lastCode, decisions.highestCode),
   })
-  const changer = rowChanger({ inserts, own, updates: updatesOver(db, inserts), known, now: act.now })
+  const updates = updatesOver(db, inserts)
+  const changer = rowChanger({ inserts, own, updates, known, now: act.now })
   const wholeOf = (place: number) => findCustomer(file.rows, place)
-  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf })
+  const relations = relatingRows(db, { inserts, updates, act })
+  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf, relations })
   const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
   /** Customers of the office that are found by other words now. */
   const affected = new Set<number>()
@@ -59,6 +62,7 @@ export function* importRows(
     if (!isLast && own.isWaiting(values)) return void postponed.push([id, row])
     const isKindTold = kindIsTold.has(sheetOfPlace(row.place))
     changer.changeCustomer(id, values, { code: codeOf(row), isKindTold })
+    relations.note(id, values)
     affected.add(id)
     return undefined
   }
@@ -93,6 +97,7 @@ export function* importRows(
     changeCustomer(id, row, true)
     yield 0
   }
+  yield* relations.settle()
   for (const stretch of inStretches(file, ['people', 'contacts'], listContacts)) {
     for (const { place, person } of stretch) {
       const decision = decisions.byPlace.get(place)

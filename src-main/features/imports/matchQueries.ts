@@ -16,6 +16,8 @@ export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems'
   /** JSON: the customers it names in the office's own fields. */
   linked: string | null
   owner: string | null
+  parent: string | null
+  referrer: string | null
 }
 
 export type ContactToPlace = Pick<
@@ -58,7 +60,8 @@ export interface Stretch {
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
     select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person,
-      json_extract(content, '$.linked') as linked, group_name as groupName, category_names as categoryNames, owner_name as owner
+      json_extract(content, '$.linked') as linked, group_name as groupName, category_names as categoryNames, owner_name as owner,
+      json_extract(content, '$.parent') as parent, json_extract(content, '$.referrer') as referrer
     from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode,

@@ -63,7 +63,7 @@ export function ownOver(db: Db): Own {
 }
 
 /** Finds a customer by its code, or by its name where only one has it. */
-function customerFinder({ $client: sqlite }: Db) {
+export function customerFinder({ $client: sqlite }: Db) {
   const ofCode = sqlite.prepare('select id from customers where code = ? and deleted_at is null').pluck()
   const ofName = sqlite.prepare('select id, name from customers where folded_name = ? and deleted_at is null limit 20')
   return (text: string) => {

@@ -1,5 +1,5 @@
 import type { Db } from '#main/database/open.ts'
-import { reindexCustomer } from '#main/features/customers/service.ts'
+import { leadsUpTo, reindexCustomer } from '#main/features/customers/service.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { CustomerId, ImportId } from '#shared/kit/id.ts'
 import { findImport, markUndone } from './queries.ts'
@@ -30,7 +30,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
   yield* removeAdded(undoing, undone, affected)
   for (const noun of ['customer', 'contact'] as const) {
     for (const row of each((after) => undoing.changed(noun, after))) {
-      if (!restored(undoing, noun, row)) keep(undone, row)
+      if (!restored(db, undoing, { noun, row })) keep(undone, row)
       else {
         affected.add(row.customerId)
         undone[`${noun}s`] += 1
@@ -79,11 +79,13 @@ function keep(undone: Undone, { name }: TouchedRow) {
   if (undone.keptNames.length < NAMED) undone.keptNames.push(name)
 }
 
-function restored(undoing: Undoing, noun: 'customer' | 'contact', row: TouchedRow) {
+function restored(db: Db, undoing: Undoing, { noun, row }: { noun: 'customer' | 'contact'; row: TouchedRow }) {
   if (row.isEdited) return false
   const before = JSON.parse(row.before ?? '{}') as Before
   const code = before.columns.code
   if (code !== undefined && undoing.codeIsTaken(String(code), row.id)) return false
+  const parentId = before.columns.parent_id
+  if (typeof parentId === 'number' && leadsUpTo(db, parentId as CustomerId, row.id as CustomerId)) return false
   undoing.restore(noun, row, before)
   return true
 }

@@ -83,7 +83,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     restore(noun, { id, customerId }, before) {
       const columnNames = Object.keys(before.columns)
       sqlite
-        .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ?`).join(', ')} where id = ?`)
+        .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ${setTo(column)}`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
       if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
@@ -106,10 +106,21 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   }
 }
 
+/** By a customer that did not come with the import, or was edited since. */
+function pointedTo(column: 'parent_id' | 'referrer_id') {
+  return `exists (select 1 from customers o left join imported_rows i on i.import_id = r.import_id and i.noun = 'customer' and i.row_id = o.id
+    where o.${column} = t.id and (i.row_id is null or i.version <> o.version))`
+}
+
+/** Whom a customer pointed to may be gone by now. */
+function setTo(column: string) {
+  return column === 'parent_id' || column === 'referrer_id' ? '(select id from customers where id = ?)' : '?'
+}
+
 const columns: Record<'customer' | 'contact', string> = {
   customer: `t.name, t.id as customerId, t.version <> r.version as isEdited, exists (select 1 from calls where customer_id = t.id)
     or exists (select 1 from appointments where customer_id = t.id) or exists (select 1 from contracts where customer_id = t.id)
-    or exists (select 1 from customers where parent_id = t.id) or exists (select 1 from customers where referrer_id = t.id)
+    or ${pointedTo('parent_id')} or ${pointedTo('referrer_id')}
     or exists (select 1 from consents where customer_id = t.id) or exists (select 1 from data_requests where customer_id = t.id)
     or exists (select 1 from contacts p left join imported_rows o on o.import_id = r.import_id and o.noun = 'contact' and o.row_id = p.id
       where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,

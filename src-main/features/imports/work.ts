@@ -8,6 +8,8 @@ export interface Work {
   deciding: Deciding
   matching: Matching
   wishFor: (place: number) => Wish
+  /** Whether a customer that a row names by its code or name is one of the office, or comes with the file. */
+  isKnown: (name: string) => boolean
   /** Counts the customers that a row that is taken names and nobody is; JSON. */
   countLinks: (linked: string | null) => void
 }

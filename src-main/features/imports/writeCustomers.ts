@@ -8,6 +8,7 @@ import type { Arrivals } from './arrivalQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
 import type { Own } from './ownQueries.ts'
+import type { Relating } from './relatingRows.ts'
 import type { CustomerHead } from './stagedQueries.ts'
 
 /** A row of customers with the rows of contacts that come with it. */
@@ -22,12 +23,13 @@ interface Writing {
   inserts: Inserts
   own: Own
   known: Known
+  relations: Relating
   /** The whole of a row. */
   wholeOf: (place: number) => StagedCustomer
 }
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
-export function customersWriter({ arrivals, inserts, own, known, wholeOf }: Writing) {
+export function customersWriter({ arrivals, inserts, own, known, wholeOf, relations }: Writing) {
   function add({ row, contacts }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
@@ -45,6 +47,7 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf }: Writ
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
     own.add('customer', id, values)
+    relations.note(id, values)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
     for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
   }

@@ -24,7 +24,14 @@ import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { joinedFields, type MergedField } from '#shared/features/duplicates/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { type Choice, type Compared, customDifferencesOf, differencesOf, firstChoices, type MergeDifference } from './mergeChoices.ts'
+import {
+  type Choice,
+  type Compared,
+  customDifferencesOf,
+  differencesOf,
+  firstChoices,
+  type MergeDifference,
+} from './mergeChoices.ts'
 
 export interface Two {
   survivorId: CustomerId

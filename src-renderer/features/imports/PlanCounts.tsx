@@ -31,6 +31,14 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
             {plan.newCategories.count > 0 && (
               <li>{t('imports.match.newCategories', { count: plan.newCategories.count, names: namesOf(plan.newCategories) })}</li>
             )}
+            {plan.unknownRelations.count > 0 && (
+              <li>
+                {t('imports.match.unknownRelations', {
+                  count: plan.unknownRelations.count,
+                  names: namesOf(plan.unknownRelations),
+                })}
+              </li>
+            )}
             {plan.unknownOwners.count > 0 && (
               <li>{t('imports.match.unknownOwners', { count: plan.unknownOwners.count, names: namesOf(plan.unknownOwners) })}</li>
             )}

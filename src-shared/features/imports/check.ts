@@ -43,6 +43,8 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     stage: reading.word('stage', stageOf, 'unknown-stage'),
     rating: reading.word('rating', ratingOf, 'unknown-rating'),
     owner: reading.text('owner'),
+    parent: reading.text('parent'),
+    referrer: reading.text('referrer'),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
     revenue: reading.dong('revenue'),

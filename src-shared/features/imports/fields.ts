@@ -116,6 +116,16 @@ export const customerFields = {
   source: field('text', 100, `nguon, nguon khach hang, nguon khach, nguon kh, biet den tu, biet qua, source, lead source`),
   stage: field('stage', 100, `giai doan, trang thai, tinh trang, stage, status, lifecycle, life cycle`),
   rating: field('rating', 20, `xep hang, hang, hang khach hang, phan hang, xep loai, rating, rank`),
+  parent: field(
+    'text',
+    300,
+    `cong ty me, tap doan me, cong ty chu quan, don vi chu quan, truc thuoc, ma cong ty me, parent company, parent account`,
+  ),
+  referrer: field(
+    'text',
+    300,
+    `nguoi gioi thieu, khach gioi thieu, khach hang gioi thieu, ma nguoi gioi thieu, referrer, referred by`,
+  ),
   owner: field(
     'text',
     100,

@@ -140,6 +140,8 @@ export const importPlan = z.object({
   unknownOwners: unknownNames,
   /** Customers named in the office's own fields that nobody here and nobody in the file is, or several are: those cells stay empty. */
   unknownLinks: unknownNames,
+  /** Parents and referrers that neither the office nor the file has: they stay as a line of the note. */
+  unknownRelations: unknownNames,
   /** How many rows are there already, or may be. */
   met: z.int(),
   /** Rows to be added that share their match key with an earlier row of the file. */

@@ -1,8 +1,8 @@
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomValues } from '#shared/features/customFields/schema.ts'
-import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Birth } from '#shared/kit/birth.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
@@ -35,6 +35,9 @@ export interface ImportedCustomer extends OwnValues {
   rating?: 'A' | 'B' | 'C'
   /** Name of the person in charge, as typed. */
   owner?: string
+  /** By code or name, as it stands in the row. */
+  parent?: string
+  referrer?: string
   /** Since when we know it. */
   since?: Day
   /** Birthday of a person, founding day of an organisation. */

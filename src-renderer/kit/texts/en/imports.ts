@@ -82,6 +82,8 @@ export const imports = {
     size: 'Size',
     stage: 'Stage',
     rating: 'Rating',
+    parent: 'Parent company',
+    referrer: 'Referred by',
     owner: 'Owner',
     since: 'Created on',
     bornOn: 'Birthday, founding day',
@@ -147,6 +149,8 @@ export const imports = {
     counting: 'Counting…',
     newGroups: '{{count, number}} new groups: {{names}}',
     newCategories: '{{count, number}} new categories: {{names}}',
+    unknownRelations:
+      '{{count, number}} parent companies or referrers are not found, so they only become a line of the note: {{names}}',
     unknownOwners: '{{count, number}} owners are not in the program, so their customers are given to nobody: {{names}}',
     unknownLinks:
       '{{count, number}} customers named in custom fields are not there, or several bear the name; those cells are left out: {{names}}',

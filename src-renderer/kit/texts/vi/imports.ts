@@ -89,6 +89,8 @@ export const imports = {
     size: 'Quy mô',
     stage: 'Giai đoạn',
     rating: 'Xếp hạng',
+    parent: 'Công ty mẹ',
+    referrer: 'Người giới thiệu',
     owner: 'Phụ trách',
     since: 'Ngày tạo',
     bornOn: 'Ngày sinh, ngày thành lập',
@@ -154,6 +156,7 @@ export const imports = {
     counting: 'Đang đếm…',
     newGroups: 'Tạo mới {{count, number}} nhóm: {{names}}',
     newCategories: 'Tạo mới {{count, number}} phân loại: {{names}}',
+    unknownRelations: '{{count, number}} công ty mẹ hay người giới thiệu không tìm thấy nên chỉ được ghi vào ghi chú: {{names}}',
     unknownOwners: '{{count, number}} người phụ trách chưa có trong chương trình nên khách của họ để “Chưa giao”: {{names}}',
     unknownLinks:
       '{{count, number}} khách hàng nêu trong trường tự đặt chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
