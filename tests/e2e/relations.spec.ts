@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
@@ -43,6 +44,7 @@ test('a parent opens from the record of its branch, and shows the branch', async
   await expect(page.getByRole('article', { name: 'Tập đoàn Sao Mai' })).toBeVisible()
   await page.getByRole('tab', { name: 'Quan hệ' }).click()
   await expect(page.getByRole('region', { name: 'Công ty con' }).getByRole('link', { name: 'Sao Mai Huế' })).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
 })
 
 test('a parent that belongs to its own branch is refused at the field; looking into the list changes nothing', async () => {
@@ -73,6 +75,7 @@ test('a birthday by the moon is typed as it is said, and the record says when it
   await born.press('Tab')
   await expect(form().getByRole('combobox', { name: /Lịch$/ })).toHaveValue('lunar')
   await expect(born).toHaveValue('15/8/1960')
+  expect(await whatHinders(page)).toEqual([])
   await form().getByRole('button', { name: 'Lưu & đóng' }).click()
 
   await page.getByRole('tab', { name: 'Thông tin' }).click()
