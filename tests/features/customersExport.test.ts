@@ -58,9 +58,7 @@ function asImported(
   }
   const all = { ...known, phones: points('phone'), emails: points('email') }
   return Object.fromEntries(
-    Object.entries(all).filter(
-      ([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
+    Object.entries(all).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== '')),
   )
 }
 
@@ -138,22 +136,8 @@ describe('an exported list', () => {
         'email',
         'website',
       ],
-      ...[
-        'address',
-        'province',
-        'rating',
-        'owner',
-        'parent',
-        'referrer',
-        'bornOn',
-        'revenue',
-        'budget',
-        'creditLimit',
-        'needs',
-        'tastes',
-        'note',
-      ],
-      ...['since', null],
+      ...['address', 'province', 'rating', 'owner', 'parent', 'referrer', 'bornOn'],
+      ...['revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note', 'since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
     expect(checked[0]?.values).toEqual({

@@ -6,8 +6,8 @@ import { createWorld, type World } from '#tests/helpers/world.ts'
 
 const head = 'Mã khách hàng,Tên khách hàng,Công ty mẹ,Người giới thiệu'
 
-function add({ client }: World, code: string, name: string, parentId: CustomerId | null = null) {
-  return client.customers.create(aCustomer({ code, name, phones: [], parentId }))
+function add({ client }: World, customer: { code: string; name: string; parentId?: CustomerId }) {
+  return client.customers.create(aCustomer({ phones: [], ...customer }))
 }
 
 /** Every customer by name with whom it points to, and its note. */
@@ -22,8 +22,8 @@ async function linksIn({ client }: World) {
 describe('a list that says who belongs to whom', () => {
   it('links by code or name, to the office and to rows that come later, and an undo takes all of it back', async () => {
     await using world = await createWorld()
-    const old = await add(world, 'OLD', 'Cũ')
-    await add(world, 'B', 'Bình', old.id)
+    const old = await add(world, { code: 'OLD', name: 'Cũ' })
+    await add(world, { code: 'B', name: 'Bình', parentId: old.id })
 
     const { id } = await importText(world, [head, 'A,An,Công ty TNHH Cường,OLD', 'B,Bình,C,', 'C,Công ty TNHH Cường,,'], byCode)
 
@@ -39,10 +39,10 @@ describe('a list that says who belongs to whom', () => {
 
   it('keeps in the note whom nobody or more than one is called, and what would stand above itself', async () => {
     await using world = await createWorld()
-    const top = await add(world, 'T', 'Trên')
-    await add(world, 'D', 'Dưới', top.id)
-    await add(world, 'X1', 'Trùng')
-    await add(world, 'X2', 'Trùng')
+    const top = await add(world, { code: 'T', name: 'Trên' })
+    await add(world, { code: 'D', name: 'Dưới', parentId: top.id })
+    await add(world, { code: 'X1', name: 'Trùng' })
+    await add(world, { code: 'X2', name: 'Trùng' })
 
     const { plan } = await importText(world, [head, 'T,Trên,D,Trùng', 'D,Dưới,,D', 'N,Mới,Không ai,'], byCode)
 
@@ -66,10 +66,10 @@ describe('a list that says who belongs to whom', () => {
   it('is undone but for whom it would put above themselves by now, or whose parent is erased', async () => {
     await using world = await createWorld()
     const { client } = world
-    const gone = await add(world, 'G', 'Mất')
-    const top = await add(world, 'T', 'Trên')
-    const low = await add(world, 'L', 'Dưới', top.id)
-    const other = await add(world, 'O', 'Khác', gone.id)
+    const gone = await add(world, { code: 'G', name: 'Mất' })
+    const top = await add(world, { code: 'T', name: 'Trên' })
+    const low = await add(world, { code: 'L', name: 'Dưới', parentId: top.id })
+    const other = await add(world, { code: 'O', name: 'Khác', parentId: gone.id })
     const { id } = await importText(world, [head, 'L,Dưới,M,', 'O,Khác,M,', 'M,Mới,,'], byCode)
     await client.customers.remove([gone.id])
     await client.bin.erase([{ record: 'customer', recordId: gone.id }])

@@ -5,19 +5,10 @@ export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
 /** What the cells of a column must hold; text may be anything. */
-export type Content =
-  | 'text'
-  | 'phone'
-  | 'email'
-  | 'tax-code'
-  | 'day'
-  | 'birth'
-  | 'dong'
-  | 'kind'
-  | 'stage'
-  | 'rating'
-  | 'honorific'
-  | 'decision-role'
+export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
+
+/** One of a few words that the program knows. */
+type Word = 'kind' | 'stage' | 'rating' | 'honorific' | 'decision-role'
 
 export interface Field {
   content: Content
@@ -119,13 +110,9 @@ export const customerFields = {
   parent: field(
     'text',
     300,
-    `cong ty me, tap doan me, cong ty chu quan, don vi chu quan, truc thuoc, ma cong ty me, parent company, parent account`,
+    `cong ty me, ma cong ty me, tap doan me, don vi chu quan, truc thuoc, parent company, parent account`,
   ),
-  referrer: field(
-    'text',
-    300,
-    `nguoi gioi thieu, khach gioi thieu, khach hang gioi thieu, ma nguoi gioi thieu, referrer, referred by`,
-  ),
+  referrer: field('text', 300, `nguoi gioi thieu, ma nguoi gioi thieu, khach gioi thieu, referrer, referred by`),
   owner: field(
     'text',
     100,
@@ -199,7 +186,7 @@ export const contactFields = {
   decisionRole: field(
     'decision-role',
     40,
-    `vai tro quyet dinh, vai tro trong quyet dinh, vai tro mua hang, decision role, role in the decision, buying role`,
+    `vai tro quyet dinh, vai tro mua hang, decision role, role in the decision, buying role`,
   ),
   mobile,
   landline,
