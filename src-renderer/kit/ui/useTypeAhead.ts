@@ -16,7 +16,7 @@ export function useTypeAhead(placeOf: ((typed: string) => Promise<number | null>
     const before = isGoingOn ? typed.current.text : ''
     // A Vietnamese typing tool takes the plain letter back before it sends the accented one.
     const text = key === 'Backspace' ? before.slice(0, -1) : before + key
-    const isLetter = key === 'Backspace' ? isGoingOn : [...key].length === 1 && (key !== ' ' || isGoingOn)
+    const isLetter = key === 'Backspace' ? isGoingOn : key.length === 1 && (key !== ' ' || isGoingOn)
     if (!placeOf || !isLetter || ctrlKey || metaKey || altKey) return false
     typed.current = { text, at: timeStamp }
     if (text.trim() !== '')
