@@ -64,6 +64,7 @@ test('the customers of one town get the colour of the gifts, and have their labe
   await page.keyboard.press('Control+a')
   await expect(status()).toContainText(/đã chọn \d+/)
   await page.getByRole('button', { name: 'Phân loại', exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Quà 8/3')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('checkbox', { name: 'Quà 8/3' })).toBeChecked()
