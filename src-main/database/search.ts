@@ -43,23 +43,27 @@ export function customerWords(sqlite: Sqlite) {
 }
 
 /**
- * Makes the writing connection ready for a hundred thousand rows, until `end`: room for every page of a dozen indexes, which saves a fifth,
- * and no merging of the search indexes for each thousand words that come or go: of those that go it would take four times what all the
- * rest does, of those that come a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
+ * Does work on up to a hundred thousand rows with room for every page of a dozen indexes, which saves a fifth, and without merging the search
+ * indexes for each thousand words that come or go: of those that go it would take four times what all the rest does, of those that come
+ * a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
  */
-export function readyForMany({ $client: sqlite }: Db) {
+export function* withManyRows<Step, Result>({ $client: sqlite }: Db, steps: Generator<Step, Result>): Generator<Step, Result> {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
-  const set = (settings: typeof usualMerging) => {
-    for (const index of searchIndexes)
-      for (const [name, value] of Object.entries(settings))
-        sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
-  }
   sqlite.pragma('cache_size = -98304')
-  set({ deletemerge: 0, automerge: 0 })
-  return {
-    end: () => set(usualMerging),
-    takeBack: () => void sqlite.pragma(`cache_size = ${usual}`),
+  try {
+    setMerging(sqlite, { deletemerge: 0, automerge: 0 })
+    const result = yield* steps
+    setMerging(sqlite, usualMerging)
+    return result
+  } finally {
+    sqlite.pragma(`cache_size = ${usual}`)
   }
+}
+
+function setMerging(sqlite: Sqlite, settings: typeof usualMerging) {
+  for (const index of searchIndexes)
+    for (const [name, value] of Object.entries(settings))
+      sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
 }
 
 /** What FTS5 begins with: a part of an index is merged once so many percent of its words are gone, and so many parts as they come. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
-import { readyForMany } from '#main/database/search.ts'
+import { withManyRows } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { linkAll, unlinkAll } from '#main/features/categories/service.ts'
 import { type Before, changeMany, namesOfMany, revertMany, weighMany } from '#main/features/customers/service.ts'
@@ -64,7 +64,7 @@ export function runDeed(context: Context, { job: jobId, ...wanted }: DeedOnRows 
     assertMayDo(act.access, wanted)
     if (wantsBackup(context, wanted.ids.length)) await backUpIfChanged(context, 'before-bulk')
     job.signal.throwIfAborted()
-    const steps = (db: Db) => inReadiness(db, wanted.ids.length, paced(deedSteps(db, wanted, act), job, wanted.ids.length))
+    const steps = (db: Db) => prepared(db, wanted.ids.length, paced(deedSteps(db, wanted, act), job, wanted.ids.length))
     return context.writeLong(steps, { toldAsOne: wanted.ids.length > 1 })
   })
 }
@@ -109,7 +109,7 @@ export function undoDeed(context: Context, { job: jobId, id }: { job: JobId; id:
     const bulk = findBulk(context.db, id)
     if (!bulk) throw notFound('bulk')
     assertMayUndo(act.access, bulk)
-    const steps = (db: Db) => inReadiness(db, bulk.rows, paced(undoSteps(db, id, act), job, bulk.rows))
+    const steps = (db: Db) => prepared(db, bulk.rows, paced(undoSteps(db, id, act), job, bulk.rows))
     return context.writeLong(steps, { toldAsOne: bulk.chosen > 1 })
   })
 }
@@ -173,16 +173,8 @@ function assertMayUndo(access: Access, { staffId, chosen, deed }: NonNullable<Re
   if ((chosen > 1 || staffId !== access.staffId) && !access.may('customers.bulk')) throw forbidden()
 }
 
-function* inReadiness<Result>(db: Db, rows: number, steps: Generator<void, Result>): Generator<void, Result> {
-  if (rows < MANY) return yield* steps
-  const ready = readyForMany(db)
-  try {
-    const result = yield* steps
-    ready.end()
-    return result
-  } finally {
-    ready.takeBack()
-  }
+function prepared<Result>(db: Db, rows: number, steps: Generator<void, Result>) {
+  return rows < MANY ? steps : withManyRows(db, steps)
 }
 
 function nothing(): Weights {

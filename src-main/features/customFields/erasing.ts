@@ -1,5 +1,5 @@
 import type { Db } from '#main/database/open.ts'
-import { readyForMany } from '#main/database/search.ts'
+import { withManyRows } from '#main/database/search.ts'
 import { forgetHeld } from '#main/features/bulk/service.ts'
 import { reindexCustomer } from '#main/features/customers/service.ts'
 import { forgetImportedHeld } from '#main/features/imports/service.ts'
@@ -21,7 +21,7 @@ export function eraseField(
 ) {
   return runAsJob(jobId, (job) => {
     const records = countRecords(db, id)
-    const steps = (writer: Db) => inReadiness(writer, paced(eraseSteps(writer, id), job, records))
+    const steps = (writer: Db) => withManyRows(writer, paced(eraseSteps(writer, id), job, records))
     return writeLong(steps, { toldAsOne: true })
   })
 }
@@ -42,15 +42,4 @@ function* eraseSteps(db: Db, id: CustomFieldId): Generator<number, { records: nu
   forgetImportedHeld(db, customKey(id))
   deleteField(db, id)
   return { records: erased.size }
-}
-
-function* inReadiness<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
-  const ready = readyForMany(db)
-  try {
-    const result = yield* steps
-    ready.end()
-    return result
-  } finally {
-    ready.takeBack()
-  }
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#main/database/open.ts'
-import { readyForMany } from '#main/database/search.ts'
+import { withManyRows } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
 import { conflict } from '#main/kit/failures.ts'
@@ -161,7 +161,7 @@ function* importSteps(
   attachStaged(db, reading.staging)
   const importId = insertImport(db, { fileName, importedAt: by.now, staffId: by.staffId, ...sumOf(customers, contacts) })
   const rows = importRows(db, file, { decisions, act: { ...by, importId, fileName } })
-  yield* inBulk(db, paced(rows, job, countRows(checked)))
+  yield* withManyRows(db, paced(rows, job, countRows(checked)))
   return { importId, decisions }
 }
 
@@ -173,7 +173,7 @@ export function undo(
   return runAsJob(jobId, (job) =>
     writeLong(
       function* (db) {
-        return yield* inBulk(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
+        return yield* withManyRows(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
       },
       { toldAsOne: true },
     ),
@@ -189,17 +189,6 @@ export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number)
 /** For whoever erases one of the office's own fields for ever. */
 export function forgetImportedHeld(db: Db, key: CustomKey) {
   deleteImportedHeld(db, key)
-}
-
-function* inBulk<Result>(db: Db, steps: Generator<void, Result>): Generator<void, Result> {
-  const ready = readyForMany(db)
-  try {
-    const result = yield* steps
-    ready.end()
-    return result
-  } finally {
-    ready.takeBack()
-  }
 }
 
 const STRETCH = 5_000

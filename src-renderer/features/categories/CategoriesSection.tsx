@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
@@ -10,6 +9,7 @@ import { client } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { say } from '#renderer/kit/say.ts'
 import { CategoryMark } from '#renderer/kit/ui/CategoryMark.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { Category } from '#shared/features/categories/schema.ts'
 import styles from './Categories.module.css'
@@ -97,19 +97,8 @@ function ItemButtons({ category: { name }, isFirst, isLast, onMove, onEdit, onRe
   const buttons = [
     { text: t('categories.up', { name }), icon: <ArrowUpRegular />, run: () => onMove(-1), isDisabled: isFirst },
     { text: t('categories.down', { name }), icon: <ArrowDownRegular />, run: () => onMove(1), isDisabled: isLast },
-    { text: t('categories.rename', { name }), icon: <EditRegular />, run: onEdit, isDisabled: false },
-    { text: t('categories.remove', { name }), icon: <DeleteRegular />, run: onRemove, isDisabled: false },
+    { text: t('categories.rename', { name }), icon: <EditRegular />, run: onEdit },
+    { text: t('categories.remove', { name }), icon: <DeleteRegular />, run: onRemove },
   ]
-  return buttons.map(({ text, icon, run, isDisabled }) => (
-    <Button
-      key={text}
-      appearance="subtle"
-      size="small"
-      icon={icon}
-      aria-label={text}
-      title={text}
-      disabled={isDisabled}
-      onClick={run}
-    />
-  ))
+  return <IconButtons buttons={buttons} />
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
@@ -8,6 +7,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useTranslation } from 'react-i18next'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import styles from './CustomFields.module.css'
@@ -83,7 +83,7 @@ function UsedButtons({ field, deeds, isFirst, isLast }: ButtonsProps & { isFirst
   const { t } = useTranslation()
   const { label } = field
   return (
-    <Buttons
+    <IconButtons
       buttons={[
         {
           text: t('customFields.up', { label }),
@@ -110,27 +110,5 @@ function ArchivedButtons({ field, deeds }: ButtonsProps) {
   const { label } = field
   const restore = { text: t('customFields.restore', { label }), icon: <ArrowUndoRegular />, run: () => deeds.restore(field) }
   const erase = { text: t('customFields.erase', { label }), icon: <DeleteRegular />, run: () => deeds.erase(field) }
-  return <Buttons buttons={mayErase ? [restore, erase] : [restore]} />
-}
-
-interface IconButton {
-  text: string
-  icon: React.ReactElement
-  run: () => void
-  isDisabled?: boolean
-}
-
-function Buttons({ buttons }: { buttons: readonly IconButton[] }) {
-  return buttons.map(({ text, icon, run, isDisabled = false }) => (
-    <Button
-      key={text}
-      appearance="subtle"
-      size="small"
-      icon={icon}
-      aria-label={text}
-      title={text}
-      disabled={isDisabled}
-      onClick={run}
-    />
-  ))
+  return <IconButtons buttons={mayErase ? [restore, erase] : [restore]} />
 }
