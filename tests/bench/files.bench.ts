@@ -94,6 +94,8 @@ async function plainInserts(from: string, to: string, key?: DataKey) {
   const samples = await timed(1, () =>
     target
       .transaction(() => {
+        // A customer may point to one that comes later.
+        target.pragma('defer_foreign_keys = on')
         for (const { into, rows } of batches) {
           const insert = target.prepare(`insert into ${into} values (${rows[0]?.map(() => '?').join(', ')})`)
           for (const row of rows) insert.run(row)
