@@ -41,6 +41,8 @@ export interface Province {
 export interface Provinces {
   /** The province that a typed word means now, however it is written; undefined for what is none. */
   of: (typed: string) => Province | undefined
+  /** The name of the province that a typed word means now; what is none stays itself. */
+  nowOf: (typed: string) => string
   /** Whether a province was a city or a province on a day. */
   kindOf: (name: string, on: Day) => z.infer<typeof kind>
   /** Every unit there is now, in Vietnamese order. */
@@ -58,8 +60,10 @@ export function provincesOf({ units, changes, from }: ProvinceFile, chosen: Chos
     // A place whose name went into a city keeps what people call it: of that they still mean the place that was.
     for (const word of formerly) byWord.set(plain(word), { ...unit, mergedOn: from })
   }
+  const of = (typed: string) => byWord.get(plain(typed))
   return {
-    of: (typed) => byWord.get(plain(typed)),
+    of,
+    nowOf: (typed) => of(typed)?.name ?? typed,
     kindOf(wanted, on) {
       const later = changes.findLast((change) => change.unit === wanted && change.from <= on)
       return later?.kind ?? units.find((unit) => unit.name === wanted)?.kind ?? 'province'

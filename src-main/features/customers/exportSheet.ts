@@ -1,9 +1,9 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
-import { birthCell, cellsOf, columnsOf } from '#main/kit/exporting.ts'
+import { birthCell, cellsOf, columnsOf, dayColumn, type ExportColumn, numberColumn } from '#main/kit/exporting.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
 const stageWords: Record<Stage, string> = {
@@ -18,7 +18,7 @@ const stageWords: Record<Stage, string> = {
 const kindWords: Record<CustomerKind, string> = { organisation: 'Tổ chức', person: 'Cá nhân' }
 
 /** The headers are those the import knows, so that what was exported comes back as it was; "Trao đổi gần nhất" is read by nobody. */
-const columns = [
+const columns: ExportColumn<ExportedCustomer>[] = [
   column('Mã khách hàng', 14, (customer) => customer.code),
   column('Tên khách hàng', 44, (customer) => customer.name),
   column('Tên viết tắt', 16, (customer) => customer.shortName),
@@ -44,9 +44,9 @@ const columns = [
   column('Công ty mẹ', 30, (customer) => customer.parentName),
   column('Người giới thiệu', 30, (customer) => customer.referrerName),
   { ...column('Ngày sinh (thành lập)', 16, (customer) => birthCell(customer.bornOn)), format: 'day' as const },
-  moneyColumn('Doanh thu', (customer) => customer.revenue),
-  moneyColumn('Ngân sách dự kiến', (customer) => customer.budget),
-  moneyColumn('Hạn mức công nợ', (customer) => customer.creditLimit),
+  numberColumn('Doanh thu', 18, (customer) => customer.revenue),
+  numberColumn('Ngân sách dự kiến', 18, (customer) => customer.budget),
+  numberColumn('Hạn mức công nợ', 18, (customer) => customer.creditLimit),
   column('Nhu cầu', 30, (customer) => customer.needs),
   column('Thị hiếu', 30, (customer) => customer.tastes),
   column('Ghi chú', 40, (customer) => customer.note),
@@ -62,18 +62,6 @@ export function exportSheet(db: ReadDb) {
 
 function column(header: string, width: number, cell: (customer: ExportedCustomer) => RawCell) {
   return { header, width, cell, format: 'text' as const }
-}
-
-function moneyColumn(header: string, amount: (customer: ExportedCustomer) => number | null) {
-  return { header, width: 18, cell: amount, format: 'number' as const }
-}
-
-function dayColumn(header: string, dayOf: (customer: ExportedCustomer) => Day | null) {
-  const cell = (customer: ExportedCustomer): RawCell => {
-    const day = dayOf(customer)
-    return day && ['day', day]
-  }
-  return { header, width: 14, cell, format: 'day' as const }
 }
 
 /** Numbers the import labelled stand under their header again, all others under the common one. */

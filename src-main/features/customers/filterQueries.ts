@@ -123,5 +123,5 @@ export function listWords(db: ReadDb, field: (typeof wordFields)[number], act: A
     .map(({ word }) => word)
   if (field !== 'province') return words
   const provinces = provincesIn(db)
-  return [...new Set(words.flatMap((word) => [word, provinces.of(word)?.name ?? word]))].toSorted(new Intl.Collator('vi').compare)
+  return [...new Set(words.flatMap((word) => [word, provinces.nowOf(word)]))].toSorted(new Intl.Collator('vi').compare)
 }

@@ -41,7 +41,7 @@ export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFil
 /** Where several values make one group, what it is known by. */
 function keysIn(db: ReadDb): Partial<Record<(typeof groupings)[number], (value: string) => string>> {
   const provinces = provincesIn(db)
-  return { province: (word) => provinces.of(word)?.name ?? word, region: (word) => provinces.of(word)?.region ?? '' }
+  return { province: provinces.nowOf, region: (word) => provinces.of(word)?.region ?? '' }
 }
 
 /** What all rows of a filter, or these, are worth; of contracts only those that somebody may see, null for whoever sees none. */

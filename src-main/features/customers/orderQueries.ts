@@ -117,7 +117,7 @@ function byRegion(db: ReadDb) {
 /** By the province a word means now; what is none stays itself. */
 function byProvince(db: ReadDb) {
   const provinces = provincesIn(db)
-  return alike(words(db, sql`province`), (word) => provinces.of(word)?.name ?? word)
+  return alike(words(db, sql`province`), provinces.nowOf)
 }
 
 /** Words in their order; those of the same meaning stand together, at the place of the first by its meaning. */

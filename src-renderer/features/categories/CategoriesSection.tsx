@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { client } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
-import { say } from '#renderer/kit/say.ts'
 import { CategoryMark } from '#renderer/kit/ui/CategoryMark.tsx'
 import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { Category } from '#shared/features/categories/schema.ts'
 import styles from './Categories.module.css'
 import { CategoryForm } from './CategoryForm.tsx'
@@ -19,17 +19,10 @@ import { CategoryForm } from './CategoryForm.tsx'
 export function CategoriesSection() {
   const { t } = useTranslation()
   const notify = useNotify()
+  const attempt = useAttempt()
   const mayEdit = useMay('office.edit')
   const { all } = useCategories()
   const [edited, setEdited] = useState<Category['id']>()
-
-  async function attempt(deed: () => Promise<unknown>) {
-    try {
-      await deed()
-    } catch (error) {
-      notify({ text: say(error), intent: 'error' })
-    }
-  }
 
   function remove({ id, name }: Category) {
     return attempt(async () => {

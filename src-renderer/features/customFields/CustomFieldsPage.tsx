@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
-import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import { type CustomisedKind, customisedKinds } from '#shared/features/customFields/choices.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import styles from './CustomFields.module.css'
@@ -56,14 +56,7 @@ export function CustomFieldsPage() {
 function useDeeds(fields: readonly CustomField[]): Pick<FieldDeeds, 'move' | 'archive' | 'restore'> {
   const { t } = useTranslation()
   const notify = useNotify()
-
-  async function attempt(deed: () => Promise<unknown>) {
-    try {
-      await deed()
-    } catch (error) {
-      notify({ text: say(error), intent: 'error' })
-    }
-  }
+  const attempt = useAttempt()
 
   return {
     move: (field, by) => {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ask, client, desktop } from '#renderer/kit/client.ts'
 import { formatDay } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
-import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import { regions } from '#shared/features/customers/choices.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { type ProvinceFile, provincesOf, type Region } from '#shared/kit/provinces.ts'
@@ -15,6 +15,7 @@ import styles from './ProvincesSection.module.css'
 /** Which provinces there are, what each was merged from, in which region the office counts it; and a newer list from a file. */
 export function ProvincesSection() {
   const { t } = useTranslation()
+  const notify = useNotify()
   const attempt = useAttempt()
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(ask.provinces.get.queryOptions())
@@ -24,14 +25,14 @@ export function ProvincesSection() {
   const load = () =>
     attempt(async () => {
       const picked = await desktop.chooseFile({ kind: 'json' })
-      if (!picked) return undefined
+      if (!picked) return
       const { rows } = await client.provinces.load({ file: picked.file })
-      return t('provinces.loaded', { count: rows })
+      notify({ text: t('provinces.loaded', { count: rows }) })
     })
   const reset = () =>
     attempt(async () => {
       await client.provinces.reset()
-      return t('provinces.isReset')
+      notify({ text: t('provinces.isReset') })
     })
 
   return (
@@ -51,12 +52,7 @@ export function ProvincesSection() {
         <Units
           file={file}
           regionOf={(name, stated) => (Object.hasOwn(chosen, name) && chosen[name]) || stated}
-          onChoose={(name, region) =>
-            void attempt(async () => {
-              await client.provinces.chooseRegion({ name, region })
-              return undefined
-            })
-          }
+          onChoose={(name, region) => void attempt(() => client.provinces.chooseRegion({ name, region }))}
         />
       )}
     </>
@@ -115,17 +111,4 @@ function Units({ file, regionOf, onChoose }: UnitsProps) {
       </tbody>
     </table>
   )
-}
-
-/** Does it, and says what came of it. */
-function useAttempt() {
-  const notify = useNotify()
-  return async (deed: () => Promise<string | undefined>) => {
-    try {
-      const said = await deed()
-      if (said) notify({ text: said })
-    } catch (error) {
-      notify({ text: say(error), intent: 'error' })
-    }
-  }
 }
