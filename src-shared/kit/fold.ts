@@ -53,8 +53,22 @@ export function normalizeText(text: string): string {
 /** First letters of the words, folded: 'Nguyễn Văn Đức' → 'nvd'. A word without letter or digit has none. */
 export function initials(name: string): string {
   let letters = ''
-  for (const word of fold(name).split(' ')) letters += word.match(/[\p{L}\p{N}]/u)?.[0] ?? ''
+  let isInWord = false
+  for (const character of fold(name)) {
+    if (character === ' ') {
+      isInWord = false
+    } else if (!isInWord && isLetterOrDigit(character)) {
+      letters += character
+      isInWord = true
+    }
+  }
   return letters
+}
+
+function isLetterOrDigit(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  return /[\p{L}\p{N}]/u.test(character)
 }
 
 function isStoredAsTyped(text: string): boolean {

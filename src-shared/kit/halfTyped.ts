@@ -11,6 +11,18 @@ const syllable =
  * 2018 or with 84: as it begins now. Undefined when it was not meant as anything else.
  */
 export function meantBy(token: string): string | undefined {
+  if (!meanings.has(token)) {
+    if (meanings.size >= MOST_MEANINGS) meanings.clear()
+    meanings.set(token, readAnew(token))
+  }
+  return meanings.get(token)
+}
+
+/** The same few words are asked of hundreds of texts in a row. */
+const meanings = new Map<string, string | undefined>()
+const MOST_MEANINGS = 100
+
+function readAnew(token: string): string | undefined {
   if (/^\d{4,}$/u.test(token)) return meantNumber(token)
   const meant = /\d/u.test(token) ? fromVni(token) : fromTelex(token)
   return meant !== undefined && meant !== token && syllable.test(meant) ? meant : undefined

@@ -109,7 +109,7 @@ async function plainInserts(from: string, to: string, key?: DataKey) {
 
 const written = [
   ...['staff', 'customer_groups', 'customers', 'contacts'],
-  ...['contact_points', 'stage_changes', 'imports', 'imported_rows'],
+  ...['contact_points', 'stage_changes', 'categories', 'category_links', 'imports', 'imported_rows'],
 ]
 
 function rowsOf(from: string) {

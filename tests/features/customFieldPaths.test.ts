@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CustomValue } from '#shared/features/customFields/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { customiseSome, makeChoices, makeField } from '#tests/helpers/customFields.ts'
@@ -50,7 +51,7 @@ describe('what an office keeps in its own fields', () => {
     const car = await makeField(world, { kind: 'text', label: 'Biển số' })
     const brands = await makeChoices(world, 'Hãng', { kind: 'choices', labels: ['LG', 'Gree'] })
     const agent = await makeField(world, { kind: 'customer', label: 'Đại lý' })
-    const add = (name: string, custom: Record<CustomKey, string | number | number[]>) =>
+    const add = (name: string, custom: Record<CustomKey, CustomValue>) =>
       client.customers.create(aCustomer({ name, phones: [], custom }))
     const survivor = await add('An', { [car.key]: 'xe An', [brands.key]: [brands.idOf('LG')] })
     const merged = await add('An Phát', { [car.key]: 'xe Phát', [brands.key]: [brands.idOf('LG'), brands.idOf('Gree')] })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import type { CustomerRow, Hit } from '#shared/features/customers/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
-import { isMarked } from '#shared/kit/highlight.ts'
+import { isMarked, type Searched, searched } from '#shared/kit/highlight.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { formatPhone, phoneDigits } from '#shared/kit/phoneText.ts'
 import { searchTokens } from '#shared/kit/search.ts'
@@ -40,7 +40,8 @@ function guessIn(texts: readonly string[], { guess }: Finding) {
 
 /** The words of a query that a text does not show. */
 function missingIn(text: string, tokens: readonly string[]) {
-  return tokens.filter((token) => !isMarked(text, token))
+  const within = searched(text)
+  return tokens.filter((token) => !isMarked(within, token))
 }
 
 /** Where most of the words stand; of several such places the first. */
@@ -48,16 +49,16 @@ function whereMost(hits: readonly Hit[], missing: readonly string[]): Hit | null
   let best: Hit | null = null
   let least = missing.length
   for (const hit of hits) {
-    const left = missing.filter((token) => !shows(hit, token)).length
+    const within = searched(hit.by === 'phone' ? spoken(hit.text) : hit.text)
+    const left = missing.filter((token) => !shows(hit, within, token)).length
     if (left < least) [best, least] = [hit, left]
   }
   return best
 }
 
 /** A masked tax code was found by the whole of it, and shows its end. */
-function shows({ by, text }: Hit, token: string) {
-  if (by === 'taxCode' && isMask(text)) return masked('taxCode', token) === text || isMarked(text, token)
-  return isMarked(by === 'phone' ? spoken(text) : text, token)
+function shows({ by, text }: Hit, within: Searched, token: string) {
+  return (by === 'taxCode' && isMask(text) && masked('taxCode', token) === text) || isMarked(within, token)
 }
 
 function spoken(phone: string) {

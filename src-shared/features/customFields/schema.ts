@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CustomKey, isCustomKey } from '#shared/kit/customKey.ts'
-import { customChoiceId, customFieldId } from '#shared/kit/id.ts'
+import { type CustomChoiceId, customChoiceId, customFieldId } from '#shared/kit/id.ts'
 import { line, requiredLine } from '#shared/kit/values.ts'
 import { customisedKinds, customKinds, LONGEST_HINT, LONGEST_LABEL, LONGEST_SECTION, MOST_CHOICES } from './choices.ts'
 
@@ -53,18 +53,30 @@ function isOneName(label: string) {
 export const customKeySchema = z.custom<CustomKey>((name) => typeof name === 'string' && isCustomKey(name))
 
 /** What a field holds: text, a number, đồng, a day, the ids of choices, a colleague or a customer. Whether it fits its field is asked in main. */
-export const customValue = z.union([
-  z.string().max(20_000),
-  z.number(),
-  z.boolean(),
-  z.array(customChoiceId).max(MOST_CHOICES),
-  z.null(),
-])
-export type CustomValue = z.infer<typeof customValue>
+export type CustomValue = string | number | boolean | CustomChoiceId[] | null
 
 /** What a record holds in such fields; what it has nothing in is left out, and in an input stays as it is. */
-export const customValues = z.record(customKeySchema, customValue)
-export type CustomValues = z.infer<typeof customValues>
+export type CustomValues = Record<CustomKey, CustomValue>
+
+/** Checked in one step instead of one by one: a page of a list has hundreds of them. */
+export const customValues = z.custom<CustomValues>((values) => isRecordOf(values, isCustomValue))
 
 /** The names of customers that are values, by the field; '' for one that whoever asks may not see. */
-export const linkedNames = z.record(customKeySchema, z.string())
+export const linkedNames = z.custom<Record<CustomKey, string>>((names) => isRecordOf(names, (name) => typeof name === 'string'))
+
+const LONGEST_VALUE = 20_000
+
+function isCustomValue(value: unknown): value is CustomValue {
+  if (typeof value === 'string') return value.length <= LONGEST_VALUE
+  if (Array.isArray(value)) return value.length <= MOST_CHOICES && value.every((id) => customChoiceId.safeParse(id).success)
+  return value === null || typeof value === 'boolean' || Number.isFinite(value)
+}
+
+function isRecordOf(values: unknown, isValue: (value: unknown) => boolean) {
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    !Array.isArray(values) &&
+    Object.entries(values).every(([key, value]) => isCustomKey(key) && isValue(value))
+  )
+}
