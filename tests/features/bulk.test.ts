@@ -42,7 +42,7 @@ describe('a deed on many customers', () => {
     const what = { deed: 'edit', values: { groupId: group.id, rating: 'A', note: 'Hội nghị 2026' } } as const
 
     expect(await client.bulk.weigh({ record: 'customer', ids, deed: { ...what, values: { groupId: group.id } } })).toEqual({
-      ...{ changed: 2, same: 1, forbidden: 0, gone: 0 },
+      ...{ changed: 2, same: 1, forbidden: 0, circular: 0, gone: 0 },
     })
     expect(await run(client, ids, what)).toMatchObject({ changed: 3, same: 0 })
 
@@ -125,7 +125,7 @@ describe('a deed on many customers', () => {
 
     const { id, ...weights } = await run(client, ids, { deed: 'categorise', add: [tet.id], remove: [vip.id] })
 
-    expect(weights).toEqual({ changed: 3, same: 0, forbidden: 0, gone: 0 })
+    expect(weights).toEqual({ changed: 3, same: 0, forbidden: 0, circular: 0, gone: 0 })
     expect(await client.bulk.borne({ record: 'customer', ids })).toEqual([{ id: tet.id, count: 3 }])
     await undo(client, id)
     expect(officeOf(world)).toEqual(before)

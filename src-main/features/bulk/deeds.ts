@@ -1,6 +1,6 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { getCategory } from '#main/features/categories/service.ts'
-import { assertCustomer, assertGroup, getCustomer, type ManyChange } from '#main/features/customers/service.ts'
+import { assertCustomer, assertGroup, circularFor, getCustomer, type ManyChange } from '#main/features/customers/service.ts'
 import { changesForMany, toldValues } from '#main/features/customFields/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMayGive } from '#main/kit/access.ts'
@@ -23,16 +23,17 @@ export function assertMayDo(access: Access, { ids, deed }: { ids: readonly numbe
 
 /** What customers become by a deed; FORBIDDEN and NOT_FOUND where a value is none that may be given. */
 export function changeOf(db: ReadDb, deed: Deed, { access, now }: Act): ManyChange {
-  const none = { deed: permissionOf(deed.deed), isInBin: false, values: {}, custom: [], add: [], remove: [] }
+  const none = { deed: permissionOf(deed.deed), isInBin: false, values: {}, custom: [], circular: [], add: [], remove: [] }
   switch (deed.deed) {
     case 'edit': {
-      const { ownerId, groupId } = deed.values
+      const { ownerId, groupId, parentId, referrerId } = deed.values
       if (ownerId) assertStaff(db, ownerId)
       if (ownerId !== undefined) assertMayGive(access, 'customers.edit', ownerId)
       if (groupId) assertGroup(db, groupId)
       const assertLinked = (id: CustomerId) => assertCustomer(db, id, access)
+      for (const id of [parentId, referrerId]) if (id) assertLinked(id)
       const custom = changesForMany(db, { record: 'customer', values: deed.custom, assertLinked })
-      return { ...none, values: deed.values, custom }
+      return { ...none, values: deed.values, custom, circular: circularFor(db, deed.values) }
     }
     case 'categorise':
       for (const id of [...deed.add, ...deed.remove]) getCategory(db, id)

@@ -4,7 +4,7 @@ import type { Db } from '#main/database/open.ts'
 import { withManyRows } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { linkAll, unlinkAll } from '#main/features/categories/service.ts'
-import { type Before, changeMany, namesOfMany, revertMany, weighMany } from '#main/features/customers/service.ts'
+import { assertNoCycle, type Before, changeMany, namesOfMany, revertMany, weighMany } from '#main/features/customers/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound } from '#main/kit/failures.ts'
 import { runAsJob } from '#main/kit/jobs.ts'
@@ -130,6 +130,7 @@ function* undoSteps(db: Db, id: BulkId, { access, now }: Act): Generator<number,
     if (!last) break
     after = last.id
     const reverted = new Set(revertMany(db, rows, how))
+    assertNoCycle(db, [...reverted])
     for (const row of rows.filter((one) => reverted.has(one.id))) {
       if (row.before.added) unlinkAll(db, { record: bulk.record, ids: [row.id] }, row.before.added)
       if (row.before.removed) linkAll(db, { record: bulk.record, ids: [row.id] }, row.before.removed)
@@ -178,13 +179,13 @@ function prepared<Result>(db: Db, rows: number, steps: Generator<void, Result>) 
 }
 
 function nothing(): Weights {
-  return { changed: 0, same: 0, forbidden: 0, gone: 0 }
+  return { changed: 0, same: 0, forbidden: 0, circular: 0, gone: 0 }
 }
 
 /** Those that were not even found are gone too. */
 function complete(weights: Weights, chosen: number): Weights {
-  const { changed, same, forbidden: refused } = weights
-  return { ...weights, gone: chosen - changed - same - refused }
+  const { changed, same, forbidden: refused, circular } = weights
+  return { ...weights, gone: chosen - changed - same - refused - circular }
 }
 
 function once(ids: readonly number[]) {

@@ -15,6 +15,7 @@ import { DONE_CONTRACT } from './filterQueries.ts'
 import { listShownIds } from './listQueries.ts'
 import { groupOrder, listNamed } from './orderQueries.ts'
 import { customerWithin } from './reachQueries.ts'
+import { listPointed } from './relationQueries.ts'
 
 /** The groups of a list in their order, empty ones left out. */
 export function countGroups(db: ReadDb, { filter, group }: { filter: CustomerFilter; group: Grouping }, act: Act) {
@@ -71,7 +72,11 @@ function amongIds(ids: readonly CustomerId[], act: Act) {
 
 function namesOf(db: ReadDb, group: Grouping) {
   if (isCustomKey(group)) return customGroupNames(db, 'customer', group)
+  if (group === 'parent' || group === 'referrer') return nameMap(listPointed(db, `${group}_id`))
   if (group !== 'owner' && group !== 'group') return undefined
-  const named = listNamed(db, group === 'owner' ? sql`staff` : sql`customer_groups`)
+  return nameMap(listNamed(db, group === 'owner' ? sql`staff` : sql`customer_groups`))
+}
+
+function nameMap(named: { id: number; name: string }[]) {
   return new Map(named.map(({ id, name }) => [id, name]))
 }

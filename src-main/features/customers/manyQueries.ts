@@ -28,6 +28,8 @@ export interface ManyChange {
   isInBin: boolean
   values: Partial<CustomerValues>
   custom: readonly CustomChange[]
+  /** Customers that it would put above themselves. */
+  circular: readonly CustomerId[]
   add: readonly CategoryId[]
   remove: readonly CategoryId[]
 }
@@ -36,7 +38,7 @@ export interface ManyChange {
 export interface Weighed {
   id: CustomerId
   version: number
-  fate: 'changed' | 'same' | 'forbidden' | 'gone'
+  fate: 'changed' | 'same' | 'forbidden' | 'circular' | 'gone'
   /** JSON of `Before`. */
   before: string
 }
@@ -61,6 +63,7 @@ export function weighMany(db: ReadDb, ids: readonly number[], { change, access }
     select c.id, c.version, case
       when not (${isHere}) or not (${customerWithin({ access }) ?? sql`true`}) then 'gone'
       when not (${customerWithin({ access }, change.deed) ?? sql`true`}) then 'forbidden'
+      when c.id in (select value from json_each(${JSON.stringify(change.circular)})) then 'circular'
       when ${differs(change)} then 'changed' else 'same' end as fate,
       ${beforeOf(change)} as before
     from json_each(${JSON.stringify(ids)}) chosen cross join customers c on c.id = chosen.value`)

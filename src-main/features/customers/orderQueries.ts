@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { type Order, type Ordering, ordering } from '#main/database/order.ts'
 import { customGrouping, customOrders } from '#main/features/customFields/service.ts'
 import { provincesIn } from '#main/features/provinces/service.ts'
-import type { Act } from '#main/kit/access.ts'
+import type { Access, Act } from '#main/kit/access.ts'
 import {
   contactAges,
   type groupings,
@@ -16,13 +16,16 @@ import type { CustomerSort, Grouping } from '#shared/features/customers/schema.t
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { addDays, dayOfInstant, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
+import { pointedOrder } from './relationQueries.ts'
+
+type Pointing = 'parent' | 'referrer'
 
 const ofCustomers = { record: 'customer', id: sql`c.id` } as const
 
 const vietnamese = new Intl.Collator('vi')
 
 /** What customers `c` are sorted by. A new column is one line here and one in `sortableColumns`. */
-const columns: Record<(typeof sortableColumns)[number], Order> = {
+const columns: Record<Exclude<(typeof sortableColumns)[number], Pointing>, Order> = {
   name: { value: sql`c.sort_key`, isIndexed: true },
   code: { value: sql`c.code`, isIndexed: true },
   stage: { value: sql`c.stage`, ranked: () => stages },
@@ -40,35 +43,38 @@ const columns: Record<(typeof sortableColumns)[number], Order> = {
   createdAt: { value: sql`c.created_at`, isIndexed: true },
 }
 
+/** Whom one may not see decides no place. */
+function pointingOrders(access: Access): Record<Pointing, Order> {
+  return { parent: pointedOrder('parent_id', access), referrer: pointedOrder('referrer_id', access) }
+}
+
 /** By what customers `c` are divided; beside the columns what no list is sorted by. */
-export function groupOrder(db: ReadDb, group: Grouping, act: Pick<Act, 'now'>): Order {
+export function groupOrder(db: ReadDb, group: Grouping, act: Act): Order {
   return isCustomKey(group) ? customGrouping(db, group, ofCustomers) : groupOrders(act)[group]
 }
 
-function groupOrders({ now }: Pick<Act, 'now'>): Record<(typeof groupings)[number], Order> {
+function groupOrders({ now, access }: Act): Record<(typeof groupings)[number], Order> {
   const { stage, owner, group, source, industry, size, province, rating } = columns
   const region: Order = { value: sql`c.province`, ranked: byRegion }
   const lastContact = { value: contactAge(now), ranked: () => contactAges }
-  return { stage, owner, group, source, industry, size, province, region, rating, kind: { value: sql`c.kind` }, lastContact }
+  const words = { source, industry, size, province, region, rating }
+  return { stage, owner, group, ...words, kind: { value: sql`c.kind` }, lastContact, ...pointingOrders(access) }
 }
 
 /** In which order a list of customers comes. */
-export function customerOrder(
-  db: ReadDb,
-  { sort, group }: { sort: CustomerSort; group: Grouping | null },
-  act: Pick<Act, 'now'>,
-): Ordering {
+export function customerOrder(db: ReadDb, { sort, group }: { sort: CustomerSort; group: Grouping | null }, act: Act): Ordering {
   const tie = sql`c.id`
-  const own = ordersFor(db, sort)
+  const own = ordersFor(db, sort, act.access)
   if (group === null) return ordering(db, sort, { orders: own, tie })
   const orders = { ...own, grouped: groupOrder(db, group, act) }
   return ordering(db, [{ by: 'grouped', direction: 'ascending' }, ...sort], { orders, tie: sql`c.sort_key, ${tie}` })
 }
 
 /** The columns, and of the fields the office made for itself those that are asked for. */
-function ordersFor(db: ReadDb, sort: CustomerSort): Record<CustomerSort[number]['by'], Order> {
+function ordersFor(db: ReadDb, sort: CustomerSort, access: Access): Record<CustomerSort[number]['by'], Order> {
   return {
     ...columns,
+    ...pointingOrders(access),
     ...customOrders(
       db,
       sort.map(({ by }) => by),
@@ -80,13 +86,13 @@ function ordersFor(db: ReadDb, sort: CustomerSort): Record<CustomerSort[number][
 /** True where an index holds the rows in the order asked for. */
 export function isWalked({ sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
   if (group !== null || others.length > 0 || first === undefined) return false
-  return !isCustomKey(first.by) && columns[first.by].isIndexed === true
+  return first.by in columns && columns[first.by as keyof typeof columns].isIndexed === true
 }
 
 /** Along which rows of values the first customers of a list are found; undefined where it is not sorted by such a field alone. */
 export function customWalk(db: ReadDb, { sort: [first, ...others], group }: { sort: CustomerSort; group: Grouping | null }) {
   if (group !== null || others.length > 0 || first === undefined || !isCustomKey(first.by)) return undefined
-  const walked = ordersFor(db, [first])[first.by]?.walked
+  const walked = customOrders(db, [first.by], ofCustomers)[first.by]?.walked
   return walked && { ...walked, isAscending: first.direction === 'ascending' }
 }
 

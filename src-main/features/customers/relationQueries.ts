@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import type { Order } from '#main/database/order.ts'
 import { allOf } from '#main/database/reach.ts'
 import type { Access } from '#main/kit/access.ts'
 import { MOST_RELATED, type Related } from '#shared/features/customers/schema.ts'
@@ -31,19 +32,44 @@ export function listPointing(db: ReadDb, { id, column }: { id: CustomerId; colum
 
 /** The name of whom a customer `c` points to, for whoever may see it. */
 export function nameOfPointed(column: RelationColumn, access: Access): SQL {
-  const within = customerWithin({ access }, 'see', sql`p`)
-  const isThere = sql`p.id = c.${sql.raw(column)} and p.deleted_at is null`
-  return sql`(select p.name from customers p where ${allOf([isThere, within])})`
+  return pointed(sql`p.name`, column, access)
 }
 
-/** Whether one comes from a firm, going up from parent to parent, to another; what lies in the bin may come back and counts. */
+/** By whom a customer `c` points to a list is sorted and divided; one that may not be seen counts as none. */
+export function pointedOrder(column: RelationColumn, access: Access): Order {
+  return { value: pointed(sql`p.id`, column, access), ranked: (db) => listPointed(db, column).map(({ id }) => id) }
+}
+
+/** Everybody whom customers point to, by name. */
+export function listPointed(db: ReadDb, column: RelationColumn) {
+  return db.all<{ id: CustomerId; name: string }>(sql`
+    select p.id, p.name from customers p where p.id in (select c.${sql.raw(column)} from customers c where c.${sql.raw(column)} is not null)
+    order by p.sort_key, p.id`)
+}
+
+function pointed(what: SQL, column: RelationColumn, access: Access) {
+  const within = customerWithin({ access }, 'see', sql`p`)
+  const isThere = sql`p.id = c.${sql.raw(column)} and p.deleted_at is null`
+  return sql`(select ${what} from customers p where ${allOf([isThere, within])})`
+}
+
+/** A firm and all it belongs to; what lies in the bin may come back and counts. */
+export function listUpwards(db: ReadDb, from: CustomerId) {
+  return db.all<{ id: CustomerId }>(sql`${upwards(from)} select id from up`).map(({ id }) => id)
+}
+
+/** Whether one comes from a firm, going up from parent to parent, to another. */
 export function leadsUpTo(db: ReadDb, from: CustomerId, to: CustomerId) {
   return (
-    db.get<{ isReached: number }>(sql`
-    with recursive up(id) as (
-      select ${from} union select c.parent_id from up join customers c on c.id = up.id where c.parent_id is not null
-    ) select exists (select 1 from up where id = ${to}) as isReached`).isReached === 1
+    db.get<{ isReached: number }>(sql`${upwards(from)} select exists (select 1 from up where id = ${to}) as isReached`)
+      .isReached === 1
   )
+}
+
+function upwards(from: CustomerId) {
+  return sql`with recursive up(id) as (
+    select ${from} union select c.parent_id from up join customers c on c.id = up.id where c.parent_id is not null
+  )`
 }
 
 function living(access: Access) {

@@ -5,7 +5,7 @@ import type { Related, Relations } from '#shared/features/customers/schema.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { findCustomerRow } from './queries.ts'
 import { mayWith } from './reachQueries.ts'
-import { findPointed, leadsUpTo, listPointing, type Pointed } from './relationQueries.ts'
+import { findPointed, leadsUpTo, listPointing, listUpwards, type Pointed } from './relationQueries.ts'
 
 /** Whom a customer points to. */
 export interface Pointing {
@@ -31,6 +31,11 @@ export function assertRelations(
   if (!before) return
   if (input.referrerId === before.id) throw conflict('own-referrer')
   if (input.parentId !== null && leadsUpTo(db, input.parentId, before.id)) throw conflict('parent-cycle')
+}
+
+/** Those whom a customer comes to stand above, or to have sent, by becoming what is named: they cannot take it. */
+export function circularFor(db: ReadDb, { parentId, referrerId }: Partial<Pointing>): CustomerId[] {
+  return [...(parentId ? listUpwards(db, parentId) : []), ...(referrerId ? [referrerId] : [])]
 }
 
 /** For whoever put links in place without asking for each: CONFLICT `parent-cycle` when one of these stands above itself by now. */

@@ -40,7 +40,7 @@ export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, reve
 
 /** For whoever puts links of customers in place by the stretch. */
 export { leadsUpTo } from './relationQueries.ts'
-export { assertNoCycle } from './relations.ts'
+export { assertNoCycle, circularFor } from './relations.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */
 export { customerWithin }

@@ -96,6 +96,7 @@ export function BulkEditDialog({ ids, fields, first, onApply, onClose }: BulkEdi
                     </p>
                     {weights.same > 0 && <p>{t('bulk.weights.same', { count: formatCount(weights.same) })}</p>}
                     {weights.forbidden > 0 && <p>{t('bulk.left.forbidden', { count: formatCount(weights.forbidden) })}</p>}
+                    {weights.circular > 0 && <p>{t('bulk.left.circular', { count: formatCount(weights.circular) })}</p>}
                     {weights.gone > 0 && <p>{t('bulk.left.gone', { count: formatCount(weights.gone) })}</p>}
                   </>
                 )}

@@ -48,9 +48,10 @@ export function useDeeds(): Deeds {
   }
 
   /** What was left as it is, and why. */
-  function leftOf({ forbidden, gone }: BulkResult) {
+  function leftOf({ forbidden, circular, gone }: BulkResult) {
     const parts = [
       forbidden > 0 && t('bulk.left.forbidden', { count: formatCount(forbidden) }),
+      circular > 0 && t('bulk.left.circular', { count: formatCount(circular) }),
       gone > 0 && t('bulk.left.gone', { count: formatCount(gone) }),
     ]
     return parts.filter(Boolean).join(' ')

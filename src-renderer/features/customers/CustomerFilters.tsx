@@ -86,6 +86,8 @@ function useGroupings(): { value: Grouping; text: string }[] {
     province: t('customers.province'),
     region: t('customers.region'),
     rating: t('customers.rating'),
+    parent: t('customers.relations.parent'),
+    referrer: t('customers.relations.referrer'),
     kind: t('customers.kind'),
     lastContact: t('customers.lastContact'),
   }

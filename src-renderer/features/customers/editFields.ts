@@ -27,6 +27,8 @@ export function useManyFields(): NamedEditField[] {
     address: t('customers.address'),
     website: t('customers.website'),
     bornOn: t('customers.fields.born'),
+    parentId: t('customers.relations.parent'),
+    referrerId: t('customers.relations.referrer'),
     revenue: t('customers.revenue'),
     budget: t('customers.budget'),
     creditLimit: t('customers.creditLimit'),

@@ -192,6 +192,7 @@ export function useCustomerColumns(found: string) {
           key,
           title: t(`customers.relations.${key}`),
           width: 180,
+          sortKey: key,
           isHidden: true,
           render: (row) => row[`${key}Name`] ?? '',
         }),

@@ -35,6 +35,8 @@ export const weights = z.object({
   same: z.int(),
   /** Those one may see but not change. */
   forbidden: z.int(),
+  /** Those that would stand above themselves, or have sent themselves. */
+  circular: z.int(),
   /** Those that lie somewhere else by now, became part of another, or may not be seen. */
   gone: z.int(),
 })

@@ -17,6 +17,8 @@ export const sortableColumns = [
   'size',
   'province',
   'rating',
+  'parent',
+  'referrer',
   'revenue',
   'budget',
   'creditLimit',
@@ -35,6 +37,8 @@ export const groupings = [
   'province',
   'region',
   'rating',
+  'parent',
+  'referrer',
   'kind',
   'lastContact',
 ] as const

@@ -19,6 +19,8 @@ export const manyFields = {
   address: { kind: 'paragraphs', mayBeEmpty: true },
   website: { kind: 'text', mayBeEmpty: true },
   bornOn: { kind: 'birth', mayBeEmpty: true },
+  parentId: { kind: 'customer', mayBeEmpty: true },
+  referrerId: { kind: 'customer', mayBeEmpty: true },
   revenue: { kind: 'money', mayBeEmpty: true },
   budget: { kind: 'money', mayBeEmpty: true },
   creditLimit: { kind: 'money', mayBeEmpty: true },

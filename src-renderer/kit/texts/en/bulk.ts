@@ -19,6 +19,7 @@ export const bulk: Texts['bulk'] = {
   },
   left: {
     forbidden: '{{count}} that you may not edit will be left as they are.',
+    circular: '{{count}} cannot stand above themselves or have sent themselves, and are left as they are.',
     gone: '{{count}} are not here any more, or became part of another customer, and are left out.',
   },
   apply: 'Edit {{count, number}} customers',

@@ -17,6 +17,7 @@ export const bulk = {
   },
   left: {
     forbidden: '{{count}} khách bạn không được sửa sẽ giữ nguyên.',
+    circular: '{{count}} khách không thể đứng trên chính mình, hoặc tự giới thiệu mình, sẽ giữ nguyên.',
     gone: '{{count}} khách không còn ở đây, hoặc đã gộp vào khách khác, được bỏ qua.',
   },
   apply: 'Sửa {{count, number}} khách',
