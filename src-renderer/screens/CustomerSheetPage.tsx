@@ -11,12 +11,13 @@ export function CustomerSheetPage({ argument }: { argument: string }) {
   const id = Number(argument) as CustomerId
   const printed = usePrinted(async () => {
     await client.customers.printRecord({ customerId: id })
-    const [customer, contacts, timeline] = await Promise.all([
+    const [customer, contacts, relations, timeline] = await Promise.all([
       client.customers.get(id),
       client.contacts.list(id),
+      client.customers.relations(id),
       client.customers.timeline({ id, limit: NEWEST }),
     ])
-    return { customer, contacts, timeline }
+    return { customer, contacts, relations, timeline }
   })
   return printed && <PrintedRecord {...printed} />
 }

@@ -29,6 +29,7 @@ test.beforeAll(async () => {
     aCustomer({ name: firm, stage: 'customer', address: '18 Kim Đồng', province: 'Hà Nội' }),
   )
   const customerId = result?.id
+  await ask('customers.create', aCustomer({ name: 'Đông Á Bắc Ninh', stage: 'customer', parentId: customerId ?? null }))
   await ask('contacts.create', {
     customerId,
     input: { fullName: 'Lê Văn Hùng', honorific: 'Ông', isMain: true, phones: [{ typed: '0903 111 222' }] },
@@ -103,11 +104,12 @@ test('labels begin where the sheet is still whole, with nothing else on it', asy
   expect(pages[0]?.replaceAll(/\s+/g, ' ').trim()).toBe(`Kính gửi: Ông Lê Văn Hùng ${firm} 18 Kim Đồng, Hà Nội ĐT: 0903 111 222`)
 })
 
-test('one record is printed with its people and what happened last', async () => {
+test('one record is printed with its people, its branches and what happened last', async () => {
   await page.keyboard.press('Control+p')
 
   const { pages } = await savedPdf('hồ sơ.pdf')
 
+  expect(pages.join('').replaceAll(/\s+/g, ' ')).toContain('Công ty con (1) Đông Á Bắc Ninh')
   expect(pages[0]).toContain(firm)
   expect(pages[0]).toContain('Ông Lê Văn Hùng')
   expect(pages[0]).toContain('Chỉ nhận hàng buổi sáng')

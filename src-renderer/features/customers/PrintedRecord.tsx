@@ -6,22 +6,25 @@ import { QrCode } from '#renderer/kit/ui/QrCode.tsx'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { cardForCode, cardOfCustomer } from '#shared/features/customers/card.ts'
+import type { Relations as RelationsOf } from '#shared/features/customers/schema.ts'
 import type { TimelineEntry } from '#shared/features/customers/timeline.ts'
 import { vcardText } from '#shared/kit/vcard.ts'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
 import styles from './PrintedRecord.module.css'
+import { PrintedRelations } from './PrintedRelations.tsx'
 import { timelineItem } from './timelineItem.tsx'
 
 export interface PrintedRecordProps {
   customer: CustomerWithStanding
   contacts: Contact[]
+  relations: RelationsOf
   /** The newest of them. */
   timeline: TimelineEntry[]
 }
 
 /** A customer on paper: where we stand, what we know, whom we talk to, and what happened last. */
-export function PrintedRecord({ customer, contacts, timeline }: PrintedRecordProps) {
+export function PrintedRecord({ customer, contacts, relations, timeline }: PrintedRecordProps) {
   const { t } = useTranslation()
   const code = vcardText([cardForCode(cardOfCustomer(customer))], '3.0')
   const lines = [
@@ -39,6 +42,7 @@ export function PrintedRecord({ customer, contacts, timeline }: PrintedRecordPro
         <CustomerFacts customer={customer} isBrief={false} />
       </div>
       {contacts.length > 0 && <People contacts={contacts} />}
+      <PrintedRelations of={relations} />
       {timeline.length > 0 && <Happened timeline={timeline} />}
     </Paper>
   )

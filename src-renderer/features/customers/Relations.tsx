@@ -5,32 +5,24 @@ import { ask } from '#renderer/kit/client.ts'
 import { customerPage, routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import type { Related, Relation, Relations as RelationsOf } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './Relations.module.css'
+import { relationGroups } from './relationGroups.ts'
 import { stageTone } from './stageTone.ts'
-
-interface Group {
-  relation: Relation
-  rows: Related[]
-  /** How many there are, with those that are not named. */
-  count: number
-  isHidden: boolean
-}
 
 /** The firm a customer belongs to, those that belong to it, who sent it, and whom it sent; each opens its own record. */
 export function Relations({ id, isPage }: { id: CustomerId; isPage: boolean }) {
   const { t } = useTranslation()
   const { data } = useQuery(ask.customers.relations.queryOptions({ input: id }))
   if (!data) return null
-  const groups = groupsOf(data).filter(({ count, isHidden }) => count > 0 || isHidden)
+  const groups = relationGroups(data)
   if (groups.length === 0)
     return <Empty title={t('customers.relations.empty.title')} advice={t('customers.relations.empty.advice')} />
-  return groups.map(({ relation, rows, count, isHidden }) => {
+  return groups.map(({ relation, rows, count, isMany, isHidden }) => {
     const title = t(`customers.relations.${relation}`)
     return (
       <section key={relation} className={styles.group} aria-label={title}>
-        <h3>{isMany(relation) ? t('customers.relations.counted', { title, count }) : title}</h3>
+        <h3>{isMany ? t('customers.relations.counted', { title, count }) : title}</h3>
         {isHidden && <p className={styles.hidden}>{t('customers.relations.hidden')}</p>}
         <ul className={styles.list}>
           {rows.map((row) => (
@@ -47,21 +39,4 @@ export function Relations({ id, isPage }: { id: CustomerId; isPage: boolean }) {
       </section>
     )
   })
-}
-
-function groupsOf({ parent, referrer, hidden, subsidiaries, referred, counts }: RelationsOf): Group[] {
-  const one = (relation: 'parent' | 'referrer', row: Related | null): Group => {
-    const rows = row ? [row] : []
-    return { relation, rows, count: rows.length, isHidden: hidden.includes(relation) }
-  }
-  return [
-    one('parent', parent),
-    { relation: 'subsidiaries', rows: subsidiaries, count: counts.subsidiaries, isHidden: false },
-    one('referrer', referrer),
-    { relation: 'referred', rows: referred, count: counts.referred, isHidden: false },
-  ]
-}
-
-function isMany(relation: Relation) {
-  return relation === 'subsidiaries' || relation === 'referred'
 }
