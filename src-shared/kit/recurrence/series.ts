@@ -1,0 +1,73 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import { Temporal } from 'temporal-polyfill'
+import { officeTimeZone } from '../zone.ts'
+import { lunarStarts } from './lunarStarts.ts'
+import { formatRule, parseRule, type Rule } from './rule.ts'
+
+/** What comes again: its first beginning, the text of its rule, and the beginnings that fall out. */
+export interface Series {
+  startsAt: number
+  rule: string
+  excluded: readonly number[]
+  /** Whose clock it goes by; the office's unless it came from elsewhere. */
+  timeZone?: string
+}
+
+export interface Span {
+  /** From this moment (inclusive) to that one (exclusive). */
+  from: number
+  to: number
+}
+
+/** No more of one series are told at a time. */
+const MOST_STARTS = 4_000
+/** Beyond it there is no calendar. */
+export const END_OF_TIME = Date.UTC(2200, 0, 1)
+
+/** The moments at which a series begins within a span, in order. The first beginning belongs to it, also where the rule does not meet it. */
+export function startsWithin(series: Series, span: Span): number[] {
+  const rule = knownRule(series.rule)
+  const from = Math.max(span.from, series.startsAt)
+  const to = Math.min(span.to, END_OF_TIME)
+  if (to <= from) return []
+  const starts = rule.calendar === 'lunar' ? lunarStarts(series, rule, { from, to }) : solarStarts(series, { from, to })
+  const excluded = new Set(series.excluded)
+  return starts.filter((start) => !excluded.has(start)).slice(0, MOST_STARTS)
+}
+
+/** Where it begins for the last time, excluded or not; undefined when it never ends. */
+export function lastStart(series: Series): number | undefined {
+  const { count, until } = knownRule(series.rule)
+  if (count === undefined && until === undefined) return undefined
+  const all = { ...series, excluded: [] }
+  return startsWithin(all, { from: series.startsAt, to: until === undefined ? END_OF_TIME : until + 1 }).at(-1) ?? series.startsAt
+}
+
+/** The rule of a series that ends before one of its beginnings. */
+export function endedBefore({ rule: text }: Series, start: number): string {
+  const { count: _count, ...rule } = knownRule(text)
+  return formatRule({ ...rule, until: start - 1_000 })
+}
+
+/** The rule of what is left of a series from one of its beginnings on. */
+export function leftFrom(series: Series, start: number): string {
+  const rule = knownRule(series.rule)
+  if (rule.count === undefined) return series.rule
+  const before = startsWithin({ ...series, excluded: [] }, { from: series.startsAt, to: start }).length
+  return formatRule({ ...rule, count: Math.max(rule.count - before, 1) })
+}
+
+function knownRule(text: string): Rule {
+  const rule = parseRule(text)
+  if (!rule) throw new RangeError(`no rule: ${text}`)
+  return rule
+}
+
+const zoned = (instant: number, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+
+function solarStarts({ startsAt, rule, timeZone = officeTimeZone }: Series, { from, to }: Span): number[] {
+  const rules = new RRuleTemporal({ rruleString: rule, dtstart: zoned(startsAt, timeZone), includeDtstart: true, cache: false })
+  return rules
+    .between(new Date(from), new Date(to - 1), true)
+    .map((moment) => (moment as Temporal.ZonedDateTime).epochMilliseconds)
+}
