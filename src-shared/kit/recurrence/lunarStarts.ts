@@ -1,7 +1,6 @@
 import { dayOfInstant, instantOfDay } from '../day.ts'
 import { dayOfLunar, type LunarDay, leapMonthOfYear, lunarOf } from '../lunar.ts'
-import type { Rule } from './rule.ts'
-import type { Span } from './series.ts'
+import type { Rule, Span } from './rule.ts'
 
 /** The moments at which something that comes by the moon begins, in order; its first beginning among them, by the office's clock. */
 export function lunarStarts({ startsAt }: { startsAt: number }, rule: Rule, { from, to }: Span): number[] {

@@ -39,6 +39,13 @@ export interface Rule {
   weekStart: number
 }
 
+/** A piece of time. */
+export interface Span {
+  /** From this moment (inclusive) to that one (exclusive). */
+  from: number
+  to: number
+}
+
 export const plainRule: Rule = {
   ...{ calendar: 'solar', frequency: 'DAILY', interval: 1, byDay: [], byMonth: [], byMonthDay: [], byYearDay: [], byWeekNo: [] },
   ...{ bySetPos: [], inLeapMonth: false, orDayBefore: false, weekStart: 1 },
@@ -140,7 +147,7 @@ function partsOf(text: string): [name: string, value: string][] | undefined {
 function listIn<One>(text: string | undefined, read: (one: string) => One | undefined): One[] | undefined {
   if (text === undefined) return []
   const values = text.split(',').map(read)
-  return values.every((value) => value !== undefined) ? (values as One[]) : undefined
+  return values.every((value) => value !== undefined) ? values : undefined
 }
 
 function numberIn(text: string, least: number, most: number): number | undefined {

@@ -2,7 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { officeTimeZone } from '../zone.ts'
 import { lunarStarts } from './lunarStarts.ts'
-import { formatRule, parseRule, type Rule } from './rule.ts'
+import { formatRule, parseRule, type Rule, type Span } from './rule.ts'
 
 /** What comes again: its first beginning, the text of its rule, and the beginnings that fall out. */
 export interface Series {
@@ -11,12 +11,6 @@ export interface Series {
   excluded: readonly number[]
   /** Whose clock it goes by; the office's unless it came from elsewhere. */
   timeZone?: string
-}
-
-export interface Span {
-  /** From this moment (inclusive) to that one (exclusive). */
-  from: number
-  to: number
 }
 
 /** No more of one series are told at a time. */
@@ -67,7 +61,5 @@ const zoned = (instant: number, timeZone: string) => Temporal.Instant.fromEpochM
 
 function solarStarts({ startsAt, rule, timeZone = officeTimeZone }: Series, { from, to }: Span): number[] {
   const rules = new RRuleTemporal({ rruleString: rule, dtstart: zoned(startsAt, timeZone), includeDtstart: true, cache: false })
-  return rules
-    .between(new Date(from), new Date(to - 1), true)
-    .map((moment) => (moment as Temporal.ZonedDateTime).epochMilliseconds)
+  return rules.between(new Date(from), new Date(to - 1), true).map(({ epochMilliseconds }) => epochMilliseconds)
 }
