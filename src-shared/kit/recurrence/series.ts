@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { officeTimeZone } from '../zone.ts'
+import { officeTimeZone, offsetAt } from '../zone.ts'
 import { lunarStarts } from './lunarStarts.ts'
-import { formatRule, parseRule, type Rule, type Span } from './rule.ts'
+import { formatRule, parseRule, type Rule, type Span, weekdayNames } from './rule.ts'
 
 /** What comes again: its first beginning, the text of its rule, and the beginnings that fall out. */
 export interface Series {
@@ -24,7 +24,7 @@ export function startsWithin(series: Series, span: Span): number[] {
   const from = Math.max(span.from, series.startsAt)
   const to = Math.min(span.to, END_OF_TIME)
   if (to <= from) return []
-  const starts = rule.calendar === 'lunar' ? lunarStarts(series, rule, { from, to }) : solarStarts(series, { from, to })
+  const starts = rule.calendar === 'lunar' ? lunarStarts(series, rule, { from, to }) : solarStarts(series, rule, { from, to })
   const excluded = new Set(series.excluded)
   return starts.filter((start) => !excluded.has(start)).slice(0, MOST_STARTS)
 }
@@ -57,9 +57,28 @@ function knownRule(text: string): Rule {
   return rule
 }
 
-const zoned = (instant: number, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+function solarStarts({ startsAt, timeZone = officeTimeZone }: Series, rule: Rule, { from, to }: Span): number[] {
+  // The office's clock has not been moved since 1975: reckoned as UTC it takes half the time.
+  const ahead = timeZone === officeTimeZone ? offsetAt(startsAt, timeZone) : 0
+  const clock = ahead === 0 ? timeZone : 'UTC'
+  const moment = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant + ahead).toZonedDateTimeISO(clock)
+  const { frequency, interval, count, until, weekStart, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, bySetPos } = rule
+  const series = new RRuleTemporal({
+    ...{ freq: frequency, interval, dtstart: moment(startsAt), includeDtstart: true, cache: false, wkst: nameOf(weekStart) },
+    ...(count !== undefined && { count }),
+    ...(until !== undefined && { until: moment(until) }),
+    ...(byDay.length > 0 && { byDay: byDay.map(({ weekday, nth }) => `${nth ?? ''}${nameOf(weekday)}`) }),
+    ...(byMonth.length > 0 && { byMonth }),
+    ...(byMonthDay.length > 0 && { byMonthDay }),
+    ...(byYearDay.length > 0 && { byYearDay }),
+    ...(byWeekNo.length > 0 && { byWeekNo }),
+    ...(bySetPos.length > 0 && { bySetPos }),
+  })
+  return series
+    .between(new Date(from + ahead), new Date(to - 1 + ahead), true)
+    .map(({ epochMilliseconds }) => epochMilliseconds - ahead)
+}
 
-function solarStarts({ startsAt, rule, timeZone = officeTimeZone }: Series, { from, to }: Span): number[] {
-  const rules = new RRuleTemporal({ rruleString: rule, dtstart: zoned(startsAt, timeZone), includeDtstart: true, cache: false })
-  return rules.between(new Date(from), new Date(to - 1), true).map(({ epochMilliseconds }) => epochMilliseconds)
+function nameOf(weekday: number) {
+  return weekdayNames[weekday - 1] as string
 }
