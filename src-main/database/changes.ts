@@ -35,7 +35,12 @@ const watched: readonly Watched[] = [
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
-  { record: 'appointment', table: schema.appointments, customerOf: own },
+  {
+    record: 'appointment',
+    table: schema.appointments,
+    customerOf: own,
+    derived: ['recursUntil', 'seriesId', 'occursAt'],
+  },
   { record: 'contract', table: schema.contracts, customerOf: own },
   {
     record: 'contract-file',

@@ -51,6 +51,8 @@ export interface AppointmentLine extends OfCustomer {
   isAllDay: number
   location: string
   note: string
+  rule: string
+  excluded: string
 }
 export interface ContractLine extends OfCustomer {
   number: string
@@ -158,7 +160,7 @@ export const lines = {
     rowsOf<AppointmentLine>(
       sqlite,
       `select a.id, u.code, u.name as customer, a.title, s.name as staff, a.starts_at as startsAt, a.ends_at as endsAt,
-        a.is_all_day as isAllDay, a.location, a.note
+        a.is_all_day as isAllDay, a.location, a.note, a.rule, a.excluded
       from appointments a left join customers u on u.id = a.customer_id join staff s on s.id = a.staff_id
       where a.id > ? and ${alive('a')} order by a.id`,
     ),

@@ -48,6 +48,8 @@ describe('an appointment', () => {
         customerName: customer.name,
         location: '12 Nguyễn Trãi',
         state: '',
+        seriesId: null,
+        occursAt: null,
         version: 1,
       },
     ])

@@ -144,6 +144,9 @@ describe('the appointments of today', () => {
       isAllDay: false,
       location: '',
       note: '',
+      rule: '',
+      seriesId: null,
+      occursAt: null,
       version: 1,
     })
   })

@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
+import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
 import { CALL_LENGTH, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import type { StaffId } from '#shared/kit/id.ts'
+import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 
 export interface CalendarRange {
   /** From this moment (inclusive) to that one (exclusive). */
@@ -25,24 +26,58 @@ export function listCalendar(db: ReadDb, range: CalendarRange, { access, now }: 
   const entries = [
     ...listContractEnds(db, of('contracts')),
     ...listAppointments(db, of('appointments')),
+    ...listRecurring(db, of('appointments')),
     ...listCalls(db, of('calls'), now),
   ]
   return entries.sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt || one.id - other.id)
 }
 
-type Row<Kind extends CalendarEntry['kind'], Own> = Omit<CalendarEntry, 'kind' | 'startsAt' | 'endsAt' | 'isAllDay' | 'state'> & {
+type Row<Kind extends CalendarEntry['kind'], Own> = Omit<
+  CalendarEntry,
+  'kind' | 'startsAt' | 'endsAt' | 'isAllDay' | 'state' | 'seriesId' | 'occursAt'
+> & {
   kind: Kind
 } & Own
 
+/** Of what does not come again. */
+const alone = { seriesId: null, occursAt: null }
+
+interface Meeting {
+  startsAt: number
+  endsAt: number
+  isAllDay: number
+  state: ''
+  seriesId: AppointmentId | null
+  occursAt: number | null
+}
+
+/** What does not come again, also what was taken out of a series. */
 function listAppointments(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
-  const rows = db.all<Row<'appointment', { startsAt: number; endsAt: number; isAllDay: number; state: '' }>>(sql`
+  const rows = db.all<Row<'appointment', Meeting>>(sql`
+    ${meetings(sql`, a.series_id as seriesId, a.occurs_at as occursAt`)}
+    where a.starts_at >= ${from - LONGEST_APPOINTMENT} and a.starts_at < ${to} and a.ends_at > ${from} and a.rule = ''
+      and a.deleted_at is null ${of('a.staff_id', whose)}`)
+  return rows.map((row) => ({ ...row, isAllDay: row.isAllDay === 1 }))
+}
+
+/** Each time that a series touches the range. */
+function listRecurring(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
+  const rows = db.all<Row<'appointment', Meeting & Recurring>>(sql`
+    ${meetings(sql`, a.id as seriesId, a.rule, a.excluded, a.recurs_until as recursUntil`)}
+    where a.starts_at < ${to} and (a.recurs_until is null or a.recurs_until > ${from}) and a.rule <> '' and a.deleted_at is null
+      ${of('a.staff_id', whose)}`)
+  return rows.flatMap(({ rule, excluded, recursUntil, isAllDay, ...row }) =>
+    occurrencesIn({ ...row, rule, excluded, recursUntil }, { from, to }).map((times) => ({
+      ...{ ...row, ...times, isAllDay: isAllDay === 1, occursAt: times.startsAt },
+    })),
+  )
+}
+
+function meetings(more: SQL) {
+  return sql`
     select 'appointment' as kind, a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.staff_id as staffId,
-      s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, '' as state, a.version
-    from appointments a join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id
-    where a.starts_at >= ${from - LONGEST_APPOINTMENT} and a.starts_at < ${to} and a.ends_at > ${from} and a.deleted_at is null ${of('a.staff_id', whose)}`)
-  const entries: CalendarEntry[] = []
-  for (const { isAllDay, ...row } of rows) entries.push({ ...row, isAllDay: isAllDay === 1 })
-  return entries
+      s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, '' as state, a.version ${more}
+    from appointments a join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id`
 }
 
 /** A call stands where it was made, or where it is planned as long as it was not; nobody calls a customer that lies in the bin. */
@@ -58,7 +93,7 @@ function listCalls(db: ReadDb, { from, to, ...whose }: Reached, now: number): Ca
   for (const { plannedAt, doneAt, ...row } of rows) {
     const startsAt = doneAt ?? plannedAt ?? from
     const state = doneAt !== null ? 'done' : isForgotten({ plannedAt, doneAt }, now) ? 'forgotten' : 'planned'
-    entries.push({ ...row, startsAt, endsAt: startsAt + CALL_LENGTH, isAllDay: false, state })
+    entries.push({ ...row, startsAt, endsAt: startsAt + CALL_LENGTH, isAllDay: false, state, ...alone })
   }
   return entries
 }
@@ -73,7 +108,7 @@ function listContractEnds(db: ReadDb, { from, to, ...whose }: Reached): Calendar
       and k.deleted_at is null ${of('k.owner_id', whose)}`)
   const entries: CalendarEntry[] = []
   for (const { endsOn, ...row } of rows) {
-    entries.push({ ...row, startsAt: instantOfDay(endsOn), endsAt: instantOfDay(addDays(endsOn, 1)), isAllDay: true })
+    entries.push({ ...row, startsAt: instantOfDay(endsOn), endsAt: instantOfDay(addDays(endsOn, 1)), isAllDay: true, ...alone })
   }
   return entries
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -7,6 +7,7 @@ import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { appointments } from './table.ts'
 
 export type AppointmentValues = typeof appointments.$inferInsert
+export type AppointmentRow = typeof appointments.$inferSelect
 
 export function findAppointment(db: ReadDb, id: AppointmentId): Appointment | undefined {
   return db
@@ -37,13 +38,29 @@ export function updateAppointment(db: Db, row: { id: AppointmentId; version: num
   return changes === 1
 }
 
-/** The appointments of one person that begin from now on become those of another. */
+/** What was taken out of a series and stands for one of its beginnings, in the bin or not. */
+export function listExceptions(db: ReadDb, seriesId: AppointmentId) {
+  const rows = db.select().from(appointments).where(eq(appointments.seriesId, seriesId)).orderBy(asc(appointments.occursAt)).all()
+  return rows.map((row) => ({ ...row, occursAt: row.occursAt ?? row.startsAt }))
+}
+
+/** Which beginning of which series something stands for. */
+export function linkException(db: Db, id: AppointmentId, link: Pick<AppointmentRow, 'seriesId' | 'occursAt'>) {
+  db.update(appointments).set(link).where(eq(appointments.id, id)).run()
+}
+
+/** The appointments of one person that begin from now on, or go on coming again, become those of another. */
 export function giveAppointments(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
   return db
     .update(appointments)
     .set({ staffId: to, updatedAt: now, version: sql`${appointments.version} + 1` })
-    .where(and(eq(appointments.staffId, from), gte(appointments.startsAt, now), isNull(appointments.deletedAt)))
+    .where(and(eq(appointments.staffId, from), isStillToCome(now), isNull(appointments.deletedAt)))
     .run().changes
+}
+
+function isStillToCome(now: number) {
+  const { startsAt, rule, recursUntil } = appointments
+  return or(gte(startsAt, now), and(ne(rule, ''), or(isNull(recursUntil), gt(recursUntil, now))))
 }
 
 /** Puts an appointment into the bin at a moment, or takes it out (`null`). */

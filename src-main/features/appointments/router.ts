@@ -1,5 +1,6 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { listCalendar } from './calendarQueries.ts'
+import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
 import { changeAppointment, createAppointment, removeAppointment, restoreAppointment, seenAppointment } from './service.ts'
 
 export const appointmentsRouter = {
@@ -10,6 +11,15 @@ export const appointmentsRouter = {
   ),
   update: on.appointments.update.handler(({ context, input }) =>
     context.write((db) => changeAppointment(db, input, actOf(context))),
+  ),
+  updateOccurrence: on.appointments.updateOccurrence.handler(({ context, input }) =>
+    context.write((db) => changeOccurrence(db, input, actOf(context))),
+  ),
+  removeOccurrence: on.appointments.removeOccurrence.handler(({ context, input }) =>
+    context.write((db) => removeOccurrence(db, input, actOf(context))),
+  ),
+  restoreOccurrence: on.appointments.restoreOccurrence.handler(({ context, input }) =>
+    context.write((db) => restoreOccurrence(db, input, actOf(context))),
   ),
   remove: on.appointments.remove.handler(({ context, input }) =>
     context.write((db) => removeAppointment(db, input, actOf(context))),

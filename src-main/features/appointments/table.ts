@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -22,12 +22,25 @@ export const appointments = sqliteTable(
     isAllDay: integer('is_all_day', { mode: 'boolean' }).notNull().default(false),
     location: words('location'),
     note: words('note'),
+    /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
+    rule: words('rule'),
+    /** Beginnings that fall out, as the office's clock shows them: `2026-11-23T09:00;2026-11-30T09:00`. */
+    excluded: words('excluded'),
+    /** When the last one ends; null for one that never does, and for what does not come again. */
+    recursUntil: instant('recurs_until'),
+    /** The series it was taken out of, and which of its beginnings it stands for. */
+    seriesId: integer('series_id')
+      .$type<AppointmentId>()
+      .references((): AnySQLiteColumn => appointments.id, { onDelete: 'set null' }),
+    occursAt: instant('occurs_at'),
     ...tracked(),
   },
   (table) => [
     index('appointments_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('appointments_by_start').on(table.startsAt, table.staffId).where(sql`deleted_at is null`),
     index('appointments_of_staff').on(table.staffId, table.startsAt).where(sql`deleted_at is null`),
+    index('appointments_recurring').on(table.startsAt, table.recursUntil).where(sql`rule <> '' and deleted_at is null`),
+    index('appointments_of_series').on(table.seriesId, table.occursAt).where(sql`series_id is not null`),
     index('appointments_of_customer').on(table.customerId, table.startsAt),
   ],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { FieldsInSql } from '#main/database/filter.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { recurringTimes } from '#main/database/recurring.ts'
 import { type Asking, customFilters } from '#main/features/customFields/service.ts'
 import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Act } from '#main/kit/access.ts'
@@ -45,21 +46,23 @@ const own = Object.freeze({
   hasReferred: { value: isPointedTo('referrer_id'), as: 'truth' },
 } as const satisfies Partial<FieldsInSql<CustomerField>>)
 
+/** So far from now the times of series are looked at. */
+const LOOKED_AROUND = 400 * 86_400_000
+
 /** The same with the fields of the office's own that a filter names. */
-export function fieldsFor(
-  db: ReadDb,
-  where: Filter,
-  { access, asking }: Pick<Act, 'access'> & { asking: Asking },
-): FieldsInSql<string> {
+export function fieldsFor(db: ReadDb, where: Filter, { asking, ...act }: Act & { asking: Asking }): FieldsInSql<string> {
   return {
-    ...fieldsInSql({ access }),
+    ...fieldsInSql(db, act),
     ...placesInSql(db),
     ...customFilters(db, where, { record: 'customer', id: sql`c.id`, asking }),
   }
 }
 
 /** The fields of customers `c`; of calls, appointments and contracts only what the person may see of them counts. */
-function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<Exclude<CustomerField, keyof ReturnType<typeof placesInSql>>> {
+function fieldsInSql(
+  db: ReadDb,
+  { access, now }: Act,
+): FieldsInSql<Exclude<CustomerField, keyof ReturnType<typeof placesInSql>>> {
   const calls = allOf([sql`done_at is null and deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('calls.see'))])
   const meetings = allOf([sql`deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('appointments.see'))])
   const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])
@@ -80,8 +83,15 @@ function fieldsInSql({ access }: Pick<Act, 'access'>): FieldsInSql<Exclude<Custo
     appointment: {
       value: sql`starts_at`,
       as: 'instant',
-      through: (test) =>
-        sql`c.id in (select customer_id from appointments where customer_id is not null and ${test} and ${meetings})`,
+      through(test) {
+        const once = sql`c.id in (select customer_id from appointments where customer_id is not null and rule = '' and ${test} and ${meetings})`
+        const span = { from: now - LOOKED_AROUND, to: now + LOOKED_AROUND }
+        const again = recurringTimes(db, span, allOf([sql`customer_id is not null`, meetings]))
+        if (again.length === 0) return once
+        const times = JSON.stringify(again.map(({ customerId, startsAt }) => [customerId, startsAt]))
+        return sql`(${once} or c.id in (
+          select customer_id from (select value ->> 0 as customer_id, value ->> 1 as starts_at from json_each(${times})) where ${test}))`
+      },
     },
     contractEnd: {
       value: sql`ends_on`,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { ownedWithin } from '#main/database/reach.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { recurringTimes } from '#main/database/recurring.ts'
 import { consents } from '#main/features/privacy/table.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Duplicate } from '#shared/features/customers/schema.ts'
@@ -8,6 +9,9 @@ import { blocking } from '#shared/features/privacy/stated.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+
+/** What comes once a year, by the moon too, is met within. */
+const LOOKED_AHEAD = 400 * 86_400_000
 
 /** Where we stand with a customer, as far as whoever asks may see it: its contracts, the next call and the next appointment. */
 export function findStanding(db: ReadDb, id: CustomerId, { access, now }: Act) {
@@ -21,12 +25,15 @@ export function findStanding(db: ReadDb, id: CustomerId, { access, now }: Act) {
     where customer_id = ${id} and done_at is null and deleted_at is null and ${within('calls.see', sql`staff_id`)}
     order by planned_at limit 1`)
   const nextAppointment = db.get<{ startsAt: number } | undefined>(sql`
-    select starts_at as startsAt from appointments where customer_id = ${id} and starts_at >= ${now} and deleted_at is null
+    select starts_at as startsAt from appointments where customer_id = ${id} and starts_at >= ${now} and rule = '' and deleted_at is null
       and ${within('appointments.see', sql`staff_id`)} order by starts_at limit 1`)
+  const theirs = allOf([sql`customer_id = ${id}`, within('appointments.see', sql`staff_id`)])
+  const recurring = recurringTimes(db, { from: now, to: now + LOOKED_AHEAD }, theirs).map(({ startsAt }) => startsAt)
+  const next = Math.min(nextAppointment?.startsAt ?? Number.POSITIVE_INFINITY, ...recurring.filter((start) => start >= now))
   return {
     ...contracts,
     nextCall: nextCall ?? null,
-    nextAppointmentAt: nextAppointment?.startsAt ?? null,
+    nextAppointmentAt: Number.isFinite(next) ? next : null,
     refusingCalls: listRefusingCalls(db, id),
   }
 }

@@ -1,6 +1,7 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { recurringTimes } from '#main/database/recurring.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { isWithin, type Reach } from '#main/kit/access.ts'
 import type { MonthFigures } from '#shared/features/reports/schema.ts'
@@ -19,7 +20,7 @@ export interface Span {
 }
 
 /** What each figure means; said here once, and the same on screen, on paper and in the file. Nothing in the bin counts. */
-const definitions: Record<keyof MonthFigures, (span: Span) => SQL> = {
+const definitions: Record<keyof MonthFigures, (span: Span, db: ReadDb) => SQL> = {
   /** Customers that were created in the month, by who looks after them now. */
   newCustomers: ({ from, to }) => sql`
     select owner_id as staffId, count(*) as amount from customers
@@ -37,9 +38,14 @@ const definitions: Record<keyof MonthFigures, (span: Span) => SQL> = {
     select staff_id as staffId, count(*) as amount from calls
     where planned_at >= ${from} and planned_at < ${until} and (done_at is null or done_at >= ${until}) and deleted_at is null group by staff_id`,
   /** Appointments that begin in the month. */
-  appointments: ({ from, to }) => sql`
-    select staff_id as staffId, count(*) as amount from appointments
-    where starts_at >= ${from} and starts_at < ${to} and deleted_at is null group by staff_id`,
+  appointments({ from, to }, db) {
+    const again = recurringTimes(db, { from, to }).flatMap(({ startsAt, staffId }) => (startsAt >= from ? [staffId] : []))
+    return sql`
+      select staffId, count(*) as amount from (
+        select staff_id as staffId from appointments where starts_at >= ${from} and starts_at < ${to} and rule = '' and deleted_at is null
+        union all select value from json_each(${JSON.stringify(again)})
+      ) group by staffId`
+  },
   /** Contracts signed on a day of the month, unless they are drafts again or cancelled. */
   contractsSigned: (span) =>
     sql`select owner_id as staffId, count(*) as amount from contracts where ${signedIn(span)} group by owner_id`,
@@ -57,8 +63,8 @@ export type FiguresByStaff = Map<StaffId | null, MonthFigures>
 /** The figures of a span by person; customers whom nobody looks after stand under null. */
 export function countFigures(db: ReadDb, span: Span, reach: Reach): FiguresByStaff {
   const found: FiguresByStaff = new Map()
-  for (const [figure, definition] of Object.entries(definitions) as [keyof MonthFigures, (span: Span) => SQL][]) {
-    for (const { staffId, amount } of db.all<{ staffId: StaffId | null; amount: number }>(definition(span))) {
+  for (const [figure, definition] of Object.entries(definitions) as [keyof MonthFigures, (span: Span, db: ReadDb) => SQL][]) {
+    for (const { staffId, amount } of db.all<{ staffId: StaffId | null; amount: number }>(definition(span, db))) {
       if (!isWithin(reach, staffId)) continue
       found.set(staffId, { ...(found.get(staffId) ?? noFigures), [figure]: amount })
     }

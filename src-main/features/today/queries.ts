@@ -5,6 +5,7 @@ import { allOf } from '#main/database/reach.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
+import { occurrencesIn } from '#shared/features/appointments/occurrences.ts'
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -12,7 +13,21 @@ import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** The appointments of a person that touch the time from the one moment to the other, as they begin. */
 export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }): Appointment[] {
-  return appointmentsOf(db).all({ staffId, from, earliest: from - LONGEST_APPOINTMENT, to })
+  const once = appointmentsOf(db).all({ staffId, from, earliest: from - LONGEST_APPOINTMENT, to })
+  const again = seriesOfStaff(db, staffId).flatMap((row) =>
+    occurrencesIn(row, { from, to }).map((times) => ({ ...row, ...times, seriesId: row.id, occursAt: times.startsAt })),
+  )
+  return [...once, ...again].sort((one, other) => one.startsAt - other.startsAt || one.id - other.id)
+}
+
+function seriesOfStaff(db: ReadDb, staffId: StaffId) {
+  return db
+    .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
+    .from(appointments)
+    .innerJoin(staff, eq(staff.id, appointments.staffId))
+    .leftJoin(customers, eq(customers.id, appointments.customerId))
+    .where(and(eq(appointments.staffId, staffId), sql`${appointments.rule} <> '' and ${appointments.deletedAt} is null`))
+    .all()
 }
 
 const appointmentsOf = prepared((db: ReadDb) =>
@@ -27,6 +42,7 @@ const appointmentsOf = prepared((db: ReadDb) =>
         gte(appointments.startsAt, sql.placeholder('earliest')),
         lt(appointments.startsAt, sql.placeholder('to')),
         gt(appointments.endsAt, sql.placeholder('from')),
+        sql`${appointments.rule} = ''`,
         isNull(appointments.deletedAt),
       ),
     )

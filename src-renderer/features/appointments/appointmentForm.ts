@@ -15,15 +15,16 @@ export interface AppointmentValues {
   isAllDay: boolean
   location: string
   note: string
+  rule: string
 }
 
 export function valuesOf(appointment: Appointment): AppointmentValues {
-  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note } = appointment
-  return { title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note }
+  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, rule } = appointment
+  return { title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note, rule }
 }
 
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  return { title: '', staffId: '', location: '', note: '', ...draft, customerId: draft.customerId ?? null }
+  return { title: '', staffId: '', location: '', note: '', rule: '', ...draft, customerId: draft.customerId ?? null }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {

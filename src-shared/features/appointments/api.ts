@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appointmentId, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, version } from '#shared/kit/values.ts'
-import { appointment, appointmentInput, calendarEntry } from './schema.ts'
+import { appointment, appointmentInput, calendarEntry, occurrence, scope } from './schema.ts'
 
 export const appointmentsApi = {
   /** Everything dated between two moments: appointments, calls, contract ends. At most 62 days. */
@@ -17,6 +17,16 @@ export const appointmentsApi = {
   create: command('appointments.add').input(appointmentInput).output(appointment),
   update: command('appointments.edit')
     .input(z.object({ id: appointmentId, version, input: appointmentInput }))
+    .output(appointment),
+  /** Changes one time of a series, which becomes an appointment of its own, or it and all that follow, which become a series of their own. */
+  updateOccurrence: command('appointments.edit')
+    .input(occurrence.extend({ scope, input: appointmentInput }))
+    .output(appointment),
+  /** Takes one time out of a series, or ends it there; answers what is left of it, null when nothing is. */
+  removeOccurrence: command('appointments.delete').input(occurrence.extend({ scope })).output(appointment.nullable()),
+  /** Makes one time of a series again what its series says; what stood in its place goes into the bin. */
+  restoreOccurrence: command('appointments.edit')
+    .input(z.object({ id: appointmentId, occursAt: instant }))
     .output(appointment),
   remove: command('appointments.delete').input(appointmentId).output(z.void()),
   restore: command('appointments.delete').input(appointmentId).output(z.void()),

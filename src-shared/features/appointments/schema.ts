@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointmentId, customerId, staffId } from '#shared/kit/id.ts'
+import { parseRule } from '#shared/kit/recurrence/rule.ts'
 import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { isMidnight, LONGEST_APPOINTMENT } from './rules.ts'
 
@@ -16,6 +17,11 @@ export const appointment = z.object({
   isAllDay: z.boolean(),
   location: z.string(),
   note: z.string(),
+  /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
+  rule: z.string(),
+  /** The series it was taken out of, and which of its beginnings it stands for. */
+  seriesId: appointmentId.nullable(),
+  occursAt: instant.nullable(),
   version,
 })
 export type Appointment = z.infer<typeof appointment>
@@ -30,6 +36,7 @@ export const appointmentInput = z
     isAllDay: z.boolean().default(false),
     location: line(300).default(''),
     note: paragraphs(20_000).default(''),
+    rule: line(500).default(''),
   })
   .refine((input) => input.endsAt > input.startsAt, { error: 'ends-before-start', path: ['endsAt'] })
   .refine((input) => input.endsAt - input.startsAt <= LONGEST_APPOINTMENT, { error: 'too-long', path: ['endsAt'] })
@@ -37,6 +44,15 @@ export const appointmentInput = z
     error: 'not-whole-days',
     path: ['isAllDay'],
   })
+  .refine(({ rule }) => rule === '' || parseRule(rule) !== undefined, { error: 'no-rule', path: ['rule'] })
+  .refine(({ rule, startsAt }) => (parseRule(rule)?.until ?? startsAt) >= startsAt, { error: 'rule-ends-early', path: ['rule'] })
+/** One of the beginnings of a series. */
+export const occurrence = z.object({ id: appointmentId, version, occursAt: instant })
+
+/** What of a series is meant: one time alone, or that one and all that follow. */
+export const scope = z.enum(['this', 'following'])
+export type Scope = z.infer<typeof scope>
+
 export type AppointmentInput = z.infer<typeof appointmentInput>
 
 /** Anything with a date that is laid over the calendar. */
@@ -54,6 +70,9 @@ export const calendarEntry = z.object({
   location: z.string(),
   /** `planned`, `forgotten` or `done` for a call; the status of a contract; empty for an appointment. */
   state: z.string(),
+  /** Of an appointment that comes again: its series, and which of its beginnings this is. Its own id is then the series', unless it was taken out. */
+  seriesId: appointmentId.nullable(),
+  occursAt: instant.nullable(),
   version,
 })
 export type CalendarEntry = z.infer<typeof calendarEntry>

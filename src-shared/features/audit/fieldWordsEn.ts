@@ -60,6 +60,8 @@ export const fieldWordsEn: Record<string, string> = {
   isPromised: 'Promised call back',
   startsAt: 'Begins',
   endsAt: 'Ends',
+  rule: 'Comes again',
+  excluded: 'Times left out',
   isAllDay: 'All day',
   location: 'Place',
   number: 'Contract number',

@@ -60,6 +60,8 @@ export const fieldWordsVi: Record<string, string> = {
   isPromised: 'Đã hứa gọi lại',
   startsAt: 'Bắt đầu',
   endsAt: 'Kết thúc',
+  rule: 'Lặp lại',
+  excluded: 'Lần bỏ qua',
   isAllDay: 'Cả ngày',
   location: 'Địa điểm',
   number: 'Số hợp đồng',

@@ -1,6 +1,6 @@
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { momentOf } from '#tests/helpers/world.ts'
-import { callOf, contactOf, customerOf, fresh, meetingOf, nobodysCustomer, type Trial } from './trial.ts'
+import { callOf, contactOf, customerOf, fresh, meetingOf, nobodysCustomer, seriesOf, type Trial } from './trial.ts'
 
 /**
  * One procedure in the matrix. `asks` fails when it may not be done, or answers whether the row is shown.
@@ -238,6 +238,25 @@ export const customerCells: Record<string, Cell> = {
       const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
       return trial.client.appointments.update({ id, version, input })
     },
+  },
+  'appointments.updateOccurrence': {
+    needs: ['appointments.see', 'appointments.edit'],
+    async asks(trial) {
+      const { id, version } = await seriesOf(trial)
+      const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
+      return trial.client.appointments.updateOccurrence({ id, version, occursAt: nine, scope: 'this', input })
+    },
+  },
+  'appointments.removeOccurrence': {
+    needs: ['appointments.see', 'appointments.delete'],
+    async asks(trial) {
+      const { id, version } = await seriesOf(trial)
+      return trial.client.appointments.removeOccurrence({ id, version, occursAt: nine, scope: 'this' })
+    },
+  },
+  'appointments.restoreOccurrence': {
+    needs: ['appointments.see', 'appointments.edit'],
+    asks: async (trial) => trial.client.appointments.restoreOccurrence({ id: (await seriesOf(trial)).id, occursAt: nine }),
   },
   'appointments.remove': {
     needs: ['appointments.see', 'appointments.delete'],

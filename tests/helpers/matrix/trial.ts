@@ -77,6 +77,12 @@ export function meetingOf({ boss, owner }: Trial) {
   })
 }
 
+/** A series, of which one time begins at nine on 25/11. */
+export function seriesOf({ boss, owner }: Trial) {
+  const [startsAt, endsAt] = [momentOf('2026-11-24 09:00'), momentOf('2026-11-24 10:00')]
+  return boss.appointments.create({ title: fresh('Giao ban'), staffId: owner, startsAt, endsAt, rule: 'FREQ=DAILY' })
+}
+
 export async function contractOf(trial: Trial, changes: Parameters<typeof aContract>[1] = {}) {
   const customerId = await nobodysCustomer(trial)
   return trial.boss.contracts.create(aContract(customerId, { number: fresh('HĐ'), ownerId: trial.owner, ...changes }))

@@ -89,6 +89,7 @@ export const frame = {
     screen: 'This screen failed; the others still work.',
   },
   conflict: {
+    'no-occurrence': 'The series does not come at that time any more. Look at the calendar again.',
     'stale-version': 'Somebody has just changed this item. Look at the new state, then edit again.',
     'no-database': 'The firm’s data is not open yet.',
     'folder-in-use': 'This data folder belongs to a firm already.',
@@ -148,6 +149,8 @@ export const frame = {
     'parent-cycle': 'Nobody can be their own parent company, or belong to one of their subsidiaries.',
     'own-referrer': 'Nobody can have referred themselves.',
     'number-taken': 'Another contract bears this number.',
+    'no-rule': 'This way of coming again is not understood. Choose another.',
+    'rule-ends-early': 'It must not end before it begins.',
     'ends-before-start': 'The end must be after the start.',
     'signed-without-day': 'A signed contract needs the day it was signed.',
     'pattern-without-number': 'The pattern must contain {STT}.',

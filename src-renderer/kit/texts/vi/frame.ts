@@ -89,6 +89,7 @@ export const frame = {
     screen: 'Màn hình này gặp lỗi; các màn hình khác vẫn dùng được.',
   },
   conflict: {
+    'no-occurrence': 'Chuỗi lịch hẹn này không còn lần đó nữa. Hãy xem lại lịch.',
     'stale-version': 'Có người vừa sửa mục này. Hãy xem bản mới rồi sửa lại.',
     'no-database': 'Chưa mở được dữ liệu của công ty.',
     'folder-in-use': 'Thư mục dữ liệu này đã thuộc về một công ty.',
@@ -147,6 +148,8 @@ export const frame = {
     'parent-cycle': 'Công ty mẹ không thể là chính khách này hay một công ty con của nó.',
     'own-referrer': 'Khách không thể tự giới thiệu mình.',
     'number-taken': 'Số này đã có hợp đồng khác dùng.',
+    'no-rule': 'Không hiểu cách lặp lại này. Hãy chọn lại.',
+    'rule-ends-early': 'Ngày kết thúc lặp lại phải từ ngày bắt đầu trở đi.',
     'ends-before-start': 'Kết thúc phải sau bắt đầu.',
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',
     'pattern-without-number': 'Mẫu số phải có {STT}.',
