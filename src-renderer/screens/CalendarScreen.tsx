@@ -14,6 +14,9 @@ import { calendarViews, stepFrom } from '#renderer/features/appointments/calenda
 import { DayPeek } from '#renderer/features/appointments/DayPeek.tsx'
 import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
+import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
+import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
+import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
 import { useMayEntry } from '#renderer/features/appointments/useMayEntry.ts'
@@ -29,13 +32,15 @@ import { useSayStatus } from '#renderer/kit/status.ts'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
-import type { Appointment, CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
 import { type Day, dayOfInstant, isDay } from '#shared/kit/day.ts'
 import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 
 type Open =
   | { dialog: 'new'; draft: AppointmentDraft }
   | { dialog: 'edit'; appointment: Appointment }
+  | { dialog: 'scope'; deed: 'edit' | 'remove'; entry: OccurrenceEntry }
+  | { dialog: 'occurrence'; series: Appointment; entry: OccurrenceEntry; scope: Scope }
   | { dialog: 'finish'; callId: CallId }
   | { dialog: 'go' }
   | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
@@ -50,6 +55,8 @@ export function CalendarScreen() {
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()
   const edit = useEdit(setOpen)
+  const ask = (entry: CalendarEntry) =>
+    isOccurrence(entry) ? setOpen({ dialog: 'scope', deed: 'remove', entry }) : void remove(entry)
   const mayEntry = useMayEntry()
   const mayAdd = useMay('appointments.add')
   useLinkedDay()
@@ -77,14 +84,22 @@ export function CalendarScreen() {
               onPoint={setPointed}
               onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
               onMore={(more) => setOpen({ dialog: 'more', ...more })}
-              onEdit={edit}
-              onRemove={(entry) => mayEntry(entry).delete && void remove(entry)}
+              onEdit={(entry) => edit(entry)}
+              onRemove={(entry) => mayEntry(entry).delete && ask(entry)}
               onMove={move}
             />
           </>
         }
       />
-      {open && <OpenDialog open={open} setOpen={setOpen} onEdit={edit} onRemove={(entry) => void remove(entry)} />}
+      {open && (
+        <OpenDialog
+          open={open}
+          setOpen={setOpen}
+          onEdit={edit}
+          onRemove={ask}
+          onRemoveMeant={(entry, meant) => void remove(entry, meant)}
+        />
+      )}
     </>
   )
 }
@@ -92,16 +107,33 @@ export function CalendarScreen() {
 interface OpenDialogProps {
   open: Open
   setOpen: (open: Open | undefined) => void
-  onEdit: (entry: CalendarEntry) => void
+  onEdit: (entry: CalendarEntry, meant?: Meant) => void
   onRemove: (entry: CalendarEntry) => void
+  onRemoveMeant: (entry: OccurrenceEntry, meant: Meant) => void
 }
 
-function OpenDialog({ open, setOpen, onEdit, onRemove }: OpenDialogProps) {
+function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDialogProps) {
   useReturnFocus()
   const day = useCalendarView((view) => view.day)
   const close = () => setOpen(undefined)
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
+  if (open.dialog === 'scope') {
+    const { entry: meantEntry, deed } = open
+    return (
+      <ScopeDialog
+        entry={meantEntry}
+        deed={deed}
+        onClose={close}
+        onChoose={(meant) => {
+          close()
+          if (deed === 'remove') onRemoveMeant(meantEntry, meant)
+          else onEdit(meantEntry, meant)
+        }}
+      />
+    )
+  }
+  if (open.dialog === 'occurrence') return <OccurrenceDialog {...open} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
   if (open.dialog === 'go')
     return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
@@ -139,13 +171,17 @@ function useEdit(setOpen: (open: Open | undefined) => void) {
   const notify = useNotify()
   const [, go] = useHashLocation()
   const mayEntry = useMayEntry()
-  return (entry: CalendarEntry) => {
+  return (entry: CalendarEntry, meant?: Meant) => {
     if (entry.kind === 'contract-end') return go(`${routes.contracts}/${entry.id}`)
     if (!mayEntry(entry).edit) return undefined
     if (entry.kind === 'call')
       return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
+    if (isOccurrence(entry) && !meant) return setOpen({ dialog: 'scope', deed: 'edit', entry })
     client.appointments.get(entry.id as AppointmentId).then(
-      (appointment) => setOpen({ dialog: 'edit', appointment }),
+      (appointment) =>
+        isOccurrence(entry) && meant && meant !== 'all'
+          ? setOpen({ dialog: 'occurrence', series: appointment, entry, scope: meant })
+          : setOpen({ dialog: 'edit', appointment }),
       (error: unknown) => notify({ text: say(error), intent: 'error' }),
     )
   }

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
+import { appointmentCells } from '#tests/helpers/matrix/appointmentCells.ts'
 import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
@@ -22,6 +23,7 @@ const cells: Record<string, Cell> = {
   ...privacyCells,
   ...duplicateCells,
   ...bulkCells,
+  ...appointmentCells,
   ...customFieldCells,
 }
 

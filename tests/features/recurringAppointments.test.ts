@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { AppointmentId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { hire } from '#tests/helpers/hire.ts'
 import { findingsIn, sound } from '#tests/helpers/soundness.ts'
@@ -280,6 +279,6 @@ describe('what asks when somebody is met next', () => {
 
     await client.staff.handOver({ from: lan, to: dung })
 
-    expect((await client.appointments.get(id as AppointmentId)).staffId).toBe(dung)
+    expect((await client.appointments.get(id)).staffId).toBe(dung)
   })
 })

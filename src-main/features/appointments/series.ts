@@ -35,7 +35,7 @@ export function changeOccurrence(
   assertMayHave(db, { input, staffId, before: series }, act)
   const values = { ...input, staffId, createdAt: act.now, updatedAt: act.now }
   if (scope === 'this') {
-    exclude(db, series, occurrence, act.now)
+    exclude(db, series, { occursAt: occurrence.occursAt, now: act.now })
     const alone = { ...values, rule: '', seriesId: series.id, occursAt: occurrence.occursAt }
     return getAppointment(db, insertAppointment(db, alone))
   }
@@ -48,7 +48,7 @@ export function changeOccurrence(
     moveExceptions(db, { from: series, to: { ...input, rule, id: series.id }, since: 0 })
     return getAppointment(db, series.id)
   }
-  endBefore(db, series, occurrence, act.now)
+  endBefore(db, series, { occursAt: occurrence.occursAt, now: act.now })
   const from = { ...series, startsAt: occurrence.occursAt }
   const id = insertAppointment(db, { ...rest, excluded: keptExcluded(after, { from, to: rest }) })
   moveExceptions(db, {
@@ -64,7 +64,7 @@ export function removeOccurrence(db: Db, { scope, ...occurrence }: Occurrence & 
   const series = findOccurring(db, occurrence)
   assertMayMeet(access, 'appointments.delete', series)
   if (scope === 'this') {
-    exclude(db, series, occurrence, now)
+    exclude(db, series, { occursAt: occurrence.occursAt, now })
   } else {
     for (const { id, occursAt } of livingExceptions(db, series.id))
       if (occursAt >= occurrence.occursAt) markAppointment(db, id, now)
@@ -72,7 +72,7 @@ export function removeOccurrence(db: Db, { scope, ...occurrence }: Occurrence & 
       markAppointment(db, series.id, now)
       return null
     }
-    endBefore(db, series, occurrence, now)
+    endBefore(db, series, { occursAt: occurrence.occursAt, now })
   }
   return getAppointment(db, series.id)
 }
@@ -120,16 +120,21 @@ function livingExceptions(db: Db, seriesId: AppointmentId) {
   return listExceptions(db, seriesId).filter(({ deletedAt }) => deletedAt === null)
 }
 
-function exclude(db: Db, series: AppointmentRow, occurrence: Occurrence, now: number) {
-  const excluded = excludedText([...excludedIn(series.excluded), occurrence.occursAt])
-  if (!updateAppointment(db, occurrence, { excluded, updatedAt: now })) throw staleVersion()
+interface At {
+  occursAt: number
+  now: number
 }
 
-function endBefore(db: Db, series: AppointmentRow, occurrence: Occurrence, now: number) {
-  const rule = endedBefore(seriesOf(series), occurrence.occursAt)
-  const excluded = excludedText(excludedIn(series.excluded).filter((start) => start < occurrence.occursAt))
+function exclude(db: Db, series: AppointmentRow, { occursAt, now }: At) {
+  const excluded = excludedText([...excludedIn(series.excluded), occursAt])
+  if (!updateAppointment(db, series, { excluded, updatedAt: now })) throw staleVersion()
+}
+
+function endBefore(db: Db, series: AppointmentRow, { occursAt, now }: At) {
+  const rule = endedBefore(seriesOf(series), occursAt)
+  const excluded = excludedText(excludedIn(series.excluded).filter((start) => start < occursAt))
   const ended = { rule, excluded, recursUntil: lastEndOf({ ...series, rule }), updatedAt: now }
-  if (!updateAppointment(db, occurrence, ended)) throw staleVersion()
+  if (!updateAppointment(db, series, ended)) throw staleVersion()
 }
 
 function hasBegunBefore(series: AppointmentRow, start: number) {

@@ -16,7 +16,7 @@ import {
 import { assertMayHave, assertMayMeet, findKnownAppointment, getAppointment } from './seen.ts'
 import { excludeAgain, keptExcluded, moveExceptions } from './series.ts'
 
-export { getAppointment, seenAppointment } from './seen.ts'
+export { seenAppointment } from './seen.ts'
 
 /** A new appointment, or a series of them; whose it is when nobody is named: of whoever makes it. */
 export function createAppointment(db: Db, input: AppointmentInput, act: Act) {

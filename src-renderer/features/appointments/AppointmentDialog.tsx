@@ -1,19 +1,16 @@
-import { FormProvider, useForm } from 'react-hook-form'
+import type { TFunction } from 'i18next'
+import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
-import { useReceivers } from '#renderer/kit/may.ts'
-import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
-import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
-import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
+import { AppointmentFields } from './AppointmentFields.tsx'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import { type AppointmentValues, emptyAppointment, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
-import { WhenFields } from './WhenFields.tsx'
 
 export type AppointmentDialogProps = { onClose: () => void } & (
   | { appointment: Appointment; draft?: never }
@@ -23,7 +20,6 @@ export type AppointmentDialogProps = { onClose: () => void } & (
 /** What was agreed, with whom, when and where. */
 export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDialogProps) {
   const { t } = useTranslation()
-  const staff = useReceivers('appointments.edit', appointment?.staffId)
   const form = useForm<AppointmentValues>({
     defaultValues: appointment ? valuesOf(appointment) : emptyAppointment(draft),
     resolver: resolveAppointment,
@@ -38,28 +34,17 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
   })
   const send = useSend(appointment, meeting)
   const saving = useSaving(form, send)
-  const { control } = form
-  const owners = [
-    ...(appointment ? [] : [{ value: '', text: t('calendar.myself') }]),
-    ...staff.map(({ id, name }) => ({ value: String(id), text: name })),
-  ]
   return (
-    <FormDialog title={appointment ? t('calendar.edit') : t('calendar.new')} saving={saving} draft={kept} onClose={onClose}>
-      <FormProvider {...form}>
-        <div className={formStyles.grid}>
-          <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />
-          <WhenFields />
-          <CustomerField control={control} name="customerId" label={t('calendar.fields.customer')} />
-          <TextField control={control} name="location" label={t('calendar.fields.location')} />
-          {staff.length > 1 && (
-            <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />
-          )}
-          <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
-        </div>
-      </FormProvider>
+    <FormDialog title={titleOf(appointment, t)} saving={saving} draft={kept} onClose={onClose}>
+      <AppointmentFields form={form} staffId={appointment?.staffId} isSeries={!appointment || appointment.seriesId === null} />
       {meeting.question}
     </FormDialog>
   )
+}
+
+function titleOf(appointment: Appointment | undefined, t: TFunction) {
+  if (!appointment) return t('calendar.new')
+  return appointment.rule === '' ? t('calendar.edit') : t('calendar.scope.title.all')
 }
 
 function editedOf(appointment: Appointment): Edited<AppointmentValues> {

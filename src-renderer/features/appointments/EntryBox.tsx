@@ -5,6 +5,7 @@ import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { SeriesMark } from './SeriesMark.tsx'
 
 export interface EntryBoxProps {
   entry: CalendarEntry
@@ -38,6 +39,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
         <span className="visually-hidden">{word}: </span>
         {(shape === 'row' || isShort) && times && <span className={styles.time}>{times}</span>}
         <strong>{headlineOf(entry)}</strong>
+        <SeriesMark entry={entry} />
       </span>
       {shape === 'column' && !isShort && (
         <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>

@@ -5,14 +5,17 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { recurrenceText } from '#renderer/kit/recurrenceText.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { isOccurrence } from './occurrence.ts'
 import { useMayEntry } from './useMayEntry.ts'
 
 export interface EntryPeekProps {
@@ -65,6 +68,10 @@ function Facts({ entry }: { entry: CalendarEntry }) {
       <Pill tone={tone}>{word}</Pill>
       <h2 className={styles.title}>{headlineOf(entry)}</h2>
       <p className={styles.line}>{timesOf(entry, now)}</p>
+      {appointment?.rule && (
+        <p className={styles.line}>{recurrenceText(appointment.rule, dayOfInstant(appointment.startsAt), t)}</p>
+      )}
+      {entry.seriesId !== null && !isOccurrence(entry) && <p className={styles.line}>{t('calendar.takenOut')}</p>}
       {entry.customerId !== null && (
         <p className={styles.line}>
           <Link href={`#${routes.customers}/${entry.customerId}`}>

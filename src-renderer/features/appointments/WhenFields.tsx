@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { DayInput, MomentField } from '#renderer/kit/ui/form/DayField.tsx'
 import { Framed } from '#renderer/kit/ui/form/fields.tsx'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { ruleMoved } from '#shared/kit/recurrence/choice.ts'
 import { type AppointmentValues, morningHour, wholeDays } from './appointmentForm.ts'
 import styles from './WhenFields.module.css'
 
-/** From when to when: moments, or whole days. The end follows when the start is moved. */
+/** From when to when: moments, or whole days. The end follows when the start is moved, and how often it comes. */
 export function WhenFields() {
   const { t } = useTranslation()
   const form = useFormContext<AppointmentValues>()
@@ -17,9 +18,11 @@ export function WhenFields() {
   const startsAt = useWatch({ control, name: 'startsAt' })
   const startBefore = useRef(startsAt)
   useEffect(() => {
-    const moved = startsAt - startBefore.current
+    const before = startBefore.current
     startBefore.current = startsAt
-    if (moved !== 0) form.setValue('endsAt', form.getValues('endsAt') + moved)
+    if (before === startsAt) return
+    form.setValue('endsAt', form.getValues('endsAt') + startsAt - before)
+    form.setValue('rule', ruleMoved(form.getValues('rule'), dayOfInstant(before), dayOfInstant(startsAt)))
   }, [startsAt, form])
 
   function switchAllDay(isWanted: boolean) {

@@ -1,8 +1,8 @@
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 
 /** Under this name the box of an entry is found again. */
-export function keyOf({ kind, id }: Pick<CalendarEntry, 'kind' | 'id'>) {
-  return `${kind}-${id}`
+export function keyOf({ kind, id, occursAt }: Pick<CalendarEntry, 'kind' | 'id' | 'occursAt'>) {
+  return occursAt === null ? `${kind}-${id}` : `${kind}-${id}-${occursAt}`
 }
 
 export interface EntryKeys {

@@ -8,6 +8,7 @@ import type { AppointmentId, CallId } from '#shared/kit/id.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import { inputOf, valuesOf } from './appointmentForm.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
+import { isOccurrence, type Meant, type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
 
 /** Moving and removing what stands on the calendar, each with a way back. */
 export function useEntryActions() {
@@ -34,12 +35,10 @@ export function useEntryActions() {
     }
   }
 
-  async function remove(entry: CalendarEntry) {
+  async function remove(entry: CalendarEntry, meant: Meant = 'all') {
     if (entry.kind === 'contract-end') return
     try {
-      const undo =
-        entry.kind === 'call' ? await removeCall(entry.id as CallId) : await removeAppointment(entry.id as AppointmentId)
-      notify({ text: t('calendar.removed', { title: headlineOf(entry) }), undo })
+      notify({ text: t('calendar.removed', { title: headlineOf(entry) }), undo: await removed(entry, meant) })
     } catch (error) {
       fail(error)
     }
@@ -48,16 +47,30 @@ export function useEntryActions() {
   return { move, remove }
 }
 
+/** Removes it, and answers what brings it back. */
+function removed(entry: CalendarEntry, meant: Meant) {
+  if (entry.kind === 'call') return removeCall(entry.id as CallId)
+  if (meant === 'all' || !isOccurrence(entry)) return removeAppointment(entry.id as AppointmentId)
+  return meant === 'this' ? removeOne(entry) : endSeries(entry)
+}
+
 /** Writes onto the version that was seen on the calendar, so that nobody's newer change is lost. */
 async function moveAppointment(entry: CalendarEntry, { startsAt, endsAt, isAllDay }: AppointmentDraft) {
   const id = entry.id as AppointmentId
   const before: AppointmentInput = inputOf(valuesOf(await client.appointments.get(id)))
+  if (isOccurrence(entry)) return moveOne(entry, { ...before, startsAt, endsAt, isAllDay, rule: '' })
   const { version } = await client.appointments.update({
     id,
     version: entry.version,
     input: { ...before, startsAt, endsAt, isAllDay },
   })
   return () => client.appointments.update({ id, version, input: before })
+}
+
+/** What is dragged is one time of a series: it becomes an appointment of its own. */
+async function moveOne(entry: OccurrenceEntry, input: AppointmentInput) {
+  await client.appointments.updateOccurrence({ ...occurrenceOf(entry), scope: 'this', input })
+  return () => client.appointments.restoreOccurrence({ id: entry.seriesId, occursAt: entry.occursAt })
 }
 
 async function moveCall(entry: CalendarEntry, { startsAt }: AppointmentDraft) {
@@ -74,4 +87,18 @@ async function removeCall(id: CallId) {
 async function removeAppointment(id: AppointmentId) {
   await client.appointments.remove(id)
   return () => client.appointments.restore(id)
+}
+
+async function removeOne(entry: OccurrenceEntry) {
+  await client.appointments.removeOccurrence({ ...occurrenceOf(entry), scope: 'this' })
+  return () => client.appointments.restoreOccurrence({ id: entry.seriesId, occursAt: entry.occursAt })
+}
+
+/** A series that has ended goes on again by its old rule; one of which nothing was left comes out of the bin. */
+async function endSeries(entry: OccurrenceEntry): Promise<() => Promise<unknown>> {
+  const id = entry.seriesId
+  const before: AppointmentInput = inputOf(valuesOf(await client.appointments.get(id)))
+  const left = await client.appointments.removeOccurrence({ ...occurrenceOf(entry), scope: 'following' })
+  if (!left) return () => client.appointments.restore(id)
+  return () => client.appointments.update({ id, version: left.version, input: before })
 }

@@ -18,6 +18,7 @@ import { people, peopleConflicts } from './en/people.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
 import { record } from './en/record.ts'
+import { recurrence } from './en/recurrence.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { today } from './en/today.ts'
@@ -59,6 +60,7 @@ export const en: Texts = {
   people,
   privacy,
   record,
+  recurrence,
   reports,
   takeaway,
   today,

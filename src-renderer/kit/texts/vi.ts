@@ -18,6 +18,7 @@ import { people, peopleConflicts } from './vi/people.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
 import { record } from './vi/record.ts'
+import { recurrence } from './vi/recurrence.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { today } from './vi/today.ts'
@@ -59,6 +60,7 @@ export const vi = {
   people,
   privacy,
   record,
+  recurrence,
   reports,
   takeaway,
   today,

@@ -1,6 +1,6 @@
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { momentOf } from '#tests/helpers/world.ts'
-import { callOf, contactOf, customerOf, fresh, meetingOf, nobodysCustomer, seriesOf, type Trial } from './trial.ts'
+import { callOf, contactOf, customerOf, fresh, nobodysCustomer, type Trial } from './trial.ts'
 
 /**
  * One procedure in the matrix. `asks` fails when it may not be done, or answers whether the row is shown.
@@ -14,7 +14,6 @@ export interface Cell {
 
 const everyCustomer = { filter: {}, offset: 0, limit: 500 }
 const callsAll = { view: 'all' as const }
-const nextWeek = { from: momentOf('2026-11-20'), to: momentOf('2026-12-20') }
 const reachedResult = { outcome: 'reached' as const }
 const nine = momentOf('2026-11-25 09:00')
 
@@ -25,7 +24,7 @@ export async function grows(count: () => Promise<number>, make: () => Promise<un
   return (await count()) > before
 }
 
-/** Customers with their people, calls and appointments. */
+/** Customers with their people and calls. */
 export const customerCells: Record<string, Cell> = {
   'customers.list': {
     needs: ['customers.see'],
@@ -213,61 +212,6 @@ export const customerCells: Record<string, Cell> = {
       const { id } = await callOf(trial)
       await trial.boss.calls.remove(id)
       return trial.client.calls.restore(id)
-    },
-  },
-  'appointments.calendar': {
-    needs: ['appointments.see'],
-    async asks(trial) {
-      const { id } = await meetingOf(trial)
-      return (await trial.client.appointments.calendar(nextWeek)).some((entry) => entry.kind === 'appointment' && entry.id === id)
-    },
-  },
-  'appointments.get': {
-    needs: ['appointments.see'],
-    asks: async (trial) => trial.client.appointments.get((await meetingOf(trial)).id),
-  },
-  'appointments.create': {
-    needs: ['appointments.add', 'appointments.edit'],
-    asks: ({ client, owner }) =>
-      client.appointments.create({ title: fresh('Họp'), staffId: owner, startsAt: nine, endsAt: nine + 3_600_000 }),
-  },
-  'appointments.update': {
-    needs: ['appointments.see', 'appointments.edit'],
-    async asks(trial) {
-      const { id, version } = await meetingOf(trial)
-      const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
-      return trial.client.appointments.update({ id, version, input })
-    },
-  },
-  'appointments.updateOccurrence': {
-    needs: ['appointments.see', 'appointments.edit'],
-    async asks(trial) {
-      const { id, version } = await seriesOf(trial)
-      const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
-      return trial.client.appointments.updateOccurrence({ id, version, occursAt: nine, scope: 'this', input })
-    },
-  },
-  'appointments.removeOccurrence': {
-    needs: ['appointments.see', 'appointments.delete'],
-    async asks(trial) {
-      const { id, version } = await seriesOf(trial)
-      return trial.client.appointments.removeOccurrence({ id, version, occursAt: nine, scope: 'this' })
-    },
-  },
-  'appointments.restoreOccurrence': {
-    needs: ['appointments.see', 'appointments.edit'],
-    asks: async (trial) => trial.client.appointments.restoreOccurrence({ id: (await seriesOf(trial)).id, occursAt: nine }),
-  },
-  'appointments.remove': {
-    needs: ['appointments.see', 'appointments.delete'],
-    asks: async (trial) => trial.client.appointments.remove((await meetingOf(trial)).id),
-  },
-  'appointments.restore': {
-    needs: ['appointments.see', 'appointments.delete'],
-    async asks(trial) {
-      const { id } = await meetingOf(trial)
-      await trial.boss.appointments.remove(id)
-      return trial.client.appointments.restore(id)
     },
   },
 }

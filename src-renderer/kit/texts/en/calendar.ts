@@ -45,4 +45,15 @@ export const calendar = {
   openCall: 'Record outcome',
   showDay: 'Open day',
   nothingShown: 'Everything is hidden. Choose at least one kind to show on the calendar.',
+  comesAgain: 'Repeated appointment',
+  takenOut: 'Taken out of its series',
+  scope: {
+    edit: 'Edit a repeated appointment',
+    remove: 'Delete a repeated appointment',
+    which: '“{{title}}” is repeated. Which do you mean?',
+    this: 'This one only, {{when}}',
+    following: 'This and all that follow',
+    all: 'The whole series',
+    title: { this: 'Edit one time', following: 'Edit from this one on', all: 'Edit the whole series' },
+  },
 }

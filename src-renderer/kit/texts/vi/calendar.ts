@@ -45,4 +45,15 @@ export const calendar = {
   openCall: 'Ghi kết quả',
   showDay: 'Mở ngày',
   nothingShown: 'Đang ẩn mọi mục. Chọn ít nhất một loại để hiện trên lịch.',
+  comesAgain: 'Lịch hẹn lặp lại',
+  takenOut: 'Đã tách khỏi chuỗi',
+  scope: {
+    edit: 'Sửa lịch hẹn lặp lại',
+    remove: 'Xoá lịch hẹn lặp lại',
+    which: '“{{title}}” lặp lại. Bạn muốn làm với lần nào?',
+    this: 'Chỉ lần này, {{when}}',
+    following: 'Lần này và các lần sau',
+    all: 'Cả chuỗi',
+    title: { this: 'Sửa một lần', following: 'Sửa từ lần này trở đi', all: 'Sửa cả chuỗi' },
+  },
 }

@@ -1,0 +1,39 @@
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { client } from '#renderer/kit/client.ts'
+import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useSaving } from '#renderer/kit/useSaving.ts'
+import type { Appointment, Scope } from '#shared/features/appointments/schema.ts'
+import { AppointmentFields } from './AppointmentFields.tsx'
+import { type AppointmentValues, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
+import { type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
+
+export interface OccurrenceDialogProps {
+  series: Appointment
+  entry: OccurrenceEntry
+  scope: Scope
+  onClose: () => void
+}
+
+/** One time of a series, which becomes an appointment of its own, or it and all that follow, which become a series of their own. */
+export function OccurrenceDialog({ series, entry, scope, onClose }: OccurrenceDialogProps) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const { startsAt, endsAt, occursAt, seriesId } = entry
+  const form = useForm<AppointmentValues>({
+    defaultValues: { ...valuesOf(series), startsAt, endsAt, ...(scope === 'this' && { rule: '' }) },
+    resolver: resolveAppointment,
+  })
+  const saving = useSaving(form, async (values) => {
+    const saved = await client.appointments.updateOccurrence({ ...occurrenceOf(entry), scope, input: inputOf(values) })
+    const text = t('calendar.saved', { title: saved.title })
+    if (scope === 'this') notify({ text, undo: () => client.appointments.restoreOccurrence({ id: seriesId, occursAt }) })
+    else notify({ text })
+  })
+  return (
+    <FormDialog title={t(`calendar.scope.title.${scope}`)} saving={saving} onClose={onClose}>
+      <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} />
+    </FormDialog>
+  )
+}

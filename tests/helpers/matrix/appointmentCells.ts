@@ -1,0 +1,64 @@
+import { momentOf } from '#tests/helpers/world.ts'
+import type { Cell } from './cells.ts'
+import { fresh, meetingOf, seriesOf } from './trial.ts'
+
+const nextWeek = { from: momentOf('2026-11-20'), to: momentOf('2026-12-20') }
+const nine = momentOf('2026-11-25 09:00')
+
+export const appointmentCells: Record<string, Cell> = {
+  'appointments.calendar': {
+    needs: ['appointments.see'],
+    async asks(trial) {
+      const { id } = await meetingOf(trial)
+      return (await trial.client.appointments.calendar(nextWeek)).some((entry) => entry.kind === 'appointment' && entry.id === id)
+    },
+  },
+  'appointments.get': {
+    needs: ['appointments.see'],
+    asks: async (trial) => trial.client.appointments.get((await meetingOf(trial)).id),
+  },
+  'appointments.create': {
+    needs: ['appointments.add', 'appointments.edit'],
+    asks: ({ client, owner }) =>
+      client.appointments.create({ title: fresh('Họp'), staffId: owner, startsAt: nine, endsAt: nine + 3_600_000 }),
+  },
+  'appointments.update': {
+    needs: ['appointments.see', 'appointments.edit'],
+    async asks(trial) {
+      const { id, version } = await meetingOf(trial)
+      const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
+      return trial.client.appointments.update({ id, version, input })
+    },
+  },
+  'appointments.updateOccurrence': {
+    needs: ['appointments.see', 'appointments.edit'],
+    async asks(trial) {
+      const { id, version } = await seriesOf(trial)
+      const input = { title: fresh('Dời'), startsAt: nine, endsAt: nine + 3_600_000 }
+      return trial.client.appointments.updateOccurrence({ id, version, occursAt: nine, scope: 'this', input })
+    },
+  },
+  'appointments.removeOccurrence': {
+    needs: ['appointments.see', 'appointments.delete'],
+    async asks(trial) {
+      const { id, version } = await seriesOf(trial)
+      return trial.client.appointments.removeOccurrence({ id, version, occursAt: nine, scope: 'this' })
+    },
+  },
+  'appointments.restoreOccurrence': {
+    needs: ['appointments.see', 'appointments.edit'],
+    asks: async (trial) => trial.client.appointments.restoreOccurrence({ id: (await seriesOf(trial)).id, occursAt: nine }),
+  },
+  'appointments.remove': {
+    needs: ['appointments.see', 'appointments.delete'],
+    asks: async (trial) => trial.client.appointments.remove((await meetingOf(trial)).id),
+  },
+  'appointments.restore': {
+    needs: ['appointments.see', 'appointments.delete'],
+    async asks(trial) {
+      const { id } = await meetingOf(trial)
+      await trial.boss.appointments.remove(id)
+      return trial.client.appointments.restore(id)
+    },
+  },
+}
