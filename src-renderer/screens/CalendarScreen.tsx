@@ -16,6 +16,7 @@ import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
 import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
 import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
+import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
@@ -63,6 +64,17 @@ export function CalendarScreen() {
   useNotifyFailure(error)
   useSayStatus(t('calendar.entries', { count: entries.length }))
   useCalendarCommands({ pointed, setOpen })
+  const shown = {
+    day,
+    entries,
+    onMark: (draft: AppointmentDraft) => mayAdd && setOpen({ dialog: 'new', draft }),
+    onPoint: setPointed,
+    onOpen: (entry: CalendarEntry, box: HTMLElement) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() }),
+    onMore: (more: Omit<Extract<Open, { dialog: 'more' }>, 'dialog'>) => setOpen({ dialog: 'more', ...more }),
+    onEdit: (entry: CalendarEntry) => edit(entry),
+    onRemove: (entry: CalendarEntry) => mayEntry(entry).delete && ask(entry),
+    onMove: move,
+  }
   return (
     <>
       <Panes
@@ -76,18 +88,7 @@ export function CalendarScreen() {
                 <MessageBarBody>{t('calendar.nothingShown')}</MessageBarBody>
               </MessageBar>
             )}
-            <Calendar
-              view={view}
-              day={day}
-              entries={entries}
-              onMark={(draft) => mayAdd && setOpen({ dialog: 'new', draft })}
-              onPoint={setPointed}
-              onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
-              onMore={(more) => setOpen({ dialog: 'more', ...more })}
-              onEdit={(entry) => edit(entry)}
-              onRemove={(entry) => mayEntry(entry).delete && ask(entry)}
-              onMove={move}
-            />
+            {view === 'people' ? <PeopleCalendar {...shown} /> : <Calendar view={view} {...shown} />}
           </>
         }
       />

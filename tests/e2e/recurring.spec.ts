@@ -27,6 +27,14 @@ test.afterAll(async () => {
 const calendar = () => page.getByRole('region', { name: 'Lịch' })
 const boxes = () => calendar().locator('[data-entry^="appointment"]')
 const form = (name: string) => page.getByRole('dialog', { name })
+/** Puts the focus on a box, as a click does that only looks. */
+async function focus(index: number) {
+  await boxes().nth(index).click()
+  await expect(page.getByRole('dialog', { name: 'Họp giao ban' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator(':focus').locator('[data-entry^="appointment"]')).toHaveCount(1)
+}
+
 /** `01/02 09:00 Họp giao ban` of all that stands in the month. */
 async function shown() {
   return (await boxes().evaluateAll((all) => all.map((box) => box.getAttribute('title') ?? '')))
@@ -54,8 +62,7 @@ test('a meeting every Monday is made by keyboard, and stands on each of them', a
 })
 
 test('one of its times is moved by itself, and comes back', async () => {
-  await boxes().nth(1).click()
-  await page.keyboard.press('Escape')
+  await focus(1)
   await page.keyboard.press('F2')
   const question = form('Sửa lịch hẹn lặp lại')
   await expect(question.getByRole('radio', { name: /^Chỉ lần này/ })).toBeFocused()
@@ -89,15 +96,13 @@ test('one that is dragged to another day leaves the others where they are', asyn
 })
 
 test('one is taken out; from another one on they are on another day', async () => {
-  await boxes().nth(1).click()
-  await page.keyboard.press('Escape')
+  await focus(1)
   await page.keyboard.press('Delete')
   await expect(form('Xoá lịch hẹn lặp lại').getByRole('radio', { name: /^Chỉ lần này/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(boxes()).toHaveCount(3)
 
-  await boxes().nth(1).click()
-  await page.keyboard.press('Escape')
+  await focus(1)
   await page.keyboard.press('F2')
   await expect(form('Sửa lịch hẹn lặp lại').getByRole('radio', { name: /^Chỉ lần này/ })).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -114,8 +119,7 @@ test('one is taken out; from another one on they are on another day', async () =
 })
 
 test('the whole of the rest goes at once, and comes back at once', async () => {
-  await boxes().nth(1).click()
-  await page.keyboard.press('Escape')
+  await focus(1)
   await page.keyboard.press('Delete')
   const question = form('Xoá lịch hẹn lặp lại')
   await question.getByRole('radio', { name: 'Cả chuỗi' }).check()

@@ -6,10 +6,12 @@ import type { Day } from '#shared/kit/day.ts'
 const sunday = '2026-11-22' as Day
 
 describe('what the calendar shows', () => {
-  test('a week begins on Monday, a working week ends on Saturday, a month fills six weeks', () => {
+  test('a week begins on Monday, a working week ends on Saturday, a month fills six weeks, an agenda has thirty days', () => {
     expect(daysOf('day', sunday)).toEqual({ from: '2026-11-22', to: '2026-11-23' })
     expect(daysOf('week', sunday)).toEqual({ from: '2026-11-16', to: '2026-11-23' })
     expect(daysOf('workWeek', sunday)).toEqual({ from: '2026-11-16', to: '2026-11-22' })
+    expect(daysOf('people', sunday)).toEqual(daysOf('day', sunday))
+    expect(daysOf('agenda', sunday)).toEqual({ from: '2026-11-22', to: '2026-12-22' })
     expect(daysOf('month', sunday)).toEqual({ from: '2026-10-26', to: '2026-12-07' })
   })
 
@@ -20,6 +22,7 @@ describe('what the calendar shows', () => {
   test('leafing goes by what is shown; a month from the 31st does not skip February', () => {
     expect(stepFrom('day', sunday, -1)).toBe('2026-11-21')
     expect(stepFrom('workWeek', sunday, 1)).toBe('2026-11-29')
+    expect(stepFrom('agenda', sunday, 1)).toBe('2026-12-22')
     expect(stepFrom('month', '2027-01-31' as Day, 1)).toBe('2027-02-01')
   })
 

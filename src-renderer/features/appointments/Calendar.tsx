@@ -4,6 +4,7 @@ import interaction from '@fullcalendar/react/interaction'
 import english from '@fullcalendar/react/locales/en-gb'
 import vietnamese from '@fullcalendar/react/locales/vi'
 import '@fullcalendar/react/skeleton.css'
+import list from '@fullcalendar/react/list'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,16 +17,18 @@ import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
 import type { CalendarView } from './calendarRange.ts'
-import { WORK_DAYS } from './calendarRange.ts'
+import { AGENDA_DAYS, WORK_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useMayEntry } from './useMayEntry.ts'
 
 export interface CalendarProps {
-  view: CalendarView
+  view: Exclude<CalendarView, 'people'>
   day: Day
   entries: CalendarEntry[]
+  /** Whose, where there are several beside one another. */
+  name?: string
   /** A stretch was marked, or an empty place double-clicked. */
   onMark: (draft: AppointmentDraft) => void
   /** An empty place was clicked: what is added next begins there. */
@@ -39,18 +42,19 @@ export interface CalendarProps {
   onMove: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<boolean>
 }
 
-const plugins = [dayGrid, timeGrid, interaction]
-const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth' }
+const plugins = [dayGrid, timeGrid, list, interaction]
+const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'agenda' }
 const views = {
   timeGridDay: { eventMaxStack: 6 },
   timeGridWeek: { eventMaxStack: 3 },
+  agenda: { type: 'list', duration: { days: AGENDA_DAYS } },
   workWeek: { type: 'timeGridWeek', hiddenDays: [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !WORK_DAYS.includes(weekday)) },
 }
 const businessHours = { daysOfWeek: WORK_DAYS, startTime: '08:00', endTime: '17:30' }
 const locales = { vi: vietnamese, en: english }
 
 /** FullCalendar with our words, hours and looks; always in the office's time. */
-export function Calendar({ view, day, entries, ...on }: CalendarProps) {
+export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   const { t } = useTranslation()
   const calendar = useRef<CalendarRef>(null)
   const language = usePreferences((preferences) => preferences.language)
@@ -70,7 +74,7 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
     <section
       {...useKeptFocus(events)}
       className={styles.calendar}
-      aria-label={t('place.calendar')}
+      aria-label={name ?? t('place.calendar')}
       onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}
     >
       <FullCalendar
@@ -86,6 +90,7 @@ export function Calendar({ view, day, entries, ...on }: CalendarProps) {
         timeZone={officeTimeZone}
         businessHours={businessHours}
         allDayText={t('calendar.allDay')}
+        noEventsContent={<p className={styles.nothing}>{t('calendar.nothingAhead')}</p>}
         moreLinkText={(count) => t('calendar.more', { count })}
         moreLinkHint={(count) => t('calendar.moreHint', { count })}
         moreLinkClick={({ date, allSegs, jsEvent, view: { type } }) => {

@@ -37,7 +37,7 @@ export function CalendarHeader() {
       />
       <h1 className={styles.title} aria-live="polite">
         {titleOf(view, day, language)}
-        {view === 'day' && <span className={styles.lunar}>{formatLunarDay(day, language)}</span>}
+        {(view === 'day' || view === 'people') && <span className={styles.lunar}>{formatLunarDay(day, language)}</span>}
       </h1>
       <div role="radiogroup" aria-label={t('calendar.chooseView')} className={styles.views}>
         {calendarViews.map((one, index) => (

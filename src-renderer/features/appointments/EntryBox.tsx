@@ -6,11 +6,12 @@ import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, timesOf } from './entryWords.ts'
 import { SeriesMark } from './SeriesMark.tsx'
+import { useShownStaff } from './useShownStaff.ts'
 
 export interface EntryBoxProps {
   entry: CalendarEntry
-  /** `row`: one line in a month's cell or among the whole days. `column`: as tall as it is long. */
-  shape: 'row' | 'column'
+  /** `row`: one line in a month's cell or among the whole days. `column`: as tall as it is long. `line`: one of the agenda, with room for everything. */
+  shape: 'row' | 'column' | 'line'
   isShort: boolean
   /** When it begins while it is being dragged. */
   startsAt: number
@@ -24,6 +25,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
   const { tone, icon: Icon, word } = lookOf(entry, now, t)
   const isPast = endsAt <= now && tone !== 'red'
   const times = entry.isAllDay ? '' : formatTime(startsAt)
+  const isLine = shape === 'line'
   const detail = detailOf(entry)
   return (
     <div
@@ -37,13 +39,21 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
       <span className={styles.head}>
         <Icon className={styles.icon} aria-hidden="true" />
         <span className="visually-hidden">{word}: </span>
-        {(shape === 'row' || isShort) && times && <span className={styles.time}>{times}</span>}
+        {isLine && <span className={styles.span}>{times ? `${times} – ${formatTime(endsAt)}` : t('calendar.allDay')}</span>}
+        {(shape === 'row' || (isShort && !isLine)) && times && <span className={styles.time}>{times}</span>}
         <strong>{headlineOf(entry)}</strong>
         <SeriesMark entry={entry} />
       </span>
+      {isLine && <Beside entry={entry} />}
       {shape === 'column' && !isShort && (
         <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>
       )}
     </div>
   )
+}
+
+/** What a line has room for besides: with whom and where, and whose it is where several people's are shown. */
+function Beside({ entry }: { entry: CalendarEntry }) {
+  const isShared = useShownStaff().ids.length > 1
+  return <span className={styles.beside}>{[detailOf(entry), isShared && entry.staffName].filter(Boolean).join(' · ')}</span>
 }

@@ -1,5 +1,5 @@
 import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** A stretch of time somebody marked for a new appointment. */
 export interface AppointmentDraft {
@@ -7,6 +7,8 @@ export interface AppointmentDraft {
   endsAt: number
   isAllDay: boolean
   customerId?: CustomerId | undefined
+  /** Whose it will be; one's own when nobody is named. */
+  staffId?: StaffId | undefined
 }
 
 /** The next full half hour, an hour long; on another day than today nine o'clock. */

@@ -24,7 +24,8 @@ export function valuesOf(appointment: Appointment): AppointmentValues {
 }
 
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  return { title: '', staffId: '', location: '', note: '', rule: '', ...draft, customerId: draft.customerId ?? null }
+  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
+  return { title: '', location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {

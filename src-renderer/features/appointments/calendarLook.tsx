@@ -1,5 +1,6 @@
 import type { CalendarOptions } from '@fullcalendar/react'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { AgendaDay } from './AgendaDay.tsx'
 import styles from './Calendar.module.css'
 import { entryOf } from './calendarSpans.ts'
 import { DayLink } from './DayLink.tsx'
@@ -40,7 +41,7 @@ export const calendarLook: CalendarOptions = {
   eventContent: ({ event, view, isShort, timeText }) => {
     const entry = entryOf(event)
     if (!entry) return <span className={styles.marking}>{timeText}</span>
-    const shape = event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'
+    const shape = view.type === 'agenda' ? 'line' : event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'
     return (
       <EntryBox
         entry={entry}
@@ -60,6 +61,7 @@ export const calendarLook: CalendarOptions = {
         <b>{dayNumberText}</b>
       </DayLink>
     ),
+  listDayHeaderContent: ({ date, level }) => (level === 0 ? <AgendaDay day={dayOfInstant(date.getTime())} /> : null),
   dayCellTopContent: ({ date, dayNumberText, monthText }) => (
     <DayLink day={dayOfInstant(date.getTime())} shape="cell">
       <b>{monthText ? `${dayNumberText}/${dayOfInstant(date.getTime()).slice(5, 7)}` : dayNumberText}</b>
@@ -95,6 +97,11 @@ export const calendarLook: CalendarOptions = {
   columnEventClass: styles.columnEvent,
   columnEventBeforeClass: ({ isStartResizable }) => isStartResizable && styles.columnStart,
   columnEventAfterClass: ({ isEndResizable }) => isEndResizable && styles.columnEnd,
+  listDaysClass: styles.agenda,
+  listDayClass: styles.agendaDay,
+  listDayHeaderClass: ({ isToday }) => join(styles.agendaHeader, isToday && styles.agendaToday),
+  listDayBodyClass: styles.agendaBody,
+  listItemEventClass: styles.agendaEvent,
   moreLinkClass: styles.more,
   columnMoreLinkClass: styles.columnMore,
 }

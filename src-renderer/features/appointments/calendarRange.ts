@@ -2,16 +2,20 @@ import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
 import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 
-export const calendarViews = ['day', 'workWeek', 'week', 'month'] as const
+export const calendarViews = ['day', 'workWeek', 'week', 'month', 'agenda', 'people'] as const
 export type CalendarView = (typeof calendarViews)[number]
+
+/** So many days stand in the agenda. */
+export const AGENDA_DAYS = 30
 
 /** Offices here work from Monday to Saturday. */
 export const WORK_DAYS = [1, 2, 3, 4, 5, 6]
 
 /** The days a view shows; `to` is the day after the last. */
 export function daysOf(view: CalendarView, day: Day): { from: Day; to: Day } {
-  if (view === 'day') return { from: day, to: addDays(day, 1) }
+  if (view === 'day' || view === 'people') return { from: day, to: addDays(day, 1) }
   if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(startOfWeek(day), WORK_DAYS.length) }
+  if (view === 'agenda') return { from: day, to: addDays(day, AGENDA_DAYS) }
   if (view === 'week') return { from: startOfWeek(day), to: addDays(startOfWeek(day), 7) }
   const first = startOfWeek(startOfMonth(day))
   return { from: first, to: addDays(first, 42) }
@@ -26,12 +30,14 @@ export function momentsOf(view: CalendarView, day: Day) {
 /** The day one view further on, or back. */
 export function stepFrom(view: CalendarView, day: Day, step: 1 | -1): Day {
   if (view === 'month') return addMonths(startOfMonth(day), step)
-  return addDays(day, view === 'day' ? step : 7 * step)
+  return addDays(day, stepDays[view] * step)
 }
+
+const stepDays = { day: 1, people: 1, workWeek: 7, week: 7, agenda: AGENDA_DAYS }
 
 /** `Tháng 11, 2026`, `16 – 22 tháng 11, 2026`, `Chủ nhật, 22 tháng 11, 2026`. */
 export function titleOf(view: CalendarView, day: Day, language: Language) {
-  if (view === 'day') return formatLongDay(day, language)
+  if (view === 'day' || view === 'people') return formatLongDay(day, language)
   if (view === 'month') return capital(dayInWords(day, language, { month: 'long', year: 'numeric' }).replace(' năm ', ', '))
   const { from, to } = daysOf(view, day)
   const last = addDays(to, -1)

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { type UIEvent, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { Calendar, type CalendarProps } from './Calendar.tsx'
+import styles from './PeopleCalendar.module.css'
+import { useShownStaff } from './useShownStaff.ts'
+
+/** No more stand beside one another. */
+const MOST_PEOPLE = 8
+
+const none: CalendarEntry[] = []
+
+function byStaff(entries: CalendarEntry[]) {
+  const of = new Map<CalendarEntry['staffId'], CalendarEntry[]>()
+  for (const entry of entries) of.set(entry.staffId, [...(of.get(entry.staffId) ?? []), entry])
+  return of
+}
+
+/** All columns show the same hours. */
+function scrollAlike({ target, currentTarget }: UIEvent<HTMLElement>) {
+  if (!(target instanceof HTMLElement) || target === currentTarget) return
+  for (const other of currentTarget.querySelectorAll<HTMLElement>(`[class='${target.className}']`))
+    if (other !== target && other.scrollTop !== target.scrollTop) other.scrollTop = target.scrollTop
+}
+
+/** The day of several people, each in a column of their own. */
+export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps, 'view' | 'name'>) {
+  const { t } = useTranslation()
+  const { ids } = useShownStaff()
+  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
+  const people = staff.filter(({ id }) => ids.includes(id))
+  const entriesOf = useMemo(() => byStaff(entries), [entries])
+  return (
+    <div className={`${styles.people} scroll`} onScrollCapture={scrollAlike}>
+      {people.slice(0, MOST_PEOPLE).map(({ id, name }) => (
+        <div key={id} className={styles.person}>
+          <h2 className={styles.name}>{name}</h2>
+          <Calendar
+            {...props}
+            view="day"
+            name={name}
+            entries={entriesOf.get(id) ?? none}
+            onMark={(draft) => onMark({ ...draft, staffId: id })}
+          />
+        </div>
+      ))}
+      {people.length > MOST_PEOPLE && (
+        <p className={styles.more}>{t('calendar.morePeople', { count: people.length - MOST_PEOPLE })}</p>
+      )}
+    </div>
+  )
+}
