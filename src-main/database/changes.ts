@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
-import { CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
+import { ADDRESS, CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
@@ -90,6 +90,7 @@ const watched: readonly Watched[] = [
 /** Tables nobody changes by themselves: what is in them follows from a watched row or is told by one. */
 export const unwatched: readonly SQLiteTable[] = [
   schema.contactPoints,
+  schema.customerAddresses,
   schema.stageChanges,
   schema.documents,
   schema.importedRows,
@@ -161,7 +162,17 @@ const triggers = [
       place: POINT,
       id: (row) => `coalesce(${row}.contact_id, 0)`,
       customerOf: own,
-      json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label)`,
+      json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label, ${row}.has_zalo)`,
+    }),
+  })),
+  ...(['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_customer_addresses`,
+    isMany: true,
+    create: trigger(event, 'customer_addresses', {
+      place: ADDRESS,
+      id: own,
+      customerOf: own,
+      json: (row) => `json_array('address', ${row}.position, ${writtenAddress(row)}, ${row}.label, 0)`,
     }),
   })),
   ...(['insert', 'delete'] as const).map((event) => ({
@@ -187,6 +198,11 @@ const triggers = [
     }),
   })),
 ]
+
+/** Both lines of an address in one. */
+function writtenAddress(row: string) {
+  return `${row}.address || iif(${row}.address <> '' and ${row}.province <> '', ', ', '') || ${row}.province`
+}
 
 /** A value of a field that the office made, as a person reads it: a name in place of an id. */
 export function customTold(row: string) {

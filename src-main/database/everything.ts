@@ -20,6 +20,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.customers,
   schema.contacts,
   schema.contactPoints,
+  schema.customerAddresses,
   schema.stageChanges,
   schema.customerShares,
   schema.categoryLinks,

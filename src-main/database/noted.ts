@@ -20,12 +20,14 @@ export interface Noted {
 export const POINT = -1
 export const CATEGORY = -2
 export const CUSTOM = -3
+export const ADDRESS = -4
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined
 
 export type Row = Record<string, string | number | null>
-type Point = [kind: 'phone' | 'email', position: number, typed: string, label: string]
+type Point = [kind: 'phone' | 'email' | 'address', position: number, typed: string, label: string, hasZalo: 0 | 1]
+const listed = { phone: 'phones', email: 'emails', address: 'addresses' } as const
 interface Becoming {
   record: RecordKind
   recordId: number
@@ -54,7 +56,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
       ...{ points: { gone: [], come: [] }, parts: new Map(), isWhole: false, comesAs: tableAt(place)?.comesAs },
     }
     records.set(key, known)
-    if (place === POINT) {
+    if (place === POINT || place === ADDRESS) {
       if (before !== null) known.points.gone.push(JSON.parse(before) as Point)
       if (after !== null) known.points.come.push(JSON.parse(after) as Point)
       continue
@@ -74,6 +76,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
 
 /** A number belongs to a customer or one of its people, a category or a value to the record it says. */
 function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>, tableAt: TableAt): RecordKind {
+  if (place === ADDRESS) return 'customer'
   if (place === POINT) return id === 0 ? 'customer' : 'contact'
   if (place === CATEGORY || place === CUSTOM) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
   return tableAt(place)?.record ?? 'other'
@@ -106,9 +109,9 @@ function changeOf({
     const [from, to] = [was[field] ?? null, is[field] ?? null]
     if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
   }
-  for (const kind of ['phone', 'email'] as const) {
+  for (const kind of ['phone', 'email', 'address'] as const) {
     const [from, to] = [listOf(points.gone, kind), listOf(points.come, kind)]
-    if (JSON.stringify(from) !== JSON.stringify(to)) fields[`${kind}s`] = [from, to]
+    if (JSON.stringify(from) !== JSON.stringify(to)) fields[listed[kind]] = [from, to]
   }
   for (const [field, { gone, come }] of parts) {
     const isSet = field === 'categories'
@@ -145,5 +148,5 @@ function listOf(points: readonly Point[], kind: Point[0]) {
   return points
     .filter((point) => point[0] === kind)
     .toSorted((one, other) => one[1] - other[1])
-    .map(([, , typed, label]) => ({ typed, label }))
+    .map(([, , typed, label, hasZalo]) => ({ typed, label, ...(hasZalo === 1 && { hasZalo: true as const }) }))
 }

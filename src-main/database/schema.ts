@@ -8,7 +8,14 @@ export { calls } from '#main/features/calls/table.ts'
 export { categories, categoryLinks } from '#main/features/categories/table.ts'
 export { contacts } from '#main/features/contacts/table.ts'
 export { contractFiles, contracts } from '#main/features/contracts/table.ts'
-export { contactPoints, customerGroups, customerShares, customers, stageChanges } from '#main/features/customers/table.ts'
+export {
+  contactPoints,
+  customerAddresses,
+  customerGroups,
+  customerShares,
+  customers,
+  stageChanges,
+} from '#main/features/customers/table.ts'
 export { customChoices, customFields, customValues } from '#main/features/customFields/table.ts'
 export { documents } from '#main/features/documents/table.ts'
 export { drafts } from '#main/features/drafts/table.ts'

@@ -22,9 +22,16 @@ const columns = [
   'Chức vụ',
   'Di động',
   'Điện thoại cơ quan',
+  'Điện thoại nhà riêng',
+  'Fax',
   'Điện thoại khác',
+  'Zalo',
   'E-mail',
+  'Email cơ quan',
+  'Email nhà riêng',
   'Địa chỉ',
+  'Địa chỉ nhà riêng',
+  'Địa chỉ khác',
   'Tỉnh/Thành phố',
   'Ngày sinh',
   'Trang web',
@@ -103,9 +110,13 @@ function addProperty({ name, types, value }: CardProperty, add: (column: Column,
     case 'TITLE':
       return add('Chức vụ', plain(value), ', ')
     case 'TEL':
-      return types.includes('fax') ? undefined : add(phoneColumn(types), plain(value).replace(/^tel:/iu, ''), '; ')
+      return add(phoneColumn(types), plain(value).replace(/^tel:/iu, ''), '; ')
+    case 'IMPP': {
+      const zalo = /^https:\/\/zalo\.me\/(\d+)$/u.exec(plain(value).trim())
+      return zalo ? add('Zalo', `+${zalo[1]}`, '; ') : undefined
+    }
     case 'EMAIL':
-      return add('E-mail', plain(value).replace(/^mailto:/iu, ''), '; ')
+      return add(mailColumn(types), plain(value).replace(/^mailto:/iu, ''), '; ')
     case 'ADR':
       return addAddress(types, parts(value), add)
     case 'URL':
@@ -120,18 +131,27 @@ function addProperty({ name, types, value }: CardProperty, add: (column: Column,
 }
 
 function phoneColumn(types: readonly string[]): Column {
+  if (types.includes('fax')) return 'Fax'
   if (types.includes('cell')) return 'Di động'
+  if (types.includes('home')) return 'Điện thoại nhà riêng'
   return types.includes('work') ? 'Điện thoại cơ quan' : 'Điện thoại khác'
 }
 
-/** The address of the office; the one at home goes into the note. */
+function mailColumn(types: readonly string[]): Column {
+  if (types.includes('home')) return 'Email nhà riêng'
+  return types.includes('work') ? 'Email cơ quan' : 'E-mail'
+}
+
+/** The address of the office; others stand beside it. */
 function addAddress(
   types: readonly string[],
   [box = '', extended = '', street = '', city = '', region = '']: readonly string[],
   add: (column: Column, text: string, between: string) => void,
 ) {
   const text = [box, extended, street, city].filter(Boolean).join(', ')
-  if (types.includes('home')) return add('Ghi chú', `Nhà riêng: ${[text, region].filter(Boolean).join(', ')}`, '\n')
+  const whole = [text, region].filter(Boolean).join(', ')
+  if (types.includes('home')) return add('Địa chỉ nhà riêng', whole, '; ')
+  if (types.includes('other')) return add('Địa chỉ khác', whole, '; ')
   add('Địa chỉ', text, '; ')
   return add('Tỉnh/Thành phố', region, ', ')
 }

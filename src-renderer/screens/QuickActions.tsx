@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { Call16Regular } from '@fluentui/react-icons/svg/call'
+import { Chat16Regular } from '@fluentui/react-icons/svg/chat'
 import { FullScreenMaximize16Regular } from '@fluentui/react-icons/svg/full-screen-maximize'
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
@@ -8,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
+import { firstToCall, zaloLink } from '#shared/features/customers/points.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
 export interface QuickActionsProps {
@@ -21,8 +23,10 @@ export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
   const { t } = useTranslation()
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
   if (!customer) return null
-  const firstOf = (kind: 'phone' | 'email') => customer.contactPoints.find((point) => point.kind === kind && point.normal)
-  const [phone, email] = [firstOf('phone'), firstOf('email')]
+  const points = customer.contactPoints.filter(({ normal }) => normal)
+  const phone = firstToCall(points)
+  const email = points.find(({ kind }) => kind === 'email')
+  const zalo = points.find(({ hasZalo }) => hasZalo)
   return (
     <>
       {phone && (
@@ -32,6 +36,7 @@ export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
           run={() => void openLink(`tel:${phone.normal}`)}
         />
       )}
+      {zalo && <Act icon={Chat16Regular} text={`Zalo ${zalo.typed}`} run={() => void openLink(zaloLink(zalo.normal))} />}
       {email && <Act icon={Mail16Regular} text={email.typed} run={() => void openLink(`mailto:${email.normal}`)} />}
       <Act icon={QrCodeRegular} text={t('record.card.command')} run={onCard} />
       {!isPage && (

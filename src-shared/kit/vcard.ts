@@ -4,6 +4,14 @@ import type { Birth } from './birth.ts'
 export const cardVersions = ['3.0', '4.0'] as const
 export type CardVersion = (typeof cardVersions)[number]
 
+/** A number, as typed or in E.164, or an address, and what it is for. */
+export interface CardReach {
+  at: string
+  label: string
+  /** Of a number: where Zalo opens a talk with it. */
+  zalo?: string | undefined
+}
+
 /** What a business card says; what is empty is left out. */
 export interface Card {
   kind: 'person' | 'organisation'
@@ -15,11 +23,11 @@ export interface Card {
   organisation?: string
   department?: string
   title?: string
-  /** As typed, or in E.164. */
-  phones: string[]
-  emails: string[]
+  phones: CardReach[]
+  emails: CardReach[]
   address?: string
   province?: string
+  addresses?: { label: string; address: string; province: string }[]
   website?: string
   /** By the solar calendar. */
   bornOn?: Birth | null
@@ -45,14 +53,29 @@ function linesOf(card: Card, version: CardVersion): string[] {
     `N:${[family, given, middle, honorific, ''].map(text).join(';')}`,
     ...told('ORG', [firm, department].filter(Boolean).map(text).join(';')),
     ...told('TITLE', text(title)),
-    ...card.phones.flatMap((phone) => told(`TEL;TYPE=${type(kindOf(phone))}`, text(phone))),
-    ...card.emails.flatMap((email) => told(version === '3.0' ? 'EMAIL;TYPE=INTERNET' : 'EMAIL', text(email))),
-    ...(address || province ? [`ADR;TYPE=${type('work')}:;;${text(address)};;${text(province)};;`] : []),
+    ...card.phones.flatMap((phone) => told(`TEL;TYPE=${type(phoneTypes[phone.label] ?? kindOf(phone.at))}`, text(phone.at))),
+    // No program keeps Zalo apart from other messengers: iPhones show this one by its name, Outlook and Google leave it out, and we read it again.
+    ...card.phones.flatMap(({ zalo }) => told('IMPP;X-SERVICE-TYPE=Zalo', zalo ?? '')),
+    ...card.emails.flatMap(({ at, label }) => told(mailProperty(version, mailTypes[label]), text(at))),
+    ...(address || province ? [addressLine(type('work'), { address, province })] : []),
+    ...(card.addresses ?? []).map((one) => addressLine(type(one.label === 'home' ? 'home' : 'other'), one)),
     ...told('URL', text(card.website ?? '')),
     ...told('BDAY', birthday(card.bornOn ?? '', version)),
     ...told('NOTE', text(card.note ?? '')),
     'END:VCARD',
   ]
+}
+
+const phoneTypes: Readonly<Record<string, string>> = { mobile: 'cell', landline: 'work', work: 'work', home: 'home', fax: 'fax' }
+const mailTypes: Readonly<Record<string, string>> = { work: 'work', home: 'home' }
+
+function mailProperty(version: CardVersion, kind: string | undefined) {
+  const types = [...(version === '3.0' ? ['INTERNET'] : []), kind && (version === '3.0' ? kind.toUpperCase() : kind)]
+  return ['EMAIL', ...types.filter(Boolean).map((one) => `TYPE=${one}`)].join(';')
+}
+
+function addressLine(type: string, { address, province }: { address: string; province: string }) {
+  return `ADR;TYPE=${type}:;;${text(address)};;${text(province)};;`
 }
 
 /** `1990-11-25`, `19901125`; without its year `--11-25`, `--1125`. */

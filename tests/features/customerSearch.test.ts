@@ -18,7 +18,7 @@ async function anOffice() {
     code: 'KH00077',
     taxCode: '0101243150',
     ownerId: 1 as CustomerInput['ownerId'],
-    phones: [{ typed: '024 3868 1234', label: '' }],
+    phones: [{ typed: '024 3868 1234', label: '', hasZalo: false }],
     emails: [{ typed: 'lienhe@hoaphat.example', label: '' }],
   })
   await world.client.contacts.create({

@@ -93,14 +93,22 @@ async function aFullCustomer(world: World) {
     tastes: 'Chuộng hàng Nhật\nNgại đồ cũ',
     note: '=1+1 là chữ, không phải công thức\nDòng hai',
     phones: [
-      { typed: '0912 345 678', label: 'mobile' },
-      { typed: '024 3868 1234', label: 'landline' },
-      { typed: '0903 111 222', label: '' },
-      { typed: '0903 111 333', label: 'kế toán' },
+      { typed: '0912 345 678', label: 'mobile', hasZalo: true },
+      { typed: '024 3868 1234', label: 'landline', hasZalo: false },
+      { typed: '024 3868 5678', label: 'work', hasZalo: false },
+      { typed: '024 3868 9999', label: 'home', hasZalo: false },
+      { typed: '0903 111 222', label: '', hasZalo: true },
+      { typed: '0903 111 333', label: 'kế toán', hasZalo: false },
+      { typed: '024 3868 1235', label: 'fax', hasZalo: false },
     ],
     emails: [
       { typed: 'lienhe@hoaphat.example', label: '' },
-      { typed: 'ketoan@hoaphat.example', label: '' },
+      { typed: 'ketoan@hoaphat.example', label: 'invoice' },
+    ],
+    addresses: [
+      { label: 'delivery', address: 'Kho 3, Khu công nghiệp Yên Phong', province: 'Bắc Ninh' },
+      { label: 'Showroom', address: '12 Bà Triệu', province: '' },
+      { label: 'billing', address: '25 Láng Hạ, Đống Đa', province: 'Hà Nội' },
     ],
   }
   return world.client.customers.create(aCustomer(input))

@@ -12,8 +12,11 @@ const person: Card = {
   organisation: 'Công ty TNHH Điện lạnh Hòa Phát',
   department: 'Mua hàng',
   title: 'Trưởng phòng',
-  phones: ['+84912345678', '024 3825 1234'],
-  emails: ['huong@hoaphat.vn'],
+  phones: [
+    { at: '+84912345678', label: '' },
+    { at: '024 3825 1234', label: '' },
+  ],
+  emails: [{ at: 'huong@hoaphat.vn', label: '' }],
   address: 'Số 18 ngõ 24 Kim Đồng; P. Tương Mai',
   province: 'Hà Nội',
   website: 'hoaphat.vn',
@@ -45,7 +48,12 @@ describe('a business card as a file', () => {
   })
 
   it('is version 4.0 as newer phones write it, and says what is a firm', () => {
-    const firm: Card = { kind: 'organisation', name: 'Cơ khí Đông Á', phones: ['0912 345 678'], emails: ['a@b.vn'] }
+    const firm: Card = {
+      kind: 'organisation',
+      name: 'Cơ khí Đông Á',
+      phones: [{ at: '0912 345 678', label: '' }],
+      emails: [{ at: 'a@b.vn', label: '' }],
+    }
 
     expect(unfolded(vcardText([firm], '4.0'))).toEqual([
       'BEGIN:VCARD',
@@ -69,7 +77,13 @@ describe('a business card as a file', () => {
   })
 
   it('cannot be broken by what somebody typed: no line of theirs becomes one of the file', () => {
-    const sly: Card = { kind: 'person', name: 'A\r\nTEL:113', phones: ['1\nEND:VCARD'], emails: [], note: 'x;y,z\\n\u0000\u001b' }
+    const sly: Card = {
+      kind: 'person',
+      name: 'A\r\nTEL:113',
+      phones: [{ at: '1\nEND:VCARD', label: '' }],
+      emails: [],
+      note: 'x;y,z\\n\u0000\u001b',
+    }
 
     expect(unfolded(vcardText([sly], '3.0'))).toEqual([
       'BEGIN:VCARD',

@@ -1,3 +1,4 @@
+import type { TypedAddress } from '#shared/features/customers/points.ts'
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -38,17 +39,20 @@ export interface Profile extends Business {
   needs: string
   note: string
   points: Point[]
+  /** Beside its own. */
+  addresses: TypedAddress[]
   people: Person[]
 }
 
 const firmLabels = ['', 'Zalo', 'Kế toán', 'Kho', 'Kỹ thuật']
-const homeLabels = ['', 'Zalo', 'Nhà']
+const homeLabels = ['', 'Zalo', 'home']
 
 type Name = Pick<Profile, 'name' | 'shortName'> & { bornIn?: number; isMan?: boolean }
 
 /** Makes up the customers one by one; the sectors are known before, because contracts and people follow from them. */
 export function profiler(firm: Firm): (story: Story, what: { index: number; trade: Trade; people: number }) => Profile {
   const random = randomFrom(firm.seed, 'customers')
+  const elsewhere = randomFrom(firm.seed, 'addresses')
   const directory = openDirectory()
   const nameOrganisation = organisationNamer()
   const business = businessOf(firm)
@@ -120,6 +124,7 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
         (story.stage !== 'target' && random.chance(0.62) ? filled(random.pick(sectors[sector].needs), random) : ''),
       note: cast === null && random.chance(0.22) ? remarkOn(isPerson, random) : '',
       points: pointsOf(sector, place, host),
+      addresses: isPerson ? [] : addressesIn(place, elsewhere),
       people: contacts.map((person) => reached(person, isPerson ? '' : host)),
     }
   }
@@ -150,6 +155,13 @@ export function keysOf(profile: Profile): { sortKey: string; foldedName: string;
   const contactPoints = [...profile.points, ...profile.people.flatMap((person) => person.points)]
   const contactNames = profile.people.map((person) => person.fullName)
   return { ...nameKeys(profile), words: customerSearchWords({ ...profile, contactPoints, contactNames }) }
+}
+
+/** One firm in eight has a warehouse or a branch. */
+function addressesIn(place: Place, random: Random): TypedAddress[] {
+  if (!random.chance(0.125)) return []
+  const label = random.pick(['delivery', 'branch'])
+  return [{ label, address: addressIn(place, label === 'delivery' ? 'factory' : 'street', random), province: place.province }]
 }
 
 function castPeople(cast: CastMember, at: { firm: Firm; thisYear: number }): Omit<Person, 'points'>[] {

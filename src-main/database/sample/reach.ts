@@ -10,6 +10,7 @@ export interface Point {
   typed: string
   normal: string
   label: string
+  hasZalo: 0 | 1
 }
 
 /** Gives out numbers and addresses, none of them twice. */
@@ -65,18 +66,24 @@ export function openDirectory(): Directory {
     mobile(random, label = '') {
       const prefix = mobilePrefixes(random)
       const number = fresh(() => prefix + String(random.whole(1_000_000, 9_999_999)))
-      return { kind: 'phone', typed: typedMobile(number, random), normal: `+84${number}`, label }
+      return {
+        kind: 'phone',
+        typed: typedMobile(number, random),
+        normal: `+84${number}`,
+        label: label === 'Zalo' ? '' : label,
+        hasZalo: label === 'Zalo' ? 1 : 0,
+      }
     },
     landline(place, random) {
       const length = place.areaCode.length === 2 ? 7 : 6
       const number = fresh(() => `${place.areaCode}3${String(random.whole(0, 10 ** length - 1)).padStart(length, '0')}`)
-      return { kind: 'phone', typed: typedLandline(number, place, random), normal: `+84${number}`, label: '' }
+      return { kind: 'phone', typed: typedLandline(number, place, random), normal: `+84${number}`, label: 'landline', hasZalo: 0 }
     },
     email(before, host) {
       const seen = addresses.get(`${before}@${host}`) ?? 0
       addresses.set(`${before}@${host}`, seen + 1)
       const typed = `${before}${seen === 0 ? '' : seen + 1}@${host}`
-      return { kind: 'email', typed, normal: typed, label: '' }
+      return { kind: 'email', typed, normal: typed, label: '', hasZalo: 0 }
     },
     taxCode(place, random) {
       return fresh(() => withCheckDigit(`${place.taxOffice}${String(random.whole(0, 1_099_999)).padStart(7, '0')}`))

@@ -45,7 +45,8 @@ export function preparedWriter(sqlite: Sqlite) {
       'contacts',
       `id, customerId, honorific, fullName, title, department, decisionRole, bornOn, isMain, note, ${written}`,
     ),
-    point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, position'),
+    point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, hasZalo, position'),
+    address: into('customer_addresses', 'customerId, label, address, province, position'),
     contract: into(
       'contracts',
       `id, number, name, customerId, ownerId, madeOn, signedOn, startsOn, endsOn, value, status, note, version, ${written}`,
@@ -126,6 +127,7 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
     writer.stage.run({ customerId: id, fromStage: from, toStage: to, changedAt, staffId: ownerId ?? 1, reason })
   }
   writePoints(writer, profile.points, { customerId: id, contactId: null })
+  for (const [position, address] of profile.addresses.entries()) writer.address.run({ ...address, customerId: id, position })
   for (const [index, { isOf }] of categories.entries())
     if (isOf(id, { profile, story })) writer.bears.run({ record: 'customer', recordId: id, categoryId: index + 1 })
   const people = profile.people.map((person, index) => {

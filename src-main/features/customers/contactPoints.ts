@@ -1,21 +1,23 @@
+import type { TypedEmail, TypedPhone } from '#shared/features/customers/points.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 
 export interface TypedPoints {
-  phones: { typed: string; label: string }[]
-  emails: { typed: string; label: string }[]
+  phones: TypedPhone[]
+  emails: TypedEmail[]
 }
 
 /** What was typed, beside the one form that finds and compares it. Empty lines fall off; what is not understood is kept as typed. */
 export function contactPointsOf({ phones, emails }: TypedPoints): ContactPoint[] {
   const points: ContactPoint[] = [
-    ...phones.map(({ typed, label }) => ({ kind: 'phone' as const, typed, normal: parsePhone(typed)?.e164 ?? '', label })),
+    ...phones.map(({ typed, label, hasZalo }) => ({
+      ...{ kind: 'phone' as const, typed, normal: parsePhone(typed)?.e164 ?? '' },
+      ...{ label, hasZalo },
+    })),
     ...emails.map(({ typed, label }) => ({
-      kind: 'email' as const,
-      typed,
-      normal: parseEmail(typed)?.toLowerCase() ?? '',
-      label,
+      ...{ kind: 'email' as const, typed, normal: parseEmail(typed)?.toLowerCase() ?? '' },
+      ...{ label, hasZalo: false },
     })),
   ]
   return points.filter((point) => point.typed !== '')

@@ -3,6 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { listAddresses } from './addressQueries.ts'
 import { type CustomPart, customReader } from './custom.ts'
 import { nameOfPointed } from './relationQueries.ts'
 
@@ -11,7 +12,7 @@ export type ExportedCustomer = Omit<
   'groupId' | 'ownerId' | 'parentId' | 'referrerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
 > & {
   /** Its own numbers and addresses, as typed, in their order. */
-  points: Pick<ContactPoint, 'kind' | 'typed' | 'label'>[]
+  points: (Pick<ContactPoint, 'kind' | 'typed' | 'label'> & { hasZalo: 0 | 1 })[]
   /** Names of its categories, in their order. */
   categories: string | null
   parentName: string | null
@@ -21,7 +22,7 @@ export type ExportedCustomer = Omit<
 /** The customers of these ids with everything that is typed about them, in the order of the ids; others by name if they may be seen. */
 export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Access): ExportedCustomer[] {
   const page = sql`json_each(${JSON.stringify(ids)}) page`
-  const rows = db.all<Omit<ExportedCustomer, 'points' | keyof CustomPart>>(sql`
+  const rows = db.all<Omit<ExportedCustomer, 'points' | 'addresses' | keyof CustomPart>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
@@ -34,11 +35,14 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Acc
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
   const points = db.all<ExportedCustomer['points'][number] & { customerId: CustomerId }>(sql`
-    select p.customer_id as customerId, p.kind, p.typed, p.label
+    select p.customer_id as customerId, p.kind, p.typed, p.label, p.has_zalo as hasZalo
     from ${page} cross join contact_points p on p.customer_id = page.value and p.contact_id is null
     order by page.key, p.kind, p.position`)
   const pointsOf = new Map<CustomerId, ExportedCustomer['points']>(rows.map((row) => [row.id, []]))
   for (const { customerId, ...point } of points) pointsOf.get(customerId)?.push(point)
   const customOf = customReader(db, 'customer', { ids, access })
-  return rows.map((row) => Object.assign(row, customOf(row.id), { points: pointsOf.get(row.id) ?? [] }))
+  return rows.map((row) => {
+    const beside = { points: pointsOf.get(row.id) ?? [], addresses: listAddresses(db, row.id) }
+    return Object.assign(row, customOf(row.id), beside)
+  })
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
 import { birthCell, cellsOf, columnsOf, dayColumn, type ExportColumn, numberColumn } from '#main/kit/exporting.ts'
+import { type addressLabels, type KnownLabel, labelsOf, wholeAddress } from '#shared/features/customers/points.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
@@ -14,6 +15,13 @@ const stageWords: Record<Stage, string> = {
   loyal: 'Thân thiết',
   paused: 'Ngừng theo dõi',
   lost: 'Đã mất',
+}
+const addressHeaders: Record<(typeof addressLabels)[number], string> = {
+  delivery: 'Địa chỉ giao hàng',
+  billing: 'Địa chỉ xuất hoá đơn',
+  branch: 'Địa chỉ chi nhánh',
+  home: 'Địa chỉ nhà riêng',
+  other: 'Địa chỉ khác',
 }
 const kindWords: Record<CustomerKind, string> = { organisation: 'Tổ chức', person: 'Cá nhân' }
 
@@ -32,13 +40,19 @@ const columns: ExportColumn<ExportedCustomer>[] = [
   column('Ngành', 18, (customer) => customer.industry),
   column('Quy mô', 16, (customer) => customer.size),
   column('Mã số thuế', 16, (customer) => customer.taxCode),
-  column('Di động', 16, (customer) => phonesOf(customer, 'mobile')),
-  column('Cố định', 16, (customer) => phonesOf(customer, 'landline')),
-  column('Điện thoại', 16, (customer) => phonesOf(customer, '')),
-  column('Email', 28, (customer) => joined(customer.points.filter(({ kind }) => kind === 'email'))),
+  ...reachColumns('phone', 16, {
+    mobile: 'Di động',
+    landline: 'Cố định',
+    work: 'Điện thoại cơ quan',
+    home: 'Điện thoại nhà riêng',
+  }),
+  ...reachColumns('phone', 16, { fax: 'Fax', '': 'Điện thoại' }),
+  column('Zalo', 16, ({ points }) => joined(points.filter(({ hasZalo }) => hasZalo === 1))),
+  ...reachColumns('email', 28, { '': 'Email', work: 'Email cơ quan', home: 'Email nhà riêng', invoice: 'Email nhận hoá đơn' }),
   column('Website', 24, (customer) => customer.website),
   column('Địa chỉ', 44, (customer) => customer.address),
   column('Tỉnh/Thành phố', 18, (customer) => customer.province),
+  ...Object.entries(addressHeaders).map(([label, header]) => column(header, 30, (customer) => addressesOf(customer, label))),
   column('Xếp hạng', 10, (customer) => customer.rating),
   column('Phụ trách', 20, (customer) => customer.ownerName),
   column('Công ty mẹ', 30, (customer) => customer.parentName),
@@ -64,10 +78,23 @@ function column(header: string, width: number, cell: (customer: ExportedCustomer
   return { header, width, cell, format: 'text' as const }
 }
 
-/** Numbers the import labelled stand under their header again, all others under the common one. */
-function phonesOf({ points }: ExportedCustomer, label: 'mobile' | 'landline' | '') {
-  const isHere = (own: string) => (label === '' ? own !== 'mobile' && own !== 'landline' : own === label)
-  return joined(points.filter((point) => point.kind === 'phone' && isHere(point.label)))
+/** Numbers and addresses with a label the import knows stand under their header again, all others under the common one. */
+function reachColumns(kind: 'phone' | 'email', width: number, headers: Partial<Record<KnownLabel | '', string>>) {
+  const labels: readonly string[] = labelsOf[kind]
+  const headerOf = (label: string) => (labels.includes(label) ? label : '')
+  return Object.entries(headers).map(([label, header]) =>
+    column(header, width, ({ points }) =>
+      joined(points.filter((point) => point.kind === kind && headerOf(point.label) === label)),
+    ),
+  )
+}
+
+function addressesOf({ addresses }: ExportedCustomer, header: string) {
+  const headerOf = (label: string) => (label in addressHeaders ? label : 'other')
+  return addresses
+    .filter(({ label }) => headerOf(label) === header)
+    .map(wholeAddress)
+    .join('; ')
 }
 
 function joined(points: ExportedCustomer['points']) {

@@ -40,6 +40,7 @@ const own = Object.freeze({
   taxCode: { value: sql`c.tax_code`, as: 'text' },
   hasPhone: { value: hasPoint('phone'), as: 'truth' },
   hasEmail: { value: hasPoint('email'), as: 'truth' },
+  hasZalo: { value: sql`exists (select 1 from contact_points p where p.customer_id = c.id and p.has_zalo = 1)`, as: 'truth' },
   hasParent: { value: sql`c.parent_id is not null`, as: 'truth' },
   hasSubsidiaries: { value: isPointedTo('parent_id'), as: 'truth' },
   wasReferred: { value: sql`c.referrer_id is not null`, as: 'truth' },

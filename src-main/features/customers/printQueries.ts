@@ -56,14 +56,16 @@ function peopleOf(db: ReadDb, ids: readonly CustomerId[]) {
 
 /** By customer and contact; the customer's own under an empty contact. */
 function pointsOf(db: ReadDb, ids: readonly CustomerId[]) {
-  const rows = db.all<ContactPoint & { customerId: CustomerId; contactId: ContactId | null }>(sql`
-    select p.customer_id as customerId, p.contact_id as contactId, p.kind, p.typed, p.normal, p.label
+  const rows = db.all<
+    Omit<ContactPoint, 'hasZalo'> & { customerId: CustomerId; contactId: ContactId | null; hasZalo: 0 | 1 }
+  >(sql`
+    select p.customer_id as customerId, p.contact_id as contactId, p.kind, p.typed, p.normal, p.label, p.has_zalo as hasZalo
     from ${page(ids)} cross join contact_points p on p.customer_id = page.value order by p.customer_id, p.kind, p.position`)
   const points = new Map<string, ContactPoint[]>()
-  for (const { customerId, contactId, ...point } of rows) {
+  for (const { customerId, contactId, hasZalo, ...point } of rows) {
     const key = `${customerId} ${contactId ?? ''}`
     const known = points.get(key) ?? []
-    known.push(point)
+    known.push({ ...point, hasZalo: hasZalo === 1 })
     points.set(key, known)
   }
   return points

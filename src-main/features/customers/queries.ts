@@ -7,6 +7,7 @@ import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { ContactPoint, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import { listAddresses } from './addressQueries.ts'
 import { contactPoints, customerGroups, customers, stageChanges } from './table.ts'
 
 export type CustomerValues = typeof customers.$inferInsert
@@ -29,6 +30,7 @@ export function findCustomer(db: ReadDb, id: CustomerId) {
     groupName: row.groupName,
     ownerName: row.ownerName,
     contactPoints: listContactPoints(db, id, null),
+    addresses: listAddresses(db, id),
     categoryIds: listCategoriesOf(db, 'customer', id),
   }
 }
@@ -48,7 +50,13 @@ export function findCustomerRow(db: ReadDb, id: CustomerId) {
 
 const pointsOfOwner = prepared((db: ReadDb) =>
   db
-    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal, label: contactPoints.label })
+    .select({
+      kind: contactPoints.kind,
+      typed: contactPoints.typed,
+      normal: contactPoints.normal,
+      label: contactPoints.label,
+      hasZalo: contactPoints.hasZalo,
+    })
     .from(contactPoints)
     .where(
       and(

@@ -33,7 +33,8 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
   }))
 }
 
+/** A fax is nobody's phone where there is another. */
 function firstPoint(kind: 'phone' | 'email') {
   return sql`coalesce((select coalesce(nullif(p.normal, ''), p.typed) from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind}
-    order by p.position limit 1), '')`
+    order by p.label = 'fax', p.position limit 1), '')`
 }

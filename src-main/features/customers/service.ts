@@ -9,6 +9,7 @@ import type { CustomerInput, Share, Stage } from '#shared/features/customers/sch
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
+import { insertAddresses, replaceAddresses } from './addressQueries.ts'
 import { contactPointsOf, type TypedPoints } from './contactPoints.ts'
 import {
   codeIsTaken,
@@ -64,6 +65,7 @@ export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   const code = freeCode(db, input.code, undefined)
   const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
+  insertAddresses(db, id, input.addresses)
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
   setMarks(db, { id, input }, act)
   indexCustomer(db, id)
@@ -81,6 +83,7 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
+  replaceAddresses(db, id, input.addresses)
   if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)
   setMarks(db, { id, input }, act)
   indexCustomer(db, id)
@@ -246,7 +249,15 @@ function assertMayDelete(db: ReadDb, ids: CustomerId[], access: Access) {
 
 /** `taxCode`: what is there, for a form that shows it masked and gives the mask back. */
 function storedValues(input: CustomerInput, taxCode = '') {
-  const { phones: _phones, emails: _emails, code: _code, categoryIds: _categoryIds, custom: _custom, ...values } = input
+  const {
+    phones: _phones,
+    emails: _emails,
+    addresses: _addresses,
+    code: _code,
+    categoryIds: _categoryIds,
+    custom: _custom,
+    ...values
+  } = input
   const typed = input.taxCode ? parseTaxCode(input.taxCode).value : ''
   return { ...values, ...nameKeys(input), taxCode: isMask(input.taxCode) ? taxCode : typed }
 }

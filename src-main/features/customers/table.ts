@@ -74,7 +74,6 @@ export const customers = sqliteTable(
   ],
 )
 
-/** Phones and e-mails of customers and of their contacts, in the order they were typed. */
 /** A customer that a colleague opened to somebody beyond the reach of their role. */
 export const customerShares = sqliteTable(
   'customer_shares',
@@ -100,6 +99,7 @@ export const customerShares = sqliteTable(
   ],
 )
 
+/** Phones and e-mails of customers and of their contacts, in the order they were typed. */
 export const contactPoints = sqliteTable(
   'contact_points',
   {
@@ -115,12 +115,30 @@ export const contactPoints = sqliteTable(
     /** E.164 or lower-cased address; empty when not understood. */
     normal: words('normal'),
     label: words('label'),
+    hasZalo: integer('has_zalo', { mode: 'boolean' }).notNull().default(false),
     position: integer('position').notNull(),
   },
   (table) => [
     index('contact_points_of_customer').on(table.customerId, table.contactId, table.kind, table.position),
     index('contact_points_by_normal').on(table.normal).where(sql`normal <> ''`),
   ],
+)
+
+/** Where a customer is found besides: the address where it gets its mail is its own. */
+export const customerAddresses = sqliteTable(
+  'customer_addresses',
+  {
+    id: integer('id').primaryKey(),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    label: words('label'),
+    address: text('address').notNull(),
+    province: words('province'),
+    position: integer('position').notNull(),
+  },
+  (table) => [index('customer_addresses_of_customer').on(table.customerId, table.position)],
 )
 
 /** The dated history of a customer's life cycle; conversion is computed from it, never typed in. */

@@ -54,7 +54,7 @@ export function listApart(db: ReadDb) {
 export function listLookalikes(db: ReadDb, ids: readonly CustomerId[], access: Access) {
   const within = customerWithin({ access }, 'edit') ?? sql`true`
   const point = (kind: 'phone' | 'email') => sql`coalesce((select coalesce(nullif(normal, ''), typed) from contact_points
-    where customer_id = c.id and contact_id is null and kind = ${kind} order by position limit 1), '')`
+    where customer_id = c.id and contact_id is null and kind = ${kind} order by label = 'fax', position limit 1), '')`
   return db.all<Lookalike>(sql`
     select c.id, c.code, c.name, c.tax_code as taxCode, c.address, c.province, s.name as ownerName, c.created_at as createdAt,
       ${point('phone')} as phone, ${point('email')} as email

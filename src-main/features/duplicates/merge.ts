@@ -10,16 +10,20 @@ import { fieldIdOf, isCustomKey } from '#shared/kit/customKey.ts'
 import type { ContractId, CustomerId, MergeId } from '#shared/kit/id.ts'
 import { giveCustomBack, type MovedCustom, takeCustom } from './customQueries.ts'
 import {
+  addAddresses,
   addPoints,
   addStageChange,
+  addZalo,
   type CustomerRow,
   findCustomerRow,
   findMerge,
   insertMerge,
   keepBefore,
   markMergeUndone,
+  removeAddresses,
   removePoints,
   removeStageChange,
+  removeZalo,
   setCustomer,
   type Two,
 } from './mergeQueries.ts'
@@ -33,8 +37,10 @@ interface Before {
   after: { survivor: number; merged: number; lastContactAt: number | null }
   moved: Moved
   points: number[]
+  /** Not there in merges of older programs, as what follows. */
+  zalo?: number[]
+  addresses?: number[]
   stageChange: number | null
-  /** Not there in merges of older programs. */
   custom?: MovedCustom
 }
 
@@ -51,9 +57,11 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   const id = insertMerge(db, two, { staffId: access.staffId, at: now })
   const moved = moveAll(db.$client, { ...two, mergeId: id })
   const points = addPoints(db, two)
+  const zalo = addZalo(db, two)
   const custom = takeCustom(db.$client, two, input.taken.filter(isCustomKey).map(fieldIdOf))
   setCustomer(db, survivor.id, { ...chosen, version: survivor.version + 1, updatedAt: now })
   setCustomer(db, merged.id, { deletedAt: now, version: merged.version + 1 })
+  const addresses = addAddresses(db, two)
   assertNoCycle(db, [survivor.id])
   const stages = { customerId: survivor.id, fromStage: survivor.stage, toStage: chosen.stage }
   const isMoved = chosen.stage !== survivor.stage
@@ -63,7 +71,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
     survivor: differing(survivor, findCustomerRow(db, survivor.id)),
     merged: differing(merged, findCustomerRow(db, merged.id)),
     after: { survivor: survivor.version + 1, merged: merged.version + 1, lastContactAt: chosen.lastContactAt },
-    ...{ moved, points, stageChange, custom },
+    ...{ moved, points, zalo, addresses, stageChange, custom },
   }
   keepBefore(db, id, JSON.stringify(before))
   return { id }
@@ -78,6 +86,8 @@ export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   const { before, survivor, merged } = untouched(db, merge)
   moveBack(db.$client, { ...merge, mergeId: id }, before.moved)
   removePoints(db, before.points)
+  removeZalo(db, before.zalo ?? [])
+  removeAddresses(db, before.addresses ?? [])
   if (before.custom) giveCustomBack(db.$client, merge, before.custom)
   if (before.stageChange !== null) removeStageChange(db, before.stageChange)
   const { lastContactAt, ...rest } = before.survivor

@@ -47,8 +47,8 @@ export function markMergeUndone(db: Db, id: MergeId, undoneAt: number) {
 
 /** What the survivor can be reached at besides; answers the new rows. */
 export function addPoints(db: Db, { survivorId, mergedId }: Two): number[] {
-  const rows = db.all<ContactPoint & { position: number }>(sql`
-    select kind, typed, normal, label, position from contact_points p
+  const rows = db.all<Omit<ContactPoint, 'hasZalo'> & { hasZalo: 0 | 1; position: number }>(sql`
+    select kind, typed, normal, label, has_zalo as hasZalo, position from contact_points p
     where customer_id = ${mergedId} and contact_id is null and not exists (select 1 from contact_points o
       where o.customer_id = ${survivorId} and o.contact_id is null and o.kind = p.kind
         and iif(p.normal = '', o.typed = p.typed, o.normal = p.normal))
@@ -60,7 +60,7 @@ export function addPoints(db: Db, { survivorId, mergedId }: Two): number[] {
     (row, place) =>
       db
         .insert(contactPoints)
-        .values({ ...row, customerId: survivorId, contactId: null, position: last + 1 + place })
+        .values({ ...row, hasZalo: row.hasZalo === 1, customerId: survivorId, contactId: null, position: last + 1 + place })
         .returning({ id: contactPoints.id })
         .get().id,
   )
@@ -68,6 +68,39 @@ export function addPoints(db: Db, { survivorId, mergedId }: Two): number[] {
 
 export function removePoints(db: Db, ids: readonly number[]) {
   db.run(sql`delete from contact_points where id in (select value from json_each(${JSON.stringify(ids)}))`)
+}
+
+/** Marks the survivor's numbers by which the merged one was reached by Zalo; answers which. */
+export function addZalo(db: Db, { survivorId, mergedId }: Two): number[] {
+  return db
+    .all<{ id: number }>(sql`
+      update contact_points set has_zalo = 1 where customer_id = ${survivorId} and contact_id is null and has_zalo = 0 and normal <> ''
+        and normal in (select normal from contact_points where customer_id = ${mergedId} and contact_id is null and has_zalo = 1)
+      returning id`)
+    .map(({ id }) => id)
+}
+
+export function removeZalo(db: Db, ids: readonly number[]) {
+  db.run(sql`update contact_points set has_zalo = 0 where id in (select value from json_each(${JSON.stringify(ids)}))`)
+}
+
+/** Where the merged one is found besides and the survivor not yet; answers the new rows. */
+export function addAddresses(db: Db, { survivorId, mergedId }: Two): number[] {
+  const isSame = sql`fold(o.address || ' ' || o.province) = fold(a.address || ' ' || a.province)`
+  return db
+    .all<{ id: number }>(sql`
+      insert into customer_addresses (customer_id, label, address, province, position)
+      select ${survivorId}, a.label, a.address, a.province, a.position + (
+        select coalesce(max(position), -1) + 1 from customer_addresses where customer_id = ${survivorId})
+      from customer_addresses a where a.customer_id = ${mergedId}
+        and not exists (select 1 from customer_addresses o where o.customer_id = ${survivorId} and ${isSame})
+        and not exists (select 1 from customers o where o.id = ${survivorId} and ${isSame})
+      returning id`)
+    .map(({ id }) => id)
+}
+
+export function removeAddresses(db: Db, ids: readonly number[]) {
+  db.run(sql`delete from customer_addresses where id in (select value from json_each(${JSON.stringify(ids)}))`)
 }
 
 export function addStageChange(

@@ -55,14 +55,17 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
       }),
       ...{ kind, name: values.name, ...sorted({ kind, name: values.name }) },
     })
-    const points = updates.mergePoints({ customerId: id, contactId: null }, values)
+    const reached = updates.mergePoints({ customerId: id, contactId: null }, values)
+    const addresses = updates.mergeAddresses({ ...row, ...wanted }, values.addresses ?? [])
     for (const person of values.people ?? []) changePerson(id, person)
     const categories = inserts.bear(id, known.categoriesOf(values.categories))
     const custom = own.change('customer', id, { values, kind })
-    if (Object.keys(wanted).length === 0 && !points && !custom && categories.length === 0) return
+    const isSame = Object.keys(wanted).length === 0 && !reached.points && !addresses
+    if (isSame && !custom && categories.length === 0) return
     const before: Before = {
       columns: previous(row, wanted),
-      ...(points && { points }),
+      ...reached,
+      ...(addresses && { addresses }),
       ...(custom && { custom }),
       ...(categories.length > 0 && { categories }),
     }
@@ -82,10 +85,10 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
     })
-    const points = updates.mergePoints({ customerId, contactId: id }, person)
+    const reached = updates.mergePoints({ customerId, contactId: id }, person)
     const custom = own.change('contact', id, { values: person })
-    if (Object.keys(wanted).length === 0 && !points && !custom) return customerId
-    const changed = { columns: previous(row, wanted), ...(points && { points }), ...(custom && { custom }) }
+    if (Object.keys(wanted).length === 0 && !reached.points && !custom) return customerId
+    const changed = { columns: previous(row, wanted), ...reached, ...(custom && { custom }) }
     const before = earlier(changed, touched.get(id))
     touched.set(id, before)
     updates.change('contacts', row, { ...wanted, updated_at: now })
@@ -112,10 +115,11 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
   /** Adds the firm's own numbers and addresses of a phone book to a customer. */
   function addPoints(id: number, said: Pick<ImportedCustomer, 'phones' | 'emails'>) {
     const row = updates.customer(id)
-    const points = row && updates.mergePoints({ customerId: id, contactId: null }, said)
-    if (!row || !points) return
+    if (!row) return
+    const reached = updates.mergePoints({ customerId: id, contactId: null }, said)
+    if (!reached.points) return
     updates.change('customers', row, { updated_at: now })
-    const before: Before = { columns: previous(row, {}), points }
+    const before: Before = { columns: previous(row, {}), ...reached }
     inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
   }
 
@@ -126,11 +130,13 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
 function earlier(now: Before, first: Before | null | undefined): Before | null {
   if (first === undefined) return now
   const points = first?.points ?? now.points
+  const zalo = [...(first?.zalo ?? []), ...(now.zalo ?? [])]
   const custom = { ...now.custom, ...first?.custom }
   return (
     first && {
       columns: { ...now.columns, ...first.columns },
       ...(points && { points }),
+      ...(zalo.length > 0 && { zalo }),
       ...(Object.keys(custom).length > 0 && { custom }),
     }
   )

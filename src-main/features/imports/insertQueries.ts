@@ -1,5 +1,6 @@
 import type { Db } from '#main/database/open.ts'
 import { categoryNamed } from '#main/features/categories/service.ts'
+import type { TypedAddress } from '#shared/features/customers/points.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
@@ -25,6 +26,7 @@ export interface PointOwner {
 export interface Inserts {
   contact: (customerId: number, person: ImportedPerson, isMain: boolean) => number
   points: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => void
+  addresses: (customerId: number, addresses: readonly TypedAddress[], first?: number) => void
   point: (owner: PointOwner, point: ImportedPoint, at: { kind: 'phone' | 'email'; position: number }) => void
   stageChange: (customerId: number, change: { from: Stage | null; to: Stage; at: number }) => number
   group: (name: string) => number
@@ -41,7 +43,10 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
     insert into contacts (id, customer_id, honorific, full_name, title, department, decision_role, born_on, is_main, note, created_at, updated_at)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
-    'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, position) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, has_zalo, position) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const address = sqlite.prepare(
+    'insert into customer_addresses (customer_id, label, address, province, position) values (?, ?, ?, ?, ?)',
   )
   const stageChange = sqlite.prepare(
     'insert into stage_changes (customer_id, from_stage, to_stage, changed_at, staff_id, reason) values (?, ?, ?, ?, ?, ?)',
@@ -73,8 +78,11 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
       for (const phone of phones) inserts.point(owner, phone, { kind: 'phone', position: position++ })
       for (const email of emails) inserts.point(owner, email, { kind: 'email', position: position++ })
     },
-    point({ customerId, contactId }, { typed, normal, label }, { kind, position }) {
-      point.run(customerId, contactId, kind, typed, normal, label, position)
+    point({ customerId, contactId }, { typed, normal, label, hasZalo = false }, { kind, position }) {
+      point.run(customerId, contactId, kind, typed, normal, label, hasZalo ? 1 : 0, position)
+    },
+    addresses(customerId, addresses, first = 0) {
+      for (const [index, one] of addresses.entries()) address.run(customerId, one.label, one.address, one.province, first + index)
     },
     stageChange(customerId, { from, to, at }) {
       return Number(stageChange.run(customerId, from, to, at, act.staffId, act.fileName).lastInsertRowid)

@@ -53,6 +53,10 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     ),
     move: sqlite.prepare('update contact_points set position = ? where id = ?'),
   }
+  const unmark = sqlite.prepare('update contact_points set has_zalo = 0 where id = ?')
+  const addresses = sqlite.prepare(
+    'delete from customer_addresses where customer_id = ? and id not in (select value from json_each(?))',
+  )
   const customers = sqlite.prepare('delete from customers where id in (select value from json_each(?))')
   const contactsOf = sqlite.prepare('select count(*) from contacts where customer_id in (select value from json_each(?))').pluck()
   const words = customerWords(sqlite)
@@ -88,6 +92,8 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)
+      if (before.addresses) addresses.run(id, JSON.stringify(before.addresses))
+      for (const point of before.zalo ?? []) unmark.run(point)
       if (!before.points) return
       points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
       for (const [point, position] of before.points) points.move.run(position, point)

@@ -1,7 +1,9 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import type { HeldBefore } from '#main/features/customFields/service.ts'
+import { type TypedAddress, wholeAddress } from '#shared/features/customers/points.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
+import { fold } from '#shared/kit/fold.ts'
 import type { Inserts, PointOwner } from './insertQueries.ts'
 
 type Value = string | number | null
@@ -13,6 +15,10 @@ export interface Before {
   columns: Changes
   /** Its numbers and addresses with their positions, if they changed: all others came with the import. */
   points?: [id: number, position: number][]
+  /** Of these those that got the mark of Zalo. */
+  zalo?: number[]
+  /** Further addresses it had, if any came with the import. */
+  addresses?: number[]
   /** Categories that came with the import. */
   categories?: number[]
   /** What it held in the office's own fields that it holds otherwise now. */
@@ -26,27 +32,32 @@ interface StoredPoint {
   typed: string
   normal: string
   position: number
+  hasZalo: 0 | 1
 }
 
 export interface Updates {
   customer: (id: number) => Row | undefined
   contact: (id: number) => Row | undefined
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
-  /** Adds what is new in front of what is there; answers the positions as they were, undefined if nothing is new. */
-  mergePoints: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => Before['points']
+  /** Adds what is new in front of what is there, and marks of Zalo; answers how it was, nothing if nothing is new. */
+  mergePoints: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => Pick<Before, 'points' | 'zalo'>
+  /** Adds addresses that a customer has not yet; answers those it had, undefined if nothing is new. */
+  mergeAddresses: (customer: Row, addresses: readonly TypedAddress[]) => Before['addresses']
   /** Writes changed columns and raises the version. */
   change: (table: 'customers' | 'contacts', row: Row, changes: Changes) => void
 }
 
-export function updatesOver(db: Db, { point }: Inserts): Updates {
+export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inserts): Updates {
   const sqlite = db.$client
   const customer = sqlite.prepare('select * from customers where id = ?')
   const contact = sqlite.prepare('select * from contacts where id = ?')
   const people = sqlite.prepare('select id, full_name as fullName from contacts where customer_id = ? and deleted_at is null')
   const points = sqlite.prepare(
-    'select id, kind, typed, normal, position from contact_points where customer_id = ? and contact_id is ? order by kind, position',
+    'select id, kind, typed, normal, position, has_zalo as hasZalo from contact_points where customer_id = ? and contact_id is ? order by kind, position',
   )
   const move = sqlite.prepare('update contact_points set position = ? where id = ?')
+  const mark = sqlite.prepare('update contact_points set has_zalo = 1 where id = ?')
+  const addresses = sqlite.prepare('select id, address, province from customer_addresses where customer_id = ? order by position')
   const change = changer(sqlite)
 
   return {
@@ -60,10 +71,24 @@ export function updatesOver(db: Db, { point }: Inserts): Updates {
         ...emails.map((email) => ({ ...email, kind: 'email' as const })),
       ]
       const fresh = typed.filter((one) => !stored.some((other) => isSame(one, other)))
-      if (fresh.length === 0) return undefined
+      const zalo = stored.filter((other) => !other.hasZalo && typed.some((one) => one.hasZalo === true && isSame(one, other)))
+      for (const { id } of zalo) mark.run(id)
+      if (fresh.length === 0 && zalo.length === 0) return {}
       for (const [position, one] of fresh.entries()) point(owner, one, { kind: one.kind, position })
       for (const { id, position } of stored) move.run(position + fresh.length, id)
-      return stored.map(({ id, position }) => [id, position])
+      return {
+        points: stored.map(({ id, position }) => [id, position]),
+        ...(zalo.length > 0 && { zalo: zalo.map(({ id }) => id) }),
+      }
+    },
+    mergeAddresses(row, said) {
+      const stored = addresses.all(row.id) as (Pick<TypedAddress, 'address' | 'province'> & { id: number })[]
+      const own = { address: String(row['address']), province: String(row['province']) }
+      const known = new Set([own, ...stored].map((one) => fold(wholeAddress(one))))
+      const fresh = said.filter((one) => !known.has(fold(wholeAddress(one))))
+      if (fresh.length === 0) return undefined
+      insertAddresses(row.id, fresh, stored.length)
+      return stored.map(({ id }) => id)
     },
     change,
   }

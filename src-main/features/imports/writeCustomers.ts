@@ -46,6 +46,7 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
   function furnish(id: number, { row, contacts }: Newcomer) {
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
+    inserts.addresses(id, values.addresses ?? [])
     own.add('customer', id, values)
     relations.note(id, values)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))

@@ -13,6 +13,7 @@ import { assertPerson } from './consenting.ts'
 import { listConsents } from './consentQueries.ts'
 import {
   findPersonRow,
+  listAddressesOf,
   listAppointmentsOf,
   listAttachmentsOf,
   listCallsOf,
@@ -61,6 +62,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
       rows: rowsOf([{ ...row, ...toldValues(db, kind, customReader(db, kind, { ids: [row.id], access })(row.id)) }]),
     },
     { name: 'reach', rows: rowsOf(listReach(db, person)) },
+    ...(isCustomer ? [{ name: 'addresses' as const, rows: rowsOf(listAddressesOf(db, person)) }] : []),
     { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
     { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },

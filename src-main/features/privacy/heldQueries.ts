@@ -5,7 +5,14 @@ import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { contractFiles, contracts } from '#main/features/contracts/table.ts'
-import { contactPoints, customerGroups, customerShares, customers, stageChanges } from '#main/features/customers/table.ts'
+import {
+  contactPoints,
+  customerAddresses,
+  customerGroups,
+  customerShares,
+  customers,
+  stageChanges,
+} from '#main/features/customers/table.ts'
 import { documents } from '#main/features/documents/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
@@ -24,10 +31,25 @@ export function findPersonRow(db: ReadDb, { customerId, contactId }: Person) {
 
 export function listReach(db: ReadDb, { customerId, contactId }: Person) {
   return db
-    .select({ kind: contactPoints.kind, typed: contactPoints.typed, normal: contactPoints.normal, label: contactPoints.label })
+    .select({
+      kind: contactPoints.kind,
+      typed: contactPoints.typed,
+      normal: contactPoints.normal,
+      label: contactPoints.label,
+      hasZalo: contactPoints.hasZalo,
+    })
     .from(contactPoints)
     .where(and(eq(contactPoints.customerId, customerId), sql`${contactPoints.contactId} is ${contactId}`))
     .orderBy(asc(contactPoints.kind), asc(contactPoints.position))
+    .all()
+}
+
+export function listAddressesOf(db: ReadDb, { customerId }: Person) {
+  return db
+    .select()
+    .from(customerAddresses)
+    .where(eq(customerAddresses.customerId, customerId))
+    .orderBy(asc(customerAddresses.position))
     .all()
 }
 

@@ -68,7 +68,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
     const { direction, doneAt, reason } = values
     // The moment the dialog was opened with is meant as "just now".
     const when = doneAt === form.formState.defaultValues?.doneAt ? undefined : doneAt
-    const input = whomInput({ ...values, phone: values.phone || (phones[0] ?? '') })
+    const input = whomInput({ ...values, phone: values.phone || (phones[0]?.typed ?? '') })
     const call = await client.calls.log({ ...input, ...resultOf(values), direction, doneAt: when, reason })
     notify({
       text: t('calls.saved.logged', { name: call.contactName ?? call.customerName }),

@@ -5,8 +5,11 @@ import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ask } from '#renderer/kit/client.ts'
+import { useLabels } from '#renderer/kit/labels.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { isFax } from '#shared/features/customers/points.ts'
+import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { type ContactId, type CustomerId, customerId } from '#shared/kit/id.ts'
 import { CallRefusal } from './CallRefusal.tsx'
 import { phoneText } from './phoneText.ts'
@@ -61,14 +64,15 @@ export function WhomFields() {
   )
 }
 
-/** The numbers one may reach somebody at, the contact's own before those of the customer. */
+/** The numbers one may call somebody at, the contact's own before those of the customer. */
 export function usePhones({ customerId: id, contactId }: Pick<WhomValues, 'customerId' | 'contactId'>) {
   const { data: contacts = [] } = useContacts(id)
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id ?? skipToken }))
   const points = [contacts.find((contact) => String(contact.id) === contactId), customer].flatMap(
     (who) => who?.contactPoints ?? [],
   )
-  return [...new Set(points.filter((point) => point.kind === 'phone').map((point) => point.typed))]
+  const phones = points.filter((point) => point.kind === 'phone' && !isFax(point))
+  return [...new Map(phones.map((phone) => [phone.typed, phone])).values()]
 }
 
 function useContacts(id: CustomerId | null) {
@@ -76,8 +80,9 @@ function useContacts(id: CustomerId | null) {
 }
 
 /** A number of theirs, or any other typed by hand; left empty it is the first of theirs. */
-function PhoneField({ phones }: { phones: string[] }) {
+function PhoneField({ phones }: { phones: Pick<ContactPoint, 'typed' | 'label'>[] }) {
   const { t } = useTranslation()
+  const sayLabel = useLabels()
   const { control } = useFormContext<WhomValues>()
   return (
     <Controller
@@ -89,14 +94,14 @@ function PhoneField({ phones }: { phones: string[] }) {
             freeform
             value={field.value}
             selectedOptions={[field.value]}
-            placeholder={phones[0] ? phoneText(phones[0]) : ''}
+            placeholder={phones[0] ? phoneText(phones[0].typed) : ''}
             onInput={(event) => field.onChange(event.currentTarget.value)}
             onOptionSelect={(_, { optionText }) => field.onChange(optionText ?? '')}
             onBlur={field.onBlur}
           >
-            {phones.map((phone) => (
-              <Option key={phone} value={phone} text={phone}>
-                {phoneText(phone)}
+            {phones.map(({ typed, label }) => (
+              <Option key={typed} value={typed} text={typed}>
+                {[phoneText(typed), sayLabel(label)].filter(Boolean).join(' · ')}
               </Option>
             ))}
           </Combobox>

@@ -111,7 +111,8 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
   )
 }
 
-const NO_POINT = { typed: '', label: '' }
+const NO_EMAIL = { typed: '', label: '' }
+const NO_PHONE = { ...NO_EMAIL, hasZalo: false }
 
 const emptyContact: ContactInput = {
   honorific: '',
@@ -122,8 +123,8 @@ const emptyContact: ContactInput = {
   bornOn: null,
   isMain: false,
   note: '',
-  phones: [NO_POINT],
-  emails: [NO_POINT],
+  phones: [NO_PHONE],
+  emails: [NO_EMAIL],
 }
 
 const check = zodResolver(contactInput) as (
@@ -142,14 +143,16 @@ function resolverFor(fields: readonly CustomField[]) {
 }
 
 function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactFormValues {
-  const points = (kind: 'phone' | 'email') => {
-    const typed = contact.contactPoints
-      .filter((point) => point.kind === kind)
-      .map(({ typed: text, label }) => ({ typed: text, label }))
-    return typed.length > 0 ? typed : [NO_POINT]
-  }
+  const points = contact.contactPoints
+  const phones = points.filter(({ kind }) => kind === 'phone').map(({ typed, label, hasZalo }) => ({ typed, label, hasZalo }))
+  const emails = points.filter(({ kind }) => kind === 'email').map(({ typed, label }) => ({ typed, label }))
   const { custom, linkedNames: _linkedNames, ...own } = contact
-  return { ...own, phones: points('phone'), emails: points('email'), ...customFormValues(fields, custom) }
+  return {
+    ...own,
+    ...customFormValues(fields, custom),
+    phones: phones.length > 0 ? phones : [NO_PHONE],
+    emails: emails.length > 0 ? emails : [NO_EMAIL],
+  }
 }
 
 function inputOf(form: ContactFormValues) {

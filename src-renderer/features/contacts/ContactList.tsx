@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useSaidPoints } from '#renderer/kit/labels.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -49,6 +50,7 @@ export function ContactList({ customerId, isFixed }: { customerId: CustomerId; i
 
 function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: boolean; onEdit: () => void }) {
   const { t } = useTranslation()
+  const sayPoints = useSaidPoints()
   const notify = useNotify()
 
   async function remove() {
@@ -63,7 +65,7 @@ function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: 
         {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}{' '}
         {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
-        <div>{contact.contactPoints.map((point) => point.typed).join(' · ')}</div>
+        <div>{sayPoints(contact.contactPoints)}</div>
         {contact.note && <div className={styles.note}>{contact.note}</div>}
         <CustomFacts record="contact" of={contact} />
       </div>

@@ -2,10 +2,12 @@ import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { formatBirth, formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { useLabels } from '#renderer/kit/labels.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
+import { isFax, type TypedAddress, wholeAddress, zaloLink } from '#shared/features/customers/points.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { type Birth, isLunarBirth, nextCelebration } from '#shared/kit/birth.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
@@ -16,6 +18,7 @@ import type { CustomerWithStanding } from './CustomerHeader.tsx'
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
   const { t } = useTranslation()
+  const sayLabel = useLabels()
   const provinces = useProvinces()
   const sayProvince = (typed: string) => {
     const merged = provinces.of(typed)
@@ -27,14 +30,15 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       ? t('birth.withNext', { birth: formatBirth(bornOn), day: formatDay(nextCelebration(bornOn, today)) })
       : formatBirth(bornOn)
   const facts: Fact[] = [
-    [t('customers.phone'), reach(customer.contactPoints, 'phone')],
-    [t('customers.email'), reach(customer.contactPoints, 'email')],
+    [t('customers.phone'), reach(customer.contactPoints, 'phone', sayLabel)],
+    [t('customers.email'), reach(customer.contactPoints, 'email', sayLabel)],
     [
       t('customers.address'),
       [customer.address, customer.province && sayProvince(customer.province)]
         .filter((part, index) => part && !(index === 1 && customer.address.includes(part)))
         .join(', '),
     ],
+    [t('customers.otherAddresses'), otherAddresses(customer.addresses, sayLabel)],
     [t('customers.needs'), customer.needs],
     [t('customers.tastes'), customer.tastes],
   ]
@@ -68,23 +72,41 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
   )
 }
 
+function otherAddresses(addresses: TypedAddress[], sayLabel: (label: string) => string) {
+  if (addresses.length === 0) return null
+  return addresses.map((one) => (
+    <div key={`${one.label} ${one.address}`}>
+      {wholeAddress(one)}
+      {one.label && <span> · {sayLabel(one.label)}</span>}
+    </div>
+  ))
+}
+
 function dong(amount: number | null) {
   return amount === null ? null : formatDong(amount)
 }
 
-function reach(points: ContactPoint[], kind: ContactPoint['kind']) {
+function reach(points: ContactPoint[], kind: ContactPoint['kind'], sayLabel: (label: string) => string) {
   const ofKind = points.filter((point) => point.kind === kind)
   if (ofKind.length === 0) return null
   return ofKind.map((point) => (
     <div key={`${point.typed}${point.label}`}>
-      {point.normal ? (
+      {point.normal && !(kind === 'phone' && isFax(point)) ? (
         <Link onClick={() => void desktop.openLink({ url: `${kind === 'phone' ? 'tel' : 'mailto'}:${point.normal}` })}>
           {kind === 'phone' ? phoneText(point) : point.typed}
         </Link>
+      ) : point.normal && kind === 'phone' ? (
+        phoneText(point)
       ) : (
         point.typed
       )}
-      {point.label && <span className={styles.label}> · {point.label}</span>}
+      {point.label && <span className={styles.label}> · {sayLabel(point.label)}</span>}
+      {point.hasZalo && point.normal && (
+        <span className={styles.label}>
+          {' · '}
+          <Link onClick={() => void desktop.openLink({ url: zaloLink(point.normal) })}>Zalo</Link>
+        </span>
+      )}
     </div>
   ))
 }

@@ -22,6 +22,7 @@ import { dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
+import { AddressesField } from './AddressesField.tsx'
 import type { CustomerFormValues } from './customerFormValues.ts'
 
 interface FieldsProps {
@@ -97,6 +98,7 @@ function ReachFields({ form }: FieldsProps) {
       <PointsField control={control} name="emails" kind="email" label={t('customers.email')} addText={t('customers.addEmail')} />
       <TextField control={control} name="address" label={t('customers.address')} isFull />
       <TextField control={control} name="province" label={t('customers.province')} hint={provinceHint} />
+      <AddressesField control={control} />
       <TextField control={control} name="website" label={t('customers.website')} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLabels } from '#renderer/kit/labels.ts'
 import { Paper } from '#renderer/kit/ui/print/Paper.tsx'
 import { printedPhone } from '#shared/features/customers/labels.ts'
 import type { ContactPoint, PrintedCustomer } from '#shared/features/customers/schema.ts'
@@ -47,17 +48,20 @@ function Firm({ customer: { name, contactPoints, people } }: { customer: Printed
 }
 
 function Reach({ points }: { points: ContactPoint[] }) {
+  const sayLabel = useLabels()
   const of = (kind: ContactPoint['kind']) => points.filter((point) => point.kind === kind)
   return (
     <>
       <td>
         {of('phone').map((point) => (
-          <div key={`${point.typed}${point.label}`}>{[printedPhone(point), point.label].filter(Boolean).join(' · ')}</div>
+          <div key={`${point.typed}${point.label}`}>
+            {[printedPhone(point), sayLabel(point.label), point.hasZalo && 'Zalo'].filter(Boolean).join(' · ')}
+          </div>
         ))}
       </td>
       <td>
-        {of('email').map(({ typed }) => (
-          <div key={typed}>{typed}</div>
+        {of('email').map(({ typed, label }) => (
+          <div key={typed}>{[typed, sayLabel(label)].filter(Boolean).join(' · ')}</div>
         ))}
       </td>
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
+import { useSaidPoints } from '#renderer/kit/labels.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { Paper } from '#renderer/kit/ui/print/Paper.tsx'
 import { QrCode } from '#renderer/kit/ui/QrCode.tsx'
@@ -64,6 +65,7 @@ function useStandingLine({ standing, lastContactAt }: CustomerWithStanding) {
 
 function People({ contacts }: { contacts: Contact[] }) {
   const { t } = useTranslation()
+  const sayPoints = useSaidPoints()
   return (
     <>
       <h2>{t('customers.tabs.contacts')}</h2>
@@ -75,7 +77,7 @@ function People({ contacts }: { contacts: Contact[] }) {
                 <strong>{[honorific, fullName].filter(Boolean).join(' ')}</strong>
               </td>
               <td>{[title, department].filter(Boolean).join(' · ')}</td>
-              <td>{contactPoints.map(({ typed }) => typed).join(' · ')}</td>
+              <td>{sayPoints(contactPoints)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,13 +1,9 @@
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
-import type { Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
+import type { TypedAddress, TypedEmail, TypedPhone } from '#shared/features/customers/points.ts'
+import type { ContactPoint, Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { CategoryId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
-
-export interface TypedPoint {
-  typed: string
-  label: string
-}
 
 /** The form as it is typed: choices are text, '' stands for none; behind them the fields the office made. */
 export type CustomerFormValues = BuiltInValues & CustomFormValues
@@ -40,11 +36,13 @@ interface BuiltInValues {
   tastes: string
   note: string
   categoryIds: CategoryId[]
-  phones: TypedPoint[]
-  emails: TypedPoint[]
+  phones: TypedPhone[]
+  emails: TypedEmail[]
+  addresses: TypedAddress[]
 }
 
-const NO_POINT: TypedPoint = { typed: '', label: '' }
+const NO_EMAIL: TypedEmail = { typed: '', label: '' }
+const NO_PHONE: TypedPhone = { ...NO_EMAIL, hasZalo: false }
 
 const emptyCustomer: BuiltInValues = {
   code: '',
@@ -74,8 +72,9 @@ const emptyCustomer: BuiltInValues = {
   tastes: '',
   note: '',
   categoryIds: [],
-  phones: [NO_POINT],
-  emails: [NO_POINT],
+  phones: [NO_PHONE],
+  emails: [NO_EMAIL],
+  addresses: [],
 }
 
 export function newValues(fields: readonly CustomField[]): CustomerFormValues {
@@ -92,8 +91,7 @@ export function valuesOf(
     groupId: customer.groupId === null ? '' : String(customer.groupId),
     ownerId: customer.ownerId === null ? '' : String(customer.ownerId),
     rating: customer.rating ?? '',
-    phones: pointsOf(customer, 'phone'),
-    emails: pointsOf(customer, 'email'),
+    ...typedPoints(customer.contactPoints),
   }
 }
 
@@ -107,10 +105,13 @@ export function inputOf(form: CustomerFormValues): CustomerInput {
     rating: values.rating === '' ? null : (values.rating as CustomerInput['rating']),
     phones: values.phones.filter((point) => point.typed.trim() !== ''),
     emails: values.emails.filter((point) => point.typed.trim() !== ''),
+    addresses: values.addresses.filter((one) => one.address.trim() !== '' || one.province.trim() !== ''),
   }
 }
 
-function pointsOf(customer: Pick<Customer, 'contactPoints'>, kind: 'phone' | 'email') {
-  const points = customer.contactPoints.filter((point) => point.kind === kind).map(({ typed, label }) => ({ typed, label }))
-  return points.length > 0 ? points : [NO_POINT]
+/** The lines of a form: an empty one where there is none. */
+function typedPoints(points: readonly ContactPoint[]) {
+  const phones = points.filter(({ kind }) => kind === 'phone').map(({ typed, label, hasZalo }) => ({ typed, label, hasZalo }))
+  const emails = points.filter(({ kind }) => kind === 'email').map(({ typed, label }) => ({ typed, label }))
+  return { phones: phones.length > 0 ? phones : [NO_PHONE], emails: emails.length > 0 ? emails : [NO_EMAIL] }
 }

@@ -46,6 +46,7 @@ export function useCustomerFields(): NamedField[] {
     taxCode: t('customers.taxCode'),
     hasPhone: t('customers.fields.hasPhone'),
     hasEmail: t('customers.fields.hasEmail'),
+    hasZalo: t('customers.fields.hasZalo'),
     hasParent: t('customers.fields.hasParent'),
     hasSubsidiaries: t('customers.fields.hasSubsidiaries'),
     wasReferred: t('customers.fields.wasReferred'),

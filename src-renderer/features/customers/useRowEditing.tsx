@@ -11,6 +11,7 @@ import { useMeetings } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { RowEditing } from '#renderer/kit/ui/useCellEditing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
+import { isFax } from '#shared/features/customers/points.ts'
 import type { Customer, CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomField, CustomValue } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, customKey, isCustomKey } from '#shared/kit/customKey.ts'
@@ -103,9 +104,9 @@ function withValue(values: CustomerFormValues, key: CellField | CustomKey, value
   const text = value === null ? '' : String(value)
   switch (key) {
     case 'phone':
-      return { ...values, phones: firstPoint(values.phones, text) }
+      return { ...values, phones: firstPhone(values.phones, text) }
     case 'email':
-      return { ...values, emails: firstPoint(values.emails, text) }
+      return { ...values, emails: values.emails.map((email, index) => (index === 0 ? { ...email, typed: text } : email)) }
     case 'owner':
       return { ...values, ownerId: text }
     case 'group':
@@ -115,8 +116,11 @@ function withValue(values: CustomerFormValues, key: CellField | CustomKey, value
   }
 }
 
-/** The list shows the first of several; the others stay. */
-function firstPoint(points: CustomerFormValues['phones'], typed: string) {
-  const [first, ...others] = points
-  return [{ label: first?.label ?? '', typed }, ...others]
+/** The list shows the first that one would call; the others stay. */
+function firstPhone(phones: CustomerFormValues['phones'], typed: string) {
+  const shown = Math.max(
+    phones.findIndex((phone) => !isFax(phone)),
+    0,
+  )
+  return phones.map((phone, index) => (index === shown ? { ...phone, typed } : phone))
 }

@@ -12,6 +12,7 @@ import styles from './paper.module.css'
 const recordOf: Record<DataFileSection['name'], RecordKind> = {
   person: 'customer',
   reach: 'customer',
+  addresses: 'customer',
   stages: 'customer',
   calls: 'call',
   appointments: 'appointment',
@@ -26,7 +27,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
 }
 
 /** Fields whose values are told as those of another one. */
-const sameAs: Record<string, string> = { fromStage: 'stage', toStage: 'stage' }
+const sameAs: Record<string, string> = { fromStage: 'stage', toStage: 'stage', label: 'pointLabel' }
 
 /** *Hồ sơ dữ liệu* on paper. */
 export function DataFileSheet({ file, firm }: { file: DataFile; firm: string }) {

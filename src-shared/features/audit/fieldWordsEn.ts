@@ -41,6 +41,8 @@ export const fieldWordsEn: Record<string, string> = {
   note: 'Note',
   phones: 'Phone',
   emails: 'E-mail',
+  addresses: 'Other addresses',
+  hasZalo: 'Zalo',
   phone: 'Phone',
   customerId: 'Customer',
   contactId: 'Contact',

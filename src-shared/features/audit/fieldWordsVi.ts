@@ -41,6 +41,8 @@ export const fieldWordsVi: Record<string, string> = {
   note: 'Ghi chú',
   phones: 'Điện thoại',
   emails: 'E-mail',
+  addresses: 'Địa chỉ khác',
+  hasZalo: 'Zalo',
   phone: 'Điện thoại',
   customerId: 'Khách hàng',
   contactId: 'Người liên hệ',

@@ -56,7 +56,7 @@ export const changeKind = z.enum(changeKinds)
 export type ChangeKind = z.infer<typeof changeKind>
 
 /** A number or an address as it was typed. */
-const typedPoint = z.object({ typed: z.string(), label: z.string() })
+const typedPoint = z.object({ typed: z.string(), label: z.string(), hasZalo: z.literal(true).optional() })
 
 /** A value as the database holds it; an id has become the name it stands for. */
 export const auditValue = z.union([z.string(), z.number(), z.null(), z.array(typedPoint)])

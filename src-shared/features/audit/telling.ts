@@ -1,3 +1,4 @@
+import { isKnownLabel } from '#shared/features/customers/points.ts'
 import { nameStated } from '#shared/features/privacy/schema.ts'
 import { formatBirth, isBirth } from '#shared/kit/birth.ts'
 import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
@@ -25,13 +26,27 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (value === HIDDEN) return words.hidden
   const kind = custom.exec(field)?.[1]
   if (kind !== undefined) return tellCustom(kind, value, words)
-  if (Array.isArray(value)) return value.length > 0 ? value.map(({ typed }) => typed).join(', ') : words.nothing
+  if (Array.isArray(value)) return value.map((point) => tellPoint(point, words)).join(', ') || words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
   if (field === 'field') return words.fields[value] ?? value
   if (field === 'bornOn' && isBirth(value)) return formatBirth(value, words.lunar)
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value
+}
+
+/** What a number or an address is for, in the reader's language; a word of the office's own as it stands. */
+export function tellLabel(label: string, words: AuditWords) {
+  return isKnownLabel(label) ? words.values.pointLabel[label] : label
+}
+
+/** `0912 345 678 (Di động, Zalo)`. */
+export function tellPoint(
+  { typed, label, hasZalo }: { typed: string; label: string; hasZalo?: boolean | undefined },
+  words: AuditWords,
+) {
+  const beside = [tellLabel(label, words), hasZalo && 'Zalo'].filter(Boolean).join(', ')
+  return beside ? `${typed} (${beside})` : typed
 }
 
 function tellCustom(kind: string, value: AuditValue, words: AuditWords): string {

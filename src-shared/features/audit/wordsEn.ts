@@ -99,6 +99,10 @@ export const en: AuditWords = {
     kind: { phone: 'Phone', email: 'E-mail', organisation: 'Organisation', person: 'Person' },
     role: { original: 'Original', other: 'Other file', owner: 'Owner', sales: 'Sales' },
     state: { given: 'Given', refused: 'Refused', withdrawn: 'Withdrawn' },
+    pointLabel: {
+      ...{ mobile: 'Mobile', landline: 'Landline', work: 'Work', home: 'Home', fax: 'Fax', invoice: 'For invoices' },
+      ...{ billing: 'Billing', delivery: 'Delivery', branch: 'Branch', other: 'Other' },
+    },
     means: {
       paper: 'Signed paper',
       form: 'Form',

@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
+import type { KnownLabel } from '#shared/features/customers/points.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { ChangeKind, RecordKind } from './schema.ts'
@@ -38,6 +39,7 @@ export interface AuditWords {
     kind: Record<'organisation' | 'person' | 'phone' | 'email', string>
     role: Record<string, string>
     state: Record<ConsentState, string>
+    pointLabel: Record<KnownLabel, string>
     means: Record<MeansOfTelling, string>
     language: Record<string, string>
   }

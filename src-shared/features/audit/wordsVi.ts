@@ -105,6 +105,10 @@ export const vi: AuditWords = {
     kind: { phone: 'Điện thoại', email: 'E-mail', organisation: 'Tổ chức', person: 'Cá nhân' },
     role: { original: 'Bản gốc', other: 'Tệp khác', owner: 'Chủ / Quản trị', sales: 'Kinh doanh' },
     state: { given: 'Đồng ý', refused: 'Từ chối', withdrawn: 'Đã rút lại' },
+    pointLabel: {
+      ...{ mobile: 'Di động', landline: 'Cố định', work: 'Cơ quan', home: 'Nhà riêng', fax: 'Fax', invoice: 'Nhận hoá đơn' },
+      ...{ billing: 'Xuất hoá đơn', delivery: 'Giao hàng', branch: 'Chi nhánh', other: 'Khác' },
+    },
     means: {
       paper: 'Giấy ký',
       form: 'Biểu mẫu',

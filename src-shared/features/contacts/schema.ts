@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedEmail, typedPhone } from '#shared/features/customers/points.ts'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
@@ -40,14 +41,8 @@ export const contactInput = z.object({
   bornOn: birth.nullable().default(null),
   isMain: z.boolean().default(false),
   note: paragraphs(5_000).default(''),
-  phones: z
-    .array(z.object({ typed: line(100), label: line(40).default('') }))
-    .max(20)
-    .default([]),
-  emails: z
-    .array(z.object({ typed: line(200), label: line(40).default('') }))
-    .max(20)
-    .default([]),
+  phones: z.array(typedPhone).max(20).default([]),
+  emails: z.array(typedEmail).max(20).default([]),
   /** Left out: as they are. */
   custom: customValues.optional(),
 })

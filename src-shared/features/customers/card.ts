@@ -2,14 +2,15 @@ import type { Contact } from '#shared/features/contacts/schema.ts'
 import { type Birth, formatBirth, isLunarBirth } from '#shared/kit/birth.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import type { Card } from '#shared/kit/vcard.ts'
+import { zaloLink } from './points.ts'
 import type { ContactPoint, Customer } from './schema.ts'
 
-type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'website' | 'bornOn'>
+type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn'>
 type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 'contactPoints' | 'bornOn'>
 
 /** The business card of a customer: what one would hand on, not what was noted about it. */
-export function cardOfCustomer({ kind, name, address, province, website, bornOn, contactPoints }: Firm): Card {
-  const own = { kind, name, address, province, website, ...reachedBy(contactPoints) }
+export function cardOfCustomer({ kind, name, address, province, addresses, website, bornOn, contactPoints }: Firm): Card {
+  const own = { kind, name, address, province, addresses, website, ...reachedBy(contactPoints) }
   return kind === 'person' ? { ...own, parts: splitFullName(name), ...bornAs(bornOn) } : own
 }
 
@@ -23,8 +24,8 @@ export function cardOfContact({ fullName, ...person }: Person, { name, address, 
 }
 
 /** What fits into a code that a phone still reads from a screen: the first numbers, and no more than one would print on a card. */
-export function cardForCode({ bornOn: _bornOn, note: _note, phones, emails, ...card }: Card): Card {
-  return { ...card, phones: phones.slice(0, 3), emails: emails.slice(0, 2) }
+export function cardForCode({ bornOn: _bornOn, note: _note, addresses: _addresses, phones, emails, ...card }: Card): Card {
+  return { ...card, phones: phones.slice(0, 3).map(({ at, label }) => ({ at, label })), emails: emails.slice(0, 2) }
 }
 
 /** Programs that read cards know no lunar calendar: such a birthday is told in words. */
@@ -34,6 +35,11 @@ function bornAs(bornOn: Birth | null): Pick<Card, 'bornOn' | 'note'> {
 
 function reachedBy(points: readonly ContactPoint[]): Pick<Card, 'phones' | 'emails'> {
   const of = (kind: ContactPoint['kind']) =>
-    points.filter((point) => point.kind === kind).map(({ normal, typed }) => normal || typed)
+    points
+      .filter((point) => point.kind === kind)
+      .map(({ normal, typed, label, hasZalo }) => ({
+        ...{ at: normal || typed, label },
+        ...(hasZalo && normal && { zalo: zaloLink(normal) }),
+      }))
   return { phones: of('phone'), emails: of('email') }
 }

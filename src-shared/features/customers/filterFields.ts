@@ -33,6 +33,7 @@ export const customerFields = {
   taxCode: { kind: 'text', operators: ['equals', 'empty', 'filled'] },
   hasPhone: { kind: 'yesNo' },
   hasEmail: { kind: 'yesNo' },
+  hasZalo: { kind: 'yesNo' },
   hasParent: { kind: 'yesNo' },
   hasSubsidiaries: { kind: 'yesNo' },
   wasReferred: { kind: 'yesNo' },

@@ -1,5 +1,6 @@
 import labels from '#resources/labels.json' with { type: 'json' }
 import { formatPhone } from '#shared/kit/phoneText.ts'
+import { firstToCall } from './points.ts'
 import type { ContactPoint, PrintedCustomer } from './schema.ts'
 
 /** A sheet of labels, in millimetres on A4. */
@@ -83,7 +84,7 @@ export function addressOf({ address, province }: Pick<PrintedCustomer, 'address'
 }
 
 function firstPhone(points: readonly ContactPoint[]) {
-  const point = points.find(({ kind }) => kind === 'phone')
+  const point = firstToCall(points)
   return point ? printedPhone(point) : ''
 }
 

@@ -9,6 +9,7 @@ import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
+import { typedAddress, typedEmail, typedPhone } from './points.ts'
 
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>
@@ -24,7 +25,10 @@ export const contactPoint = z.object({
   typed: z.string(),
   /** E.164 for a phone, lower-cased address for an e-mail; empty when it could not be understood. */
   normal: z.string(),
+  /** One of `labelsOf`, or a word of the office's own. */
   label: z.string(),
+  /** Of a phone: one reaches them by Zalo there. */
+  hasZalo: z.boolean(),
 })
 export type ContactPoint = z.infer<typeof contactPoint>
 
@@ -68,6 +72,8 @@ export const customer = z.object({
   tastes: z.string(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
+  /** Further addresses, in the order they were typed. */
+  addresses: z.array(typedAddress),
   categoryIds,
   /** The fields the office made for itself, and the names of customers among their values. */
   custom: customValues,
@@ -180,14 +186,10 @@ export const customerInput = z.object({
   needs: paragraphs(5_000).default(''),
   tastes: paragraphs(5_000).default(''),
   note: paragraphs(20_000).default(''),
-  phones: z
-    .array(z.object({ typed: line(100), label: line(40).default('') }))
-    .max(20)
-    .default([]),
-  emails: z
-    .array(z.object({ typed: line(200), label: line(40).default('') }))
-    .max(20)
-    .default([]),
+  phones: z.array(typedPhone).max(20).default([]),
+  emails: z.array(typedEmail).max(20).default([]),
+  /** Beside `address`. */
+  addresses: z.array(typedAddress).max(20).default([]),
   /** Left out: as they are. */
   categoryIds: categoryIds.optional(),
   custom: customValues.optional(),

@@ -1,4 +1,5 @@
 import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
+import type { TypedAddress } from '#shared/features/customers/points.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
@@ -35,6 +36,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     website: reading.text('website'),
     address: reading.paragraphs('address', ', '),
     province: reading.text('province'),
+    addresses: addressFields.flatMap(([field, label]) => readAddresses(reading, field, label)),
     group: reading.text('group'),
     categories: reading.names('categories', { most: MOST_CATEGORIES, longest: LONGEST_CATEGORY }),
     source: reading.text('source'),
@@ -99,9 +101,38 @@ export function readNote(reading: RowReading): string {
   return [reading.paragraphs('note', '\n'), reading.remarks('remark')].filter(Boolean).join('\n')
 }
 
-/** All numbers of a row, those of known kinds first. */
+/** All numbers of a row, those of known kinds first; a number for Zalo that stands elsewhere too is the same. */
 export function readPhones(reading: RowReading): ImportedPoint[] {
-  return [...reading.phones('mobile', 'mobile'), ...reading.phones('landline', 'landline'), ...reading.phones('phone', '')]
+  const voice = [...reading.phones('mobile', 'mobile'), ...reading.phones('landline', 'landline'), ...reading.phones('phone', '')]
+  const phones = [...voice, ...reading.phones('fax', 'fax')]
+  for (const zalo of reading.phones('zalo', 'mobile')) {
+    const same = phones.find(({ normal }) => normal === zalo.normal)
+    if (same) same.hasZalo = true
+    else phones.push({ ...zalo, hasZalo: true })
+  }
+  return phones
+}
+
+const LONGEST_ADDRESS = 500
+const addressFields = [
+  ['deliveryAddress', 'delivery'],
+  ['billingAddress', 'billing'],
+  ['branchAddress', 'branch'],
+  ['homeAddress', 'home'],
+  ['otherAddress', 'other'],
+] as const
+
+/** A cell may hold several, with a semicolon or a new line between. */
+function readAddresses(reading: RowReading, field: (typeof addressFields)[number][0], label: string): TypedAddress[] {
+  const addresses = reading
+    .paragraphs(field, ';')
+    .split(/\s*[;\n]\s*/u)
+    .filter(Boolean)
+  if (addresses.some((address) => address.length > LONGEST_ADDRESS)) {
+    reading.report('too-long', reading.place(field))
+    return []
+  }
+  return addresses.map((address) => ({ label, address, province: '' }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TypedAddress } from '#shared/features/customers/points.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
@@ -28,8 +29,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     bornOn: reading.birth('bornOn'),
     phones: readPhones(reading),
     emails: reading.emails('email'),
-    address: reading.paragraphs('address', ', '),
-    province: reading.text('province'),
+    ...placesOf(reading),
     website: reading.text('website'),
     categories: categoriesOf(reading.text('group')),
   })
@@ -38,6 +38,25 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     reading.report('name-missing', reading.place('fullName'))
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }
+}
+
+/** The first numbered address is the main one. */
+function placesOf(reading: RowReading): Pick<ImportedEntry, 'address' | 'province' | 'addresses'> {
+  const [main = '', ...others] = reading.parts('address', 'province')
+  const written = (part: string) =>
+    [reading.paragraphs('address', ', ', part), reading.paragraphs('province', ' ', part)].filter(Boolean).join(', ')
+  const addresses = [
+    ...others.map((part) => ({ label: reading.labelOf('address', part), address: written(part) })),
+    { label: 'home', address: reading.paragraphs('homeAddress', ', ') },
+    { label: 'other', address: reading.paragraphs('otherAddress', ', ') },
+  ]
+  return {
+    address: reading.paragraphs('address', ', ', main),
+    province: reading.paragraphs('province', ' ', main),
+    addresses: addresses
+      .filter(({ address }) => address !== '')
+      .map((one) => ({ ...one, address: one.address.replace(/,?\n/gu, ', '), province: '' })),
+  }
 }
 
 /** Google's own lists begin with '*' and are nobody's idea of a group. */
@@ -50,11 +69,18 @@ function categoriesOf(text: string): string[] {
 
 /** The customer an entry makes where its firm is not known yet: the firm with the person in it, or the person alone. */
 export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
-  const { company, address, province, website, categories = [], ...person } = entry
+  const { company, address, province, addresses, website, categories = [], ...person } = entry
   const [group] = categories
-  const place = { ...(address && { address }), ...(province && { province }), ...(website && { website }) }
+  const place = {
+    ...{ ...(address && { address }), ...(province && { province }) },
+    ...{ ...(addresses && { addresses }), ...(website && { website }) },
+  }
   if (company === undefined) return { ...personalCustomer(entry), ...place }
-  if (person.fullName !== '') return { kind: 'organisation', name: company, ...place, people: [personOfEntry(entry, entry)] }
+  if (person.fullName !== '') {
+    // Where somebody lives is theirs, not their firm's.
+    const { addresses: _theirs, ...firm } = place
+    return { kind: 'organisation', name: company, ...firm, people: [personOfEntry(entry, entry)] }
+  }
   const { phones, emails, note } = person
   return {
     ...{ kind: 'organisation', name: company, ...place },
@@ -86,10 +112,21 @@ export type KnownFirm = Pick<ImportedEntry, 'address' | 'website'>
 /** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
 export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
   const { fullName, honorific, title, department, bornOn, phones, emails } = entry
-  const { address, province, website, categories = [], note } = entry
+  const { address, province, addresses = [], website, categories = [], note } = entry
   const elsewhere = address === firm.address ? [] : [address, province]
-  const lines = [note, elsewhere.filter(Boolean).join(', '), website === firm.website ? '' : website, categories.join('; ')]
+  const lines = [
+    note,
+    elsewhere.filter(Boolean).join(', '),
+    ...addresses.map(noted),
+    website === firm.website ? '' : website,
+    categories.join('; '),
+  ]
   const person: ImportedPerson = { fullName }
   assign(person, { honorific, title, department, bornOn, phones, emails, note: lines.filter(Boolean).join('\n') })
   return person
+}
+
+/** A contact has no addresses of its own. */
+function noted({ label, address }: TypedAddress) {
+  return `${label === 'home' ? 'Nhà riêng' : 'Địa chỉ khác'}: ${address}`
 }

@@ -29,21 +29,25 @@ function field(content: Content, max: number, headers: string): Field {
 const mobile = field(
   'phone',
   100,
-  `di dong, dt di dong, dien thoai di dong, so di dong, dtdd, dt dd, sdt di dong, zalo, so zalo, mobile, mobile phone, cell, cell phone`,
+  `di dong, dt di dong, dien thoai di dong, so di dong, dtdd, dt dd, sdt di dong, mobile, mobile phone, cell, cell phone`,
 )
 const landline = field(
   'phone',
   100,
-  `co dinh, dt co dinh, dien thoai co dinh, so co dinh, may ban, dt ban, dien thoai ban, dien thoai co quan, dt co quan, landline,
+  `co dinh, dt co dinh, dien thoai co dinh, so co dinh, may ban, dt ban, dien thoai ban, dien thoai co quan, dien thoai lam viec, dt co quan, landline,
   office phone, work phone, business phone, company main phone`,
 )
 const phone = field(
   'phone',
   100,
   `dien thoai, so dien thoai, dt, sdt, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
-  phone, phone number, phone no, contact number, lien he, lien lac`,
+  phone, phone number, phone no, contact number, lien he, lien lac, dien thoai nha rieng, dien thoai nha, home phone`,
 )
-const mail = 'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address'
+const fax = field('phone', 100, `fax, so fax, may fax, fax number, fax no, business fax, work fax, home fax, other fax`)
+const zalo = field('phone', 100, `zalo, so zalo, sdt zalo, dt zalo, dien thoai zalo, zalo number, zalo phone`)
+const mail =
+  'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address, email co quan, email cong ty, ' +
+  'email nha rieng, email ca nhan, email nhan hoa don, email hoa don, work email, home email, invoice email, billing email'
 const email = field('email', 200, mail)
 const birthDay = `ngay sinh, sinh nhat, ngay sinh am lich, sinh nhat am lich, ngay sinh al, ngay thang nam sinh, birthday, birth date, date of birth, dob`
 const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
@@ -76,6 +80,8 @@ export const customerFields = {
   mobile,
   landline,
   phone,
+  fax,
+  zalo,
   email,
   website: field('text', 200, `website, web, trang web, web page, homepage, url`),
   address: {
@@ -87,6 +93,17 @@ export const customerFields = {
     ),
     many: true,
   },
+  deliveryAddress: {
+    ...field('text', 5_000, `dia chi giao hang, dia chi nhan hang, dia chi kho, delivery address, shipping address`),
+    many: true,
+  },
+  billingAddress: {
+    ...field('text', 5_000, `dia chi xuat hoa don, dia chi hoa don, dia chi xuat hd, billing address, invoice address`),
+    many: true,
+  },
+  branchAddress: { ...field('text', 5_000, `dia chi chi nhanh, chi nhanh, branch address`), many: true },
+  homeAddress: { ...field('text', 5_000, `dia chi nha rieng, nha rieng, home address`), many: true },
+  otherAddress: { ...field('text', 5_000, `dia chi khac, other address`), many: true },
   province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, khu vuc, province, city, state`),
   group: field('text', 100, `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, group, customer group, segment`),
   /** Several in a cell, with a semicolon or a comma between. */
@@ -191,6 +208,8 @@ export const contactFields = {
   mobile,
   landline,
   phone,
+  fax,
+  zalo,
   email,
   bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
@@ -230,6 +249,8 @@ export const peopleFields = {
       ...['dien thoai khac', 'dien thoai chinh'],
     ],
   },
+  fax,
+  zalo,
   email: { ...email, headers: [...email.headers, 'e mail value', 'email value', 'dia chi thu dien tu', 'dia chi e mail'] },
   website: field('text', 200, `website, web page, website value, trang web, web, url`),
   address: {
@@ -241,11 +262,19 @@ export const peopleFields = {
     ),
     many: true,
   },
-  province: field(
-    'text',
-    100,
-    `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`,
-  ),
+  province: {
+    ...field('text', 100, `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`),
+    many: true,
+  },
+  homeAddress: {
+    ...field(
+      'text',
+      500,
+      `home street, home city, home state, home address, duong nha rieng, dia chi nha rieng, thanh pho nha rieng, tinh nha rieng`,
+    ),
+    many: true,
+  },
+  otherAddress: { ...field('text', 500, `other street, other city, other state, other address, dia chi khac`), many: true },
   group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
   bornOn: field('birth', 40, birthDay),
   note: { ...field('text', 5_000, notes), many: true },
@@ -254,8 +283,8 @@ export const peopleFields = {
     ...field(
       'text',
       5_000,
-      `home street, home city, home state, other street, other city, nickname, spouse, assistants name, managers name, custom field value,
-      duong nha rieng, dia chi nha rieng, thanh pho nha rieng, biet danh, vo chong`,
+      `nickname, spouse, assistants name, managers name, custom field value,
+      biet danh, vo chong`,
     ),
     many: true,
   },

@@ -21,6 +21,7 @@ const tellingFields: ReadonlyMap<FieldId, RegExp> = new Map<FieldId, RegExp>([
   ['mobile', /\d{3}/u],
   ['landline', /\d{3}/u],
   ['phone', /\d{3}/u],
+  ['zalo', /\d{3}/u],
   ['email', /@/u],
   ['customer', /\S/u],
   ['company', /\S/u],

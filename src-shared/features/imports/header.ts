@@ -137,9 +137,9 @@ function plainHeader(header: string): string {
 const besides: ReadonlySet<string> = new Set(
   (
     'e mail type,e mail display name,e mail label,phone label,phone type,address label,address type,address formatted,address po box,' +
-    'business address po box,home address po box,other address po box,website label,website type,custom field label,photo,business fax,' +
+    'business address po box,home address po box,other address po box,website label,website type,custom field label,photo,' +
     'name suffix,phonetic first name,phonetic middle name,phonetic last name,given name yomi,additional name yomi,family name yomi,' +
-    'home fax,other fax,organization type,organization yomi name,organization symbol,organization location,organization job description,' +
+    'organization type,organization yomi name,organization symbol,organization location,organization job description,' +
     'relation label,event label,directory server,location,office location,government id number,organizational id number,user,ten hien thi email,' +
     'loai email,loai e mail,ten hien thi e mail,assistants phone,callback,pager,radio phone,telex,isdn,tty tdd phone,anniversary,internet free busy,name yomi,file as'
   ).split(','),

@@ -17,6 +17,8 @@ export interface Plan {
   unused: readonly number[]
   /** What stands over each column, for remarks. */
   headers: readonly string[]
+  /** Beside a column of numbers or addresses the one that says what they are for, as phone books write it. */
+  labels: ReadonlyMap<number, number>
   /** Columns of days whose month stands first, as American programs write them. */
   monthFirst?: ReadonlySet<number>
   /** The office's own fields that rows of this kind may hold. */
@@ -37,5 +39,23 @@ export function makePlan(mapping: Mapping, target: Target, headers: readonly str
     if (others === undefined) columns.set(field, [used])
     else others.push(used)
   }
-  return { columns, unused, headers }
+  return { columns, unused, headers, labels: labelColumns(headers) }
+}
+
+/** 'Phone 2 - Label' for 'Phone 2 - Value'. */
+function labelColumns(headers: readonly string[]): ReadonlyMap<number, number> {
+  const labels = new Map(
+    headers.flatMap((header, column) => (/ - (?:label|type)$/iu.test(header) ? [[numberedPart(header), column] as const] : [])),
+  )
+  return new Map(
+    headers.flatMap((header, column) => {
+      const label = labels.get(numberedPart(header))
+      return label === undefined ? [] : [[column, label] as const]
+    }),
+  )
+}
+
+/** 'Address 2' of 'Address 2 - City': which of several a column tells of; '' where there is one. */
+export function numberedPart(header: string) {
+  return /^(.*\d) - /u.exec(header)?.[1] ?? ''
 }

@@ -1,3 +1,4 @@
+import { labelInHeader, labelNamed } from '#shared/features/customers/points.ts'
 import { type Birth, parseBirth } from '#shared/kit/birth.ts'
 import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
@@ -7,7 +8,7 @@ import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
-import type { Plan, UsedColumn } from './plan.ts'
+import { numberedPart, type Plan, type UsedColumn } from './plan.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import type { ImportedPerson, ImportedPoint } from './values.ts'
 
@@ -53,9 +54,10 @@ export class RowReading {
   }
 
   /** The field's text as it is stored, line breaks kept; the texts of several columns one after the other. '' if there is none. */
-  paragraphs(field: FieldId, between: string): string {
+  paragraphs(field: FieldId, between: string, part?: string): string {
     let whole = ''
     for (const { used, typed } of this.filled(field)) {
+      if (part !== undefined && this.#partOf(used) !== part) continue
       const text = normalizeText(typed)
       if (text !== '') whole = whole === '' ? text : whole + between + text
       if (whole.length > used.max) {
@@ -64,6 +66,33 @@ export class RowReading {
       }
     }
     return whole
+  }
+
+  /** Of a phone book that numbers its addresses: the numbers for which a row has any; '' where a column bears none. */
+  parts(...fields: FieldId[]): string[] {
+    const parts = fields.flatMap((field) => this.filled(field).map(({ used }) => this.#partOf(used)))
+    return [...new Set(parts)].toSorted()
+  }
+
+  /** What the column beside an address says it is for. */
+  labelOf(field: FieldId, part: string): string {
+    const used = this.#plan.columns.get(field)?.find((one) => this.#partOf(one) === part)
+    return (used && this.#labelBeside(used)) ?? ''
+  }
+
+  #partOf({ column }: UsedColumn) {
+    return numberedPart(this.#plan.headers[column] ?? '')
+  }
+
+  #labelBeside({ column }: UsedColumn) {
+    const label = this.#plan.labels.get(column)
+    return label === undefined ? undefined : labelNamed(cellText(this.#cells[label] ?? null))
+  }
+
+  /** What a number or an address is for, by the column beside it or by its header; 'Tel/Fax' does not say that it is a fax. */
+  #labelIn(used: UsedColumn, otherwise: string) {
+    const said = this.#labelBeside(used) ?? labelInHeader(this.#plan.headers[used.column] ?? '')
+    return otherwise === 'fax' || said === undefined || (said === 'fax' && !this.#plan.labels.has(used.column)) ? otherwise : said
   }
 
   /** Each text of the field behind the header of its column. */
@@ -87,7 +116,7 @@ export class RowReading {
           continue
         }
         if (lostItsZero(phone)) this.repairs.phones++
-        points.push({ typed: phone.typed, normal: phone.e164, label })
+        points.push({ typed: phone.typed, normal: phone.e164, label: this.#labelIn(used, label) })
       }
     }
     return points
@@ -127,7 +156,7 @@ export class RowReading {
       for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
         const address = parseEmail(piece)
         if (address === undefined || address.length > used.max) this.#fail('not-an-email', used, typed)
-        else points.push({ typed: address, normal: address.toLowerCase(), label: '' })
+        else points.push({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') })
       }
     }
     return points

@@ -8,12 +8,15 @@ import type { ImportedCustomer, OwnValues } from './values.ts'
 export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
 
 /** What stands in no column: what becomes rows of other tables, and the day itself. */
-type Beside = Pick<ImportedCustomer, 'phones' | 'emails' | 'people' | 'since' | 'parent' | 'referrer' | keyof OwnValues>
+type Beside = Pick<
+  ImportedCustomer,
+  'phones' | 'emails' | 'addresses' | 'people' | 'since' | 'parent' | 'referrer' | keyof OwnValues
+>
 
 /** What a row says as the columns of `checked`. */
 export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
-  const { phones, emails, people, since, parent, referrer, custom, linked, texts } = values
-  const beside: Beside = { phones, emails, people, since, parent, referrer, custom, linked, texts }
+  const { phones, emails, addresses, people, since, parent, referrer, custom, linked, texts } = values
+  const beside: Beside = { phones, emails, addresses, people, since, parent, referrer, custom, linked, texts }
   return {
     kind: values.kind,
     name: values.name,

@@ -1,4 +1,5 @@
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
+import type { TypedAddress } from '#shared/features/customers/points.ts'
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomValues } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -6,7 +7,7 @@ import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
-export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'>
+export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: true }
 
 /** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out. */
 export interface ImportedCustomer extends OwnValues {
@@ -24,6 +25,8 @@ export interface ImportedCustomer extends OwnValues {
   website?: string
   address?: string
   province?: string
+  /** Beside its own. */
+  addresses?: TypedAddress[]
   /** Name of its group, as typed. */
   group?: string
   /** Names of its categories, as typed. */
@@ -75,7 +78,9 @@ export interface ImportedPerson extends OwnValues {
 }
 
 /** A person of a phone book, with the firm and the place told beside it; without a name it is the firm's own entry. */
-export interface ImportedEntry extends ImportedPerson, Pick<ImportedCustomer, 'address' | 'province' | 'website' | 'categories'> {
+export interface ImportedEntry
+  extends ImportedPerson,
+    Pick<ImportedCustomer, 'address' | 'province' | 'addresses' | 'website' | 'categories'> {
   company?: string
 }
 

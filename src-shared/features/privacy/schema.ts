@@ -119,6 +119,7 @@ const dataFileSection = z.object({
   name: z.enum([
     'person',
     'reach',
+    'addresses',
     'stages',
     'calls',
     'appointments',

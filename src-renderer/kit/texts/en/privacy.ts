@@ -73,6 +73,7 @@ export const privacy = {
     sections: {
       person: 'Details',
       reach: 'Phones, e-mails',
+      addresses: 'Other addresses',
       stages: 'Stages',
       calls: 'Calls',
       appointments: 'Appointments',

@@ -74,6 +74,7 @@ export const privacy = {
     sections: {
       person: 'Thông tin',
       reach: 'Điện thoại, e-mail',
+      addresses: 'Địa chỉ khác',
       stages: 'Giai đoạn',
       calls: 'Cuộc gọi',
       appointments: 'Lịch hẹn',

@@ -2,6 +2,7 @@ import { client } from '#renderer/kit/client.ts'
 import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
 import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
+import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/features/customers/points.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
 
@@ -65,13 +66,24 @@ function isSame(one: unknown, other: unknown) {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
 }
 
-/** Lines of numbers and addresses without the empty ones at their end. */
+/** Lines of numbers and addresses without the empty ones. */
 function plain(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? ''
   if (value.every((one) => typeof one === 'number')) return value.toSorted((one, other) => one - other)
-  return value
-    .filter((point: { typed: string }) => point.typed.trim() !== '')
-    .map(({ typed, label }: { typed: string; label: string }) => [typed, label])
+  return (value as Line[])
+    .filter((line) => written(line) !== '')
+    .map((line) => [written(line), line.label, 'hasZalo' in line && line.hasZalo])
+}
+
+type Line = TypedPhone | TypedEmail | TypedAddress
+
+function written(line: Line) {
+  return ('typed' in line ? line.typed : wholeAddress(line)).trim()
+}
+
+/** As the log has it. */
+function told(line: Line) {
+  return { typed: written(line), label: line.label, ...('hasZalo' in line && line.hasZalo && { hasZalo: true as const }) }
 }
 
 /** What holds the id of a customer; of one that may not be seen it stays an id. */
@@ -92,7 +104,7 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
   if (typeof value === 'boolean') return value ? words.yes : words.no
   return tellValue(
     field,
-    (Array.isArray(value) ? value.filter((point: { typed: string }) => point.typed !== '') : value) as AuditValue,
+    Array.isArray(value) ? (value as Line[]).filter((line) => written(line) !== '').map(told) : (value as AuditValue),
     words,
   )
 }
