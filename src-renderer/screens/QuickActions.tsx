@@ -9,8 +9,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
-import { firstToCall, zaloLink } from '#shared/features/customers/points.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { firstToCall, zaloLink } from '#shared/kit/points.ts'
 
 export interface QuickActionsProps {
   id: CustomerId

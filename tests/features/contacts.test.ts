@@ -46,8 +46,8 @@ describe('a contact', () => {
         isMain: false,
         note: '',
         contactPoints: [
-          { kind: 'email', typed: 'Bao@HoaPhat.example', normal: 'bao@hoaphat.example', label: '' },
-          { kind: 'phone', typed: '0903 111 222', normal: '+84903111222', label: 'di động' },
+          { kind: 'email', typed: 'Bao@HoaPhat.example', normal: 'bao@hoaphat.example', label: '', hasZalo: false },
+          { kind: 'phone', typed: '0903 111 222', normal: '+84903111222', label: 'di động', hasZalo: false },
         ],
         custom: {},
         linkedNames: {},

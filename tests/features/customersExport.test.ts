@@ -1,12 +1,11 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '#main/database/open.ts'
-import type { Category } from '#shared/features/categories/schema.ts'
-import type { ContactPoint, Customer, CustomerInput } from '#shared/features/customers/schema.ts'
+import type { CustomerInput } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { byCode, type Choice, write, writeAndRead } from '#tests/helpers/exporting.ts'
+import { asImported, byCode, type Choice, write, writeAndRead } from '#tests/helpers/exporting.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 /** Many customers at once, as an import would bring them. */
@@ -27,39 +26,6 @@ function cellsOf(staging: string, row: number) {
   const cells = sqlite.prepare('select cells from cells where place = ?').pluck().get(row) as string
   sqlite.close()
   return JSON.parse(cells) as RawCell[]
-}
-
-/** What the card of a customer says, in the words of an import: what is not known is left out. */
-function asImported(
-  customer: Customer,
-  { categories, names }: { categories: readonly Category[]; names: ReadonlyMap<number, string> },
-) {
-  const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, budget, creditLimit, ...rest } = customer
-  const points = (kind: ContactPoint['kind']) =>
-    contactPoints.filter((point) => point.kind === kind).map(({ typed, normal }) => ({ typed, normal, label: '' }))
-  const { code, kind, name, shortName, tradeName, englishName, stage, source, industry, size, taxCode, address } = rest
-  const { province, website, needs, tastes, note } = rest
-  const named = { code, kind, name, shortName, tradeName, englishName }
-  const texts = { ...named, stage, source, industry, size, taxCode, address, province, website, needs, tastes, note }
-  const borne = categories.filter(({ id }) => customer.categoryIds.includes(id)).map((category) => category.name)
-  const known = {
-    ...texts,
-    categories: borne,
-    group: groupName,
-    owner: ownerName,
-    parent: names.get(customer.parentId ?? 0),
-    referrer: names.get(customer.referrerId ?? 0),
-    since: dayOfInstant(createdAt),
-    rating,
-    bornOn,
-    revenue,
-    budget,
-    creditLimit,
-  }
-  const all = { ...known, phones: points('phone'), emails: points('email') }
-  return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== '')),
-  )
 }
 
 async function aFullCustomer(world: World) {
@@ -139,12 +105,10 @@ describe('an exported list', () => {
         'size',
         'taxCode',
         'mobile',
-        'landline',
-        'phone',
-        'email',
-        'website',
       ],
-      ...['address', 'province', 'rating', 'owner', 'parent', 'referrer', 'bornOn'],
+      ...['landline', 'landline', 'phone', 'fax', 'phone', 'zalo', 'email', 'email', 'email', 'email', 'website'],
+      ...['address', 'province', 'deliveryAddress', 'billingAddress', 'branchAddress', 'homeAddress', 'otherAddress'],
+      ...['rating', 'owner', 'parent', 'referrer', 'bornOn'],
       ...['revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note', 'since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
@@ -157,14 +121,22 @@ describe('an exported list', () => {
       code: 'HP-001',
       taxCode: '0101243150',
       phones: [
-        { typed: '0912 345 678', normal: '+84912345678', label: 'mobile' },
+        { typed: '0912 345 678', normal: '+84912345678', label: 'mobile', hasZalo: true },
         { typed: '024 3868 1234', normal: '+842438681234', label: 'landline' },
-        { typed: '0903 111 222', normal: '+84903111222', label: '' },
+        { typed: '024 3868 5678', normal: '+842438685678', label: 'work' },
+        { typed: '024 3868 9999', normal: '+842438689999', label: 'home' },
+        { typed: '0903 111 222', normal: '+84903111222', label: '', hasZalo: true },
         { typed: '0903 111 333', normal: '+84903111333', label: '' },
+        { typed: '024 3868 1235', normal: '+842438681235', label: 'fax' },
       ],
       emails: [
         { typed: 'lienhe@hoaphat.example', normal: 'lienhe@hoaphat.example', label: '' },
-        { typed: 'ketoan@hoaphat.example', normal: 'ketoan@hoaphat.example', label: '' },
+        { typed: 'ketoan@hoaphat.example', normal: 'ketoan@hoaphat.example', label: 'invoice' },
+      ],
+      addresses: [
+        { label: 'delivery', address: 'Kho 3, Khu công nghiệp Yên Phong, Bắc Ninh', province: '' },
+        { label: 'billing', address: '25 Láng Hạ, Đống Đa, Hà Nội', province: '' },
+        { label: 'other', address: '12 Bà Triệu', province: '' },
       ],
       website: 'hoaphat.example',
       address: customer.address,
@@ -197,7 +169,7 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[24], full[25], full[31], full[32]]).toEqual([
+    expect([full[36], full[37], full[43], full[44]]).toEqual([
       ['day', '2002-02-03'],
       28_370_000_000,
       ['day', '2026-11-23'],
@@ -209,7 +181,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [5, 'Cá nhân'],
       [6, 'Tiềm năng'],
-      [31, ['day', '2026-11-23']],
+      [43, ['day', '2026-11-23']],
     ])
   })
 

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Category } from '#shared/features/categories/schema.ts'
+import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { wholeAddress } from '#shared/kit/points.ts'
 import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
 import type { World } from '#tests/helpers/world.ts'
 
@@ -20,4 +24,47 @@ export async function writeAndRead(world: World, choice: Choice = {}) {
   const staging = join(world.folder.path, randomUUID())
   const { read, rows: checked } = await readAndCheckHere(path, staging)
   return { rows, staging, mapping: read.sheets[0]?.mapping, checked }
+}
+
+/** What the card of a customer says, in the words of an import: what is not known is left out. */
+export function asImported(
+  customer: Customer,
+  { categories, names }: { categories: readonly Category[]; names: ReadonlyMap<number, string> },
+) {
+  const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, budget, creditLimit, ...rest } = customer
+  /** Under the headers in their order; a word of the office's own has none. */
+  const points = (kind: ContactPoint['kind'], labels: readonly string[]) =>
+    labels.flatMap((label) =>
+      contactPoints
+        .filter((point) => point.kind === kind && (labels.includes(point.label) ? point.label : '') === label)
+        .map(({ typed, normal, hasZalo }) => ({ typed, normal, label, ...(hasZalo && { hasZalo }) })),
+    )
+  const { code, kind, name, shortName, tradeName, englishName, stage, source, industry, size, taxCode, address } = rest
+  const { province, website, needs, tastes, note } = rest
+  const named = { code, kind, name, shortName, tradeName, englishName }
+  const texts = { ...named, stage, source, industry, size, taxCode, address, province, website, needs, tastes, note }
+  const borne = categories.filter(({ id }) => customer.categoryIds.includes(id)).map((category) => category.name)
+  const known = {
+    ...texts,
+    categories: borne,
+    group: groupName,
+    owner: ownerName,
+    parent: names.get(customer.parentId ?? 0),
+    referrer: names.get(customer.referrerId ?? 0),
+    since: dayOfInstant(createdAt),
+    rating,
+    bornOn,
+    revenue,
+    budget,
+    creditLimit,
+  }
+  const all = {
+    ...known,
+    phones: points('phone', ['mobile', 'landline', 'work', 'home', '', 'fax']),
+    emails: points('email', ['', 'work', 'home', 'invoice']),
+    addresses: customer.addresses.map((one) => ({ ...one, address: wholeAddress(one), province: '' })),
+  }
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== '')),
+  )
 }

@@ -1,8 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared, preparedInsert } from '#main/database/prepared.ts'
-import type { TypedAddress } from '#shared/features/customers/points.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import type { TypedAddress } from '#shared/kit/points.ts'
 import { customerAddresses } from './table.ts'
 
 const { label, address, province } = customerAddresses

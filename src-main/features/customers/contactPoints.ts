@@ -1,7 +1,7 @@
-import type { TypedEmail, TypedPhone } from '#shared/features/customers/points.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
+import type { TypedEmail, TypedPhone } from '#shared/kit/points.ts'
 
 export interface TypedPoints {
   phones: TypedPhone[]

@@ -1,10 +1,10 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
 import { birthCell, cellsOf, columnsOf, dayColumn, type ExportColumn, numberColumn } from '#main/kit/exporting.ts'
-import { type addressLabels, type KnownLabel, labelsOf, wholeAddress } from '#shared/features/customers/points.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { type addressLabels, type KnownLabel, labelsOf, wholeAddress } from '#shared/kit/points.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
 const stageWords: Record<Stage, string> = {

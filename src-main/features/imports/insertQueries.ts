@@ -1,9 +1,9 @@
 import type { Db } from '#main/database/open.ts'
 import { categoryNamed } from '#main/features/categories/service.ts'
-import type { TypedAddress } from '#shared/features/customers/points.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
+import type { TypedAddress } from '#shared/kit/points.ts'
 import type { Own } from './ownQueries.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked

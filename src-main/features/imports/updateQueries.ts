@@ -1,9 +1,9 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import type { HeldBefore } from '#main/features/customFields/service.ts'
-import { type TypedAddress, wholeAddress } from '#shared/features/customers/points.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
+import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { Inserts, PointOwner } from './insertQueries.ts'
 
 type Value = string | number | null

@@ -13,7 +13,7 @@ export function AddressesField({ control }: { control: Control<CustomerFormValue
   const { t } = useTranslation()
   const { fields, append, remove } = useFieldArray({ control, name: 'addresses' })
   return (
-    <div className={styles.addresses}>
+    <div className={styles.points}>
       {fields.map((row, index) => (
         <div key={row.id} className={styles.point}>
           <Controller

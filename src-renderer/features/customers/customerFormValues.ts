@@ -1,9 +1,9 @@
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
-import type { TypedAddress, TypedEmail, TypedPhone } from '#shared/features/customers/points.ts'
 import type { ContactPoint, Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { CategoryId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import type { TypedAddress, TypedEmail, TypedPhone } from '#shared/kit/points.ts'
 
 /** The form as it is typed: choices are text, '' stands for none; behind them the fields the office made. */
 export type CustomerFormValues = BuiltInValues & CustomFormValues

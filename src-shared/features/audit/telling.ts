@@ -1,9 +1,9 @@
-import { isKnownLabel } from '#shared/features/customers/points.ts'
 import { nameStated } from '#shared/features/privacy/schema.ts'
 import { formatBirth, isBirth } from '#shared/kit/birth.ts'
 import { dayOfInstant, formatDay, isDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { formatLunarDay } from '#shared/kit/lunar.ts'
 import { formatDecimal, formatDong } from '#shared/kit/money.ts'
+import { isKnownLabel } from '#shared/kit/points.ts'
 import type { AuditValue, RecordKind } from './schema.ts'
 import type { AuditWords } from './wordsKeys.ts'
 

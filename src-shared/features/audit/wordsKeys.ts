@@ -1,9 +1,9 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
-import type { KnownLabel } from '#shared/features/customers/points.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
+import type { KnownLabel } from '#shared/kit/points.ts'
 import type { ChangeKind, RecordKind } from './schema.ts'
 
 /** Everything the log says, on screen and in the .xlsx file. */

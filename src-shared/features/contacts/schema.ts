@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { typedEmail, typedPhone } from '#shared/features/customers/points.ts'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
+import { typedEmail, typedPhone } from '#shared/kit/points.ts'
 import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 
 export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const

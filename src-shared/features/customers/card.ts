@@ -1,8 +1,8 @@
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { type Birth, formatBirth, isLunarBirth } from '#shared/kit/birth.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { zaloLink } from '#shared/kit/points.ts'
 import type { Card } from '#shared/kit/vcard.ts'
-import { zaloLink } from './points.ts'
 import type { ContactPoint, Customer } from './schema.ts'
 
 type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn'>

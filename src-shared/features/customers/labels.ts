@@ -1,6 +1,6 @@
 import labels from '#resources/labels.json' with { type: 'json' }
 import { formatPhone } from '#shared/kit/phoneText.ts'
-import { firstToCall } from './points.ts'
+import { firstToCall } from '#shared/kit/points.ts'
 import type { ContactPoint, PrintedCustomer } from './schema.ts'
 
 /** A sheet of labels, in millimetres on A4. */

@@ -5,11 +5,11 @@ import { isCustomKey } from '#shared/kit/customKey.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
+import { typedAddress, typedEmail, typedPhone } from '#shared/kit/points.ts'
 import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
-import { typedAddress, typedEmail, typedPhone } from './points.ts'
 
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>

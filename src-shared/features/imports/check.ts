@@ -1,6 +1,6 @@
 import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
-import type { TypedAddress } from '#shared/features/customers/points.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
+import type { TypedAddress } from '#shared/kit/points.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'

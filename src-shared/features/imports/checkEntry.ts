@@ -1,5 +1,5 @@
-import type { TypedAddress } from '#shared/features/customers/points.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
+import type { TypedAddress } from '#shared/kit/points.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'

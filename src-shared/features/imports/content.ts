@@ -8,7 +8,7 @@ import { parseDong } from '#shared/kit/money.ts'
 import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { cellText, type RawCell } from './cells.ts'
-import type { Content } from './fields.ts'
+import type { Content } from './field.ts'
 
 /** Words of a list for the stages of the life cycle, folded. */
 const stageWords: ReadonlyMap<string, Stage> = new Map<string, Stage>([

@@ -1,54 +1,11 @@
 import type { CustomKey } from '#shared/kit/customKey.ts'
+import { type Field, field } from './field.ts'
+import { addressFields, email, fax, landline, mobile, phone, zalo } from './reachFields.ts'
 
 /** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
 export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
-/** What the cells of a column must hold; text may be anything. */
-export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
-
-/** One of a few words that the program knows. */
-type Word = 'kind' | 'stage' | 'rating' | 'honorific' | 'decision-role'
-
-export interface Field {
-  content: Content
-  /** Longest text that is stored. */
-  max: number
-  /** Several columns may go into it. */
-  many?: boolean
-  /** Headers as people write them, folded, without signs and without what stands in brackets. */
-  headers: readonly string[]
-}
-
-/** The headers of a field from a list with commas. */
-function field(content: Content, max: number, headers: string): Field {
-  const isMany = content === 'phone' || content === 'email'
-  return { content, max, ...(isMany && { many: true }), headers: headers.split(/,\s*/u).filter(Boolean) }
-}
-
-const mobile = field(
-  'phone',
-  100,
-  `di dong, dt di dong, dien thoai di dong, so di dong, dtdd, dt dd, sdt di dong, mobile, mobile phone, cell, cell phone`,
-)
-const landline = field(
-  'phone',
-  100,
-  `co dinh, dt co dinh, dien thoai co dinh, so co dinh, may ban, dt ban, dien thoai ban, dien thoai co quan, dien thoai lam viec, dt co quan, landline,
-  office phone, work phone, business phone, company main phone`,
-)
-const phone = field(
-  'phone',
-  100,
-  `dien thoai, so dien thoai, dt, sdt, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
-  phone, phone number, phone no, contact number, lien he, lien lac, dien thoai nha rieng, dien thoai nha, home phone`,
-)
-const fax = field('phone', 100, `fax, so fax, may fax, fax number, fax no, business fax, work fax, home fax, other fax`)
-const zalo = field('phone', 100, `zalo, so zalo, sdt zalo, dt zalo, dien thoai zalo, zalo number, zalo phone`)
-const mail =
-  'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address, email co quan, email cong ty, ' +
-  'email nha rieng, email ca nhan, email nhan hoa don, email hoa don, work email, home email, invoice email, billing email'
-const email = field('email', 200, mail)
 const birthDay = `ngay sinh, sinh nhat, ngay sinh am lich, sinh nhat am lich, ngay sinh al, ngay thang nam sinh, birthday, birth date, date of birth, dob`
 const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
 
@@ -93,17 +50,7 @@ export const customerFields = {
     ),
     many: true,
   },
-  deliveryAddress: {
-    ...field('text', 5_000, `dia chi giao hang, dia chi nhan hang, dia chi kho, delivery address, shipping address`),
-    many: true,
-  },
-  billingAddress: {
-    ...field('text', 5_000, `dia chi xuat hoa don, dia chi hoa don, dia chi xuat hd, billing address, invoice address`),
-    many: true,
-  },
-  branchAddress: { ...field('text', 5_000, `dia chi chi nhanh, chi nhanh, branch address`), many: true },
-  homeAddress: { ...field('text', 5_000, `dia chi nha rieng, nha rieng, home address`), many: true },
-  otherAddress: { ...field('text', 5_000, `dia chi khac, other address`), many: true },
+  ...addressFields,
   province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, khu vuc, province, city, state`),
   group: field('text', 100, `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, group, customer group, segment`),
   /** Several in a cell, with a semicolon or a comma between. */

@@ -1,7 +1,8 @@
 import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import { fits } from './content.ts'
-import { type Content, type FieldId, fieldsOf, type Target } from './fields.ts'
+import type { Content } from './field.ts'
+import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import { type Header, headerMatch, type NumberedRow } from './header.ts'
 import { fieldsWith, type OwnField } from './own.ts'
 

@@ -1,6 +1,7 @@
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
-import { type Field, type FieldId, fieldsOf, type Target } from './fields.ts'
+import type { Field } from './field.ts'
+import { type FieldId, fieldsOf, type Target } from './fields.ts'
 
 /** A field the office made, as the reading process knows it: that process never sees the office's data. */
 export interface OwnField extends Pick<CustomField, 'kind' | 'label' | 'onlyFor'> {

@@ -1,10 +1,10 @@
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
-import type { TypedAddress } from '#shared/features/customers/points.ts'
 import type { ContactPoint, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomValues } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
+import type { TypedAddress } from '#shared/kit/points.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
 export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: true }

@@ -1,7 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#renderer/kit/labels.ts'
-import { type LabelKind, labelsOf } from '#shared/features/customers/points.ts'
+import { type LabelKind, labelsOf } from '#shared/kit/points.ts'
 import styles from './PointsField.module.css'
 
 interface LabelInputProps {

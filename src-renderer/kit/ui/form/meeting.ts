@@ -2,9 +2,9 @@ import { client } from '#renderer/kit/client.ts'
 import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
 import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
-import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/features/customers/points.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
+import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/kit/points.ts'
 
 /** A field the other person has changed and that would not stay so. */
 export interface Difference {

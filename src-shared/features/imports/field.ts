@@ -1,0 +1,21 @@
+/** What the cells of a column must hold; text may be anything. */
+export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
+
+/** One of a few words that the program knows. */
+type Word = 'kind' | 'stage' | 'rating' | 'honorific' | 'decision-role'
+
+export interface Field {
+  content: Content
+  /** Longest text that is stored. */
+  max: number
+  /** Several columns may go into it. */
+  many?: boolean
+  /** Headers as people write them, folded, without signs and without what stands in brackets. */
+  headers: readonly string[]
+}
+
+/** The headers of a field from a list with commas. */
+export function field(content: Content, max: number, headers: string): Field {
+  const isMany = content === 'phone' || content === 'email'
+  return { content, max, ...(isMany && { many: true }), headers: headers.split(/,\s*/u).filter(Boolean) }
+}
