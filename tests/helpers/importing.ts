@@ -65,6 +65,7 @@ export function wholeOffice(world: World) {
       'customers',
       'contacts',
       'contact_points',
+      'customer_addresses',
       'stage_changes',
       'customer_groups',
       'calls',

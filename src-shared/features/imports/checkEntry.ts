@@ -47,15 +47,21 @@ function placesOf(reading: RowReading): Pick<ImportedEntry, 'address' | 'provinc
     [reading.paragraphs('address', ', ', part), reading.paragraphs('province', ' ', part)].filter(Boolean).join(', ')
   const addresses = [
     ...others.map((part) => ({ label: reading.labelOf('address', part), address: written(part) })),
-    { label: 'home', address: reading.paragraphs('homeAddress', ', ') },
-    { label: 'other', address: reading.paragraphs('otherAddress', ', ') },
+    ...reading
+      .paragraphs('homeAddress', ', ')
+      .split(';')
+      .map((address) => ({ label: 'home', address })),
+    ...reading
+      .paragraphs('otherAddress', ', ')
+      .split(';')
+      .map((address) => ({ label: 'other', address })),
   ]
   return {
     address: reading.paragraphs('address', ', ', main),
     province: reading.paragraphs('province', ' ', main),
     addresses: addresses
-      .filter(({ address }) => address !== '')
-      .map((one) => ({ ...one, address: one.address.replace(/,?\n/gu, ', '), province: '' })),
+      .map(({ label, address }) => ({ label, address: address.trim().replace(/,?\n/gu, ', '), province: '' }))
+      .filter(({ address }) => address !== ''),
   }
 }
 

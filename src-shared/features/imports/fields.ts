@@ -180,19 +180,13 @@ export const peopleFields = {
   mobile,
   landline: {
     ...landline,
-    headers: [
-      ...landline.headers,
-      'dien thoai doanh nghiep',
-      'dien thoai cong ty',
-      'dien thoai lam viec',
-      'dien thoai chinh cong ty',
-    ],
+    headers: [...landline.headers, 'dien thoai doanh nghiep', 'dien thoai cong ty', 'dien thoai chinh cong ty'],
   },
   phone: {
     ...phone,
     headers: [
       ...phone.headers,
-      ...['phone value', 'home phone', 'other phone', 'primary phone', 'car phone', 'dien thoai nha', 'dien thoai nha rieng'],
+      ...['phone value', 'other phone', 'primary phone', 'car phone'],
       ...['dien thoai khac', 'dien thoai chinh'],
     ],
   },
