@@ -32,6 +32,7 @@ const watched: readonly Watched[] = [
     derived: ['sortKey', 'foldedName', 'lastContactAt'],
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
@@ -151,7 +152,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
   }
 }
 
-const bulk = new Set<RecordKind>(['customer', 'contact', 'group', 'category'])
+const bulk = new Set<RecordKind>(['customer', 'contact', 'employment', 'group', 'category'])
 
 const triggers = [
   ...watched.flatMap((one, place) => triggersOf(one, place)),

@@ -19,6 +19,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.customChoices,
   schema.customers,
   schema.contacts,
+  schema.employments,
   schema.contactPoints,
   schema.customerAddresses,
   schema.stageChanges,
@@ -172,6 +173,10 @@ const ofTheWhole: [what: string, sql: string][] = [
   ],
   ['a built-in role is missing', `select count(*) <> ${builtInRoles.length} from roles where "key" is not null`],
   ['an original without a hash', `select count(*) from documents where length(sha256) <> 64 or sha256 glob '*[^0-9a-f]*'`],
+  [
+    'somebody employed twice',
+    'select count(*) from employments e join contacts k on k.id = e.contact_id where k.customer_id = e.customer_id',
+  ],
   ['a log that cannot be read', 'select count(*) from audit_log where changes is not null and not json_valid(changes)'],
   ['a deed that cannot be undone', 'select count(*) from bulk_rows where not json_valid(before)'],
   ['a deed that cannot be told', 'select count(*) from bulk_changes where not json_valid(details)'],

@@ -1,6 +1,7 @@
 import { customerSearchWords, type Findable } from '#shared/features/customers/rules.ts'
 import { idsOf, mergeSearchIndexes } from './everything.ts'
 import type { Sqlite } from './open.ts'
+import { peopleOf } from './people.ts'
 import { customerWords } from './search.ts'
 
 /** What a customer is found by, of the rows that do not lie in the bin. */
@@ -10,11 +11,14 @@ const findable = `
       select v.text from custom_values v join custom_fields f on f.id = v.field_id
       where v.record_id = c.id and f.record = 'customer' and v.text is not null
       union all select v.text from contacts k cross join custom_values v on v.record_id = k.id join custom_fields f on f.id = v.field_id
-      where k.customer_id = c.id and k.deleted_at is null and f.record = 'contact' and v.text is not null)) as texts,
-    (select json_group_array(full_name) from contacts where customer_id = c.id and deleted_at is null) as contactNames,
-    (select json_group_array(json_object('kind', p.kind, 'typed', p.typed, 'normal', p.normal))
-      from contact_points p left join contacts k on k.id = p.contact_id
-      where p.customer_id = c.id and k.deleted_at is null) as contactPoints
+      where k.id in (${peopleOf('c.id')}) and k.deleted_at is null and f.record = 'contact' and v.text is not null)) as texts,
+    (select json_group_array(full_name) from contacts where id in (${peopleOf('c.id')}) and deleted_at is null) as contactNames,
+    (select json_group_array(json_object('kind', kind, 'typed', typed, 'normal', normal)) from (
+      select p.kind, p.typed, p.normal from contact_points p left join contacts k on k.id = p.contact_id
+      where p.customer_id = c.id and k.deleted_at is null
+      union all select p.kind, p.typed, p.normal from employments e cross join contacts k on k.id = e.contact_id
+      cross join contact_points p on p.customer_id = k.customer_id and p.contact_id = k.id
+      where e.customer_id = c.id and k.deleted_at is null)) as contactPoints
   from json_each(?) page cross join customers c on c.id = page.value`
 
 type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'taxCode'> & {

@@ -25,6 +25,8 @@ export interface ContactLine extends OfCustomer {
   title: string
   department: string
   decisionRole: DecisionRole
+  /** Names of the other customers they work for. */
+  employers: string | null
   phones: string | null
   emails: string | null
   bornOn: Birth | null
@@ -145,6 +147,8 @@ export const lines = {
     rowsOf<ContactLine>(
       sqlite,
       `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department, p.decision_role as decisionRole,
+        (select group_concat(o.name, '; ' order by e.id) from employments e join customers o on o.id = e.customer_id
+          where e.contact_id = p.id and ${alive('o')}) as employers,
         ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.is_main as isMain, p.note
       from contacts p left join customers u on u.id = p.customer_id where p.id > ? and ${alive('p')} order by p.id`,
     ),

@@ -190,6 +190,7 @@ const contactColumns: Shown<ContactLine>[] = [
   text('Chức vụ', 20, (person) => person.title),
   text('Phòng ban', 18, (person) => person.department),
   text('Vai trò quyết định', 18, (person) => person.decisionRole && words.values.decisionRole[person.decisionRole]),
+  text('Còn làm ở', 30, (person) => person.employers),
   text('Điện thoại', 18, (person) => person.phones),
   text('Email', 28, (person) => person.emails),
   { column: { header: 'Ngày sinh', width: 14, format: 'day' }, cell: (person) => birthCell(person.bornOn) },

@@ -7,6 +7,7 @@ function idOf<Noun extends string>() {
 
 export const customerId = idOf<'Customer'>()
 export const contactId = idOf<'Contact'>()
+export const employmentId = idOf<'Employment'>()
 export const groupId = idOf<'CustomerGroup'>()
 export const staffId = idOf<'Staff'>()
 export const roleId = idOf<'Role'>()
@@ -32,6 +33,7 @@ export const customChoiceId = idOf<'CustomChoice'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
+export type EmploymentId = z.infer<typeof employmentId>
 export type GroupId = z.infer<typeof groupId>
 export type StaffId = z.infer<typeof staffId>
 export type RoleId = z.infer<typeof roleId>

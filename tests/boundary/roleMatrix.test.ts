@@ -5,6 +5,7 @@ import { closedProcedures } from '#tests/helpers/described.ts'
 import { appointmentCells } from '#tests/helpers/matrix/appointmentCells.ts'
 import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
+import { contactCells } from '#tests/helpers/matrix/contactCells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
@@ -17,6 +18,7 @@ import { createWorld } from '#tests/helpers/world.ts'
 
 const cells: Record<string, Cell> = {
   ...customerCells,
+  ...contactCells,
   ...recordCells,
   ...contractCells,
   ...flagCells,

@@ -36,6 +36,8 @@ describe('a contact', () => {
     expect(await world.client.contacts.list(customerId)).toEqual([
       {
         id: 1,
+        isFirst: true,
+        elsewhere: [],
         customerId,
         honorific: 'Anh',
         fullName: 'Trần Quốc Bảo',

@@ -11,6 +11,7 @@ import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 
+import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
@@ -59,6 +60,8 @@ export async function livedInFirm(): Promise<World> {
     customerId: customer.id,
     input: { fullName: 'Lê Thị Bin', phones: [{ typed: '0903 111 222' }] },
   })
+  const input = { customerId: 1 as CustomerId, title: 'Cố vấn' }
+  await client.contacts.employ({ id: person.id, version: person.version, input })
   await client.contacts.remove(person.id)
   for (const number of ['Q-1/2026', 'q-1:2026']) {
     const contract = await client.contracts.create(aContract(customer.id, { number }))

@@ -7,6 +7,7 @@ import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
 import { type Profile, profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
+import { employSome } from './employments.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
@@ -58,6 +59,8 @@ export function fillWithSample(sqlite: Sqlite, options: SampleOptions) {
     const indexes = takeIndexes(sqlite)
     fillTables(sqlite, options)
     for (const sql of indexes) sqlite.exec(sql)
+    employSome(sqlite)
+    mergeSearchIndexes(sqlite)
   })
   fill.immediate()
   sqlite.exec('analyze')
@@ -91,7 +94,6 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
-  mergeSearchIndexes(sqlite)
 }
 
 /** The owner is there already; the others sell. */

@@ -37,14 +37,15 @@ function bornOf(record: BinKind) {
   return sql.raw(`id as recordId, ${record === 'contract-file' ? 'added_at' : 'created_at'} as bornAt from ${tables[record]}`)
 }
 
-/** How many things of each kind go with one. */
+/** How many things of each kind go with one; its people who also work elsewhere do not. */
 export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Record<BinKind, number>> {
   if (record === 'contract')
     return countsOf(db, sql`select 'contract-file' as kind from contract_files where contract_id = ${recordId}`)
   if (record !== 'customer') return {}
   return countsOf(
     db,
-    sql`select 'contact' as kind from contacts where customer_id = ${recordId}
+    sql`select 'contact' as kind from contacts t where customer_id = ${recordId}
+        and not (deleted_at is null and exists (select 1 from employments where contact_id = t.id))
       union all select 'call' from calls where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}

@@ -5,7 +5,7 @@ import { eraseAttachment, restoreAttachment } from '#main/features/attachments/s
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { forgetBulk } from '#main/features/bulk/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
-import { eraseContact, restoreContact } from '#main/features/contacts/service.ts'
+import { eraseContact, movePeopleOn, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
 import { eraseCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
@@ -79,6 +79,7 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
   const { record, recordId } = thing
   const { documents, now } = going
   if (record === 'customer') {
+    movePeopleOn(db, recordId as CustomerId)
     const contracts = listContractsOf(db, recordId as CustomerId)
     for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, going)
   }

@@ -12,7 +12,7 @@ export type CallValues = typeof calls.$inferInsert
 
 /** The number that was given; for a call still to make without one, the first of the contact, else of the customer. */
 const phone = sql<string>`case when ${calls.phone} <> '' or ${calls.doneAt} is not null then ${calls.phone} else coalesce(
-  (select typed from contact_points where customer_id = ${calls.customerId} and contact_id = ${calls.contactId} and kind = 'phone' order by label = 'fax', position limit 1),
+  (select typed from contact_points where customer_id = ${contacts.customerId} and contact_id = ${calls.contactId} and kind = 'phone' order by label = 'fax', position limit 1),
   (select typed from contact_points where customer_id = ${calls.customerId} and contact_id is null and kind = 'phone' order by label = 'fax', position limit 1), '') end`
 
 /** The calls of these ids in their order. */

@@ -1,27 +1,43 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { contactPoints } from '#main/features/customers/table.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
+import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import { listEmployed } from './employmentQueries.ts'
 import { contacts } from './table.ts'
 
 export type ContactValues = typeof contacts.$inferInsert
 
-/** The contacts of a customer that do not lie in the bin, each with its numbers and addresses: the main one, then as they came. */
-export function listContacts(db: ReadDb, customerId: CustomerId): Omit<Contact, 'custom' | 'linkedNames'>[] {
-  const people = db
+/**
+ * The contacts of a customer that do not lie in the bin, each with its numbers and addresses: the main one, then as they came; behind them
+ * those of other customers who also work there, with what they are there.
+ */
+export function listContacts(db: ReadDb, customerId: CustomerId): Omit<Contact, 'custom' | 'linkedNames' | 'elsewhere'>[] {
+  const own = livingContacts(db, eq(contacts.customerId, customerId)).map((person) => ({ ...person, isFirst: true }))
+  const also = listEmployed(db, customerId).flatMap(({ contactId, title, department, decisionRole }) =>
+    livingContacts(db, eq(contacts.id, contactId)).map((person) => ({
+      ...person,
+      ...{ title, department, decisionRole, isMain: false, isFirst: false },
+    })),
+  )
+  const people = [...own, ...also]
+  const points = db.all<ContactPoint & { contactId: ContactId }>(sql`
+    select p.contact_id as contactId, p.kind, p.typed, p.normal, p.label
+    from json_each(${JSON.stringify(people.map(({ id }) => id))}) page cross join contacts k on k.id = page.value
+    cross join contact_points p on p.customer_id = k.customer_id and p.contact_id = k.id order by p.kind, p.position`)
+  return people.map((person) => {
+    const ownPoints = points.filter(({ contactId }) => contactId === person.id)
+    return { ...person, customerId, contactPoints: ownPoints.map(({ contactId: _contactId, ...point }) => point) }
+  })
+}
+
+function livingContacts(db: ReadDb, whose: SQL) {
+  return db
     .select()
     .from(contacts)
-    .where(and(eq(contacts.customerId, customerId), isNull(contacts.deletedAt)))
+    .where(and(whose, isNull(contacts.deletedAt)))
     .orderBy(desc(contacts.isMain), asc(contacts.id))
     .all()
-  const points = db
-    .select()
-    .from(contactPoints)
-    .where(and(eq(contactPoints.customerId, customerId), isNotNull(contactPoints.contactId)))
-    .orderBy(asc(contactPoints.kind), asc(contactPoints.position))
-    .all()
-  return people.map((person) => Object.assign(person, { contactPoints: points.filter((point) => point.contactId === person.id) }))
 }
 
 /** The row alone, also when it lies in the bin. */

@@ -1,6 +1,7 @@
 import { seenCustomer } from '#main/features/customers/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
-import { changeContact, contactsOf, createContact, removeContact, restoreContact } from './service.ts'
+import { dismiss, findPeople } from './employing.ts'
+import { changeContact, contactsOf, createContact, employContact, removeContact, restoreContact } from './service.ts'
 
 export const contactsRouter = {
   list: on.contacts.list.handler(({ context, input }) => {
@@ -11,4 +12,7 @@ export const contactsRouter = {
   update: on.contacts.update.handler(({ context, input }) => context.write((db) => changeContact(db, input, actOf(context)))),
   remove: on.contacts.remove.handler(({ context, input }) => context.write((db) => removeContact(db, input, actOf(context)))),
   restore: on.contacts.restore.handler(({ context, input }) => context.write((db) => restoreContact(db, input, actOf(context)))),
+  find: on.contacts.find.handler(({ context, input }) => findPeople(context.db, input, context.access)),
+  employ: on.contacts.employ.handler(({ context, input }) => context.write((db) => employContact(db, input, actOf(context)))),
+  dismiss: on.contacts.dismiss.handler(({ context, input }) => context.write((db) => dismiss(db, input, actOf(context)))),
 }

@@ -10,8 +10,10 @@ import {
 import { setValues } from '#main/features/customFields/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
-import type { Contact, ContactInput } from '#shared/features/contacts/schema.ts'
+import type { Contact, ContactInput, Employment } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import { elsewhereOf, employ, replaceEmployments, worksAt } from './employing.ts'
+import { listEmployments } from './employmentQueries.ts'
 import {
   clearOtherMain,
   deleteContact,
@@ -23,10 +25,12 @@ import {
   updateContact,
 } from './queries.ts'
 
+/** For whoever erases a customer. */
+export { movePeopleOn } from './employing.ts'
 /** For whoever hands on a customer's people. */
 export { listContacts } from './queries.ts'
 
-/** A contact for somebody who may see its customer; NOT_FOUND as if it were not there. */
+/** A contact for somebody who may see their first employer, who keeps what is held of them; NOT_FOUND as if they were not there. */
 export function seenContact(db: ReadDb, access: Access, id: ContactId) {
   const row = findKnownContact(db, id)
   seenCustomer(db, access, row.customerId)
@@ -36,8 +40,23 @@ export function seenContact(db: ReadDb, access: Access, id: ContactId) {
 /** The contacts of a customer with all that is typed about them; may it be seen is for the caller. */
 export function contactsOf(db: ReadDb, customerId: CustomerId, access: Access): Contact[] {
   const people = listContacts(db, customerId)
-  const customOf = customReader(db, 'contact', { ids: people.map(({ id }) => id), access })
-  return people.map((person) => ({ ...person, ...customOf(person.id) }))
+  const ids = people.map(({ id }) => id)
+  const customOf = customReader(db, 'contact', { ids, access })
+  const elsewhere = elsewhereOf(db, ids, { at: customerId, access })
+  return people.map((person) => ({ ...person, ...customOf(person.id), elsewhere: elsewhere(person.id) }))
+}
+
+/** Somebody who works at a customer, as they are there; NOT_FOUND when they do not. May the customer be seen is for the caller. */
+export function contactAt(db: ReadDb, { id, customerId }: { id: ContactId; customerId: CustomerId }, access: Access): Contact {
+  const contact = contactsOf(db, customerId, access).find((one) => one.id === id)
+  if (!contact) throw notFound('contact')
+  return contact
+}
+
+/** Says that somebody works for another customer too, or what they are there. */
+export function employContact(db: Db, employing: { id: ContactId; version: number; input: Employment }, act: Act) {
+  employ(db, employing, act)
+  return contactAt(db, { id: employing.id, customerId: employing.input.customerId }, act.access)
 }
 
 /** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
@@ -63,7 +82,7 @@ export function changeContact(
   return keepRest(db, { id, customerId, input }, { access, now })
 }
 
-/** Puts a contact into the bin; its customer is no longer found by it. */
+/** Puts a contact into the bin; no customer they work for is found by them any more. */
 export function removeContact(db: Db, id: ContactId, { access, now }: Act) {
   const row = findKnownContact(db, id)
   assertMayChange(db, row.customerId, access)
@@ -84,13 +103,20 @@ export function restoreContact(db: Db, id: ContactId, { access }: Act) {
 /** Erases a contact with its numbers; calls with it stay, with nobody named. */
 export function eraseContact(db: Db, id: ContactId) {
   const { customerId } = findKnownContact(db, id)
+  const others = listEmployments(db, id)
   replacePointsOfContact(db, { customerId, contactId: id }, { phones: [], emails: [] })
   deleteContact(db, id)
-  reindexCustomer(db, customerId)
+  for (const one of [{ customerId }, ...others]) reindexCustomer(db, one.customerId)
 }
 
 /** For whoever names a contact of a customer: NOT_FOUND when that customer has no such contact now. */
 export function assertContactOf(db: ReadDb, customerId: CustomerId, id: ContactId) {
+  findLivingContact(db, id)
+  if (!worksAt(db, { id, customerId })) throw notFound('contact')
+}
+
+/** For whoever keeps what somebody said of their data, which lies with their first employer. */
+export function assertFirstEmployer(db: ReadDb, customerId: CustomerId, id: ContactId) {
   if (findLivingContact(db, id).customerId !== customerId) throw notFound('contact')
 }
 
@@ -99,13 +125,12 @@ function keepRest(
   { id, customerId, input }: { id: ContactId; customerId: CustomerId; input: ContactInput },
   { access, now }: Act,
 ): Contact {
-  const { isMain, custom: values } = input
+  const { isMain, employments, custom: values } = input
   if (isMain) clearOtherMain(db, { id, customerId }, now)
   if (values) setValues(db, id, { record: 'contact', values, assertLinked: (linked) => assertCustomer(db, linked, access) })
+  if (employments) replaceEmployments(db, { id, customerId }, employments, { access, now })
   replacePointsOfContact(db, { customerId, contactId: id }, input)
-  const contact = contactsOf(db, customerId, access).find((one) => one.id === id)
-  if (!contact) throw notFound('contact')
-  return contact
+  return contactAt(db, { id, customerId }, access)
 }
 
 function findLivingContact(db: ReadDb, id: ContactId) {
@@ -120,6 +145,6 @@ function findKnownContact(db: ReadDb, id: ContactId) {
   return row
 }
 
-function storedValues({ phones: _phones, emails: _emails, custom: _custom, ...values }: ContactInput) {
+function storedValues({ phones: _phones, emails: _emails, employments: _employments, custom: _custom, ...values }: ContactInput) {
   return values
 }

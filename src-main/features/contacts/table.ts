@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { birth, id, tracked, words } from '#main/database/columns.ts'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { birth, id, instant, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { decisionRoles } from '#shared/features/contacts/schema.ts'
-import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, EmploymentId } from '#shared/kit/id.ts'
 
 export const contacts = sqliteTable(
   'contacts',
@@ -27,5 +27,29 @@ export const contacts = sqliteTable(
     index('contacts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
     index('contacts_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
+  ],
+)
+
+/** Where somebody works beside the customer of their own row; never at that one. Whoever edits it edits the contact, whose version rises. */
+export const employments = sqliteTable(
+  'employments',
+  {
+    id: id<EmploymentId>(),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    title: words('title'),
+    department: words('department'),
+    decisionRole: text('decision_role', { enum: decisionRoles }).notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('employments_of_contact').on(table.contactId, table.customerId),
+    index('employments_at_customer').on(table.customerId, table.id),
   ],
 )

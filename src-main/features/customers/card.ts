@@ -1,12 +1,12 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { listContacts, seenContact } from '#main/features/contacts/service.ts'
-import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
+import { contactAt, listContacts } from '#main/features/contacts/service.ts'
+import { conflict, ofTarget } from '#main/kit/failures.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
 import type { ContactId, CustomerId, FileToken } from '#shared/kit/id.ts'
 import { type Card, type CardVersion, vcardText } from '#shared/kit/vcard.ts'
 import { listCustomerIds, type Selection } from './listQueries.ts'
-import { findCustomer, listContactPoints } from './queries.ts'
+import { findCustomer } from './queries.ts'
 import { seenCustomer } from './service.ts'
 
 interface Target {
@@ -27,11 +27,8 @@ const STRETCH = 200
 export async function saveCard(context: Context, { customerId, contactId, ...target }: SavedCard) {
   const { db, access } = context
   const customer = seenCustomer(db, access, customerId)
-  const contact = contactId === null ? undefined : seenContact(db, access, contactId)
-  if (contact && contact.customerId !== customerId) throw notFound('contact')
-  const card = contact
-    ? cardOfContact({ ...contact, contactPoints: listContactPoints(db, customerId, contact.id) }, customer)
-    : cardOfCustomer(customer)
+  const card =
+    contactId === null ? cardOfCustomer(customer) : cardOfContact(contactAt(db, { id: contactId, customerId }, access), customer)
   await writeCards(context, [[card]], target)
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
+import { peopleOf } from '#main/database/people.ts'
 import type { CustomerRow, Hit } from '#shared/features/customers/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { isMarked, type Searched, searched } from '#shared/kit/highlight.ts'
@@ -68,26 +69,32 @@ function spoken(phone: string) {
 function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Finding): Places[] {
   if (rows.length === 0) return []
   const page = sql`json_each(${JSON.stringify(rows.map(({ id }) => id))}) page`
+  const people = sql.raw(peopleOf('page.value'))
   const found = db.all<Pick<CustomerRow, 'id' | 'shortName' | 'tradeName' | 'englishName'>>(
     sql`select c.id, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName from ${page} cross join customers c on c.id = page.value`,
   )
-  const people = db.all<{ id: CustomerId; text: string }>(sql`
-    select k.customer_id as id, k.full_name as text from ${page} cross join contacts k on k.customer_id = page.value
+  const names = db.all<{ id: CustomerId; text: string }>(sql`
+    select page.value as id, k.full_name as text from ${page} cross join contacts k on k.id in (${people})
     where k.deleted_at is null order by k.is_main desc, k.id`)
   const points = db.all<{ id: CustomerId; by: 'phone' | 'email'; normal: string; typed: string; of: string }>(sql`
-    select p.customer_id as id, p.kind as "by", p.normal, p.typed, coalesce(k.full_name, '') as "of"
-    from ${page} cross join contact_points p on p.customer_id = page.value left join contacts k on k.id = p.contact_id
-    where k.deleted_at is null order by p.contact_id, p.kind, p.position`)
+    select id, "by", normal, typed, "of" from (
+      select p.customer_id as id, p.kind as "by", p.normal, p.typed, coalesce(k.full_name, '') as "of", p.contact_id, p.position
+      from ${page} cross join contact_points p on p.customer_id = page.value left join contacts k on k.id = p.contact_id
+      where k.deleted_at is null
+      union all select e.customer_id, p.kind, p.normal, p.typed, k.full_name, k.id, p.position
+      from ${page} cross join employments e on e.customer_id = page.value cross join contacts k on k.id = e.contact_id
+      cross join contact_points p on p.customer_id = k.customer_id and p.contact_id = k.id where k.deleted_at is null
+    ) order by contact_id, "by", position`)
   const texts = db.all<{ id: CustomerId; text: string; of: string }>(sql`
     select v.record_id as id, v.text, f.label as "of" from ${page} cross join custom_values v on v.record_id = page.value
     cross join custom_fields f on f.id = v.field_id
     where f.record = 'customer' and f.archived_at is null and v.text is not null
-    union all select k.customer_id, v.text, f.label || ' · ' || k.full_name from ${page} cross join contacts k on k.customer_id = page.value
+    union all select page.value, v.text, f.label || ' · ' || k.full_name from ${page} cross join contacts k on k.id in (${people})
     cross join custom_values v on v.record_id = k.id cross join custom_fields f on f.id = v.field_id
     where k.deleted_at is null and f.record = 'contact' and f.archived_at is null and v.text is not null`)
   const hitsOf = new Map<CustomerId, Hit[]>(rows.map(({ id }) => [id, []]))
   const add = (id: CustomerId, hit: Hit) => void (hit.text !== '' && hitsOf.get(id)?.push(hit))
-  for (const { id, text } of people) add(id, { by: 'contact', text, of: '' })
+  for (const { id, text } of names) add(id, { by: 'contact', text, of: '' })
   for (const { id, by, normal, typed, of } of points) {
     add(id, { by, text: normal || typed, of })
     if (by === 'phone' && normal) add(id, { by, text: typed, of })
@@ -97,8 +104,8 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
     add(row.id, { by: 'code', text: row.code, of: '' })
     add(row.id, { by: 'taxCode', text: masked('taxCode', row.taxCode), of: '' })
   }
-  for (const { id, ...names } of found)
-    for (const by of ['shortName', 'tradeName', 'englishName'] as const) add(id, { by, text: names[by], of: '' })
+  for (const { id, ...own } of found)
+    for (const by of ['shortName', 'tradeName', 'englishName'] as const) add(id, { by, text: own[by], of: '' })
   for (const { id, text, of } of texts) add(id, { by: 'custom', text, of })
   return found.map(({ id }) => ({ id, hits: hitsOf.get(id) ?? [] }))
 }

@@ -39,12 +39,16 @@ function listSeen(db: ReadDb, ids: readonly CustomerId[], act: Act) {
 
 type Person = Omit<PrintedCustomer['people'][number], 'contactPoints' | 'isMain'>
 
-/** The main one of each customer first. */
+/** The main one of each customer first; whoever also works there last. */
 function peopleOf(db: ReadDb, ids: readonly CustomerId[]) {
   const rows = db.all<Person & { customerId: CustomerId; isMain: number }>(sql`
-    select t.customer_id as customerId, t.id, t.honorific, t.full_name as fullName, t.title, t.is_main as isMain
-    from ${page(ids)} cross join contacts t on t.customer_id = page.value
-    where t.deleted_at is null order by page.key, t.is_main desc, t.id`)
+    select customerId, id, honorific, fullName, title, isMain from (
+      select t.customer_id as customerId, t.id, t.honorific, t.full_name as fullName, t.title, t.is_main as isMain, page.key as place, 0 as also
+      from ${page(ids)} cross join contacts t on t.customer_id = page.value where t.deleted_at is null
+      union all select e.customer_id, t.id, t.honorific, t.full_name, e.title, 0, page.key, e.id
+      from ${page(ids)} cross join employments e on e.customer_id = page.value cross join contacts t on t.id = e.contact_id
+      where t.deleted_at is null
+    ) order by place, also, isMain desc, id`)
   const people = new Map<CustomerId, (Person & { isMain: boolean })[]>()
   for (const { customerId, isMain, ...person } of rows) {
     const known = people.get(customerId) ?? []
@@ -59,8 +63,13 @@ function pointsOf(db: ReadDb, ids: readonly CustomerId[]) {
   const rows = db.all<
     Omit<ContactPoint, 'hasZalo'> & { customerId: CustomerId; contactId: ContactId | null; hasZalo: 0 | 1 }
   >(sql`
-    select p.customer_id as customerId, p.contact_id as contactId, p.kind, p.typed, p.normal, p.label, p.has_zalo as hasZalo
-    from ${page(ids)} cross join contact_points p on p.customer_id = page.value order by p.customer_id, p.kind, p.position`)
+    select customerId, contactId, kind, typed, normal, label, hasZalo from (
+      select p.customer_id as customerId, p.contact_id as contactId, p.kind, p.typed, p.normal, p.label, p.has_zalo as hasZalo, p.position
+      from ${page(ids)} cross join contact_points p on p.customer_id = page.value
+      union all select e.customer_id, p.contact_id, p.kind, p.typed, p.normal, p.label, p.has_zalo, p.position
+      from ${page(ids)} cross join employments e on e.customer_id = page.value cross join contacts k on k.id = e.contact_id
+      cross join contact_points p on p.customer_id = k.customer_id and p.contact_id = k.id
+    ) order by customerId, kind, position`)
   const points = new Map<string, ContactPoint[]>()
   for (const { customerId, contactId, hasZalo, ...point } of rows) {
     const key = `${customerId} ${contactId ?? ''}`

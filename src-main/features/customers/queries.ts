@@ -195,6 +195,13 @@ export function insertGroup(db: Db, name: string): { id: GroupId; name: string }
   return db.insert(customerGroups).values({ name }).returning().get()
 }
 
+/** Customers the people of this one also work for: their names and numbers are found there too. */
+export function listAlsoFound(db: ReadDb, id: CustomerId) {
+  const rows = db.all<{ id: CustomerId }>(sql`
+    select distinct e.customer_id as id from contacts k cross join employments e on e.contact_id = k.id where k.customer_id = ${id}`)
+  return rows.map((row) => row.id)
+}
+
 /** Takes a customer away for ever; with it go its contacts, calls, appointments, numbers and stages, but a contract would stop it. */
 export function deleteCustomer(db: Db, id: CustomerId) {
   customerWords(db.$client).remove(id)

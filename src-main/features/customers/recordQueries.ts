@@ -38,11 +38,12 @@ export function findStanding(db: ReadDb, id: CustomerId, { access, now }: Act) {
   }
 }
 
-/** Who of a customer's people, or the customer (null), said last that they do not want to be called to be offered something. */
+/** Who of those who work at a customer, or the customer (null), said last that they do not want to be called to be offered something. */
 function listRefusingCalls(db: ReadDb, id: CustomerId) {
   const rows = db.all<{ contactId: ContactId | null }>(sql`
     select contact_id as contactId from ${consents} where id in (
-      select max(id) from ${consents} where customer_id = ${id} and purpose = ${blocking.purpose} and channel = ${blocking.channel}
+      select max(id) from ${consents}
+      where (customer_id = ${id} or contact_id in (select contact_id from employments where customer_id = ${id})) and purpose = ${blocking.purpose} and channel = ${blocking.channel}
       group by contact_id
     ) and state <> 'given'`)
   return rows.map(({ contactId }) => contactId)

@@ -25,6 +25,7 @@ import {
   insertCustomer,
   insertGroup,
   insertStageChange,
+  listAlsoFound,
   markCustomers,
   replaceContactPoints,
   touchLastContact,
@@ -191,12 +192,12 @@ export function assertMayMerge(
 /** What one of its contacts can be reached at, in place of what was there; the customer is found by it from now on. */
 export function replacePointsOfContact(db: Db, contact: { customerId: CustomerId; contactId: ContactId }, typed: TypedPoints) {
   replaceContactPoints(db, contact, contactPointsOf(typed))
-  indexCustomer(db, contact.customerId)
+  reindexCustomer(db, contact.customerId)
 }
 
-/** For whoever changes what a customer is found by: a contact's name, a number. */
+/** For whoever changes what a customer is found by: a contact's name, a number. Whoever else its people work for is found by them too. */
 export function reindexCustomer(db: Db, id: CustomerId) {
-  indexCustomer(db, id)
+  for (const one of [id, ...listAlsoFound(db, id)]) indexCustomer(db, one)
 }
 
 export function nextCode(db: ReadDb) {

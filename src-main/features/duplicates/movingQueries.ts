@@ -1,5 +1,6 @@
 import type { Sqlite } from '#main/database/open.ts'
 import type { CategoryId, ContractId, CustomerId, MergeId, StaffId } from '#shared/kit/id.ts'
+import { type MovedEmployments, moveEmployments, moveEmploymentsBack } from './employmentQueries.ts'
 import type { Two } from './mergeQueries.ts'
 
 /** What hangs on a customer and has a version: it goes up, so that a form that is open over it notices. */
@@ -18,6 +19,8 @@ export interface Moved {
   shares: { moved: StaffId[]; widened: StaffId[] }
   /** Customers that pointed to the merged one, as their parent or as who sent them. */
   pointing: Pointing[]
+  /** Not there in merges of older programs. */
+  employments?: MovedEmployments
 }
 
 type Pointing = [column: (typeof pointers)[number], id: CustomerId, version: number]
@@ -44,6 +47,7 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     from,
     to,
   )
+  const employments = moveEmployments(sqlite, moving)
   const consents = ids('select id from consents where customer_id = ?', from)
   const demote = sqlite.prepare('update contacts set is_main = 0 where id = ?')
   for (const id of demoted) demote.run(id)
@@ -60,6 +64,7 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     categories: shareCategories(sqlite, moving),
     shares: moveShares(sqlite, moving),
     pointing: pointAnew(sqlite, moving),
+    employments,
   }
   return { rows, consents, demoted, ...others }
 }
@@ -139,6 +144,7 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   for (const id of moved.categories ?? []) unlink.run(survivorId, id)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
   pointBack(sqlite, { survivorId, mergedId }, moved.pointing ?? [])
+  if (moved.employments) moveEmploymentsBack(sqlite, { survivorId, mergedId }, moved.employments)
 }
 
 function moveSharesBack(sqlite: Sqlite, { survivorId, mergedId }: Two, { moved, widened }: Moved['shares']) {

@@ -1,5 +1,5 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { assertContactOf } from '#main/features/contacts/service.ts'
+import { assertFirstEmployer } from '#main/features/contacts/service.ts'
 import { assertCustomer, assertMayChange, seenCustomer } from '#main/features/customers/service.ts'
 import { fileDocument, type TakenIn } from '#main/features/documents/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
@@ -18,7 +18,7 @@ export function consentsOf(db: ReadDb, person: Person, access: Access): Consent[
 /** NOT_FOUND when the person is not there or may not be seen; CONFLICT `not-a-person` for a firm. */
 export function assertPerson(db: ReadDb, { customerId, contactId }: Person, access: Access) {
   const { kind } = seenCustomer(db, access, customerId)
-  if (contactId !== null) assertContactOf(db, customerId, contactId)
+  if (contactId !== null) assertFirstEmployer(db, customerId, contactId)
   else if (kind !== 'person') throw conflict('not-a-person')
 }
 

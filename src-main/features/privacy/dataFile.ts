@@ -19,6 +19,7 @@ import {
   listCallsOf,
   listContractFilesOf,
   listContractsOf,
+  listEmploymentsOf,
   listEvidenceOf,
   listImportsOf,
   listNotesOf,
@@ -44,11 +45,13 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   const contracts = isCustomer ? listContractsOf(db, person) : []
   const requests = listRequestsOfPerson(db, person)
   const consents = listConsents(db, person)
+  const employments = listEmploymentsOf(db, person)
   const subjects: Subject[] = [
     isCustomer ? { record: 'customer', id: person.customerId } : { record: 'contact', id: person.contactId ?? 0 },
     ...contracts.map(({ id }) => ({ record: 'contract' as const, id })),
     ...requests.map(({ id }) => ({ record: 'data-request' as const, id })),
     ...consents.map(({ id }) => ({ record: 'consent' as const, id })),
+    ...employments.map(({ id }) => ({ record: 'employment' as const, id })),
     ...(isCustomer ? [] : [{ record: 'data-file' as const, id: person.contactId ?? 0 }]),
   ]
   const own = new Set(subjects.map(({ record, id }) => `${record} ${id}`))
@@ -63,6 +66,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     },
     { name: 'reach', rows: rowsOf(listReach(db, person)) },
     ...(isCustomer ? [{ name: 'addresses' as const, rows: rowsOf(listAddressesOf(db, person)) }] : []),
+    { name: 'employments', rows: rowsOf(employments) },
     { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
     { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },
@@ -101,7 +105,7 @@ export async function saveDataFile(context: Context, { file, ...person }: Person
 
 /** What says nothing of a person: counters of the program, and what follows from other fields. */
 const technical = new Set(['id', 'version', 'sortKey', 'foldedName', 'customerId', 'documentId', 'attempts', 'position'])
-const personal = new Set(['contact', 'consent', 'data-request', 'data-file'])
+const personal = new Set(['contact', 'employment', 'consent', 'data-request', 'data-file'])
 const named = new Set(['ownerId', 'staffId', 'sharedBy', 'groupId', 'contactId', 'contractId', 'parentId', 'referrerId'])
 
 function namingRows(db: ReadDb) {

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
-import { contacts } from '#main/features/contacts/table.ts'
+import { contacts, employments } from '#main/features/contacts/table.ts'
 import { contractFiles, contracts } from '#main/features/contracts/table.ts'
 import {
   contactPoints,
@@ -50,6 +50,19 @@ export function listAddressesOf(db: ReadDb, { customerId }: Person) {
     .from(customerAddresses)
     .where(eq(customerAddresses.customerId, customerId))
     .orderBy(asc(customerAddresses.position))
+    .all()
+}
+
+/** Where a contact works besides, with the name of the customer. */
+export function listEmploymentsOf(db: ReadDb, { contactId }: Person) {
+  if (contactId === null) return []
+  const { customerId: _customerId, contactId: _contactId, ...columns } = getTableColumns(employments)
+  return db
+    .select({ name: customers.name, ...columns })
+    .from(employments)
+    .innerJoin(customers, eq(customers.id, employments.customerId))
+    .where(eq(employments.contactId, contactId))
+    .orderBy(asc(employments.id))
     .all()
 }
 

@@ -1,5 +1,5 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { assertContactOf } from '#main/features/contacts/service.ts'
+import { assertFirstEmployer } from '#main/features/contacts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
@@ -80,5 +80,5 @@ function changed(db: Db, edited: Edited, values: Partial<RequestValues> & { upda
 function assertLinked(db: ReadDb, { customerId, contactId }: RequestInput, access: Access) {
   if (customerId === null) return
   seenCustomer(db, access, customerId)
-  if (contactId !== null) assertContactOf(db, customerId, contactId)
+  if (contactId !== null) assertFirstEmployer(db, customerId, contactId)
 }

@@ -70,7 +70,7 @@ export interface Born {
 
 /**
  * Some of those whose birthday or founding day bears this month and day (`11-23`, lunar `08-15L`) and is before `before`: customers, then their
- * contacts, nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
+ * contacts, each once and at the first of their employers that counts; nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
  */
 export function listBorn(db: ReadDb, { key, before, within }: BornOn, limit: number) {
   const first = `${before}-01-01`
@@ -80,8 +80,12 @@ export function listBorn(db: ReadDb, { key, before, within }: BornOn, limit: num
     from customers c where substr(c.born_on, 6) = ${key} and c.born_on is not null and c.deleted_at is null
       and c.born_on < ${first} and c.stage <> 'lost' and ${allOf([within])}
     union all
-    select 'birthday', c.id, c.name, k.full_name, k.born_on, c.sort_key
-    from contacts k cross join customers c on c.id = k.customer_id where substr(k.born_on, 6) = ${key} and k.born_on is not null
-      and k.deleted_at is null and k.born_on < ${first} and c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])}
+    select 'birthday', f.id, f.name, k.full_name, k.born_on, f.sort_key
+    from contacts k cross join customers f on f.id = (
+      select c.id from (
+        select k.customer_id as id, 0 as place union all select e.customer_id, e.id from employments e where e.contact_id = k.id
+      ) p join customers c on c.id = p.id
+      where c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])} order by p.place limit 1
+    ) where substr(k.born_on, 6) = ${key} and k.born_on is not null and k.deleted_at is null and k.born_on < ${first}
     limit ${limit}`)
 }

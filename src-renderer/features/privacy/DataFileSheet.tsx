@@ -13,6 +13,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   person: 'customer',
   reach: 'customer',
   addresses: 'customer',
+  employments: 'employment',
   stages: 'customer',
   calls: 'call',
   appointments: 'appointment',

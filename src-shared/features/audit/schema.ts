@@ -6,6 +6,7 @@ import { day, instant } from '#shared/kit/values.ts'
 export const recordKinds = [
   'customer',
   'contact',
+  'employment',
   'note',
   'attachment',
   'call',

@@ -23,6 +23,7 @@ export const en: AuditWords = {
   records: {
     customer: 'Customer',
     contact: 'Contact',
+    employment: 'Employment',
     note: 'Note',
     attachment: 'Attachment',
     call: 'Call',

@@ -23,6 +23,7 @@ export const vi: AuditWords = {
   records: {
     customer: 'Khách hàng',
     contact: 'Người liên hệ',
+    employment: 'Nơi làm việc khác',
     note: 'Ghi chú',
     attachment: 'Tệp đính kèm',
     call: 'Cuộc gọi',

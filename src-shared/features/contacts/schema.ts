@@ -7,15 +7,32 @@ import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/valu
 
 export const honorifics = ['', 'Anh', 'Chị', 'Ông', 'Bà', 'Cô', 'Chú', 'Bác', 'Thầy', 'Em'] as const
 
-/** A person we talk to at a customer. */
 /** What somebody has to say when their firm decides to buy; empty while nobody knows. */
 export const decisionRoles = ['', 'decider', 'influencer', 'user', 'payer', 'gatekeeper'] as const
 export const decisionRole = z.enum(decisionRoles)
 export type DecisionRole = z.infer<typeof decisionRole>
 
+/** What somebody is at a customer they also work for, beside their first employer. */
+export const employment = z.object({
+  customerId,
+  title: line(100).default(''),
+  department: line(100).default(''),
+  decisionRole: decisionRole.default(''),
+})
+export type Employment = z.infer<typeof employment>
+
+/** The same person at another customer; `isFirst`: that is their first employer, who keeps their data. */
+export const elsewhere = employment.extend({ customerName: z.string(), isFirst: z.boolean() })
+export type Elsewhere = z.infer<typeof elsewhere>
+
+/** A person we talk to at a customer: title, department and role are what they are there. */
 export const contact = z.object({
   id: contactId,
   customerId,
+  /** Whether that customer is their first employer. */
+  isFirst: z.boolean(),
+  /** Where else they work, as far as one may see those customers. */
+  elsewhere: z.array(elsewhere),
   honorific: z.string(),
   fullName: z.string(),
   title: z.string(),
@@ -43,7 +60,23 @@ export const contactInput = z.object({
   note: paragraphs(5_000).default(''),
   phones: z.array(typedPhone).max(20).default([]),
   emails: z.array(typedEmail).max(20).default([]),
+  /** Where else they work, as far as one may see it. Left out: as it is. */
+  employments: z.array(employment).max(20).optional(),
   /** Left out: as they are. */
   custom: customValues.optional(),
 })
 export type ContactInput = z.infer<typeof contactInput>
+
+/** Somebody who is looked for by name, at one of the customers they work for. */
+export const foundPerson = z.object({
+  id: contactId,
+  honorific: z.string(),
+  fullName: z.string(),
+  customerId,
+  customerName: z.string(),
+  version,
+})
+export type FoundPerson = z.infer<typeof foundPerson>
+
+/** How many people are shown of those who are looked for. */
+export const MOST_FOUND_PEOPLE = 20

@@ -120,6 +120,7 @@ const dataFileSection = z.object({
     'person',
     'reach',
     'addresses',
+    'employments',
     'stages',
     'calls',
     'appointments',

@@ -1,6 +1,6 @@
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { momentOf } from '#tests/helpers/world.ts'
-import { callOf, contactOf, customerOf, fresh, nobodysCustomer, type Trial } from './trial.ts'
+import { callOf, customerOf, fresh, nobodysCustomer, type Trial } from './trial.ts'
 
 /**
  * One procedure in the matrix. `asks` fails when it may not be done, or answers whether the row is shown.
@@ -124,36 +124,6 @@ export const customerCells: Record<string, Cell> = {
       const { id } = await customerOf(trial, trial.owner)
       await trial.boss.customers.remove([id])
       return trial.client.customers.restore([id])
-    },
-  },
-  'contacts.list': {
-    needs: ['customers.see'],
-    asks: async (trial) => trial.client.contacts.list((await customerOf(trial, trial.owner)).id),
-  },
-  'contacts.create': {
-    needs: ['customers.see', 'customers.edit'],
-    async asks(trial) {
-      const { id: customerId } = await customerOf(trial, trial.owner)
-      return trial.client.contacts.create({ customerId, input: { fullName: fresh('Trần') } })
-    },
-  },
-  'contacts.update': {
-    needs: ['customers.see', 'customers.edit'],
-    async asks(trial) {
-      const { id, version } = await contactOf(trial)
-      return trial.client.contacts.update({ id, version, input: { fullName: fresh('Trần') } })
-    },
-  },
-  'contacts.remove': {
-    needs: ['customers.see', 'customers.edit'],
-    asks: async (trial) => trial.client.contacts.remove((await contactOf(trial)).id),
-  },
-  'contacts.restore': {
-    needs: ['customers.see', 'customers.edit'],
-    async asks(trial) {
-      const { id } = await contactOf(trial)
-      await trial.boss.contacts.remove(id)
-      return trial.client.contacts.restore(id)
     },
   },
   'calls.list': {

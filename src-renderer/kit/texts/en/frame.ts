@@ -101,6 +101,7 @@ export const frame = {
     'code-taken': 'Another customer has the code {{code}}.',
     'parent-cycle': 'Nobody can be their own parent company, or belong to one of their subsidiaries.',
     'own-referrer': 'Nobody can have referred themselves.',
+    'first-employer': 'They belong to that customer already.',
     'number-taken': 'This contract number exists already.',
     'already-finished': 'The result of this call has been noted already.',
     'not-yet': 'A call that was made cannot lie in the future.',

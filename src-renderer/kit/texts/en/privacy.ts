@@ -74,6 +74,7 @@ export const privacy = {
       person: 'Details',
       reach: 'Phones, e-mails',
       addresses: 'Other addresses',
+      employments: 'Also works at',
       stages: 'Stages',
       calls: 'Calls',
       appointments: 'Appointments',

@@ -101,6 +101,7 @@ export const frame = {
     'code-taken': 'Mã {{code}} đã có khách hàng khác dùng.',
     'parent-cycle': 'Công ty mẹ không thể là chính khách này hay một công ty con của nó.',
     'own-referrer': 'Khách không thể tự giới thiệu mình.',
+    'first-employer': 'Người này đã là người của chính khách hàng đó.',
     'number-taken': 'Số hợp đồng này đã có.',
     'already-finished': 'Cuộc gọi này đã được ghi kết quả rồi.',
     'not-yet': 'Cuộc gọi đã gọi không thể nằm ở tương lai.',

@@ -75,6 +75,7 @@ export const privacy = {
       person: 'Thông tin',
       reach: 'Điện thoại, e-mail',
       addresses: 'Địa chỉ khác',
+      employments: 'Còn làm ở',
       stages: 'Giai đoạn',
       calls: 'Cuộc gọi',
       appointments: 'Lịch hẹn',

@@ -1,0 +1,61 @@
+import type { Cell } from './cells.ts'
+import { contactOf, customerOf, fresh, nobodysCustomer } from './trial.ts'
+
+/** Who may do what with the people of customers. */
+export const contactCells: Record<string, Cell> = {
+  'contacts.list': {
+    needs: ['customers.see'],
+    asks: async (trial) => trial.client.contacts.list((await customerOf(trial, trial.owner)).id),
+  },
+  'contacts.create': {
+    needs: ['customers.see', 'customers.edit'],
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      return trial.client.contacts.create({ customerId, input: { fullName: fresh('Trần') } })
+    },
+  },
+  'contacts.update': {
+    needs: ['customers.see', 'customers.edit'],
+    async asks(trial) {
+      const { id, version } = await contactOf(trial)
+      return trial.client.contacts.update({ id, version, input: { fullName: fresh('Trần') } })
+    },
+  },
+  'contacts.remove': {
+    needs: ['customers.see', 'customers.edit'],
+    asks: async (trial) => trial.client.contacts.remove((await contactOf(trial)).id),
+  },
+  'contacts.restore': {
+    needs: ['customers.see', 'customers.edit'],
+    async asks(trial) {
+      const { id } = await contactOf(trial)
+      await trial.boss.contacts.remove(id)
+      return trial.client.contacts.restore(id)
+    },
+  },
+  'contacts.find': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { fullName } = await contactOf(trial)
+      const people = await trial.client.contacts.find({ text: fullName, except: await nobodysCustomer(trial) })
+      return people.some((person) => person.fullName === fullName)
+    },
+  },
+  'contacts.employ': {
+    needs: ['customers.see', 'customers.edit'],
+    async asks(trial) {
+      const { id, version } = await contactOf(trial)
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      return trial.client.contacts.employ({ id, version, input: { customerId } })
+    },
+  },
+  'contacts.dismiss': {
+    needs: ['customers.see', 'customers.edit'],
+    async asks(trial) {
+      const { id, version } = await contactOf(trial)
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      await trial.boss.contacts.employ({ id, version, input: { customerId } })
+      return trial.client.contacts.dismiss({ id, customerId })
+    },
+  },
+}
