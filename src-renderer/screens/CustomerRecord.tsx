@@ -94,7 +94,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         isPage={isPage}
         actions={<QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} />}
         standing={[]}
-        contacts={<ContactList customerId={id} isFixed={!mayEdit} />}
+        contacts={<ContactList customerId={id} isFixed={!mayEdit} isPage={isPage} />}
         tabs={tabs}
         shown={shown.tab}
         onShow={(tab) => setShown({ tab })}

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Change } from '#main/database/noted.ts'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By } from '#main/database/writing.ts'
@@ -74,4 +74,13 @@ export function blankLines(db: Db, { record, id }: { record: RecordKind; id: num
   )
   if (record === 'customer')
     db.run(sql`update audit_log set changes = null, salt = null where customer_id = ${id} and changes is not null`)
+  if (record === 'customer' || record === 'contact')
+    blankEmployments(db, record === 'contact' ? sql`select ${id}` : sql`select id from contacts where customer_id = ${id}`)
+}
+
+/** What these people were elsewhere, also where they are not any more. */
+function blankEmployments(db: Db, people: SQL) {
+  db.run(sql`update audit_log set changes = null, salt = null where record = 'employment' and changes is not null and record_id in (
+    select record_id from audit_log where record = 'employment'
+      and coalesce(json_extract(changes, '$.contactId[1]'), json_extract(changes, '$.contactId[0]')) in (${people}))`)
 }

@@ -54,7 +54,7 @@ export function employ(
   assertMayChange(db, input.customerId, access)
   if (customerId === input.customerId) throw conflict('first-employer')
   if (!updateContact(db, { id, version }, { updatedAt: now })) throw staleVersion()
-  upsertEmployment(db, id, input, now)
+  upsertEmployment(db, { ...input, contactId: id }, now)
   reindexCustomer(db, input.customerId)
 }
 
@@ -72,8 +72,8 @@ export function dismiss(db: Db, employing: Employing, { access, now }: Act) {
  * Where a person works besides their first employer, as their form says: what one may not see stays, and of the rest only what differs has
  * to be one's own to change. The contact's version is raised by whoever saves the form.
  */
-export function replaceEmployments(db: Db, person: Employing, wanted: readonly Employment[], { access, now }: Act) {
-  const { id } = person
+export function replaceEmployments(db: Db, person: Employing & { wanted: readonly Employment[] }, { access, now }: Act) {
+  const { id, wanted } = person
   if (wanted.some(({ customerId }) => customerId === person.customerId)) throw conflict('first-employer')
   const before = listEmployments(db, id)
   const seen = new Set(listEmployers(db, [id], customerWithin({ access })).map(({ customerId }) => customerId))
@@ -89,7 +89,7 @@ export function replaceEmployments(db: Db, person: Employing, wanted: readonly E
     if (known && isSame(known, employment)) continue
     assertCustomer(db, employment.customerId, access)
     assertMayChange(db, employment.customerId, access)
-    upsertEmployment(db, id, employment, now)
+    upsertEmployment(db, { ...employment, contactId: id }, now)
     reindexCustomer(db, employment.customerId)
   }
 }

@@ -47,7 +47,7 @@ export function isEmployed(db: ReadDb, { id, customerId }: Employing) {
 }
 
 /** What somebody is at a customer from now on, in place of what they were there. */
-export function upsertEmployment(db: Db, contactId: ContactId, { customerId, ...set }: Employment, now: number) {
+export function upsertEmployment(db: Db, { contactId, customerId, ...set }: Employment & { contactId: ContactId }, now: number) {
   db.insert(employments)
     .values({ contactId, customerId, ...set, createdAt: now })
     .onConflictDoUpdate({ target: [employments.contactId, employments.customerId], set })

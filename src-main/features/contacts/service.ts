@@ -128,7 +128,7 @@ function keepRest(
   const { isMain, employments, custom: values } = input
   if (isMain) clearOtherMain(db, { id, customerId }, now)
   if (values) setValues(db, id, { record: 'contact', values, assertLinked: (linked) => assertCustomer(db, linked, access) })
-  if (employments) replaceEmployments(db, { id, customerId }, employments, { access, now })
+  if (employments) replaceEmployments(db, { id, customerId, wanted: employments }, { access, now })
   replacePointsOfContact(db, { customerId, contactId: id }, input)
   return contactAt(db, { id, customerId }, access)
 }

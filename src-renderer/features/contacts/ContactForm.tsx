@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
@@ -15,9 +15,11 @@ import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type Contact, type ContactInput, contactInput, decisionRoles, honorifics } from '#shared/features/contacts/schema.ts'
+import { type Contact, type ContactInput, contactInput, type Employment, honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { DecisionRoleField } from './DecisionRoleField.tsx'
+import { EmploymentsField, type TypedEmployment } from './EmploymentsField.tsx'
 
 export interface ContactFormProps {
   customerId: CustomerId
@@ -32,7 +34,8 @@ export function ContactForm(props: ContactFormProps) {
 }
 
 /** The form as it is typed: behind what every contact has stand the fields the office made. */
-type ContactFormValues = ContactInput & CustomFormValues
+type ContactFormValues = OwnValues & CustomFormValues
+type OwnValues = Omit<ContactInput, 'employments'> & { employments: TypedEmployment[] }
 
 function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
@@ -71,12 +74,7 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
         <TextField control={control} name="fullName" label={t('customers.contacts.fullName')} isRequired isFirst />
         <TextField control={control} name="title" label={t('customers.contacts.title')} />
         <TextField control={control} name="department" label={t('customers.contacts.department')} />
-        <ChoiceField
-          control={control}
-          name="decisionRole"
-          label={t('customers.contacts.decisionRole')}
-          choices={decisionRoles.map((value) => ({ value, text: value ? t(`customers.contacts.decisionRoles.${value}`) : '—' }))}
-        />
+        <DecisionRoleField control={control} name="decisionRole" />
         <PointsField
           control={control}
           name="phones"
@@ -104,6 +102,9 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
           )}
         />
         <TextField control={control} name="note" label={t('customers.note')} lines={2} isFull />
+        <FormProvider {...form}>
+          <EmploymentsField />
+        </FormProvider>
         <CustomFields control={control} fields={fields} />
       </div>
       {meeting.question}
@@ -114,7 +115,7 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
 const NO_EMAIL = { typed: '', label: '' }
 const NO_PHONE = { ...NO_EMAIL, hasZalo: false }
 
-const emptyContact: ContactInput = {
+const emptyContact: OwnValues = {
   honorific: '',
   fullName: '',
   title: '',
@@ -125,6 +126,7 @@ const emptyContact: ContactInput = {
   note: '',
   phones: [NO_PHONE],
   emails: [NO_EMAIL],
+  employments: [],
 }
 
 const check = zodResolver(contactInput) as (
@@ -136,7 +138,7 @@ const check = zodResolver(contactInput) as (
 /** What every contact has is checked by its schema, the office's own fields each by its rule. */
 function resolverFor(fields: readonly CustomField[]) {
   return async (values: ContactFormValues, context: unknown, options: unknown) => {
-    const { errors: own } = await check({ ...dividedValues(values).rest, custom: undefined }, context, options)
+    const { errors: own } = await check({ ...inputOf(values), custom: undefined }, context, options)
     const errors = { ...own, ...customIssues(fields, values) }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
   }
@@ -146,9 +148,15 @@ function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactForm
   const points = contact.contactPoints
   const phones = points.filter(({ kind }) => kind === 'phone').map(({ typed, label, hasZalo }) => ({ typed, label, hasZalo }))
   const emails = points.filter(({ kind }) => kind === 'email').map(({ typed, label }) => ({ typed, label }))
-  const { custom, linkedNames: _linkedNames, ...own } = contact
+  const { custom, linkedNames: _linkedNames, elsewhere, ...own } = contact
+  const employments = elsewhere.map(
+    ({ customerId, title, department, decisionRole }): TypedEmployment => ({
+      ...{ customerId, title, department, decisionRole },
+    }),
+  )
   return {
     ...own,
+    employments,
     ...customFormValues(fields, custom),
     phones: phones.length > 0 ? phones : [NO_PHONE],
     emails: emails.length > 0 ? emails : [NO_EMAIL],
@@ -157,7 +165,8 @@ function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactForm
 
 function inputOf(form: ContactFormValues) {
   const { custom, rest: values } = dividedValues(form)
-  return { ...values, custom, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
+  const employments = values.employments.filter(isEmployment)
+  return { ...values, custom, employments, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
 }
 
 function editedOf(contact: Contact, fields: readonly CustomField[]): Edited<ContactFormValues> {
@@ -171,4 +180,9 @@ function editedOf(contact: Contact, fields: readonly CustomField[]): Edited<Cont
 
 function isTyped(point: { typed: string }) {
   return point.typed.trim() !== ''
+}
+
+/** A line with nothing in it is none; one where only the customer is missing is refused there. */
+function isEmployment(typed: TypedEmployment): typed is Employment {
+  return typed.customerId !== null || typed.title.trim() !== '' || typed.department.trim() !== '' || typed.decisionRole !== ''
 }

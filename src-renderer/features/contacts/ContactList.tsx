@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,31 +18,54 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ContactList.module.css'
+import { Elsewhere } from './Elsewhere.tsx'
 
 const ContactForm = late(() => import('./ContactForm.tsx').then(({ ContactForm }) => ContactForm))
+const EmployForm = late(() => import('./EmployForm.tsx').then(({ EmployForm }) => EmployForm))
 
-/** Whom we talk to at a customer, the main one first; `isFixed`: only to be seen. */
-export function ContactList({ customerId, isFixed }: { customerId: CustomerId; isFixed: boolean }) {
+interface ContactListProps {
+  customerId: CustomerId
+  /** Only to be seen. */
+  isFixed: boolean
+  /** On a page of its own, where links lead to pages. */
+  isPage: boolean
+}
+
+/** Whom we talk to at a customer, the main one first; behind its own people those who also work there. */
+export function ContactList({ customerId, isFixed, isPage }: ContactListProps) {
   const { t } = useTranslation()
-  const [edited, setEdited] = useState<Contact | 'new'>()
+  const [edited, setEdited] = useState<Contact | 'new' | 'known'>()
+  const isOwn = edited === 'new' || (typeof edited === 'object' && edited.isFirst)
   const { data: contacts = [] } = useQuery(ask.contacts.list.queryOptions({ input: customerId }))
   return (
     <div className={styles.contacts}>
       {contacts.length === 0 && <Empty title={t('customers.contacts.empty')} />}
       <ul className={styles.list}>
         {contacts.map((contact) => (
-          <ContactItem key={contact.id} contact={contact} isFixed={isFixed} onEdit={() => setEdited(contact)} />
+          <ContactItem key={contact.id} contact={contact} isFixed={isFixed} isPage={isPage} onEdit={() => setEdited(contact)} />
         ))}
       </ul>
       {!isFixed && (
-        <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
-          {t('customers.contacts.new')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
+            {t('customers.contacts.new')}
+          </Button>
+          <Button appearance="subtle" icon={<PersonAddRegular />} className={styles.add} onClick={() => setEdited('known')}>
+            {t('customers.contacts.addKnown')}
+          </Button>
+        </div>
       )}
-      {edited && (
+      {isOwn && (
         <ContactForm
           customerId={customerId}
           contact={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+      {edited && !isOwn && (
+        <EmployForm
+          customerId={customerId}
+          contact={edited === 'known' ? undefined : edited}
           onClose={() => setEdited(undefined)}
         />
       )}
@@ -48,10 +73,22 @@ export function ContactList({ customerId, isFixed }: { customerId: CustomerId; i
   )
 }
 
-function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: boolean; onEdit: () => void }) {
+interface ContactItemProps extends Pick<ContactListProps, 'isFixed' | 'isPage'> {
+  contact: Contact
+  onEdit: () => void
+}
+
+function ContactItem({ contact, isFixed, isPage, onEdit }: ContactItemProps) {
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
   const notify = useNotify()
+
+  async function dismiss() {
+    const { id, customerId, version, fullName, title, department, decisionRole } = contact
+    await client.contacts.dismiss({ id, customerId })
+    const back = { id, version: version + 1, input: { customerId, title, department, decisionRole } }
+    notify({ text: t('customers.contacts.dismissed', { name: fullName }), undo: () => client.contacts.employ(back) })
+  }
 
   async function remove() {
     await client.contacts.remove(contact.id)
@@ -66,25 +103,34 @@ function ContactItem({ contact, isFixed, onEdit }: { contact: Contact; isFixed: 
         {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
         <div>{sayPoints(contact.contactPoints)}</div>
+        <Elsewhere elsewhere={contact.elsewhere} isPage={isPage} />
         {contact.note && <div className={styles.note}>{contact.note}</div>}
         <CustomFacts record="contact" of={contact} />
       </div>
-      <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />
+      {contact.isFirst && <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />}
       {!isFixed && (
         <>
           <Button
             appearance="subtle"
             size="small"
             icon={<EditRegular />}
-            aria-label={`${t('action.edit')} ${contact.fullName}`}
+            aria-label={
+              contact.isFirst
+                ? `${t('action.edit')} ${contact.fullName}`
+                : t('customers.contacts.roleHere', { name: contact.fullName })
+            }
             onClick={onEdit}
           />
           <Button
             appearance="subtle"
             size="small"
-            icon={<DeleteRegular />}
-            aria-label={`${t('action.delete')} ${contact.fullName}`}
-            onClick={() => void remove()}
+            icon={contact.isFirst ? <DeleteRegular /> : <DismissRegular />}
+            aria-label={
+              contact.isFirst
+                ? `${t('action.delete')} ${contact.fullName}`
+                : t('customers.contacts.dismiss', { name: contact.fullName })
+            }
+            onClick={() => void (contact.isFirst ? remove() : dismiss())}
           />
         </>
       )}

@@ -71,12 +71,21 @@ function People({ contacts }: { contacts: Contact[] }) {
       <h2>{t('customers.tabs.contacts')}</h2>
       <table>
         <tbody>
-          {contacts.map(({ id, honorific, fullName, title, department, contactPoints }) => (
+          {contacts.map(({ id, honorific, fullName, title, department, contactPoints, decisionRole, elsewhere }) => (
             <tr key={id}>
               <td>
                 <strong>{[honorific, fullName].filter(Boolean).join(' ')}</strong>
+                {elsewhere.map(({ customerId, customerName, isFirst }) => (
+                  <div key={customerId} className={styles.detail}>
+                    {t(isFirst ? 'customers.contacts.mainlyAt' : 'customers.contacts.alsoAt')} {customerName}
+                  </div>
+                ))}
               </td>
-              <td>{[title, department].filter(Boolean).join(' · ')}</td>
+              <td>
+                {[title, department, decisionRole && t(`customers.contacts.decisionRoles.${decisionRole}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </td>
               <td>{sayPoints(contactPoints)}</td>
             </tr>
           ))}

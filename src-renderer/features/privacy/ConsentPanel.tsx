@@ -21,7 +21,7 @@ const RequestForm = late(() => import('./RequestForm.tsx').then((module) => modu
 
 type Named = Person & { name: string }
 
-/** What the people of a customer agreed to, and the ways their data leaves the program. `isFixed`: only to be seen. */
+/** What the people of a customer agreed to (whoever also works there says it at their first employer), and the ways their data leaves the program. `isFixed`: only to be seen. */
 export function ConsentPanel({ customerId, isFixed }: { customerId: CustomerId; isFixed: boolean }) {
   const { t } = useTranslation()
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId }))
@@ -30,7 +30,7 @@ export function ConsentPanel({ customerId, isFixed }: { customerId: CustomerId; 
   if (!customer || !contacts) return null
   const people: Named[] = [
     ...(customer.kind === 'person' ? [{ customerId, contactId: null, name: customer.name }] : []),
-    ...contacts.map(({ id, fullName }) => ({ customerId, contactId: id, name: fullName })),
+    ...contacts.filter(({ isFirst }) => isFirst).map(({ id, fullName }) => ({ customerId, contactId: id, name: fullName })),
   ]
   const person = people.find((one) => keyOf(one) === chosen) ?? people[0]
   if (!person) return <Empty title={t('privacy.consent.nobody.title')} advice={t('privacy.consent.nobody.advice')} />

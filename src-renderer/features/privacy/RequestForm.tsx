@@ -110,10 +110,11 @@ export function RequestForm({ request, person, onClose, onSaved }: RequestFormPr
 /** One of the customer's people, or the customer. */
 function ContactChoice({ control, customerId }: { control: Control<RequestInput>; customerId: CustomerId | null }) {
   const { t } = useTranslation()
-  const { data: contacts = [] } = useQuery({
+  const { data = [] } = useQuery({
     ...ask.contacts.list.queryOptions({ input: customerId as CustomerId }),
     enabled: customerId !== null,
   })
+  const contacts = data.filter(({ isFirst }) => isFirst)
   const itself = t('privacy.request.itself')
   return (
     <Controller

@@ -28,6 +28,7 @@ export const fieldWordsEn: Record<string, string> = {
   referrerId: 'Referred by',
   bornOn: 'Born, founded',
   'contact bornOn': 'Birthday',
+  'contact employments': 'Also works at',
   text: 'Text',
   isPinned: 'Pinned',
   'note staffId': 'Written by',

@@ -28,6 +28,7 @@ export const fieldWordsVi: Record<string, string> = {
   referrerId: 'Người giới thiệu',
   bornOn: 'Ngày sinh, thành lập',
   'contact bornOn': 'Ngày sinh',
+  'contact employments': 'Còn làm ở',
   text: 'Nội dung',
   isPinned: 'Ghim',
   'note staffId': 'Người viết',

@@ -70,6 +70,7 @@ function isSame(one: unknown, other: unknown) {
 function plain(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? ''
   if (value.every((one) => typeof one === 'number')) return value.toSorted((one, other) => one - other)
+  if (value.every((one) => 'customerId' in one)) return value
   return (value as Line[])
     .filter((line) => written(line) !== '')
     .map((line) => [written(line), line.label, 'hasZalo' in line && line.hasZalo])
@@ -95,6 +96,7 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
   if (field === 'ownerId' || field === 'staffId')
     return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
+  if (field === 'employments') return namesOfEmployers(value as { customerId: number | null }[], words)
   if (field === 'categoryIds') return namesOfCategories(value as number[], words)
   if (nounsOfCustomers.has(field))
     return client.customers.get(id).then(
@@ -123,4 +125,9 @@ async function tellOwn({ kind, label, choices }: CustomField, value: unknown, wo
 async function namesOfCategories(ids: readonly number[], words: AuditWords) {
   const borne = (await client.categories.list()).filter(({ id }) => ids.includes(id))
   return borne.map(({ name }) => name).join('; ') || words.nothing
+}
+
+async function namesOfEmployers(employments: readonly { customerId: number | null }[], words: AuditWords) {
+  const names = await Promise.all(employments.map(({ customerId }) => tell('customerId', customerId, words)))
+  return names.join('; ') || words.nothing
 }

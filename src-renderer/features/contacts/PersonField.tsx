@@ -1,0 +1,79 @@
+import { Combobox, Option } from '@fluentui/react-components'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Control, Controller } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { Framed } from '#renderer/kit/ui/form/fields.tsx'
+import type { FoundPerson } from '#shared/features/contacts/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import styles from './ContactList.module.css'
+import type { EmployValues } from './EmployForm.tsx'
+
+/** Somebody of another customer than `except`, found by a few letters of their name or their firm's. */
+export function PersonField({ control, except }: { control: Control<EmployValues>; except: CustomerId }) {
+  const { t } = useTranslation()
+  return (
+    <Controller
+      control={control}
+      name="person"
+      render={({ field, fieldState }) => (
+        <Framed
+          label={t('customers.contacts.person')}
+          hint={t('customers.contacts.personHint')}
+          isRequired
+          isFull
+          error={fieldState.error?.message}
+        >
+          <PersonInput value={field.value} onChange={field.onChange} except={except} />
+        </Framed>
+      )}
+    />
+  )
+}
+
+interface PersonInputProps {
+  value: EmployValues['person']
+  onChange: (person: FoundPerson | null) => void
+  except: CustomerId
+}
+
+function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState<string>()
+  const text = typed?.trim() ?? ''
+  const { data: found = [], isFetched } = useQuery({
+    ...ask.contacts.find.queryOptions({ input: { text, except } }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Combobox
+      {...field}
+      freeform
+      autoFocus
+      value={typed ?? value?.fullName ?? ''}
+      selectedOptions={value ? [String(value.id)] : []}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped(undefined)
+        onChange(found.find(({ id }) => String(id) === optionValue) ?? null)
+      }}
+      onBlur={() => {
+        if (typed === '') onChange(null)
+        setTyped(undefined)
+      }}
+    >
+      {text !== '' &&
+        found.map((person) => (
+          <Option key={person.id} value={String(person.id)} text={person.fullName}>
+            <span className={styles.choice}>
+              <span>{[person.honorific, person.fullName].filter(Boolean).join(' ')}</span>
+              <span className={styles.quiet}>{person.customerName}</span>
+            </span>
+          </Option>
+        ))}
+      {text !== '' && isFetched && found.length === 0 && <Option disabled>{t('customers.contacts.noneFound')}</Option>}
+    </Combobox>
+  )
+}
