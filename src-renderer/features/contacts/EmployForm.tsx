@@ -5,10 +5,10 @@ import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type Contact, type Employment, employment, type FoundPerson } from '#shared/features/contacts/schema.ts'
+import { type Contact, type Employment, employment } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { DecisionRoleField } from './DecisionRoleField.tsx'
-import { PersonField } from './PersonField.tsx'
+import { type ChosenPerson, PersonField } from './PersonField.tsx'
 
 export interface EmployFormProps {
   customerId: CustomerId
@@ -17,7 +17,7 @@ export interface EmployFormProps {
   onClose: () => void
 }
 
-export type EmployValues = Omit<Employment, 'customerId'> & { person: Pick<FoundPerson, 'id' | 'version' | 'fullName'> | null }
+type EmployValues = Omit<Employment, 'customerId'> & { person: ChosenPerson | null }
 
 /** What somebody of another customer is at this one. */
 export function EmployForm({ customerId, contact, onClose }: EmployFormProps) {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useRef } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
@@ -18,6 +19,7 @@ const NO_EMPLOYMENT: TypedEmployment = { customerId: null, title: '', department
 /** The other customers somebody works for, and what they are there. */
 export function EmploymentsField() {
   const { t } = useTranslation()
+  const add = useRef<HTMLButtonElement>(null)
   const { control } = useFormContext<{ employments: TypedEmployment[] }>()
   const { fields, append, remove } = useFieldArray({ control, name: 'employments' })
   return (
@@ -40,16 +42,20 @@ export function EmploymentsField() {
             icon={<DismissRegular />}
             className={styles.remove ?? ''}
             aria-label={t('customers.contacts.removeEmployment', { number: index + 1 })}
-            onClick={() => remove(index)}
+            onClick={() => {
+              add.current?.focus()
+              remove(index)
+            }}
           />
         </div>
       ))}
       <Button
+        ref={add}
         appearance="transparent"
         size="small"
         icon={<AddRegular />}
         className={styles.add ?? ''}
-        onClick={() => append(NO_EMPLOYMENT)}
+        onClick={() => append(NO_EMPLOYMENT, { focusName: `employments.${fields.length}.customerId` })}
       >
         {t('customers.contacts.addEmployment')}
       </Button>

@@ -1,22 +1,30 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Control, Controller } from 'react-hook-form'
+import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { Framed } from '#renderer/kit/ui/form/fields.tsx'
 import type { FoundPerson } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ContactList.module.css'
-import type { EmployValues } from './EmployForm.tsx'
+
+/** What a form keeps of whoever was chosen. */
+export type ChosenPerson = Pick<FoundPerson, 'id' | 'version' | 'fullName'>
 
 /** Somebody of another customer than `except`, found by a few letters of their name or their firm's. */
-export function PersonField({ control, except }: { control: Control<EmployValues>; except: CustomerId }) {
+export function PersonField<Form extends FieldValues & { person: ChosenPerson | null }>({
+  control,
+  except,
+}: {
+  control: Control<Form>
+  except: CustomerId
+}) {
   const { t } = useTranslation()
   return (
     <Controller
       control={control}
-      name="person"
+      name={'person' as FieldPath<Form>}
       render={({ field, fieldState }) => (
         <Framed
           label={t('customers.contacts.person')}
@@ -33,7 +41,7 @@ export function PersonField({ control, except }: { control: Control<EmployValues
 }
 
 interface PersonInputProps {
-  value: EmployValues['person']
+  value: ChosenPerson | null
   onChange: (person: FoundPerson | null) => void
   except: CustomerId
 }
@@ -52,6 +60,7 @@ function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
       {...field}
       freeform
       autoFocus
+      expandIcon={null}
       value={typed ?? value?.fullName ?? ''}
       selectedOptions={value ? [String(value.id)] : []}
       onInput={(event) => setTyped(event.currentTarget.value)}

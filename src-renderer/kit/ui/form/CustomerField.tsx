@@ -1,6 +1,6 @@
 import { Combobox, Option, OptionGroup } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
@@ -19,7 +19,7 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
       name={props.name}
       render={({ field, fieldState }) => (
         <Framed {...props} error={fieldState.error?.message}>
-          <CustomerInput value={field.value ?? null} onChange={field.onChange} />
+          <CustomerInput ref={field.ref} value={field.value ?? null} onChange={field.onChange} />
         </Framed>
       )}
     />
@@ -29,6 +29,7 @@ export function CustomerField<Form extends FieldValues>(props: FieldProps<Form, 
 interface CustomerInputProps {
   value: CustomerId | null
   onChange: (id: CustomerId | null) => void
+  ref?: Ref<HTMLInputElement>
   'aria-label'?: string
 }
 
