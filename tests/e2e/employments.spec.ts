@@ -130,3 +130,26 @@ test('a line of the form adds a firm; from there they go with one key, and an un
   await page.keyboard.press('Control+z')
   await expect(people()).toContainText('Chính ở: Công ty Sao Mai')
 })
+
+test('where somebody else said they also work is not lost by a form that was open before', async () => {
+  const { ask } = await openLine(page)
+  const { result: firm } = await ask<{ id: CustomerId }>('customers.create', aCustomer({ name: 'Công ty Ba', phones: [] }))
+  await open('Công ty Sao Mai')
+  await press('Sửa Lê Thị Hoa')
+  const form = page.getByRole('dialog', { name: 'Sửa người liên hệ' })
+  const title = form.getByRole('textbox', { name: 'Chức vụ' }).first()
+  await title.fill('Tổng giám đốc')
+  const { result: found } = await ask<{ id: number; version: number }[]>('contacts.find', {
+    text: 'le thi hoa',
+    except: firm?.id,
+  })
+  await ask('contacts.employ', { ...found?.[0], input: { customerId: firm?.id } })
+  await page.keyboard.press('Control+s')
+  const meeting = page.getByRole('alertdialog', { name: 'Hai người cùng sửa mục này' })
+  await expect(meeting.getByRole('row', { name: /Còn làm ở/ })).toContainText('Công ty Hạ Long; Công ty Ba')
+  await meeting.getByRole('button', { name: 'Lưu theo lựa chọn' }).click()
+  await expect(form).toBeHidden()
+
+  await expect(people()).toContainText('Tổng giám đốc')
+  await expect(people()).toContainText('Còn ở: Công ty Hạ Long · Công ty Ba')
+})
