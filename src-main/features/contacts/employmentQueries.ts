@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared } from '#main/database/prepared.ts'
 import { allOf } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
 import type { Employment, FoundPerson } from '#shared/features/contacts/schema.ts'
@@ -30,8 +31,17 @@ export function listEmployers(db: ReadDb, ids: readonly ContactId[], within: SQL
 
 /** Who works at a customer besides its own people, as they came. */
 export function listEmployed(db: ReadDb, customerId: CustomerId) {
-  return db.select().from(employments).where(eq(employments.customerId, customerId)).orderBy(employments.id).all()
+  return employedAt(db).all({ customerId })
 }
+
+const employedAt = prepared((db: ReadDb) =>
+  db
+    .select()
+    .from(employments)
+    .where(eq(employments.customerId, sql.placeholder('customerId')))
+    .orderBy(employments.id)
+    .prepare(),
+)
 
 export function listEmployments(db: ReadDb, contactId: ContactId) {
   return db.select().from(employments).where(eq(employments.contactId, contactId)).orderBy(employments.id).all()

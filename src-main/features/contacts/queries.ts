@@ -21,6 +21,7 @@ export function listContacts(db: ReadDb, customerId: CustomerId): Omit<Contact, 
     })),
   )
   const people = [...own, ...also]
+  if (people.length === 0) return []
   const points = db.all<ContactPoint & { contactId: ContactId }>(sql`
     select p.contact_id as contactId, p.kind, p.typed, p.normal, p.label
     from json_each(${JSON.stringify(people.map(({ id }) => id))}) page cross join contacts k on k.id = page.value
