@@ -22,13 +22,14 @@ export function listContacts(db: ReadDb, customerId: CustomerId): Omit<Contact, 
   )
   const people = [...own, ...also]
   if (people.length === 0) return []
-  const points = db.all<ContactPoint & { contactId: ContactId }>(sql`
-    select p.contact_id as contactId, p.kind, p.typed, p.normal, p.label
+  const points = db.all<Omit<ContactPoint, 'hasZalo'> & { contactId: ContactId; hasZalo: 0 | 1 }>(sql`
+    select p.contact_id as contactId, p.kind, p.typed, p.normal, p.label, p.has_zalo as hasZalo
     from json_each(${JSON.stringify(people.map(({ id }) => id))}) page cross join contacts k on k.id = page.value
     cross join contact_points p on p.customer_id = k.customer_id and p.contact_id = k.id order by p.kind, p.position`)
   return people.map((person) => {
-    const ownPoints = points.filter(({ contactId }) => contactId === person.id)
-    return { ...person, customerId, contactPoints: ownPoints.map(({ contactId: _contactId, ...point }) => point) }
+    const theirs = points.filter(({ contactId }) => contactId === person.id)
+    const contactPoints = theirs.map(({ contactId: _contactId, ...point }) => ({ ...point, hasZalo: point.hasZalo === 1 }))
+    return { ...person, customerId, contactPoints }
   })
 }
 
