@@ -65,7 +65,7 @@ const watched: readonly Watched[] = [
   },
   { record: 'staff', table: schema.staff, customerOf: none },
   { record: 'office', table: schema.office, customerOf: none },
-  { record: 'office', table: schema.provinceLists, customerOf: none, derived: ['file'] },
+  { record: 'office', table: schema.provinceLists, customerOf: none, derived: ['file', 'communes'] },
   { record: 'role', table: schema.roles, customerOf: none },
   { record: 'department', table: schema.departments, customerOf: none },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import shippedFile from '#resources/provinces.json' with { type: 'json' }
+import { communeFile } from './communeFile.ts'
 import type { Day } from './day.ts'
 import { fold } from './fold.ts'
 import { day, requiredLine } from './values.ts'
@@ -23,6 +24,8 @@ export const provinceFile = z.object({
     .max(200),
   changes: z.array(z.object({ unit: name, kind, from: day, sure: z.boolean() })).max(1_000),
 })
+/** What an office takes in: the provinces, and with them the communes if the file has them. */
+export const provinceUpdate = provinceFile.extend({ communes: communeFile.optional() })
 export type ProvinceFile = z.infer<typeof provinceFile>
 
 /** The regions an office chose itself, by the name of the unit. */
@@ -56,11 +59,11 @@ export function provincesOf({ units, changes, from }: ProvinceFile, chosen: Chos
   const byWord = new Map<string, Province>()
   for (const { name, region: stated, formerly, aliases } of units) {
     const unit = { name, region: (Object.hasOwn(chosen, name) && chosen[name]) || stated }
-    for (const word of [name, ...aliases]) byWord.set(plain(word), { ...unit, mergedOn: undefined })
+    for (const word of [name, ...aliases]) byWord.set(plainProvince(word), { ...unit, mergedOn: undefined })
     // A place whose name went into a city keeps what people call it: of that they still mean the place that was.
-    for (const word of formerly) byWord.set(plain(word), { ...unit, mergedOn: from })
+    for (const word of formerly) byWord.set(plainProvince(word), { ...unit, mergedOn: from })
   }
-  const of = (typed: string) => byWord.get(plain(typed))
+  const of = (typed: string) => byWord.get(plainProvince(typed))
   return {
     of,
     nowOf: (typed) => of(typed)?.name ?? typed,
@@ -73,7 +76,7 @@ export function provincesOf({ units, changes, from }: ProvinceFile, chosen: Chos
 }
 
 /** `Tỉnh Hoà Bình`, `tp.HCM` and `Ba Ria-Vung Tau` as they are compared: without accents, kind and signs. */
-function plain(word: string) {
+export function plainProvince(word: string) {
   return fold(word)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

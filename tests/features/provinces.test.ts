@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { CommuneFile } from '#shared/kit/communeFile.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { type ProvinceFile, shippedProvinces } from '#shared/kit/provinces.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
@@ -10,6 +12,22 @@ function newerFile(): ProvinceFile {
     .map((unit) => (unit.name === 'Phú Thọ' ? { ...unit, formerly: [...unit.formerly, 'Tuyên Quang'] } : unit))
   return { ...shippedProvinces, source: 'Nghị quyết thử', units }
 }
+
+/** As if there were one unit only, which took in two wards. */
+const ofDaLat: CommuneFile = {
+  source: 'Nghị quyết thử về xã',
+  from: '2026-10-01' as Day,
+  districts: [],
+  units: [
+    {
+      name: 'Phường Đà Lạt',
+      province: 'Lâm Đồng',
+      formerly: [{ province: 'Lâm Đồng', district: 'Thành phố Đà Lạt', names: ['Phường 1', 'Phường 2'] }],
+    },
+  ],
+  unplaced: [],
+}
+const inDaLat = { address: '5 Hải Thượng, Phường 1, TP. Đà Lạt', province: 'Lâm Đồng' }
 
 async function threePlaces({ client }: World) {
   for (const province of ['Hòa Bình', 'tỉnh Tuyên Quang', 'Cà Mau']) await client.customers.create(aCustomer({ province }))
@@ -27,7 +45,7 @@ describe('the provinces an office goes by', () => {
     expect(await groupsOf(world, 'province')).toEqual({ 'Phú Thọ': 1, 'Tuyên Quang': 1, 'Cà Mau': 1 })
 
     const file = world.fileWith('provinces.json', `\ufeff${JSON.stringify({ about: 'thử', ...newerFile() })}`)
-    expect(await world.client.provinces.load({ file })).toEqual({ rows: 33 })
+    expect(await world.client.provinces.load({ file })).toEqual({ rows: 33, communes: 0 })
 
     expect(await groupsOf(world, 'province')).toEqual({ 'Phú Thọ': 2, 'Cà Mau': 1 })
     expect(await world.client.provinces.get()).toMatchObject({ isOwn: true, file: { source: 'Nghị quyết thử' } })
@@ -38,6 +56,41 @@ describe('the provinces an office goes by', () => {
     expect(await groupsOf(world, 'province')).toEqual({ 'Phú Thọ': 2, 'Cà Mau': 1 })
     await world.client.provinces.reset()
     expect(await groupsOf(world, 'province')).toEqual({ 'Phú Thọ': 1, 'Tuyên Quang': 1, 'Cà Mau': 1 })
+  })
+
+  it('come with their communes: those of the program until a file brings others, which stay until it is given back', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    expect(await client.provinces.communes()).toMatchObject({ units: 3321, from: '2025-07-01', isOwn: false })
+    expect(await client.provinces.communeOf(inDaLat)).toMatchObject({ name: 'Phường Xuân Hương - Đà Lạt', province: 'Lâm Đồng' })
+
+    const file = world.fileWith('provinces.json', JSON.stringify({ ...newerFile(), communes: ofDaLat }))
+    expect(await client.provinces.load({ file })).toEqual({ rows: 33, communes: 1 })
+    await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
+    await world.restart()
+
+    expect(await world.client.provinces.communes()).toEqual({
+      source: 'Nghị quyết thử về xã',
+      from: '2026-10-01',
+      units: 1,
+      former: 2,
+      isOwn: true,
+    })
+    expect(await world.client.provinces.communeOf(inDaLat)).toEqual({
+      name: 'Phường Đà Lạt',
+      province: 'Lâm Đồng',
+      address: '5 Hải Thượng, Phường Đà Lạt',
+    })
+    await world.client.provinces.reset()
+    expect(await world.client.provinces.communeOf(inDaLat)).toMatchObject({ name: 'Phường Xuân Hương - Đà Lạt' })
+  })
+
+  it('may come in a file of before, without communes: those of the program stay in use', async () => {
+    await using world = await createWorld()
+    await world.client.provinces.load({ file: world.fileWith('provinces.json', JSON.stringify(newerFile())) })
+    expect(await world.client.provinces.get()).toMatchObject({ isOwn: true })
+    expect(await world.client.provinces.communes()).toMatchObject({ units: 3321, isOwn: false })
+    expect(await world.client.provinces.communeOf({ address: 'một khu phố', province: 'Cà Mau' })).toBeNull()
   })
 
   it('lie in the region the office counts them in, which the log tells', async () => {
@@ -83,15 +136,18 @@ describe('the provinces an office goes by', () => {
     ['one without units', JSON.stringify({ ...newerFile(), units: [] })],
     ['one with a region there is not', JSON.stringify(newerFile()).replace('"north"', '"east"')],
     ['a name of 101 letters', JSON.stringify(newerFile()).replace('Cà Mau', 'a'.repeat(101))],
-    ['more than a list can be', ' '.repeat(1024 * 1024 + 1)],
+    ['more than a list can be', ' '.repeat(4 * 1024 * 1024 + 1)],
+    ['communes that have no province', JSON.stringify({ ...newerFile(), communes: { ...ofDaLat, units: [{ name: 'Xã Một' }] } })],
+    ['an empty list of communes', JSON.stringify({ ...newerFile(), communes: { ...ofDaLat, units: [] } })],
   ])('a file with %s is refused, and nothing changes', async (_, text) => {
     await using world = await createWorld()
-    const before = await world.client.provinces.get()
+    const standing = async () => [await world.client.provinces.get(), await world.client.provinces.communes()]
+    const before = await standing()
 
     await expect(world.client.provinces.load({ file: world.fileWith('provinces.json', text) })).rejects.toMatchObject({
       data: { reason: 'not-provinces' },
     })
 
-    expect(await world.client.provinces.get()).toEqual(before)
+    expect(await standing()).toEqual(before)
   })
 })

@@ -2,20 +2,20 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
+import type { CommuneFile } from '#shared/kit/communeFile.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import {
-  type ChosenRegions,
   type ProvinceFile,
   type Provinces,
-  provinceFile,
   provincesOf,
+  provinceUpdate,
   type Region,
   shippedProvinces,
 } from '#shared/kit/provinces.ts'
 import { findProvinceList, keepProvinceList } from './queries.ts'
 
-/** A file of all units is some ten kilobytes. */
-const MOST_BYTES = 1024 * 1024
+/** A file of all provinces is some ten kilobytes, with all communes less than one megabyte. */
+const MOST_BYTES = 4 * 1024 * 1024
 
 export function statedProvinces(db: ReadDb) {
   const kept = findProvinceList(db)
@@ -38,29 +38,37 @@ export function chooseRegion(db: Db, { name, region }: { name: string; region: R
   const unit = file.units.find((one) => one.name === name)
   if (!unit) throw notFound('province')
   const { [name]: _before, ...others } = chosen
-  keep(db, isOwn ? file : null, region === unit.region ? others : { ...others, [name]: region })
+  keepProvinceList(db, {
+    file: isOwn ? file : null,
+    chosenRegions: region === unit.region ? others : { ...others, [name]: region },
+  })
 }
 
 export async function loadProvinces({ outside, write }: Pick<Context, 'outside' | 'write'>, token: FileToken) {
   const chosen = await outside.fileOf(token)
   if (!chosen) throw conflict('file-gone')
-  const file = await readProvinces(chosen.path)
-  await write((db) => keep(db, file, statedProvinces(db).chosen))
-  return { rows: file.units.length }
+  const { communes, ...file } = await readProvinces(chosen.path)
+  await write((db) => keep(db, file, communes))
+  return { rows: file.units.length, communes: communes?.units.length ?? 0 }
 }
 
 export function resetProvinces(db: Db) {
-  keep(db, null, statedProvinces(db).chosen)
+  keep(db, null)
 }
 
-function keep(db: Db, file: ProvinceFile | null, chosenRegions: ChosenRegions) {
-  keepProvinceList(db, { file, source: file?.source ?? '', chosenRegions })
+function keep(db: Db, file: ProvinceFile | null, communes?: CommuneFile) {
+  keepProvinceList(db, {
+    file,
+    communes: communes ? JSON.stringify(communes) : null,
+    source: file?.source ?? '',
+    chosenRegions: statedProvinces(db).chosen,
+  })
 }
 
 async function readProvinces(path: string) {
   const text = await textOf(path)
   try {
-    return provinceFile.parse(JSON.parse(text.replace(/^\u{feff}/u, '')))
+    return provinceUpdate.parse(JSON.parse(text.replace(/^\u{feff}/u, '')))
   } catch {
     throw conflict('not-provinces')
   }

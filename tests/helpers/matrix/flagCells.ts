@@ -83,6 +83,10 @@ export const flagCells: Record<string, Cell> = {
   },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
   'provinces.get': { asks: ({ client }) => client.provinces.get() },
+  'provinces.communes': { asks: ({ client }) => client.provinces.communes() },
+  'provinces.communeOf': {
+    asks: ({ client }) => client.provinces.communeOf({ address: 'P. Bến Nghé, Q.1', province: 'Hồ Chí Minh' }),
+  },
   'provinces.chooseRegion': {
     flags: ['office.edit'],
     asks: ({ client }) => client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' }),

@@ -1,0 +1,1 @@
+ALTER TABLE `province_lists` ADD `communes` text;
