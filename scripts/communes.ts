@@ -53,12 +53,11 @@ function provinceName(typed: string): string {
 function draw({ provinces: given, wards, ward_mappings: mappings }: Package) {
   const provinceOfCode = new Map(given.map(({ province_code, name }) => [province_code, provinceName(name)]))
   const units = wards.map((ward) => ({
-    code: ward.ward_code,
     name: nfc(ward.name),
     province: provinceOfCode.get(ward.province_code) ?? '',
     formerly: [] as Former[],
   }))
-  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  const byCode = new Map(wards.map(({ ward_code }, index) => [ward_code, units[index]]))
   const unplaced: Former[] = []
   const counts = { mapped: 0, unknown: 0, empty: 0, elsewhere: 0 }
   for (const mapping of mappings) {
@@ -73,7 +72,7 @@ function draw({ provinces: given, wards, ward_mappings: mappings }: Package) {
     counts[!unit ? 'unknown' : isElsewhere ? 'elsewhere' : 'mapped']++
     add(unit && !isElsewhere ? unit.formerly : unplaced, { province, district, name })
   }
-  return { units: units.map(({ code: _, ...unit }) => unit), unplaced, counts }
+  return { units, unplaced, counts }
 }
 
 function add(formers: Former[], { province, district, name }: { province: string; district: string; name: string }) {

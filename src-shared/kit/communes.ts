@@ -36,8 +36,8 @@ interface Mention {
 }
 
 const LONGEST_NAME = 8
-const wardKinds: readonly UnitKind[] = ['phuong', 'xa', 'thi tran', 'dac khu']
-const districtKinds: readonly UnitKind[] = ['quan', 'huyen', 'thi xa', 'thanh pho']
+const wardKinds = new Set<UnitKind>(['phuong', 'xa', 'thi tran', 'dac khu'])
+const districtKinds = new Set<UnitKind>(['quan', 'huyen', 'thi xa', 'thanh pho'])
 
 export function communesOf(file: CommuneFile, provinces: Provinces): Communes {
   const formers = new Map<string, Former[]>()
@@ -126,7 +126,7 @@ function mentionsIn(words: readonly AddressWord[], isKnown: (key: string) => boo
   for (let first = 0; first < words.length; first++) {
     const kind = kindAt(words, first)
     if (!kind) continue
-    const mention = wardKinds.includes(kind.kind) ? longestName(words, { ...kind, first }, isKnown) : undefined
+    const mention = wardKinds.has(kind.kind) ? longestName(words, { ...kind, first }, isKnown) : undefined
     if (mention) mentions.push(mention)
     first = (mention?.end ?? first + kind.length) - 1
   }
@@ -177,7 +177,7 @@ function districtsFrom(words: readonly AddressWord[], end: number): [from: numbe
   const places: [number, number][] = []
   for (let from = end; from < words.length; from++) {
     const kind = kindAt(words, from)
-    const isDistrict = kind !== undefined && districtKinds.includes(kind.kind)
+    const isDistrict = kind !== undefined && districtKinds.has(kind.kind)
     if (!isDistrict && (kind || !words[from - 1]?.endsPart)) continue
     const to = words.findIndex((word, index) => index >= from && word.endsPart) + 1
     places.push([from, to])

@@ -6,7 +6,6 @@ import { useLabels } from '#renderer/kit/labels.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
-import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import { type Birth, isLunarBirth, nextCelebration } from '#shared/kit/birth.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
@@ -14,16 +13,13 @@ import { formatPhone } from '#shared/kit/phoneText.ts'
 import { isFax, type TypedAddress, wholeAddress, zaloLink } from '#shared/kit/points.ts'
 import styles from './CustomerCard.module.css'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
+import { useAddressText } from './useAddressText.ts'
 
 /** What is known, empty fields left out; brief: only what one needs before a call. */
 export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithStanding; isBrief: boolean }) {
   const { t } = useTranslation()
   const sayLabel = useLabels()
-  const provinces = useProvinces()
-  const sayProvince = (typed: string) => {
-    const merged = provinces.of(typed)
-    return merged?.mergedOn ? t('customers.provinceThen', { typed, name: merged.name }) : typed
-  }
+  const addressText = useAddressText(customer)
   const today = dayOfInstant(useNow())
   const sayBirth = (bornOn: Birth) =>
     isLunarBirth(bornOn)
@@ -32,12 +28,7 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
   const facts: Fact[] = [
     [t('customers.phone'), reach(customer.contactPoints, 'phone', sayLabel)],
     [t('customers.email'), reach(customer.contactPoints, 'email', sayLabel)],
-    [
-      t('customers.address'),
-      [customer.address, customer.province && sayProvince(customer.province)]
-        .filter((part, index) => part && !(index === 1 && customer.address.includes(part)))
-        .join(', '),
-    ],
+    [t('customers.address'), addressText],
     [t('customers.otherAddresses'), otherAddresses(customer.addresses, sayLabel)],
     [t('customers.needs'), customer.needs],
     [t('customers.tastes'), customer.tastes],

@@ -3,7 +3,6 @@ import type { Control, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
-import { useNow } from '#renderer/kit/now.ts'
 import { BirthField } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
@@ -14,15 +13,14 @@ import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { WordField } from '#renderer/kit/ui/form/WordField.tsx'
-import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import { kinds, ratings, stages, type wordFields } from '#shared/features/customers/choices.ts'
 import { isFor } from '#shared/features/customFields/rules.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { AddressesField } from './AddressesField.tsx'
+import { AddressFields } from './AddressFields.tsx'
 import type { CustomerFormValues } from './customerFormValues.ts'
 
 interface FieldsProps {
@@ -83,21 +81,11 @@ function GeneralFields({ form }: FieldsProps) {
 function ReachFields({ form }: FieldsProps) {
   const { t } = useTranslation()
   const { control } = form
-  const provinces = useProvinces()
-  const merged = provinces.of(form.watch('province'))
-  const today = dayOfInstant(useNow())
-  const provinceHint = merged?.mergedOn
-    ? t('customers.provinceNow', {
-        name: merged.name,
-        kind: t(`customers.provinceKinds.${provinces.kindOf(merged.name, today)}`),
-      })
-    : undefined
   return (
     <>
       <PointsField control={control} name="phones" kind="phone" label={t('customers.phone')} addText={t('customers.addPhone')} />
       <PointsField control={control} name="emails" kind="email" label={t('customers.email')} addText={t('customers.addEmail')} />
-      <TextField control={control} name="address" label={t('customers.address')} isFull />
-      <TextField control={control} name="province" label={t('customers.province')} hint={provinceHint} />
+      <AddressFields form={form} />
       <AddressesField control={control} />
       <TextField control={control} name="website" label={t('customers.website')} />
     </>

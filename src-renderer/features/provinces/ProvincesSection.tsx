@@ -19,6 +19,7 @@ export function ProvincesSection() {
   const attempt = useAttempt()
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(ask.provinces.get.queryOptions())
+  const { data: communes } = useQuery(ask.provinces.communes.queryOptions())
   if (!data) return null
   const { file, isOwn, chosen } = data
 
@@ -26,8 +27,8 @@ export function ProvincesSection() {
     attempt(async () => {
       const picked = await desktop.chooseFile({ kind: 'json' })
       if (!picked) return
-      const { rows } = await client.provinces.load({ file: picked.file })
-      notify({ text: t('provinces.loaded', { count: rows }) })
+      const loaded = await client.provinces.load({ file: picked.file })
+      notify({ text: t(loaded.communes > 0 ? 'provinces.loadedBoth' : 'provinces.loaded', { ...loaded, count: loaded.rows }) })
     })
   const reset = () =>
     attempt(async () => {
@@ -41,6 +42,11 @@ export function ProvincesSection() {
       <p className={styles.source}>
         {t('provinces.source', { count: file.units.length, day: formatDay(file.from), source: file.source })}
       </p>
+      {communes && (
+        <p className={styles.source}>
+          {t('provinces.communes', { ...communes, count: communes.units, day: formatDay(communes.from) })}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
           {isOpen ? t('provinces.hide') : t('provinces.show')}

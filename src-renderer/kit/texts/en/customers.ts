@@ -71,6 +71,9 @@ export const customers = {
   provinceKinds: { city: 'city of', province: 'province of' },
   provinceNow: 'Now part of the {{kind}} {{name}}.',
   provinceThen: '{{typed}} (now part of {{name}})',
+  communeNow: 'Now: {{name}}, {{kind}} {{province}}',
+  communeThen: '{{typed}} (now {{name}})',
+  useCommune: 'Use',
   totals: { revenue: 'revenue {{amount}}', contracts: 'contracts {{amount}}' },
   contactAges: {
     today: 'Today',

@@ -71,6 +71,9 @@ export const customers = {
   provinceKinds: { city: 'thành phố', province: 'tỉnh' },
   provinceNow: 'Nay thuộc {{kind}} {{name}}.',
   provinceThen: '{{typed}} (nay thuộc {{name}})',
+  communeNow: 'Nay là: {{name}}, {{kind}} {{province}}',
+  communeThen: '{{typed}} (nay là {{name}})',
+  useCommune: 'Dùng',
   totals: { revenue: 'doanh thu {{amount}}', contracts: 'hợp đồng {{amount}}' },
   contactAges: {
     today: 'Hôm nay',

@@ -13,7 +13,7 @@ export interface FieldProps<Form extends FieldValues, Value> {
   label: string
   isRequired?: boolean
   isFull?: boolean
-  hint?: string | undefined
+  hint?: string | React.JSX.Element | undefined
   /** Said below the field without refusing anything. */
   warning?: string | undefined
 }

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { ask } from './client.ts'
+
+/** Somebody is still typing. */
+const PAUSE = 300
+
+/** The unit of commune level that an address of before lies in now; undefined where it is not certain. */
+export function useCommune(address: string, province: string) {
+  const { data } = useQuery(ask.provinces.communeOf.queryOptions({ input: { address, province }, enabled: address !== '' }))
+  return address === '' ? undefined : (data ?? undefined)
+}
+
+/** The same while the address is being typed: asked a moment after the last letter, nothing meanwhile. */
+export function useTypedCommune(address: string, province: string) {
+  const [settled, setSettled] = useState({ address, province })
+  useEffect(() => {
+    const pause = setTimeout(() => setSettled({ address, province }), PAUSE)
+    return () => clearTimeout(pause)
+  }, [address, province])
+  const commune = useCommune(settled.address, settled.province)
+  return settled.address === address && settled.province === province ? commune : undefined
+}
+
+/** `phường Sài Gòn`, as it stands within a sentence. */
+export function withinSentence(name: string) {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test'
+import { whatHinders } from '#tests/helpers/axe.ts'
+import { aCustomer } from '#tests/helpers/builders.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
+
+// Hường reads an address of before 2025 and learns which commune it lies in now.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder(), { width: 1280, height: 800 })
+  page = office.page
+  await foundFirm(page, { sample: false })
+  const { ask } = await openLine(page)
+  const bakery = { name: 'Tiệm bánh Sao Mai', address: '5 Lê Hồng Phong, P. Hiệp Thành, TP. Thủ Dầu Một', province: 'Bình Dương' }
+  await ask('customers.create', aCustomer(bakery))
+  await page.keyboard.press('Control+3')
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const form = () => page.getByRole('dialog', { name: 'Sửa khách hàng' })
+const address = () => form().getByRole('textbox', { name: 'Địa chỉ' })
+const province = () => form().getByRole('textbox', { name: 'Tỉnh, thành' })
+
+test('the card says beside the address which commune it is now, and the province once', async () => {
+  await page.getByRole('row', { name: 'Tiệm bánh Sao Mai' }).click()
+  const said = '5 Lê Hồng Phong, P. Hiệp Thành, TP. Thủ Dầu Một, Bình Dương (nay là phường Phú Lợi, Hồ Chí Minh)'
+  await expect(page.getByText(said, { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('nay thuộc Hồ Chí Minh')).toHaveCount(0)
+})
+
+test('the form says it below the address while that is typed, in place of what is said of the province', async () => {
+  await page.getByRole('button', { name: 'Sửa', exact: true }).click()
+  await form().getByRole('tab', { name: 'Liên lạc & địa chỉ' }).click()
+  await expect(form().getByText('Nay là: phường Phú Lợi, thành phố Hồ Chí Minh')).toBeVisible()
+  await expect(form().getByText('Nay thuộc thành phố Hồ Chí Minh.')).toHaveCount(0)
+  expect(await whatHinders(page)).toEqual([])
+
+  await address().fill('5 Lê Hồng Phong')
+  await expect(form().getByText('Nay thuộc thành phố Hồ Chí Minh.')).toBeVisible()
+  await expect(form().getByText(/^Nay là/)).toHaveCount(0)
+  await expect(address()).toHaveValue('5 Lê Hồng Phong')
+})
+
+test('only a click puts it in the place of ward and district, and saves it with the form', async () => {
+  await address().fill('5 Lê Hồng Phong, phường Hiệp Thành, Thủ Dầu Một')
+  await form().getByRole('button', { name: 'Dùng' }).click()
+  await expect(address()).toBeFocused()
+  await expect(address()).toHaveValue('5 Lê Hồng Phong, Phường Phú Lợi')
+  await expect(province()).toHaveValue('Hồ Chí Minh')
+  await expect(form().getByText(/^Nay (là|thuộc)/)).toHaveCount(0)
+
+  await form().getByRole('button', { name: 'Lưu & đóng' }).click()
+  await expect(form()).toBeHidden()
+  await expect(page.getByText('5 Lê Hồng Phong, Phường Phú Lợi, Hồ Chí Minh', { exact: true }).first()).toBeVisible()
+})
+
+test('the settings say how many there are and where they are from', async () => {
+  await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await expect(page.getByText(/3\.321 phường, xã, đặc khu từ 01\/07\/2025/)).toBeVisible()
+})
