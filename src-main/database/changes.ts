@@ -42,7 +42,7 @@ const watched: readonly Watched[] = [
     customerOf: own,
     derived: ['recursUntil', 'seriesId', 'occursAt'],
   },
-  { record: 'contract', table: schema.contracts, customerOf: own },
+  { record: 'contract', table: schema.contracts, customerOf: own, derived: ['sortKey'] },
   {
     record: 'contract-file',
     table: schema.contractFiles,

@@ -19,6 +19,7 @@ import { backUp } from './backup.ts'
 import { fillEmptySearch } from './found.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
 import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
+import { fillContractKeys } from './sorted.ts'
 
 export interface Opening {
   folder: Folder
@@ -117,6 +118,7 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: 
       backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding, key }),
     })
     fillEmptySearch(sqlite)
+    fillContractKeys(sqlite)
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
     writeFileSync(folder.running, '')

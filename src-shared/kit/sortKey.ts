@@ -38,6 +38,11 @@ export function organisationSortKey(name: string): string {
   return level(stripLegalForm(name.normalize('NFC')).rest).trimEnd()
 }
 
+/** Names of things, as they stand: 'Ăn trưa' behind 'Azalea', 'Đào tạo' behind 'Dán nhãn'. */
+export function textSortKey(text: string): string {
+  return level(text.normalize('NFC')).trimEnd()
+}
+
 /** What the keys of all names begin with that begin with these letters, whatever their tones: 'hoa' → Hoa, Hòa Phát, Hoàng. */
 export function startOfSortKeys(typed: string): string {
   const letters = (typed.normalize('NFC').match(words) ?? []).map((word) => weightOfWord(word).sign).join(wordEnd)

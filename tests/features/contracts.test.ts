@@ -20,6 +20,42 @@ async function numbers(world: World, filter: Parameters<World['client']['contrac
 }
 
 describe('a contract', () => {
+  it('stands by its name where a Vietnamese dictionary has it, also after it was renamed and where a release knew no keys', async () => {
+    await using office = await createOffice()
+    const { client, customerId, world } = office
+    const names = async (direction: 'ascending' | 'descending' = 'ascending') =>
+      (await client.contracts.list({ filter: {}, sort: [{ by: 'name', direction }] })).map(({ name }) => name)
+    for (const [index, name] of ['Đào tạo', 'Dán nhãn', 'Vệ sinh', 'Ăn trưa', 'an ninh', 'Ép cọc', 'Bảo trì'].entries())
+      await client.contracts.create(aContract(customerId, { name, number: `${index}/2026` }))
+    const inOrder = ['an ninh', 'Ăn trưa', 'Bảo trì', 'Dán nhãn', 'Đào tạo', 'Ép cọc', 'Vệ sinh']
+    expect(await names()).toEqual(inOrder)
+    expect(await names('descending')).toEqual(inOrder.toReversed())
+
+    const [first] = await client.contracts.list({ filter: { text: 'an ninh' } })
+    if (!first) throw new Error('The contract is not found')
+    const input = aContract(customerId, { name: 'Ước lượng', number: first.number })
+    await client.contracts.update({ id: first.id, version: first.version, input })
+    expect(await names()).toEqual([...inOrder.slice(1, 6), 'Ước lượng', 'Vệ sinh'])
+
+    await world.shut()
+    const sqlite = openSqlite(world.folder.database)
+    sqlite.exec("update contracts set sort_key = ''")
+    sqlite.close()
+    await world.restart()
+    const again = await world.client.contracts.list({ filter: {}, sort: [{ by: 'name', direction: 'ascending' }] })
+    expect(again.map(({ name }) => name)).toEqual([...inOrder.slice(1, 6), 'Ước lượng', 'Vệ sinh'])
+  })
+
+  it('is found in the order of names without sorting all of them', async () => {
+    await using office = await createOffice()
+    const sqlite = openSqlite(office.world.folder.database)
+    const plan = sqlite
+      .prepare('explain query plan select k.id from contracts k where k.deleted_at is null order by k.sort_key, k.id limit 100')
+      .all() as { detail: string }[]
+    sqlite.close()
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('INDEX contracts_by_name')])
+  })
+
   it('stands in the list with its customer, the group of the customer, its owner and its value', async () => {
     await using office = await createOffice()
     const { client } = office

@@ -1,6 +1,7 @@
 import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { textSortKey } from '#shared/kit/sortKey.ts'
 import type { Sqlite } from '../open.ts'
 import { customerWords } from '../search.ts'
 import type { CallPlan } from './calls.ts'
@@ -49,7 +50,7 @@ export function preparedWriter(sqlite: Sqlite) {
     address: into('customer_addresses', 'customerId, label, address, province, position'),
     contract: into(
       'contracts',
-      `id, number, name, customerId, ownerId, madeOn, signedOn, startsOn, endsOn, value, status, note, version, ${written}`,
+      `id, number, name, sortKey, customerId, ownerId, madeOn, signedOn, startsOn, endsOn, value, status, note, version, ${written}`,
     ),
     contractWords: into('contract_search', 'rowid, words'),
     call: into(
@@ -157,7 +158,7 @@ function phoneOf(points: Profile['points']) {
 }
 
 export function writeContract(writer: Writer, contract: ContractRow & { id: number; customerName: string }) {
-  writer.contract.run(contract)
+  writer.contract.run({ ...contract, sortKey: textSortKey(contract.name) })
   writer.contractWords.run({ rowid: contract.id, words: contractSearchWords(contract) })
 }
 

@@ -95,7 +95,7 @@ function openBetween({ reach, ...range }: EndingRange) {
 /** Days sort with the missing ones last, whichever way. */
 const orders: Record<ContractListing['sort'][number]['by'], (way: SQL) => SQL> = {
   number: (way) => sql`k.number ${way}`,
-  name: (way) => sql`k.name ${way}`,
+  name: (way) => sql`k.sort_key ${way}`,
   customerName: (way) => sql`c.sort_key ${way}, k.made_on desc`,
   madeOn: (way) => sql`k.made_on ${way}`,
   endsOn: (way) => sql`k.ends_on is null, k.ends_on ${way}`,

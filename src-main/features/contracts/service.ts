@@ -8,6 +8,7 @@ import type { Contract, ContractInput } from '#shared/features/contracts/schema.
 import type { Permission } from '#shared/kit/access.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { ContractFileId, ContractId, StaffId } from '#shared/kit/id.ts'
+import { textSortKey } from '#shared/kit/sortKey.ts'
 import { deleteFile } from './fileQueries.ts'
 import { reattachFile } from './filing.ts'
 import { countEnding, type EndingRange, listEnding, listSigned } from './listQueries.ts'
@@ -44,7 +45,7 @@ export function createContract(db: Db, input: ContractInput, act: Act) {
   assertCustomer(db, input.customerId, act.access)
   assertStaff(db, ownerId)
   assertNumberIsFree(db, input.number)
-  const id = insertContract(db, { ...input, ownerId, createdAt: act.now, updatedAt: act.now })
+  const id = insertContract(db, { ...input, ownerId, sortKey: textSortKey(input.name), createdAt: act.now, updatedAt: act.now })
   if (isSigned(input)) becomeCustomer(db, input.customerId, { ...act, reason: input.number })
   return indexed(db, id)
 }
@@ -61,7 +62,8 @@ export function changeContract(db: Db, edit: { id: ContractId; version: number; 
   }
   if (input.customerId !== before.customerId) assertCustomer(db, input.customerId, act.access)
   assertNumberIsFree(db, input.number, id)
-  if (!updateContract(db, { id, version }, { ...input, ownerId, updatedAt: act.now })) throw staleVersion()
+  if (!updateContract(db, { id, version }, { ...input, ownerId, sortKey: textSortKey(input.name), updatedAt: act.now }))
+    throw staleVersion()
   const isNews = !isSigned(before) || before.customerId !== input.customerId
   if (isSigned(input) && isNews) becomeCustomer(db, input.customerId, { ...act, reason: input.number })
   return indexed(db, id)

@@ -13,6 +13,7 @@ export const contracts = sqliteTable(
     id: id<ContractId>(),
     number: text('number').notNull(),
     name: text('name').notNull(),
+    sortKey: words('sort_key'),
     customerId: integer('customer_id')
       .$type<CustomerId>()
       .notNull()
@@ -40,7 +41,7 @@ export const contracts = sqliteTable(
       .where(sql`signed_on is not null and deleted_at is null`),
     index('contracts_by_end').on(table.endsOn, table.status).where(sql`ends_on is not null and deleted_at is null`),
     index('contracts_by_value').on(table.value, table.id).where(sql`deleted_at is null`),
-    index('contracts_by_name').on(table.name, table.id).where(sql`deleted_at is null`),
+    index('contracts_by_name').on(table.sortKey, table.id).where(sql`deleted_at is null`),
     index('contracts_by_owner').on(table.ownerId, table.madeOn).where(sql`deleted_at is null`),
   ],
 )
