@@ -7,8 +7,9 @@ const PAUSE = 300
 
 /** The unit of commune level that an address of before lies in now; undefined where it is not certain. */
 export function useCommune(address: string, province: string) {
-  const { data } = useQuery(ask.provinces.communeOf.queryOptions({ input: { address, province }, enabled: address !== '' }))
-  return address === '' ? undefined : (data ?? undefined)
+  const asked = ask.provinces.communeOf.queryOptions({ input: { address, province }, enabled: address !== '' })
+  const { data, isLoading } = useQuery(asked)
+  return { commune: address === '' ? undefined : (data ?? undefined), isLoading }
 }
 
 /** The same while the address is being typed: asked a moment after the last letter, nothing meanwhile. */
@@ -18,7 +19,7 @@ export function useTypedCommune(address: string, province: string) {
     const pause = setTimeout(() => setSettled({ address, province }), PAUSE)
     return () => clearTimeout(pause)
   }, [address, province])
-  const commune = useCommune(settled.address, settled.province)
+  const { commune } = useCommune(settled.address, settled.province)
   return settled.address === address && settled.province === province ? commune : undefined
 }
 

@@ -4,6 +4,7 @@ import { useSaidPoints } from '#renderer/kit/labels.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { Paper } from '#renderer/kit/ui/print/Paper.tsx'
 import { QrCode } from '#renderer/kit/ui/QrCode.tsx'
+import { useCommune } from '#renderer/kit/useCommune.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { cardForCode, cardOfCustomer } from '#shared/features/customers/card.ts'
@@ -27,12 +28,15 @@ export interface PrintedRecordProps {
 /** A customer on paper: where we stand, what we know, whom we talk to, and what happened last. */
 export function PrintedRecord({ customer, contacts, relations, timeline }: PrintedRecordProps) {
   const { t } = useTranslation()
+  // A paper is printed once: what stands beside the address has to be there before.
+  const { isLoading } = useCommune(customer.address, customer.province)
   const code = vcardText([cardForCode(cardOfCustomer(customer))], '3.0')
   const lines = [
     [customer.code, customer.groupName, customer.taxCode && `MST ${customer.taxCode}`].filter(Boolean).join(' · '),
     `${t('customers.stage')}: ${t(`customers.stages.${customer.stage}`)} · ${t('customers.owner')}: ${customer.ownerName ?? t('customers.nobody')}`,
     useStandingLine(customer),
   ]
+  if (isLoading) return null
   return (
     <Paper
       title={customer.name}

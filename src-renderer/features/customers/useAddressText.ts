@@ -7,9 +7,10 @@ import type { Customer } from '#shared/features/customers/schema.ts'
 export function useAddressText({ address, province }: Pick<Customer, 'address' | 'province'>) {
   const { t } = useTranslation()
   const provinces = useProvinces()
-  const commune = useCommune(address, province)
+  const { commune, isLoading } = useCommune(address, province)
   const merged = provinces.of(province)
   const typed = [address, province].filter((part, index) => part && !(index === 1 && address.includes(part))).join(', ')
+  if (isLoading) return typed
   if (commune) {
     const isSameProvince = merged?.name === commune.province && !merged.mergedOn
     const name = withinSentence(commune.name)
