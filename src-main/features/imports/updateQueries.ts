@@ -83,7 +83,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
     },
     mergeAddresses(row, said) {
       const stored = addresses.all(row.id) as (Pick<TypedAddress, 'address' | 'province'> & { id: number })[]
-      const own = { address: String(row['address']), province: String(row['province']) }
+      const own = { address: String(row.address), province: String(row.province) }
       const known = new Set([own, ...stored].map((one) => fold(wholeAddress(one))))
       const fresh = said.filter((one) => !known.has(fold(wholeAddress(one))))
       if (fresh.length === 0) return undefined
