@@ -101,6 +101,7 @@ test('a draft begun before somebody else changed the record meets their change w
   await expect(meeting).toContainText('Ghi chú của người khác')
   await expect(meeting).not.toContainText('Nguồn')
   await meeting.getByRole('button', { name: 'Lưu' }).click()
+  await expect(meeting).toBeHidden()
   await expect(page.getByRole('dialog')).toBeHidden()
   expect((await ask<object>('customers.get', row?.id)).result).toMatchObject({
     ...{ note: 'Ghi chú của tôi', source: 'Giới thiệu', address: 'Số 5 Hàng Bài' },

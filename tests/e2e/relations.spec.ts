@@ -77,6 +77,7 @@ test('a birthday by the moon is typed as it is said, and the record says when it
   await expect(born).toHaveValue('15/8/1960')
   expect(await whatHinders(page)).toEqual([])
   await form().getByRole('button', { name: 'Lưu & đóng' }).click()
+  await expect(form()).toBeHidden()
 
   await page.getByRole('tab', { name: 'Thông tin' }).click()
   await expect(page.getByText(/^15\/8\/1960 âm lịch, lần tới \d{2}\/\d{2}\/\d{4} dương lịch$/)).toBeVisible()

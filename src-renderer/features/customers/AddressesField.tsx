@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useRef } from 'react'
 import { type Control, Controller, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
@@ -12,6 +13,7 @@ import type { CustomerFormValues } from './customerFormValues.ts'
 export function AddressesField({ control }: { control: Control<CustomerFormValues> }) {
   const { t } = useTranslation()
   const { fields, append, remove } = useFieldArray({ control, name: 'addresses' })
+  const add = useRef<HTMLButtonElement>(null)
   return (
     <div className={styles.points}>
       {fields.map((row, index) => (
@@ -51,11 +53,15 @@ export function AddressesField({ control }: { control: Control<CustomerFormValue
             size="medium"
             icon={<DismissRegular />}
             aria-label={t('customers.removeLine')}
-            onClick={() => remove(index)}
+            onClick={() => {
+              add.current?.focus()
+              remove(index)
+            }}
           />
         </div>
       ))}
       <Button
+        ref={add}
         appearance="transparent"
         size="small"
         icon={<AddRegular />}

@@ -1,6 +1,7 @@
 import { Button, Field, Input, ToggleButton } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useRef } from 'react'
 import {
   type ArrayPath,
   type Control,
@@ -30,6 +31,7 @@ export interface PointsFieldProps<Form extends FieldValues> {
 export function PointsField<Form extends FieldValues>({ control, name, kind, label, addText }: PointsFieldProps<Form>) {
   const { t } = useTranslation()
   const { fields, append, remove } = useFieldArray({ control, name })
+  const add = useRef<HTMLButtonElement>(null)
   const isUnderstood = (typed: string) => (kind === 'phone' ? parsePhone(typed) : parseEmail(typed)) !== undefined
   const part = (index: number, of: 'typed' | 'label' | 'hasZalo') => `${name}.${index}.${of}` as FieldPath<Form>
   return (
@@ -60,7 +62,10 @@ export function PointsField<Form extends FieldValues>({ control, name, kind, lab
                           size="small"
                           icon={<DismissRegular />}
                           aria-label={t('customers.removeLine')}
-                          onClick={() => remove(index)}
+                          onClick={() => {
+                            add.current?.focus()
+                            remove(index)
+                          }}
                         />
                       ) : undefined
                     }
@@ -101,6 +106,7 @@ export function PointsField<Form extends FieldValues>({ control, name, kind, lab
         </div>
       ))}
       <Button
+        ref={add}
         appearance="transparent"
         size="small"
         icon={<AddRegular />}
