@@ -86,8 +86,8 @@ function ReachFields({ form }: FieldsProps) {
       <PointsField control={control} name="phones" kind="phone" label={t('customers.phone')} addText={t('customers.addPhone')} />
       <PointsField control={control} name="emails" kind="email" label={t('customers.email')} addText={t('customers.addEmail')} />
       <AddressFields form={form} />
-      <AddressesField control={control} />
       <TextField control={control} name="website" label={t('customers.website')} />
+      <AddressesField control={control} />
     </>
   )
 }
