@@ -25,6 +25,7 @@ import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
 import { staffRouter } from './features/staff/router.ts'
 import { takeawayRouter } from './features/takeaway/router.ts'
+import { tasksRouter } from './features/tasks/router.ts'
 import { todayRouter } from './features/today/router.ts'
 import { viewsRouter } from './features/views/router.ts'
 import { early } from './kit/procedures.ts'
@@ -44,6 +45,7 @@ export const router = {
   notes: notesRouter,
   attachments: attachmentsRouter,
   calls: callsRouter,
+  tasks: tasksRouter,
   appointments: appointmentsRouter,
   contracts: contractsRouter,
   documents: documentsRouter,

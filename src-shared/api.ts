@@ -26,6 +26,7 @@ import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
 import { staffApi } from './features/staff/api.ts'
 import { takeawayApi } from './features/takeaway/api.ts'
+import { tasksApi } from './features/tasks/api.ts'
 import { todayApi } from './features/today/api.ts'
 import { viewsApi } from './features/views/api.ts'
 import { stream } from './kit/procedure.ts'
@@ -45,6 +46,7 @@ export const api = {
   notes: notesApi,
   attachments: attachmentsApi,
   calls: callsApi,
+  tasks: tasksApi,
   appointments: appointmentsApi,
   contracts: contractsApi,
   documents: documentsApi,

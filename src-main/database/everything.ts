@@ -32,6 +32,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.appointments,
   schema.contracts,
   schema.contractFiles,
+  schema.tasks,
   schema.consents,
   schema.dataRequests,
   schema.erasures,

@@ -14,8 +14,9 @@ import { packageContents } from '#shared/features/takeaway/schema.ts'
 import { fillTables } from './filling.ts'
 import type { Manifest } from './format.ts'
 import { lock, makeFound, noteArrival, sealedAnew } from './madeAnew.ts'
+import { ownerOf } from './officeQueries.ts'
 import { asPackageFailure, assertKnown, assertWhole, type OpenPackage, openPackage } from './openPackage.ts'
-import { listOriginals, ownerOf } from './sheetQueries.ts'
+import { listOriginals } from './sheetQueries.ts'
 
 /**
  * Turns a package into a data folder of its own: every byte of the file checked first, then a database as old as the one that was taken

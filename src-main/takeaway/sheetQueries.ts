@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
+import type { Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
@@ -43,6 +44,22 @@ export interface CallLine extends OfCustomer {
   doneAt: number | null
   outcome: Outcome | null
   durationSeconds: number | null
+  note: string
+}
+export interface TaskLine extends OfCustomer {
+  title: string
+  startsOn: Day | null
+  dueOn: Day | null
+  status: TaskStatus
+  priority: Priority
+  percent: number
+  staff: string
+  giver: string | null
+  contract: string | null
+  topic: string
+  estimatedMinutes: number
+  spentMinutes: number
+  doneAt: number | null
   note: string
 }
 export interface AppointmentLine extends OfCustomer {
@@ -160,6 +177,15 @@ export const lines = {
       from calls c left join customers u on u.id = c.customer_id left join contacts p on p.id = c.contact_id join staff s on s.id = c.staff_id
       where c.id > ? and ${alive('c')} order by c.id`,
     ),
+  tasks: (sqlite: Sqlite) =>
+    rowsOf<TaskLine>(
+      sqlite,
+      `select t.id, u.code, u.name as customer, t.title, t.starts_on as startsOn, t.due_on as dueOn, t.status, t.priority, t.percent,
+        s.name as staff, g.name as giver, k.number as contract, t.topic, t.estimated_minutes as estimatedMinutes,
+        t.spent_minutes as spentMinutes, t.done_at as doneAt, t.note
+      from tasks t left join customers u on u.id = t.customer_id join staff s on s.id = t.staff_id left join staff g on g.id = t.giver_id
+      left join contracts k on k.id = t.contract_id where t.id > ? and ${alive('t')} order by t.id`,
+    ),
   appointments: (sqlite: Sqlite) =>
     rowsOf<AppointmentLine>(
       sqlite,
@@ -243,6 +269,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     customers: count('select count(*) from customers where deleted_at is null'),
     contacts: count(living('contacts')),
     calls: count(living('calls')),
+    tasks: count(living('tasks')),
     appointments: count(living('appointments')),
     contracts: count(living('contracts')),
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
@@ -251,18 +278,4 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     staff: count('select count(*) from staff'),
     files: count('select count(*) from contract_files'),
   }
-}
-
-/** Somebody had chosen a password. */
-export function hasPasswords(sqlite: Sqlite): boolean {
-  return sqlite.prepare('select count(*) from passwords').pluck().get() !== 0
-}
-
-/** Who owns the firm: the first of those who may do everything. */
-export function ownerOf(sqlite: Sqlite): { id: StaffId; name: string } {
-  return sqlite
-    .prepare(
-      `select s.id, s.name from staff s join roles r on r.id = s.role_id where r."key" = 'owner' and s.left_at is null order by s.id limit 1`,
-    )
-    .get() as { id: StaffId; name: string }
 }

@@ -6,7 +6,7 @@ import { birthCell } from '#main/kit/exporting.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
-import { type Day, dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { FileKind } from './papers.ts'
 import {
   type AppointmentLine,
@@ -20,7 +20,9 @@ import {
   type NoteLine,
   type StaffLine,
   type StageLine,
+  type TaskLine,
 } from './sheetQueries.ts'
+import { customerColumns, day, moment, number, type Shown, text } from './shownColumns.ts'
 
 /** A table that people read: the name of its file, its columns and its rows. */
 export interface Noun {
@@ -30,13 +32,8 @@ export interface Noun {
   rows: (sqlite: Sqlite) => Iterable<readonly RawCell[]>
 }
 
-interface Shown<Line> {
-  column: WriteColumn
-  cell: (line: Line) => RawCell
-}
-
 const words = auditWords.vi
-const { stage, outcome, status, direction } = words.values
+const { stage, outcome, status, priority, direction } = words.values
 
 /** In the order in which they stand in the folder's read-me. `pathOf` tells where a file lies in the package. */
 export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => string | undefined): Noun[] {
@@ -54,6 +51,7 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
       ...customColumns(db, 'contact').map(shownCustom),
     ]),
     noun({ key: 'calls', name: 'Cuộc gọi', read: lines.calls }, callColumns),
+    noun({ key: 'tasks', name: 'Công việc', read: lines.tasks }, taskColumns),
     noun({ key: 'appointments', name: 'Lịch hẹn', read: lines.appointments }, appointmentColumns),
     noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
     noun({ key: 'files', name: 'Tài liệu', read: lines.files }, [
@@ -143,46 +141,6 @@ function mapped<Line>(read: (sqlite: Sqlite) => Iterable<Line>, cells: (line: Li
   }
 }
 
-function text<Line>(header: string, width: number, cell: (line: Line) => RawCell): Shown<Line> {
-  return { column: { header, width, format: 'text' }, cell }
-}
-
-function number<Line>(header: string, width: number, cell: (line: Line) => number | null): Shown<Line> {
-  return { column: { header, width, format: 'number' }, cell }
-}
-
-function day<Line>(header: string, dayOf: (line: Line) => Day | null): Shown<Line> {
-  return {
-    column: { header, width: 12, format: 'day' },
-    cell: (line) => {
-      const found = dayOf(line)
-      return found === null ? null : ['day', found]
-    },
-  }
-}
-
-/** A moment as its day and its time: a day stays a day one can sort and filter by. */
-function moment<Line>(name: string, atOf: (line: Line) => number | null): Shown<Line>[] {
-  const dayOf = (line: Line) => {
-    const at = atOf(line)
-    return at === null ? null : dayOfInstant(at)
-  }
-  const timeOf = (line: Line) => {
-    const at = atOf(line)
-    return at === null ? null : timeText(minuteOfInstant(at))
-  }
-  return [day(`Ngày ${name}`, dayOf), text(`Giờ ${name}`, 9, timeOf)]
-}
-
-function timeText(minute: number) {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
-}
-
-function customerColumns<Line extends { code: string | null; customer: string | null }>(): Shown<Line>[] {
-  return [text('Mã khách hàng', 14, (line) => line.code), text('Tên khách hàng', 40, (line) => line.customer)]
-}
-
 const contactColumns: Shown<ContactLine>[] = [
   ...customerColumns<ContactLine>(),
   text('Xưng hô', 9, (person) => person.honorific),
@@ -210,6 +168,24 @@ const callColumns: Shown<CallLine>[] = [
   text('Lý do gọi', 30, (call) => call.reason),
   text('Ghi chú', 44, (call) => call.note),
   text('Phụ trách', 20, (call) => call.staff),
+]
+
+const taskColumns: Shown<TaskLine>[] = [
+  text('Công việc', 40, (task) => task.title),
+  ...customerColumns<TaskLine>(),
+  day('Bắt đầu', (task) => task.startsOn),
+  day('Hạn', (task) => task.dueOn),
+  text('Trạng thái', 16, (task) => status[task.status]),
+  text('Mức ưu tiên', 12, (task) => priority[task.priority]),
+  number('% hoàn thành', 12, (task) => task.percent),
+  text('Người làm', 20, (task) => task.staff),
+  text('Người giao', 20, (task) => task.giver),
+  text('Hợp đồng', 20, (task) => task.contract),
+  text('Dự án, đề tài', 24, (task) => task.topic),
+  number('Dự kiến (phút)', 14, (task) => task.estimatedMinutes),
+  number('Đã làm (phút)', 14, (task) => task.spentMinutes),
+  ...moment<TaskLine>('xong', (task) => task.doneAt),
+  text('Ghi chú', 40, (task) => task.note),
 ]
 
 const appointmentColumns: Shown<AppointmentLine>[] = [

@@ -24,11 +24,12 @@ import {
   TEXT_TABLES,
   workplaceOf,
 } from './format.ts'
+import { hasPasswords, ownerOf } from './officeQueries.ts'
 import { checkPackage } from './openPackage.ts'
 import { openPacking, type Packing } from './packing.ts'
 import { type Papers, papersOf } from './papers.ts'
 import { readmeOf } from './readme.ts'
-import { countLines, hasPasswords, ownerOf } from './sheetQueries.ts'
+import { countLines } from './sheetQueries.ts'
 import { type Noun, nounsOf, sharesOf, sheetsOf } from './sheets.ts'
 
 /**

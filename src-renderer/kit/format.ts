@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import * as birth from '#shared/kit/birth.ts'
 import { dayOfInstant, daysBetween, formatDay, minuteOfInstant } from '#shared/kit/day.ts'
 import * as money from '#shared/kit/money.ts'
@@ -76,4 +77,11 @@ export function formatTenths(number: number) {
 
 function twoDigits(number: number) {
   return String(number).padStart(2, '0')
+}
+
+/** '45 phút', '1 giờ 30 phút'. */
+export function sayMinutes(minutes: number, t: TFunction) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  if (hours === 0) return t('tasks.minutes', { count: rest })
+  return rest === 0 ? t('tasks.hours', { count: hours }) : t('tasks.hoursAndMinutes', { hours, count: rest })
 }

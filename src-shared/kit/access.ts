@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const modules = [
   'customers',
   'calls',
+  'tasks',
   'appointments',
   'contracts',
   'reports',
@@ -51,6 +52,7 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     export: 'all-or-none',
     print: 'all-or-none',
   },
+  tasks: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', export: 'all-or-none' },
   appointments: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', print: 'all-or-none' },
   contracts: {
     see: 'by-owner',

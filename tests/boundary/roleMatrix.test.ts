@@ -13,6 +13,7 @@ import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
+import { taskCells } from '#tests/helpers/matrix/taskCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
 
@@ -27,6 +28,7 @@ const cells: Record<string, Cell> = {
   ...bulkCells,
   ...appointmentCells,
   ...customFieldCells,
+  ...taskCells,
 }
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */

@@ -50,6 +50,7 @@ const tables = [
   'calls',
   'appointments',
   'contracts',
+  'tasks',
 ]
 
 function fingerprint(sqlite: Sqlite) {

@@ -119,7 +119,7 @@ describe('roles', () => {
 })
 
 describe('somebody who leaves', () => {
-  it('hands over customers, contracts, calls to make and appointments to come, and keeps what was done', async () => {
+  it('hands over customers, contracts, calls to make, tasks to do and appointments to come, and keeps what was done', async () => {
     await using world = await createWorld()
     const { id } = await hired(world, 'sales')
     const hers = world.window(id)
@@ -130,10 +130,13 @@ describe('somebody who leaves', () => {
     await hers.calls.log({ customerId: customer.id, outcome: 'reached', note: 'Đã gọi' })
     await hers.appointments.create({ title: 'Khảo sát', startsAt: at + 7_200_000, endsAt: at + 9_000_000 })
     await hers.appointments.create({ title: 'Đã gặp', startsAt: at - 9_000_000, endsAt: at - 7_200_000 })
+    await hers.tasks.create({ title: 'Gửi báo giá' })
+    const sent = await hers.tasks.create({ title: 'Đã gửi' })
+    await hers.tasks.finish({ id: sent.id, version: 1 })
 
     const moved = await world.client.staff.handOver({ from: id, to: 1 })
 
-    expect(moved).toEqual({ customers: 1, contracts: 1, calls: 1, appointments: 1 })
+    expect(moved).toEqual({ customers: 1, contracts: 1, calls: 1, tasks: 1, appointments: 1 })
     expect(await world.client.customers.get(customer.id)).toMatchObject({ ownerId: 1 })
     expect(await world.client.calls.list({ filter: { view: 'done', staffIds: [id] }, offset: 0, limit: 10 })).toHaveLength(1)
     await expect(world.client.staff.handOver({ from: id, to: id })).rejects.toMatchObject({ data: { reason: 'same-person' } })

@@ -84,6 +84,7 @@ export async function livedInFirm(): Promise<World> {
   const { id: noteId } = await client.notes.create({ customerId: customer.id, input: { text: 'Chỉ nhận hàng\nbuổi sáng' } })
   await client.notes.pin({ id: noteId, isPinned: true })
   await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
+  await client.tasks.create({ title: 'Gửi mẫu', customerId: customer.id, staffId: colleague, dueOn: '2026-11-30' as never })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)

@@ -13,6 +13,7 @@ import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
 import { sectors } from './sectors.ts'
 import { type Firm, livesOf, type Story } from './stories.ts'
+import { tasksOf } from './tasks.ts'
 import { type Trade, tradesOf } from './trades.ts'
 import {
   byCreation,
@@ -26,10 +27,11 @@ import {
   writeCustomer,
   writeGroups,
   writeMeeting,
+  writeTask,
 } from './write.ts'
 
 export interface SampleOptions {
-  /** How many customers, at least 20; contacts 1.5, calls and appointments 5, contracts half as many. */
+  /** How many customers, at least 20; contacts 1.5, calls and appointments 5, contracts half as many, tasks a fifth. */
   size: number
   /** Unix ms; the history ends and the desks are laid at this moment. */
   now: number
@@ -93,6 +95,8 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
+  for (const task of tasksOf(firm, stories, Math.round(size / 5)))
+    writeTask(writer, task, task.customer === null ? undefined : known[task.customer])
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
 }
 

@@ -11,6 +11,7 @@ import type { MeetingPlan } from './meetings.ts'
 import type { Random } from './random.ts'
 import { filled, groupNames } from './sectors.ts'
 import type { Story } from './stories.ts'
+import type { TaskPlan } from './tasks.ts'
 import { shortNotes } from './topics.ts'
 
 /** What calls, appointments and contracts need to remember of a customer. */
@@ -59,6 +60,11 @@ export function preparedWriter(sqlite: Sqlite) {
       isPromised, version, ${written}`,
     ),
     note: into('notes', `customerId, staffId, text, isPinned, ${written}`),
+    task: into(
+      'tasks',
+      `title, startsOn, dueOn, dueMinute, status, priority, percent, staffId, giverId, acceptance, customerId, topic, estimatedMinutes,
+      spentMinutes, note, doneAt, rule, regenerateDays, ${written}`,
+    ),
     appointment: into('appointments', `title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, ${written}`),
   }
 }
@@ -191,6 +197,15 @@ export function writeMeeting(writer: Writer, plan: MeetingPlan, known: Known | u
     isAllDay: plan.isAllDay ? 1 : 0,
     location: known ? known.address : plan.isAllDay ? 'Cung Triển lãm Kiến trúc, Quy hoạch' : 'Phòng họp',
     updatedAt: plan.createdAt,
+  })
+}
+
+export function writeTask(writer: Writer, plan: TaskPlan, known: Known | undefined) {
+  writer.task.run({
+    ...plan,
+    title: plan.title.replace('{khách}', known?.said ?? ''),
+    customerId: plan.customer === null ? null : plan.customer + 1,
+    updatedAt: plan.doneAt ?? plan.createdAt,
   })
 }
 

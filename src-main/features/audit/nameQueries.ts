@@ -15,6 +15,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   note: sql`select id, substr(text, 1, 80) as name from notes`,
   attachment: sql`select id, name from attachments`,
   call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,
+  task: sql`select id, title as name from tasks`,
   appointment: sql`select id, title as name from appointments`,
   contract: sql`select id, number || ' · ' || name as name from contracts`,
   'contract-file': sql`select id, name from contract_files`,

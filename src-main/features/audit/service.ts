@@ -9,10 +9,21 @@ import { seenContact } from '#main/features/contacts/service.ts'
 import { seenContract } from '#main/features/contracts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
 import { seenNote } from '#main/features/notes/service.ts'
+import { seenTask } from '#main/features/tasks/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
 import type { AuditFilter, AuditHead, AuditVerdict, RecordKind } from '#shared/features/audit/schema.ts'
-import type { AppointmentId, AttachmentId, AuditSeq, CallId, ContactId, ContractId, CustomerId, NoteId } from '#shared/kit/id.ts'
+import type {
+  AppointmentId,
+  AttachmentId,
+  AuditSeq,
+  CallId,
+  ContactId,
+  ContractId,
+  CustomerId,
+  NoteId,
+  TaskId,
+} from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
 import { entriesOf } from './entries.ts'
 import { beforeDeeds, countLog, findLastMoment, findLine, listLines, listLog, listOfRecord } from './queries.ts'
@@ -110,6 +121,7 @@ const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) 
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),
+  task: (db, access, id) => seenTask(db, access, id as TaskId),
   appointment: (db, access, id) => seenAppointment(db, access, id as AppointmentId),
   contract: (db, access, id) => seenContract(db, access, id as ContractId),
 }

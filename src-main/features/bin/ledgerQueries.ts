@@ -13,6 +13,7 @@ const tables: Record<BinKind, string> = {
   contract: 'contracts',
   'contract-file': 'contract_files',
   call: 'calls',
+  task: 'tasks',
   appointment: 'appointments',
   note: 'notes',
   attachment: 'attachments',
@@ -47,6 +48,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
     sql`select 'contact' as kind from contacts t where customer_id = ${recordId}
         and not (deleted_at is null and exists (select 1 from employments where contact_id = t.id))
       union all select 'call' from calls where customer_id = ${recordId}
+      union all select 'task' from tasks where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}

@@ -17,6 +17,8 @@ const all = sql.raw(`
   union all
   select 'call', t.id, t.reason, c.name, t.deleted_at from calls t join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
+  select 'task', t.id, t.title, c.name, t.deleted_at from tasks t left join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
   select 'appointment', t.id, t.title, c.name, t.deleted_at from appointments t left join customers c on c.id = t.customer_id
     where t.deleted_at is not null and not exists (select 1 from appointments w where w.id = t.series_id and w.deleted_at = t.deleted_at)
   union all

@@ -14,6 +14,7 @@ import { bringBack } from '#main/features/duplicates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
+import { eraseTask, restoreTask } from '#main/features/tasks/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
 import type { Folder } from '#main/kit/folder.ts'
@@ -28,6 +29,7 @@ import type {
   CustomerId,
   DocumentId,
   NoteId,
+  TaskId,
 } from '#shared/kit/id.ts'
 import { forgottenErasures, noteErasures, rowsOf, writeLedger } from './ledger.ts'
 import { type ErasureValues, insertErasure, markAgain } from './ledgerQueries.ts'
@@ -41,6 +43,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
   call: (db, id, act) => restoreCall(db, id as CallId, act),
+  task: (db, id, act) => restoreTask(db, id as TaskId, act),
   appointment: (db, id, act) => restoreAppointment(db, id as AppointmentId, act),
 }
 
@@ -103,6 +106,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),
   call: (db, id) => eraseCall(db, id as CallId),
+  task: (db, id) => eraseTask(db, id as TaskId),
   appointment: (db, id) => eraseAppointment(db, id as AppointmentId),
 }
 

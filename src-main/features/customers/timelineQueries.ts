@@ -59,6 +59,11 @@ const sources: Record<TimelineKind, (id: CustomerId, access: Access) => SQL> = {
     select id, coalesce(done_at, planned_at) as at, reason as title, note, staff_id as staffId, coalesce(outcome, 'planned') as state,
       duration_seconds as amount, reason || ' ' || note as words
     from calls where customer_id = ${id} and deleted_at is null and ${within(access, 'calls.see', sql`staff_id`)}`,
+  task: (id, access) => sql`
+    select id, coalesce(done_at, unixepoch(due_on || 'T00:00:00', '-7 hours') * 1000 + coalesce(due_minute, 0) * 60000, created_at) as at, title,
+      note, staff_id as staffId, status as state, nullif(spent_minutes, 0) as amount, title || ' ' || topic || ' ' || note as words
+    from tasks where customer_id = ${id} and deleted_at is null
+      and (${within(access, 'tasks.see', sql`staff_id`)} or ${within(access, 'tasks.see', sql`giver_id`)})`,
   appointment: (id, access) => sql`
     select id, starts_at as at, title, note, staff_id as staffId, location as state, null as amount, title || ' ' || location || ' ' || note as words
     from appointments where customer_id = ${id} and deleted_at is null and ${within(access, 'appointments.see', sql`staff_id`)}`,

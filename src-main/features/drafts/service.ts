@@ -20,6 +20,7 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   contract: ['contract'],
   'contract-file': [],
   call: ['call-finish', 'call-replan'],
+  task: ['task'],
   appointment: ['appointment'],
   note: ['note'],
   attachment: [],

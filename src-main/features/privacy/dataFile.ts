@@ -26,6 +26,7 @@ import {
   listReach,
   listSharesOf,
   listStagesOf,
+  listTasksOf,
   namesFor,
 } from './heldQueries.ts'
 import { listRequestsOfPerson } from './requestQueries.ts'
@@ -69,6 +70,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'employments', rows: rowsOf(employments) },
     { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
+    { name: 'tasks', rows: rowsOf(listTasksOf(db, person)) },
     { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
@@ -104,9 +106,30 @@ export async function saveDataFile(context: Context, { file, ...person }: Person
 }
 
 /** What says nothing of a person: counters of the program, and what follows from other fields. */
-const technical = new Set(['id', 'version', 'sortKey', 'foldedName', 'customerId', 'documentId', 'attempts', 'position'])
+const technical = new Set([
+  'id',
+  'version',
+  'sortKey',
+  'foldedName',
+  'customerId',
+  'documentId',
+  'attempts',
+  'previousId',
+  'position',
+])
 const personal = new Set(['contact', 'employment', 'consent', 'data-request', 'data-file'])
-const named = new Set(['ownerId', 'staffId', 'sharedBy', 'groupId', 'contactId', 'contractId', 'parentId', 'referrerId'])
+const named = new Set([
+  'ownerId',
+  'staffId',
+  'giverId',
+  'declinedById',
+  'sharedBy',
+  'groupId',
+  'contactId',
+  'contractId',
+  'parentId',
+  'referrerId',
+])
 
 function namingRows(db: ReadDb) {
   const name = namesFor(db)

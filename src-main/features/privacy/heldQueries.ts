@@ -17,6 +17,7 @@ import { documents } from '#main/features/documents/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
 import { staff } from '#main/features/staff/table.ts'
+import { tasks } from '#main/features/tasks/table.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import type { ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
 import { consents } from './table.ts'
@@ -70,6 +71,11 @@ export function listEmploymentsOf(db: ReadDb, { contactId }: Person) {
 export function listCallsOf(db: ReadDb, { customerId, contactId }: Person) {
   const whose = contactId === null ? eq(calls.customerId, customerId) : eq(calls.contactId, contactId)
   return db.select().from(calls).where(whose).orderBy(asc(calls.id)).all()
+}
+
+export function listTasksOf(db: ReadDb, { customerId, contactId }: Person) {
+  const whose = contactId === null ? eq(tasks.customerId, customerId) : eq(tasks.contactId, contactId)
+  return db.select().from(tasks).where(whose).orderBy(asc(tasks.id)).all()
 }
 
 export function listAppointmentsOf(db: ReadDb, { customerId }: Person) {

@@ -3,12 +3,13 @@ import { handOverAppointments } from '#main/features/appointments/service.ts'
 import { handOverCalls } from '#main/features/calls/service.ts'
 import { handOverContracts } from '#main/features/contracts/service.ts'
 import { handOverCustomers } from '#main/features/customers/service.ts'
+import { handOverTasks } from '#main/features/tasks/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { assertStaff } from './service.ts'
 
 /**
- * Everything a person looks after or has still to do goes to another: customers, contracts, calls to make, appointments to come. What
+ * Everything a person looks after or has still to do goes to another: customers, contracts, calls to make, tasks to do, appointments to come. What
  * was done stays theirs. Answers how many of each.
  */
 export function handOver(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
@@ -17,6 +18,7 @@ export function handOver(db: Db, people: { from: StaffId; to: StaffId }, now: nu
   return {
     customers: handOverCustomers(db, people, now),
     calls: handOverCalls(db, people, now),
+    tasks: handOverTasks(db, people, now),
     appointments: handOverAppointments(db, people, now),
     contracts: handOverContracts(db, people, now),
   }

@@ -14,6 +14,7 @@ export type Narrowing = Omit<TimelineNarrowing, 'id'>
 /** Kinds that are there only for whom a role shows them. */
 const needs: Partial<Record<TimelineKind, Permission>> = {
   call: 'calls.see',
+  task: 'tasks.see',
   appointment: 'appointments.see',
   contract: 'contracts.see',
   change: 'audit.see',

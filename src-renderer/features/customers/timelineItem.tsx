@@ -7,8 +7,9 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { Note16Regular } from '@fluentui/react-icons/svg/note'
 import { ShieldTask16Regular } from '@fluentui/react-icons/svg/shield-task'
+import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
-import { formatDong } from '#renderer/kit/format.ts'
+import { formatDong, sayMinutes } from '#renderer/kit/format.ts'
 import { formatBytes } from '#renderer/kit/formatBytes.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { TimelineItem } from '#renderer/kit/ui/record/TimelineList.tsx'
@@ -18,6 +19,7 @@ import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { TimelineEntry, TimelineKind } from '#shared/features/customers/timeline.ts'
 import { nameStated } from '#shared/features/privacy/schema.ts'
+import type { TaskStatus } from '#shared/features/tasks/schema.ts'
 import styles from './Timeline.module.css'
 
 export interface Telling {
@@ -31,6 +33,7 @@ type Told = Pick<TimelineItem, 'headline' | 'detail' | 'tone' | 'word'>
 const icons: Record<TimelineKind, FluentIcon> = {
   note: Note16Regular,
   call: Call16Regular,
+  task: TaskListSquareLtr16Regular,
   appointment: CalendarLtr16Regular,
   contract: DocumentText16Regular,
   attachment: Attach16Regular,
@@ -53,6 +56,7 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
     word: amount ? t('record.timeline.pinned') : undefined,
   }),
   call: (entry, telling) => (entry.state === 'planned' ? tellPlanned(entry, telling) : tellMade(entry, telling)),
+  task: tellTask,
   appointment: ({ title, state, note }) => ({
     headline: title,
     detail: [state, note].filter(Boolean).join(' · '),
@@ -87,6 +91,17 @@ function tellMade({ state, title, note }: TimelineEntry, { t }: Telling): Told {
     headline: [t(`calls.outcomes.${outcome}`), title].filter(Boolean).join(': '),
     detail: note,
     tone: outcomeTones[outcome],
+  }
+}
+
+/** A task that is not done is red once its day has passed. */
+function tellTask({ title, state, note, amount }: TimelineEntry, { isPast, t, words }: Telling): Told {
+  const isDone = state === 'done'
+  return {
+    headline: title,
+    detail: [amount !== null && t('tasks.spent', { time: sayMinutes(amount, t) }), note].filter(Boolean).join(' · '),
+    tone: isDone ? 'green' : isPast ? 'red' : 'blue',
+    word: isDone || !isPast ? words.values.status[state as TaskStatus] : t('tasks.overdue'),
   }
 }
 

@@ -16,6 +16,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   employments: 'employment',
   stages: 'customer',
   calls: 'call',
+  tasks: 'task',
   appointments: 'appointment',
   notes: 'note',
   contracts: 'contract',

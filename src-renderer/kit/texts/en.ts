@@ -21,6 +21,7 @@ import { record } from './en/record.ts'
 import { recurrence } from './en/recurrence.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
+import { taskConflicts, tasks } from './en/tasks.ts'
 import { today } from './en/today.ts'
 import { views } from './en/views.ts'
 import type { Texts } from './vi.ts'
@@ -40,6 +41,7 @@ export const en: Texts = {
     ...provinceConflicts,
     ...customFieldConflicts,
     ...bulkConflicts,
+    ...taskConflicts,
   },
   audit,
   bin,
@@ -63,6 +65,7 @@ export const en: Texts = {
   recurrence,
   reports,
   takeaway,
+  tasks,
   today,
   views,
 }

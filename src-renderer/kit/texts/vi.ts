@@ -21,6 +21,7 @@ import { record } from './vi/record.ts'
 import { recurrence } from './vi/recurrence.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
+import { taskConflicts, tasks } from './vi/tasks.ts'
 import { today } from './vi/today.ts'
 import { views } from './vi/views.ts'
 
@@ -40,6 +41,7 @@ export const vi = {
     ...provinceConflicts,
     ...customFieldConflicts,
     ...bulkConflicts,
+    ...taskConflicts,
   },
   audit,
   bin,
@@ -63,6 +65,7 @@ export const vi = {
   recurrence,
   reports,
   takeaway,
+  tasks,
   today,
   views,
 }

@@ -10,6 +10,7 @@ export const recordKinds = [
   'note',
   'attachment',
   'call',
+  'task',
   'appointment',
   'contract',
   'contract-file',

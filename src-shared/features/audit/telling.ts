@@ -68,6 +68,8 @@ function tellNumber(field: string, value: number, words: AuditWords) {
   if (/^(is|has)[A-Z]|^mayEdit$/.test(field)) return value ? words.yes : words.no
   if (field.endsWith('At')) return tellMoment(value)
   if (field === 'durationSeconds') return words.seconds(value)
+  if (field === 'dueMinute') return `${twoDigits(Math.floor(value / 60))}:${twoDigits(value % 60)}`
+  if (field.endsWith('Minutes')) return words.minutes(value)
   return money.has(field) ? formatDong(value) : String(value)
 }
 

@@ -3,6 +3,7 @@ import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
+import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { KnownLabel } from '#shared/kit/points.ts'
 import type { ChangeKind, RecordKind } from './schema.ts'
 
@@ -27,6 +28,7 @@ export interface AuditWords {
   hidden: string
   lunar: string
   seconds: (count: number) => string
+  minutes: (count: number) => string
   records: Record<RecordKind, string>
   changes: Record<ChangeKind, string>
   fields: Record<string, string>
@@ -34,7 +36,9 @@ export interface AuditWords {
     stage: Record<Stage, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>
     outcome: Record<Outcome | 'done', string>
-    status: Record<ContractStatus, string>
+    status: Record<ContractStatus | TaskStatus, string>
+    priority: Record<Priority, string>
+    acceptance: Record<Exclude<Acceptance, ''>, string>
     direction: Record<'in' | 'out', string>
     kind: Record<'organisation' | 'person' | 'phone' | 'email', string>
     role: Record<string, string>

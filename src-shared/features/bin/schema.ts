@@ -3,7 +3,17 @@ import { erasureId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 
 /** What can lie in the bin, in the order in which it has to come back. */
-export const binKinds = ['customer', 'contact', 'contract', 'contract-file', 'call', 'appointment', 'note', 'attachment'] as const
+export const binKinds = [
+  'customer',
+  'contact',
+  'contract',
+  'contract-file',
+  'call',
+  'task',
+  'appointment',
+  'note',
+  'attachment',
+] as const
 export const binKind = z.enum(binKinds)
 export type BinKind = z.infer<typeof binKind>
 

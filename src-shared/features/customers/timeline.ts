@@ -4,7 +4,17 @@ import { customerId, staffId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 
 /** What a timeline tells of. `change`: what was edited, from the audit log; told only when it is asked for. */
-export const timelineKinds = ['note', 'call', 'appointment', 'contract', 'attachment', 'stage', 'consent', 'change'] as const
+export const timelineKinds = [
+  'note',
+  'call',
+  'task',
+  'appointment',
+  'contract',
+  'attachment',
+  'stage',
+  'consent',
+  'change',
+] as const
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
 
@@ -29,9 +39,9 @@ export const timelineEntry = timelineCursor.extend({
   title: z.string(),
   note: z.string(),
   staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
+  /** Outcome of a call (or `planned`), status of a task, place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
   state: z.string(),
-  /** Seconds of a call, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
+  /** Seconds of a call, minutes of a task, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
   /** What was changed, of a `change`. */
   fields: z.array(auditField).default([]),

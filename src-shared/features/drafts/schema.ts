@@ -7,6 +7,7 @@ export const draftEditors = [
   'customer',
   'contact',
   'appointment',
+  'task',
   'contract',
   'call-log',
   'call-plan',

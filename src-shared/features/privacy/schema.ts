@@ -123,6 +123,7 @@ const dataFileSection = z.object({
     'employments',
     'stages',
     'calls',
+    'tasks',
     'appointments',
     'notes',
     'contracts',

@@ -8,6 +8,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   lead: {
     customers: { ...reaching('department'), export: 'all', print: 'all', bulk: 'all' },
     calls: { ...reaching('department'), export: 'all', print: 'all' },
+    tasks: { ...reaching('department'), export: 'all' },
     appointments: { ...reaching('department'), print: 'all' },
     contracts: { ...reaching('department'), export: 'all', print: 'all' },
     reports: { see: 'department', export: 'all', print: 'all' },
@@ -16,6 +17,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   sales: {
     customers: { ...reaching('own'), print: 'all' },
     calls: { ...reaching('own'), print: 'all' },
+    tasks: reaching('own'),
     appointments: { ...reaching('own'), print: 'all' },
     contracts: { ...reaching('own'), print: 'all' },
     reports: { see: 'own', print: 'all' },
@@ -23,11 +25,13 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   care: {
     customers: { see: 'all', add: 'all', edit: 'own', print: 'all' },
     calls: { see: 'all', add: 'all', edit: 'own', delete: 'own', print: 'all' },
+    tasks: { see: 'all', add: 'all', edit: 'own', delete: 'own' },
     appointments: { see: 'all', add: 'all', edit: 'own', delete: 'own', print: 'all' },
     contracts: { see: 'all' },
   },
   accountant: {
     customers: { see: 'all', export: 'all', print: 'all', reveal: 'all' },
+    tasks: reaching('own'),
     appointments: { ...reaching('own'), print: 'all' },
     contracts: { see: 'all', add: 'all', edit: 'all', export: 'all', print: 'all' },
     reports: { see: 'all', export: 'all', print: 'all' },
@@ -35,6 +39,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   viewer: {
     customers: { see: 'all' },
     calls: { see: 'all' },
+    tasks: { see: 'all' },
     appointments: { see: 'all' },
     contracts: { see: 'all' },
     reports: { see: 'all' },

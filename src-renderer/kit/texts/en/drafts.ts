@@ -14,6 +14,7 @@ export const drafts = {
     customer: 'customer',
     contact: 'contact',
     appointment: 'appointment',
+    task: 'task',
     contract: 'contract',
     'call-log': 'call made',
     'call-plan': 'call planned',

@@ -174,6 +174,7 @@ export const people: Texts['people'] = {
   modules: {
     customers: 'Customers',
     calls: 'Calls',
+    tasks: 'Tasks',
     appointments: 'Appointments',
     contracts: 'Contracts',
     reports: 'Reports',

@@ -77,6 +77,7 @@ export const privacy = {
       employments: 'Also works at',
       stages: 'Stages',
       calls: 'Calls',
+      tasks: 'Tasks',
       appointments: 'Appointments',
       notes: 'Notes',
       contracts: 'Contracts',

@@ -20,6 +20,7 @@ export const record: Texts['record'] = {
     kinds: {
       note: 'Notes',
       call: 'Calls',
+      task: 'Tasks',
       appointment: 'Appointments',
       contract: 'Contracts',
       attachment: 'Documents',

@@ -14,6 +14,7 @@ export const drafts = {
     customer: 'khách hàng',
     contact: 'người liên hệ',
     appointment: 'lịch hẹn',
+    task: 'công việc',
     contract: 'hợp đồng',
     'call-log': 'ghi cuộc gọi',
     'call-plan': 'hẹn gọi',

@@ -160,6 +160,7 @@ export const people = {
   modules: {
     customers: 'Khách hàng',
     calls: 'Cuộc gọi',
+    tasks: 'Công việc',
     appointments: 'Lịch hẹn',
     contracts: 'Hợp đồng',
     reports: 'Báo cáo',

@@ -78,6 +78,7 @@ export const privacy = {
       employments: 'Còn làm ở',
       stages: 'Giai đoạn',
       calls: 'Cuộc gọi',
+      tasks: 'Công việc',
       appointments: 'Lịch hẹn',
       notes: 'Ghi chú',
       contracts: 'Hợp đồng',

@@ -19,6 +19,7 @@ export const record = {
     kinds: {
       note: 'Ghi chú',
       call: 'Cuộc gọi',
+      task: 'Công việc',
       appointment: 'Lịch hẹn',
       contract: 'Hợp đồng',
       attachment: 'Tài liệu',

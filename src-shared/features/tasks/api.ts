@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { fileToken, taskId } from '#shared/kit/id.ts'
+import { page } from '#shared/kit/page.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { line } from '#shared/kit/values.ts'
+import { flag, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
+
+export const tasksApi = {
+  list: query('tasks.see').input(taskListing.extend(page.shape)).output(z.array(task)),
+  count: query('tasks.see').input(taskFilter).output(z.int()),
+  /** All of a list, in its order. */
+  ids: query('tasks.see').input(taskListing).output(z.array(taskId)),
+  /** How many stand in each group of a list, in the order of the groups; `key` is a due group, a priority, a person's id or a topic, `name` the person. */
+  groupCounts: query('tasks.see')
+    .input(z.object({ filter: taskFilter, group: taskGroup }))
+    .output(z.array(z.object({ key: z.string(), name: z.string(), count: z.int() }))),
+  /** The numbers beside the views, for the signed-in person. */
+  viewCounts: query('tasks.see').output(
+    z.object({ open: z.int(), overdue: z.int(), today: z.int(), offered: z.int(), given: z.int(), done: z.int() }),
+  ),
+  /** The topics that are used, with how many tasks of each are open. */
+  topics: query('tasks.see').output(z.array(z.object({ topic: z.string(), open: z.int() }))),
+  get: query('tasks.see').input(taskId).output(task),
+  /** A new task; for somebody else it is offered, and they accept or decline it. */
+  create: command('tasks.add').input(taskInput).output(task),
+  /** Another person's name in it offers it to them. */
+  update: command('tasks.edit')
+    .input(taskVersion.extend({ input: taskInput }))
+    .output(task),
+  /** Marks a task done; of one that comes again the next is made. CONFLICT `already-done`. */
+  finish: command('tasks.edit')
+    .input(taskVersion)
+    .output(z.object({ task, next: task.nullable() })),
+  /** Takes up again what was done; the next one of a task that comes again goes, unless somebody changed it. CONFLICT `not-done`. */
+  reopen: command('tasks.edit').input(taskVersion).output(task),
+  setFlag: command('tasks.edit').input(taskVersion.extend({ flag })).output(task),
+  /** CONFLICT `not-offered` unless it is offered to whoever asks. */
+  accept: command('tasks.edit').input(taskVersion).output(task),
+  /** Gives a task back to who gave it. CONFLICT `not-offered` unless it is offered to whoever asks. */
+  decline: command('tasks.edit')
+    .input(taskVersion.extend({ reason: line(300).default('') }))
+    .output(task),
+  /** Writes every task of a list, in its order, to an .xlsx or .csv file the user chose. */
+  export: command('tasks.export', { noted: { change: 'exported', record: 'list' } })
+    .input(taskListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .output(z.object({ rows: z.int() })),
+  remove: command('tasks.delete').input(taskId).output(z.void()),
+  restore: command('tasks.delete').input(taskId).output(z.void()),
+}

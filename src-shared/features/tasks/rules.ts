@@ -1,0 +1,61 @@
+import { addDays, type Day, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
+import type { DueGroup, Flag, Task, TaskStatus } from './schema.ts'
+
+/** Where a task stands in a list that is divided by when it is due. A week begins on Monday. */
+export function dueGroupOf(dueOn: Day | null, today: Day): DueGroup {
+  if (dueOn === null) return 'none'
+  if (dueOn < today) return 'overdue'
+  if (dueOn === today) return 'today'
+  if (dueOn === addDays(today, 1)) return 'tomorrow'
+  const { thisWeek, nextWeek } = weekEnds(today)
+  if (dueOn <= thisWeek) return 'this-week'
+  return dueOn <= nextWeek ? 'next-week' : 'later'
+}
+
+/** The Sundays of this week and of the next. */
+export function weekEnds(today: Day) {
+  const thisWeek = addDays(startOfWeek(today), 6)
+  return { thisWeek, nextWeek: addDays(thisWeek, 7) }
+}
+
+/** Past its day and not done. */
+export function isOverdue({ doneAt, dueOn }: Pick<Task, 'doneAt' | 'dueOn'>, today: Day) {
+  return doneAt === null && dueOn !== null && dueOn < today
+}
+
+const FRIDAY = 5
+
+/** When a task is to be begun and done by that says a flag; the work of a week is to be done by its Friday. */
+export function flagDays(flag: Flag, today: Day): { startsOn: Day | null; dueOn: Day | null } {
+  const monday = startOfWeek(today)
+  switch (flag) {
+    case 'today':
+      return { startsOn: today, dueOn: today }
+    case 'tomorrow':
+      return { startsOn: addDays(today, 1), dueOn: addDays(today, 1) }
+    case 'this-week':
+      return { startsOn: today, dueOn: weekdayOf(today) < FRIDAY ? addDays(monday, FRIDAY - 1) : addDays(monday, 6) }
+    case 'next-week':
+      return { startsOn: addDays(monday, 7), dueOn: addDays(monday, 7 + FRIDAY - 1) }
+    case 'none':
+      return { startsOn: null, dueOn: null }
+    default:
+      return { startsOn: flag, dueOn: flag }
+  }
+}
+
+type Progress = Pick<Task, 'status' | 'percent'>
+
+/** Done is 100 percent, not begun is none; whoever takes up again what was done begins anew. */
+export function withStatus({ percent }: Progress, status: TaskStatus): Progress {
+  if (status === 'done') return { status, percent: 100 }
+  return { status, percent: status === 'not-started' || percent === 100 ? 0 : percent }
+}
+
+/** All of it is done; some of what was not begun is in progress. */
+export function withPercent({ status }: Progress, percent: number): Progress {
+  if (percent === 100) return { status: 'done', percent }
+  const isBegun = percent > 0 && (status === 'not-started' || status === 'done')
+  const isTakenUp = percent === 0 && status === 'done'
+  return { percent, status: isBegun ? 'in-progress' : isTakenUp ? 'not-started' : status }
+}
