@@ -16,8 +16,8 @@ interface ScreenOfRail {
   icon: FluentIcon
   chosenIcon: FluentIcon
   keys: string
-  /** What a role must permit for the module to be there. */
-  may?: Permission
+  /** What a role must permit, or one of several things, for the module to be there. */
+  may?: Permission | readonly Permission[]
   /** The search box narrows its list. */
   isSearched?: true
   Screen: Late<object>
@@ -51,11 +51,11 @@ export const screens: ScreenOfRail[] = [
   },
   {
     place: 'calls',
-    may: 'calls.see',
+    may: ['calls.see', 'tasks.see'],
     icon: Call20Regular,
     chosenIcon: Call20Filled,
     keys: 'Ctrl+4',
-    Screen: late(() => import('#renderer/screens/CallsScreen.tsx').then(({ CallsScreen }) => CallsScreen)),
+    Screen: late(() => import('#renderer/screens/CallPages.tsx').then(({ CallPages }) => CallPages)),
   },
   {
     place: 'contracts',
@@ -86,7 +86,13 @@ export const screens: ScreenOfRail[] = [
 /** The modules whose lists the search box narrows, as far as this person may see them. */
 export function useSearchedPlaces() {
   const mayWhat = useMayWhat()
-  return screens.filter(({ isSearched, may }) => isSearched && (!may || mayWhat(may))).map(({ place }) => routes[place])
+  return screens.filter((screen) => screen.isSearched && isOffered(screen, mayWhat)).map(({ place }) => routes[place])
+}
+
+/** Whether somebody has a part in a module. */
+export function isOffered({ may = [] }: ScreenOfRail, mayWhat: (permission: Permission) => boolean) {
+  const any = [may].flat()
+  return any.length === 0 || any.some(mayWhat)
 }
 
 /** The module an address belongs to, whoever may see it. */

@@ -17,6 +17,9 @@ export type Place = keyof typeof routes
 /** Where customers that seem to be one are looked for. */
 export const duplicatesPlace = `${routes.customers}/duplicates` as const
 
+/** The list of tasks, beside that of calls. */
+export const tasksPlace = `${routes.calls}/tasks` as const
+
 /** A customer on a page of its own. */
 export function customerPage(id: CustomerId) {
   return `${routes.customers}/page/${id}` as const

@@ -3,17 +3,18 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { TaskListAddRegular } from '@fluentui/react-icons/svg/task-list-add'
 import { useTranslation } from 'react-i18next'
 import { useMayWhat } from '#renderer/kit/may.ts'
 
-export type Addition = 'log' | 'plan' | 'appointment'
+export type Addition = 'log' | 'plan' | 'appointment' | 'task'
 
 /** What can be added to a timeline beside a note. */
 export function AddToTimeline({ onAdd }: { onAdd: (what: Addition) => void }) {
   const { t } = useTranslation()
   const mayWhat = useMayWhat()
-  const [mayCall, mayMeet] = [mayWhat('calls.add'), mayWhat('appointments.add')]
-  if (!mayCall && !mayMeet) return null
+  const [mayCall, mayMeet, mayDo] = [mayWhat('calls.add'), mayWhat('appointments.add'), mayWhat('tasks.add')]
+  if (!mayCall && !mayMeet && !mayDo) return null
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -34,6 +35,11 @@ export function AddToTimeline({ onAdd }: { onAdd: (what: Addition) => void }) {
           {mayMeet && (
             <MenuItem icon={<CalendarAddRegular />} onClick={() => onAdd('appointment')}>
               {t('calendar.one')}
+            </MenuItem>
+          )}
+          {mayDo && (
+            <MenuItem icon={<TaskListAddRegular />} onClick={() => onAdd('task')}>
+              {t('tasks.new')}
             </MenuItem>
           )}
         </MenuList>

@@ -8,7 +8,6 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CallCard } from '#renderer/features/calls/CallCard.tsx'
-import { CallFolders } from '#renderer/features/calls/CallFolders.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { useExport } from '#renderer/features/calls/useExport.ts'
@@ -25,7 +24,7 @@ import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
-import { KeptCallViews } from './KeptCallViews.tsx'
+import { CallAndTaskFolders } from './CallAndTaskFolders.tsx'
 
 const FinishCallDialog = late(() =>
   import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
@@ -62,12 +61,7 @@ export function CallsScreen() {
       <Panes
         id="calls"
         title={t('place.calls')}
-        folders={
-          <>
-            <KeptCallViews />
-            <CallFolders />
-          </>
-        }
+        folders={<CallAndTaskFolders shown="calls" />}
         list={
           <CallList
             onOpen={(row) =>

@@ -9,6 +9,7 @@ const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
 )
 const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
+const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
 const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 
 /** What one does with a customer without leaving it. */
@@ -24,6 +25,7 @@ export function DialogsOfCustomer({
   const now = useNow()
   if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
   if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
+  if (open === 'task') return <TaskDialog draft={{ customerId: id }} onClose={onClose} />
   if (open === 'appointment')
     return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
   return null

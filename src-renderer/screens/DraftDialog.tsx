@@ -11,7 +11,7 @@ import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { DraftSummary } from '#shared/features/drafts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { AppointmentId, CallId, ContractId, CustomerId, DataRequestId, NoteId } from '#shared/kit/id.ts'
+import type { AppointmentId, CallId, ContractId, CustomerId, DataRequestId, NoteId, TaskId } from '#shared/kit/id.ts'
 import { draftName } from './draftName.ts'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
@@ -23,6 +23,7 @@ const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.ts
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then((module) => module.AppointmentDialog),
 )
+const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then((module) => module.TaskDialog))
 const callDialogs = () => import('#renderer/features/calls/CallDialog.tsx')
 const FinishForm = late(() => import('#renderer/features/calls/FinishForm.tsx').then((module) => module.FinishForm))
 const LogCallDialog = late(() => callDialogs().then((module) => module.LogCallDialog))
@@ -89,6 +90,7 @@ async function formOf({ editor, recordId, customerId }: DraftSummary): Promise<O
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
   if (editor === 'customer') return customerForm(recordId as CustomerId | null)
   if (editor === 'contract') return contractForm(recordId as ContractId | null)
+  if (editor === 'task') return taskForm(recordId as TaskId | null, customerId)
   if (editor === 'appointment') return appointmentForm(recordId as AppointmentId | null)
   return undefined
 }
@@ -131,6 +133,12 @@ async function customerForm(id: CustomerId | null): Promise<OpenForm> {
 async function contractForm(id: ContractId | null): Promise<OpenForm> {
   const contract = id === null ? undefined : await client.contracts.get(id)
   return (onClose) => <ContractForm contract={contract} onClose={onClose} onSaved={ignore} />
+}
+
+async function taskForm(id: TaskId | null, customerId: CustomerId | null): Promise<OpenForm> {
+  const task = id === null ? undefined : await client.tasks.get(id)
+  if (task) return (onClose) => <TaskDialog task={task} onClose={onClose} />
+  return (onClose) => <TaskDialog draft={customerId === null ? {} : { customerId }} onClose={onClose} />
 }
 
 async function appointmentForm(id: AppointmentId | null): Promise<OpenForm> {

@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
+import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
 import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
 import { Occasions } from '#renderer/features/today/Occasions.tsx'
+import { TasksToDo } from '#renderer/features/today/TasksToDo.tsx'
 import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
@@ -24,6 +26,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
+import type { Task } from '#shared/features/tasks/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
 import type { CallId } from '#shared/kit/id.ts'
 import styles from './TodayScreen.module.css'
@@ -34,6 +37,7 @@ const AppointmentDialog = late(() =>
 const FinishCallDialog = late(() =>
   import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
 )
+const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
 const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 
 type Open =
@@ -42,6 +46,7 @@ type Open =
   | { dialog: 'plan' }
   | { dialog: 'appointment'; appointment: Appointment }
   | { dialog: 'new'; draft: AppointmentDraft }
+  | { dialog: 'task'; task: Task }
 
 /** Once a minute what is due may have become forgotten. */
 const MINUTE = 60_000
@@ -52,8 +57,10 @@ export function TodayScreen() {
   const [open, setOpen] = useState<Open>()
   const dial = useDial()
   const mayWhat = useMayWhat()
+  const { toggle } = useTaskDeeds()
   const maySee = {
     calls: mayWhat('calls.see'),
+    tasks: mayWhat('tasks.see'),
     appointments: mayWhat('appointments.see'),
     contracts: mayWhat('contracts.see'),
     customers: mayWhat('customers.see'),
@@ -64,18 +71,27 @@ export function TodayScreen() {
     <div className={styles.page}>
       <Greeting today={today} setOpen={setOpen} />
       <DueRequests />
-      <div className={styles.sheets} data-few={!maySee.calls || !maySee.appointments}>
-        {maySee.calls && (
+      <div className={styles.sheets} data-few={!(maySee.calls || maySee.tasks) || !maySee.appointments}>
+        {(maySee.calls || maySee.tasks) && (
           <div className={styles.calls} data-pane="list">
-            <CallsToMake
-              today={today}
-              onDial={(call) => {
-                dial(call.phone)
-                setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
-              }}
-              onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
-              onPlan={() => setOpen({ dialog: 'plan' })}
-            />
+            {maySee.calls && (
+              <CallsToMake
+                today={today}
+                onDial={(call) => {
+                  dial(call.phone)
+                  setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
+                }}
+                onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
+                onPlan={() => setOpen({ dialog: 'plan' })}
+              />
+            )}
+            {maySee.tasks && (
+              <TasksToDo
+                on={today.on}
+                onToggle={mayWhat('tasks.edit') ? (task) => void toggle(task) : undefined}
+                onOpen={(task) => mayWhat('tasks.edit') && setOpen({ dialog: 'task', task })}
+              />
+            )}
           </div>
         )}
         {maySee.appointments && (
@@ -172,6 +188,7 @@ function OpenDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | unde
   useReturnFocus()
   const close = () => setOpen(undefined)
   if (open.dialog === 'plan') return <PlanCallDialog onClose={close} />
+  if (open.dialog === 'task') return <TaskDialog task={open.task} onClose={close} />
   if (open.dialog === 'appointment') return <AppointmentDialog appointment={open.appointment} onClose={close} />
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={close} />

@@ -6,6 +6,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
+import { TaskListAddRegular } from '@fluentui/react-icons/svg/task-list-add'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -23,7 +24,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 
 export type Open =
   | { form: 'import'; pasted?: string }
-  | { form: 'new' | 'log' | 'plan' | 'appointment' }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' | 'task' }
   | { form: 'edit' | 'share'; customer: Customer }
 
 interface CommandContext {
@@ -116,6 +117,16 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       run: () => setOpen({ form: 'appointment' }),
       may: 'appointments.add',
       place: 'bar',
+    },
+    {
+      id: 'new-task',
+      text: t('tasks.new'),
+      icon: TaskListAddRegular,
+      keys: 'Ctrl+Shift+K',
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'task' }),
+      may: 'tasks.add',
+      place: 'palette',
     },
     {
       id: 'edit-customer',

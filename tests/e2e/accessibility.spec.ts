@@ -48,6 +48,29 @@ test('the forms hinder nobody', async () => {
   }
 })
 
+test('the tasks, and the form of one, hinder nobody', async () => {
+  const { page } = office
+  await page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: 'Gọi & Việc' }).click()
+  await page
+    .getByRole('list', { name: 'Công việc', exact: true })
+    .getByRole('button', { name: /^Của tôi/ })
+    .click()
+  await page.getByLabel('Nhập việc mới').fill('gọi anh Đạt 9h sáng mai gấp')
+  await page.locator('[data-list="tasks"] [aria-level="2"]').first().click()
+  await settled(page)
+  expect(await whatHinders(page), 'the list').toEqual([])
+  await page.keyboard.press('Control+Shift+g')
+  await expect(page.getByRole('menuitem', { name: 'Tuần sau' })).toBeVisible()
+  expect(await whatHinders(page), 'the flags').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Thêm công việc' }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await settled(page)
+  expect(await whatHinders(page), 'the form').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 test('the log, the bin, personal data and a history hinder nobody', async () => {
   const places = office.page.getByRole('navigation', { name: 'Khách Quen' })
   for (const open of ['Mở nhật ký', 'Mở thùng rác', 'Mở dữ liệu cá nhân']) {

@@ -13,6 +13,7 @@ export interface TypedForm {
 const customer = 'Công ty TNHH Điện lạnh Hòa Phát'
 const contact = 'Trần Quốc Bảo'
 const meeting = 'Khảo sát tại nhà máy'
+const errand = 'Gửi báo giá'
 const HOUR = 3_600_000
 
 /** One record of each kind, so that there is something to open. */
@@ -23,11 +24,21 @@ export async function fillOffice(ask: Ask) {
   await ask('contacts.create', { customerId, input: { fullName: contact, isMain: true } })
   await ask('contracts.create', aContract(customerId))
   await ask('calls.plan', { customerId, plannedAt: now + HOUR, reason: 'Nhắc' })
+  await ask('tasks.create', { title: errand, customerId })
   await ask('appointments.create', { title: meeting, customerId, startsAt: now, endsAt: now + HOUR })
 }
 
 export function goTo(page: Page, place: string) {
   return page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: place }).click()
+}
+
+/** The tasks stand under the calls. */
+export async function goToTasks(page: Page) {
+  await goTo(page, 'Gọi & Việc')
+  await page
+    .getByRole('list', { name: 'Công việc', exact: true })
+    .getByRole('button', { name: /^Của tôi/ })
+    .click()
 }
 
 async function choose(page: Page, place: string, name: string) {
@@ -107,6 +118,22 @@ export const typedForms: readonly TypedForm[] = [
       await page.getByRole('row', { name: customer }).first().dblclick()
     },
     fields: ['Ghi chú'],
+  },
+  {
+    name: 'new task',
+    async open(page) {
+      await goToTasks(page)
+      await press(page, 'Thêm công việc')
+    },
+    fields: ['Công việc', 'Ghi chú'],
+  },
+  {
+    name: 'task',
+    async open(page) {
+      await goToTasks(page)
+      await page.getByRole('row', { name: errand }).first().dblclick()
+    },
+    fields: ['Công việc', 'Dự kiến', 'Ghi chú'],
   },
   { name: 'the firm', open: (page) => goTo(page, 'Cài đặt'), fields: ['Tên công ty', 'Địa chỉ'] },
 ]

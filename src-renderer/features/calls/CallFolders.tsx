@@ -5,11 +5,22 @@ import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import { callViews, showOnly, useCallView } from './view.ts'
 
-/** My calls by what is to be done with them, with their numbers; everybody's where there is somebody else. */
-export function CallFolders() {
+export interface CallFoldersProps {
+  /** The list of calls is the one on screen. */
+  isShown: boolean
+  /** Goes to the list of calls. */
+  onShow: () => void
+}
+
+/** My calls by what is to be done with them, with their numbers; everybody's where there is somebody else and the list is on screen. */
+export function CallFolders({ isShown, onShow }: CallFoldersProps) {
   const { t } = useTranslation()
   const { filter, saved } = useCallView()
-  const shown = saved === undefined ? filter.view : undefined
+  const shown = isShown && saved === undefined ? filter.view : undefined
+  const show = (wanted: Parameters<typeof showOnly>[0]) => {
+    showOnly(wanted)
+    onShow()
+  }
   const { data: counts } = useQuery(ask.calls.viewCounts.queryOptions())
   const staff = useColleaguesSeen('calls.see')
   const count = counts && {
@@ -25,14 +36,14 @@ export function CallFolders() {
         title={t('calls.views.mine')}
         items={callViews.map((id) => ({ id, name: t(`calls.views.${id}`), count: count?.[id] }))}
         chosen={filter.isMine ? shown : undefined}
-        onChoose={(view) => showOnly({ view, isMine: true, staffIds: [], outcomes: [] })}
+        onChoose={(view) => show({ view, isMine: true, staffIds: [], outcomes: [] })}
       />
-      {staff.length > 1 && (
+      {isShown && staff.length > 1 && (
         <FolderList
           title={t('calls.views.everybody')}
           items={callViews.map((id) => ({ id, name: t(`calls.views.${id}`) }))}
           chosen={filter.isMine ? undefined : shown}
-          onChoose={(view) => showOnly({ view, isMine: false, outcomes: [] })}
+          onChoose={(view) => show({ view, isMine: false, outcomes: [] })}
         />
       )}
     </>

@@ -38,6 +38,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   /** The place of the first row that begins with what was typed on the list. */
   placeOf?: (typed: string) => Promise<number | null>
   onOpen?: (row: Row) => void
+  /** Space marks the row in its own way instead of choosing it. */
+  onMark?: ((row: Row) => void) | undefined
   /** The commands of the bar are about the chosen rows, and stand in a menu at them too. */
   hasMenu?: boolean
   /** Shown instead of rows when there are none. */
@@ -141,6 +143,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
       setOpen(line.group.key, event.key === 'ArrowRight' || (event.key !== 'ArrowLeft' && line.isCollapsed))
     else if (event.key === 'Enter' && !event.altKey && row) onOpen?.(row)
+    else if (event.key === ' ' && row && props.onMark && !event.ctrlKey) props.onMark(row)
     else if (event.key === ' ') toggle(cursor)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chooseAll()
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(cursor, placeOfLine(cursor))

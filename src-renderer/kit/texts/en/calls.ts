@@ -45,8 +45,8 @@ export const calls = {
   },
   attempts: 'No answer {{count, number}}×',
   views: {
-    mine: 'Mine',
-    everybody: 'Everybody',
+    mine: 'My calls',
+    everybody: 'Everybody’s calls',
     'to-make': 'To make',
     forgotten: 'Forgotten',
     today: 'Today',

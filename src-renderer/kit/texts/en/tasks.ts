@@ -29,6 +29,7 @@ export const tasks = {
   priority: 'Priority',
   percent: '% done',
   staff: 'Assigned to',
+  myself: 'Myself',
   giver: 'Given by',
   customer: 'Customer',
   contact: 'Contact',
@@ -79,6 +80,7 @@ export const tasks = {
   },
   flag: {
     menu: 'Due',
+    column: 'Flag',
     of: 'Due day of {{title}}',
     today: 'Today',
     tomorrow: 'Tomorrow',
@@ -130,6 +132,7 @@ export const tasks = {
     done: { title: 'Nothing is done yet', advice: 'What you mark as done stays here.' },
     all: { title: 'No tasks yet', advice: 'Type a new task into the line at the top and press Enter.' },
   },
+  nothingFits: { title: 'No task fits', advice: 'Try fewer filters.' },
   today: {
     title: 'Tasks today',
     all: 'All tasks',

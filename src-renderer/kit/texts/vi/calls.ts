@@ -45,8 +45,8 @@ export const calls = {
   },
   attempts: 'Không nghe máy {{count, number}} lần',
   views: {
-    mine: 'Của tôi',
-    everybody: 'Mọi người',
+    mine: 'Cuộc gọi của tôi',
+    everybody: 'Cuộc gọi của mọi người',
     'to-make': 'Cần gọi',
     forgotten: 'Quên',
     today: 'Hôm nay',

@@ -2,7 +2,7 @@
 export const record = {
   openPage: 'Mở toàn trang',
   backToList: 'Về danh sách',
-  add: 'Thêm cuộc gọi hay lịch hẹn',
+  add: 'Thêm cuộc gọi, lịch hẹn hay công việc',
   stage: {
     change: 'Chuyển sang {{stage}}',
     now: 'Đang ở {{stage}}',

@@ -29,6 +29,7 @@ export const tasks = {
   priority: 'Mức ưu tiên',
   percent: '% hoàn thành',
   staff: 'Người làm',
+  myself: 'Tôi làm',
   giver: 'Người giao',
   customer: 'Khách hàng',
   contact: 'Người liên hệ',
@@ -79,6 +80,7 @@ export const tasks = {
   },
   flag: {
     menu: 'Hạn làm',
+    column: 'Cờ',
     of: 'Hạn làm của {{title}}',
     today: 'Hôm nay',
     tomorrow: 'Ngày mai',
@@ -130,6 +132,7 @@ export const tasks = {
     done: { title: 'Chưa có việc nào xong', advice: 'Việc đánh dấu xong sẽ nằm lại ở đây.' },
     all: { title: 'Chưa có công việc nào', advice: 'Gõ việc mới vào dòng trên cùng rồi bấm Enter.' },
   },
+  nothingFits: { title: 'Không có công việc nào khớp', advice: 'Thử bỏ bớt lọc.' },
   today: {
     title: 'Việc hôm nay',
     all: 'Tất cả công việc',

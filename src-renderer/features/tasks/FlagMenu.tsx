@@ -1,0 +1,29 @@
+import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { flags } from '#shared/features/tasks/choices.ts'
+import type { Flag } from '#shared/features/tasks/schema.ts'
+
+export interface FlagMenuProps {
+  /** Where it opens. */
+  target: HTMLElement
+  onChoose: (flag: Flag) => void
+  onClose: () => void
+}
+
+/** When a task is to be done, in a word. */
+export function FlagMenu({ target, onChoose, onClose }: FlagMenuProps) {
+  const { t } = useTranslation()
+  return (
+    <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target, position: 'below', align: 'start' }}>
+      <MenuPopover>
+        <MenuList aria-label={t('tasks.flag.menu')}>
+          {flags.map((flag) => (
+            <MenuItem key={flag} onClick={() => onChoose(flag)}>
+              {t(`tasks.flag.${flag}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,94 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cache } from '#renderer/kit/cache.ts'
+import { ask } from '#renderer/kit/client.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { useSayStatus } from '#renderer/kit/status.ts'
+import type { RowGroup } from '#renderer/kit/ui/groupedRows.ts'
+import { List } from '#renderer/kit/ui/List.tsx'
+import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
+import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import { isOverdue } from '#shared/features/tasks/rules.ts'
+import type { Priority, Task, TaskFilter, TaskGrouping } from '#shared/features/tasks/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { NoTasks } from './NoTasks.tsx'
+import { TaskFilters } from './TaskFilters.tsx'
+import { type RowDeeds, useTaskColumns } from './useTaskColumns.tsx'
+import { useTaskEditing } from './useTaskEditing.tsx'
+import { askedOf, LIST, useTaskView } from './view.ts'
+
+/** The tasks of a view, however many, divided by when they are due. */
+export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task) => void }) {
+  const { t } = useTranslation()
+  const today = dayOfInstant(useNow())
+  const { filter, sort, group, setSort, selected, select } = useTaskView()
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const wanted = askedOf(filter, me?.id ?? (0 as never))
+  const enabled = me !== undefined
+  const pages = usePages<Task>((offset) => ({
+    ...ask.tasks.list.queryOptions({ input: { filter: wanted, sort, group, offset, limit: PAGE_SIZE } }),
+    enabled,
+  }))
+  const { data: count } = useQuery({
+    ...ask.tasks.count.queryOptions({ input: wanted }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+  const columns = useTaskColumns(deeds)
+  const groups = useTaskGroups(wanted, enabled ? group : null)
+  const { editing, question } = useTaskEditing()
+  const rows = count !== undefined && t('status.rows', { count })
+  useNotifyFailure(pages.error)
+  useSayStatus(
+    rows,
+    selected.size > 0 && t('status.selected', { count: selected.size }),
+    filter.priorities.length + filter.staffIds.length > 0 && t('status.filtered'),
+  )
+  return (
+    <>
+      <TaskFilters found={rows || ''} />
+      <List
+        id={LIST}
+        label={t('tasks.many')}
+        columns={columns}
+        count={count}
+        rowAt={pages.rowAt}
+        onVisible={pages.onVisible}
+        sort={sort}
+        onSort={setSort}
+        groups={groups}
+        allIds={() => cache.fetchQuery(ask.tasks.ids.queryOptions({ input: { filter: wanted, sort, group } }))}
+        hasMenu
+        selected={selected}
+        onSelect={select}
+        onOpen={onOpen}
+        onMark={deeds.onToggle}
+        toneOf={(task) => (task.doneAt !== null ? 'done' : isOverdue(task, today) ? 'forgotten' : undefined)}
+        beginning={JSON.stringify({ ...filter, group })}
+        editing={editing}
+        empty={<NoTasks />}
+      />
+      {question}
+    </>
+  )
+}
+
+/** The groups of the list, named; undefined while it is not divided. */
+function useTaskGroups(filter: TaskFilter, group: TaskGrouping | null): RowGroup[] | undefined {
+  const { t } = useTranslation()
+  const { data } = useQuery({
+    ...ask.tasks.groupCounts.queryOptions({ input: { filter, group: group ?? 'due' } }),
+    enabled: group !== null,
+    placeholderData: keepPreviousData,
+  })
+  return useMemo(() => {
+    if (group === null || !data) return undefined
+    const titleOf = (key: string, name: string) => {
+      if (group === 'due') return t(`tasks.groups.${key as 'today'}`)
+      if (group === 'priority') return t(`tasks.priorities.${key as Priority}`)
+      return group === 'staff' ? name : key || t('tasks.noTopic')
+    }
+    return data.map(({ key, name, count }) => ({ key, count, title: titleOf(key, name) }))
+  }, [t, group, data])
+}

@@ -1,0 +1,57 @@
+import { Switch } from '@fluentui/react-components'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { DayField, MomentField } from '#renderer/kit/ui/form/DayField.tsx'
+import { ChoiceField, Framed, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
+import { TimeInput } from '#renderer/kit/ui/form/TimeInput.tsx'
+import type { Day } from '#shared/kit/day.ts'
+import styles from './TaskDialog.module.css'
+import { agains, type TaskValues } from './taskForm.ts'
+
+/** When a task begins and is due, and whether it comes again. */
+export function WhenFields({ today }: { today: Day }) {
+  const { t } = useTranslation()
+  const { control } = useFormContext<TaskValues>()
+  const [dueOn, again, wantsReminder] = useWatch({ control, name: ['dueOn', 'again', 'wantsReminder'] })
+  return (
+    <>
+      <DayField control={control} name="startsOn" label={t('tasks.startsOn')} />
+      <div className={styles.pair}>
+        <DayField control={control} name="dueOn" label={t('tasks.dueOn')} />
+        <Controller
+          control={control}
+          name="dueMinute"
+          render={({ field, fieldState }) => (
+            <Framed label={t('tasks.dueTime')} error={fieldState.error?.message}>
+              <TimeInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
+            </Framed>
+          )}
+        />
+      </div>
+      <ChoiceField
+        control={control}
+        name="again"
+        label={t('tasks.again.label')}
+        choices={agains.map((value) => ({ value, text: t(`tasks.again.${value}`) }))}
+      />
+      {again === 'afterDone' ? <TextField control={control} name="regenerateDays" label={t('tasks.again.days')} /> : <span />}
+      {again === 'byRule' && (
+        <RecurrenceField control={control} name="rule" label={t('tasks.again.byRule')} day={dueOn ?? today} isFull />
+      )}
+      <Controller
+        control={control}
+        name="wantsReminder"
+        render={({ field }) => (
+          <Switch
+            className={styles.switch}
+            label={t('tasks.wantsReminder')}
+            checked={field.value}
+            onChange={(_, { checked }) => field.onChange(checked)}
+          />
+        )}
+      />
+      {wantsReminder ? <MomentField control={control} name="remindAt" label={t('tasks.remindAt')} /> : <span />}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { create } from 'zustand'
+import { whenPersonChanges } from '#renderer/kit/personal.ts'
+import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import type { taskSort } from '#shared/features/tasks/choices.ts'
+import type { TaskFilter, TaskGrouping } from '#shared/features/tasks/schema.ts'
+import type { StaffId, ViewId } from '#shared/kit/id.ts'
+
+export type SortKey = (typeof taskSort)[number]
+type Filters = Pick<TaskFilter, 'view' | 'staffIds' | 'priorities' | 'topic'> & {
+  /** Only those of the signed-in person; otherwise those of `staffIds`, or everybody's. */
+  isMine: boolean
+}
+
+interface View {
+  filter: Filters
+  sort: Sort<SortKey>[]
+  group: TaskGrouping | null
+  /** The kept view that is shown, as far as nobody went elsewhere. */
+  saved: ViewId | undefined
+  selected: ReadonlySet<number>
+  setFilter: (filter: Partial<Filters>) => void
+  setSort: (sort: Sort<SortKey>[]) => void
+  setGroup: (group: TaskGrouping | null) => void
+  select: (ids: ReadonlySet<number>) => void
+}
+
+const usual: Filters = { view: 'open', isMine: true, staffIds: [], priorities: [] }
+const byDue: Sort<SortKey>[] = [{ by: 'dueOn', direction: 'ascending' }]
+const lastDoneFirst: Sort<SortKey>[] = [{ by: 'doneAt', direction: 'descending' }]
+
+/** Which tasks the list shows, how sorted and divided, and which are chosen. */
+export const useTaskView = create<View>()((set) => ({
+  filter: usual,
+  sort: byDue,
+  group: 'due',
+  saved: undefined,
+  selected: new Set(),
+  setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
+  setSort: (sort) => set({ sort }),
+  setGroup: (group) => set({ group }),
+  select: (selected) => set({ selected }),
+}))
+
+whenPersonChanges(() => useTaskView.setState(useTaskView.getInitialState(), true))
+
+export const myTaskViews = ['open', 'today', 'overdue', 'offered', 'given', 'done'] as const satisfies TaskFilter['view'][]
+
+/** Shows one built-in view and nothing else; what is done stands in the order in which it was. */
+export function showOnly(filter: Partial<Filters>) {
+  useTaskView.getState().setFilter({ ...usual, topic: undefined, ...filter })
+  const isDone = filter.view === 'done'
+  useTaskView.setState({ saved: undefined, sort: isDone ? lastDoneFirst : byDue, group: isDone ? null : 'due' })
+}
+
+/** What main is asked for, when this person looks. */
+export function askedOf({ isMine, ...filter }: Filters, me: StaffId): TaskFilter {
+  return { ...filter, statuses: [], staffIds: isMine ? [me] : filter.staffIds }
+}
+
+/** Under this name the list keeps its columns. */
+export const LIST = 'tasks'
+
+/** What a kept view of tasks is made of. */
+interface KeptView {
+  filter: Filters
+  sort: Sort<SortKey>[]
+  group: TaskGrouping | null
+  columns: ChosenColumns
+}
+
+/** How the list stands now. */
+export function keptNow(): string {
+  const { filter, sort, group } = useTaskView.getState()
+  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
+}
+
+/** What is not in a view stays as usual. */
+export function readKept(content: string): KeptView {
+  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
+  return { sort: byDue, group: 'due', columns: chosenColumns(LIST), ...kept, filter: { ...usual, ...filter } }
+}
+
+export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
+  applyColumns(LIST, columns)
+  useTaskView.setState({ ...kept, saved: id, selected: new Set() })
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { askedOf, keptNow, readKept, showKept, useTaskView } from '#renderer/features/tasks/view.ts'
+import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
+import { ask, client } from '#renderer/kit/client.ts'
+
+/** The views of tasks that people keep. One of "my" tasks is, shared, everybody's own. */
+export function KeptTaskViews() {
+  const saved = useTaskView((view) => view.saved)
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  if (!me) return null
+  return (
+    <SavedViews
+      list="tasks"
+      chosen={saved}
+      content={keptNow}
+      countOf={async (content) => client.tasks.count(askedOf(readKept(content).filter, me.id))}
+      onShow={({ id, content }) => showKept(id, readKept(content))}
+    />
+  )
+}
