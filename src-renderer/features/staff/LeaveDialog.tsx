@@ -44,7 +44,7 @@ export function LeaveDialog({ member, onClose, onHandOver }: LeaveDialogProps) {
     }
   }
 
-  const hasWork = burden !== undefined && burden.customers + burden.calls > 0
+  const hasWork = burden !== undefined && burden.customers + burden.calls + burden.tasks > 0
   return (
     <Dialog open onOpenChange={onClose} modalType="alert">
       <DialogSurface className={styles.alert}>

@@ -6,5 +6,6 @@ import type { StaffId } from '#shared/kit/id.ts'
 export function useBurden(id: StaffId) {
   const { data: customers } = useQuery(ask.customers.count.queryOptions({ input: { ownerIds: [id] } }))
   const { data: calls } = useQuery(ask.calls.count.queryOptions({ input: { view: 'to-make', staffIds: [id] } }))
-  return customers === undefined || calls === undefined ? undefined : { customers, calls }
+  const { data: tasks } = useQuery(ask.tasks.count.queryOptions({ input: { view: 'open', staffIds: [id] } }))
+  return customers === undefined || calls === undefined || tasks === undefined ? undefined : { customers, calls, tasks }
 }

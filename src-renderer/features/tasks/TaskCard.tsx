@@ -31,6 +31,8 @@ export function TaskCard({ task, mayEdit, isOffered, onToggle, onEdit, onAccept,
   const today = dayOfInstant(now)
   const state = stateOf(task, today, t)
   const isDone = task.doneAt !== null
+  const customer = task.customerId !== null && <Link href={`#${routes.customers}/${task.customerId}`}>{task.customerName}</Link>
+  const contract = task.contractId !== null && <Link href={`#${routes.contracts}/${task.contractId}`}>{task.contractName}</Link>
   return (
     <article className={styles.card} aria-label={task.title}>
       <header>
@@ -62,15 +64,9 @@ export function TaskCard({ task, mayEdit, isOffered, onToggle, onEdit, onAccept,
       </div>
       <Facts
         facts={[
-          [
-            t('tasks.customer'),
-            task.customerId !== null && <Link href={`#${routes.customers}/${task.customerId}`}>{task.customerName}</Link>,
-          ],
+          [t('tasks.customer'), customer],
           [t('tasks.contact'), task.contactName],
-          [
-            t('tasks.contract'),
-            task.contractId !== null && <Link href={`#${routes.contracts}/${task.contractId}`}>{task.contractName}</Link>,
-          ],
+          [t('tasks.contract'), contract],
           [t('tasks.topic'), task.topic],
           [t('tasks.startsOn'), task.startsOn && formatDay(task.startsOn)],
           [t('tasks.dueOn'), task.dueOn && formatDay(task.dueOn)],

@@ -34,7 +34,7 @@ export function useTaskColumns(deeds: RowDeeds): Column<Task, SortKey>[] {
       {
         key: 'done',
         title: t('tasks.statuses.done'),
-        width: 66,
+        width: 62,
         copied: (task) => (task.doneAt === null ? '' : t('tasks.statuses.done')),
         render: (task) => (
           <input
@@ -51,7 +51,7 @@ export function useTaskColumns(deeds: RowDeeds): Column<Task, SortKey>[] {
       {
         key: 'title',
         title: t('tasks.title'),
-        width: 250,
+        width: 230,
         grows: true,
         sortKey: 'title',
         copied: (task) => task.title,

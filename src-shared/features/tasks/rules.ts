@@ -1,18 +1,7 @@
 import { addDays, type Day, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
-import type { DueGroup, Flag, Task, TaskStatus } from './schema.ts'
+import type { Flag, Task, TaskStatus } from './schema.ts'
 
-/** Where a task stands in a list that is divided by when it is due. A week begins on Monday. */
-export function dueGroupOf(dueOn: Day | null, today: Day): DueGroup {
-  if (dueOn === null) return 'none'
-  if (dueOn < today) return 'overdue'
-  if (dueOn === today) return 'today'
-  if (dueOn === addDays(today, 1)) return 'tomorrow'
-  const { thisWeek, nextWeek } = weekEnds(today)
-  if (dueOn <= thisWeek) return 'this-week'
-  return dueOn <= nextWeek ? 'next-week' : 'later'
-}
-
-/** The Sundays of this week and of the next. */
+/** The Sundays of this week and of the next; a week begins on Monday. */
 export function weekEnds(today: Day) {
   const thisWeek = addDays(startOfWeek(today), 6)
   return { thisWeek, nextWeek: addDays(thisWeek, 7) }

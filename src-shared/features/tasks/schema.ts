@@ -4,7 +4,7 @@ import { contactId, contractId, customerId, staffId, taskId } from '#shared/kit/
 import { sortOf } from '#shared/kit/page.ts'
 import { formatRule, parseRule } from '#shared/kit/recurrence/rule.ts'
 import { day, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { acceptances, dueGroups, flags, priorities, taskGrouping, taskSort, taskStatuses, taskViews } from './choices.ts'
+import { acceptances, flags, priorities, taskGrouping, taskSort, taskStatuses, taskViews } from './choices.ts'
 
 export const taskStatus = z.enum(taskStatuses)
 export type TaskStatus = z.infer<typeof taskStatus>
@@ -12,8 +12,6 @@ export const priority = z.enum(priorities)
 export type Priority = z.infer<typeof priority>
 export const acceptance = z.enum(acceptances)
 export type Acceptance = z.infer<typeof acceptance>
-export const dueGroup = z.enum(dueGroups)
-export type DueGroup = z.infer<typeof dueGroup>
 
 const minutes = z.int().min(0).max(600_000)
 const minuteOfDay = z.int().min(0).max(1_439)

@@ -105,12 +105,13 @@ export const people: Texts['people'] = {
     handOver: 'Hand over…',
     handOverYes: 'Hand over',
     handOverTitle: 'Hand over the work of {{name}}',
-    handOverLead: '{{name}} looks after {{customers, number}} customers and still has {{calls, number}} calls to make.',
+    handOverLead:
+      '{{name}} looks after {{customers, number}} customers and still has {{calls, number}} calls to make and {{tasks, number}} tasks to do.',
     handOverAll:
-      'Customers, contracts, calls to make and appointments to come all go to the other person. What was done stays with {{name}}.',
+      'Customers, contracts, calls to make, tasks to do and appointments to come all go to the other person. What was done stays with {{name}}.',
     to: 'To',
     handedOver:
-      'Handed over {{customers, number}} customers, {{contracts, number}} contracts, {{calls, number}} calls and {{appointments, number}} appointments to {{name}}.',
+      'Handed over {{customers, number}} customers, {{contracts, number}} contracts, {{calls, number}} calls, {{tasks, number}} tasks and {{appointments, number}} appointments to {{name}}.',
     leave: 'Leaves the office…',
     leaveTitle: '{{name}} leaves?',
     leaveLead: 'From now on {{name}} cannot sign in and is given no new work. What was done stays theirs.',

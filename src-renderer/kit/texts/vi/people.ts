@@ -90,12 +90,13 @@ export const people = {
     handOver: 'Bàn giao…',
     handOverYes: 'Bàn giao',
     handOverTitle: 'Bàn giao việc của {{name}}',
-    handOverLead: '{{name}} đang phụ trách {{customers, number}} khách hàng và còn {{calls, number}} cuộc gọi phải gọi.',
+    handOverLead:
+      '{{name}} đang phụ trách {{customers, number}} khách hàng, còn {{calls, number}} cuộc gọi phải gọi và {{tasks, number}} việc chưa xong.',
     handOverAll:
-      'Khách hàng, hợp đồng, cuộc gọi chưa gọi và lịch hẹn sắp tới đều chuyển sang người nhận. Việc đã làm vẫn đứng tên {{name}}.',
+      'Khách hàng, hợp đồng, cuộc gọi chưa gọi, việc chưa xong và lịch hẹn sắp tới đều chuyển sang người nhận. Việc đã làm vẫn đứng tên {{name}}.',
     to: 'Người nhận',
     handedOver:
-      'Đã bàn giao {{customers, number}} khách hàng, {{contracts, number}} hợp đồng, {{calls, number}} cuộc gọi, {{appointments, number}} lịch hẹn cho {{name}}.',
+      'Đã bàn giao {{customers, number}} khách hàng, {{contracts, number}} hợp đồng, {{calls, number}} cuộc gọi, {{tasks, number}} công việc, {{appointments, number}} lịch hẹn cho {{name}}.',
     leave: 'Nghỉ việc…',
     leaveTitle: '{{name}} nghỉ việc?',
     leaveLead: 'Từ bây giờ {{name}} không đăng nhập được nữa và không được giao việc mới. Việc đã làm vẫn đứng tên người ấy.',
