@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { formatMinutes, parseMinutes } from '#renderer/features/tasks/minutes.ts'
+import { flagDays, withPercent, withStatus } from '#shared/features/tasks/rules.ts'
+import type { Day } from '#shared/kit/day.ts'
+
+describe('a stretch of time as people type it', () => {
+  it.each([
+    ['', 0],
+    ['90', 90],
+    ['90p', 90],
+    ['45 phút', 45],
+    ['1g30', 90],
+    ['1h30', 90],
+    ['1h30m', 90],
+    ['1 giờ 30', 90],
+    ['2 giờ', 120],
+    ['2 tiếng', 120],
+    ['1,5g', 90],
+    ['1.5h', 90],
+  ])('%s is %i minutes', (typed, minutes) => {
+    expect(parseMinutes(typed)).toBe(minutes)
+  })
+
+  it.each(['mấy tiếng', '1:30', 'g30', '-5', '1g 2g'])('%s is none', (typed) => {
+    expect(parseMinutes(typed)).toBeNaN()
+  })
+
+  it.each([0, 5, 60, 65, 90, 600, 1_505])('%i is read again as it is shown', (minutes) => {
+    expect(parseMinutes(formatMinutes(minutes))).toBe(minutes)
+  })
+})
+
+describe('status and percent', () => {
+  it.each([
+    ['in-progress', 50, 'done', 100],
+    ['done', 100, 'in-progress', 0],
+    ['in-progress', 50, 'waiting', 50],
+    ['waiting', 50, 'not-started', 0],
+  ] as const)('%s at %i becomes %s at %i', (status, percent, next, nextPercent) => {
+    expect(withStatus({ status, percent }, next)).toEqual({ status: next, percent: nextPercent })
+  })
+
+  it.each([
+    ['not-started', 0, 25, 'in-progress'],
+    ['waiting', 25, 50, 'waiting'],
+    ['deferred', 50, 100, 'done'],
+    ['done', 100, 75, 'in-progress'],
+    ['done', 100, 0, 'not-started'],
+  ] as const)('%s at %i, set to %i percent, is %s', (status, percent, next, nextStatus) => {
+    expect(withPercent({ status, percent }, next)).toEqual({ status: nextStatus, percent: next })
+  })
+})
+
+describe('the flag “this week”', () => {
+  it.each([
+    ['2026-11-23', '2026-11-27'],
+    ['2026-11-26', '2026-11-27'],
+    ['2026-11-27', '2026-11-29'],
+    ['2026-11-29', '2026-11-29'],
+  ])('on %s is due on %s', (today, dueOn) => {
+    expect(flagDays('this-week', today as Day)).toEqual({ startsOn: today, dueOn })
+  })
+})
