@@ -159,7 +159,7 @@ function useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging }: 
       icon: CheckmarkRegular,
       keys: 'Insert',
       isDisabled: isNone,
-      run: () => void (task ? deeds.toggle(task) : deeds.finishMany(ids)),
+      run: () => void deeds.toggleThese(ids),
       may: mayEdit,
       place: 'bar',
     },

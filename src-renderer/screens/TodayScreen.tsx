@@ -46,7 +46,7 @@ type Open =
   | { dialog: 'plan' }
   | { dialog: 'appointment'; appointment: Appointment }
   | { dialog: 'new'; draft: AppointmentDraft }
-  | { dialog: 'task'; task: Task }
+  | { dialog: 'task'; task?: Task }
 
 /** Once a minute what is due may have become forgotten. */
 const MINUTE = 60_000
@@ -156,6 +156,14 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
     { id: 'save-sheet', text: t('today.saveSheet'), run: save, may: 'calls.print', place: 'palette' },
     { id: 'plan-call', text: t('calls.plan'), run: () => setOpen({ dialog: 'plan' }), may: 'calls.add', place: 'palette' },
     {
+      id: 'new-task',
+      text: t('tasks.new'),
+      keys: 'Ctrl+Shift+K',
+      run: () => setOpen({ dialog: 'task' }),
+      may: 'tasks.add',
+      place: 'palette',
+    },
+    {
       id: 'new-appointment',
       text: t('calendar.new'),
       keys: 'Ctrl+N',
@@ -188,7 +196,8 @@ function OpenDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | unde
   useReturnFocus()
   const close = () => setOpen(undefined)
   if (open.dialog === 'plan') return <PlanCallDialog onClose={close} />
-  if (open.dialog === 'task') return <TaskDialog task={open.task} onClose={close} />
+  if (open.dialog === 'task')
+    return open.task ? <TaskDialog task={open.task} onClose={close} /> : <TaskDialog draft={{}} onClose={close} />
   if (open.dialog === 'appointment') return <AppointmentDialog appointment={open.appointment} onClose={close} />
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={close} />

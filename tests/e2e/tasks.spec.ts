@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { aCustomer } from '#tests/helpers/builders.ts'
 import { goToTasks } from '#tests/helpers/draftForms.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
@@ -59,6 +60,21 @@ test('a line says what was understood of it before Enter, and stands in its grou
   await expect(row('gọi anh Đạt')).toContainText('Cao')
 })
 
+test('what comes again says when it does, and its undo takes the next one away', async () => {
+  await add('báo cáo tồn kho ngày kia hằng tuần')
+  await choose('báo cáo tồn kho')
+  const first = await row('báo cáo tồn kho').innerText()
+
+  await page.keyboard.press('Insert')
+
+  await expect(page.getByText(/^Xong: báo cáo tồn kho\. Lần sau: \d\d\/\d\d\/\d{4}$/)).toBeVisible()
+  await expect(row('báo cáo tồn kho')).toHaveCount(1)
+  await expect(row('báo cáo tồn kho')).not.toHaveText(first)
+  await page.keyboard.press('Control+z')
+  await expect(row('báo cáo tồn kho')).toHaveCount(1)
+  await expect.poll(() => row('báo cáo tồn kho').innerText()).toBe(first)
+})
+
 test('Space ticks it, and Ctrl+Z takes it up again', async () => {
   await choose('gọi anh Đạt')
   await page.keyboard.press('Space')
@@ -79,21 +95,6 @@ test('a flag moves it to another day', async () => {
 
   await expect(row('gọi anh Đạt')).toContainText('Hôm nay 09:00')
   await expect(list().getByRole('row', { name: /^Hôm nay 1$/ })).toBeVisible()
-})
-
-test('what comes again says when it does, and its undo takes the next one away', async () => {
-  await add('báo cáo tồn kho mỗi thứ 2')
-  await choose('báo cáo tồn kho')
-  const first = await row('báo cáo tồn kho').innerText()
-
-  await page.keyboard.press('Insert')
-
-  await expect(page.getByText(/^Xong: báo cáo tồn kho\. Lần sau: \d\d\/\d\d\/\d{4}$/)).toBeVisible()
-  await expect(row('báo cáo tồn kho')).toHaveCount(1)
-  await expect(row('báo cáo tồn kho')).not.toHaveText(first)
-  await page.keyboard.press('Control+z')
-  await expect(row('báo cáo tồn kho')).toHaveCount(1)
-  await expect.poll(() => row('báo cáo tồn kho').innerText()).toBe(first)
 })
 
 test('its form ties the percent to the status, and says what is wrong at the field', async () => {
@@ -126,6 +127,28 @@ test('what is due stands on the start page, where a tick is enough', async () =>
   await expect(panel).toContainText('Hôm nay không còn việc nào.')
   await page.keyboard.press('Control+z')
   await expect(panel).toContainText('gọi anh Đạt')
+})
+
+test('what is to be done for a customer is written on their page, and stands in their timeline', async () => {
+  const { ask } = await openLine(page)
+  await ask('customers.create', aCustomer())
+  await page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: 'Khách hàng' }).click()
+  await page.getByRole('row', { name: 'Hòa Phát' }).click()
+  await expect(page.getByRole('article', { name: /Hòa Phát/ })).toBeVisible()
+  await page.keyboard.press('Control+Shift+k')
+  const form = page.getByRole('dialog', { name: 'Thêm công việc' })
+  await expect(form.getByRole('textbox', { name: 'Công việc' })).toBeFocused()
+  await expect(form.getByLabel('Khách hàng')).toHaveValue(/Hòa Phát/)
+  await page.keyboard.type('Gửi catalogue mới')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+
+  const entry = page
+    .getByRole('article', { name: /Hòa Phát/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Gửi catalogue mới' })
+  await expect(entry).toContainText('Chưa bắt đầu')
+  await expect(entry).toContainText('Hường')
 })
 
 test('what is given to a colleague waits for them; they accept one and decline the other, with the reason', async () => {

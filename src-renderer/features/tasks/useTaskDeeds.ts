@@ -38,6 +38,16 @@ export function useTaskDeeds() {
     notify({ text: t('tasks.finishedMany', { count: done.length }), undo })
   }
 
+  /** Ticks what is open and takes up again what is done. */
+  const toggle = (task: Task) => attempt(() => (task.doneAt === null ? finish(task) : reopen(task)))
+
+  /** One alone is toggled as it stands now; of several those that are open are done. */
+  async function toggleThese(ids: readonly TaskId[]) {
+    const [only, ...others] = ids
+    if (only === undefined || others.length > 0) return finishMany(ids)
+    await attempt(async () => toggle(await client.tasks.get(only)))
+  }
+
   async function flag(ids: readonly TaskId[], chosen: Flag) {
     const before: { task: Task; version: number }[] = []
     await attempt(async () => {
@@ -75,9 +85,7 @@ export function useTaskDeeds() {
     notify({ text: t('tasks.accepted', { title }) })
   }
 
-  /** Ticks what is open and takes up again what is done. */
-  const toggle = (task: Task) => attempt(() => (task.doneAt === null ? finish(task) : reopen(task)))
-  return { toggle, finishMany, flag, remove, accept: (task: Task) => attempt(() => accept(task)) }
+  return { toggle, toggleThese, flag, remove, accept: (task: Task) => attempt(() => accept(task)) }
 }
 
 const flagWords = { today: true, tomorrow: true, 'this-week': true, 'next-week': true, none: true }
