@@ -97,6 +97,21 @@ test('a flag moves it to another day', async () => {
   await expect(list().getByRole('row', { name: /^Hôm nay 1$/ })).toBeVisible()
 })
 
+test('its words are edited in the list, and all else stays', async () => {
+  await row('gọi anh Đạt').getByRole('gridcell').nth(1).click()
+  await page.keyboard.press('F2')
+  const editor = list().getByRole('textbox', { name: 'Công việc' })
+  await expect(editor).toBeFocused()
+  await editor.fill('gọi anh Đạt về báo giá')
+
+  await page.keyboard.press('Enter')
+
+  await expect(row('gọi anh Đạt về báo giá')).toContainText('Hôm nay 09:00')
+  const { ask } = await openLine(page)
+  const { result } = await ask<{ title: string; priority: string }[]>('tasks.list', { filter: { view: 'today' } })
+  expect(result).toMatchObject([{ title: 'gọi anh Đạt về báo giá', priority: 'high' }])
+})
+
 test('its form ties the percent to the status, and says what is wrong at the field', async () => {
   await choose('gọi anh Đạt')
   await page.keyboard.press('Enter')
