@@ -237,15 +237,17 @@ describe('what is done for a customer', () => {
   it('stands in the timeline with who, when and how long', async () => {
     await using office = await anOffice()
     const { tasks, world, customerId } = office
+    await tasks.create({ title: 'Lúc nào cũng được', customerId })
     await tasks.create({ title: 'Khảo sát lại', customerId, dueOn: '2026-11-30' as never, dueMinute: 600 })
     await tasks.create({ title: 'Gửi báo giá', customerId, status: 'done', percent: 100, spentMinutes: 45, note: 'Qua Zalo' })
 
     expect(await world.client.customers.timeline({ id: customerId, kinds: ['task'] })).toMatchObject([
-      { kind: 'task', title: 'Khảo sát lại', at: momentOf('2026-11-30 10:00'), state: 'not-started', amount: null },
+      { kind: 'task', title: 'Khảo sát lại', at: momentOf('2026-11-30 10:00'), state: 'due:not-started', amount: null },
       {
         ...{ kind: 'task', title: 'Gửi báo giá', at: world.clock.now(), state: 'done', amount: 45 },
         ...{ note: 'Qua Zalo', staffName: 'Nguyễn Thị Hường' },
       },
+      { kind: 'task', title: 'Lúc nào cũng được', at: world.clock.now(), state: 'not-started' },
     ])
   })
 

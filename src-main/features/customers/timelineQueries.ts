@@ -61,7 +61,7 @@ const sources: Record<TimelineKind, (id: CustomerId, access: Access) => SQL> = {
     from calls where customer_id = ${id} and deleted_at is null and ${within(access, 'calls.see', sql`staff_id`)}`,
   task: (id, access) => sql`
     select id, coalesce(done_at, unixepoch(due_on || 'T00:00:00', '-7 hours') * 1000 + coalesce(due_minute, 0) * 60000, created_at) as at, title,
-      note, staff_id as staffId, status as state, nullif(spent_minutes, 0) as amount, title || ' ' || topic || ' ' || note as words
+      note, staff_id as staffId, iif(done_at is null and due_on is not null, 'due:', '') || status as state, nullif(spent_minutes, 0) as amount, title || ' ' || topic || ' ' || note as words
     from tasks where customer_id = ${id} and deleted_at is null
       and (${within(access, 'tasks.see', sql`staff_id`)} or ${within(access, 'tasks.see', sql`giver_id`)})`,
   appointment: (id, access) => sql`

@@ -9,7 +9,7 @@ import { Note16Regular } from '@fluentui/react-icons/svg/note'
 import { ShieldTask16Regular } from '@fluentui/react-icons/svg/shield-task'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
-import { formatDong, sayMinutes } from '#renderer/kit/format.ts'
+import { daysFromNow, formatDong, sayMinutes } from '#renderer/kit/format.ts'
 import { formatBytes } from '#renderer/kit/formatBytes.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { TimelineItem } from '#renderer/kit/ui/record/TimelineList.tsx'
@@ -94,14 +94,15 @@ function tellMade({ state, title, note }: TimelineEntry, { t }: Telling): Told {
   }
 }
 
-/** A task that is not done is red once its day has passed. */
-function tellTask({ title, state, note, amount }: TimelineEntry, { isPast, t, words }: Telling): Told {
-  const isDone = state === 'done'
+/** A task that is not done is red once its day, not only its hour, has passed. */
+function tellTask({ title, state, note, amount, at }: TimelineEntry, { isPast, t, words }: Telling): Told {
+  const status = state.replace('due:', '') as TaskStatus
+  const isOverdue = isPast && status !== state && daysFromNow(at, Date.now()) < 0
   return {
     headline: title,
     detail: [amount !== null && t('tasks.spent', { time: sayMinutes(amount, t) }), note].filter(Boolean).join(' · '),
-    tone: isDone ? 'green' : isPast ? 'red' : 'blue',
-    word: isDone || !isPast ? words.values.status[state as TaskStatus] : t('tasks.overdue'),
+    tone: status === 'done' ? 'green' : isOverdue ? 'red' : 'blue',
+    word: isOverdue ? t('tasks.overdue') : words.values.status[status],
   }
 }
 

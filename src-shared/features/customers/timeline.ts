@@ -39,7 +39,7 @@ export const timelineEntry = timelineCursor.extend({
   title: z.string(),
   note: z.string(),
   staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), status of a task, place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
+  /** Outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
   state: z.string(),
   /** Seconds of a call, minutes of a task, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
