@@ -32,22 +32,49 @@ describe('a stretch of time as people type it', () => {
 
 describe('status and percent', () => {
   it.each([
-    ['in-progress', 50, 'done', 100],
-    ['done', 100, 'in-progress', 0],
-    ['in-progress', 50, 'waiting', 50],
-    ['waiting', 50, 'not-started', 0],
-  ] as const)('%s at %i becomes %s at %i', (status, percent, next, nextPercent) => {
-    expect(withStatus({ status, percent }, next)).toEqual({ status: next, percent: nextPercent })
+    [
+      { status: 'in-progress', percent: 50 },
+      { status: 'done', percent: 100 },
+    ],
+    [
+      { status: 'done', percent: 100 },
+      { status: 'in-progress', percent: 0 },
+    ],
+    [
+      { status: 'in-progress', percent: 50 },
+      { status: 'waiting', percent: 50 },
+    ],
+    [
+      { status: 'waiting', percent: 50 },
+      { status: 'not-started', percent: 0 },
+    ],
+  ] as const)('%j with another status is %j', (before, after) => {
+    expect(withStatus(before, after.status)).toEqual(after)
   })
 
   it.each([
-    ['not-started', 0, 25, 'in-progress'],
-    ['waiting', 25, 50, 'waiting'],
-    ['deferred', 50, 100, 'done'],
-    ['done', 100, 75, 'in-progress'],
-    ['done', 100, 0, 'not-started'],
-  ] as const)('%s at %i, set to %i percent, is %s', (status, percent, next, nextStatus) => {
-    expect(withPercent({ status, percent }, next)).toEqual({ status: nextStatus, percent: next })
+    [
+      { status: 'not-started', percent: 0 },
+      { status: 'in-progress', percent: 25 },
+    ],
+    [
+      { status: 'waiting', percent: 25 },
+      { status: 'waiting', percent: 50 },
+    ],
+    [
+      { status: 'deferred', percent: 50 },
+      { status: 'done', percent: 100 },
+    ],
+    [
+      { status: 'done', percent: 100 },
+      { status: 'in-progress', percent: 75 },
+    ],
+    [
+      { status: 'done', percent: 100 },
+      { status: 'not-started', percent: 0 },
+    ],
+  ] as const)('%j with another percent is %j', (before, after) => {
+    expect(withPercent(before, after.percent)).toEqual(after)
   })
 })
 
