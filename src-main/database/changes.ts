@@ -41,7 +41,7 @@ const watched: readonly Watched[] = [
     record: 'appointment',
     table: schema.appointments,
     customerOf: own,
-    derived: ['recursUntil', 'seriesId', 'occursAt'],
+    derived: ['recursUntil', 'seriesId', 'occursAt', 'uid'],
   },
   { record: 'contract', table: schema.contracts, customerOf: own, derived: ['sortKey'] },
   {

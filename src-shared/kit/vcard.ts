@@ -1,4 +1,5 @@
 import type { Birth } from './birth.ts'
+import { foldedLine, contentText as text } from './contentLines.ts'
 
 /** 3.0 is what Outlook and older phones read, 4.0 what newer ones write. */
 export const cardVersions = ['3.0', '4.0'] as const
@@ -36,7 +37,7 @@ export interface Card {
 
 /** Cards as the text of a .vcf file (RFC 2426, RFC 6350). */
 export function vcardText(cards: readonly Card[], version: CardVersion): string {
-  return cards.map((card) => `${linesOf(card, version).map(folded).join('\r\n')}\r\n`).join('')
+  return cards.map((card) => `${linesOf(card, version).map(foldedLine).join('\r\n')}\r\n`).join('')
 }
 
 function linesOf(card: Card, version: CardVersion): string[] {
@@ -92,37 +93,4 @@ function told(name: string, value: string) {
 /** Vietnamese mobile numbers begin with 3, 5, 7, 8 or 9 behind the country. */
 function kindOf(phone: string) {
   return /^(?:\+84|0)[35789]\d{8}$/u.test(phone.replace(/[\s.()-]/gu, '')) ? 'cell' : 'work'
-}
-
-/** What somebody typed can neither end a line nor a part of it. */
-function text(value: string) {
-  return value
-    .normalize('NFC')
-    .trim()
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[\\;,]/gu, '\\$&')
-    .replaceAll('\n', '\\n')
-}
-
-const LONGEST_LINE = 75
-const utf8 = new TextEncoder()
-
-/** A line of at most 75 bytes, gone on with in the next one behind a blank; no letter is cut in two. */
-function folded(line: string) {
-  if (utf8.encode(line).length <= LONGEST_LINE) return line
-  const pieces: string[] = []
-  let piece = ''
-  let bytes = 0
-  for (const letter of line) {
-    const length = utf8.encode(letter).length
-    if (bytes + length > LONGEST_LINE) {
-      pieces.push(piece)
-      piece = ''
-      bytes = 1
-    }
-    piece += letter
-    bytes += length
-  }
-  return [...pieces, piece].join('\r\n ')
 }

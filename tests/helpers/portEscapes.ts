@@ -37,6 +37,8 @@ const forbidden: [string, unknown][] = [
   ['appointments.update', { id: 1, version: 1, input: { title: 'X', startsAt: 1, endsAt: 2 } }],
   ['appointments.remove', 1],
   ['appointments.restore', 1],
+  ['appointments.export', { from: null, to: null, file: uuid }],
+  ['appointments.saveFile', { id: 1, file: uuid }],
   ['contracts.create', contract],
   ['contracts.update', { id: 1, version: 1, input: contract }],
   ['contracts.sign', { id: 1, version: 1, signedOn: '2026-11-22' }],

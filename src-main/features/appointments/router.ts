@@ -1,5 +1,6 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { listCalendar } from './calendarQueries.ts'
+import { exportAppointments, saveAppointment } from './exportRows.ts'
 import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
 import { changeAppointment, createAppointment, removeAppointment, restoreAppointment, seenAppointment } from './service.ts'
 
@@ -21,6 +22,8 @@ export const appointmentsRouter = {
   restoreOccurrence: on.appointments.restoreOccurrence.handler(({ context, input }) =>
     context.write((db) => restoreOccurrence(db, input, actOf(context))),
   ),
+  export: on.appointments.export.handler(({ context, input }) => exportAppointments(context, input)),
+  saveFile: on.appointments.saveFile.handler(({ context, input }) => saveAppointment(context, input)),
   remove: on.appointments.remove.handler(({ context, input }) =>
     context.write((db) => removeAppointment(db, input, actOf(context))),
   ),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -33,6 +33,8 @@ export const appointments = sqliteTable(
       .$type<AppointmentId>()
       .references((): AnySQLiteColumn => appointments.id, { onDelete: 'set null' }),
     occursAt: instant('occurs_at'),
+    /** What the calendar it came from calls it (UID); '' for one made here. */
+    uid: words('uid'),
     ...tracked(),
   },
   (table) => [
@@ -41,6 +43,7 @@ export const appointments = sqliteTable(
     index('appointments_of_staff').on(table.staffId, table.startsAt).where(sql`deleted_at is null`),
     index('appointments_recurring').on(table.startsAt, table.recursUntil).where(sql`rule <> '' and deleted_at is null`),
     index('appointments_of_series').on(table.seriesId, table.occursAt).where(sql`series_id is not null`),
+    uniqueIndex('appointments_by_uid').on(table.uid).where(sql`uid <> ''`),
     index('appointments_of_customer').on(table.customerId, table.startsAt),
   ],
 )

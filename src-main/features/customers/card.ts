@@ -1,7 +1,6 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { contactAt, listContacts } from '#main/features/contacts/service.ts'
-import { conflict, ofTarget } from '#main/kit/failures.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
+import { writeTextFile } from '#main/kit/textFile.ts'
 import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
 import type { ContactId, CustomerId, FileToken } from '#shared/kit/id.ts'
 import { type Card, type CardVersion, vcardText } from '#shared/kit/vcard.ts'
@@ -49,31 +48,15 @@ function* stretchesOf({ db }: Context, ids: readonly CustomerId[], signal: Abort
   }
 }
 
-/** Whole or not at all: what stood there before stays until the last card is written. */
+/** Writes the cards of each stretch; answers how many there were. */
 async function writeCards({ outside }: Context, stretches: Iterable<readonly Card[]>, { version, file }: Target) {
-  const chosen = await outside.fileOf(file)
-  if (!chosen) throw conflict('file-gone')
-  const unfinished = `${chosen.path}.unfinished`
-  try {
-    const written = await writeStretches(await open(unfinished, 'w'), stretches, version)
-    await rename(unfinished, chosen.path)
-    return written
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error instanceof Error && 'syscall' in error ? ofTarget(error) : error
-  }
-}
-
-async function writeStretches(handle: FileHandle, stretches: Iterable<readonly Card[]>, version: CardVersion) {
   let written = 0
-  try {
+  function* texts() {
     for (const cards of stretches) {
-      await handle.writeFile(vcardText(cards, version))
+      yield vcardText(cards, version)
       written += cards.length
     }
-    await handle.sync()
-    return written
-  } finally {
-    await handle.close()
   }
+  await writeTextFile(outside, file, texts())
+  return written
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointmentId, staffId } from '#shared/kit/id.ts'
+import { appointmentId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, version } from '#shared/kit/values.ts'
 import { appointment, appointmentInput, calendarEntry, occurrence, scope } from './schema.ts'
@@ -28,6 +28,21 @@ export const appointmentsApi = {
   restoreOccurrence: command('appointments.edit')
     .input(z.object({ id: appointmentId, occursAt: instant }))
     .output(appointment),
+  /** Writes all appointments that touch a stretch of time, open where null, to an .ics file the user chose; series whole. `rows` counts them. */
+  export: command('appointments.export', { noted: { change: 'exported', record: 'list' } })
+    .input(
+      z.object({
+        from: instant.nullable(),
+        to: instant.nullable(),
+        staffIds: z.array(staffId).max(100).default([]),
+        file: fileToken,
+      }),
+    )
+    .output(z.object({ rows: z.int() })),
+  /** Writes one appointment, or the whole of a series, to an .ics file the user chose. */
+  saveFile: command('appointments.print', { noted: { change: 'exported', record: 'list' } })
+    .input(z.object({ id: appointmentId, file: fileToken }))
+    .output(z.object({ rows: z.int() })),
   remove: command('appointments.delete').input(appointmentId).output(z.void()),
   restore: command('appointments.delete').input(appointmentId).output(z.void()),
 }

@@ -9,7 +9,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
     customers: { ...reaching('department'), export: 'all', print: 'all', bulk: 'all' },
     calls: { ...reaching('department'), export: 'all', print: 'all' },
     tasks: { ...reaching('department'), export: 'all' },
-    appointments: { ...reaching('department'), print: 'all' },
+    appointments: { ...reaching('department'), export: 'all', print: 'all' },
     contracts: { ...reaching('department'), export: 'all', print: 'all' },
     reports: { see: 'department', export: 'all', print: 'all' },
     staff: { see: 'all' },

@@ -1,6 +1,6 @@
 import { momentOf } from '#tests/helpers/world.ts'
 import type { Cell } from './cells.ts'
-import { fresh, meetingOf, seriesOf } from './trial.ts'
+import { fresh, meetingOf, noFile, seriesOf } from './trial.ts'
 
 const nextWeek = { from: momentOf('2026-11-20'), to: momentOf('2026-12-20') }
 const nine = momentOf('2026-11-25 09:00')
@@ -48,6 +48,11 @@ export const appointmentCells: Record<string, Cell> = {
   'appointments.restoreOccurrence': {
     needs: ['appointments.see', 'appointments.edit'],
     asks: async (trial) => trial.client.appointments.restoreOccurrence({ id: (await seriesOf(trial)).id, occursAt: nine }),
+  },
+  'appointments.saveFile': {
+    needs: ['appointments.see'],
+    flags: ['appointments.print'],
+    asks: async (trial) => trial.client.appointments.saveFile({ id: (await meetingOf(trial)).id, file: noFile }),
   },
   'appointments.remove': {
     needs: ['appointments.see', 'appointments.delete'],

@@ -77,6 +77,10 @@ export const flagCells: Record<string, Cell> = {
     flags: ['calls.export'],
     asks: ({ client }) => client.calls.export({ filter: {}, file: noFile, format: 'csv' }),
   },
+  'appointments.export': {
+    flags: ['appointments.export'],
+    asks: ({ client }) => client.appointments.export({ from: null, to: null, file: noFile }),
+  },
   'contracts.export': {
     flags: ['contracts.export'],
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),

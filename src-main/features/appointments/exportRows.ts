@@ -1,0 +1,48 @@
+import { actOf, type Context } from '#main/kit/procedures.ts'
+import { writeTextFile } from '#main/kit/textFile.ts'
+import { excludedIn } from '#shared/features/appointments/occurrences.ts'
+import { calendarText, type WrittenEvent } from '#shared/kit/icalendar/write.ts'
+import type { AppointmentId, FileToken } from '#shared/kit/id.ts'
+import { type ExportedRow, listExported, listExportedOf, type Stretch } from './exportQueries.ts'
+import { seenAppointment } from './service.ts'
+import { uidOf } from './uid.ts'
+
+/** Writes all appointments of a stretch that the viewer may see to the chosen .ics file. CONFLICT `file-gone`, `cannot-write`, `target-full`. */
+export function exportAppointments(context: Context, { file, ...stretch }: Stretch & { file: FileToken }) {
+  return writeCalendar(context, listExported(context.db, stretch, context.access.reach('appointments.see')), file)
+}
+
+/** Writes one appointment, or the whole of a series, to the chosen .ics file. The same CONFLICTs. */
+export function saveAppointment(context: Context, { id, file }: { id: AppointmentId; file: FileToken }) {
+  const { db, access } = context
+  seenAppointment(db, access, id)
+  return writeCalendar(context, listExportedOf(db, id, access.reach('appointments.see')), file)
+}
+
+async function writeCalendar(context: Context, rows: readonly ExportedRow[], file: FileToken) {
+  await writeTextFile(context.outside, file, calendarText(eventsOf(rows), actOf(context).now))
+  return { rows: rows.length }
+}
+
+/** What was taken out of a series that goes along stands for one of its times; of one that stays here it goes out by itself. */
+function eventsOf(rows: readonly ExportedRow[]): WrittenEvent[] {
+  const series = new Map(rows.filter(({ rule }) => rule !== '').map((row) => [row.id, row]))
+  const replaced = new Map<AppointmentId, Set<number>>()
+  for (const { seriesId, occursAt } of rows) {
+    if (seriesId === null || occursAt === null || !series.has(seriesId)) continue
+    replaced.set(seriesId, (replaced.get(seriesId) ?? new Set()).add(occursAt))
+  }
+  return rows.map((row): WrittenEvent => {
+    const { title, location, note, startsAt, endsAt, rule, createdAt, updatedAt, version, customerCode, customerName } = row
+    const master = row.seriesId === null ? undefined : series.get(row.seriesId)
+    return {
+      ...{ title, location, note, startsAt, endsAt, rule, createdAt, updatedAt, isAllDay: row.isAllDay === 1 },
+      uid: uidOf(master ?? row),
+      occursAt: master ? row.occursAt : null,
+      excluded: excludedIn(row.excluded).filter((start) => !replaced.get(row.id)?.has(start)),
+      customer: customerCode === null || customerName === null ? null : { code: customerCode, name: customerName },
+      staffName: row.staffName,
+      sequence: version - 1,
+    }
+  })
+}
