@@ -35,6 +35,8 @@ async function run(job: ReaderJob, progress: Progress): Promise<ReaderResult<Rea
       return (await import('./read.ts')).readToStaging(job, progress)
     case 'check':
       return (await import('./checkJob.ts')).checkStaged(job, progress)
+    case 'calendar':
+      return (await import('./calendar.ts')).readCalendar(job)
     case 'write':
       return (await import('./write.ts')).writeFile(job, progress)
     case 'refused':

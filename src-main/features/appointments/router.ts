@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { importCalendar, undoImport, weighCalendar } from './calendarFile.ts'
 import { listCalendar } from './calendarQueries.ts'
 import { exportAppointments, saveAppointment } from './exportRows.ts'
 import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
@@ -24,6 +25,11 @@ export const appointmentsRouter = {
   ),
   export: on.appointments.export.handler(({ context, input }) => exportAppointments(context, input)),
   saveFile: on.appointments.saveFile.handler(({ context, input }) => saveAppointment(context, input)),
+  readFile: on.appointments.readFile.handler(({ context, input, signal }) => weighCalendar(context, input.file, signal)),
+  importFile: on.appointments.importFile.handler(({ context, input, signal }) => importCalendar(context, input.file, signal)),
+  undoImport: on.appointments.undoImport.handler(({ context, input }) =>
+    context.write((db) => undoImport(db, input.ids, actOf(context))),
+  ),
   remove: on.appointments.remove.handler(({ context, input }) =>
     context.write((db) => removeAppointment(db, input, actOf(context))),
   ),

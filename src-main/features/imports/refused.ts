@@ -1,4 +1,5 @@
 import { conflict } from '#main/kit/failures.ts'
+import { inReader } from '#main/kit/inReader.ts'
 import { runAsJob } from '#main/kit/jobs.ts'
 import type { Context } from '#main/kit/procedures.ts'
 import type { RefusedJob } from '#shared/features/imports/jobs.ts'
@@ -6,7 +7,6 @@ import type { ProblemCode } from '#shared/features/imports/problems.ts'
 import type { ReadingId, RefusalCode } from '#shared/features/imports/schema.ts'
 import type { FileToken, JobId } from '#shared/kit/id.ts'
 import type { Decision, Decisions } from './decisions.ts'
-import { inReader } from './inReader.ts'
 import { findChecked, releaseRows, whileUsing } from './readings.ts'
 
 export interface Sentences {

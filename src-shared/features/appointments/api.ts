@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { MOST_IMPORTED } from '#shared/kit/icalendar/told.ts'
 import { appointmentId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, version } from '#shared/kit/values.ts'
-import { appointment, appointmentInput, calendarEntry, occurrence, scope } from './schema.ts'
+import { appointment, appointmentInput, calendarEntry, calendarFile, importedCalendar, occurrence, scope } from './schema.ts'
+
+/** A file the user chose, or one that was dropped onto the window. */
+const calendarSource = z.union([fileToken, z.file()])
 
 export const appointmentsApi = {
   /** Everything dated between two moments: appointments, calls, contract ends. At most 62 days. */
@@ -43,6 +47,21 @@ export const appointmentsApi = {
   saveFile: command('appointments.print', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ id: appointmentId, file: fileToken }))
     .output(z.object({ rows: z.int() })),
+  /**
+   * What would come of an .ics file the user chose or dropped onto the window: how much, and what of it is not kept. CONFLICT with the reason of
+   * the reading process where it cannot be read.
+   */
+  readFile: query('appointments.add')
+    .input(z.object({ file: calendarSource }))
+    .output(calendarFile),
+  /** Takes it in: what is there already under the name it bears in the file is changed, all else added. The same CONFLICTs. */
+  importFile: command('appointments.add')
+    .input(z.object({ file: calendarSource }))
+    .output(importedCalendar),
+  /** Puts into the bin what an import added, but for what somebody has changed since. */
+  undoImport: command('appointments.delete')
+    .input(z.object({ ids: z.array(appointmentId).max(MOST_IMPORTED) }))
+    .output(z.object({ removed: z.int(), kept: z.int() })),
   remove: command('appointments.delete').input(appointmentId).output(z.void()),
   restore: command('appointments.delete').input(appointmentId).output(z.void()),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusals, tellings } from '#shared/kit/icalendar/told.ts'
 import { appointmentId, customerId, staffId } from '#shared/kit/id.ts'
 import { parseRule } from '#shared/kit/recurrence/rule.ts'
 import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
@@ -76,3 +77,21 @@ export const calendarEntry = z.object({
   version,
 })
 export type CalendarEntry = z.infer<typeof calendarEntry>
+
+/** How many appointments of a calendar file are new, changed, as they are here already, or not to be changed by whoever takes them in. */
+const outcome = { added: z.int(), changed: z.int(), same: z.int(), barred: z.int() }
+
+/** What a calendar file holds, and what would become of it. */
+export const calendarFile = z.object({
+  ...outcome,
+  /** Of all that is taken those that come again. */
+  series: z.int(),
+  /** From the first beginning to the last; null where nothing is taken. */
+  from: instant.nullable(),
+  to: instant.nullable(),
+  told: z.partialRecord(z.enum(tellings), z.int()),
+  refused: z.object({ count: z.int(), named: z.array(z.object({ title: z.string(), reason: z.enum(refusals) })) }),
+})
+export type CalendarFile = z.infer<typeof calendarFile>
+
+export const importedCalendar = z.object({ ...outcome, ids: z.array(appointmentId) })

@@ -1,3 +1,4 @@
+import type { Refusal, Told } from '#shared/kit/icalendar/told.ts'
 import type { RawCell } from './cells.ts'
 import type { Target } from './fields.ts'
 import type { Mapping, OfferedColumn } from './mapping.ts'
@@ -24,6 +25,10 @@ export const failureCodes = [
   /** facts: line, from 1 */
   'unclosed-quote',
   'no-rows',
+  'no-calendar',
+  'cut-off-calendar',
+  /** facts: events, limit */
+  'too-many-events',
   'cannot-write',
   /** What was read found no room on the disk. */
   'disk-full',
@@ -137,7 +142,20 @@ export interface RefusedJob extends Staging {
   sentences: Record<ProblemCode, string>
 }
 
-export type ReaderJob = ReadJob | CheckJob | WriteJob | RefusedJob
+/** An .ics file; its events come as rows of the staging file, each as JSON in one cell. */
+export interface CalendarJob extends Staging {
+  kind: 'calendar'
+  /** Its path, or the bytes of what was dropped onto the window. */
+  file: string | { latin1: string }
+  now: number
+}
+
+export interface CalendarResult {
+  told: Told
+  refused: { count: number; named: { title: string; reason: Refusal }[] }
+}
+
+export type ReaderJob = ReadJob | CheckJob | WriteJob | RefusedJob | CalendarJob
 
 /** What the mapping step shows of a sheet. */
 export interface SheetSummary {
@@ -194,7 +212,9 @@ export type ReaderResult<Job extends ReaderJob> = Job extends ReadJob
   ? ReadResult
   : Job extends CheckJob
     ? CheckResult
-    : WriteResult
+    : Job extends CalendarJob
+      ? CalendarResult
+      : WriteResult
 
 export interface ReaderProgress {
   done: number
@@ -211,5 +231,5 @@ export interface ReaderProblem {
 /** Every message of the reader; `result` or `failure` is the last one. */
 export type ReaderMessage =
   | { progress: ReaderProgress }
-  | { result: ReadResult | CheckResult | WriteResult }
+  | { result: ReadResult | CheckResult | WriteResult | CalendarResult }
   | { failure: ReaderProblem }

@@ -54,6 +54,10 @@ export const appointmentCells: Record<string, Cell> = {
     flags: ['appointments.print'],
     asks: async (trial) => trial.client.appointments.saveFile({ id: (await meetingOf(trial)).id, file: noFile }),
   },
+  'appointments.undoImport': {
+    needs: ['appointments.see', 'appointments.delete'],
+    asks: async (trial) => trial.client.appointments.undoImport({ ids: [(await meetingOf(trial)).id] }),
+  },
   'appointments.remove': {
     needs: ['appointments.see', 'appointments.delete'],
     asks: async (trial) => trial.client.appointments.remove((await meetingOf(trial)).id),

@@ -81,6 +81,11 @@ export const flagCells: Record<string, Cell> = {
     flags: ['appointments.export'],
     asks: ({ client }) => client.appointments.export({ from: null, to: null, file: noFile }),
   },
+  'appointments.readFile': { flags: ['appointments.add'], asks: ({ client }) => client.appointments.readFile({ file: noFile }) },
+  'appointments.importFile': {
+    flags: ['appointments.add'],
+    asks: ({ client }) => client.appointments.importFile({ file: noFile }),
+  },
   'contracts.export': {
     flags: ['contracts.export'],
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),

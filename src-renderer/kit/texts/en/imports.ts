@@ -208,6 +208,11 @@ export const importConflicts = {
   'unclosed-quote':
     'The quote opened on line {{line}} is never closed, so it is not clear where rows end. Correct that line and choose the file again.',
   'no-rows': 'This file has no rows.',
+  'no-calendar': 'This file is not a calendar (.ics). Export the calendar from Outlook, Google or Apple and choose it again.',
+  'cut-off-calendar':
+    'This calendar breaks off in the middle, so nothing was imported. Export or download it again and choose it again.',
+  'too-many-events':
+    'The file has {{events, number}} appointments, more than {{limit, number}}. Export shorter stretches of time.',
   'out-of-time': 'Reading this file took too long and was stopped. Split it into smaller files.',
   'reader-died': 'This file could not be read, perhaps because it is too big or damaged. Nothing of yours was touched.',
   cancelled: 'Stopped. Nothing has changed.',

@@ -212,6 +212,9 @@ export const importConflicts = {
   'unclosed-quote':
     'Dấu ngoặc kép mở ở dòng {{line}} không được đóng, nên không rõ dòng nào hết ở đâu. Hãy sửa dòng đó rồi chọn lại.',
   'no-rows': 'Tệp này không có dòng dữ liệu nào.',
+  'no-calendar': 'Tệp này không phải là lịch (.ics). Hãy xuất lịch từ Outlook, Google hay Apple rồi chọn lại.',
+  'cut-off-calendar': 'Tệp lịch này bị đứt giữa chừng, nên không nhập gì. Hãy xuất hoặc tải lại rồi chọn lại.',
+  'too-many-events': 'Tệp có {{events, number}} lịch hẹn, quá mức {{limit, number}}. Hãy xuất từng khoảng thời gian ngắn hơn.',
   'out-of-time': 'Đọc tệp này lâu quá nên đã dừng. Hãy chia thành vài tệp nhỏ hơn.',
   'reader-died': 'Không đọc nổi tệp này, có thể vì nó quá lớn hoặc bị hỏng. Dữ liệu của bạn không bị ảnh hưởng.',
   cancelled: 'Đã dừng. Không có gì thay đổi.',

@@ -1,7 +1,7 @@
-import { conflict } from '#main/kit/failures.ts'
-import type { Job } from '#main/kit/jobs.ts'
-import type { Outside } from '#main/kit/outside.ts'
 import { failureCodes, type ReaderJob, type ReaderProgress, type ReaderResult } from '#shared/features/imports/jobs.ts'
+import { conflict } from './failures.ts'
+import type { Job } from './jobs.ts'
+import type { Outside } from './outside.ts'
 
 const told = new Set<string>(failureCodes)
 

@@ -1,0 +1,79 @@
+import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
+import { type CalendarEvent, ownProperties } from '#shared/kit/icalendar/event.ts'
+import type { Refusal, Telling } from '#shared/kit/icalendar/told.ts'
+import { type Component, plain } from './calendarLines.ts'
+import { type Moment, momentOf, stretchOf, textIn } from './calendarTimes.ts'
+import type { Clocks } from './calendarZones.ts'
+
+/** What reading a file goes by, and where it tells what did not come along. */
+export interface Reading {
+  clocks: Clocks
+  now: number
+  tell: (telling: Telling, count?: number) => void
+}
+
+/** One VEVENT without what makes it a series. */
+export type Draft = Omit<CalendarEvent, 'uid' | 'occursAt' | 'rule' | 'excluded'> & { start: Moment }
+
+const LONGEST_LINE = 300
+const LONGEST_NOTE = 20_000
+
+export function draftOf(event: Component, reading: Reading): Draft | Refusal {
+  const start = momentOf(event, 'DTSTART', reading.clocks)
+  if (!start) return 'no-start'
+  const { isWithoutLength, ...stretch } = stretchOf(event, start, reading.clocks)
+  if (stretch.endsAt - stretch.startsAt > LONGEST_APPOINTMENT) return 'too-long'
+  if (isWithoutLength) reading.tell('withoutLength')
+  tellUnkept(event, reading)
+  return { ...stretch, start, ...textsOf(event, reading) }
+}
+
+function textsOf(event: Component, { tell }: Reading) {
+  const written = lineOf(event, 'SUMMARY')
+  const place = lineOf(event, 'LOCATION')
+  const whole = [written, place].filter((text) => text.length > LONGEST_LINE)
+  const note = [...whole, textOf(event, 'DESCRIPTION')].filter(Boolean).join('\n')
+  if (whole.length > 0 || note.length > LONGEST_NOTE) tell('shortened')
+  if (written === '') tell('untitled')
+  const code = lineOf(event, ownProperties.customerCode)
+  return {
+    title: cut(written, LONGEST_LINE) || '(Không có tiêu đề)',
+    location: cut(place, LONGEST_LINE),
+    note: cut(note, LONGEST_NOTE),
+    customer: code === '' ? null : { code, name: lineOf(event, 'CONTACT') },
+    staffName: lineOf(event, ownProperties.staff),
+  }
+}
+
+/** Names of properties and what they are called when it is told that they were not kept. */
+const unkeptProperties: Record<string, Telling> = {
+  ATTENDEE: 'attendees',
+  ORGANIZER: 'organisers',
+  ATTACH: 'attachments',
+  CATEGORIES: 'categories',
+  URL: 'links',
+  CONFERENCE: 'links',
+  'X-GOOGLE-CONFERENCE': 'links',
+}
+
+function tellUnkept(event: Component, { tell }: Reading) {
+  for (const { name, value } of event.properties) {
+    const telling = unkeptProperties[name]
+    if (telling) tell(telling)
+    if (name === 'CLASS' && value.trim().toUpperCase() !== 'PUBLIC') tell('private')
+  }
+  tell('alarms', event.inside.filter(({ name }) => name === 'VALARM').length)
+}
+
+function lineOf(event: Component, name: string) {
+  return textOf(event, name).replace(/\s+/gu, ' ').trim()
+}
+
+function textOf(event: Component, name: string) {
+  return plain(textIn(event, name)).replace(/[^\P{Cc}\n\t]/gu, '')
+}
+
+/** So many letters at most, none of them cut in two. */
+function cut(text: string, most: number) {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')
+}
