@@ -8,14 +8,14 @@ const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
 export const desktopApi = {
   /** Asks the user for a file to read; null when cancelled. */
   chooseFile: command('anyone')
-    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'package', 'json', 'any']) }))
+    .input(z.object({ kind: z.enum(['spreadsheet', 'pdf', 'picture', 'backup', 'package', 'json', 'calendar', 'any']) }))
     .output(chosen.nullable()),
   /** Asks the user where to save; null when cancelled. Without a kind the suggested name says what it is. */
   chooseSaveFile: command('anyone')
     .input(
       z.object({
         suggestedName: z.string().min(1).max(255),
-        kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip', 'vcf']).optional(),
+        kind: z.enum(['xlsx', 'csv', 'pdf', 'kqbackup', 'zip', 'vcf', 'ics']).optional(),
       }),
     )
     .output(chosen.omit({ bytes: true }).nullable()),

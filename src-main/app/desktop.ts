@@ -14,13 +14,14 @@ export interface DesktopContext {
   pageRefused: () => void
 }
 
-const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'json' | 'any', FileFilter[]> = {
+const readable: Record<'spreadsheet' | 'pdf' | 'picture' | 'backup' | 'package' | 'json' | 'calendar' | 'any', FileFilter[]> = {
   spreadsheet: [{ name: 'Excel, CSV, vCard', extensions: ['xlsx', 'xls', 'csv', 'txt', 'vcf'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: [{ name: 'Khách Quen', extensions: ['kqbackup'] }],
   package: [{ name: 'ZIP', extensions: ['zip'] }],
   picture: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
+  calendar: [{ name: 'iCalendar', extensions: ['ics', 'ical'] }],
   any: [],
 }
 

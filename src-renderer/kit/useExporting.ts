@@ -19,7 +19,7 @@ interface Exporting<Format> {
 export function useExporting() {
   const { t } = useTranslation()
   const notify = useNotify()
-  return async <Format extends TableFormat | 'vcf'>({ name, format, write, saidOf }: Exporting<Format>) => {
+  return async <Format extends TableFormat | 'vcf' | 'ics'>({ name, format, write, saidOf }: Exporting<Format>) => {
     try {
       const chosen = await desktop.chooseSaveFile({ suggestedName: `${name}.${format}`, kind: format })
       if (!chosen) return

@@ -19,6 +19,7 @@ import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/featur
 import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
+import { useCalendarFiles } from '#renderer/features/appointments/useCalendarFiles.tsx'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
 import { useMayEntry } from '#renderer/features/appointments/useMayEntry.ts'
 import { usePageKeys } from '#renderer/features/appointments/usePageKeys.ts'
@@ -32,6 +33,7 @@ import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
 import { type Day, dayOfInstant, isDay } from '#shared/kit/day.ts'
@@ -64,6 +66,7 @@ export function CalendarScreen() {
   useNotifyFailure(error)
   useSayStatus(t('calendar.entries', { count: entries.length }))
   useCalendarCommands({ pointed, setOpen })
+  const files = useCalendarFiles()
   const shown = {
     day,
     entries,
@@ -88,10 +91,13 @@ export function CalendarScreen() {
                 <MessageBarBody>{t('calendar.nothingShown')}</MessageBarBody>
               </MessageBar>
             )}
-            {view === 'people' ? <PeopleCalendar {...shown} /> : <Calendar view={view} {...shown} />}
+            <DropZone text={t('calendar.files.drop')} onDrop={files.onDrop && ((dropped) => files.onDrop?.(dropped.files))}>
+              {view === 'people' ? <PeopleCalendar {...shown} /> : <Calendar view={view} {...shown} />}
+            </DropZone>
           </>
         }
       />
+      {files.dialog}
       {open && (
         <OpenDialog
           open={open}

@@ -3,12 +3,14 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { recurrenceText } from '#renderer/kit/recurrenceText.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { useExporting } from '#renderer/kit/useExporting.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
@@ -118,7 +120,30 @@ function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryP
           {t('action.delete')}
         </Button>
       )}
+      {entry.kind === 'appointment' && <SaveButton id={entry.id as AppointmentId} title={entry.title} />}
       <HistoryButton record={entry.kind} id={entry.id} name={headlineOf(entry)} onOpen={onClose} isSmall />
     </div>
+  )
+}
+
+/** An appointment, or the whole of its series, as a file for another calendar. */
+function SaveButton({ id, title }: { id: AppointmentId; title: string }) {
+  const { t } = useTranslation()
+  const save = useExporting()
+  if (!useMay('appointments.print')) return null
+  return (
+    <Button
+      size="small"
+      onClick={() =>
+        void save({
+          name: title,
+          format: 'ics',
+          write: ({ file }) => client.appointments.saveFile({ id, file }),
+          saidOf: (count) => t('calendar.files.exported', { count }),
+        })
+      }
+    >
+      {t('calendar.files.saveOne')}
+    </Button>
   )
 }
