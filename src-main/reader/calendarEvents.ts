@@ -94,5 +94,5 @@ function uidOf(event: Component) {
 const LONGEST_UID = 500
 
 function titleOf([event]: readonly Component[]) {
-  return event ? plain(textIn(event, 'SUMMARY')).slice(0, 100) : ''
+  return event ? plain(textIn(event, 'SUMMARY')).slice(0, 100).trim() : ''
 }

@@ -2,7 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { ownProperties } from '#shared/kit/icalendar/event.ts'
 import { MOST_EXPANDED, type Refusal } from '#shared/kit/icalendar/told.ts'
-import { formatRule, parseRule, type Span } from '#shared/kit/recurrence/rule.ts'
+import { formatRule, parseRule, type Rule, type Span } from '#shared/kit/recurrence/rule.ts'
 import { END_OF_TIME, startsWithin } from '#shared/kit/recurrence/series.ts'
 import type { Draft, Reading } from './calendarDrafts.ts'
 import type { Component } from './calendarLines.ts'
@@ -24,10 +24,15 @@ export function recurrenceOf(event: Component, { start, startsAt }: Draft, readi
   const added = event.properties.filter(({ name }) => name === 'RDATE')
   const rule = rules.length === 1 && added.length === 0 ? parseRule(rules[0] as string) : undefined
   if (rules.length + added.length === 0 || (rule?.until ?? startsAt) < startsAt) return { rule: '' }
-  const kept = rule && formatRule(rule)
+  const kept = rule && formatRule(plainly(rule))
   if (kept && kept.length <= LONGEST_RULE && isSteady(start, reading.now)) return { rule: kept }
   const also = added.flatMap((property) => momentsIn(property, reading.clocks)).map((moment) => momentOn(moment, start))
   return expanded(rules, { start, also, now: reading.now })
+}
+
+/** On which day a week begins says nothing where every week is meant: Outlook tells it all the same. */
+function plainly(rule: Rule): Rule {
+  return rule.interval === 1 && rule.byWeekNo.length === 0 ? { ...rule, weekStart: 1 } : rule
 }
 
 /** A day among moments means the time at which the series begins. */

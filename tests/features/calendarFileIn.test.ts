@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { AppointmentId } from '#shared/kit/id.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
@@ -49,12 +50,29 @@ describe('a calendar of another program', () => {
       '24/12 2 ngày Nghỉ phép',
       "28/12 08:30 60' Họp giao ban",
     ])
+    const [weekly] = await world.client.appointments.calendar({ from: momentOf('2026-11-23'), to: momentOf('2026-11-24') })
+    const rule = 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20261228T013000Z'
+    expect(await world.client.appointments.get(weekly?.id as AppointmentId)).toMatchObject({ rule })
     expect(await calendar(world, '2027-03-01')).toEqual([
       "15/03 15:30 60' Appel Paris",
       "22/03 15:30 60' Appel Paris",
       "29/03 14:30 60' Appel Paris",
       "05/04 14:30 60' Appel Paris",
     ])
+  })
+
+  it('with a zone that only it knows goes by what the file says of its summers; without that, by the office’s clock, and it is told', async () => {
+    await using world = await createWorld()
+    const text = readFileSync(fixture('outlook.ics'), 'utf8').replaceAll('Romance Standard Time', 'Giờ của Marc')
+    world.fileWith('rieng.ics', text)
+    await imported(world, `${world.folder.path}/rieng.ics`)
+    const paris = (await calendar(world, '2027-03-01')).filter((line) => line.includes('Paris'))
+    expect(paris.map((line) => line.slice(0, 11))).toEqual(['15/03 15:30', '22/03 15:30', '29/03 14:30', '05/04 14:30'])
+
+    world.fileWith('la.ics', oneEvent('DTSTART;TZID=Giờ lạ:20261124T090000\nSUMMARY:Họp'))
+    const { weighed } = await imported(world, `${world.folder.path}/la.ics`)
+    expect(weighed.told).toEqual({ unknownZones: 1, withoutLength: 1 })
+    expect(await calendar(world)).toContain("24/11 09:00 15' Họp")
   })
 
   it('of Google comes with UTC, a time that was called off, and what has neither name nor length', async () => {

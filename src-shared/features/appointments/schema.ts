@@ -86,7 +86,7 @@ export const calendarFile = z.object({
   ...outcome,
   /** Of all that is taken those that come again. */
   series: z.int(),
-  /** From the first beginning to the last; null where nothing is taken. */
+  /** From the first beginning to the last end, of a series without one that of its first time; null where nothing is taken. */
   from: instant.nullable(),
   to: instant.nullable(),
   told: z.partialRecord(z.enum(tellings), z.int()),

@@ -103,7 +103,7 @@ export const calendar = {
       'no-rule': 'its rule of repetition is not understood',
       'too-often': 'repeated too often (more than 106 times in two years)',
     },
-    take: 'Import appointments: {{count, number}}',
+    take: 'Import {{count, number}}',
     imported: 'Appointments imported: {{count, number}}',
     shown: 'What is shown: {{title}}',
     range: 'From one day to another',
