@@ -69,7 +69,7 @@ describe('P18: the matrix of roles', () => {
       `P18 wrong ${wrong.length}/${looked} cells of the role matrix (${Object.keys(cells).length} procedures × ${builtInRoles.length} roles)`,
     )
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('answers nobody who is signed out, and nobody who left', async () => {
     await using world = await createWorld()

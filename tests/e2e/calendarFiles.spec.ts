@@ -16,7 +16,9 @@ test.beforeAll(async () => {
   page = office.page
   await foundFirm(page, { sample: false })
   await page.keyboard.press('Control+2')
+  await expect(page.getByRole('radio', { name: 'Tháng' })).toBeVisible()
   await page.keyboard.press('Control+Alt+4')
+  await expect(page.getByRole('radio', { name: 'Tháng' })).toBeChecked()
 })
 
 test.afterAll(async () => {

@@ -13,6 +13,7 @@ test.beforeAll(async () => {
   page = office.page
   await foundFirm(page, { sample: true })
   await page.keyboard.press('Control+2')
+  await expect(page.getByRole('radio', { name: 'Chương trình' })).toBeVisible()
 })
 
 test.afterAll(async () => {

@@ -13,10 +13,14 @@ test.beforeAll(async () => {
   page = office.page
   await foundFirm(page, { sample: false })
   await page.keyboard.press('Control+2')
+  await expect(page.getByRole('radio', { name: 'Tháng' })).toBeVisible()
   await page.keyboard.press('Control+Alt+4')
+  await expect(page.getByRole('radio', { name: 'Tháng' })).toBeChecked()
   await page.keyboard.press('Control+g')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.getByRole('dialog').getByLabel('Chọn ngày').first().fill('1/2/2027')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test.afterAll(async () => {
