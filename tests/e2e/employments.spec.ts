@@ -134,6 +134,7 @@ test('a line of the form adds a firm; from there they go with one key, and an un
 test('where somebody else said they also work is not lost by a form that was open before', async () => {
   const { ask } = await openLine(page)
   const { result: firm } = await ask<{ id: CustomerId }>('customers.create', aCustomer({ name: 'Công ty Ba', phones: [] }))
+  await expect(page.getByRole('row', { name: /Công ty Ba/ })).toBeVisible()
   await open('Công ty Sao Mai')
   await press('Sửa Lê Thị Hoa')
   const form = page.getByRole('dialog', { name: 'Sửa người liên hệ' })
