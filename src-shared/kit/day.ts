@@ -99,6 +99,11 @@ export function minuteOfInstant(instant: number, timeZone: string = officeTimeZo
   return Math.floor((local - Math.floor(local / dayLength) * dayLength) / 60_000)
 }
 
+/** `09:05` of minutes since midnight. */
+export function clockText(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}
+
 /** The day an Excel cell means: days since 1900 (60 is Excel's 29/02/1900 that never was: undefined) or since 1904. */
 export function dayFromExcelSerial(serial: number, date1904 = false): Day | undefined {
   const whole = Math.floor(serial)

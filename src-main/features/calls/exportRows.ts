@@ -11,7 +11,7 @@ import {
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { vi as words } from '#shared/features/audit/wordsVi.ts'
 import type { Call, CallFilter } from '#shared/features/calls/schema.ts'
-import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
+import { clockText, dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
 import type { CallId } from '#shared/kit/id.ts'
 import { listCallIds } from './listQueries.ts'
 import { callsOf } from './queries.ts'
@@ -48,7 +48,5 @@ function dayOf(moment: number | null) {
 }
 
 function timeOf(moment: number | null) {
-  if (moment === null) return ''
-  const minute = minuteOfInstant(moment)
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return moment === null ? '' : clockText(minuteOfInstant(moment))
 }

@@ -11,7 +11,7 @@ import {
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { vi as words } from '#shared/features/audit/wordsVi.ts'
 import type { Task, TaskListing } from '#shared/features/tasks/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
+import { clockText, dayOfInstant } from '#shared/kit/day.ts'
 import type { TaskId } from '#shared/kit/id.ts'
 import { listTaskIds } from './listQueries.ts'
 import { tasksOf } from './queries.ts'
@@ -22,7 +22,7 @@ const columns: ExportColumn<Task>[] = [
   textColumn('Công việc', 44, (task) => task.title),
   dayColumn('Ngày bắt đầu', (task) => task.startsOn),
   dayColumn('Hạn', (task) => task.dueOn),
-  textColumn('Giờ', 8, (task) => timeOf(task.dueMinute)),
+  textColumn('Giờ', 8, (task) => (task.dueMinute === null ? '' : clockText(task.dueMinute))),
   textColumn('Trạng thái', 16, (task) => status[task.status]),
   textColumn('Mức ưu tiên', 14, (task) => priority[task.priority]),
   numberColumn('% hoàn thành', 14, (task) => task.percent),
@@ -44,8 +44,4 @@ export function exportTasks(context: Context, listing: TaskListing, to: ExportTo
   const ids = listTaskIds(db, listing, actOf(context))
   const rowsOf = (some: readonly TaskId[]) => tasksOf(db, some).map((task) => cellsOf(columns, task))
   return exportList(context, { name: 'Công việc', columns: columnsOf(columns), ids, rowsOf }, to)
-}
-
-function timeOf(minute: number | null) {
-  return minute === null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

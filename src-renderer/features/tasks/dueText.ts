@@ -2,12 +2,12 @@ import type { TFunction } from 'i18next'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import { isOverdue } from '#shared/features/tasks/rules.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
-import { type Day, daysBetween, formatDay } from '#shared/kit/day.ts'
+import { clockText, type Day, daysBetween, formatDay } from '#shared/kit/day.ts'
 
 /** `Hôm nay 09:00`, `Ngày mai`, `26/11`, of another year `26/11/2027`. */
 export function dueText({ dueOn, dueMinute }: Pick<Task, 'dueOn' | 'dueMinute'>, today: Day, t: TFunction) {
   if (dueOn === null) return ''
-  return [dayText(dueOn, today, t), dueMinute !== null && timeOf(dueMinute)].filter(Boolean).join(' ')
+  return [dayText(dueOn, today, t), dueMinute !== null && clockText(dueMinute)].filter(Boolean).join(' ')
 }
 
 export function dayText(day: Day, today: Day, t: TFunction) {
@@ -15,11 +15,6 @@ export function dayText(day: Day, today: Day, t: TFunction) {
   if (days === 0) return t('day.today')
   if (days === 1) return t('day.tomorrow')
   return day.slice(0, 4) === today.slice(0, 4) ? formatDay(day).slice(0, 5) : formatDay(day)
-}
-
-/** `09:05` of minutes since midnight. */
-export function timeOf(minute: number) {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
 /** Where a task stands, as a word and the tone that underlines it. */

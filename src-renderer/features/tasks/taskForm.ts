@@ -2,9 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import type { Priority, Task, TaskInput, TaskStatus } from '#shared/features/tasks/schema.ts'
 import { taskInput } from '#shared/features/tasks/schema.ts'
-import { type Day, instantOfDay } from '#shared/kit/day.ts'
+import { clockText, type Day, instantOfDay } from '#shared/kit/day.ts'
 import type { ContactId, ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
-import { timeOf } from './dueText.ts'
 import { formatMinutes, parseMinutes } from './minutes.ts'
 
 /** The form as it is typed; '' stands for nobody, nothing, and for oneself. */
@@ -54,7 +53,7 @@ export function valuesOf(task: Task, today: Day): TaskValues {
   const { title, startsOn, dueOn, status, priority, customerId, topic, note, rule } = task
   return {
     ...{ title, startsOn, dueOn, status, priority, customerId, topic, note, rule },
-    dueMinute: task.dueMinute === null ? '' : timeOf(task.dueMinute),
+    dueMinute: task.dueMinute === null ? '' : clockText(task.dueMinute),
     percent: String(task.percent),
     staffId: String(task.staffId),
     contactId: task.contactId === null ? '' : String(task.contactId),

@@ -6,7 +6,7 @@ import { tasksPlace } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { isOverdue } from '#shared/features/tasks/rules.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
+import { clockText, type Day } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { Panel } from './Panel.tsx'
 import styles from './TasksToDo.module.css'
@@ -71,6 +71,5 @@ export function TasksToDo({ on, onToggle, onOpen }: TasksToDoProps) {
 /** The hour of what is for today, the day of what should have been done. */
 function whenOf({ dueOn, dueMinute }: Task, on: Day) {
   if (dueOn !== null && dueOn < on) return `${dueOn.slice(8)}/${dueOn.slice(5, 7)}`
-  if (dueMinute === null) return ''
-  return `${String(Math.floor(dueMinute / 60)).padStart(2, '0')}:${String(dueMinute % 60).padStart(2, '0')}`
+  return dueMinute === null ? '' : clockText(dueMinute)
 }

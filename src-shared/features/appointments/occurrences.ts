@@ -1,4 +1,4 @@
-import { type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { clockText, type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { formatRule, parseRule, type Span } from '#shared/kit/recurrence/rule.ts'
 import { lastStart, type Series, startsWithin } from '#shared/kit/recurrence/series.ts'
 
@@ -57,7 +57,5 @@ export function excludedText(starts: readonly number[]): string {
 }
 
 function stampOf(start: number) {
-  const minutes = minuteOfInstant(start)
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
-  return `${dayOfInstant(start)}T${hour}:${minute}`
+  return `${dayOfInstant(start)}T${clockText(minuteOfInstant(start))}`
 }

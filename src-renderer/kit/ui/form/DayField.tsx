@@ -5,7 +5,17 @@ import { useMemo } from 'react'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { type Language, usePreferences } from '#renderer/kit/preferences.ts'
-import { type Day, dayOf, dayOfInstant, formatDay, instantOfDay, minuteOfInstant, parseDay, partsOfDay } from '#shared/kit/day.ts'
+import {
+  clockText,
+  type Day,
+  dayOf,
+  dayOfInstant,
+  formatDay,
+  instantOfDay,
+  minuteOfInstant,
+  parseDay,
+  partsOfDay,
+} from '#shared/kit/day.ts'
 import styles from './DayField.module.css'
 import { type FieldProps, Framed } from './fields.tsx'
 import { TimeInput } from './TimeInput.tsx'
@@ -43,7 +53,7 @@ export function MomentField<Form extends FieldValues>(props: FieldProps<Form, nu
               <DayInput value={dayOfInstant(instant)} onChange={(day) => day && change(day, minute)} label={props.label} />
               <TimeInput
                 label={`${props.label} – ${t('day.time')}`}
-                value={`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`}
+                value={clockText(minute)}
                 onChange={(time) => {
                   const [hours, minutes] = time.split(':').map(Number)
                   if (hours !== undefined && minutes !== undefined) change(dayOfInstant(instant), hours * 60 + minutes)

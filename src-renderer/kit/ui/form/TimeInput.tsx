@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import { type Ref, useState } from 'react'
+import { clockText } from '#shared/kit/day.ts'
 
 export interface TimeInputProps {
   /** `09:30`; empty when none. */
@@ -51,14 +52,10 @@ function parseTime(text: string) {
   const match = /^(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{1,2})?|(\d{2}))?$/i.exec(text.trim())
   const hour = Number(match?.[1])
   const minute = Number(match?.[2] ?? match?.[3] ?? 0)
-  return match && hour < 24 && minute < 60 ? timeText(hour * 60 + minute) : undefined
+  return match && hour < 24 && minute < 60 ? clockText(hour * 60 + minute) : undefined
 }
 
 function later(time: string, minutes: number) {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return timeText((hour * 60 + minute + minutes + 1440) % 1440)
-}
-
-function timeText(minutes: number) {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return clockText((hour * 60 + minute + minutes + 1440) % 1440)
 }
