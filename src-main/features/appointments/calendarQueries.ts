@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { bySeries, isTouching } from '#main/database/recurring.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
 import { CALL_LENGTH, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
@@ -63,9 +64,8 @@ function listAppointments(db: ReadDb, { from, to, ...whose }: Reached): Calendar
 /** Each time that a series touches the range. */
 function listRecurring(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
   const rows = db.all<Row<'appointment', Meeting & Recurring>>(sql`
-    ${meetings(sql`, a.id as seriesId, a.rule, a.excluded, a.recurs_until as recursUntil`)}
-    where a.starts_at < ${to} and (a.recurs_until is null or a.recurs_until > ${from}) and a.rule <> '' and a.deleted_at is null
-      ${of('a.staff_id', whose)}`)
+    ${meetings(sql`, a.id as seriesId, a.rule, a.excluded, a.recurs_until as recursUntil`, bySeries)}
+    where ${isTouching({ from, to }, sql`a`)} ${of('a.staff_id', whose)}`)
   return rows.flatMap(({ rule, excluded, recursUntil, isAllDay, ...row }) =>
     occurrencesIn({ ...row, rule, excluded, recursUntil }, { from, to }).map((times) => ({
       ...{ ...row, ...times, isAllDay: isAllDay === 1, occursAt: times.startsAt },
@@ -73,11 +73,11 @@ function listRecurring(db: ReadDb, { from, to, ...whose }: Reached): CalendarEnt
   )
 }
 
-function meetings(more: SQL) {
+function meetings(more: SQL, index = sql``) {
   return sql`
     select 'appointment' as kind, a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.staff_id as staffId,
       s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, '' as state, a.version ${more}
-    from appointments a join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id`
+    from appointments a ${index} join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id`
 }
 
 /** A call stands where it was made, or where it is planned as long as it was not; nobody calls a customer that lies in the bin. */

@@ -21,6 +21,16 @@ export function listAddresses(db: ReadDb, customerId: CustomerId): TypedAddress[
   return addressesOf(db).all({ customerId })
 }
 
+/** The same of many, by whose they are. */
+export function listAddressesOfMany(db: ReadDb, ids: readonly CustomerId[]): Map<CustomerId, TypedAddress[]> {
+  const rows = db.all<TypedAddress & { customerId: CustomerId }>(sql`
+    select a.customer_id as customerId, a.label, a.address, a.province
+    from json_each(${JSON.stringify(ids)}) page cross join customer_addresses a on a.customer_id = page.value order by a.position, a.id`)
+  const byCustomer = new Map<CustomerId, TypedAddress[]>()
+  for (const { customerId, ...one } of rows) byCustomer.set(customerId, [...(byCustomer.get(customerId) ?? []), one])
+  return byCustomer
+}
+
 const addressRow = preparedInsert(customerAddresses)
 
 /** Empty lines fall off. */

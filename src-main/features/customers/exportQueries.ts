@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { listAddresses } from './addressQueries.ts'
+import { listAddressesOfMany } from './addressQueries.ts'
 import { type CustomPart, customReader } from './custom.ts'
 import { nameOfPointed } from './relationQueries.ts'
 
@@ -40,9 +40,10 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Acc
     order by page.key, p.kind, p.position`)
   const pointsOf = new Map<CustomerId, ExportedCustomer['points']>(rows.map((row) => [row.id, []]))
   for (const { customerId, ...point } of points) pointsOf.get(customerId)?.push(point)
+  const addressesOf = listAddressesOfMany(db, ids)
   const customOf = customReader(db, 'customer', { ids, access })
   return rows.map((row) => {
-    const beside = { points: pointsOf.get(row.id) ?? [], addresses: listAddresses(db, row.id) }
+    const beside = { points: pointsOf.get(row.id) ?? [], addresses: addressesOf.get(row.id) ?? [] }
     return Object.assign(row, customOf(row.id), beside)
   })
 }

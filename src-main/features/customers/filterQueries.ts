@@ -87,7 +87,7 @@ function fieldsInSql(
       through(test) {
         const once = sql`c.id in (select customer_id from appointments where customer_id is not null and rule = '' and ${test} and ${meetings})`
         const span = { from: now - LOOKED_AROUND, to: now + LOOKED_AROUND }
-        const again = recurringTimes(db, span, allOf([sql`customer_id is not null`, meetings]))
+        const again = recurringTimes(db, span, { which: allOf([sql`customer_id is not null`, meetings]) })
         if (again.length === 0) return once
         const times = JSON.stringify(again.map(({ customerId, startsAt }) => [customerId, startsAt]))
         return sql`(${once} or c.id in (

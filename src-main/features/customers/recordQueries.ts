@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { ownedWithin } from '#main/database/reach.ts'
 import { recurringTimes } from '#main/database/recurring.ts'
 import { consents } from '#main/features/privacy/table.ts'
 import type { Act } from '#main/kit/access.ts'
@@ -27,8 +27,9 @@ export function findStanding(db: ReadDb, id: CustomerId, { access, now }: Act) {
   const nextAppointment = db.get<{ startsAt: number } | undefined>(sql`
     select starts_at as startsAt from appointments where customer_id = ${id} and starts_at >= ${now} and rule = '' and deleted_at is null
       and ${within('appointments.see', sql`staff_id`)} order by starts_at limit 1`)
-  const theirs = allOf([sql`customer_id = ${id}`, within('appointments.see', sql`staff_id`)])
-  const recurring = recurringTimes(db, { from: now, to: now + LOOKED_AHEAD }, theirs).map(({ startsAt }) => startsAt)
+  const which = within('appointments.see', sql`staff_id`)
+  const times = recurringTimes(db, { from: now, to: now + LOOKED_AHEAD }, { which, customerId: id })
+  const recurring = times.map(({ startsAt }) => startsAt)
   const next = Math.min(nextAppointment?.startsAt ?? Number.POSITIVE_INFINITY, ...recurring.filter((start) => start >= now))
   return {
     ...contracts,

@@ -2,10 +2,10 @@ import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, type SQL, sql } fro
 import type { ReadDb } from '#main/database/open.ts'
 import { prepared } from '#main/database/prepared.ts'
 import { allOf } from '#main/database/reach.ts'
+import { recurringTimes } from '#main/database/recurring.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { occurrencesIn } from '#shared/features/appointments/occurrences.ts'
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -14,28 +14,29 @@ import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 /** The appointments of a person that touch the time from the one moment to the other, as they begin. */
 export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }): Appointment[] {
   const once = appointmentsOf(db).all({ staffId, from, earliest: from - LONGEST_APPOINTMENT, to })
-  const again = seriesOfStaff(db, staffId).flatMap((row) =>
-    occurrencesIn(row, { from, to }).map((times) => ({ ...row, ...times, seriesId: row.id, occursAt: times.startsAt })),
-  )
+  const again = recurringTimes(db, { from, to }, { which: sql`staff_id = ${staffId}` }).flatMap(({ id, startsAt, endsAt }) => {
+    const series = appointmentOf(db).get({ id })
+    return series ? [{ ...series, startsAt, endsAt, seriesId: id, occursAt: startsAt }] : []
+  })
   return [...once, ...again].sort((one, other) => one.startsAt - other.startsAt || one.id - other.id)
 }
 
-function seriesOfStaff(db: ReadDb, staffId: StaffId) {
+function selected(db: ReadDb) {
   return db
     .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
     .from(appointments)
     .innerJoin(staff, eq(staff.id, appointments.staffId))
     .leftJoin(customers, eq(customers.id, appointments.customerId))
-    .where(and(eq(appointments.staffId, staffId), sql`${appointments.rule} <> '' and ${appointments.deletedAt} is null`))
-    .all()
 }
 
+const appointmentOf = prepared((db: ReadDb) =>
+  selected(db)
+    .where(eq(appointments.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 const appointmentsOf = prepared((db: ReadDb) =>
-  db
-    .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
-    .from(appointments)
-    .innerJoin(staff, eq(staff.id, appointments.staffId))
-    .leftJoin(customers, eq(customers.id, appointments.customerId))
+  selected(db)
     .where(
       and(
         eq(appointments.staffId, sql.placeholder('staffId')),
