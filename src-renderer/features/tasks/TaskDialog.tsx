@@ -12,7 +12,7 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { priorities, taskStatuses } from '#shared/features/tasks/choices.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { AboutFields } from './AboutFields.tsx'
 import { emptyTask, inputOf, resolveTask, type TaskDraft, type TaskValues, valuesOf } from './taskForm.ts'
 import { useTiedFields } from './useTiedFields.ts'
@@ -27,10 +27,10 @@ export function TaskDialog({ task, draft, onClose }: TaskDialogProps) {
   const { t } = useTranslation()
   const today = dayOfInstant(useNow())
   const form = useForm<TaskValues>({
-    defaultValues: task ? valuesOf(task, today) : emptyTask(draft, today),
+    defaultValues: task ? valuesOf(task) : emptyTask(draft),
     resolver: resolveTask,
   })
-  const meeting = useMeeting(form, task && editedOf(task, today))
+  const meeting = useMeeting(form, task && editedOf(task))
   const kept = useDraft(form, {
     place: { editor: 'task', recordId: task?.id ?? null, customerId: draft?.customerId ?? null },
     ...(task && { version: task.version }),
@@ -91,13 +91,13 @@ function useDoers(task: Task | undefined) {
   ]
 }
 
-function editedOf(task: Task, today: Day): Edited<TaskValues> {
+function editedOf(task: Task): Edited<TaskValues> {
   const { id, version } = task
   const load = async () => {
     const newest = await client.tasks.get(id)
-    return { version: newest.version, values: valuesOf(newest, today) }
+    return { version: newest.version, values: valuesOf(newest) }
   }
-  return { record: 'task', id, version, base: valuesOf(task, today), load }
+  return { record: 'task', id, version, base: valuesOf(task), load }
 }
 
 function useSend(task: Task | undefined, meeting: ReturnType<typeof useMeeting<TaskValues>>) {

@@ -1,7 +1,6 @@
-import { Switch } from '@fluentui/react-components'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { DayField, MomentField } from '#renderer/kit/ui/form/DayField.tsx'
+import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { ChoiceField, Framed, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
 import { TimeInput } from '#renderer/kit/ui/form/TimeInput.tsx'
@@ -13,7 +12,7 @@ import { agains, type TaskValues } from './taskForm.ts'
 export function WhenFields({ today }: { today: Day }) {
   const { t } = useTranslation()
   const { control } = useFormContext<TaskValues>()
-  const [dueOn, again, wantsReminder] = useWatch({ control, name: ['dueOn', 'again', 'wantsReminder'] })
+  const [dueOn, again] = useWatch({ control, name: ['dueOn', 'again'] })
   return (
     <>
       <DayField control={control} name="startsOn" label={t('tasks.startsOn')} />
@@ -39,19 +38,6 @@ export function WhenFields({ today }: { today: Day }) {
       {again === 'byRule' && (
         <RecurrenceField control={control} name="rule" label={t('tasks.again.byRule')} day={dueOn ?? today} isFull />
       )}
-      <Controller
-        control={control}
-        name="wantsReminder"
-        render={({ field }) => (
-          <Switch
-            className={styles.switch}
-            label={t('tasks.wantsReminder')}
-            checked={field.value}
-            onChange={(_, { checked }) => field.onChange(checked)}
-          />
-        )}
-      />
-      {wantsReminder ? <MomentField control={control} name="remindAt" label={t('tasks.remindAt')} /> : <span />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import type { Priority, Task, TaskInput, TaskStatus } from '#shared/features/tasks/schema.ts'
 import { taskInput } from '#shared/features/tasks/schema.ts'
-import { clockText, type Day, instantOfDay } from '#shared/kit/day.ts'
+import { clockText, type Day } from '#shared/kit/day.ts'
 import type { ContactId, ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { formatMinutes, parseMinutes } from './minutes.ts'
 
@@ -23,8 +23,8 @@ export interface TaskValues {
   estimatedMinutes: string
   spentMinutes: string
   note: string
-  wantsReminder: boolean
-  remindAt: number
+  /** Kept as it is: nothing reminds yet. */
+  remindAt: number | null
   again: Again
   rule: string
   regenerateDays: string
@@ -37,22 +37,21 @@ export type Again = (typeof agains)[number]
 /** What is known of a task before its form opens. */
 export type TaskDraft = Partial<Pick<TaskValues, 'title' | 'customerId' | 'topic'>>
 
-const NINE = 9
 const WEEK = '7'
 
-export function emptyTask(draft: TaskDraft, today: Day): TaskValues {
+export function emptyTask(draft: TaskDraft): TaskValues {
   return {
     ...{ title: '', startsOn: null, dueOn: null, dueMinute: '', status: 'not-started', priority: 'normal', percent: '0' },
     ...{ staffId: '', customerId: null, contactId: '', contractId: '', topic: '', estimatedMinutes: '', spentMinutes: '' },
-    ...{ note: '', wantsReminder: false, remindAt: instantOfDay(today, NINE), again: 'never', rule: '', regenerateDays: WEEK },
+    ...{ note: '', remindAt: null, again: 'never', rule: '', regenerateDays: WEEK },
     ...draft,
   }
 }
 
-export function valuesOf(task: Task, today: Day): TaskValues {
-  const { title, startsOn, dueOn, status, priority, customerId, topic, note, rule } = task
+export function valuesOf(task: Task): TaskValues {
+  const { title, startsOn, dueOn, status, priority, customerId, topic, note, remindAt, rule } = task
   return {
-    ...{ title, startsOn, dueOn, status, priority, customerId, topic, note, rule },
+    ...{ title, startsOn, dueOn, status, priority, customerId, topic, note, remindAt, rule },
     dueMinute: task.dueMinute === null ? '' : clockText(task.dueMinute),
     percent: String(task.percent),
     staffId: String(task.staffId),
@@ -60,15 +59,13 @@ export function valuesOf(task: Task, today: Day): TaskValues {
     contractId: task.contractId === null ? '' : String(task.contractId),
     estimatedMinutes: formatMinutes(task.estimatedMinutes),
     spentMinutes: formatMinutes(task.spentMinutes),
-    wantsReminder: task.remindAt !== null,
-    remindAt: task.remindAt ?? instantOfDay(dueOn ?? today, NINE),
     again: rule !== '' ? 'byRule' : task.regenerateDays === null ? 'never' : 'afterDone',
     regenerateDays: String(task.regenerateDays ?? WEEK),
   }
 }
 
 export function inputOf(values: TaskValues): TaskInput {
-  const { wantsReminder, remindAt, again, rule, regenerateDays, ...rest } = values
+  const { again, rule, regenerateDays, ...rest } = values
   return {
     ...rest,
     dueMinute: minuteOf(values.dueMinute),
@@ -78,7 +75,6 @@ export function inputOf(values: TaskValues): TaskInput {
     contractId: values.contractId === '' ? null : (Number(values.contractId) as ContractId),
     estimatedMinutes: parseMinutes(values.estimatedMinutes),
     spentMinutes: parseMinutes(values.spentMinutes),
-    remindAt: wantsReminder ? remindAt : null,
     rule: again === 'byRule' ? rule : '',
     regenerateDays: again === 'afterDone' ? Number(regenerateDays) : null,
   }

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { client } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { useNow } from '#renderer/kit/now.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
 import type { EditValue } from '#renderer/kit/ui/edit/fields.ts'
 import { useMeetings } from '#renderer/kit/ui/form/useMeeting.tsx'
@@ -10,14 +9,12 @@ import type { RowEditing } from '#renderer/kit/ui/useCellEditing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { withStatus } from '#shared/features/tasks/rules.ts'
 import type { Task, TaskStatus } from '#shared/features/tasks/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { inputOf, type TaskValues, valuesOf } from './taskForm.ts'
 
 /** Saves what is typed into a cell as the form of the whole task would, on the version that was there when the editor opened. */
 export function useTaskEditing() {
   const notify = useNotify()
   const mayEdit = useMayWhat()('tasks.edit')
-  const today = dayOfInstant(useNow())
   const meetings = useMeetings<TaskValues>()
   const begun = useRef<Promise<Task>>(undefined)
 
@@ -35,10 +32,10 @@ export function useTaskEditing() {
   async function save({ id }: Task, key: string, value: EditValue) {
     try {
       const task = await (begun.current ?? client.tasks.get(id))
-      const base = valuesOf(task, today)
+      const base = valuesOf(task)
       const load = async () => {
         const newest = await client.tasks.get(id)
-        return { version: newest.version, values: valuesOf(newest, today) }
+        return { version: newest.version, values: valuesOf(newest) }
       }
       await meetings.save({
         edited: { record: 'task', id, version: task.version, base, load },

@@ -42,7 +42,6 @@ export const tasks = {
   timeHint: '1h30, 90m',
   note: 'Note',
   remindAt: 'Remind at',
-  wantsReminder: 'Remind me',
   doneAt: 'Done at',
   repeats: 'Repeats',
   createdAt: 'Created',

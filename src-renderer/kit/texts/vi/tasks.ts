@@ -42,7 +42,6 @@ export const tasks = {
   timeHint: '1g30, 90p',
   note: 'Ghi chú',
   remindAt: 'Nhắc lúc',
-  wantsReminder: 'Nhắc',
   doneAt: 'Xong lúc',
   repeats: 'Lặp lại',
   createdAt: 'Ngày tạo',
