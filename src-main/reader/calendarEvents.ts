@@ -38,14 +38,19 @@ export function eventsIn(calendars: readonly Component[], now: number): ReadCale
   return { events, told, refused }
 }
 
+/** Two events of one name and one revision that begin or are called otherwise are two: some programs give one name twice. */
 function byUid(components: readonly Component[]) {
   const groups = new Map<string, Component[]>()
   for (const event of components) {
     if (event.name !== 'VEVENT') continue
     const uid = uidOf(event)
-    const group = groups.get(uid)
+    const namesake = groups
+      .get(uid)
+      ?.find((other) => isMaster(other) && isMaster(event) && sequenceOf(other) === sequenceOf(event))
+    const name = namesake && saidBy(namesake) !== saidBy(event) ? nameByWhatIsSaid(event) : uid
+    const group = groups.get(name)
     if (group) group.push(event)
-    else groups.set(uid, [event])
+    else groups.set(name, [event])
   }
   return groups
 }
@@ -53,13 +58,10 @@ function byUid(components: readonly Component[]) {
 /** All that bears one name: the event or series itself, and what stands in the place of some of its times. */
 function readGroup(uid: string, group: readonly Component[], reading: Reading): CalendarEvent[] | Refusal {
   const replacing = newest(
-    group.filter((event) => textIn(event, 'RECURRENCE-ID') !== ''),
+    group.filter((event) => !isMaster(event)),
     (event) => textIn(event, 'RECURRENCE-ID'),
   )
-  const [master] = newest(
-    group.filter((event) => textIn(event, 'RECURRENCE-ID') === ''),
-    () => '',
-  )
+  const [master] = newest(group.filter(isMaster), () => '')
   if (master && isCancelled(master)) {
     reading.tell('cancelled')
     return []
@@ -83,12 +85,23 @@ function sequenceOf(event: Component) {
   return Number(textIn(event, 'SEQUENCE')) || 0
 }
 
-/** What has no name of its own is called by what it says, so that the same file is not taken twice. */
+/** Not one that stands in the place of one time of a series. */
+function isMaster(event: Component) {
+  return textIn(event, 'RECURRENCE-ID') === ''
+}
+
 function uidOf(event: Component) {
   const uid = plain(textIn(event, 'UID'))
-  if (uid !== '' && uid.length <= LONGEST_UID) return uid
-  const said = ['UID', 'DTSTART', 'DTEND', 'SUMMARY', 'LOCATION'].map((name) => textIn(event, name)).join('\n')
-  return `nameless-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`
+  return uid !== '' && uid.length <= LONGEST_UID ? uid : nameByWhatIsSaid(event)
+}
+
+/** For what has no name of its own, so that the same file is not taken twice. */
+function nameByWhatIsSaid(event: Component) {
+  return `nameless-${createHash('sha256').update(saidBy(event)).digest('hex').slice(0, 32)}`
+}
+
+function saidBy(event: Component) {
+  return ['UID', 'DTSTART', 'DTEND', 'SUMMARY', 'LOCATION'].map((name) => textIn(event, name)).join('\n')
 }
 
 const LONGEST_UID = 500

@@ -101,7 +101,7 @@ function startsBy(text: string, { clock, shown }: Moment, span: Span): number[] 
   // By its own clock, and an hour more for a summer between: those behind its end fall out below.
   const last = until === undefined ? undefined : until + shown - clock.instantOf(shown) + HOUR
   const asShown = formatRule(last === undefined ? rule : { ...endless, until: last })
-  return startsWithin({ startsAt: shown, rule: asShown, excluded: [], timeZone: 'UTC' }, span)
+  return startsWithin({ startsAt: shown, rule: asShown, excluded: [], timeZone: 'UTC' }, span, MOST_EXPANDED + 1)
     .map((start) => clock.instantOf(start))
     .filter((start) => until === undefined || start <= until)
 }

@@ -196,6 +196,9 @@ describe('a series', () => {
     expect(lastStart(seriesOf('2026-11-02', 'FREQ=WEEKLY;BYDAY=MO,FR;COUNT=5'))).toBe(at('2026-11-16'))
     expect(lastStart(seriesOf('2026-11-02', 'FREQ=WEEKLY;UNTIL=20261120'))).toBe(at('2026-11-16'))
     expect(lastStart(seriesOf('2026-11-02', 'FREQ=DAILY;UNTIL=20200101'))).toBe(at('2026-11-02'))
+    expect(lastStart(seriesOf('2026-11-02', 'FREQ=DAILY;UNTIL=20661102'))).toBe(at('2066-11-02'))
+    expect(lastStart(seriesOf('2026-11-02', 'FREQ=DAILY;COUNT=10000'))).toBe(at('2054-03-19'))
+    expect(lastStart(seriesOf('2026-11-02', 'FREQ=YEARLY;INTERVAL=10;UNTIL=20650101'))).toBe(at('2056-11-02'))
   })
 
   it('is cut in two at one of its beginnings, and the parts together are the whole', () => {

@@ -13,20 +13,25 @@ export interface Series {
   timeZone?: string
 }
 
-/** No more of one series are told at a time. */
-const MOST_STARTS = 4_000
 /** Beyond it there is no calendar. */
 export const END_OF_TIME = Date.UTC(2200, 0, 1)
+/** Every day of three centuries. */
+const MOST_STARTS = 110_000
+const YEAR = 365 * 86_400_000
 
-/** The moments at which a series begins within a span, in order. The first beginning belongs to it, also where the rule does not meet it. */
-export function startsWithin(series: Series, span: Span): number[] {
+/**
+ * The moments at which a series begins within a span, in order; the first so many of them. The first beginning belongs to it, also where
+ * the rule does not meet it.
+ */
+export function startsWithin(series: Series, span: Span, most = MOST_STARTS): number[] {
   const rule = knownRule(series.rule)
   const from = Math.max(span.from, series.startsAt)
   const to = Math.min(span.to, END_OF_TIME)
   if (to <= from) return []
-  const starts = rule.calendar === 'lunar' ? lunarStarts(series, rule, { from, to }) : solarStarts(series, rule, { from, to })
   const excluded = new Set(series.excluded)
-  return starts.filter((start) => !excluded.has(start)).slice(0, MOST_STARTS)
+  const wanted = { from, to, most: most + excluded.size }
+  const starts = rule.calendar === 'lunar' ? lunarStarts(series, rule, wanted) : solarStarts(series, rule, wanted)
+  return starts.filter((start) => !excluded.has(start)).slice(0, most)
 }
 
 /** Where it begins for the last time, excluded or not; undefined when it never ends. */
@@ -34,7 +39,9 @@ export function lastStart(series: Series): number | undefined {
   const { count, until } = knownRule(series.rule)
   if (count === undefined && until === undefined) return undefined
   const all = { ...series, excluded: [] }
-  return startsWithin(all, { from: series.startsAt, to: until === undefined ? END_OF_TIME : until + 1 }).at(-1) ?? series.startsAt
+  const to = until === undefined ? END_OF_TIME : until + 1
+  const nearTheEnd = until === undefined ? [] : startsWithin(all, { from: to - 2 * YEAR, to })
+  return nearTheEnd.at(-1) ?? startsWithin(all, { from: series.startsAt, to }).at(-1) ?? series.startsAt
 }
 
 /** The rule of a series that ends before one of its beginnings. */
@@ -57,14 +64,26 @@ function knownRule(text: string): Rule {
   return rule
 }
 
-function solarStarts({ startsAt, timeZone = officeTimeZone }: Series, rule: Rule, { from, to }: Span): number[] {
+function solarStarts(
+  { startsAt, timeZone = officeTimeZone }: Series,
+  rule: Rule,
+  { from, to, most }: Span & { most: number },
+): number[] {
   // The office's clock has not been moved since 1975: reckoned as UTC it takes half the time.
   const ahead = timeZone === officeTimeZone ? offsetAt(startsAt, timeZone) : 0
   const clock = ahead === 0 ? timeZone : 'UTC'
   const moment = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant + ahead).toZonedDateTimeISO(clock)
   const { frequency, interval, count, until, weekStart, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, bySetPos } = rule
   const series = new RRuleTemporal({
-    ...{ freq: frequency, interval, dtstart: moment(startsAt), includeDtstart: true, cache: false, wkst: nameOf(weekStart) },
+    ...{
+      freq: frequency,
+      interval,
+      dtstart: moment(startsAt),
+      includeDtstart: true,
+      cache: false,
+      wkst: nameOf(weekStart),
+      maxIterations: MOST_STARTS,
+    },
     ...(count !== undefined && { count }),
     ...(until !== undefined && { until: moment(until) }),
     ...(byDay.length > 0 && { byDay: byDay.map(({ weekday, nth }) => `${nth ?? ''}${nameOf(weekday)}`) }),
@@ -74,9 +93,11 @@ function solarStarts({ startsAt, timeZone = officeTimeZone }: Series, rule: Rule
     ...(byWeekNo.length > 0 && { byWeekNo }),
     ...(bySetPos.length > 0 && { bySetPos }),
   })
-  return series
-    .between(new Date(from + ahead), new Date(to - 1 + ahead), true)
-    .map(({ epochMilliseconds }) => epochMilliseconds - ahead)
+  const starts =
+    from > startsAt
+      ? series.between(new Date(from + ahead), new Date(to - 1 + ahead), true)
+      : series.all(({ epochMilliseconds }, index) => epochMilliseconds < to + ahead && index <= most)
+  return starts.map(({ epochMilliseconds }) => epochMilliseconds - ahead)
 }
 
 function nameOf(weekday: number) {
