@@ -8,6 +8,7 @@ import { root } from '#scripts/steps.ts'
 import { ensureLibraries, withScreen } from '#scripts/system.ts'
 import { benchAnswers } from '#tests/bench/answers.bench.ts'
 import { benchBulk } from '#tests/bench/bulk.bench.ts'
+import { benchCalendar } from '#tests/bench/calendar.bench.ts'
 import { benchDuplicates } from '#tests/bench/duplicates.bench.ts'
 import type { Figure } from '#tests/bench/figures.ts'
 import { benchFiles } from '#tests/bench/files.bench.ts'
@@ -25,6 +26,7 @@ const benches: Record<string, (folder: string, userData: string) => Promise<Figu
   start: benchStart,
   answers: benchAnswers,
   paint: async (folder, userData) => [await benchPaint(folder, userData)],
+  calendar: benchCalendar,
   writes: benchWrites,
   duplicates: benchDuplicates,
   bulk: benchBulk,

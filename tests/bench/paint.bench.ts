@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Figure, figure } from './figures.ts'
+import { lastPaint, watchPainting } from './painted.ts'
 import { typedWords } from './typedWords.ts'
 import { openBare, openProduct } from './windows.ts'
 
@@ -20,32 +21,18 @@ export async function benchPaint(dataFolder: string, userData: string): Promise<
 
 async function typeAndTime(page: Page, places: { box: string; rows: string }) {
   await page.locator(places.box).focus()
-  await page.evaluate(watch, places)
+  await page.evaluate(watchPainting, { keys: places.box, shown: places.rows })
   const samples: number[] = []
   for (const words of TYPED) {
     for (const letter of words) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter)
       await page.waitForTimeout(180)
-      const sample = await page.evaluate(() => (globalThis as unknown as { lastPaint: () => number | null }).lastPaint())
+      const sample = await page.evaluate(lastPaint)
       if (sample !== null) samples.push(sample)
     }
     await page.locator(places.box).fill('')
     await page.waitForTimeout(180)
-    await page.evaluate(() => (globalThis as unknown as { lastPaint: () => number | null }).lastPaint())
+    await page.evaluate(lastPaint)
   }
   return samples
-}
-
-/** Runs in the window: remembers when the last key came and when the rows it changed had been painted. */
-function watch({ box, rows }: { box: string; rows: string }) {
-  let pressed: number | null = null
-  let painted: number | null = null
-  document.querySelector(box)?.addEventListener('keydown', (event) => {
-    pressed = event.timeStamp
-    painted = null
-  })
-  new MutationObserver(() => {
-    requestAnimationFrame(() => setTimeout(() => (painted = performance.now())))
-  }).observe(document.querySelector(rows) as Node, { subtree: true, childList: true, characterData: true, attributes: true })
-  Object.assign(globalThis, { lastPaint: () => (pressed === null || painted === null ? null : painted - pressed) })
 }

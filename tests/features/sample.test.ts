@@ -13,9 +13,11 @@ import { reindexCustomer } from '#main/features/customers/service.ts'
 import { foundOffice } from '#main/features/office/service.ts'
 import { getToday } from '#main/features/today/service.ts'
 import { folderAt, makeFolder } from '#main/kit/folder.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import type { ContractId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
+import { startsWithin } from '#shared/kit/recurrence/series.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { migrationsFolder, momentOf } from '#tests/helpers/world.ts'
 
@@ -81,7 +83,8 @@ test.each([20, 50, 200, 1100])(
     const counts = tables.map((table) => [table, sqlite.prepare(`select count(*) from ${table}`).pluck().get()])
 
     const { customers, contacts, contracts, calls, appointments } = Object.fromEntries(counts)
-    expect({ customers, contacts, contracts, talks: calls + appointments }).toEqual({
+    const series = sqlite.prepare("select count(*) from appointments where rule <> ''").pluck().get() as number
+    expect({ customers, contacts, contracts, talks: calls + appointments - series }).toEqual({
       customers: size,
       contacts: size * 1.5,
       contracts: size / 2,
@@ -246,6 +249,27 @@ test('appointments lie in office hours, and in a small firm nobody is at two pla
   )
 
   expect({ outside, twice }).toEqual({ outside: [], twice: [] })
+})
+
+test('the owner has what comes again: each week, each month, and by the moon', () => {
+  const december = { from: momentOf('2026-12-01'), to: momentOf('2027-01-01') }
+  const series = rowsOf<{ title: string; rule: string; startsAt: number }>(
+    sampleFirm(),
+    "select title, rule, starts_at as startsAt from appointments where rule <> '' order by id",
+  )
+  const days = series.map(({ title, rule, startsAt }) => [
+    title,
+    startsWithin({ startsAt, rule, excluded: [] }, december).map((start) => Number(dayOfInstant(start).slice(8))),
+  ])
+
+  expect(Object.fromEntries(days)).toEqual({
+    'Họp giao ban': [7, 14, 21, 28],
+    'Chốt doanh số tháng': [25],
+    'Nộp bảo hiểm, trả lương': [5],
+    'Sinh nhật công ty': [],
+    'Thắp hương rằm, mùng một': [9, 23],
+    'Giỗ cụ tổ nghề': [],
+  })
 })
 
 test('customers and contracts are found by the same words as if they had been typed in', () => {

@@ -12,6 +12,7 @@ import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
 import { sectors } from './sectors.ts'
+import { seriesOf } from './series.ts'
 import { type Firm, livesOf, type Story } from './stories.ts'
 import { tasksOf } from './tasks.ts'
 import { type Trade, tradesOf } from './trades.ts'
@@ -27,6 +28,7 @@ import {
   writeCustomer,
   writeGroups,
   writeMeeting,
+  writeSeries,
   writeTask,
 } from './write.ts'
 
@@ -95,6 +97,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const meeting of meetingsOf(firm, stories, { trades, count: meetings }).sort(byCreation)) {
     writeMeeting(writer, meeting, meeting.customer === null ? undefined : known[meeting.customer])
   }
+  for (const series of seriesOf(firm)) writeSeries(writer, series, firm.staff[0] as StaffId)
   for (const task of tasksOf(firm, stories, Math.round(size / 5)))
     writeTask(writer, task, task.customer === null ? undefined : known[task.customer])
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)

@@ -1,5 +1,6 @@
 import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
 import { textSortKey } from '#shared/kit/sortKey.ts'
 import type { Sqlite } from '../open.ts'
@@ -10,6 +11,7 @@ import type { ContractRow } from './deals.ts'
 import type { MeetingPlan } from './meetings.ts'
 import type { Random } from './random.ts'
 import { filled, groupNames } from './sectors.ts'
+import type { SeriesPlan } from './series.ts'
 import type { Story } from './stories.ts'
 import type { TaskPlan } from './tasks.ts'
 import { shortNotes } from './topics.ts'
@@ -66,6 +68,7 @@ export function preparedWriter(sqlite: Sqlite) {
       spentMinutes, note, doneAt, rule, regenerateDays, ${written}`,
     ),
     appointment: into('appointments', `title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, ${written}`),
+    series: into('appointments', `title, staffId, startsAt, endsAt, isAllDay, rule, location, note, ${written}`),
   }
 }
 
@@ -198,6 +201,12 @@ export function writeMeeting(writer: Writer, plan: MeetingPlan, known: Known | u
     location: known ? known.address : plan.isAllDay ? 'Cung Triển lãm Kiến trúc, Quy hoạch' : 'Phòng họp',
     updatedAt: plan.createdAt,
   })
+}
+
+/** Written down on the day it began. */
+export function writeSeries(writer: Writer, plan: SeriesPlan, staffId: StaffId) {
+  const at = plan.startsAt
+  writer.series.run({ ...plan, staffId, isAllDay: plan.isAllDay ? 1 : 0, createdAt: at, updatedAt: at })
 }
 
 export function writeTask(writer: Writer, plan: TaskPlan, known: Known | undefined) {
