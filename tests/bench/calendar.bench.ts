@@ -70,10 +70,11 @@ async function turnPages(page: Page) {
   await page.getByRole('link', { name: /Lịch/ }).click()
   await page.getByRole('radio', { name: 'Tháng' }).click()
   await page.keyboard.press('Control+g')
-  await page.getByRole('textbox', { name: /Ngày/ }).fill('01/12/2040')
+  await page.getByRole('dialog').getByRole('textbox').fill('01/12/2040')
   await page.keyboard.press('Enter')
   const calendar = 'section[aria-label="Lịch"]'
-  await page.locator(calendar).getByText('Khảo sát công trình số 1').first().waitFor()
+  await page.getByRole('heading', { name: 'Tháng 12, 2040' }).waitFor()
+  await page.locator(`${calendar} strong:visible`).first().waitFor()
   return turnAndTime(page, { keys: 'body', shown: calendar })
 }
 

@@ -7,7 +7,8 @@ export function usePageKeys(leaf: (step: 1 | -1) => void) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined
-      const isElsewhere = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+      const isElsewhere =
+        event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"], [type="checkbox"]), textarea')
       if (!step || isElsewhere || event.defaultPrevented || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
       latest.current(step)

@@ -93,11 +93,16 @@ function solarStarts(
     ...(byWeekNo.length > 0 && { byWeekNo }),
     ...(bySetPos.length > 0 && { bySetPos }),
   })
-  const starts =
-    from > startsAt
-      ? series.between(new Date(from + ahead), new Date(to - 1 + ahead), true)
-      : series.all(({ epochMilliseconds }, index) => epochMilliseconds < to + ahead && index <= most)
-  return starts.map(({ epochMilliseconds }) => epochMilliseconds - ahead)
+  const starts: number[] = []
+  // Where few are wanted they are looked for in pieces: what comes every day has seventy thousand.
+  for (let [start, length] = [from, most < MOST_STARTS ? 2 * YEAR : to - from]; start < to && starts.length < most; ) {
+    const end = Math.min(start + length, to)
+    const found = series.between(new Date(start + ahead), new Date(end - 1 + ahead), true)
+    starts.push(...found.map(({ epochMilliseconds }) => epochMilliseconds - ahead))
+    start = end
+    length *= 2
+  }
+  return starts
 }
 
 function nameOf(weekday: number) {
