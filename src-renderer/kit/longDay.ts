@@ -7,7 +7,17 @@ const locales = { vi: 'vi-VN', en: 'en-GB' } as const
 
 /** A day in words, by the parts asked for: `Chủ Nhật, 22 tháng 11, 2026`. */
 export function dayInWords(day: Day, language: Language, parts: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: officeTimeZone, ...parts }).format(instantOfDay(day, 12))
+  return formatOf(language, parts).format(instantOfDay(day, 12))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one takes as long as to lay out a line, and a month asks for eighty. */
+function formatOf(language: Language, parts: Intl.DateTimeFormatOptions) {
+  const name = `${language} ${JSON.stringify(parts)}`
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], { timeZone: officeTimeZone, ...parts })
+  formats.set(name, format)
+  return format
 }
 
 /** `Chủ nhật, 22 tháng 11, 2026` */

@@ -11,15 +11,16 @@ import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import { addDays, type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { officeTimeZone } from '#shared/kit/zone.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
 import type { CalendarView } from './calendarRange.ts'
 import { AGENDA_DAYS, WORK_DAYS } from './calendarRange.ts'
-import { draftOf, entryOf, stretchOf } from './calendarSpans.ts'
+import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
+import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useMayEntry } from './useMayEntry.ts'
 
@@ -60,7 +61,13 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   const language = usePreferences((preferences) => preferences.language)
   const latest = useLatest(on)
   const mayEntry = useMayEntry()
-  const events = useMemo(() => entries.map((entry) => eventOf(entry, mayEntry(entry).edit)), [entries, mayEntry])
+  const keptFocus = useKeptFocus(entries)
+  const lines = useLinesPerDay(keptFocus.ref, day)
+  const { shown, more } = useCapped(entries, view === 'month' ? lines : undefined)
+  const events = useMemo(
+    () => [...shown.map((entry) => eventOf(entry, mayEntry(entry).edit)), ...more.map(eventOfMore)],
+    [shown, more, mayEntry],
+  )
   const pointed = useRef('')
   const first = useRef({ view: viewNames[view], day })
   useEffect(() => calendar.current?.getApi().changeView(viewNames[view], day), [view, day])
@@ -72,7 +79,7 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
 
   return (
     <section
-      {...useKeptFocus(events)}
+      {...keptFocus}
       className={styles.calendar}
       aria-label={name ?? t('place.calendar')}
       onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}
@@ -114,6 +121,8 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
         }}
         eventClick={({ event, el, jsEvent }) => {
           const entry = entryOf(event)
+          const rest = moreOf(event)
+          if (rest) on.onMore({ ...rest, anchor: el.getBoundingClientRect() })
           if (!entry) return
           el.focus({ preventScroll: true })
           if (jsEvent.detail === 2) latest.current.onEdit(entry)
@@ -142,6 +151,12 @@ function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
     durationEditable: mayEdit && kind === 'appointment',
     extendedProps: { entry },
   }
+}
+
+/** The line under a day's last one that tells how many more there are. */
+function eventOfMore(more: MoreOfDay): EventInput {
+  const midnight = instantOfDay(addDays(more.day, 1))
+  return { id: `more-${more.day}`, title: '', start: midnight - 60_000, end: midnight, editable: false, extendedProps: { more } }
 }
 
 function lastDayAfter({ startsAt, endsAt }: CalendarEntry) {

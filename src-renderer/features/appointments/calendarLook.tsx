@@ -2,9 +2,10 @@ import type { CalendarOptions } from '@fullcalendar/react'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { AgendaDay } from './AgendaDay.tsx'
 import styles from './Calendar.module.css'
-import { entryOf } from './calendarSpans.ts'
+import { entryOf, moreOf } from './calendarSpans.ts'
 import { DayLink } from './DayLink.tsx'
 import { EntryBox } from './EntryBox.tsx'
+import { MoreLine } from './MoreLine.tsx'
 
 const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const
 
@@ -39,6 +40,8 @@ export const calendarLook: CalendarOptions = {
   eventDisplay: 'block',
   eventInteractive: true,
   eventContent: ({ event, view, isShort, timeText }) => {
+    const more = moreOf(event)
+    if (more) return <MoreLine count={more.hidden} />
     const entry = entryOf(event)
     if (!entry) return <span className={styles.marking}>{timeText}</span>
     const shape = view.type === 'agenda' ? 'line' : event.allDay || view.type === 'dayGridMonth' ? 'row' : 'column'

@@ -2,12 +2,18 @@ import type { DateSpanApi, EventApi } from '@fullcalendar/react'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
+import type { MoreOfDay } from './monthCap.ts'
 
 const HALF_HOUR = 30 * 60_000
 
 /** What an event of the calendar stands for; undefined for the stretch that is being marked. */
 export function entryOf(event: Pick<EventApi, 'extendedProps'>) {
   return event.extendedProps.entry as CalendarEntry | undefined
+}
+
+/** What an event tells that a day of the month has no room for, if it does. */
+export function moreOf(event: Pick<EventApi, 'extendedProps'>) {
+  return event.extendedProps.more as MoreOfDay | undefined
 }
 
 /** Where an event lies after it was dragged; whole days are read by name, so that no clock can shift them. */

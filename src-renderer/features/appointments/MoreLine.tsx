@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import styles from './Calendar.module.css'
+
+/** Under what a day of the month has room for: how many more there are. */
+export function MoreLine({ count }: { count: number }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.moreLine} title={t('calendar.moreHint', { count })}>
+      {t('calendar.more', { count })}
+    </span>
+  )
+}
