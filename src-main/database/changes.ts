@@ -35,7 +35,7 @@ const watched: readonly Watched[] = [
   { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
-  { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts'] },
+  { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts', 'rollovers'] },
   { record: 'task', table: schema.tasks, customerOf: own, derived: ['previousId'] },
   {
     record: 'appointment',

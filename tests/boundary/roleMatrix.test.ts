@@ -4,6 +4,7 @@ import { builtInRoles } from '#shared/features/roles/schema.ts'
 import { closedProcedures } from '#tests/helpers/described.ts'
 import { appointmentCells } from '#tests/helpers/matrix/appointmentCells.ts'
 import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
+import { callCells } from '#tests/helpers/matrix/callCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
 import { contactCells } from '#tests/helpers/matrix/contactCells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
@@ -28,6 +29,7 @@ const cells: Record<string, Cell> = {
   ...bulkCells,
   ...appointmentCells,
   ...customFieldCells,
+  ...callCells,
   ...taskCells,
 }
 

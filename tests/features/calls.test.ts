@@ -52,6 +52,7 @@ describe('a planned call', () => {
       durationSeconds: null,
       note: '',
       attempts: 0,
+      rollovers: 0,
       isPromised: false,
       version: 1,
     })

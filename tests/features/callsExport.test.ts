@@ -6,7 +6,7 @@ import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
 const header =
-  'Khách hàng;Người liên hệ;Số điện thoại;Người gọi;Ngày hẹn;Giờ hẹn;Lý do;Ngày gọi;Giờ gọi;Chiều gọi;Kết quả;Số giây nói chuyện;Số lần chưa gặp trước đó;Nội dung'
+  'Khách hàng;Người liên hệ;Số điện thoại;Người gọi;Ngày hẹn;Giờ hẹn;Lý do;Số lần dời;Ngày gọi;Giờ gọi;Chiều gọi;Kết quả;Số giây nói chuyện;Số lần chưa gặp trước đó;Nội dung'
 
 /** One call that was made, and one to make. */
 async function twoCalls({ client }: World) {
@@ -30,7 +30,7 @@ it('calls leave as the list shows them, days as days, and nothing a spreadsheet 
   const all = await exported(world, { view: 'all' })
   expect(all.rows).toBe(2)
   expect(all.lines[0]).toBe(`\ufeff${header}`)
-  expect(all.lines[1]).toContain(';24/11/2026;14:30;Chốt lịch bảo trì;;;;;;0;')
+  expect(all.lines[1]).toContain(';24/11/2026;14:30;Chốt lịch bảo trì;0;;;;;;0;')
   expect(all.lines[2]).toContain(`;21/11/2026;09:05;Gọi đi;Đã gọi;95;0;"'=Đã báo giá; chờ duyệt"`)
 
   const toMake = await exported(world, { view: 'to-make' })

@@ -196,6 +196,7 @@ it('an empty office has an empty day', async () => {
     forgotten: [],
     due: [],
     promised: [],
+    suggested: [],
     counts: { forgotten: 0, due: 0, promised: 0, contractsEnding: 0 },
     appointments: [],
     contractsEnding: [],

@@ -26,6 +26,7 @@ const columns: ExportColumn<Call>[] = [
   dayColumn('Ngày hẹn', (call) => dayOf(call.plannedAt)),
   textColumn('Giờ hẹn', 10, (call) => timeOf(call.plannedAt)),
   textColumn('Lý do', 36, (call) => call.reason),
+  numberColumn('Số lần dời', 12, (call) => call.rollovers),
   dayColumn('Ngày gọi', (call) => dayOf(call.doneAt)),
   textColumn('Giờ gọi', 10, (call) => timeOf(call.doneAt)),
   textColumn('Chiều gọi', 11, (call) => (call.doneAt === null ? '' : direction[call.direction])),

@@ -1,6 +1,7 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCalls } from './exportRows.ts'
 import { countCalls, countCallViews, listCalls } from './listQueries.ts'
+import { countLeftToday, rollBackCalls, rollOverCalls } from './rollOver.ts'
 import { finishCall, logCall, planCall, removeCall, replanCall, restoreCall, seenCall } from './service.ts'
 
 export const callsRouter = {
@@ -12,6 +13,9 @@ export const callsRouter = {
   replan: on.calls.replan.handler(({ context, input }) => context.write((db) => replanCall(db, input, actOf(context)))),
   log: on.calls.log.handler(({ context, input }) => context.write((db) => logCall(db, input, actOf(context)))),
   finish: on.calls.finish.handler(({ context, input }) => context.write((db) => finishCall(db, input, actOf(context)))),
+  leftToday: on.calls.leftToday.handler(({ context }) => countLeftToday(context.db, actOf(context))),
+  rollOver: on.calls.rollOver.handler(({ context }) => context.write((db) => rollOverCalls(db, actOf(context)))),
+  rollBack: on.calls.rollBack.handler(({ context, input }) => context.write((db) => rollBackCalls(db, input, actOf(context)))),
   export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input.filter, { ...input, signal })),
   remove: on.calls.remove.handler(({ context, input }) => context.write((db) => removeCall(db, input, actOf(context)))),
   restore: on.calls.restore.handler(({ context, input }) => context.write((db) => restoreCall(db, input, actOf(context)))),

@@ -5,12 +5,13 @@ import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { isContact } from '#shared/features/calls/rules.ts'
-import type { Call, CallResult, LogInput, PlanInput } from '#shared/features/calls/schema.ts'
+import type { Call, CallResult, FinishedResult, LogInput, PlanInput } from '#shared/features/calls/schema.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { countToMake, listToMake } from './listQueries.ts'
 import { callsOf, deleteCall, findCallRow, findLastCallMade, giveCalls, insertCall, markCall, updateCall } from './queries.ts'
+import { rolloversAfter } from './rollOver.ts'
 
 export interface CallVersion {
   id: CallId
@@ -70,8 +71,10 @@ export function replanCall(
   { id, version, ...plan }: CallVersion & { plannedAt: number; reason?: string | undefined },
   { access, now }: Act,
 ) {
-  assertNotMade(findChangeableCall(db, id, access))
-  if (!updateCall(db, { id, version }, { ...plan, updatedAt: now })) throw staleVersion()
+  const call = findChangeableCall(db, id, access)
+  assertNotMade(call)
+  const rollovers = rolloversAfter(call, plan.plannedAt)
+  if (!updateCall(db, { id, version }, { ...plan, rollovers, updatedAt: now })) throw staleVersion()
   return getCall(db, id)
 }
 
@@ -89,9 +92,10 @@ export function logCall(db: Db, input: LogInput, act: Act) {
 }
 
 /** Ends a planned call, moves "last contact" when somebody was reached, and plans the next call when one is agreed. */
-export function finishCall(db: Db, { id, version, result }: CallVersion & { result: CallResult }, { access, now }: Act) {
+export function finishCall(db: Db, { id, version, result }: CallVersion & { result: FinishedResult }, { access, now }: Act) {
   const call = findChangeableCall(db, id, access)
   assertNotMade(call)
+  if (result.contactId !== undefined) assertContactOf(db, call.customerId, result.contactId)
   const { next, ...values } = result
   if (!updateCall(db, { id, version }, { ...values, doneAt: now, updatedAt: now })) throw staleVersion()
   followUp(db, { ...call, ...values, doneAt: now, next }, now)

@@ -33,6 +33,8 @@ export const calls = sqliteTable(
     durationSeconds: integer('duration_seconds'),
     note: words('note'),
     attempts: integer('attempts').notNull().default(0),
+    /** How often it was put off to a later day. */
+    rollovers: integer('rollovers').notNull().default(0),
     isPromised: integer('is_promised', { mode: 'boolean' }).notNull().default(false),
     ...tracked(),
   },

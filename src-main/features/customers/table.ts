@@ -64,6 +64,9 @@ export const customers = sqliteTable(
     index('customers_by_owner').on(table.ownerId, table.sortKey, table.id).where(sql`deleted_at is null`),
     index('customers_by_group').on(table.groupId, table.sortKey, table.id).where(sql`deleted_at is null`),
     index('customers_by_last_contact').on(table.lastContactAt, table.id, table.stage).where(sql`deleted_at is null`),
+    index('customers_by_rhythm')
+      .on(table.ownerId, table.rating, table.lastContactAt, table.id)
+      .where(sql`rating is not null and deleted_at is null and stage not in ('paused', 'lost')`),
     index('customers_by_created').on(table.createdAt, table.id, table.ownerId, table.stage).where(sql`deleted_at is null`),
     index('customers_by_tax_code').on(table.taxCode).where(sql`tax_code <> ''`),
     index('customers_by_folded_name').on(table.foldedName),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import type { Rhythm } from '#shared/features/office/schema.ts'
 import { office } from './table.ts'
 
 const columns = {
@@ -16,6 +17,19 @@ export function getOffice(db: ReadDb) {
   const row = db.select(columns).from(office).where(eq(office.id, ONLY_ROW)).get()
   if (!row) throw new Error('a database without a firm')
   return row
+}
+
+const rhythm = { A: office.rhythmA, B: office.rhythmB, C: office.rhythmC }
+
+export function getRhythm(db: ReadDb): Rhythm {
+  const row = db.select(rhythm).from(office).where(eq(office.id, ONLY_ROW)).get()
+  if (!row) throw new Error('a database without a firm')
+  return row
+}
+
+export function setRhythm(db: Db, { A, B, C }: Rhythm) {
+  db.update(office).set({ rhythmA: A, rhythmB: B, rhythmC: C }).where(eq(office.id, ONLY_ROW)).run()
+  return getRhythm(db)
 }
 
 export function insertOffice(db: Db, values: Omit<typeof office.$inferInsert, 'id'>) {

@@ -2,7 +2,7 @@ import { settleKey, typedBack } from '#main/features/encryption/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { early, on } from '#main/kit/procedures.ts'
-import { getOffice } from './queries.ts'
+import { getOffice, getRhythm, setRhythm } from './queries.ts'
 import { changeOffice, logoOf } from './service.ts'
 
 export const officeRouter = {
@@ -28,6 +28,8 @@ export const officeRouter = {
   get: on.office.get.handler(({ context }) => getOffice(context.db)),
   logo: on.office.logo.handler(({ context }) => logoOf(context.db, context)),
   update: on.office.update.handler(({ context, input }) => changeOffice(context, input)),
+  rhythm: on.office.rhythm.handler(({ context }) => getRhythm(context.db)),
+  setRhythm: on.office.setRhythm.handler(({ context, input }) => context.write((db) => setRhythm(db, input))),
 }
 
 function folderState(context: EarlyContext) {

@@ -14,5 +14,9 @@ export const office = sqliteTable('office', {
     .$type<DocumentId>()
     .references(() => documents.id),
   contractNumberPattern: text('contract_number_pattern').notNull(),
+  /** Days after the last real contact when a customer of this rating is due again. */
+  rhythmA: integer('rhythm_a').notNull().default(14),
+  rhythmB: integer('rhythm_b').notNull().default(30),
+  rhythmC: integer('rhythm_c').notNull().default(90),
   createdAt: instant('created_at').notNull(),
 })

@@ -9,6 +9,7 @@ import { type Birth, formatLunarBirth, isLunarBirth, yearsOn } from '#shared/kit
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { anniversariesFrom } from './occasions.ts'
 import { type Born, listAppointmentsOf, listBorn } from './queries.ts'
+import { suggestCalls } from './suggestions.ts'
 
 const MOST_CALLS = 50
 const MOST_CONTRACTS = 10
@@ -27,6 +28,7 @@ export function getToday(db: ReadDb, act: Act): Today {
   return {
     on,
     ...calls,
+    suggested: suggestCalls(db, act),
     counts: { ...counts, contractsEnding: ending.count },
     appointments: listAppointmentsOf(db, access.staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
     contractsEnding: ending.contracts,

@@ -3,7 +3,7 @@ import { callId, fileToken } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line } from '#shared/kit/values.ts'
-import { call, callFilter, callResult, callVersion, logInput, planInput } from './schema.ts'
+import { call, callFilter, callVersion, finishedResult, logInput, planInput, rolledOver } from './schema.ts'
 
 export const callsApi = {
   list: query('calls.see')
@@ -23,8 +23,14 @@ export const callsApi = {
   log: command('calls.add').input(logInput).output(call),
   /** Ends a planned call; plans the next one in the same step when `next` is given. CONFLICT `already-finished` when it was ended before. */
   finish: command('calls.edit')
-    .input(callVersion.extend({ result: callResult }))
+    .input(callVersion.extend({ result: finishedResult }))
     .output(call),
+  /** How many the signed-in person has still to make before the day ends, the forgotten ones of other days too. */
+  leftToday: query('calls.see').output(z.int()),
+  /** Puts all of those off to the next working day, each to its hour. */
+  rollOver: command('calls.edit').output(rolledOver),
+  /** Puts them back to when they were planned, as far as nobody changed them since. */
+  rollBack: command('calls.edit').input(rolledOver).output(z.void()),
   /** Writes every call of a filter, in the order of its list, to an .xlsx or .csv file the user chose. */
   export: command('calls.export', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ filter: callFilter, file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -25,6 +25,8 @@ export const call = z.object({
   note: z.string(),
   /** How often in a row nobody was reached before this call. */
   attempts: z.int(),
+  /** How often it was put off to a later day. */
+  rollovers: z.int(),
   /** True when the customer asked to be called back at this time. */
   isPromised: z.boolean(),
   version,
@@ -52,6 +54,10 @@ export const callResult = z.object({
 })
 export type CallResult = z.infer<typeof callResult>
 
+/** With whom and at which number it was in the end, where that was not as planned. */
+export const finishedResult = callResult.extend({ contactId: contactId.optional(), phone: line(60).optional() })
+export type FinishedResult = z.infer<typeof finishedResult>
+
 export const logInput = callResult.extend({
   customerId,
   contactId: contactId.nullable().default(null),
@@ -71,3 +77,7 @@ export const callFilter = z.object({
 })
 export type CallFilter = z.infer<typeof callFilter>
 export const callVersion = z.object({ id: callId, version })
+
+/** Calls that were put off together, as they stand now and when each was planned before. */
+export const rolledOver = z.array(callVersion.extend({ plannedAt: instant })).max(20_000)
+export type RolledOver = z.infer<typeof rolledOver>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#shared/kit/procedure.ts'
-import { folderState, foundInput, office, officeInput } from './schema.ts'
+import { folderState, foundInput, office, officeInput, rhythm } from './schema.ts'
 
 export const officeApi = {
   /** The state of the data folder, answered even when the database cannot be opened. */
@@ -16,4 +16,6 @@ export const officeApi = {
   logo: query('everyone').output(z.object({ url: z.string() }).nullable()),
   /** CONFLICT `not-a-picture` for a logo that is neither PNG nor JPEG, `file-too-big` (facts: limit) and the like. */
   update: command('office.edit').input(officeInput).output(office),
+  rhythm: query('everyone').output(rhythm),
+  setRhythm: command('office.edit').input(rhythm).output(rhythm),
 }

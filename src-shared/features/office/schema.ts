@@ -27,6 +27,12 @@ export const officeInput = z.object({
 
 export type OfficeInput = z.infer<typeof officeInput>
 
+const rhythmDays = z.int().min(1).max(3650)
+
+/** Days after the last real contact when a customer is due again, by rating. */
+export const rhythm = z.object({ A: rhythmDays, B: rhythmDays, C: rhythmDays })
+export type Rhythm = z.infer<typeof rhythm>
+
 /** What a new firm begins with: itself, and who owns it. One person alone may do without a password. */
 export const foundInput = z.object({
   name: onPaper.name,

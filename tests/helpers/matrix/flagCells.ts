@@ -153,6 +153,8 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) =>
       client.office.update({ name: 'Điện lạnh ATQ', taxCode: '', address: '', phone: '', contractNumberPattern: '{STT}' }),
   },
+  'office.rhythm': { asks: ({ client }) => client.office.rhythm() },
+  'office.setRhythm': { flags: ['office.edit'], asks: ({ client }) => client.office.setRhythm({ A: 10, B: 30, C: 90 }) },
   'session.changePassword': {
     asks: ({ client }) => client.session.changePassword({ current: 'không phải', next: 'một mật khẩu mới' }),
   },
