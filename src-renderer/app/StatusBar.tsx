@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { BackupStatus } from '#renderer/features/backups/BackupStatus.tsx'
+import { CallsLeftStatus } from '#renderer/features/calls/CallsLeft.tsx'
 import { EncryptionStatus } from '#renderer/features/encryption/EncryptionStatus.tsx'
 import { useStatus } from '#renderer/kit/status.ts'
 import styles from './StatusBar.module.css'
@@ -13,6 +14,7 @@ export function StatusBar() {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      <CallsLeftStatus />
       <span className={styles.end}>
         <EncryptionStatus />
         <BackupStatus />

@@ -12,6 +12,7 @@ import { CategoriesSection } from '#renderer/features/categories/CategoriesSecti
 import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
+import { RhythmSection } from '#renderer/features/office/RhythmSection.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ProvincesSection } from '#renderer/features/provinces/ProvincesSection.tsx'
 import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
@@ -83,6 +84,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-categories">
           <h2 id="settings-categories">{t('categories.title')}</h2>
           <CategoriesSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-rhythm">
+          <h2 id="settings-rhythm">{t('calls.rhythm.title')}</h2>
+          <RhythmSection />
         </section>
       )}
       {mayWhat('office.edit') && (

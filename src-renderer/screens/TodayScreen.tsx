@@ -4,7 +4,8 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { CallsLeft } from '#renderer/features/calls/CallsLeft.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
@@ -16,37 +17,15 @@ import { TasksToDo } from '#renderer/features/today/TasksToDo.tsx'
 import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
-import { late } from '#renderer/kit/late.tsx'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
-import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
-import type { Appointment } from '#shared/features/appointments/schema.ts'
-import type { Task } from '#shared/features/tasks/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
-import type { CallId } from '#shared/kit/id.ts'
+import { type Open, TodayDialog, type WalkedCall } from './TodayDialog.tsx'
 import styles from './TodayScreen.module.css'
-
-const AppointmentDialog = late(() =>
-  import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
-)
-const FinishCallDialog = late(() =>
-  import('#renderer/features/calls/CallDialog.tsx').then(({ FinishCallDialog }) => FinishCallDialog),
-)
-const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
-const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
-
-type Open =
-  | { dialog: 'finish'; callId: CallId; isDialled: boolean }
-  | { dialog: 'walk'; callIds: CallId[]; index: number }
-  | { dialog: 'plan' }
-  | { dialog: 'appointment'; appointment: Appointment }
-  | { dialog: 'new'; draft: AppointmentDraft }
-  | { dialog: 'task'; task?: Task }
 
 /** Once a minute what is due may have become forgotten. */
 const MINUTE = 60_000
@@ -82,7 +61,12 @@ export function TodayScreen() {
                   setOpen({ dialog: 'finish', callId: call.id, isDialled: true })
                 }}
                 onFinish={(call) => setOpen({ dialog: 'finish', callId: call.id, isDialled: false })}
+                onSuggested={(suggestion, isDialled) => {
+                  if (isDialled) dial(suggestion.phone)
+                  setOpen({ dialog: 'suggested', suggestion, isDialled })
+                }}
                 onPlan={() => setOpen({ dialog: 'plan' })}
+                notice={<CallsLeft />}
               />
             )}
             {maySee.tasks && (
@@ -114,7 +98,7 @@ export function TodayScreen() {
           </div>
         )}
       </div>
-      {open && <OpenDialog open={open} setOpen={setOpen} />}
+      {open && <TodayDialog open={open} setOpen={setOpen} />}
     </div>
   )
 }
@@ -127,8 +111,9 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
   const mayWhat = useMayWhat()
   const { counts } = today
   const count = counts.forgotten + counts.due + counts.promised
-  const callIds = [...today.forgotten, ...today.due, ...today.promised].map((call) => call.id)
-  const start = () => setOpen({ dialog: 'walk', callIds, index: 0 })
+  const calls: WalkedCall[] = [...today.forgotten, ...today.due, ...today.promised].map(({ id }) => ({ callId: id }))
+  const walked = [...calls, ...today.suggested.map((suggestion) => ({ suggestion }))]
+  const start = () => setOpen({ dialog: 'walk', walked, index: 0 })
   useSayStatus(
     mayWhat('calls.see') && t('today.status.calls', { count }),
     t('today.status.appointments', { count: today.appointments.length }),
@@ -136,10 +121,10 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
   useOffer('today', [
     {
       id: 'start-calling',
-      text: t('today.start', { count }),
+      text: t('today.start', { count: walked.length }),
       icon: CallRegular,
       keys: 'Ctrl+Enter',
-      isDisabled: count === 0,
+      isDisabled: walked.length === 0,
       run: start,
       may: 'calls.edit',
       place: 'palette',
@@ -178,8 +163,8 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
       <span className={styles.date}>{`${formatLongDay(today.on, language)} · ${formatLunarDay(today.on, language)}`}</span>
       <span className={styles.buttons}>
         {mayWhat('calls.edit') && (
-          <Button appearance="primary" icon={<CallRegular />} disabled={count === 0} onClick={start} title="Ctrl+Enter">
-            {count === 0 ? t('today.nobodyToCall') : t('today.start', { count })}
+          <Button appearance="primary" icon={<CallRegular />} disabled={walked.length === 0} onClick={start} title="Ctrl+Enter">
+            {walked.length === 0 ? t('today.nobodyToCall') : t('today.start', { count: walked.length })}
           </Button>
         )}
         {mayWhat('calls.print') && (
@@ -189,41 +174,5 @@ function Greeting({ today, setOpen }: { today: Today; setOpen: (open: Open) => v
         )}
       </span>
     </header>
-  )
-}
-
-function OpenDialog({ open, setOpen }: { open: Open; setOpen: (open: Open | undefined) => void }) {
-  useReturnFocus()
-  const close = () => setOpen(undefined)
-  if (open.dialog === 'plan') return <PlanCallDialog onClose={close} />
-  if (open.dialog === 'task')
-    return open.task ? <TaskDialog task={open.task} onClose={close} /> : <TaskDialog draft={{}} onClose={close} />
-  if (open.dialog === 'appointment') return <AppointmentDialog appointment={open.appointment} onClose={close} />
-  if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
-  if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} isDialled={open.isDialled} onClose={close} />
-  return <Walk callIds={open.callIds} index={open.index} setOpen={setOpen} />
-}
-
-/** One call after the other, as the list stood when she began. */
-function Walk({ callIds, index, setOpen }: { callIds: CallId[]; index: number; setOpen: (open: Open | undefined) => void }) {
-  const { t } = useTranslation()
-  const notify = useNotify()
-  const callId = callIds[index]
-  if (callId === undefined) return null
-  const isLast = index + 1 === callIds.length
-
-  function goOn() {
-    setOpen(isLast ? undefined : { dialog: 'walk', callIds, index: index + 1 })
-    if (isLast) notify({ text: t('today.calls.allDone') })
-  }
-
-  return (
-    <FinishCallDialog
-      key={callId}
-      callId={callId}
-      onClose={() => setOpen(undefined)}
-      onFinished={goOn}
-      walk={{ index: index + 1, count: callIds.length, onSkip: goOn }}
-    />
   )
 }

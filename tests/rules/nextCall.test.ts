@@ -9,7 +9,7 @@ const monday = (hour: number, minute = 0) => instantOfDay('2026-11-23' as Day, h
 const shown = (instant: number) => `${dayOfInstant(instant)} ${minuteOfInstant(instant) / 60}`
 
 describe('what follows from a call', () => {
-  const circumstances = { now: monday(9, 2), rating: 'B' as const, hasPlannedCall: false }
+  const circumstances = { now: monday(9, 2), rhythmDays: 30, hasPlannedCall: false }
 
   test.each<[Outcome, string | null | undefined]>([
     ['reached', '2026-12-23 8.5'],
@@ -25,7 +25,7 @@ describe('what follows from a call', () => {
   })
 
   test('a customer without a rating has no rhythm', () => {
-    expect(suggestNext('reached', { ...circumstances, rating: null })).toEqual({ wanted: false })
+    expect(suggestNext('reached', { ...circumstances, rhythmDays: null })).toEqual({ wanted: false })
   })
 
   test('nobody is planned twice, but a promise to call back is asked for', () => {

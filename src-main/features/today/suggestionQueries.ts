@@ -38,10 +38,10 @@ const MOST_LOOKED_AT = 1_000
  */
 export function listNeglected(db: ReadDb, neglect: Neglect, limit: number): Neglected[] {
   const arms = [
-    lookedAt(neglect, sql`c.owner_id = ${neglect.staffId} and c.last_contact_at < ${neglect.before}`),
-    lookedAt(neglect, sql`c.owner_id is null and c.last_contact_at < ${neglect.before}`),
-    lookedAt(neglect, sql`c.owner_id = ${neglect.staffId} and c.last_contact_at is null`),
-    lookedAt(neglect, sql`c.owner_id is null and c.last_contact_at is null`),
+    lookedAt(limit, neglect, sql`c.owner_id = ${neglect.staffId} and c.last_contact_at < ${neglect.before}`),
+    lookedAt(limit, neglect, sql`c.owner_id is null and c.last_contact_at < ${neglect.before}`),
+    lookedAt(limit, neglect, sql`c.owner_id = ${neglect.staffId} and c.last_contact_at is null`),
+    lookedAt(limit, neglect, sql`c.owner_id is null and c.last_contact_at is null`),
   ]
   return db.all<Neglected>(sql`
     select c.id as customerId, c.name as customerName, c.rating, k.id as contactId, k.full_name as contactName,
@@ -53,12 +53,13 @@ export function listNeglected(db: ReadDb, neglect: Neglect, limit: number): Negl
     order by n.at is null, n.at, n.id`)
 }
 
-function lookedAt(neglect: Neglect, which: SQL) {
+/** They come as they were looked at, so that the first are enough. */
+function lookedAt(limit: number, neglect: Neglect, which: SQL) {
   return sql`select * from (
     select c.id, c.last_contact_at as at from (
       select id, last_contact_at, owner_id from customers c where ${which} and c.rating = ${neglect.rating} and ${isFollowed}
       order by c.last_contact_at, c.id limit ${MOST_LOOKED_AT}
-    ) c where ${allOf([isForgotten(neglect), neglect.within])})`
+    ) c where ${allOf([isForgotten(neglect), neglect.within])} limit ${limit})`
 }
 
 /** As the index has it. */

@@ -9,11 +9,10 @@ import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
-import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
 import { CallRefusal } from './CallRefusal.tsx'
-import { stateOf } from './callState.ts'
+import { CallPills } from './CallWho.tsx'
 import { formatDuration } from './duration.ts'
 import { LastCalls } from './LastCalls.tsx'
 import { phoneText } from './phoneText.ts'
@@ -32,7 +31,6 @@ export interface CallCardProps {
 export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: CallCardProps) {
   const { t } = useTranslation()
   const now = useNow()
-  const state = stateOf(call, now, t)
   const isMade = call.doneAt !== null
   const mayPlan = useMay('calls.add')
   return (
@@ -41,9 +39,7 @@ export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: 
         <h2 className={styles.name}>{call.contactName ?? call.customerName}</h2>
         {call.contactName && <div className={styles.line}>{call.customerName}</div>}
         <div className={styles.pills}>
-          <Pill tone={state.tone}>{state.text}</Pill>
-          {call.isPromised && !isMade && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
-          {call.attempts > 0 && !isMade && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
+          <CallPills call={call} />
           <CallRefusal customerId={call.customerId} contactId={call.contactId} />
         </div>
       </header>

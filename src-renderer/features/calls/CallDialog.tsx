@@ -15,12 +15,13 @@ import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
 import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
+import { type LogValues, logInput, logValues, noLog, whom, whomInput } from './logForm.ts'
 import { inMinutes } from './nextCall.ts'
+import { contactIdOf, firstNumber, useNumbers } from './numbers.ts'
 import { ResultFields } from './ResultFields.tsx'
-import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
 import { useCallDraft } from './useCallDraft.ts'
 import { useCircumstances } from './useCircumstances.ts'
-import { usePhones, WhomFields, type WhomValues, whomValues } from './WhomFields.tsx'
+import { WhomFields, type WhomValues, whomValues } from './WhomFields.tsx'
 
 /** Ends a planned call: outcome, note, next call. */
 export function FinishCallDialog({ callId, ...props }: Omit<FinishFormProps, 'call'> & { callId: CallId }) {
@@ -42,34 +43,20 @@ export interface UnplannedProps {
   onClose: () => void
 }
 
-type LogValues = WhomValues & ResultValues & { direction: 'out' | 'in'; doneAt: number; reason: string }
-
-const logValues = z
-  .object({ ...whomValues.shape, ...resultValues.shape, direction: z.string(), doneAt: z.number(), reason: z.string() })
-  .superRefine(refineNext)
-
 /** Notes a call that nobody had planned, right after it or later. */
 export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const defaultValues: LogValues = {
-    ...noResult,
-    ...whom(customerId, contactId),
-    direction: 'out',
-    doneAt: Date.now(),
-    reason: '',
-  }
+  const defaultValues = noLog(customerId, contactId)
   const form = useForm<LogValues>({ defaultValues, resolver: zodResolver(logValues) as never })
   const chosen = useWatch({ control: form.control, name: ['customerId', 'contactId'] })
-  const phones = usePhones({ customerId: chosen[0], contactId: chosen[1] })
+  const contact = contactIdOf(chosen[1])
+  const first = firstNumber(useNumbers(chosen[0], contact), contact)
   const circumstances = useCircumstances(chosen[0])
   const draft = useCallDraft(form, { editor: 'call-log', opened: customerId })
   const saving = useSaving(form, async (values) => {
-    const { direction, doneAt, reason } = values
-    // The moment the dialog was opened with is meant as "just now".
-    const when = doneAt === form.formState.defaultValues?.doneAt ? undefined : doneAt
-    const input = whomInput({ ...values, phone: values.phone || (phones[0]?.typed ?? '') })
-    const call = await client.calls.log({ ...input, ...resultOf(values), direction, doneAt: when, reason })
+    const openedAt = form.formState.defaultValues?.doneAt
+    const call = await client.calls.log(logInput(values, { openedAt, phone: first?.typed ?? '' }))
     notify({
       text: t('calls.saved.logged', { name: call.contactName ?? call.customerName }),
       undo: () => client.calls.remove(call.id),
@@ -151,15 +138,6 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
       </FormProvider>
     </FormDialog>
   )
-}
-
-function whom(customerId: CustomerId | undefined, contactId: ContactId | undefined): WhomValues {
-  return { customerId: customerId ?? null, contactId: contactId ? String(contactId) : '', phone: '' }
-}
-
-function whomInput({ customerId, contactId, phone }: WhomValues) {
-  if (customerId === null) throw new Error('a call is with a customer')
-  return { customerId, contactId: contactId ? (Number(contactId) as ContactId) : null, phone }
 }
 
 function useFirst<Value>(value: Value | undefined) {

@@ -1,5 +1,4 @@
-import { Button } from '@fluentui/react-components'
-import { CallRegular } from '@fluentui/react-icons/svg/call'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '#renderer/kit/now.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -8,38 +7,44 @@ import styles from './CallDialog.module.css'
 import { CallRefusal } from './CallRefusal.tsx'
 import { stateOf } from './callState.ts'
 import { LastCalls } from './LastCalls.tsx'
-import { phoneText } from './phoneText.ts'
 
-/** Whom a planned call is to reach, why, and what was said before. */
-export function CallWho({ call, onDial }: { call: Call; onDial: () => void }) {
-  const { t } = useTranslation()
-  const state = stateOf(call, useNow(), t)
+export interface CallWhoProps {
+  who: Pick<Call, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'reason'>
+  /** Why it is time to call them. */
+  pills: ReactNode
+  /** Where they are called. */
+  dialling: ReactNode
+}
+
+/** Whom a call is to reach, why, and what was said before. */
+export function CallWho({ who, pills, dialling }: CallWhoProps) {
   return (
     <header className={styles.who}>
       <div className={styles.names}>
-        <strong>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</strong>
-        {call.reason && <p>{call.reason}</p>}
+        <strong>{[who.contactName, who.customerName].filter(Boolean).join(' · ')}</strong>
+        {who.reason && <p>{who.reason}</p>}
         <div className={styles.pills}>
-          <Pill tone={state.tone}>{state.text}</Pill>
-          {call.isPromised && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
-          {call.attempts > 0 && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
-          <CallRefusal customerId={call.customerId} contactId={call.contactId} />
+          {pills}
+          <CallRefusal customerId={who.customerId} contactId={who.contactId} />
         </div>
-        <LastCalls customerId={call.customerId} count={2} />
+        <LastCalls customerId={who.customerId} count={2} />
       </div>
-      {call.phone ? (
-        <Button
-          appearance="outline"
-          icon={<CallRegular />}
-          className={styles.dial}
-          onClick={onDial}
-          aria-label={t('calls.dial', { phone: phoneText(call.phone) })}
-        >
-          {phoneText(call.phone)}
-        </Button>
-      ) : (
-        <span className={styles.hint}>{t('calls.noPhone')}</span>
-      )}
+      {dialling}
     </header>
+  )
+}
+
+/** Where a planned call stands: since when it is forgotten, what was promised, how often it was put off and tried. */
+export function CallPills({ call }: { call: Call }) {
+  const { t } = useTranslation()
+  const state = stateOf(call, useNow(), t)
+  const isMade = call.doneAt !== null
+  return (
+    <>
+      <Pill tone={state.tone}>{state.text}</Pill>
+      {!isMade && call.isPromised && <Pill tone="amber">{t('calls.states.promised')}</Pill>}
+      {!isMade && call.rollovers > 0 && <Pill>{t('calls.rollovers', { count: call.rollovers })}</Pill>}
+      {!isMade && call.attempts > 0 && <Pill>{t('calls.attempts', { count: call.attempts })}</Pill>}
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRef, useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -11,7 +12,9 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
-import { CallWho } from './CallWho.tsx'
+import { CallPills, CallWho } from './CallWho.tsx'
+import { contactIdOf, type NumberOf, useNumbers } from './numbers.ts'
+import { PhoneChoice } from './PhoneChoice.tsx'
 import { ResultFields } from './ResultFields.tsx'
 import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
 import { useCircumstances } from './useCircumstances.ts'
@@ -35,11 +38,24 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   const { form, saving, draft, isFinished } = useFinishing(call)
   const dial = useDial()
   const isLast = !walk || walk.index >= walk.count
+  const [contactId, otherPhone] = useWatch({ control: form.control, name: ['contactId', 'phone'] })
+  const phone = otherPhone || call.phone
+  const whom = contactIdOf(contactId) ?? call.contactId
+  const people = useNumbers(call.customerId, whom)
 
-  function startCall() {
+  function startCall(at = phone) {
+    if (!at) return
     setDialled((count) => count + 1)
-    dial(call.phone)
+    dial(at)
   }
+
+  function callOther({ typed, contactId: other }: NumberOf) {
+    form.setValue('phone', typed)
+    form.setValue('contactId', other === null ? '' : String(other))
+    startCall(typed)
+  }
+
+  const contactName = people.find((one) => one.contactId === whom)?.person || call.contactName
 
   return (
     <FormDialog
@@ -50,7 +66,26 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
       saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
     >
       <FormProvider {...form}>
-        <ResultFields circumstances={circumstances} dialled={dialled} who={<CallWho call={call} onDial={startCall} />} />
+        <ResultFields
+          circumstances={circumstances}
+          dialled={dialled}
+          onDial={() => startCall()}
+          who={
+            <CallWho
+              who={whom === call.contactId ? call : { ...call, contactId: whom, contactName }}
+              pills={<CallPills call={call} />}
+              dialling={
+                <PhoneChoice
+                  customerId={call.customerId}
+                  contactId={whom}
+                  phone={phone}
+                  onDial={() => startCall()}
+                  onDialOther={callOther}
+                />
+              }
+            />
+          }
+        />
       </FormProvider>
       {!isLast && (
         <Button appearance="subtle" className={styles.walk} onClick={walk.onSkip}>
@@ -64,24 +99,33 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
 /** Somebody moved the call meanwhile: what was agreed in it is not lost by that, for its plan stays as it is now. */
 async function loadPlanned(call: Call) {
   const { version } = await client.calls.get(call.id)
-  return { version, values: noResult }
+  return { version, values: nothingSaid }
 }
 
-const finishValues = resultValues.superRefine(refineNext)
+/** With `contactId` and `phone` only where the call went elsewhere than it was planned. */
+type FinishValues = ResultValues & { contactId: string; phone: string }
+
+const nothingSaid: FinishValues = { ...noResult, contactId: '', phone: '' }
+const finishValues = z.object({ ...resultValues.shape, contactId: z.string(), phone: z.string() }).superRefine(refineNext)
+
+function finishedOf({ contactId, phone, ...values }: FinishValues) {
+  const whom = contactIdOf(contactId)
+  return { ...resultOf(values), ...(whom !== null && { contactId: whom }), ...(phone && { phone }) }
+}
 
 function useFinishing(call: Call) {
   const { t } = useTranslation()
   const notify = useNotify()
   const isFinished = useRef(false)
-  const form = useForm<ResultValues>({
-    defaultValues: { ...noResult, nextReason: call.reason },
+  const form = useForm<FinishValues>({
+    defaultValues: { ...nothingSaid, nextReason: call.reason },
     resolver: zodResolver(finishValues) as never,
   })
   const meeting = useMeeting(form, {
     record: 'call',
     id: call.id,
     version: call.version,
-    base: noResult,
+    base: nothingSaid,
     load: () => loadPlanned(call),
   })
   const draft = useDraft(form, {
@@ -95,7 +139,7 @@ function useFinishing(call: Call) {
   })
   const saving = useSaving(form, async (values) => {
     const finished = await meeting.update(values, (newest, version) =>
-      client.calls.finish({ id: call.id, version, result: resultOf(newest) }),
+      client.calls.finish({ id: call.id, version, result: finishedOf(newest) }),
     )
     isFinished.current = true
     const outcome = finished.outcome ? t(`calls.outcomes.${finished.outcome}`) : ''

@@ -21,16 +21,26 @@ export interface ResultFieldsProps {
   dialled: number
   /** Stands above, and is what the dialog is about: the outcome is then the first thing to choose. */
   who?: ReactNode
+  /** Dials; Ctrl+D does it too. */
+  onDial?: () => void
 }
 
 /** How it went, what was said, how long it took, what comes next. */
-export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps) {
+export function ResultFields({ circumstances, dialled, who, onDial }: ResultFieldsProps) {
   const { t } = useTranslation()
   const form = useFormContext<ResultValues>()
   const frame = useRef<HTMLElement>(null)
   const chooseOutcome = useOutcome(circumstances)
 
   function onKeyDown(event: React.KeyboardEvent) {
+    if (event.key === 'd' && (event.ctrlKey || event.metaKey) && onDial) {
+      event.preventDefault()
+      return onDial()
+    }
+    if (isEnough(event)) {
+      event.preventDefault()
+      return frame.current?.closest('form')?.requestSubmit()
+    }
     const outcome = outcomeOfKey(event)
     if (!outcome) return
     event.preventDefault()
@@ -43,7 +53,7 @@ export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps)
       {who}
       <OutcomeChoice isFirst={who !== undefined} onChoose={chooseOutcome} />
       <div className={styles.said}>
-        <TextField control={form.control} name="note" label={t('calls.note')} lines={3} />
+        <TextField control={form.control} name="note" label={t('calls.note')} hint={t('calls.noteHint')} lines={3} />
         <DurationField dialled={dialled} />
       </div>
       <NextCallFields plannedElsewhereAt={circumstances.plannedElsewhereAt} />
@@ -51,15 +61,22 @@ export function ResultFields({ circumstances, dialled, who }: ResultFieldsProps)
   )
 }
 
+/** Enter in the note saves, as it does in every other field; while a word is still being composed it belongs to that. */
+function isEnough(event: React.KeyboardEvent) {
+  const { key, shiftKey, altKey, ctrlKey, metaKey } = event
+  const isInNote = event.target instanceof HTMLTextAreaElement
+  return key === 'Enter' && isInNote && !shiftKey && !altKey && !ctrlKey && !metaKey && !event.nativeEvent.isComposing
+}
+
 /** An outcome brings its usual next call along, unless somebody chose one by hand. */
-function useOutcome({ rating, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
+function useOutcome({ rhythmDays, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
   const form = useFormContext<ResultValues>()
   const suggested = useRef('')
   return (outcome: Outcome) => {
     form.setValue('outcome', outcome, { shouldDirty: true })
     form.clearErrors('outcome')
     if (nextOf(form.getValues()) !== (suggested.current || nextOf(form.formState.defaultValues as ResultValues))) return
-    const suggestion = suggestNext(outcome, { now: Date.now(), rating, hasPlannedCall: plannedElsewhereAt !== undefined })
+    const suggestion = suggestNext(outcome, { now: Date.now(), rhythmDays, hasPlannedCall: plannedElsewhereAt !== undefined })
     const { nextOn, nextTime } = nextFields(suggestion.wanted ? suggestion.at : null)
     form.setValue('isNextWanted', suggestion.wanted)
     form.setValue('nextOn', nextOn)

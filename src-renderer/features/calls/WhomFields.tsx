@@ -8,10 +8,9 @@ import { ask } from '#renderer/kit/client.ts'
 import { useLabels } from '#renderer/kit/labels.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
-import type { ContactPoint } from '#shared/features/customers/schema.ts'
-import { type ContactId, type CustomerId, customerId } from '#shared/kit/id.ts'
-import { isFax } from '#shared/kit/points.ts'
+import { type CustomerId, customerId } from '#shared/kit/id.ts'
 import { CallRefusal } from './CallRefusal.tsx'
+import { contactIdOf, firstNumber, type NumberOf, useNumbers } from './numbers.ts'
 import { phoneText } from './phoneText.ts'
 
 /** Whom a call is with, as it is typed. */
@@ -43,6 +42,7 @@ export function WhomFields() {
     if (isUntouched && mainContactId) form.setValue('contactId', String(mainContactId))
     else if (!isTheirs) form.setValue('contactId', mainContactId ? String(mainContactId) : '')
   }, [isTheirs, mainContactId, form])
+  const numbers = useNumbers(customer, contactIdOf(contactId))
   const people = (contacts ?? []).map(({ id, honorific, fullName }) => ({
     value: String(id),
     text: [honorific, fullName].filter(Boolean).join(' '),
@@ -56,37 +56,24 @@ export function WhomFields() {
         label={t('calls.contact')}
         choices={[{ value: '', text: t('calls.noContact') }, ...people]}
       />
-      <PhoneField phones={usePhones({ customerId: customer, contactId })} />
-      {customer !== null && (
-        <CallRefusal customerId={customer} contactId={contactId === '' ? null : (Number(contactId) as ContactId)} />
-      )}
+      <PhoneField numbers={numbers} first={firstNumber(numbers, contactIdOf(contactId))} />
+      {customer !== null && <CallRefusal customerId={customer} contactId={contactIdOf(contactId)} />}
     </>
   )
-}
-
-/** The numbers one may call somebody at, the contact's own before those of the customer. */
-export function usePhones({ customerId: id, contactId }: Pick<WhomValues, 'customerId' | 'contactId'>) {
-  const { data: contacts = [] } = useContacts(id)
-  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id ?? skipToken }))
-  const points = [contacts.find((contact) => String(contact.id) === contactId), customer].flatMap(
-    (who) => who?.contactPoints ?? [],
-  )
-  const phones = points.filter((point) => point.kind === 'phone' && !isFax(point))
-  return [...new Map(phones.map((phone) => [phone.typed, phone])).values()]
 }
 
 function useContacts(id: CustomerId | null) {
   return useQuery(ask.contacts.list.queryOptions({ input: id ?? skipToken }))
 }
 
-/** A number of theirs, or any other typed by hand; left empty it is the first of theirs. */
-function PhoneField({ phones }: { phones: Pick<ContactPoint, 'typed' | 'label'>[] }) {
+/** A number of theirs, one of a colleague of theirs, who is then meant, or any other typed by hand; left empty it is the first of theirs. */
+function PhoneField({ numbers, first }: { numbers: NumberOf[]; first: NumberOf | undefined }) {
   const { t } = useTranslation()
   const sayLabel = useLabels()
-  const { control } = useFormContext<WhomValues>()
+  const form = useFormContext<WhomValues>()
   return (
     <Controller
-      control={control}
+      control={form.control}
       name="phone"
       render={({ field, fieldState }) => (
         <Framed label={t('calls.phone')} error={fieldState.error?.message}>
@@ -94,14 +81,18 @@ function PhoneField({ phones }: { phones: Pick<ContactPoint, 'typed' | 'label'>[
             freeform
             value={field.value}
             selectedOptions={[field.value]}
-            placeholder={phones[0] ? phoneText(phones[0].typed) : ''}
+            placeholder={first ? phoneText(first.typed) : ''}
             onInput={(event) => field.onChange(event.currentTarget.value)}
-            onOptionSelect={(_, { optionText }) => field.onChange(optionText ?? '')}
+            onOptionSelect={(_, { optionText }) => {
+              const whose = numbers.find(({ typed }) => typed === optionText)?.contactId
+              field.onChange(optionText ?? '')
+              if (whose) form.setValue('contactId', String(whose), { shouldDirty: true })
+            }}
             onBlur={field.onBlur}
           >
-            {phones.map(({ typed, label }) => (
+            {numbers.map(({ typed, label, person }) => (
               <Option key={typed} value={typed} text={typed}>
-                {[phoneText(typed), sayLabel(label)].filter(Boolean).join(' · ')}
+                {[phoneText(typed), person, sayLabel(label)].filter(Boolean).join(' · ')}
               </Option>
             ))}
           </Combobox>

@@ -1,5 +1,4 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
-import { RHYTHM_DAYS } from '#shared/features/customers/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay, minuteOfInstant, weekdayOf } from '#shared/kit/day.ts'
 
 const MINUTE = 60_000
@@ -8,7 +7,8 @@ const CLOSES = 17 * 60 + 30
 
 export interface Circumstances {
   now: number
-  rating: 'A' | 'B' | 'C' | null
+  /** After how many days a customer of this rating is due again; null without a rating. */
+  rhythmDays: number | null
   /** Another call to this customer is planned already. */
   hasPlannedCall: boolean
 }
@@ -16,13 +16,13 @@ export interface Circumstances {
 /** What follows from an outcome: a moment that may be kept, a day that must be chosen, or nothing. */
 export type Suggestion = { wanted: false } | { wanted: true; at: number | null }
 
-export function suggestNext(outcome: Outcome, { now, rating, hasPlannedCall }: Circumstances): Suggestion {
+export function suggestNext(outcome: Outcome, { now, rhythmDays, hasPlannedCall }: Circumstances): Suggestion {
   if (outcome === 'call-back') return { wanted: true, at: null }
   if (hasPlannedCall || outcome === 'wrong-number' || outcome === 'refused') return { wanted: false }
   if (outcome === 'busy') return { wanted: true, at: inMinutes(30, now) }
   if (outcome === 'no-answer') return { wanted: true, at: inMinutes(120, now) }
   if (outcome === 'unavailable') return { wanted: true, at: tomorrowMorning(now) }
-  return rating ? { wanted: true, at: morningOf(addDays(dayOfInstant(now), RHYTHM_DAYS[rating])) } : { wanted: false }
+  return rhythmDays !== null ? { wanted: true, at: morningOf(addDays(dayOfInstant(now), rhythmDays)) } : { wanted: false }
 }
 
 /** So many minutes from now on the next full five; the next working morning when the office is closed by then. */

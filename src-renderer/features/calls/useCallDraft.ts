@@ -10,14 +10,14 @@ export function useCallDraft<Values extends WhomValues>(
   form: UseFormReturn<Values>,
   { editor, opened }: { editor: 'call-log' | 'call-plan'; opened: CustomerId | undefined },
 ): FormDraft {
-  const whom = form as unknown as UseFormReturn<WhomValues>
+  const whom = form as unknown as UseFormReturn<WhomValues & { duration?: string }>
   const chosen = useWatch({ control: whom.control, name: 'customerId' })
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: chosen ?? skipToken }))
   return useDraft(whom, {
     place: { editor, recordId: null, customerId: opened ?? null },
     name: () => customer?.name ?? '',
     about: ({ customerId }) => customerId,
-    // Whoever is talked to as a rule is filled in by itself.
-    follows: ['contactId'],
+    // Whoever is talked to as a rule is filled in by itself, and a running timer is nothing anybody typed.
+    follows: ['contactId', 'duration'],
   })
 }

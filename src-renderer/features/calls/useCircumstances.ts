@@ -5,9 +5,10 @@ import type { CallId, CustomerId } from '#shared/kit/id.ts'
 /** What decides the next call: how dear the customer is, and whether another call is planned already. */
 export function useCircumstances(customerId: CustomerId | null, callId?: CallId) {
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId ?? skipToken }))
+  const { data: rhythm } = useQuery(ask.office.rhythm.queryOptions())
   const nextCall = customer?.standing.nextCall
   return {
-    rating: customer?.rating ?? null,
+    rhythmDays: (customer?.rating && rhythm?.[customer.rating]) ?? null,
     plannedElsewhereAt: nextCall && nextCall.id !== callId ? nextCall.plannedAt : undefined,
   }
 }

@@ -9,6 +9,7 @@ import type { Me } from '#shared/features/staff/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import styles from './MorningSheet.module.css'
+import { whyOf, whySuggested } from './whyOf.ts'
 
 export interface MorningSheetProps {
   today: Today
@@ -62,7 +63,7 @@ export function MorningSheet({ today, office, me, now }: MorningSheetProps) {
 function CallTable({ today, now }: { today: Today; now: number }) {
   const { t } = useTranslation()
   const kinds = (['forgotten', 'due', 'promised'] as const).filter((kind) => today[kind].length > 0)
-  if (kinds.length === 0) return <p>{t('today.sheet.nothing')}</p>
+  if (kinds.length + today.suggested.length === 0) return <p>{t('today.sheet.nothing')}</p>
   return (
     <table className={styles.calls}>
       <thead>
@@ -86,6 +87,7 @@ function CallTable({ today, now }: { today: Today; now: number }) {
             <CallLine
               key={call.id}
               call={call}
+              why={whyOf(call, t)}
               when={kind === 'forgotten' ? formatMoment(call.plannedAt ?? 0, now) : formatTime(call.plannedAt ?? 0)}
             />
           ))}
@@ -96,11 +98,29 @@ function CallTable({ today, now }: { today: Today; now: number }) {
           )}
         </tbody>
       ))}
+      {today.suggested.length > 0 && (
+        <tbody>
+          <tr className={styles.kind}>
+            <th colSpan={6} scope="rowgroup">
+              {`${t('today.calls.suggested')} (${today.suggested.length})`}
+            </th>
+          </tr>
+          {today.suggested.map((suggestion) => (
+            <CallLine key={suggestion.customerId} call={suggestion} when={suggestion.rating} why={whySuggested(suggestion, t)} />
+          ))}
+        </tbody>
+      )}
     </table>
   )
 }
 
-function CallLine({ call, when }: { call: Call; when: string }) {
+interface CallLineProps {
+  call: Pick<Call, 'contactName' | 'customerName' | 'phone'>
+  when: string
+  why: string
+}
+
+function CallLine({ call, when, why }: CallLineProps) {
   const { t } = useTranslation()
   return (
     <tr>
@@ -110,7 +130,7 @@ function CallLine({ call, when }: { call: Call; when: string }) {
         {call.contactName && <div>{call.customerName}</div>}
       </td>
       <td className={styles.phone}>{parsePhone(call.phone)?.formatted ?? call.phone}</td>
-      <td>{[call.attempts > 0 && t('calls.attempts', { count: call.attempts }), call.reason].filter(Boolean).join(' · ')}</td>
+      <td>{why}</td>
       <td>
         {ticksOf(t).map((word) => (
           <div key={word} className={styles.tick}>

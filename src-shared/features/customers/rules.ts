@@ -5,9 +5,6 @@ import { shownOf } from '#shared/kit/sensitive.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
 import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
 
-/** Days after the last real contact when a customer is due again, by rating. */
-export const RHYTHM_DAYS = { A: 14, B: 30, C: 90 } as const
-
 /** The stage that follows when a first contract is signed or an order confirmed; undefined when nothing changes. */
 export function stageAfterFirstDeal(stage: Stage): Stage | undefined {
   return stage === 'customer' || stage === 'loyal' ? undefined : 'customer'

@@ -27,7 +27,7 @@ export const officeInput = z.object({
 
 export type OfficeInput = z.infer<typeof officeInput>
 
-const rhythmDays = z.int().min(1).max(3650)
+const rhythmDays = z.int({ error: 'rhythm-days' }).min(1, { error: 'rhythm-days' }).max(3650, { error: 'rhythm-days' })
 
 /** Days after the last real contact when a customer is due again, by rating. */
 export const rhythm = z.object({ A: rhythmDays, B: rhythmDays, C: rhythmDays })

@@ -136,6 +136,7 @@ export const frame = {
     'category-sign': 'The name must not have a comma or a semicolon.',
     required: 'Please fill this in.',
     'longer-than': 'Longer than {{count, number}} characters. Shorten it and save again.',
+    'rhythm-days': 'Type a number of days, from 1 to 3650.',
     day: 'There is no such day. Type like 23/11/2026.',
     number: 'Not a number. Type it as 12 or 12.5.',
     'lunar-day': 'There is no such lunar day. Type it as 15/7/2026.',

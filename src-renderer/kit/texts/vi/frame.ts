@@ -135,6 +135,7 @@ export const frame = {
     'category-sign': 'Tên không được có dấu phẩy hay chấm phẩy.',
     required: 'Hãy điền ô này.',
     'longer-than': 'Dài quá {{count, number}} chữ. Hãy rút gọn rồi lưu lại.',
+    'rhythm-days': 'Gõ số ngày, từ 1 đến 3650.',
     day: 'Không có ngày này. Gõ như 23/11/2026.',
     number: 'Không đọc được số này. Gõ như 12 hoặc 12,5.',
     'lunar-day': 'Không có ngày âm lịch này. Gõ như 15/7/2026.',
