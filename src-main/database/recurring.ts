@@ -40,3 +40,48 @@ export function recurringTimes(
     return occurrencesIn(row, span).map((times) => ({ id, customerId, staffId, ...times }))
   })
 }
+
+const YEAR = 366 * 86_400_000
+/** How many years are looked through for enough times of a series, the near ones first. */
+const yearsLooked = [1, 4, 16, 300]
+
+export interface Latest {
+  customerId: CustomerId
+  now: number
+  /** The newest times wanted begin at this moment or before. */
+  until: number
+  /** So many of each series at most. */
+  most: number
+}
+
+/** The times of the series of a customer that have come, the newest of each, and the next one to come. */
+export function latestTimes(
+  db: ReadDb,
+  { customerId, now, until, most }: Latest,
+): { id: AppointmentId; startsAt: number; endsAt: number }[] {
+  const rows = db.all<{ id: AppointmentId } & Recurring>(sql`
+    select id, starts_at as startsAt, ends_at as endsAt, rule, excluded, recurs_until as recursUntil
+    from appointments where customer_id = ${customerId} and rule <> '' and deleted_at is null`)
+  return rows.flatMap((row) => {
+    const next = firstBehind(row, now)
+    return [...lastUpTo(row, Math.min(until, now), most), ...(next ? [next] : [])].map((times) => ({ id: row.id, ...times }))
+  })
+}
+
+function lastUpTo(row: Recurring, until: number, most: number) {
+  for (const years of yearsLooked) {
+    const from = until - years * YEAR
+    const times = occurrencesIn(row, { from, to: until + 1 })
+    if (times.length >= most || from <= row.startsAt) return times.slice(-most)
+  }
+  return []
+}
+
+function firstBehind(row: Recurring, now: number) {
+  for (const years of yearsLooked) {
+    const times = occurrencesIn(row, { from: now, to: now + years * YEAR })
+    const first = times.find(({ startsAt }) => startsAt > now)
+    if (first || (row.recursUntil !== null && row.recursUntil <= now + years * YEAR)) return first
+  }
+  return undefined
+}

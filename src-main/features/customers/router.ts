@@ -58,7 +58,7 @@ export const customersRouter = {
   reveal: on.customers.reveal.handler(
     ({ context, input }) => seenCustomer(context.db, context.access, input.customerId)[input.field],
   ),
-  timeline: on.customers.timeline.handler(({ context, input }) => timelineOf(context.db, input, context.access)),
+  timeline: on.customers.timeline.handler(({ context, input }) => timelineOf(context.db, input, actOf(context))),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
   create: on.customers.create.handler(({ context, input }) =>

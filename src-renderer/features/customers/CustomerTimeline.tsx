@@ -63,6 +63,6 @@ export function CustomerTimeline({ id, top, toolsOf }: CustomerTimelineProps) {
   )
 }
 
-function keyOf({ kind, id }: TimelineEntry) {
-  return `${kind} ${id}`
+function keyOf({ kind, id, at }: TimelineEntry) {
+  return `${kind} ${id} ${at}`
 }

@@ -111,7 +111,7 @@ function Happened({ timeline }: { timeline: TimelineEntry[] }) {
           {timeline.map((entry) => {
             const { headline, detail, word, by } = timelineItem(entry, { isPast: entry.at < now, t, words })
             return (
-              <tr key={`${entry.kind} ${entry.id}`}>
+              <tr key={`${entry.kind} ${entry.id} ${entry.at}`}>
                 <td className={styles.when}>{formatMoment(entry.at, now)}</td>
                 <td>
                   <strong>{headline}</strong>

@@ -57,10 +57,10 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
   }),
   call: (entry, telling) => (entry.state === 'planned' ? tellPlanned(entry, telling) : tellMade(entry, telling)),
   task: tellTask,
-  appointment: ({ title, state, note }) => ({
+  appointment: ({ title, state, note, amount }, { isPast, t }) => ({
     headline: title,
-    detail: [state, note].filter(Boolean).join(' · '),
-    tone: 'blue',
+    detail: joined(amount === null ? t('today.schedule.allDay') : sayMinutes(amount, t), state, note),
+    tone: isPast ? 'neutral' : 'blue',
   }),
   contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green' }),
   attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
@@ -80,30 +80,35 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
   change: tellChange,
 }
 
-function tellPlanned({ title, note }: TimelineEntry, { isPast, t }: Telling): Told {
+function tellPlanned({ title, note, person }: TimelineEntry, { isPast, t }: Telling): Told {
   const word = isPast ? t('customers.timeline.forgotten') : t('customers.timeline.planned')
-  return { headline: title || t('customers.timeline.planned'), detail: note, tone: isPast ? 'red' : 'blue', word }
+  return { headline: title || t('customers.timeline.planned'), detail: joined(person, note), tone: isPast ? 'red' : 'blue', word }
 }
 
-function tellMade({ state, title, note }: TimelineEntry, { t }: Telling): Told {
+function tellMade({ state, title, note, person, amount }: TimelineEntry, { t }: Telling): Told {
   const outcome = state as keyof typeof outcomeTones
   return {
     headline: [t(`calls.outcomes.${outcome}`), title].filter(Boolean).join(': '),
-    detail: note,
+    detail: joined(person, amount && sayMinutes(Math.ceil(amount / 60), t), note),
     tone: outcomeTones[outcome],
   }
 }
 
 /** A task that is not done is red once its day, not only its hour, has passed. */
-function tellTask({ title, state, note, amount, at }: TimelineEntry, { isPast, t, words }: Telling): Told {
+function tellTask({ title, state, note, person, amount, at }: TimelineEntry, { isPast, t, words }: Telling): Told {
   const status = state.replace('due:', '') as TaskStatus
   const isOverdue = isPast && status !== state && daysFromNow(at, Date.now()) < 0
   return {
     headline: title,
-    detail: [amount !== null && t('tasks.spent', { time: sayMinutes(amount, t) }), note].filter(Boolean).join(' · '),
+    detail: joined(person, amount !== null && t('tasks.spent', { time: sayMinutes(amount, t) }), note),
     tone: status === 'done' ? 'green' : isOverdue ? 'red' : 'blue',
     word: isOverdue ? t('tasks.overdue') : words.values.status[status],
   }
+}
+
+/** With whom, how long, and what was said. */
+function joined(...parts: (string | number | false | null)[]) {
+  return parts.filter(Boolean).join(' · ')
 }
 
 const outcomeTones = {

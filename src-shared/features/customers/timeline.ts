@@ -18,7 +18,7 @@ export const timelineKinds = [
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
 
-/** Behind which entry a timeline goes on; it stays right whatever is added meanwhile. */
+/** Behind which entry a timeline goes on; it stays right whatever is added meanwhile. An appointment that comes again has an entry for each time. */
 export const timelineCursor = z.object({ at: instant, kind: timelineKind, id: z.int() })
 export type TimelineCursor = z.infer<typeof timelineCursor>
 
@@ -38,10 +38,12 @@ export type TimelineWish = z.infer<typeof timelineWish>
 export const timelineEntry = timelineCursor.extend({
   title: z.string(),
   note: z.string(),
+  /** With whom of the customer, of a call or a task. */
+  person: z.string(),
   staffName: z.string().nullable(),
   /** Outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
   state: z.string(),
-  /** Seconds of a call, minutes of a task, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
+  /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
   /** What was changed, of a `change`. */
   fields: z.array(auditField).default([]),
