@@ -10,10 +10,10 @@ import {
 } from '#main/kit/exporting.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { vi as words } from '#shared/features/audit/wordsVi.ts'
-import type { Call, CallFilter } from '#shared/features/calls/schema.ts'
+import type { Call, CallListing } from '#shared/features/calls/schema.ts'
 import { clockText, dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
 import type { CallId } from '#shared/kit/id.ts'
-import { listCallIds } from './listQueries.ts'
+import { listCallIds } from './orderQueries.ts'
 import { callsOf } from './queries.ts'
 
 const { outcome, direction } = words.values
@@ -36,10 +36,10 @@ const columns: ExportColumn<Call>[] = [
   textColumn('Nội dung', 60, (call) => call.note),
 ]
 
-/** Writes every call of a filter that the viewer may see to the chosen file, in the order of their list. */
-export function exportCalls(context: Context, filter: CallFilter, to: ExportTo) {
+/** Writes every call of a list that the viewer may see to the chosen file, in the order of their list. */
+export function exportCalls(context: Context, listing: CallListing, to: ExportTo) {
   const { db } = context
-  const ids = listCallIds(db, filter, actOf(context))
+  const ids = listCallIds(db, listing, actOf(context))
   const rowsOf = (some: readonly CallId[]) => callsOf(db, some).map((call) => cellsOf(columns, call))
   return exportList(context, { name: 'Cuộc gọi', columns: columnsOf(columns), ids, rowsOf }, to)
 }

@@ -5,35 +5,6 @@ import type { Act } from '#main/kit/access.ts'
 import type { CallFilter } from '#shared/features/calls/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CallId, StaffId } from '#shared/kit/id.ts'
-import { callsOf } from './queries.ts'
-
-export interface CallListing {
-  filter: CallFilter
-  offset: number
-  limit: number
-}
-
-/** Calls to make oldest first; calls that were made, alone or among the others, newest first. */
-export function listCalls(db: ReadDb, { filter, offset, limit }: CallListing, act: Act) {
-  const order = orderOf(filter)
-  const arms = armsOf(filter, act).map(
-    ({ at, where }) => sql`select * from (select id, ${at} as at from calls where ${where} ${order} limit ${offset + limit})`,
-  )
-  if (arms.length === 0) return []
-  return callsOf(db, idsOf(db, sql`${sql.join(arms, sql` union all `)} ${order} limit ${limit} offset ${offset}`))
-}
-
-/** All of them, in the order of their list. */
-export function listCallIds(db: ReadDb, filter: CallFilter, act: Act) {
-  const arms = armsOf(filter, act).map(({ at, where }) => sql`select id, ${at} as at from calls where ${where}`)
-  if (arms.length === 0) return []
-  return idsOf(db, sql`${sql.join(arms, sql` union all `)} ${orderOf(filter)}`)
-}
-
-function orderOf({ view }: CallFilter) {
-  const way = view === 'done' || view === 'all' ? sql`desc` : sql`asc`
-  return sql`order by at ${way}, id ${way}`
-}
 
 export function countCalls(db: ReadDb, filter: CallFilter, act: Act) {
   const counts = armsOf(filter, act).map(
@@ -69,12 +40,8 @@ function toMake({ staffId, from, before }: ToMake) {
   return sql`${notMade} and staff_id = ${staffId} and planned_at >= ${from} and planned_at < ${before} and ${customerIsThere}`
 }
 
-function idsOf(db: ReadDb, query: SQL) {
-  return db.all<{ id: CallId }>(query).map((row) => row.id)
-}
-
 /** Calls that were made and calls that were not lie in an index each: a list is one of them, or both laid together. */
-interface Arm {
+export interface Arm {
   at: SQL
   where: SQL
   /** The table, with the way to count through it where SQLite does not see the best one by itself. */
@@ -86,27 +53,37 @@ const notMade = sql`done_at is null and deleted_at is null`
 /** Nobody is to call a customer in the bin; a call that was made stays in the record. */
 const customerIsThere = sql`customer_id not in (select id from customers where deleted_at is not null)`
 
-function armsOf(filter: CallFilter, { access, now }: Act): Arm[] {
+export function armsOf(filter: CallFilter, { access, now }: Act): Arm[] {
   const all = [ownedWithin(sql`staff_id`, access.reach('calls.see'))]
   if (filter.customerId !== undefined) all.push(sql`customer_id = ${filter.customerId}`)
   if (filter.staffIds.length > 0) all.push(sql`staff_id in ${filter.staffIds}`)
   if (filter.outcomes.length > 0) all.push(sql`outcome in ${filter.outcomes}`)
   const rest = allOf(all)
+  const days = filter.days && spanOf(filter.days)
   const planned = plannedWithin[filter.view]?.(now) ?? sql`true`
   const arms: Arm[] = []
   if (filter.view === 'done' || filter.view === 'all')
-    arms.push({ at: sql`done_at`, where: sql`${made} and ${rest}`, counted: countedMade(filter) })
+    arms.push({ at: sql`done_at`, where: sql`${made} and ${rest}${within(sql`done_at`, days)}`, counted: countedMade(filter) })
   if (filter.view !== 'done' && filter.outcomes.length === 0) {
     // Naming all staff lets the index of calls to make answer: in it, each person's calls lie in the order of time.
     const everybody =
       filter.staffIds.length === 0 && filter.customerId === undefined ? sql`staff_id in (select id from staff)` : sql`true`
     arms.push({
       at: sql`planned_at`,
-      where: sql`${notMade} and ${planned} and ${everybody} and ${rest} and ${customerIsThere}`,
+      where: sql`${notMade} and ${planned} and ${everybody} and ${rest} and ${customerIsThere}${within(sql`planned_at`, days)}`,
       counted: sql`calls`,
     })
   }
   return arms
+}
+
+/** As moments, the last one exclusive. */
+function spanOf({ from, to }: NonNullable<CallFilter['days']>) {
+  return { from: instantOfDay(from), to: instantOfDay(addDays(to, 1)) }
+}
+
+function within(at: SQL, span: { from: number; to: number } | undefined) {
+  return span ? sql` and ${at} >= ${span.from} and ${at} < ${span.to}` : sql``
 }
 
 /** Everything that is counted stands in this index; left to itself SQLite reads the whole table after an ANALYZE. */

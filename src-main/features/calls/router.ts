@@ -1,11 +1,15 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCalls } from './exportRows.ts'
-import { countCalls, countCallViews, listCalls } from './listQueries.ts'
+import { countCalls, countCallViews } from './listQueries.ts'
+import { countCallGroups, listCallIds, listCalls, sumCalls } from './orderQueries.ts'
 import { countLeftToday, rollBackCalls, rollOverCalls } from './rollOver.ts'
 import { finishCall, logCall, planCall, removeCall, replanCall, restoreCall, seenCall } from './service.ts'
 
 export const callsRouter = {
   list: on.calls.list.handler(({ context, input }) => listCalls(context.db, input, actOf(context))),
+  ids: on.calls.ids.handler(({ context, input }) => listCallIds(context.db, input, actOf(context))),
+  groupCounts: on.calls.groupCounts.handler(({ context, input }) => countCallGroups(context.db, input, actOf(context))),
+  totals: on.calls.totals.handler(({ context, input }) => sumCalls(context.db, input, actOf(context))),
   count: on.calls.count.handler(({ context, input }) => countCalls(context.db, input, actOf(context))),
   viewCounts: on.calls.viewCounts.handler(({ context }) => countCallViews(context.db, actOf(context))),
   get: on.calls.get.handler(({ context, input }) => seenCall(context.db, context.access, input)),
@@ -16,7 +20,7 @@ export const callsRouter = {
   leftToday: on.calls.leftToday.handler(({ context }) => countLeftToday(context.db, actOf(context))),
   rollOver: on.calls.rollOver.handler(({ context }) => context.write((db) => rollOverCalls(db, actOf(context)))),
   rollBack: on.calls.rollBack.handler(({ context, input }) => context.write((db) => rollBackCalls(db, input, actOf(context)))),
-  export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input.filter, { ...input, signal })),
+  export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input, { ...input, signal })),
   remove: on.calls.remove.handler(({ context, input }) => context.write((db) => removeCall(db, input, actOf(context)))),
   restore: on.calls.restore.handler(({ context, input }) => context.write((db) => restoreCall(db, input, actOf(context)))),
 }

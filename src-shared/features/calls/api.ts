@@ -3,12 +3,31 @@ import { callId, fileToken } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line } from '#shared/kit/values.ts'
-import { call, callFilter, callVersion, finishedResult, logInput, planInput, rolledOver } from './schema.ts'
+import {
+  call,
+  callFilter,
+  callGroup,
+  callListing,
+  callVersion,
+  finishedResult,
+  logInput,
+  planInput,
+  rolledOver,
+} from './schema.ts'
 
 export const callsApi = {
-  list: query('calls.see')
-    .input(page.extend({ filter: callFilter }))
-    .output(z.array(call)),
+  /** CONFLICT `too-many-to-sort` (facts: limit) for more than `MOST_NAMED` by a name; so `ids`, `groupCounts` and `export`. */
+  list: query('calls.see').input(callListing.extend(page.shape)).output(z.array(call)),
+  /** All of a list, in its order. */
+  ids: query('calls.see').input(callListing).output(z.array(callId)),
+  /** How many stand in each group of a list, in the order of the groups; `key` is a day, an outcome ('' not made), or an id, `name` whose. */
+  groupCounts: query('calls.see')
+    .input(callListing.extend({ group: callGroup }))
+    .output(z.array(z.object({ key: z.string(), name: z.string(), count: z.int() }))),
+  /** How long all of a list, or these of it, took, and in how many somebody was reached. */
+  totals: query('calls.see')
+    .input(z.object({ filter: callFilter, ids: z.array(callId).max(100_000).optional() }))
+    .output(z.object({ seconds: z.int(), reached: z.int() })),
   count: query('calls.see').input(callFilter).output(z.int()),
   /** The numbers beside the views, for the signed-in person. */
   viewCounts: query('calls.see').output(z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() })),
@@ -31,9 +50,9 @@ export const callsApi = {
   rollOver: command('calls.edit').output(rolledOver),
   /** Puts them back to when they were planned, as far as nobody changed them since. */
   rollBack: command('calls.edit').input(rolledOver).output(z.void()),
-  /** Writes every call of a filter, in the order of its list, to an .xlsx or .csv file the user chose. */
+  /** Writes every call of a list, in its order, to an .xlsx or .csv file the user chose. */
   export: command('calls.export', { noted: { change: 'exported', record: 'list' } })
-    .input(z.object({ filter: callFilter, file: fileToken, format: z.enum(['xlsx', 'csv']) }))
+    .input(callListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),
   remove: command('calls.delete').input(callId).output(z.void()),
   restore: command('calls.delete').input(callId).output(z.void()),

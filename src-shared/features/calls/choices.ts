@@ -2,3 +2,11 @@
 
 /** Đã gọi, Không nghe máy, Máy bận, Thuê bao, Sai số, Hẹn lại, Từ chối. */
 export const outcomes = ['reached', 'no-answer', 'busy', 'unavailable', 'wrong-number', 'call-back', 'refused'] as const
+
+/** `at`: when it was made, else when it is planned. */
+export const callSort = ['at', 'customerName', 'contactName', 'staffName', 'outcome', 'duration', 'reason', 'rollovers'] as const
+export const callGroupings = ['day', 'staff', 'outcome', 'customer'] as const
+
+/** By names of customers and contacts, and by reasons, no more calls are sorted or divided than these: they lie in no index in that order. */
+export const MOST_NAMED = 50_000
+export const namedSorts = ['customerName', 'contactName', 'reason'] as const satisfies readonly (typeof callSort)[number][]

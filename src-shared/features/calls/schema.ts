@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
-import { instant, line, paragraphs, version } from '#shared/kit/values.ts'
-import { outcomes } from './choices.ts'
+import { sortOf } from '#shared/kit/page.ts'
+import { day, instant, line, paragraphs, version } from '#shared/kit/values.ts'
+import { callGroupings, callSort, outcomes } from './choices.ts'
 
 export const outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof outcome>
@@ -74,8 +75,21 @@ export const callFilter = z.object({
   staffIds: z.array(staffId).max(100).default([]),
   outcomes: z.array(outcome).max(outcomes.length).default([]),
   customerId: customerId.optional(),
+  /** Made, or planned if not made, from the one day to the other. */
+  days: z.object({ from: day, to: day }).optional(),
 })
 export type CallFilter = z.infer<typeof callFilter>
+export const callGroup = z.enum(callGroupings)
+export type CallGrouping = z.infer<typeof callGroup>
+
+/** Which calls, and in which order; left out, the one of their view: those to make oldest first, those made newest first. */
+export const callListing = z.object({
+  filter: callFilter,
+  sort: sortOf(z.enum(callSort)).optional(),
+  group: callGroup.nullable().default(null),
+})
+export type CallListing = z.infer<typeof callListing>
+
 export const callVersion = z.object({ id: callId, version })
 
 /** Calls that were put off together, as they stand now and when each was planned before. */

@@ -89,6 +89,7 @@ export const frame = {
     screen: 'This screen failed; the others still work.',
   },
   conflict: {
+    'too-many-to-sort': 'More than {{limit, number}} calls cannot be sorted or grouped by a name. Narrow the list first.',
     'no-occurrence': 'The series does not come at that time any more. Look at the calendar again.',
     'stale-version': 'Somebody has just changed this item. Look at the new state, then edit again.',
     'no-database': 'The firm’s data is not open yet.',

@@ -89,6 +89,7 @@ export const frame = {
     screen: 'Màn hình này gặp lỗi; các màn hình khác vẫn dùng được.',
   },
   conflict: {
+    'too-many-to-sort': 'Quá {{limit, number}} cuộc gọi thì không xếp hay chia nhóm theo tên được. Hãy lọc bớt.',
     'no-occurrence': 'Chuỗi lịch hẹn này không còn lần đó nữa. Hãy xem lại lịch.',
     'stale-version': 'Có người vừa sửa mục này. Hãy xem bản mới rồi sửa lại.',
     'no-database': 'Chưa mở được dữ liệu của công ty.',
