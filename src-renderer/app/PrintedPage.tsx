@@ -42,6 +42,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ LabelsPage }) => LabelsPage)),
   },
   {
+    path: /^\/print\/calendar\/(.+)$/,
+    Page: late(() => import('#renderer/screens/CalendarPaperPage.tsx').then(({ CalendarPaperPage }) => CalendarPaperPage)),
+  },
+  {
     path: /^\/print\/erasure\/(\d+)$/,
     Page: late(() => import('#renderer/screens/ErasurePage.tsx').then(({ ErasurePage }) => ErasurePage)),
   },

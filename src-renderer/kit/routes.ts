@@ -54,6 +54,8 @@ export const printRoutes = {
   /** What is printed of many customers: JSON of a wish that the page reads again. */
   customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
+  /** JSON of a wish, as with customers. */
+  calendar: (wish: object) => `/print/calendar/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const
 

@@ -17,6 +17,7 @@ import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.t
 import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
 import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
 import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
+import { useCalendarPrint } from '#renderer/features/appointments/print/useCalendarPrint.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useCalendarFiles } from '#renderer/features/appointments/useCalendarFiles.tsx'
@@ -67,6 +68,7 @@ export function CalendarScreen() {
   useSayStatus(t('calendar.entries', { count: entries.length }))
   useCalendarCommands({ pointed, setOpen })
   const files = useCalendarFiles()
+  const printing = useCalendarPrint()
   const shown = {
     day,
     entries,
@@ -98,6 +100,7 @@ export function CalendarScreen() {
         }
       />
       {files.dialog}
+      {printing}
       {open && (
         <OpenDialog
           open={open}

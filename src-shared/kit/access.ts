@@ -52,7 +52,14 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     export: 'all-or-none',
     print: 'all-or-none',
   },
-  tasks: { see: 'by-owner', add: 'all-or-none', edit: 'by-owner', delete: 'by-owner', export: 'all-or-none' },
+  tasks: {
+    see: 'by-owner',
+    add: 'all-or-none',
+    edit: 'by-owner',
+    delete: 'by-owner',
+    export: 'all-or-none',
+    print: 'all-or-none',
+  },
   appointments: {
     see: 'by-owner',
     add: 'all-or-none',

@@ -6,7 +6,7 @@ import { migrations } from '#tests/helpers/releases.ts'
 const BEFORE_TASKS = 21
 const options = { now: 0, backUp: () => undefined }
 
-it('a role with rights of its own may do with tasks what it may do with calls, and nobody else gains a right', () => {
+it('a role with rights of its own may do with tasks what it may do with calls, printing too, and nobody else gains a right', () => {
   const sqlite = openSqlite(':memory:')
   migrate(sqlite, migrations.slice(0, BEFORE_TASKS), options)
   const calls = { see: 'department', add: 'all', edit: 'own', print: 'all', export: 'all' }
@@ -19,7 +19,7 @@ it('a role with rights of its own may do with tasks what it may do with calls, a
   const grants = sqlite.prepare('select grants from roles where name = ?').pluck()
   expect(JSON.parse(grants.get('Trợ lý') as string)).toEqual({
     ...{ customers: { see: 'all' }, calls },
-    tasks: { see: 'department', add: 'all', edit: 'own', export: 'all' },
+    tasks: { see: 'department', add: 'all', edit: 'own', export: 'all', print: 'all' },
   })
   expect(JSON.parse(grants.get('Thủ kho') as string)).toEqual({ customers: { see: 'all' } })
   expect(sqlite.prepare('select count(*) from roles where key is not null and grants is not null').pluck().get()).toBe(0)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { daysOf, momentsOf, stepFrom, titleOf } from '#renderer/features/appointments/calendarRange.ts'
-import { sideBySide } from '#renderer/features/today/sideBySide.ts'
+import { sideBySide } from '#renderer/kit/sideBySide.ts'
 import type { Day } from '#shared/kit/day.ts'
 
 const sunday = '2026-11-22' as Day

@@ -2,12 +2,15 @@ import { actOf, on } from '#main/kit/procedures.ts'
 import { importCalendar, undoImport, weighCalendar } from './calendarFile.ts'
 import { listCalendar } from './calendarQueries.ts'
 import { exportAppointments, saveAppointment } from './exportRows.ts'
+import { notesOf } from './seen.ts'
 import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
 import { changeAppointment, createAppointment, removeAppointment, restoreAppointment, seenAppointment } from './service.ts'
 
 export const appointmentsRouter = {
   calendar: on.appointments.calendar.handler(({ context, input }) => listCalendar(context.db, input, actOf(context))),
   get: on.appointments.get.handler(({ context, input }) => seenAppointment(context.db, context.access, input)),
+  notes: on.appointments.notes.handler(({ context, input }) => notesOf(context.db, context.access, input.ids)),
+  printed: on.appointments.printed.handler(() => undefined),
   create: on.appointments.create.handler(({ context, input }) =>
     context.write((db) => createAppointment(db, input, actOf(context))),
   ),

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { assertCustomer } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
-import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
+import { type Access, type Act, assertMay, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { notFound } from '#main/kit/failures.ts'
 import type { Appointment, AppointmentInput } from '#shared/features/appointments/schema.ts'
 import type { Permission } from '#shared/kit/access.ts'
@@ -13,6 +13,15 @@ export function seenAppointment(db: ReadDb, access: Access, id: AppointmentId) {
   const appointment = getAppointment(db, id)
   assertMayMeet(access, 'appointments.see', appointment)
   return appointment
+}
+
+/** What stands in their notes; what is not there or beyond reach has none. */
+export function notesOf(db: ReadDb, access: Access, ids: readonly AppointmentId[]) {
+  return ids.flatMap((id) => {
+    const appointment = findAppointment(db, id)
+    if (!appointment?.note || !isWithin(access.reach('appointments.see'), appointment.staffId)) return []
+    return { id, note: appointment.note }
+  })
 }
 
 export function getAppointment(db: ReadDb, id: AppointmentId): Appointment {

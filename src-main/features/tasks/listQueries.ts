@@ -139,7 +139,7 @@ const customerIsThere = sql`(t.customer_id is null or t.customer_id not in (sele
 
 function conditions(filter: TaskFilter, { access, now }: Act) {
   const today = dayOfInstant(now)
-  const { view, staffIds, priorities: wanted, statuses, topic, customerId } = filter
+  const { view, staffIds, priorities: wanted, statuses, topic, customerId, dueUntil } = filter
   const all: (SQL | undefined)[] = [views[view], peopleWithin(access.reach('tasks.see'))]
   if (view === 'overdue') all.push(sql`t.due_on < ${today}`)
   if (view === 'today') all.push(sql`t.due_on = ${today}`)
@@ -149,6 +149,7 @@ function conditions(filter: TaskFilter, { access, now }: Act) {
   if (statuses.length > 0) all.push(sql`t.status in ${statuses}`)
   if (topic !== undefined) all.push(sql`t.topic = ${topic}`)
   if (customerId !== undefined) all.push(sql`t.customer_id = ${customerId}`)
+  if (dueUntil !== undefined) all.push(sql`t.due_on <= ${dueUntil}`)
   return allOf(all)
 }
 

@@ -29,6 +29,7 @@ export const tasksRouter = {
   setFlag: on.tasks.setFlag.handler(({ context, input }) => context.write((db) => flagTask(db, input, actOf(context)))),
   accept: on.tasks.accept.handler(({ context, input }) => context.write((db) => acceptTask(db, input, actOf(context)))),
   decline: on.tasks.decline.handler(({ context, input }) => context.write((db) => declineTask(db, input, actOf(context)))),
+  printed: on.tasks.printed.handler(() => undefined),
   export: on.tasks.export.handler(({ context, input, signal }) => exportTasks(context, input, { ...input, signal })),
   remove: on.tasks.remove.handler(({ context, input }) => context.write((db) => removeTask(db, input, actOf(context)))),
   restore: on.tasks.restore.handler(({ context, input }) => context.write((db) => restoreTask(db, input, actOf(context)))),

@@ -13,13 +13,13 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printRoutes } from '#renderer/kit/routes.ts'
+import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { LabelFields } from './LabelFields.tsx'
 import { labelsAtFirst, rememberLabels } from './labelChoice.ts'
 import styles from './PrintDialog.module.css'
 import { wishOfList } from './printWish.ts'
-import { usePaper } from './usePaper.ts'
 
 const papers = ['record', 'list', 'phones', 'labels'] as const
 type PaperKind = (typeof papers)[number]

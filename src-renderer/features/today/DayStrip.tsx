@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { sideBySide } from '#renderer/kit/sideBySide.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
 import styles from './DayStrip.module.css'
 import { Panel } from './Panel.tsx'
-import { sideBySide } from './sideBySide.ts'
 
 const HOUR = 3_600_000
 /** At least; a taller panel stretches the hours. */

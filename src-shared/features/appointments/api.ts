@@ -3,6 +3,7 @@ import { MOST_IMPORTED } from '#shared/kit/icalendar/told.ts'
 import { appointmentId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, version } from '#shared/kit/values.ts'
+import { MOST_NOTES } from './rules.ts'
 import { appointment, appointmentInput, calendarEntry, calendarFile, importedCalendar, occurrence, scope } from './schema.ts'
 
 /** A file the user chose, or one that was dropped onto the window. */
@@ -18,6 +19,12 @@ export const appointmentsApi = {
     )
     .output(z.array(calendarEntry)),
   get: query('appointments.see').input(appointmentId).output(appointment),
+  /** The notes of those appointments among these that have one and may be seen. */
+  notes: query('appointments.see')
+    .input(z.object({ ids: z.array(appointmentId).max(MOST_NOTES) }))
+    .output(z.array(z.object({ id: appointmentId, note: z.string() }))),
+  /** A page of the calendar says it before it lets itself be printed. */
+  printed: command('appointments.print', { noted: { change: 'printed', record: 'list' } }).output(z.void()),
   create: command('appointments.add').input(appointmentInput).output(appointment),
   update: command('appointments.edit')
     .input(z.object({ id: appointmentId, version, input: appointmentInput }))

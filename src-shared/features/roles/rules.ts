@@ -8,7 +8,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   lead: {
     customers: { ...reaching('department'), export: 'all', print: 'all', bulk: 'all' },
     calls: { ...reaching('department'), export: 'all', print: 'all' },
-    tasks: { ...reaching('department'), export: 'all' },
+    tasks: { ...reaching('department'), export: 'all', print: 'all' },
     appointments: { ...reaching('department'), export: 'all', print: 'all' },
     contracts: { ...reaching('department'), export: 'all', print: 'all' },
     reports: { see: 'department', export: 'all', print: 'all' },
@@ -17,7 +17,7 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   sales: {
     customers: { ...reaching('own'), print: 'all' },
     calls: { ...reaching('own'), print: 'all' },
-    tasks: reaching('own'),
+    tasks: { ...reaching('own'), print: 'all' },
     appointments: { ...reaching('own'), print: 'all' },
     contracts: { ...reaching('own'), print: 'all' },
     reports: { see: 'own', print: 'all' },
@@ -25,13 +25,13 @@ export const builtInGrants: Record<BuiltInRole, Grants> = {
   care: {
     customers: { see: 'all', add: 'all', edit: 'own', print: 'all' },
     calls: { see: 'all', add: 'all', edit: 'own', delete: 'own', print: 'all' },
-    tasks: { see: 'all', add: 'all', edit: 'own', delete: 'own' },
+    tasks: { see: 'all', add: 'all', edit: 'own', delete: 'own', print: 'all' },
     appointments: { see: 'all', add: 'all', edit: 'own', delete: 'own', print: 'all' },
     contracts: { see: 'all' },
   },
   accountant: {
     customers: { see: 'all', export: 'all', print: 'all', reveal: 'all' },
-    tasks: reaching('own'),
+    tasks: { ...reaching('own'), print: 'all' },
     appointments: { ...reaching('own'), print: 'all' },
     contracts: { see: 'all', add: 'all', edit: 'all', export: 'all', print: 'all' },
     reports: { see: 'all', export: 'all', print: 'all' },

@@ -40,6 +40,8 @@ export const tasksApi = {
   decline: command('tasks.edit')
     .input(taskVersion.extend({ reason: line(300).default('') }))
     .output(task),
+  /** A page with tasks on it says it before it lets itself be printed. */
+  printed: command('tasks.print', { noted: { change: 'printed', record: 'list' } }).output(z.void()),
   /** Writes every task of a list, in its order, to an .xlsx or .csv file the user chose. */
   export: command('tasks.export', { noted: { change: 'exported', record: 'list' } })
     .input(taskListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -114,6 +114,8 @@ export const taskFilter = z.object({
   statuses: z.array(taskStatus).max(taskStatuses.length).default([]),
   topic: z.string().max(100).optional(),
   customerId: customerId.optional(),
+  /** Due on that day at the latest. */
+  dueUntil: day.optional(),
 })
 export type TaskFilter = z.infer<typeof taskFilter>
 

@@ -17,6 +17,15 @@ export const appointmentCells: Record<string, Cell> = {
     needs: ['appointments.see'],
     asks: async (trial) => trial.client.appointments.get((await meetingOf(trial)).id),
   },
+  'appointments.notes': {
+    needs: ['appointments.see'],
+    async asks(trial) {
+      const { id, version, title, startsAt, endsAt } = await meetingOf(trial)
+      await trial.boss.appointments.update({ id, version, input: { title, startsAt, endsAt, note: 'Mang mẫu' } })
+      return (await trial.client.appointments.notes({ ids: [id] })).length > 0
+    },
+  },
+  'appointments.printed': { flags: ['appointments.print'], asks: ({ client }) => client.appointments.printed() },
   'appointments.create': {
     needs: ['appointments.add', 'appointments.edit'],
     asks: ({ client, owner }) =>

@@ -113,6 +113,7 @@ export const taskCells: Record<string, Cell> = {
       return trial.client.tasks.decline({ id, version })
     },
   },
+  'tasks.printed': { flags: ['tasks.print'], asks: ({ client }) => client.tasks.printed() },
   'tasks.export': {
     flags: ['tasks.export'],
     asks: ({ client }) => client.tasks.export({ filter: all, file: noFile, format: 'csv' }),

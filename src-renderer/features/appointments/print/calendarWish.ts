@@ -1,0 +1,72 @@
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { type CalendarView, daysOf, WORK_DAYS } from '../calendarRange.ts'
+import type { EntryKind } from '../view.ts'
+
+/** How a calendar stands on paper, as Outlook's styles. */
+export const paperStyles = ['day', 'workWeek', 'week', 'weekAgenda', 'month', 'agenda'] as const
+export type PaperStyle = (typeof paperStyles)[number]
+
+/** What stands on the paper beside what is dated. */
+export const paperParts = ['lunar', 'holidays', 'tasks', 'notes'] as const
+export type PaperPart = (typeof paperParts)[number]
+
+/** What is printed of the calendar. */
+export interface CalendarWish {
+  style: PaperStyle
+  first: Day
+  last: Day
+  /** Nobody named: everybody. */
+  staffIds: StaffId[]
+  hidden: EntryKind[]
+  parts: PaperPart[]
+  isWide: boolean
+}
+
+export const MOST_DAYS = 366
+
+/** Days from the one on and before the other. */
+export interface Stretch {
+  from: Day
+  to: Day
+}
+
+/** The days of each sheet: whole weeks and months also where only a part of them was asked for. */
+export function sheetsOf({ style, first, last }: Pick<CalendarWish, 'style' | 'first' | 'last'>): Stretch[] {
+  if (style === 'agenda') return [{ from: first, to: addDays(last, 1) }]
+  if (style === 'month') {
+    const months = everyFrom(startOfMonth(first), last, (month) => addMonths(month, 1))
+    return months.map((month) => ({ from: startOfWeek(month), to: addDays(startOfWeek(endOfMonth(month)), 7) }))
+  }
+  if (style === 'day') return everyFrom(first, last, (day) => addDays(day, 1)).map((day) => ({ from: day, to: addDays(day, 1) }))
+  const length = style === 'workWeek' ? WORK_DAYS.length : 7
+  const weeks = everyFrom(startOfWeek(first), last, (week) => addDays(week, 7))
+  return weeks.map((week) => ({ from: week, to: addDays(week, length) }))
+}
+
+/** The style that is nearest to a view. */
+export function styleOf(view: CalendarView): PaperStyle {
+  return view === 'people' ? 'day' : view
+}
+
+/** What is printed in a style when nobody says otherwise: the day, week, month or list the calendar stands at. */
+export function rangeOf(style: PaperStyle, day: Day): { first: Day; last: Day } {
+  if (style === 'month') return { first: startOfMonth(day), last: endOfMonth(day) }
+  const { from, to } = daysOf(style === 'weekAgenda' ? 'week' : style, day)
+  return { first: from, last: addDays(to, -1) }
+}
+
+export function isWideAtFirst(style: PaperStyle) {
+  return style === 'workWeek' || style === 'week' || style === 'month'
+}
+
+/** Whether so many days can be printed at once. */
+export function isPrintable(first: Day | null, last: Day | null) {
+  return first !== null && last !== null && first <= last && daysBetween(first, last) < MOST_DAYS
+}
+
+function everyFrom(first: Day, last: Day, next: (day: Day) => Day) {
+  const days: Day[] = []
+  for (let day = first; day <= last; day = next(day)) days.push(day)
+  return days
+}
