@@ -46,6 +46,14 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/CalendarPaperPage.tsx').then(({ CalendarPaperPage }) => CalendarPaperPage)),
   },
   {
+    path: /^\/print\/tasks\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ TaskListPage }) => TaskListPage)),
+  },
+  {
+    path: /^\/print\/call-list\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ CallListPage }) => CallListPage)),
+  },
+  {
     path: /^\/print\/erasure\/(\d+)$/,
     Page: late(() => import('#renderer/screens/ErasurePage.tsx').then(({ ErasurePage }) => ErasurePage)),
   },

@@ -11,6 +11,7 @@ import { CallCard } from '#renderer/features/calls/CallCard.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { useExport } from '#renderer/features/calls/useExport.ts'
+import { usePrintCalls } from '#renderer/features/calls/usePrintCalls.tsx'
 import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
 import { useCallView } from '#renderer/features/calls/view.ts'
 import { ask } from '#renderer/kit/client.ts'
@@ -56,6 +57,7 @@ export function CallsScreen() {
   const mayEdit = call !== undefined && reaches('calls.edit', call.staffId)
   const dialNow = useDialNow(mayEdit ? call : undefined, call, setOpen)
   useCallCommands({ ids, call, mayEdit, dialNow, setOpen })
+  const printing = usePrintCalls(ids)
   return (
     <>
       <Panes
@@ -89,6 +91,7 @@ export function CallsScreen() {
           )
         }
       />
+      {printing}
       {open && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </>
   )

@@ -10,6 +10,7 @@ import { FlagMenu } from '#renderer/features/tasks/FlagMenu.tsx'
 import { TaskCard } from '#renderer/features/tasks/TaskCard.tsx'
 import { TaskList } from '#renderer/features/tasks/TaskList.tsx'
 import { TaskQuickLine } from '#renderer/features/tasks/TaskQuickLine.tsx'
+import { usePrintTasks } from '#renderer/features/tasks/usePrintTasks.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { useTaskExport } from '#renderer/features/tasks/useTaskExport.ts'
 import { useTaskView } from '#renderer/features/tasks/view.ts'
@@ -51,6 +52,7 @@ export function TasksScreen() {
   const deeds = useTaskDeeds()
   const edit = (one: Task) => mayTask('tasks.edit', one) && setOpen({ dialog: 'edit', task: one })
   useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging })
+  const printing = usePrintTasks(ids)
   return (
     <>
       <Panes
@@ -94,6 +96,7 @@ export function TasksScreen() {
           onClose={() => setFlagging(undefined)}
         />
       )}
+      {printing}
       {open && <OpenDialog open={open} topic={topic} onClose={() => setOpen(undefined)} />}
     </>
   )

@@ -1,7 +1,9 @@
+import { printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCalls } from './exportRows.ts'
 import { countCalls, countCallViews } from './listQueries.ts'
 import { countCallGroups, listCallIds, listCalls, sumCalls } from './orderQueries.ts'
+import { callsOf } from './queries.ts'
 import { countLeftToday, rollBackCalls, rollOverCalls } from './rollOver.ts'
 import { finishCall, logCall, planCall, removeCall, replanCall, restoreCall, seenCall } from './service.ts'
 
@@ -20,6 +22,10 @@ export const callsRouter = {
   leftToday: on.calls.leftToday.handler(({ context }) => countLeftToday(context.db, actOf(context))),
   rollOver: on.calls.rollOver.handler(({ context }) => context.write((db) => rollOverCalls(db, actOf(context)))),
   rollBack: on.calls.rollBack.handler(({ context, input }) => context.write((db) => rollBackCalls(db, input, actOf(context)))),
+  printList: on.calls.printList.handler(({ context, input }) => {
+    const { ids, found } = printedOf(listCallIds(context.db, input, actOf(context)), input.ids)
+    return { calls: callsOf(context.db, ids), rows: ids.length, found }
+  }),
   export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input, { ...input, signal })),
   remove: on.calls.remove.handler(({ context, input }) => context.write((db) => removeCall(db, input, actOf(context)))),
   restore: on.calls.restore.handler(({ context, input }) => context.write((db) => restoreCall(db, input, actOf(context)))),

@@ -1,6 +1,8 @@
+import { printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportTasks } from './exportRows.ts'
 import { countTaskGroups, countTasks, countTaskViews, listTaskIds, listTasks, listTopics } from './listQueries.ts'
+import { tasksOf } from './queries.ts'
 import {
   acceptTask,
   changeTask,
@@ -29,6 +31,10 @@ export const tasksRouter = {
   setFlag: on.tasks.setFlag.handler(({ context, input }) => context.write((db) => flagTask(db, input, actOf(context)))),
   accept: on.tasks.accept.handler(({ context, input }) => context.write((db) => acceptTask(db, input, actOf(context)))),
   decline: on.tasks.decline.handler(({ context, input }) => context.write((db) => declineTask(db, input, actOf(context)))),
+  printList: on.tasks.printList.handler(({ context, input: { ids: chosen, ...listing } }) => {
+    const { ids, found } = printedOf(listTaskIds(context.db, listing, actOf(context)), chosen)
+    return { tasks: tasksOf(context.db, ids), rows: ids.length, found }
+  }),
   printed: on.tasks.printed.handler(() => undefined),
   export: on.tasks.export.handler(({ context, input, signal }) => exportTasks(context, input, { ...input, signal })),
   remove: on.tasks.remove.handler(({ context, input }) => context.write((db) => removeTask(db, input, actOf(context)))),

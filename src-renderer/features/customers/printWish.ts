@@ -1,7 +1,8 @@
 import { useSearch } from '#renderer/kit/search.ts'
 import type { Recipient } from '#shared/features/customers/labels.ts'
-import { type CustomerFilter, type CustomerSort, type Grouping, MOST_PRINTED } from '#shared/features/customers/schema.ts'
+import type { CustomerFilter, CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { MOST_PRINTED } from '#shared/kit/page.ts'
 import { useCustomerView } from './view.ts'
 
 /** Which customers are printed: those that are chosen, or all of the list. */

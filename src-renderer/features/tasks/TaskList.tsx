@@ -1,21 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
-import type { RowGroup } from '#renderer/kit/ui/groupedRows.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { isOverdue } from '#shared/features/tasks/rules.ts'
-import type { Priority, Task, TaskFilter, TaskGrouping } from '#shared/features/tasks/schema.ts'
+import type { Task } from '#shared/features/tasks/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { NoTasks } from './NoTasks.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { type RowDeeds, useTaskColumns } from './useTaskColumns.tsx'
 import { useTaskEditing } from './useTaskEditing.tsx'
+import { useTaskGroups } from './useTaskGroups.ts'
 import { askedOf, LIST, useTaskView } from './view.ts'
 
 /** The tasks of a view, however many, divided by when they are due. */
@@ -72,23 +71,4 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
       {question}
     </>
   )
-}
-
-/** The groups of the list, named; undefined while it is not divided. */
-function useTaskGroups(filter: TaskFilter, group: TaskGrouping | null): RowGroup[] | undefined {
-  const { t } = useTranslation()
-  const { data } = useQuery({
-    ...ask.tasks.groupCounts.queryOptions({ input: { filter, group: group ?? 'due' } }),
-    enabled: group !== null,
-    placeholderData: keepPreviousData,
-  })
-  return useMemo(() => {
-    if (group === null || !data) return undefined
-    const titleOf = (key: string, name: string) => {
-      if (group === 'due') return t(`tasks.groups.${key as 'today'}`)
-      if (group === 'priority') return t(`tasks.priorities.${key as Priority}`)
-      return group === 'staff' ? name : key || t('tasks.noTopic')
-    }
-    return data.map(({ key, name, count }) => ({ key, count, title: titleOf(key, name) }))
-  }, [t, group, data])
 }

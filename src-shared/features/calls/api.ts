@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callId, fileToken } from '#shared/kit/id.ts'
-import { page } from '#shared/kit/page.ts'
+import { MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line } from '#shared/kit/values.ts'
 import {
@@ -50,6 +50,10 @@ export const callsApi = {
   rollOver: command('calls.edit').output(rolledOver),
   /** Puts them back to when they were planned, as far as nobody changed them since. */
   rollBack: command('calls.edit').input(rolledOver).output(z.void()),
+  /** What a page that is being printed shows: all of a list in its order, or these of it, the first 5,000 at most. `found` counts all. */
+  printList: command('calls.print', { noted: { change: 'printed', record: 'list' } })
+    .input(callListing.extend({ ids: z.array(callId).max(MOST_PRINTED).nullable() }))
+    .output(z.object({ calls: z.array(call), rows: z.int(), found: z.int() })),
   /** Writes every call of a list, in its order, to an .xlsx or .csv file the user chose. */
   export: command('calls.export', { noted: { change: 'exported', record: 'list' } })
     .input(callListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -152,9 +152,6 @@ export const printedCustomer = customerRow.extend({
 })
 export type PrintedCustomer = z.infer<typeof printedCustomer>
 
-/** No list on paper is longer; what is, is a spreadsheet. */
-export const MOST_PRINTED = 5_000
-
 /** No block on the clipboard is longer; what is, leaves as a file. */
 export const MOST_COPIED = 10_000
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileToken, taskId } from '#shared/kit/id.ts'
-import { page } from '#shared/kit/page.ts'
+import { MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line } from '#shared/kit/values.ts'
 import { flag, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
@@ -40,8 +40,12 @@ export const tasksApi = {
   decline: command('tasks.edit')
     .input(taskVersion.extend({ reason: line(300).default('') }))
     .output(task),
-  /** A page with tasks on it says it before it lets itself be printed. */
+  /** A page with tasks beside other things says it before it lets itself be printed. */
   printed: command('tasks.print', { noted: { change: 'printed', record: 'list' } }).output(z.void()),
+  /** What a page that is being printed shows: all of a list in its order, or these of it, the first 5,000 at most. `found` counts all. */
+  printList: command('tasks.print', { noted: { change: 'printed', record: 'list' } })
+    .input(taskListing.extend({ ids: z.array(taskId).max(MOST_PRINTED).nullable() }))
+    .output(z.object({ tasks: z.array(task), rows: z.int(), found: z.int() })),
   /** Writes every task of a list, in its order, to an .xlsx or .csv file the user chose. */
   export: command('tasks.export', { noted: { change: 'exported', record: 'list' } })
     .input(taskListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -126,6 +126,14 @@ export const customerCells: Record<string, Cell> = {
       return trial.client.customers.restore([id])
     },
   },
+  'calls.printList': {
+    needs: ['calls.see'],
+    flags: ['calls.print'],
+    async asks(trial) {
+      const { id } = await callOf(trial)
+      return (await trial.client.calls.printList({ filter: callsAll, ids: [id] })).rows > 0
+    },
+  },
   'calls.list': {
     needs: ['calls.see'],
     async asks(trial) {

@@ -113,6 +113,14 @@ export const taskCells: Record<string, Cell> = {
       return trial.client.tasks.decline({ id, version })
     },
   },
+  'tasks.printList': {
+    needs: ['tasks.see'],
+    flags: ['tasks.print'],
+    async asks(trial) {
+      const { id } = await taskOf(trial)
+      return (await trial.client.tasks.printList({ filter: all, ids: [id] })).rows > 0
+    },
+  },
   'tasks.printed': { flags: ['tasks.print'], asks: ({ client }) => client.tasks.printed() },
   'tasks.export': {
     flags: ['tasks.export'],

@@ -33,10 +33,10 @@ export function PrintCalendarDialog({ onClose }: { onClose: () => void }) {
   const isRange = isPrintable(first, last)
   useReturnFocus()
 
-  function act(deed: (page: ReturnType<typeof printRoutes.calendar>) => Promise<void>) {
+  function act(deed: (page: ReturnType<typeof printRoutes.wished>) => Promise<void>) {
     setChecked(true)
     const asked = isRange && staffIds && first && last && { ...wish, first, last, staffIds }
-    if (asked) void deed(printRoutes.calendar(asked))
+    if (asked) void deed(printRoutes.wished('calendar', asked))
   }
 
   const toggle = (part: PaperPart) =>

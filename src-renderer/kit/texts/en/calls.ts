@@ -56,6 +56,7 @@ export const calls = {
     done: 'Made',
     all: 'All',
   },
+  print: { title: 'Print calls', sheet: 'Call sheet', list: 'List of calls' },
   timer: { start: 'Start timer', stop: 'Stop' },
   next: {
     title: 'Next step',

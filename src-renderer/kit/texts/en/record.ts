@@ -93,6 +93,9 @@ export const record: Texts['record'] = {
     count: '{{count, number}} customers',
     cut: 'The first {{count, number}} of {{found, number}} customers; export to Excel to have all.',
     filter: 'Filter: {{words}}',
+    rows: '{{count, number}} rows',
+    rowsCut: 'The first {{count, number}} rows of {{found, number}}; export to Excel to have all.',
+    rowsChosen: '{{count, number}} chosen rows',
     printedBy: 'Printed by {{name}} at {{at}}',
   },
   labels: {

@@ -77,6 +77,7 @@ export const tasks = {
     everybodyOpen: 'Not done',
     topics: 'Projects, subjects',
   },
+  print: { title: 'Print tasks', open: 'Not done', due: 'Overdue and today', all: 'All' },
   flag: {
     menu: 'Due',
     column: 'Flag',

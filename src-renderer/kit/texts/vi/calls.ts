@@ -56,6 +56,7 @@ export const calls = {
     done: 'Đã gọi',
     all: 'Tất cả',
   },
+  print: { title: 'In cuộc gọi', sheet: 'Phiếu gọi', list: 'Danh sách cuộc gọi' },
   timer: { start: 'Bấm giờ', stop: 'Dừng' },
   next: {
     title: 'Việc tiếp theo',

@@ -92,6 +92,9 @@ export const record = {
     count: '{{count, number}} khách hàng',
     cut: '{{count, number}} khách hàng đầu trong {{found, number}}; muốn đủ hãy xuất ra Excel.',
     filter: 'Lọc: {{words}}',
+    rows: '{{count, number}} dòng',
+    rowsCut: '{{count, number}} dòng đầu trong {{found, number}}; muốn đủ hãy xuất ra Excel.',
+    rowsChosen: '{{count, number}} dòng đang chọn',
     printedBy: '{{name}} in lúc {{at}}',
   },
   labels: {

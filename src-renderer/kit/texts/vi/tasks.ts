@@ -77,6 +77,7 @@ export const tasks = {
     everybodyOpen: 'Chưa xong',
     topics: 'Dự án, đề tài',
   },
+  print: { title: 'In công việc', open: 'Chưa xong', due: 'Quá hạn và hôm nay', all: 'Tất cả' },
   flag: {
     menu: 'Hạn làm',
     column: 'Cờ',

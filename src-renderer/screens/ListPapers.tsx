@@ -1,0 +1,18 @@
+import { type CallWish, PrintedCalls } from '#renderer/features/calls/PrintedCalls.tsx'
+import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
+import { client } from '#renderer/kit/client.ts'
+import { usePrinted } from '#renderer/kit/usePrinted.ts'
+
+/** The printed page of a list of tasks. */
+export function TaskListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as TaskWish
+  const printed = usePrinted(() => client.tasks.printList(wish))
+  return printed && <PrintedTasks wish={wish} {...printed} />
+}
+
+/** The printed page of a list of calls. */
+export function CallListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as CallWish
+  const printed = usePrinted(() => client.calls.printList(wish))
+  return printed && <PrintedCalls wish={wish} {...printed} />
+}
