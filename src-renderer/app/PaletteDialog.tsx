@@ -7,7 +7,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ask } from '#renderer/kit/client.ts'
 import { type Command, useCommands } from '#renderer/kit/commands.ts'
 import { useMay } from '#renderer/kit/may.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { routes, taskPlace } from '#renderer/kit/routes.ts'
 import { fold } from '#shared/kit/fold.ts'
 import styles from './PaletteDialog.module.css'
 
@@ -28,12 +28,23 @@ function PaletteList({ close }: { close: () => void }) {
   const [, go] = useHashLocation()
   const [text, setText] = useState('')
   const maySee = useMay('customers.see')
+  const maySeeTasks = useMay('tasks.see')
   const offered = useCommands(({ bySource }) => bySource)
   const commands = [...offered.values()].flat().filter((command) => !command.isDisabled && command.id !== 'palette')
   const { data: customers = [] } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text }, limit: 8 } }),
     enabled: maySee && text.trim().length > 1,
   })
+
+  const { data: tasks = [] } = useQuery({
+    ...ask.tasks.list.queryOptions({ input: { filter: { text }, limit: 8 } }),
+    enabled: maySeeTasks && text.trim().length > 1,
+  })
+
+  function open(place: string) {
+    close()
+    go(place)
+  }
 
   function run(command: Command) {
     close()
@@ -59,27 +70,48 @@ function PaletteList({ close }: { close: () => void }) {
             </Palette.Item>
           ))}
         </Palette.Group>
-        {customers.length > 0 && (
-          <Palette.Group heading={t('palette.customers')} className={styles.group}>
-            {customers.map((customer) => (
-              <Palette.Item
-                key={customer.id}
-                value={`${customer.name} ${customer.code}`}
-                keywords={[text]}
-                onSelect={() => {
-                  close()
-                  go(`${routes.customers}/${customer.id}`)
-                }}
-                className={styles.item}
-              >
-                <span>{customer.name}</span>
-                <kbd>{customer.code}</kbd>
-              </Palette.Item>
-            ))}
-          </Palette.Group>
-        )}
+        <FoundGroup
+          heading={t('palette.customers')}
+          text={text}
+          found={customers.map(({ id, name, code }) => ({ place: `${routes.customers}/${id}`, name, note: code }))}
+          onChoose={open}
+        />
+        <FoundGroup
+          heading={t('palette.tasks')}
+          text={text}
+          found={tasks.map(({ id, title, customerName }) => ({ place: taskPlace(id), name: title, note: customerName ?? '' }))}
+          onChoose={open}
+        />
       </Palette.List>
     </Palette>
+  )
+}
+
+interface FoundGroupProps {
+  heading: string
+  text: string
+  found: { place: string; name: string; note: string }[]
+  onChoose: (place: string) => void
+}
+
+/** What was found of one kind; it fits by being found. */
+function FoundGroup({ heading, text, found, onChoose }: FoundGroupProps) {
+  if (found.length === 0) return null
+  return (
+    <Palette.Group heading={heading} className={styles.group}>
+      {found.map(({ place, name, note }) => (
+        <Palette.Item
+          key={place}
+          value={`${name} ${note} ${place}`}
+          keywords={[text]}
+          onSelect={() => onChoose(place)}
+          className={styles.item}
+        >
+          <span>{name}</span>
+          {note && <kbd>{note}</kbd>}
+        </Palette.Item>
+      ))}
+    </Palette.Group>
   )
 }
 

@@ -13,7 +13,7 @@ export function Rail({ shown }: { shown: Place | undefined }) {
     <nav className={styles.rail} aria-label={t('app.name')}>
       {screens.map(({ place, icon: Icon, chosenIcon: ChosenIcon, keys }) => {
         const isShown = place === shown
-        const badge = badges[place] ?? 0
+        const { count = 0, words } = badges[place] ?? {}
         return (
           <a
             key={place}
@@ -24,9 +24,9 @@ export function Rail({ shown }: { shown: Place | undefined }) {
           >
             {isShown ? <ChosenIcon /> : <Icon />}
             <span className={styles.name}>{t(`place.${place}`)}</span>
-            {badge > 0 && (
-              <span className={styles.badge} role="img" aria-label={t('status.forgotten', { count: badge })}>
-                {badge > 99 ? '99+' : badge}
+            {count > 0 && (
+              <span className={styles.badge} role="img" aria-label={words} title={words}>
+                {count > 99 ? '99+' : count}
               </span>
             )}
           </a>

@@ -1,7 +1,7 @@
 import { AlertRegular } from '@fluentui/react-icons/svg/alert'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { useBadges } from '#renderer/kit/badges.ts'
+import { useForgottenCalls } from '#renderer/kit/badges.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import styles from './TitleBar.module.css'
 
@@ -9,7 +9,7 @@ import styles from './TitleBar.module.css'
 export function ReminderBell() {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
-  const count = useBadges().calls ?? 0
+  const count = useForgottenCalls()
   const name = `${t('action.notes')}: ${t('status.forgotten', { count })}`
   return (
     <button type="button" className={styles.bell} title={name} aria-label={name} onClick={() => go(routes.today)}>

@@ -8,7 +8,7 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { type Place, routes } from '#renderer/kit/routes.ts'
+import { type Place, routes, tasksPlace } from '#renderer/kit/routes.ts'
 import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
@@ -83,10 +83,11 @@ export const screens: ScreenOfRail[] = [
   },
 ]
 
-/** The modules whose lists the search box narrows, as far as this person may see them. */
+/** The lists the search box narrows, as far as this person may see them. */
 export function useSearchedPlaces() {
   const mayWhat = useMayWhat()
-  return screens.filter((screen) => screen.isSearched && isOffered(screen, mayWhat)).map(({ place }) => routes[place])
+  const lists = screens.filter((screen) => screen.isSearched && isOffered(screen, mayWhat)).map(({ place }) => routes[place])
+  return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }
 
 /** Whether somebody has a part in a module. */

@@ -1,15 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { ask } from './client.ts'
 import { useMay } from './may.ts'
 import type { Place } from './routes.ts'
 
-/** What waits in a module and should not be overlooked. */
-export function useBadges(): Partial<Record<Place, number>> {
+/** How much waits in a module and should not be overlooked, and what in words. */
+export interface Badge {
+  count: number
+  words: string
+}
+
+export function useBadges(): Partial<Record<Place, Badge>> {
+  const { t } = useTranslation()
+  const forgotten = useForgottenCalls()
+  const overdue = useOverdueTasks()
+  const words = [
+    forgotten > 0 && t('status.forgotten', { count: forgotten }),
+    overdue > 0 && t('status.overdue', { count: overdue }),
+  ]
+  return { calls: { count: forgotten + overdue, words: words.filter(Boolean).join(', ') } }
+}
+
+export function useForgottenCalls() {
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const maySee = useMay('calls.see')
-  const { data: forgotten = 0 } = useQuery({
+  const { data = 0 } = useQuery({
     ...ask.calls.count.queryOptions({ input: { view: 'forgotten', staffIds: me ? [me.id] : [] } }),
     enabled: me !== undefined && maySee,
   })
-  return { calls: forgotten }
+  return data
+}
+
+function useOverdueTasks() {
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const maySee = useMay('tasks.see')
+  const { data = 0 } = useQuery({
+    ...ask.tasks.count.queryOptions({ input: { view: 'overdue', staffIds: me ? [me.id] : [] } }),
+    enabled: me !== undefined && maySee,
+  })
+  return data
 }

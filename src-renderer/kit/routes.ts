@@ -1,5 +1,5 @@
 import type { Person } from '#shared/features/privacy/schema.ts'
-import type { ContactId, CustomerId, ErasureId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, ErasureId, TaskId } from '#shared/kit/id.ts'
 
 /** The places of the program, as typed links. */
 export const routes = {
@@ -19,6 +19,11 @@ export const duplicatesPlace = `${routes.customers}/duplicates` as const
 
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
+
+/** One task in its list. */
+export function taskPlace(id: TaskId) {
+  return `${tasksPlace}/${id}` as const
+}
 
 /** A customer on a page of its own. */
 export function customerPage(id: CustomerId) {

@@ -8,5 +8,5 @@ import { TasksScreen } from './TasksScreen.tsx'
 export function CallPages() {
   const [place] = useHashLocation()
   const maySeeCalls = useMay('calls.see')
-  return place === tasksPlace || !maySeeCalls ? <TasksScreen /> : <CallsScreen />
+  return place.startsWith(tasksPlace) || !maySeeCalls ? <TasksScreen /> : <CallsScreen />
 }

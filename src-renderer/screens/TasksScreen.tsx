@@ -6,10 +6,11 @@ import { FlagRegular } from '@fluentui/react-icons/svg/flag'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FlagMenu } from '#renderer/features/tasks/FlagMenu.tsx'
+import { Flagging } from '#renderer/features/tasks/Flagging.tsx'
 import { TaskCard } from '#renderer/features/tasks/TaskCard.tsx'
 import { TaskList } from '#renderer/features/tasks/TaskList.tsx'
 import { TaskQuickLine } from '#renderer/features/tasks/TaskQuickLine.tsx'
+import { useLinkedTask } from '#renderer/features/tasks/useLinkedTask.ts'
 import { usePrintTasks } from '#renderer/features/tasks/usePrintTasks.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { useTaskExport } from '#renderer/features/tasks/useTaskExport.ts'
@@ -23,12 +24,19 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
-import type { Task } from '#shared/features/tasks/schema.ts'
+import type { FlagStretch, Task } from '#shared/features/tasks/schema.ts'
 import type { TaskId } from '#shared/kit/id.ts'
 import { CallAndTaskFolders } from './CallAndTaskFolders.tsx'
 
 const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
 const DeclineDialog = late(() => import('#renderer/features/tasks/DeclineDialog.tsx').then(({ DeclineDialog }) => DeclineDialog))
+
+/** Which tasks a flag is chosen for, at which place, and the days of the first of them. */
+interface Flagged {
+  ids: readonly TaskId[]
+  at: HTMLElement
+  days: FlagStretch
+}
 
 type Open = { dialog: 'new' } | { dialog: 'edit' | 'decline'; task: Task }
 
@@ -38,7 +46,7 @@ export function TasksScreen() {
   const selected = useTaskView((view) => view.selected)
   const topic = useTaskView((view) => view.filter.topic)
   const [open, setOpen] = useState<Open>()
-  const [flagging, setFlagging] = useState<{ ids: readonly TaskId[]; at: HTMLElement }>()
+  const [flagging, setFlagging] = useState<Flagged>()
   const quickLine = useRef<HTMLInputElement>(null)
   const ids = [...selected] as TaskId[]
   const only = ids.length === 1 ? ids[0] : undefined
@@ -53,6 +61,7 @@ export function TasksScreen() {
   const edit = (one: Task) => mayTask('tasks.edit', one) && setOpen({ dialog: 'edit', task: one })
   useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging })
   const printing = usePrintTasks(ids)
+  useLinkedTask()
   return (
     <>
       <Panes
@@ -65,7 +74,7 @@ export function TasksScreen() {
             <TaskList
               onOpen={edit}
               onToggle={(one) => void deeds.toggle(one)}
-              onFlag={(one, at) => setFlagging({ ids: [one.id], at })}
+              onFlag={(one, at) => setFlagging({ ids: [one.id], at, days: one })}
             />
           </>
         }
@@ -90,9 +99,10 @@ export function TasksScreen() {
         }
       />
       {flagging && (
-        <FlagMenu
+        <Flagging
           target={flagging.at}
-          onChoose={(flag) => void deeds.flag(flagging.ids, flag)}
+          days={flagging.days}
+          onChoose={(flag) => deeds.flag(flagging.ids, flag)}
           onClose={() => setFlagging(undefined)}
         />
       )}
@@ -126,7 +136,7 @@ interface CommandContext {
   deeds: ReturnType<typeof useTaskDeeds>
   quickLine: RefObject<HTMLInputElement | null>
   setOpen: (open: Open) => void
-  setFlagging: (flagging: { ids: readonly TaskId[]; at: HTMLElement }) => void
+  setFlagging: (flagging: Flagged) => void
 }
 
 function useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging }: CommandContext) {
@@ -183,7 +193,7 @@ function useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging }: 
       isDisabled: isNone,
       run: () => {
         const at = document.querySelector<HTMLElement>('[data-list="tasks"] [aria-selected="true"] [data-column="flag"]')
-        if (at) setFlagging({ ids, at })
+        if (at) setFlagging({ ids, at, days: task ?? { startsOn: null, dueOn: null } })
       },
       may: mayEdit,
       place: 'bar',

@@ -7,6 +7,7 @@ import { dueGroups, priorities, taskStatuses } from '#shared/features/tasks/choi
 import { weekEnds } from '#shared/features/tasks/rules.ts'
 import type { TaskFilter, TaskGrouping, TaskListing } from '#shared/features/tasks/schema.ts'
 import { addDays, dayOfInstant } from '#shared/kit/day.ts'
+import { fold } from '#shared/kit/fold.ts'
 import type { TaskId } from '#shared/kit/id.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import { tasksOf } from './queries.ts'
@@ -55,7 +56,7 @@ export function countTaskViews(db: ReadDb, act: Act) {
   }
 }
 
-const plain: TaskFilter = { view: 'open', staffIds: [], priorities: [], statuses: [] }
+const plain: TaskFilter = { view: 'open', staffIds: [], priorities: [], statuses: [], text: '' }
 
 /** The topics of what is open, with how much that is. */
 export function listTopics(db: ReadDb, act: Act) {
@@ -134,12 +135,14 @@ function byTopic(db: ReadDb) {
 }
 
 const isOpen = sql`t.done_at is null and t.deleted_at is null`
+/** What a task is found by. */
+const words = sql`fold(t.title || ' ' || t.topic || ' ' || t.note || ' ' || coalesce((select name from customers where id = t.customer_id), ''))`
 /** What was to be done for a customer in the bin is not to be done. */
 const customerIsThere = sql`(t.customer_id is null or t.customer_id not in (select id from customers where deleted_at is not null))`
 
 function conditions(filter: TaskFilter, { access, now }: Act) {
   const today = dayOfInstant(now)
-  const { view, staffIds, priorities: wanted, statuses, topic, customerId, dueUntil } = filter
+  const { view, staffIds, priorities: wanted, statuses, topic, customerId, contractId, dueUntil, text } = filter
   const all: (SQL | undefined)[] = [views[view], peopleWithin(access.reach('tasks.see'))]
   if (view === 'overdue') all.push(sql`t.due_on < ${today}`)
   if (view === 'today') all.push(sql`t.due_on = ${today}`)
@@ -149,6 +152,8 @@ function conditions(filter: TaskFilter, { access, now }: Act) {
   if (statuses.length > 0) all.push(sql`t.status in ${statuses}`)
   if (topic !== undefined) all.push(sql`t.topic = ${topic}`)
   if (customerId !== undefined) all.push(sql`t.customer_id = ${customerId}`)
+  if (contractId !== undefined) all.push(sql`t.contract_id = ${contractId}`)
+  for (const word of fold(text).split(' ').filter(Boolean)) all.push(sql`instr(${words}, ${word}) > 0`)
   if (dueUntil !== undefined) all.push(sql`t.due_on <= ${dueUntil}`)
   return allOf(all)
 }

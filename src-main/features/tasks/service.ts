@@ -77,9 +77,10 @@ export function reopenTask(db: Db, { id, version }: TaskVersion, { access, now }
 /** Says by a word or a day when a task is to be done; what comes again by a rule needs a day. */
 export function flagTask(db: Db, { id, version, flag }: TaskVersion & { flag: Flag }, { access, now }: Act) {
   const { rule } = findChangeableTask(db, id, access)
-  if (flag === 'none' && rule !== '') throw conflict('rule-without-day')
-  const time = flag === 'none' ? { dueMinute: null } : {}
-  write(db, { id, version }, { ...flagDays(flag, dayOfInstant(now)), ...time, updatedAt: now })
+  const days = flagDays(flag, dayOfInstant(now))
+  if (days.dueOn === null && rule !== '') throw conflict('rule-without-day')
+  const time = days.dueOn === null ? { dueMinute: null } : {}
+  write(db, { id, version }, { ...days, ...time, updatedAt: now })
   return getTask(db, id)
 }
 

@@ -7,11 +7,13 @@ export interface FlagMenuProps {
   /** Where it opens. */
   target: HTMLElement
   onChoose: (flag: Flag) => void
+  /** Days of one's own choice. */
+  onOwn: () => void
   onClose: () => void
 }
 
 /** When a task is to be done, in a word. */
-export function FlagMenu({ target, onChoose, onClose }: FlagMenuProps) {
+export function FlagMenu({ target, onChoose, onOwn, onClose }: FlagMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target, position: 'below', align: 'start' }}>
@@ -22,6 +24,9 @@ export function FlagMenu({ target, onChoose, onClose }: FlagMenuProps) {
               {t(`tasks.flag.${flag}`)}
             </MenuItem>
           ))}
+          <MenuItem persistOnClick onClick={onOwn}>
+            {t('tasks.flag.own')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

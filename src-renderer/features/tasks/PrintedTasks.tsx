@@ -28,13 +28,14 @@ export function PrintedTasks({ wish, tasks, found }: { wish: TaskWish; tasks: Ta
   return <ListPaper id={LIST} title={t('tasks.many')} lines={lines} columns={columns} rows={tasks} groups={groups} />
 }
 
-function useFilterWords({ view, staffIds, topic, priorities }: TaskFilter) {
+function useFilterWords({ view, staffIds, topic, priorities, text }: TaskFilter) {
   const { t } = useTranslation()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   return [
     view === 'open' || view === 'due' || view === 'all' ? t(`tasks.print.${view}`) : t(`tasks.views.${view}`),
     ...staff.filter(({ id }) => staffIds.includes(id)).map(({ name }) => name),
     topic ?? '',
+    text && `“${text}”`,
     ...priorities.map((priority) => `${t('tasks.priority')}: ${t(`tasks.priorities.${priority}`)}`),
   ]
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
@@ -23,7 +24,8 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
   const today = dayOfInstant(useNow())
   const { filter, sort, group, setSort, selected, select } = useTaskView()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
-  const wanted = askedOf(filter, me?.id ?? (0 as never))
+  const text = useSearch((search) => search.text)
+  const wanted = askedOf(filter, me?.id ?? (0 as never), text)
   const enabled = me !== undefined
   const pages = usePages<Task>((offset) => ({
     ...ask.tasks.list.queryOptions({ input: { filter: wanted, sort, group, offset, limit: PAGE_SIZE } }),
@@ -42,7 +44,7 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
   useSayStatus(
     rows,
     selected.size > 0 && t('status.selected', { count: selected.size }),
-    filter.priorities.length + filter.staffIds.length > 0 && t('status.filtered'),
+    filter.priorities.length + filter.staffIds.length + text.length > 0 && t('status.filtered'),
   )
   return (
     <>
@@ -64,7 +66,7 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
         onOpen={onOpen}
         onMark={deeds.onToggle}
         toneOf={(task) => (task.doneAt !== null ? 'done' : isOverdue(task, today) ? 'forgotten' : undefined)}
-        beginning={JSON.stringify({ ...filter, group })}
+        beginning={JSON.stringify({ ...filter, group, text })}
         editing={editing}
         empty={<NoTasks />}
       />

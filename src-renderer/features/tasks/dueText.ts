@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
+import { flags } from '#shared/features/tasks/choices.ts'
 import { isOverdue } from '#shared/features/tasks/rules.ts'
-import type { Task } from '#shared/features/tasks/schema.ts'
+import type { Flag, Task } from '#shared/features/tasks/schema.ts'
 import { clockText, type Day, daysBetween, formatDay } from '#shared/kit/day.ts'
 
 /** `Hôm nay 09:00`, `Ngày mai`, `26/11`, of another year `26/11/2027`. */
@@ -15,6 +16,16 @@ export function dayText(day: Day, today: Day, t: TFunction) {
   if (days === 0) return t('day.today')
   if (days === 1) return t('day.tomorrow')
   return day.slice(0, 4) === today.slice(0, 4) ? formatDay(day).slice(0, 5) : formatDay(day)
+}
+
+/** What a flag says: its word, its day, or from which day until which. */
+export function sayFlag(flag: Flag, t: TFunction) {
+  if (typeof flag === 'object') {
+    const days = [flag.startsOn, flag.dueOn].flatMap((day) => (day ? formatDay(day) : []))
+    return days.length === 0 ? t('tasks.flag.none') : [...new Set(days)].join(' – ')
+  }
+  const word = flags.find((one) => one === flag)
+  return word ? t(`tasks.flag.${word}`) : formatDay(flag as Day)
 }
 
 /** Where a task stands, as a word and the tone that underlines it. */

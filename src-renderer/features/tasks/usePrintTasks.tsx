@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { printRoutes } from '#renderer/kit/routes.ts'
+import { useSearch } from '#renderer/kit/search.ts'
 import { usePrintList } from '#renderer/kit/ui/print/usePrintList.tsx'
 import type { StaffId, TaskId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
@@ -13,9 +14,10 @@ import { askedOf, useTaskView } from './view.ts'
 export function usePrintTasks(ids: readonly TaskId[]): ReactNode {
   const { t } = useTranslation()
   const { filter, sort, group } = useTaskView()
+  const text = useSearch((search) => search.text)
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const wishOf = (isChosen: boolean): TaskWish => ({
-    ...{ filter: askedOf(filter, me?.id ?? (0 as StaffId)), sort, group },
+    ...{ filter: askedOf(filter, me?.id ?? (0 as StaffId), text), sort, group },
     ids: isChosen ? ids.slice(0, MOST_PRINTED) : null,
   })
   return usePrintList({

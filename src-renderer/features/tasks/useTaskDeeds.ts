@@ -5,6 +5,7 @@ import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { Flag, Task, TaskVersion } from '#shared/features/tasks/schema.ts'
 import { formatDay } from '#shared/kit/day.ts'
 import type { TaskId } from '#shared/kit/id.ts'
+import { sayFlag } from './dueText.ts'
 import { useTaskView } from './view.ts'
 
 /** What is done with tasks without their form, each with its way back. */
@@ -59,7 +60,7 @@ export function useTaskDeeds() {
     })
     const [first] = before
     if (!first) return
-    const when = chosen in flagWords ? t(`tasks.flag.${chosen as keyof typeof flagWords}`) : formatDay(chosen as never)
+    const when = sayFlag(chosen, t)
     const title = before.length === 1 ? first.task.title : t('tasks.manyChosen', { count: before.length })
     const undo = () =>
       Promise.all(before.map(({ task, version }) => client.tasks.update({ id: task.id, version, input: inputAgain(task) })))
@@ -87,8 +88,6 @@ export function useTaskDeeds() {
 
   return { toggle, toggleThese, flag, remove, accept: (task: Task) => attempt(() => accept(task)) }
 }
-
-const flagWords = { today: true, tomorrow: true, 'this-week': true, 'next-week': true, none: true }
 
 /** A task as it was, to be written again. */
 function inputAgain(task: Task) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { useSearch } from '#renderer/kit/search.ts'
 import { type TableFormat, useExporting } from '#renderer/kit/useExporting.ts'
 import { askedOf, useTaskView } from './view.ts'
 
@@ -12,7 +13,7 @@ export function useTaskExport() {
   return async (format: TableFormat) => {
     const { filter, sort, group } = useTaskView.getState()
     if (!me) return
-    const listing = { filter: askedOf(filter, me.id), sort, group }
+    const listing = { filter: askedOf(filter, me.id, useSearch.getState().text), sort, group }
     await save({
       name: t('tasks.many'),
       format,

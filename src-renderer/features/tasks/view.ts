@@ -3,7 +3,7 @@ import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { taskSort } from '#shared/features/tasks/choices.ts'
 import type { TaskFilter, TaskGrouping } from '#shared/features/tasks/schema.ts'
-import type { StaffId, ViewId } from '#shared/kit/id.ts'
+import type { StaffId, TaskId, ViewId } from '#shared/kit/id.ts'
 
 export type SortKey = (typeof taskSort)[number]
 type Filters = Pick<TaskFilter, 'view' | 'staffIds' | 'priorities' | 'topic'> & {
@@ -52,9 +52,15 @@ export function showOnly(filter: Partial<Filters>) {
   useTaskView.setState({ saved: undefined, sort: isDone ? lastDoneFirst : byDue, group: isDone ? null : 'due' })
 }
 
-/** What main is asked for, when this person looks. */
-export function askedOf({ isMine, ...filter }: Filters, me: StaffId): TaskFilter {
-  return { ...filter, statuses: [], staffIds: isMine ? [me] : filter.staffIds }
+/** Shows one task, whatever the list was narrowed to. */
+export function showTask(id: TaskId, view: 'open' | 'done') {
+  showOnly({ view, isMine: false })
+  useTaskView.getState().select(new Set([id]))
+}
+
+/** What main is asked for, when this person looks; `text` stands in the search box. */
+export function askedOf({ isMine, ...filter }: Filters, me: StaffId, text = ''): TaskFilter {
+  return { ...filter, text, statuses: [], staffIds: isMine ? [me] : filter.staffIds }
 }
 
 /** Under this name the list keeps its columns. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
-import type { Flag, Task, TaskStatus } from './schema.ts'
+import type { Flag, FlagStretch, Task, TaskStatus } from './schema.ts'
 
 /** The Sundays of this week and of the next; a week begins on Monday. */
 export function weekEnds(today: Day) {
@@ -15,7 +15,8 @@ export function isOverdue({ doneAt, dueOn }: Pick<Task, 'doneAt' | 'dueOn'>, tod
 const FRIDAY = 5
 
 /** When a task is to be begun and done by that says a flag; the work of a week is to be done by its Friday. */
-export function flagDays(flag: Flag, today: Day): { startsOn: Day | null; dueOn: Day | null } {
+export function flagDays(flag: Flag, today: Day): FlagStretch {
+  if (typeof flag === 'object') return flag
   const monday = startOfWeek(today)
   switch (flag) {
     case 'today':

@@ -114,6 +114,9 @@ export const taskFilter = z.object({
   statuses: z.array(taskStatus).max(taskStatuses.length).default([]),
   topic: z.string().max(100).optional(),
   customerId: customerId.optional(),
+  contractId: contractId.optional(),
+  /** Words of its title, its topic, its note or its customer's name, with or without accents. */
+  text: line(200).default(''),
   /** Due on that day at the latest. */
   dueUntil: day.optional(),
 })
@@ -133,6 +136,12 @@ export type TaskListing = z.infer<typeof taskListing>
 export const taskVersion = z.object({ id: taskId, version })
 export type TaskVersion = z.infer<typeof taskVersion>
 
-/** When it is to be done, as a flag says it: a word, or a day. */
-export const flag = z.union([z.enum(flags), day])
+/** From which day and until which something is to be done. */
+export const flagStretch = z
+  .object({ startsOn: day.nullable(), dueOn: day.nullable() })
+  .refine(({ startsOn, dueOn }) => !startsOn || !dueOn || startsOn <= dueOn, { error: 'ends-before-start', path: ['dueOn'] })
+export type FlagStretch = z.infer<typeof flagStretch>
+
+/** When it is to be done, as a flag says it: a word, a day, or from one day to another. */
+export const flag = z.union([z.enum(flags), day, flagStretch])
 export type Flag = z.infer<typeof flag>

@@ -18,11 +18,12 @@ export const frame = {
   },
   palette: {
     label: 'Commands',
-    hint: 'Type a command or a customer…',
+    hint: 'Type a command, a customer or a task…',
     nothing: 'No such command.',
     commands: 'Commands',
     places: 'Go to',
     customers: 'Customers',
+    tasks: 'Tasks',
   },
   status: {
     rows: '{{count, number}} rows',
@@ -30,6 +31,7 @@ export const frame = {
     filtered: 'Filtered',
     local: 'On this computer only',
     forgotten: '{{count, number}} forgotten calls',
+    overdue: '{{count, number}} overdue tasks',
   },
   action: {
     new: 'New',

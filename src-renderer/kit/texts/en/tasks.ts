@@ -87,6 +87,9 @@ export const tasks = {
     'this-week': 'This week',
     'next-week': 'Next week',
     none: 'No date',
+    own: 'Custom…',
+    ownTitle: 'Custom flag',
+    setIt: 'Set flag',
     set: '{{title}}: {{when}}',
   },
   quick: {

@@ -18,11 +18,12 @@ export const frame = {
   },
   palette: {
     label: 'Lệnh',
-    hint: 'Gõ tên lệnh hoặc tên khách…',
+    hint: 'Gõ tên lệnh, khách hoặc việc…',
     nothing: 'Không có lệnh nào như vậy.',
     commands: 'Lệnh',
     places: 'Đi tới',
     customers: 'Khách hàng',
+    tasks: 'Công việc',
   },
   status: {
     rows: '{{count, number}} dòng',
@@ -30,6 +31,7 @@ export const frame = {
     filtered: 'Đang lọc',
     local: 'Chỉ trên máy này',
     forgotten: '{{count, number}} cuộc quên',
+    overdue: '{{count, number}} việc quá hạn',
   },
   action: {
     new: 'Thêm',

@@ -87,6 +87,9 @@ export const tasks = {
     'this-week': 'Tuần này',
     'next-week': 'Tuần sau',
     none: 'Không hạn',
+    own: 'Tuỳ chọn…',
+    ownTitle: 'Hạn làm tuỳ chọn',
+    setIt: 'Đặt cờ',
     set: '{{title}}: {{when}}',
   },
   quick: {
