@@ -10,6 +10,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/MonthReportPage.tsx').then(({ MonthReportPage }) => MonthReportPage)),
   },
   {
+    path: /^\/print\/week\/(\d{4}-\d{2}-\d{2})$/,
+    Page: late(() => import('#renderer/screens/WeekPage.tsx').then(({ WeekPage }) => WeekPage)),
+  },
+  {
     path: /^\/print\/calls$/,
     Page: late(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => CallSheetPage)),
   },

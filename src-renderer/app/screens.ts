@@ -72,7 +72,7 @@ export const screens: ScreenOfRail[] = [
     icon: DataBarVertical20Regular,
     chosenIcon: DataBarVertical20Filled,
     keys: 'Ctrl+6',
-    Screen: late(() => import('#renderer/screens/ReportsScreen.tsx').then(({ ReportsScreen }) => ReportsScreen)),
+    Screen: late(() => import('#renderer/screens/ReportPages.tsx').then(({ ReportPages }) => ReportPages)),
   },
   {
     place: 'settings',

@@ -1,4 +1,5 @@
 import type { Person } from '#shared/features/privacy/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId, ErasureId, TaskId } from '#shared/kit/id.ts'
 
 /** The places of the program, as typed links. */
@@ -24,6 +25,9 @@ export const tasksPlace = `${routes.calls}/tasks` as const
 export function taskPlace(id: TaskId) {
   return `${tasksPlace}/${id}` as const
 }
+
+/** A week of calls, beside the report of a month. */
+export const weekPlace = `${routes.reports}/week` as const
 
 /** A customer on a page of its own. */
 export function customerPage(id: CustomerId) {
@@ -51,6 +55,7 @@ export const encryptionPlace = `${routes.settings}/encryption` as const
 /** Pages that are only ever printed. */
 export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,
+  week: (monday: Day) => `/print/week/${monday}` as const,
   calls: '/print/calls',
   recoveryKey: '/print/recovery-key',
   dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MonthReport } from '#renderer/features/reports/MonthReport.tsx'
 import { partsOfMonth } from '#renderer/features/reports/months.ts'
-import { ask, client, desktop } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { usePrinting } from '#renderer/kit/usePrinting.ts'
 import styles from './MonthReportPage.module.css'
+import { useReportPage } from './useReportPage.ts'
 
 /** The month's report on A4. Says that it may be printed once its figures and its letters are there. */
 export function MonthReportPage({ argument: month }: { argument: string }) {
@@ -15,28 +16,14 @@ export function MonthReportPage({ argument: month }: { argument: string }) {
   const { data: logo, isPending } = useQuery(ask.office.logo.queryOptions())
   const mayPrint = usePrinting(() => client.reports.printed({ month }))
   const isDrawn = mayPrint && report !== undefined && office !== undefined && !isPending
-  useLayoutEffect(() => {
-    document.documentElement.classList.add('printed')
-    return () => document.documentElement.classList.remove('printed')
-  }, [])
   useEffect(() => {
     document.title = t('reports.title', partsOfMonth(month))
   }, [t, month])
-  useEffect(() => {
-    if (!isDrawn) return
-    // Laying out is what makes the window ask for its fonts.
-    document.body.getBoundingClientRect()
-    void Promise.all([document.fonts.ready, ...[...document.images].map(drawn)]).then(() => desktop.pageReady())
-  }, [isDrawn])
+  useReportPage(isDrawn)
   if (!isDrawn) return null
   return (
     <div className={styles.page}>
       <MonthReport report={report} office={office} logo={logo?.url} isPrinted />
     </div>
   )
-}
-
-/** A picture that cannot be shown is left out, and is no reason not to print. */
-function drawn(image: HTMLImageElement) {
-  return image.decode().catch(() => undefined)
 }

@@ -8,14 +8,17 @@ import { MonthReport } from '#renderer/features/reports/MonthReport.tsx'
 import { addToMonth, monthOf, partsOfMonth } from '#renderer/features/reports/months.ts'
 import { useReportOutput } from '#renderer/features/reports/useReportOutput.ts'
 import { useReportView } from '#renderer/features/reports/view.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { printRoutes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './ReportsScreen.module.css'
+import { ReportTabs } from './ReportTabs.tsx'
 
 /** A month's report as it will be printed, and the ways to print and save it. */
 export function ReportsScreen() {
@@ -32,6 +35,7 @@ export function ReportsScreen() {
   return (
     <div className={styles.screen}>
       <div className={styles.bar} data-pane="list">
+        <ReportTabs shown="month" />
         <MonthChooser />
       </div>
       <section className={`${styles.desk} scroll`} tabIndex={0} aria-label={t('reports.name')} data-pane="reading">
@@ -48,7 +52,12 @@ export function ReportsScreen() {
 
 function useReportCommands(month: string) {
   const { t } = useTranslation()
-  const { isBusy, print, savePdf, saveExcel } = useReportOutput(month)
+  const { month: number, year } = partsOfMonth(month)
+  const { isBusy, print, savePdf, saveExcel } = useReportOutput({
+    suggestedName: `${t('reports.name')} ${year}-${String(number).padStart(2, '0')}`,
+    page: printRoutes.month(month),
+    writeExcel: (file) => client.reports.saveMonth({ month, file, language: usePreferences.getState().language }),
+  })
   const { show } = useReportView()
   const thisMonth = monthOf(dayOfInstant(useNow()))
   useOffer('reports', [

@@ -133,8 +133,8 @@ describe('a list of calls', () => {
     await using office = await anOffice()
     const { client, ids } = office
 
-    expect(await client.calls.totals({ filter: { view: 'all' } })).toEqual({ seconds: 380, reached: 2 })
-    expect(await client.calls.totals({ filter: { view: 'all', staffIds: [ids.nam] } })).toEqual({ seconds: 20, reached: 0 })
+    expect(await client.calls.totals({ filter: { view: 'all' } })).toEqual({ seconds: 380, reached: 3 })
+    expect(await client.calls.totals({ filter: { view: 'all', staffIds: [ids.nam] } })).toEqual({ seconds: 20, reached: 1 })
     expect(await client.calls.totals({ filter: { view: 'all' }, ids: [1, 2] })).toEqual({ seconds: 60, reached: 1 })
     expect(await client.calls.totals({ filter: { view: 'to-make' } })).toEqual({ seconds: 0, reached: 0 })
   })

@@ -56,6 +56,7 @@ const forbidden: [string, unknown][] = [
   ['imports.list', undefined],
   ['imports.undo', { job: uuid, id: 1 }],
   ['imports.run', { job: uuid, reading: uuid, matching: { key: 'code', onMatch: 'update' } }],
+  ['reports.saveWeek', { on: '2026-11-18', file: uuid, language: 'vi' }],
   ['reports.saveMonth', { month: '2026-11', file: uuid, language: 'vi' }],
   ['office.setRhythm', { A: 1, B: 1, C: 1 }],
   ['calls.rollOver', undefined],

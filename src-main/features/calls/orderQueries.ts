@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { type Order, ordering } from '#main/database/order.ts'
 import type { Act } from '#main/kit/access.ts'
 import { conflict } from '#main/kit/failures.ts'
-import { MOST_NAMED, namedSorts, outcomes } from '#shared/features/calls/choices.ts'
+import { contactOutcomes, MOST_NAMED, namedSorts, outcomes } from '#shared/features/calls/choices.ts'
 import type { CallFilter, CallGrouping, CallListing } from '#shared/features/calls/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CallId } from '#shared/kit/id.ts'
@@ -48,7 +48,7 @@ export function countCallGroups(db: ReadDb, listing: CallListing & { group: Call
 export function sumCalls(db: ReadDb, { filter, ids }: { filter: CallFilter; ids?: readonly CallId[] | undefined }, act: Act) {
   const chosen = ids ? sql` where id in (select value from json_each(${JSON.stringify(ids)}))` : sql``
   const sums = armsOf(filter, act).map(
-    ({ where }) => sql`select id, duration_seconds as seconds, outcome = 'reached' as reached from calls where ${where}`,
+    ({ where }) => sql`select id, duration_seconds as seconds, outcome in ${contactOutcomes} as reached from calls where ${where}`,
   )
   if (sums.length === 0) return { seconds: 0, reached: 0 }
   return db.get<{ seconds: number; reached: number }>(sql`

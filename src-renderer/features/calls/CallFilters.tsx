@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { formatDay } from '#renderer/kit/format.ts'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
-import { FilterBar, FilterMenu } from '#renderer/kit/ui/FilterBar.tsx'
-import { outcomes } from '#shared/features/calls/choices.ts'
+import { ChoiceMenu, FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { callGroupings, outcomes } from '#shared/features/calls/choices.ts'
 import { hasOutcomes, useCallView } from './view.ts'
 
 /** What narrows the list beyond its view: whose calls, and how they went. */
 export function CallFilters({ found }: { found: string }) {
   const { t } = useTranslation()
-  const { filter, setFilter } = useCallView()
+  const { filter, setFilter, group, setGroup } = useCallView()
   const staff = useColleaguesSeen('calls.see')
   return (
     <FilterBar note={found}>
@@ -26,6 +27,20 @@ export function CallFilters({ found }: { found: string }) {
         onChange={(chosen) =>
           setFilter({ outcomes: chosen, view: chosen.length > 0 && !hasOutcomes(filter.view) ? 'done' : filter.view })
         }
+      />
+      {filter.days && (
+        <TextChip
+          text={`${formatDay(filter.days.from)} – ${formatDay(filter.days.to)}`}
+          title={t('action.clearFilters')}
+          onRemove={() => setFilter({ days: undefined })}
+        />
+      )}
+      <ChoiceMenu
+        name={t('list.groupBy')}
+        none={t('list.noGroup')}
+        choices={callGroupings.map((value) => ({ value, text: t(`calls.groupings.${value}`) }))}
+        chosen={group}
+        onChange={setGroup}
       />
     </FilterBar>
   )

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { ListPaper } from '#renderer/kit/ui/print/ListPaper.tsx'
 import { usePrintedLines } from '#renderer/kit/ui/print/usePrintedLines.ts'
-import type { Call, CallFilter } from '#shared/features/calls/schema.ts'
+import type { Call, CallListing } from '#shared/features/calls/schema.ts'
 import type { CallId } from '#shared/kit/id.ts'
 import { useCallColumns } from './useCallColumns.tsx'
 import { hasOutcomes, LIST } from './view.ts'
 
-/** Which calls are printed: those that are chosen, or all of a list. */
-export interface CallWish {
-  filter: CallFilter
+/** Which calls are printed: those that are chosen, or all of a list, in its order. */
+export interface CallWish extends CallListing {
   ids: CallId[] | null
 }
 
@@ -20,7 +19,7 @@ const written = new Set(['outcome', 'note'])
 /** The list of calls on paper, as it stands on the screen; of calls to make a sheet to write on. */
 export function PrintedCalls({ wish, calls, found }: { wish: CallWish; calls: Call[]; found: number }) {
   const { t } = useTranslation()
-  const all = useCallColumns()
+  const all = useCallColumns(true)
   const { view, staffIds, outcomes } = wish.filter
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const isSheet = !hasOutcomes(view)

@@ -7,15 +7,17 @@ import { usePrintList } from '#renderer/kit/ui/print/usePrintList.tsx'
 import type { CallId, StaffId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
 import type { CallWish } from './PrintedCalls.tsx'
-import { askedOf, useCallView } from './view.ts'
+import { askedOf, orderOf, useCallView } from './view.ts'
 
 /** Offers to print the list of calls as it stands; answers the dialog while it is open. */
 export function usePrintCalls(ids: readonly CallId[]): ReactNode {
   const { t } = useTranslation()
-  const filter = useCallView((view) => view.filter)
+  const view = useCallView()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const filter = askedOf(view.filter, me?.id ?? (0 as StaffId))
+  const { data: count } = useQuery({ ...ask.calls.count.queryOptions({ input: filter }), enabled: me !== undefined })
   const wishOf = (isChosen: boolean): CallWish => ({
-    filter: askedOf(filter, me?.id ?? (0 as StaffId)),
+    ...{ filter, ...orderOf(view, count) },
     ids: isChosen ? ids.slice(0, MOST_PRINTED) : null,
   })
   return usePrintList({

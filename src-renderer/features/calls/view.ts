@@ -1,21 +1,28 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { applyColumns, type ChosenColumns, chosenColumns } from '#renderer/kit/ui/useColumns.ts'
-import type { CallFilter } from '#shared/features/calls/schema.ts'
+import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import { type callSort, MOST_NAMED, namedSorts } from '#shared/features/calls/choices.ts'
+import type { CallFilter, CallGrouping } from '#shared/features/calls/schema.ts'
 import type { StaffId, ViewId } from '#shared/kit/id.ts'
 
 export type CallViewName = CallFilter['view']
-type Filters = Pick<CallFilter, 'view' | 'staffIds' | 'outcomes'> & {
+export type SortKey = (typeof callSort)[number]
+type Filters = Pick<CallFilter, 'view' | 'staffIds' | 'outcomes' | 'days'> & {
   /** Only those of the signed-in person; otherwise those of `staffIds`, or everybody's. */
   isMine: boolean
 }
 
 interface View {
   filter: Filters
+  /** Undefined: in the order of its view. */
+  sort: Sort<SortKey>[] | undefined
+  group: CallGrouping | null
   /** The kept view that is shown, as far as nobody went elsewhere. */
   saved: ViewId | undefined
   selected: ReadonlySet<number>
   setFilter: (filter: Partial<Filters>) => void
+  setSort: (sort: Sort<SortKey>[]) => void
+  setGroup: (group: CallGrouping | null) => void
   select: (ids: ReadonlySet<number>) => void
 }
 
@@ -24,9 +31,13 @@ const usual: Filters = { view: 'to-make', isMine: true, staffIds: [], outcomes: 
 /** Which calls the list shows, and which are chosen. */
 export const useCallView = create<View>()((set) => ({
   filter: usual,
+  sort: undefined,
+  group: null,
   saved: undefined,
   selected: new Set(),
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
+  setSort: (sort) => set({ sort }),
+  setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
 }))
 
@@ -39,10 +50,30 @@ export function hasOutcomes(view: CallViewName) {
   return view === 'done' || view === 'all'
 }
 
-/** Shows one built-in view. */
+/** Shows one built-in view, or the calls behind a figure, in their usual order. */
 export function showOnly(filter: Partial<Filters>) {
-  useCallView.getState().setFilter(filter)
-  useCallView.setState({ saved: undefined })
+  useCallView.getState().setFilter({ days: undefined, ...filter })
+  useCallView.setState({ saved: undefined, sort: undefined })
+}
+
+/** How the list is asked for: by a name only where there are few enough calls for that. */
+export function orderOf({ sort, group }: Pick<View, 'sort' | 'group'>, count: number | undefined) {
+  const isFew = mayBeNamed(count)
+  const allowed = isFew ? sort : sort?.filter(({ by }) => !isNamed(by))
+  return { sort: allowed?.length ? allowed : undefined, group: group === 'customer' && !isFew ? null : group }
+}
+
+export function mayBeNamed(count: number | undefined) {
+  return count !== undefined && count <= MOST_NAMED
+}
+
+function isNamed(by: SortKey) {
+  return (namedSorts as readonly SortKey[]).includes(by)
+}
+
+/** The order a view has by itself. */
+export function usualSort(view: CallViewName): Sort<SortKey>[] {
+  return [{ by: 'at', direction: hasOutcomes(view) ? 'descending' : 'ascending' }]
 }
 
 /** What main is asked for, when this person looks. */
@@ -56,21 +87,24 @@ export const LIST = 'calls'
 /** What a kept view of calls is made of. */
 interface KeptView {
   filter: Filters
+  sort: Sort<SortKey>[] | undefined
+  group: CallGrouping | null
   columns: ChosenColumns
 }
 
 /** How the list stands now. */
 export function keptNow(): string {
-  return JSON.stringify({ filter: useCallView.getState().filter, columns: chosenColumns(LIST) } satisfies KeptView)
+  const { filter, sort, group } = useCallView.getState()
+  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
 }
 
 /** What is not in a view stays as usual. */
 export function readKept(content: string): KeptView {
-  const { filter, columns = chosenColumns(LIST) } = JSON.parse(content) as Partial<KeptView>
-  return { filter: { ...usual, ...filter }, columns }
+  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
+  return { sort: undefined, group: null, columns: chosenColumns(LIST), ...kept, filter: { ...usual, ...filter } }
 }
 
-export function showKept(id: ViewId, { filter, columns }: KeptView) {
+export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
   applyColumns(LIST, columns)
-  useCallView.setState({ filter, saved: id, selected: new Set() })
+  useCallView.setState({ ...kept, saved: id, selected: new Set() })
 }

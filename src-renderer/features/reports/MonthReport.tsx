@@ -7,6 +7,7 @@ import type { MonthReport as Report } from '#shared/features/reports/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { dongInWords } from '#shared/kit/words.ts'
 import { ContractTable } from './ContractTable.tsx'
+import { Letterhead } from './Letterhead.tsx'
 import styles from './MonthReport.module.css'
 import { partsOfMonth } from './months.ts'
 import { StaffTable } from './StaffTable.tsx'
@@ -28,7 +29,7 @@ export function MonthReport({ report, office, logo, isPrinted = false }: MonthRe
   const { contractsSigned, contractsEnding, figures } = report
   return (
     <article className={styles.report} aria-label={t('reports.title', partsOfMonth(report.month))}>
-      <Letterhead office={office} logo={logo} />
+      <Letterhead office={office} logo={logo} form={t('reports.form')} />
       <Title report={report} />
       <Tiles report={report} />
       <Section number={1} title={t('reports.byStaff.title')}>
@@ -71,27 +72,6 @@ export function MonthReport({ report, office, logo, isPrinted = false }: MonthRe
       </Section>
       <Signatures />
     </article>
-  )
-}
-
-function Letterhead({ office, logo }: Pick<MonthReportProps, 'office' | 'logo'>) {
-  const { t } = useTranslation()
-  const now = useNow()
-  const line = [office.taxCode && t('reports.taxCode', { code: office.taxCode }), office.address, office.phone]
-    .filter(Boolean)
-    .join(' · ')
-  return (
-    <header className={styles.letterhead}>
-      {logo && <img src={logo} alt="" className={styles.logo} />}
-      <div className={styles.firm}>
-        <strong>{office.name.toLocaleUpperCase('vi')}</strong>
-        {line && <div>{line}</div>}
-      </div>
-      <div className={styles.form}>
-        <div>{t('reports.form')}</div>
-        <div>{t('reports.drawnUp', { day: formatInstantDay(now) })}</div>
-      </div>
-    </header>
   )
 }
 

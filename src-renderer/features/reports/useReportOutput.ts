@@ -1,20 +1,23 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client, desktop } from '#renderer/kit/client.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
-import { printRoutes } from '#renderer/kit/routes.ts'
+import { desktop } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { FileToken } from '#shared/kit/id.ts'
-import { partsOfMonth } from './months.ts'
 
-/** The ways a month's report leaves the program: printer, PDF, Excel. One at a time. */
-export function useReportOutput(month: string) {
+export interface ReportOutput {
+  /** What its files are called, without what stands behind the dot. */
+  suggestedName: string
+  /** Its page for A4. */
+  page: string
+  writeExcel: (file: FileToken) => Promise<unknown>
+}
+
+/** The ways a report leaves the program: printer, PDF, Excel. One at a time. */
+export function useReportOutput({ suggestedName, page, writeExcel }: ReportOutput) {
   const { t } = useTranslation()
   const notify = useNotify()
   const [isBusy, setIsBusy] = useState(false)
-  const { month: number, year } = partsOfMonth(month)
-  const suggestedName = `${t('reports.name')} ${year}-${String(number).padStart(2, '0')}`
 
   async function once(deed: () => Promise<void>) {
     setIsBusy(true)
@@ -41,9 +44,8 @@ export function useReportOutput(month: string) {
 
   return {
     isBusy,
-    print: () => once(() => desktop.print({ page: printRoutes.month(month) })),
-    savePdf: () => save('pdf', (file) => desktop.savePdf({ page: printRoutes.month(month), file })),
-    saveExcel: () =>
-      save('xlsx', (file) => client.reports.saveMonth({ month, file, language: usePreferences.getState().language })),
+    print: () => once(() => desktop.print({ page })),
+    savePdf: () => save('pdf', (file) => desktop.savePdf({ page, file })),
+    saveExcel: () => save('xlsx', writeExcel),
   }
 }

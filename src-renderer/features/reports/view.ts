@@ -1,17 +1,22 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
+import { type Day, dayOfInstant, startOfWeek } from '#shared/kit/day.ts'
 import { addToMonth, monthOf } from './months.ts'
 
 interface View {
   month: string
   show: (month: string) => void
+  /** The Monday of the week whose calls are read. */
+  week: Day
+  showWeek: (day: Day) => void
 }
 
-/** Which month is read: at first the last whole one, which is the one that is printed. */
+/** Which month is read: at first the last whole one, which is the one that is printed; and which week: this one. */
 export const useReportView = create<View>()((set) => ({
   month: addToMonth(monthOf(dayOfInstant(Date.now())), -1),
   show: (month) => set({ month }),
+  week: startOfWeek(dayOfInstant(Date.now())),
+  showWeek: (day) => set({ week: startOfWeek(day) }),
 }))
 
 whenPersonChanges(() => useReportView.setState(useReportView.getInitialState(), true))

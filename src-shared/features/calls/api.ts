@@ -24,7 +24,7 @@ export const callsApi = {
   groupCounts: query('calls.see')
     .input(callListing.extend({ group: callGroup }))
     .output(z.array(z.object({ key: z.string(), name: z.string(), count: z.int() }))),
-  /** How long all of a list, or these of it, took, and in how many somebody was reached. */
+  /** How long all of a list, or these of it, took, and in how many somebody was talked to. */
   totals: query('calls.see')
     .input(z.object({ filter: callFilter, ids: z.array(callId).max(100_000).optional() }))
     .output(z.object({ seconds: z.int(), reached: z.int() })),

@@ -3,6 +3,9 @@
 /** Đã gọi, Không nghe máy, Máy bận, Thuê bao, Sai số, Hẹn lại, Từ chối. */
 export const outcomes = ['reached', 'no-answer', 'busy', 'unavailable', 'wrong-number', 'call-back', 'refused'] as const
 
+/** Those in which somebody was talked to. */
+export const contactOutcomes = ['reached', 'call-back', 'refused'] as const satisfies readonly (typeof outcomes)[number][]
+
 /** `at`: when it was made, else when it is planned. */
 export const callSort = ['at', 'customerName', 'contactName', 'staffName', 'outcome', 'duration', 'reason', 'rollovers'] as const
 export const callGroupings = ['day', 'staff', 'outcome', 'customer'] as const

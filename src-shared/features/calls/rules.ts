@@ -1,4 +1,5 @@
 import { addDays, type Day, weekdayOf } from '#shared/kit/day.ts'
+import { contactOutcomes } from './choices.ts'
 import type { Call, Outcome } from './schema.ts'
 
 /** From this minute of the day on what is left to call is told. */
@@ -11,7 +12,7 @@ export function isForgotten(call: Pick<Call, 'plannedAt' | 'doneAt'>, now: numbe
 
 /** Only a conversation counts as contact; an unanswered ring does not move "last contact". */
 export function isContact(outcome: Outcome) {
-  return outcome === 'reached' || outcome === 'call-back' || outcome === 'refused'
+  return (contactOutcomes as readonly Outcome[]).includes(outcome)
 }
 
 /** The day after, or Monday where that is a Sunday. */

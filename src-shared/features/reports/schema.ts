@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outcome } from '#shared/features/calls/schema.ts'
 import { contractRow } from '#shared/features/contracts/schema.ts'
 import { stage } from '#shared/features/customers/schema.ts'
 import { staffId } from '#shared/kit/id.ts'
@@ -36,3 +37,22 @@ export const monthReport = z.object({
   contractsEnding: z.array(contractRow),
 })
 export type MonthReport = z.infer<typeof monthReport>
+
+/** The calls that were made in a week, of the office or of one person. */
+const callsOfWeek = z.object({
+  outcomes: z.record(outcome, z.int()),
+  made: z.int(),
+  /** In how many somebody was talked to. */
+  reached: z.int(),
+  seconds: z.int(),
+})
+export type CallsOfWeek = z.infer<typeof callsOfWeek>
+
+export const weekOfCalls = z.object({
+  /** Monday and Sunday. */
+  from: day,
+  to: day,
+  byStaff: z.array(callsOfWeek.extend({ staffId, staffName: z.string() })),
+  sum: callsOfWeek,
+})
+export type WeekOfCalls = z.infer<typeof weekOfCalls>

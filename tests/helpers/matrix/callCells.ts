@@ -1,8 +1,10 @@
+import type { Day } from '#shared/kit/day.ts'
 import { momentOf } from '#tests/helpers/world.ts'
 import { type Cell, grows } from './cells.ts'
 import { callOf } from './trial.ts'
 
 const all = { view: 'all' as const }
+const today = '2026-11-22' as Day
 const tomorrow = momentOf('2026-11-26 09:00')
 
 function sum(numbers: number[]) {
@@ -46,5 +48,16 @@ export const callCells: Record<string, Cell> = {
       await trial.client.calls.rollBack([{ id, version, plannedAt: tomorrow }])
       return (await trial.boss.calls.get(id)).plannedAt === tomorrow
     },
+  },
+  'reports.week': {
+    needs: ['reports.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.reports.week({ on: today })).sum.made,
+        async () => {
+          const { id, version } = await callOf(trial)
+          return trial.boss.calls.finish({ id, version, result: { outcome: 'reached' } })
+        },
+      ),
   },
 }

@@ -66,6 +66,7 @@ export const flagCells: Record<string, Cell> = {
       return trial.client.views.remove((await aView(trial.client)).id)
     },
   },
+  'reports.weekPrinted': { flags: ['reports.print'], asks: ({ client }) => client.reports.weekPrinted({ on: today }) },
   'reports.printed': { flags: ['reports.print'], asks: ({ client }) => client.reports.printed({ month: '2026-11' }) },
   'drafts.keep': { asks: ({ client }) => client.drafts.keep(aDraft()) },
   'drafts.find': { asks: ({ client }) => client.drafts.find(placeOfDraft) },
@@ -102,6 +103,10 @@ export const flagCells: Record<string, Cell> = {
   },
   'provinces.load': { flags: ['office.edit'], asks: ({ client }) => client.provinces.load({ file: noFile }) },
   'provinces.reset': { flags: ['office.edit'], asks: ({ client }) => client.provinces.reset() },
+  'reports.saveWeek': {
+    flags: ['reports.export'],
+    asks: ({ client }) => client.reports.saveWeek({ on: today, file: noFile, language: 'vi' }),
+  },
   'reports.saveMonth': {
     flags: ['reports.export'],
     asks: ({ client }) => client.reports.saveMonth({ month: '2026-11', file: noFile, language: 'vi' }),

@@ -47,6 +47,10 @@ export const calls = {
   },
   rollovers: 'Put off {{count, number}}×',
   attempts: 'No answer {{count, number}}×',
+  groupings: { day: 'Day', staff: 'Person', outcome: 'Outcome', customer: 'Customer' },
+  notMade: 'Not made yet',
+  rolloversShort: 'Put off',
+  totals: '{{count, number}} reached · {{time}} of talk',
   views: {
     mine: 'My calls',
     everybody: 'Everybody’s calls',

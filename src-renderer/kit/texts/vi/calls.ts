@@ -47,6 +47,10 @@ export const calls = {
   },
   rollovers: 'Đã dời {{count, number}} lần',
   attempts: 'Không nghe máy {{count, number}} lần',
+  groupings: { day: 'Ngày', staff: 'Phụ trách', outcome: 'Kết quả', customer: 'Khách hàng' },
+  notMade: 'Chưa gọi',
+  rolloversShort: 'Số lần dời',
+  totals: '{{count, number}} cuộc gọi được · nói chuyện {{time}}',
   views: {
     mine: 'Cuộc gọi của tôi',
     everybody: 'Cuộc gọi của mọi người',
