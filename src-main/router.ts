@@ -17,6 +17,7 @@ import { encryptionRouter } from './features/encryption/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { jobsRouter } from './features/jobs/router.ts'
 import { notesRouter } from './features/notes/router.ts'
+import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
@@ -55,6 +56,7 @@ export const router = {
   reports: reportsRouter,
   privacy: privacyRouter,
   today: todayRouter,
+  occasions: occasionsRouter,
   audit: auditRouter,
   bin: binRouter,
   drafts: draftsRouter,

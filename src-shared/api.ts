@@ -18,6 +18,7 @@ import { encryptionApi } from './features/encryption/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { jobsApi } from './features/jobs/api.ts'
 import { notesApi } from './features/notes/api.ts'
+import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
@@ -56,6 +57,7 @@ export const api = {
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,
+  occasions: occasionsApi,
   audit: auditApi,
   bin: binApi,
   drafts: draftsApi,

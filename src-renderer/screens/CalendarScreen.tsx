@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarSearchRegular } from '@fluentui/react-icons/svg/calendar-search'
 import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
@@ -22,10 +22,14 @@ import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useCalendarFiles } from '#renderer/features/appointments/useCalendarFiles.tsx'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
-import { useMayEntry } from '#renderer/features/appointments/useMayEntry.ts'
+import { useLayers } from '#renderer/features/appointments/useLayers.ts'
+import { useLinkedDay } from '#renderer/features/appointments/useLinkedDay.ts'
+import { isOwnKind, useMayEntry } from '#renderer/features/appointments/useMayEntry.ts'
 import { usePageKeys } from '#renderer/features/appointments/usePageKeys.ts'
-import { entryKinds, useCalendarView } from '#renderer/features/appointments/view.ts'
+import { useCalendarView } from '#renderer/features/appointments/view.ts'
 import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { TaskDialog } from '#renderer/features/tasks/TaskDialog.tsx'
+import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { useMay } from '#renderer/kit/may.ts'
@@ -37,8 +41,9 @@ import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
-import { type Day, dayOfInstant, isDay } from '#shared/kit/day.ts'
-import type { AppointmentId, CallId } from '#shared/kit/id.ts'
+import type { Task } from '#shared/features/tasks/schema.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import type { AppointmentId, CallId, TaskId } from '#shared/kit/id.ts'
 
 type Open =
   | { dialog: 'new'; draft: AppointmentDraft }
@@ -46,6 +51,7 @@ type Open =
   | { dialog: 'scope'; deed: 'edit' | 'remove'; entry: OccurrenceEntry }
   | { dialog: 'occurrence'; series: Appointment; entry: OccurrenceEntry; scope: Scope }
   | { dialog: 'finish'; callId: CallId }
+  | { dialog: 'task'; task: Task }
   | { dialog: 'go' }
   | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
   | { dialog: 'more'; day: Day; entries: CalendarEntry[]; anchor: DOMRect }
@@ -53,7 +59,8 @@ type Open =
 /** The calendar: a month at a glance and whose │ the days themselves. */
 export function CalendarScreen() {
   const { t } = useTranslation()
-  const { view, day, hidden } = useCalendarView()
+  const { view, day } = useCalendarView()
+  const { shown: shownLayers } = useLayers()
   const { entries, error } = useCalendarEntries()
   const { move, remove } = useEntryActions()
   const [open, setOpen] = useState<Open>()
@@ -88,7 +95,7 @@ export function CalendarScreen() {
         list={
           <>
             <CalendarHeader />
-            {hidden.length === entryKinds.length && (
+            {shownLayers.length === 0 && (
               <MessageBar>
                 <MessageBarBody>{t('calendar.nothingShown')}</MessageBarBody>
               </MessageBar>
@@ -125,6 +132,7 @@ interface OpenDialogProps {
 function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDialogProps) {
   useReturnFocus()
   const day = useCalendarView((view) => view.day)
+  const { toggleThese: finishTasks } = useTaskDeeds()
   const close = () => setOpen(undefined)
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
@@ -145,6 +153,7 @@ function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDial
   }
   if (open.dialog === 'occurrence') return <OccurrenceDialog {...open} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
+  if (open.dialog === 'task') return <TaskDialog task={open.task} onClose={close} />
   if (open.dialog === 'go')
     return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
   if (open.dialog === 'more') {
@@ -172,6 +181,10 @@ function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDial
         onRemove(entry)
       }}
       onFinishCall={() => setOpen({ dialog: 'finish', callId: entry.id as CallId })}
+      onFinishTask={() => {
+        close()
+        void finishTasks([entry.id as TaskId])
+      }}
     />
   )
 }
@@ -183,10 +196,16 @@ function useEdit(setOpen: (open: Open | undefined) => void) {
   const mayEntry = useMayEntry()
   return (entry: CalendarEntry, meant?: Meant) => {
     if (entry.kind === 'contract-end') return go(`${routes.contracts}/${entry.id}`)
+    if (!isOwnKind(entry.kind) && entry.customerId !== null) return go(`${routes.customers}/${entry.customerId}`)
     if (!mayEntry(entry).edit) return undefined
     if (entry.kind === 'call')
       return entry.state === 'done' ? undefined : setOpen({ dialog: 'finish', callId: entry.id as CallId })
     if (isOccurrence(entry) && !meant) return setOpen({ dialog: 'scope', deed: 'edit', entry })
+    if (entry.kind === 'task')
+      return void client.tasks.get(entry.id as TaskId).then(
+        (task) => setOpen({ dialog: 'task', task }),
+        (error: unknown) => notify({ text: say(error), intent: 'error' }),
+      )
     client.appointments.get(entry.id as AppointmentId).then(
       (appointment) =>
         isOccurrence(entry) && meant && meant !== 'all'
@@ -238,15 +257,4 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
       place: 'palette' as const,
     })),
   ])
-}
-
-/** A link to one day, `#/calendar/2026-11-25`. */
-function useLinkedDay() {
-  const [place, go] = useHashLocation()
-  useEffect(() => {
-    const day = place.slice(routes.calendar.length + 1)
-    if (!isDay(day)) return
-    useCalendarView.getState().change({ day, view: 'day' })
-    go(routes.calendar, { replace: true })
-  }, [place, go])
 }

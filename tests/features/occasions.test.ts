@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Occasion } from '#shared/features/today/schema.ts'
+import type { Anniversary } from '#shared/features/occasions/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld } from '#tests/helpers/world.ts'
@@ -24,7 +24,7 @@ describe('the birthdays and founding days of the next seven days', () => {
     )
     await world.client.contacts.create({ customerId: firm.id, input: { fullName: 'Trần Quốc Bảo', bornOn: '1988-11-24' as Day } })
 
-    expect((await world.client.today.get()).occasions).toEqual<Occasion[]>([
+    expect((await world.client.today.get()).occasions).toEqual<Anniversary[]>([
       {
         kind: 'founding',
         customerId: firm.id,

@@ -5,10 +5,11 @@ import { bySeries, isTouching } from '#main/database/recurring.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
 import { CALL_LENGTH, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
+import { listBirthdays, listTasks } from './layerQueries.ts'
 
 export interface CalendarRange {
   /** From this moment (inclusive) to that one (exclusive). */
@@ -16,20 +17,26 @@ export interface CalendarRange {
   to: number
   /** Nobody named: everybody. */
   staffIds: StaffId[]
+  layers: Layer[]
 }
 
 /** A range, and of whom the rows of a table may be seen. */
-type Reached = CalendarRange & { reach: Reach }
+type Reached = Omit<CalendarRange, 'layers'> & { reach: Reach }
 
-/** Everything dated that touches the range, in the order it begins. */
-export function listCalendar(db: ReadDb, range: CalendarRange, { access, now }: Act): CalendarEntry[] {
-  const of = (module: 'contracts' | 'appointments' | 'calls') => ({ ...range, reach: access.reach(`${module}.see`) })
-  const entries = [
-    ...listContractEnds(db, of('contracts')),
-    ...listAppointments(db, of('appointments')),
-    ...listRecurring(db, of('appointments')),
-    ...listCalls(db, of('calls'), now),
-  ]
+/** Everything dated that touches the range and lies in its layers, in the order it begins. */
+export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange, act: Act): CalendarEntry[] {
+  const of = (module: 'contracts' | 'appointments' | 'calls' | 'tasks') => ({
+    ...range,
+    reach: act.access.reach(`${module}.see`),
+  })
+  const inLayer: Record<Layer, () => CalendarEntry[]> = {
+    'contract-end': () => listContractEnds(db, of('contracts')),
+    birthday: () => listBirthdays(db, range, act),
+    task: () => listTasks(db, of('tasks')),
+    appointment: () => [...listAppointments(db, of('appointments')), ...listRecurring(db, of('appointments'))],
+    call: () => listCalls(db, of('calls'), act.now),
+  }
+  const entries = [...new Set(layers)].flatMap((layer) => inLayer[layer]())
   return entries.sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt || one.id - other.id)
 }
 

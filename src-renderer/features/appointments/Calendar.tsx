@@ -128,7 +128,7 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
           if (jsEvent.detail === 2) latest.current.onEdit(entry)
           else latest.current.onOpen(entry, el)
         }}
-        eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event)?.kind === 'appointment'}
+        eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event)?.kind !== 'call'}
         eventDrop={(change) => void move(change)}
         eventResize={(change) => void move(change)}
       />
@@ -147,7 +147,7 @@ function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
     id: keyOf(entry),
     title: entry.title,
     allDay: isAllDay,
-    startEditable: mayEdit && (kind === 'appointment' || (kind === 'call' && entry.state !== 'done')),
+    startEditable: mayEdit && (kind !== 'call' || entry.state !== 'done'),
     durationEditable: mayEdit && kind === 'appointment',
     extendedProps: { entry },
   }

@@ -5,9 +5,10 @@ import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import type { StaffId } from '#shared/kit/id.ts'
 import styles from './CalendarFolders.module.css'
 import { daysOf } from './calendarRange.ts'
+import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
 import { useShownStaff } from './useShownStaff.ts'
-import { type EntryKind, entryKinds, useCalendarView } from './view.ts'
+import { useCalendarView } from './view.ts'
 
 /** Where in time, what is laid over, and whose. */
 export function CalendarFolders() {
@@ -19,30 +20,9 @@ export function CalendarFolders() {
         shown={view === 'month' ? { from: day, to: day } : daysOf(view, day)}
         onChoose={(chosen) => change({ day: chosen })}
       />
-      <Kinds />
+      <LayerTicks />
       <Whose />
     </>
-  )
-}
-
-function Kinds() {
-  const { t } = useTranslation()
-  const { hidden, change } = useCalendarView()
-  const toggle = (kind: EntryKind) =>
-    change({ hidden: hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind] })
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.title}>{t('calendar.show')}</legend>
-      {entryKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          className={styles.tick}
-          checked={!hidden.includes(kind)}
-          label={t(`calendar.kinds.${kind}`)}
-          onChange={() => toggle(kind)}
-        />
-      ))}
-    </fieldset>
   )
 }
 

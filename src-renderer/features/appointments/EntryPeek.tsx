@@ -1,4 +1,5 @@
 import { Button, Link, Popover, PopoverSurface } from '@fluentui/react-components'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { skipToken, useQuery } from '@tanstack/react-query'
@@ -15,10 +16,11 @@ import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
+import { BornList } from './BornList.tsx'
 import styles from './EntryPeek.module.css'
 import { headlineOf, lookOf, timesOf } from './entryWords.ts'
 import { isOccurrence } from './occurrence.ts'
-import { useMayEntry } from './useMayEntry.ts'
+import { isOwnKind, useMayEntry } from './useMayEntry.ts'
 
 export interface EntryPeekProps {
   entry: CalendarEntry
@@ -28,6 +30,7 @@ export interface EntryPeekProps {
   onEdit: () => void
   onRemove: () => void
   onFinishCall: () => void
+  onFinishTask: () => void
 }
 
 /** An entry looked at without leaving the calendar. */
@@ -61,7 +64,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   )
   const { tone, word } = lookOf(entry, now, t)
   const lines = [
-    entry.kind === 'appointment' ? entry.location : entry.title,
+    entry.kind === 'call' || entry.kind === 'contract-end' ? entry.title : entry.location,
     entry.kind === 'call' && (parsePhone(entry.location)?.formatted ?? entry.location),
     appointment?.note,
   ]
@@ -77,7 +80,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
       {entry.customerId !== null && (
         <p className={styles.line}>
           <Link href={`#${routes.customers}/${entry.customerId}`}>
-            {entry.kind === 'appointment' ? entry.customerName : t('calendar.openCustomer')}
+            {entry.customerName === headlineOf(entry) ? t('calendar.openCustomer') : entry.customerName}
           </Link>
         </p>
       )}
@@ -86,15 +89,17 @@ function Facts({ entry }: { entry: CalendarEntry }) {
           {line}
         </p>
       ))}
+      {entry.kind === 'birthdays' && <BornList day={dayOfInstant(entry.startsAt)} />}
       {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
     </>
   )
 }
 
-function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryPeekProps, 'anchor'>) {
+function Actions({ entry, onClose, onEdit, onRemove, onFinishCall, onFinishTask }: Omit<EntryPeekProps, 'anchor'>) {
   const { t } = useTranslation()
   const may = useMayEntry()(entry)
-  if (entry.kind === 'contract-end') {
+  if (!isOwnKind(entry.kind)) {
+    if (entry.kind !== 'contract-end') return null
     return (
       <div className={styles.actions}>
         <Button as="a" size="small" href={`#${routes.contracts}/${entry.id}`}>
@@ -105,9 +110,14 @@ function Actions({ entry, onClose, onEdit, onRemove, onFinishCall }: Omit<EntryP
   }
   return (
     <div className={styles.actions}>
-      {entry.kind === 'appointment' && may.edit && (
+      {(entry.kind === 'appointment' || entry.kind === 'task') && may.edit && (
         <Button size="small" appearance="primary" icon={<EditRegular />} onClick={onEdit}>
           {t('action.edit')}
+        </Button>
+      )}
+      {entry.kind === 'task' && may.edit && (
+        <Button size="small" icon={<CheckmarkRegular />} onClick={onFinishTask}>
+          {t('calendar.finishTask')}
         </Button>
       )}
       {entry.kind === 'call' && entry.state !== 'done' && may.edit && (

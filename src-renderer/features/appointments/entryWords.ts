@@ -4,10 +4,13 @@ import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { CallMissed16Regular } from '@fluentui/react-icons/svg/call-missed'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
+import { FoodCake16Regular } from '@fluentui/react-icons/svg/food-cake'
+import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
+import { MOST_BORN } from '#shared/features/occasions/rules.ts'
 import { addDays, dayOfInstant } from '#shared/kit/day.ts'
 
 export interface Look {
@@ -17,10 +20,39 @@ export interface Look {
   word: string
 }
 
+/** The colour of each layer; what is late or done in it has another. */
+export const toneOf = {
+  appointment: 'teal',
+  call: 'blue',
+  task: 'violet',
+  'contract-end': 'amber',
+  birthday: 'pink',
+} as const satisfies Record<Layer, Tone>
+
+const icons: Record<CalendarEntry['kind'], FluentIcon> = {
+  appointment: CalendarLtr16Regular,
+  call: Call16Regular,
+  task: TaskListSquareLtr16Regular,
+  'contract-end': DocumentText16Regular,
+  birthday: FoodCake16Regular,
+  'contact-birthday': FoodCake16Regular,
+  birthdays: FoodCake16Regular,
+}
+
+/** The layer an entry lies in. */
+export function layerOf({ kind }: Pick<CalendarEntry, 'kind'>): Layer {
+  return kind === 'contact-birthday' || kind === 'birthdays' ? 'birthday' : kind
+}
+
 /** Colour, sign and word of an entry. A planned call whose time has passed since it was read is forgotten by now. */
 export function lookOf(entry: CalendarEntry, now: number, t: TFunction): Look {
-  if (entry.kind === 'contract-end') return { tone: 'amber', icon: DocumentText16Regular, word: t('calendar.kinds.contract-end') }
-  if (entry.kind === 'appointment') return { tone: 'teal', icon: CalendarLtr16Regular, word: t('calendar.kinds.appointment') }
+  if (entry.kind === 'call') return lookOfCall(entry, now, t)
+  const isOverdue = entry.kind === 'task' && dayOfInstant(entry.startsAt) < dayOfInstant(now)
+  if (isOverdue) return { tone: 'red', icon: icons.task, word: t('tasks.overdue') }
+  return { tone: toneOf[layerOf(entry)], icon: icons[entry.kind], word: wordOf(entry, t) }
+}
+
+function lookOfCall(entry: CalendarEntry, now: number, t: TFunction): Look {
   if (entry.state === 'done') return { tone: 'green', icon: CheckmarkCircle16Regular, word: t('calendar.states.done') }
   const isForgotten = entry.state === 'forgotten' || entry.startsAt < now
   return isForgotten
@@ -28,22 +60,43 @@ export function lookOf(entry: CalendarEntry, now: number, t: TFunction): Look {
     : { tone: 'blue', icon: Call16Regular, word: t('calendar.states.planned') }
 }
 
+function wordOf(entry: CalendarEntry, t: TFunction) {
+  if (entry.kind !== 'birthday' && entry.kind !== 'contact-birthday') return t(`calendar.kinds.${layerOf(entry)}`)
+  const kind = entry.state === 'founding' ? 'founding' : 'birthday'
+  const years = entry.count ?? 0
+  return years > 0 ? t(`today.occasions.${kind}`, { years }) : t(`today.occasions.${kind}Plain`)
+}
+
+/** What has no title of its own gets one in the reader's language. */
+export function titledIn(entry: CalendarEntry, t: TFunction): CalendarEntry {
+  if (entry.kind !== 'birthdays') return entry
+  const count = entry.count ?? 0
+  return { ...entry, title: t(count < MOST_BORN ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
+}
+
+/** What is about a customer and has no name of its own is called by theirs. */
+function isNamedByCustomer({ kind }: Pick<CalendarEntry, 'kind'>) {
+  return kind === 'call' || kind === 'contract-end'
+}
+
 /** The words in the box: whom to call, what ends, what was agreed. */
-export function headlineOf({ kind, title, customerName }: CalendarEntry) {
-  return kind === 'appointment' ? title : (customerName ?? title)
+export function headlineOf(entry: CalendarEntry) {
+  return isNamedByCustomer(entry) ? (entry.customerName ?? entry.title) : entry.title
 }
 
 /** What stands below the headline. */
-export function detailOf({ kind, title, customerName, location }: CalendarEntry) {
-  return (kind === 'appointment' ? [customerName, location] : [title]).filter(Boolean).join(' · ')
+export function detailOf(entry: CalendarEntry) {
+  const { title, customerName, location } = entry
+  const lines = isNamedByCustomer(entry) ? [title] : [customerName !== title && customerName, location]
+  return lines.filter(Boolean).join(' · ')
 }
 
 type Times = Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'isAllDay'> & { kind?: CalendarEntry['kind'] }
 
-/** `22/11 09:00 – 10:30`, `22/11/2026`, `22/11/2026 – 24/11/2026`; a call only begins. */
+/** `22/11 09:00 – 10:30`, `22/11/2026`, `22/11/2026 – 24/11/2026`; a call or a task only begins. */
 export function timesOf({ kind, startsAt, endsAt, isAllDay }: Times, now: number) {
   const first = dayOfInstant(startsAt)
-  if (kind === 'call') return formatMoment(startsAt, now)
+  if (kind === 'call' || (kind === 'task' && !isAllDay)) return formatMoment(startsAt, now)
   if (!isAllDay) {
     const isSameDay = first === dayOfInstant(endsAt)
     return `${formatMoment(startsAt, now)} – ${isSameDay ? formatTime(endsAt) : formatMoment(endsAt, now)}`

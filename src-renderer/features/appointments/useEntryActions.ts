@@ -4,11 +4,14 @@ import { client } from '#renderer/kit/client.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { AppointmentInput, CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { AppointmentId, CallId } from '#shared/kit/id.ts'
+import { plannedAt } from '#shared/features/tasks/rules.ts'
+import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
+import type { AppointmentId, CallId, TaskId } from '#shared/kit/id.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import { inputOf, valuesOf } from './appointmentForm.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
 import { isOccurrence, type Meant, type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
+import { isOwnKind } from './useMayEntry.ts'
 
 /** Moving and removing what stands on the calendar, each with a way back. */
 export function useEntryActions() {
@@ -23,7 +26,7 @@ export function useEntryActions() {
 
   async function move(entry: CalendarEntry, stretch: AppointmentDraft) {
     try {
-      const undo = entry.kind === 'call' ? await moveCall(entry, stretch) : await moveAppointment(entry, stretch)
+      const undo = await moved(entry, stretch)
       const isStretched =
         stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
       const facts = { title: headlineOf(entry), when: timesOf({ kind: entry.kind, ...stretch }, Date.now()) }
@@ -36,7 +39,7 @@ export function useEntryActions() {
   }
 
   async function remove(entry: CalendarEntry, meant: Meant = 'all') {
-    if (entry.kind === 'contract-end') return
+    if (!isOwnKind(entry.kind)) return
     try {
       notify({ text: t('calendar.removed', { title: headlineOf(entry) }), undo: await removed(entry, meant) })
     } catch (error) {
@@ -47,9 +50,16 @@ export function useEntryActions() {
   return { move, remove }
 }
 
+/** Moves it, and answers what moves it back. */
+function moved(entry: CalendarEntry, stretch: AppointmentDraft) {
+  if (entry.kind === 'call') return moveCall(entry, stretch)
+  return entry.kind === 'task' ? moveTask(entry, stretch) : moveAppointment(entry, stretch)
+}
+
 /** Removes it, and answers what brings it back. */
 function removed(entry: CalendarEntry, meant: Meant) {
   if (entry.kind === 'call') return removeCall(entry.id as CallId)
+  if (entry.kind === 'task') return removeTask(entry.id as TaskId)
   if (meant === 'all' || !isOccurrence(entry)) return removeAppointment(entry.id as AppointmentId)
   return meant === 'this' ? removeOne(entry) : endSeries(entry)
 }
@@ -77,6 +87,20 @@ async function moveCall(entry: CalendarEntry, { startsAt }: AppointmentDraft) {
   const id = entry.id as CallId
   const { version } = await client.calls.replan({ id, version: entry.version, plannedAt: startsAt })
   return () => client.calls.replan({ id, version, plannedAt: entry.startsAt })
+}
+
+/** A task is due on the day it is dropped on, and at the hour unless it was dropped on the day as a whole. */
+async function moveTask({ id: entryId, version }: CalendarEntry, { startsAt, isAllDay }: AppointmentDraft) {
+  const id = entryId as TaskId
+  const task = await client.tasks.get(id)
+  const due = plannedAt(task, { dueOn: dayOfInstant(startsAt), dueMinute: isAllDay ? null : minuteOfInstant(startsAt) })
+  const moved = await client.tasks.update({ id, version, input: { ...task, ...due } })
+  return () => client.tasks.update({ id, version: moved.version, input: task })
+}
+
+async function removeTask(id: TaskId) {
+  await client.tasks.remove(id)
+  return () => client.tasks.restore(id)
 }
 
 async function removeCall(id: CallId) {

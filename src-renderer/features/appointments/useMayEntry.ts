@@ -2,13 +2,20 @@ import { useCallback } from 'react'
 import { useReach } from '#renderer/kit/may.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 
-/** What may be done on the calendar with an entry; the end of a contract is only looked at. */
+const moduleOf = { appointment: 'appointments', call: 'calls', task: 'tasks' } as const
+
+/** What can be moved and removed on the calendar; all else is only looked at. */
+export function isOwnKind(kind: CalendarEntry['kind']): kind is keyof typeof moduleOf {
+  return kind in moduleOf
+}
+
+/** What may be done on the calendar with an entry. */
 export function useMayEntry() {
   const reaches = useReach()
   return useCallback(
-    ({ kind, staffId }: CalendarEntry) => {
-      if (kind === 'contract-end') return { edit: false, delete: false }
-      const module = kind === 'call' ? 'calls' : 'appointments'
+    ({ kind, staffId }: Pick<CalendarEntry, 'kind' | 'staffId'>) => {
+      if (!isOwnKind(kind)) return { edit: false, delete: false }
+      const module = moduleOf[kind]
       return { edit: reaches(`${module}.edit`, staffId), delete: reaches(`${module}.delete`, staffId) }
     },
     [reaches],

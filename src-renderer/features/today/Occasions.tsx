@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import type { Occasion, Today } from '#shared/features/today/schema.ts'
+import type { Anniversary } from '#shared/features/occasions/schema.ts'
+import type { Today } from '#shared/features/today/schema.ts'
 import { daysBetween } from '#shared/kit/day.ts'
 import { Panel } from './Panel.tsx'
 import styles from './Rows.module.css'
@@ -37,19 +38,19 @@ export function Occasions({ today }: { today: Today }) {
   )
 }
 
-function Nearness({ occasion, today }: { occasion: Occasion; today: Today }) {
+function Nearness({ occasion, today }: { occasion: Anniversary; today: Today }) {
   const { t } = useTranslation()
   const days = daysBetween(today.on, occasion.on)
   if (days === 0) return <Pill tone="blue">{t('today.occasions.today')}</Pill>
   return <Pill>{days === 1 ? t('today.occasions.tomorrow') : `${occasion.on.slice(8)}/${occasion.on.slice(5, 7)}`}</Pill>
 }
 
-function wordsOf(occasion: Occasion, t: TFunction) {
+function wordsOf(occasion: Anniversary, t: TFunction) {
   const words = yearsOf(occasion, t)
   return occasion.lunar === null ? words : t('today.occasions.lunar', { words, day: occasion.lunar })
 }
 
-function yearsOf({ kind, years }: Occasion, t: TFunction) {
+function yearsOf({ kind, years }: Anniversary, t: TFunction) {
   if (years <= 0) return kind === 'birthday' ? t('today.occasions.birthdayPlain') : t('today.occasions.foundingPlain')
   return kind === 'birthday' ? t('today.occasions.birthday', { years }) : t('today.occasions.founding', { years })
 }

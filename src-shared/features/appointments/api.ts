@@ -4,17 +4,32 @@ import { appointmentId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, version } from '#shared/kit/values.ts'
 import { MOST_NOTES } from './rules.ts'
-import { appointment, appointmentInput, calendarEntry, calendarFile, importedCalendar, occurrence, scope } from './schema.ts'
+import {
+  appointment,
+  appointmentInput,
+  calendarEntry,
+  calendarFile,
+  importedCalendar,
+  layer,
+  layers,
+  occurrence,
+  scope,
+} from './schema.ts'
 
 /** A file the user chose, or one that was dropped onto the window. */
 const calendarSource = z.union([fileToken, z.file()])
 
 export const appointmentsApi = {
-  /** Everything dated between two moments: appointments, calls, contract ends. At most 62 days. */
+  /** Everything dated between two moments that lies in the wanted layers, of each what one may see there. At most 62 days. */
   calendar: query('appointments.see')
     .input(
       z
-        .object({ from: instant, to: instant, staffIds: z.array(staffId).max(100).default([]) })
+        .object({
+          from: instant,
+          to: instant,
+          staffIds: z.array(staffId).max(100).default([]),
+          layers: z.array(layer).max(layers.length).default(['appointment', 'call', 'contract-end']),
+        })
         .refine((range) => range.to > range.from && range.to - range.from <= 62 * 86_400_000, { error: 'range' }),
     )
     .output(z.array(calendarEntry)),

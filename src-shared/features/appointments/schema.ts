@@ -56,9 +56,15 @@ export type Scope = z.infer<typeof scope>
 
 export type AppointmentInput = z.infer<typeof appointmentInput>
 
+/** What is laid over the calendar, in the order in which it is offered. `birthday` holds founding days too. */
+export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday'] as const
+export const layer = z.enum(layers)
+export type Layer = z.infer<typeof layer>
+
 /** Anything with a date that is laid over the calendar. */
 export const calendarEntry = z.object({
-  kind: z.enum(['appointment', 'call', 'contract-end']),
+  /** `birthday` is a customer's own, `contact-birthday` of somebody there, `birthdays` stands for many of one day. */
+  kind: z.enum([...layers, 'contact-birthday', 'birthdays']),
   id: z.int(),
   title: z.string(),
   startsAt: instant,
@@ -69,8 +75,10 @@ export const calendarEntry = z.object({
   customerId: customerId.nullable(),
   customerName: z.string().nullable(),
   location: z.string(),
-  /** `planned`, `forgotten` or `done` for a call; the status of a contract; empty for an appointment. */
+  /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; empty for an appointment. */
   state: z.string(),
+  /** Years on a birthday, 0 when nobody knows them; how many a day has, no more than 100 are counted. */
+  count: z.int().optional(),
   /** Of an appointment that comes again: its series, and which of its beginnings this is. Its own id is then the series', unless it was taken out. */
   seriesId: appointmentId.nullable(),
   occursAt: instant.nullable(),

@@ -49,3 +49,8 @@ export function withPercent({ status }: Progress, percent: number): Progress {
   const isTakenUp = percent === 0 && status === 'done'
   return { percent, status: isBegun ? 'in-progress' : isTakenUp ? 'not-started' : status }
 }
+
+/** A task that is planned anew; one that would begin after it is due begins then. */
+export function plannedAt({ startsOn }: Pick<Task, 'startsOn'>, due: { dueOn: Day; dueMinute: number | null }) {
+  return { ...due, startsOn: startsOn !== null && startsOn > due.dueOn ? due.dueOn : startsOn }
+}

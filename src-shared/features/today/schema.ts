@@ -2,23 +2,9 @@ import { z } from 'zod'
 import { appointment } from '#shared/features/appointments/schema.ts'
 import { call } from '#shared/features/calls/schema.ts'
 import { contractRow } from '#shared/features/contracts/schema.ts'
+import { anniversary } from '#shared/features/occasions/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
 import { day, instant } from '#shared/kit/values.ts'
-
-/** Somebody's birthday or a firm's founding day within the next seven days. */
-export const occasion = z.object({
-  kind: z.enum(['birthday', 'founding']),
-  customerId,
-  customerName: z.string(),
-  personName: z.string(),
-  /** The day it falls on this time. */
-  on: day,
-  /** 0 when nobody knows the year. */
-  years: z.int(),
-  /** The birthday by the lunar calendar, `15/8` or `15/8/1960`, of whom it is kept by that. */
-  lunar: z.string().nullable(),
-})
-export type Occasion = z.infer<typeof occasion>
 
 /** A customer nobody called or met for longer than their rating allows. */
 export const suggestion = z.object({
@@ -48,6 +34,6 @@ export const today = z.object({
   counts: z.object({ forgotten: z.int(), due: z.int(), promised: z.int(), contractsEnding: z.int() }),
   appointments: z.array(appointment),
   contractsEnding: z.array(contractRow),
-  occasions: z.array(occasion),
+  occasions: z.array(anniversary),
 })
 export type Today = z.infer<typeof today>

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kit/day.ts'
-import { aContract } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { type Cell, grows } from './cells.ts'
 import { contractOf, draftOf, fileOf, fresh, nobodysCustomer, noFile } from './trial.ts'
 
@@ -98,6 +98,14 @@ export const contractCells: Record<string, Cell> = {
     async asks(trial) {
       const { id } = await contractOf(trial, { startsOn: today, endsOn: today })
       return (await trial.client.today.get()).contractsEnding.some((row) => row.id === id)
+    },
+  },
+  'occasions.born': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const born = aCustomer({ name: fresh('Cơ khí'), phones: [], ownerId: trial.owner, bornOn: '2010-11-22' as Day })
+      const { id } = await trial.boss.customers.create(born)
+      return (await trial.client.occasions.born({ on: today })).some(({ customerId }) => customerId === id)
     },
   },
   'reports.month': {

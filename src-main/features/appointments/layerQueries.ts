@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import type { ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import { type Anniversary, bornOn } from '#main/features/occasions/service.ts'
+import type { Act, Reach } from '#main/kit/access.ts'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { MOST_BORN } from '#shared/features/occasions/rules.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { StaffId, TaskId } from '#shared/kit/id.ts'
+
+interface Span {
+  from: number
+  to: number
+  /** Nobody named: everybody. */
+  staffIds: StaffId[]
+}
+
+/** Of what does not come again. */
+const alone = { seriesId: null, occursAt: null }
+
+/** How long a task with an hour is drawn when nobody said how long it takes. */
+const TASK_LENGTH = 30 * 60_000
+/** And no longer than so. */
+const LONGEST_TASK = 4 * 3_600_000
+
+interface DueTask extends Pick<CalendarEntry, 'title' | 'staffId' | 'staffName' | 'customerId' | 'customerName' | 'version'> {
+  id: TaskId
+  dueOn: Day
+  dueMinute: number | null
+  estimatedMinutes: number
+  topic: string
+  state: string
+}
+
+/** Tasks that are not done, on the day they are due; those with an hour at it. Seen by who does one and by who gave it. */
+export function listTasks(db: ReadDb, { from, to, staffIds, reach }: Span & { reach: Reach }): CalendarEntry[] {
+  const due = sql`coalesce(due_on, '9999-12-31') || printf('%04d', coalesce(due_minute, 1440))`
+  const seen =
+    reach === 'all' ? undefined : sql`(${ownedWithin(sql`t.staff_id`, reach)} or ${ownedWithin(sql`t.giver_id`, reach)})`
+  const asked = staffIds.length > 0 ? sql`t.staff_id in ${staffIds}` : undefined
+  const rows = db.all<DueTask>(sql`
+    select t.id, t.title, t.due_on as dueOn, t.due_minute as dueMinute, t.estimated_minutes as estimatedMinutes, t.topic, t.status as state,
+      t.staff_id as staffId, s.name as staffName, t.customer_id as customerId, c.name as customerName, t.version
+    from tasks t join staff s on s.id = t.staff_id left join customers c on c.id = t.customer_id
+    where ${due} >= ${dayOfInstant(from)} and ${due} < ${dayOfInstant(to - 1)} || '9999'
+      and t.done_at is null and t.deleted_at is null and c.deleted_at is null and ${allOf([asked, seen])}`)
+  return rows.map(({ topic, dueOn, dueMinute, estimatedMinutes, ...row }) => ({
+    ...row,
+    ...drawn({ dueOn, dueMinute, estimatedMinutes }),
+    ...{ kind: 'task', location: topic, ...alone },
+  }))
+}
+
+function drawn({ dueOn, dueMinute, estimatedMinutes }: Pick<DueTask, 'dueOn' | 'dueMinute' | 'estimatedMinutes'>) {
+  if (dueMinute === null) return { startsAt: instantOfDay(dueOn), endsAt: instantOfDay(addDays(dueOn, 1)), isAllDay: true }
+  const startsAt = instantOfDay(dueOn, 0, dueMinute)
+  const length = estimatedMinutes > 0 ? Math.min(estimatedMinutes * 60_000, LONGEST_TASK) : TASK_LENGTH
+  return { startsAt, endsAt: startsAt + length, isAllDay: false }
+}
+
+/** So many birthdays of a day stand by themselves; more are told as one number. */
+const MOST_BIRTHDAYS = 3
+
+/** Birthdays and founding days of the customers these people look after, and of those nobody does. */
+export function listBirthdays(db: ReadDb, { from, to, staffIds }: Span, act: Act): CalendarEntry[] {
+  if (!act.access.may('customers.see')) return []
+  const entries: CalendarEntry[] = []
+  for (let day = dayOfInstant(from); day <= dayOfInstant(to - 1); day = addDays(day, 1)) {
+    const born = bornOn(db, { day, most: MOST_BORN, staffIds }, act)
+    if (born.length <= MOST_BIRTHDAYS) entries.push(...born.map(birthdayOf))
+    else entries.push({ ...ofDay(day), kind: 'birthdays', id: Number(day.replaceAll('-', '')), state: '', count: born.length })
+  }
+  return entries
+}
+
+function birthdayOf({ contactId, customerId, customerName, personName, kind, ownerId, on, years }: Anniversary): CalendarEntry {
+  return {
+    ...ofDay(on),
+    ...(contactId === null ? { kind: 'birthday', id: customerId } : { kind: 'contact-birthday', id: contactId }),
+    ...{ title: personName || customerName, state: kind, count: years, customerId, customerName, staffId: ownerId },
+  }
+}
+
+/** The whole of a day, about nobody yet. */
+function ofDay(day: Day) {
+  return {
+    ...{ startsAt: instantOfDay(day), endsAt: instantOfDay(addDays(day, 1)), isAllDay: true, ...alone },
+    ...{ title: '', staffId: null, staffName: null, customerId: null, customerName: null, location: '', version: 1 },
+  }
+}
