@@ -17,6 +17,7 @@ import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.t
 import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
 import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
 import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
+import { usePersonColours } from '#renderer/features/appointments/personColours.ts'
 import { useCalendarPrint } from '#renderer/features/appointments/print/useCalendarPrint.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
@@ -71,6 +72,7 @@ export function CalendarScreen() {
   const mayEntry = useMayEntry()
   const mayAdd = useMay('appointments.add')
   useLinkedDay()
+  usePersonColours()
   useNotifyFailure(error)
   useSayStatus(t('calendar.entries', { count: entries.length }))
   useCalendarCommands({ pointed, setOpen })

@@ -1,13 +1,10 @@
-import { Checkbox } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
-import type { StaffId } from '#shared/kit/id.ts'
-import styles from './CalendarFolders.module.css'
 import { daysOf } from './calendarRange.ts'
 import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
-import { useShownStaff } from './useShownStaff.ts'
+import { StaffTicks } from './StaffTicks.tsx'
 import { useCalendarView } from './view.ts'
 
 /** Where in time, what is laid over, and whose. */
@@ -31,14 +28,7 @@ function Whose() {
   const { t } = useTranslation()
   const { whose, change } = useCalendarView()
   const staff = useColleaguesSeen('appointments.see')
-  const shown = useShownStaff()
   if (staff.length < 2) return null
-
-  function toggle(id: StaffId) {
-    const staffIds = staff.map((one) => one.id).filter((one) => (one === id ? !shown.ids.includes(id) : shown.ids.includes(one)))
-    change({ whose: 'chosen', staffIds })
-  }
-
   return (
     <>
       <FolderList
@@ -50,12 +40,7 @@ function Whose() {
         chosen={whose === 'chosen' ? undefined : whose}
         onChoose={(chosen) => change({ whose: chosen })}
       />
-      <fieldset className={styles.group}>
-        <legend className="visually-hidden">{t('calendar.whose')}</legend>
-        {staff.map(({ id, name }) => (
-          <Checkbox key={id} className={styles.tick} checked={shown.ids.includes(id)} label={name} onChange={() => toggle(id)} />
-        ))}
-      </fieldset>
+      <StaffTicks />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
@@ -34,6 +35,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
       data-tone={tone}
       data-past={isPast}
       data-short={isShort}
+      style={entry.staffId === null ? undefined : ({ '--person': `var(--person-${entry.staffId})` } as CSSProperties)}
       title={[word, headlineOf(entry), timesOf({ ...entry, startsAt, endsAt }, now), detail].filter(Boolean).join('\n')}
     >
       <span className={styles.head}>

@@ -5,6 +5,7 @@ import { ask } from '#renderer/kit/client.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { Calendar, type CalendarProps } from './Calendar.tsx'
 import styles from './PeopleCalendar.module.css'
+import { colourOf } from './personColours.ts'
 import { useShownStaff } from './useShownStaff.ts'
 
 /** No more stand beside one another. */
@@ -36,7 +37,9 @@ export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps
     <div className={`${styles.people} scroll`} onScrollCapture={scrollAlike}>
       {people.slice(0, MOST_PEOPLE).map(({ id, name }) => (
         <div key={id} className={styles.person}>
-          <h2 className={styles.name}>{name}</h2>
+          <h2 className={styles.name} style={{ borderColor: colourOf(staff, id) }}>
+            {name}
+          </h2>
           <Calendar
             {...props}
             view="day"
