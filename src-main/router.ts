@@ -29,6 +29,7 @@ import { takeawayRouter } from './features/takeaway/router.ts'
 import { tasksRouter } from './features/tasks/router.ts'
 import { todayRouter } from './features/today/router.ts'
 import { viewsRouter } from './features/views/router.ts'
+import { workingTimeRouter } from './features/workingTime/router.ts'
 import { early } from './kit/procedures.ts'
 
 /** One line per feature: who answers what src-shared/api.ts describes. */
@@ -57,6 +58,7 @@ export const router = {
   privacy: privacyRouter,
   today: todayRouter,
   occasions: occasionsRouter,
+  workingTime: workingTimeRouter,
   audit: auditRouter,
   bin: binRouter,
   drafts: draftsRouter,

@@ -30,6 +30,7 @@ import { takeawayApi } from './features/takeaway/api.ts'
 import { tasksApi } from './features/tasks/api.ts'
 import { todayApi } from './features/today/api.ts'
 import { viewsApi } from './features/views/api.ts'
+import { workingTimeApi } from './features/workingTime/api.ts'
 import { stream } from './kit/procedure.ts'
 
 /** The whole program on one screen: what a window may ask of the data thread. */
@@ -58,6 +59,7 @@ export const api = {
   privacy: privacyApi,
   today: todayApi,
   occasions: occasionsApi,
+  workingTime: workingTimeApi,
   audit: auditApi,
   bin: binApi,
   drafts: draftsApi,

@@ -67,6 +67,8 @@ const watched: readonly Watched[] = [
   { record: 'staff', table: schema.staff, customerOf: none },
   { record: 'office', table: schema.office, customerOf: none },
   { record: 'office', table: schema.provinceLists, customerOf: none, derived: ['file', 'communes'] },
+  { record: 'office', table: schema.workingTime, customerOf: none, derived: ['holidayFile'] },
+  { record: 'occasion', table: schema.occasions, customerOf: none, derived: ['key'] },
   { record: 'role', table: schema.roles, customerOf: none },
   { record: 'department', table: schema.departments, customerOf: none },
   {

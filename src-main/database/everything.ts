@@ -13,6 +13,8 @@ export const carried: readonly SQLiteTable[] = [
   schema.documents,
   schema.office,
   schema.provinceLists,
+  schema.workingTime,
+  schema.occasions,
   schema.customerGroups,
   schema.categories,
   schema.customFields,

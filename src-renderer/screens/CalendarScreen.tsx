@@ -41,6 +41,7 @@ import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
@@ -222,6 +223,7 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
   const { t } = useTranslation()
   const { view, day, change } = useCalendarView()
   const leaf = (step: 1 | -1) => change({ day: stepFrom(view, day, step) })
+  const { hours } = useWorkingTime()
   usePageKeys(leaf)
   useOffer('calendar', [
     {
@@ -229,7 +231,7 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
       text: t('calendar.new'),
       icon: CalendarAddRegular,
       keys: 'Ctrl+N',
-      run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now()) }),
+      run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now(), hours) }),
       may: 'appointments.add',
       place: 'main',
     },

@@ -20,6 +20,8 @@ import { AutoLock } from '#renderer/features/session/AutoLock.tsx'
 import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
 import { StaffSection } from '#renderer/features/staff/StaffSection.tsx'
 import { TakeawaySection } from '#renderer/features/takeaway/TakeawaySection.tsx'
+import { HolidaysSection } from '#renderer/features/workingTime/HolidaysSection.tsx'
+import { WorkingHoursSection } from '#renderer/features/workingTime/WorkingHoursSection.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { backupsPlace, encryptionPlace, settingsPages } from '#renderer/kit/routes.ts'
@@ -96,6 +98,18 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-provinces">
           <h2 id="settings-provinces">{t('provinces.title')}</h2>
           <ProvincesSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-hours">
+          <h2 id="settings-hours">{t('workingTime.title')}</h2>
+          <WorkingHoursSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-holidays">
+          <h2 id="settings-holidays">{t('workingTime.holidays.title')}</h2>
+          <HolidaysSection />
         </section>
       )}
       {mayWhat('office.edit') && (

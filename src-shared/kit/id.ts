@@ -31,6 +31,7 @@ export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
 export const customFieldId = idOf<'CustomField'>()
 export const customChoiceId = idOf<'CustomChoice'>()
+export const occasionId = idOf<'Occasion'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
@@ -55,6 +56,7 @@ export type CategoryId = z.infer<typeof categoryId>
 export type BulkId = z.infer<typeof bulkId>
 export type CustomFieldId = z.infer<typeof customFieldId>
 export type CustomChoiceId = z.infer<typeof customChoiceId>
+export type OccasionId = z.infer<typeof occasionId>
 
 /** One piece of work that takes seconds; made up by the window, so that it can follow and stop it. */
 export const jobId = z.uuid().brand<'Job'>()

@@ -10,7 +10,7 @@ import { searchIndexes } from '#main/database/search.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
-
+import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
@@ -50,6 +50,7 @@ export async function livedInFirm(): Promise<World> {
   await client.office.update({ ...office, name: 'Điện lạnh ATQ' })
   const colleague = staffOf(world, { name: 'Trần Quốc Bảo', role: 'sales', department: 'Kinh doanh' })
   await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
+  await client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: 'Ngày Văn hoá' } })
   await client.roles.create({ name: 'Thực tập', grants: { customers: { see: 'own' } } })
   await importText(world, ['Mã khách hàng;Tên khách hàng', 'NH-1;Công ty TNHH Nhập Từ Tệp'])
   const customer = await client.customers.create(

@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
@@ -44,6 +45,7 @@ export async function fullOffice(): Promise<World> {
   ])
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
+  await client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: 'Ngày Văn hoá' } })
   await client.drafts.keep(aDraft({ recordId: id, aboutId: id, version: 1 }))
   await tellOfTheirData(world, 'note')
   await client.session.changePassword({ current: '', next: 'mật khẩu của chủ' })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { daysOf, momentsOf, stepFrom, titleOf } from '#renderer/features/appointments/calendarRange.ts'
 import { sideBySide } from '#renderer/kit/sideBySide.ts'
 import type { Day } from '#shared/kit/day.ts'
+import { usualHours } from '#shared/kit/workingTime.ts'
 
 const sunday = '2026-11-22' as Day
 
@@ -13,6 +14,11 @@ describe('what the calendar shows', () => {
     expect(daysOf('people', sunday)).toEqual(daysOf('day', sunday))
     expect(daysOf('agenda', sunday)).toEqual({ from: '2026-11-22', to: '2026-12-22' })
     expect(daysOf('month', sunday)).toEqual({ from: '2026-10-26', to: '2026-12-07' })
+  })
+
+  test('a working week ends with the last day the office works on', () => {
+    expect(daysOf('workWeek', sunday, { ...usualHours, saturday: 'off' })).toEqual({ from: '2026-11-16', to: '2026-11-21' })
+    expect(daysOf('workWeek', sunday, { ...usualHours, sunday: 'morning' })).toEqual({ from: '2026-11-16', to: '2026-11-23' })
   })
 
   test('it is asked for in the time of the office', () => {

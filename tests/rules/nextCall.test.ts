@@ -3,6 +3,7 @@ import { formatDuration, parseDuration } from '#renderer/features/calls/duration
 import { inMinutes, nextWeek, suggestNext, tomorrowMorning } from '#renderer/features/calls/nextCall.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import { type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { usualHours } from '#shared/kit/workingTime.ts'
 
 /** Monday 23/11/2026 at this time in the office. */
 const monday = (hour: number, minute = 0) => instantOfDay('2026-11-23' as Day, hour, minute)
@@ -48,6 +49,23 @@ describe('when the office is closed', () => {
   test('tomorrow and next week are never a Sunday', () => {
     expect(shown(tomorrowMorning(instantOfDay('2026-11-28' as Day, 10)))).toBe('2026-11-30 8.5')
     expect(shown(nextWeek(instantOfDay('2026-11-22' as Day, 10)))).toBe('2026-11-30 8.5')
+  })
+})
+
+describe('an office with hours of its own', () => {
+  const hours = { ...usualHours, opensMinute: 7 * 60 + 30, closesMinute: 16 * 60 + 30, saturday: 'morning' as const }
+  const time = { hours, daysOff: new Set(['2026-11-24']), extraDays: new Set(['2026-11-29']) }
+  const on = (day: string, hour: number, minute = 0) => instantOfDay(day as Day, hour, minute)
+
+  test('is not called in at noon, nor after it closed', () => {
+    expect(shown(inMinutes(60, monday(11, 30), time))).toBe('2026-11-23 13')
+    expect(shown(inMinutes(60, on('2026-11-25', 16), time))).toBe('2026-11-26 8')
+  })
+
+  test('is closed on a day off and on Saturday afternoon, and open on a Sunday that is made up for', () => {
+    expect(shown(tomorrowMorning(monday(9), time))).toBe('2026-11-25 8')
+    expect(shown(inMinutes(60, on('2026-11-28', 13), time))).toBe('2026-11-29 8')
+    expect(shown(inMinutes(60, on('2026-11-28', 9), time))).toBe('2026-11-28 10')
   })
 })
 

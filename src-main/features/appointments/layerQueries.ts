@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { type Anniversary, bornOn } from '#main/features/occasions/service.ts'
+import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { MOST_BORN } from '#shared/features/occasions/rules.ts'
@@ -58,6 +59,21 @@ function drawn({ dueOn, dueMinute, estimatedMinutes }: Pick<DueTask, 'dueOn' | '
   return { startsAt, endsAt: startsAt + length, isAllDay: false }
 }
 
+/** Public holidays and what the office decided of single days; a row of days of one name is told once. */
+export function listSpecialDays(db: ReadDb, { from, to }: Pick<Span, 'from' | 'to'>): CalendarEntry[] {
+  const entries: CalendarEntry[] = []
+  const [first, last] = [dayOfInstant(from), dayOfInstant(to - 1)]
+  for (const { on, vi, en, kind, note } of getWorkingTime(db).days) {
+    if (on < first || on > last) continue
+    const before = entries.at(-1)
+    const entry = { ...ofDay(on), kind: 'holiday' as const, id: idOfDay(on), title: vi, titleEn: en, state: kind, location: note }
+    const goesOn = before?.endsAt === entry.startsAt && before.title === vi && before.state === kind && before.location === note
+    if (goesOn) before.endsAt = entry.endsAt
+    else entries.push(entry)
+  }
+  return entries
+}
+
 /** So many birthdays of a day stand by themselves; more are told as one number. */
 const MOST_BIRTHDAYS = 3
 
@@ -68,7 +84,7 @@ export function listBirthdays(db: ReadDb, { from, to, staffIds }: Span, act: Act
   for (let day = dayOfInstant(from); day <= dayOfInstant(to - 1); day = addDays(day, 1)) {
     const born = bornOn(db, { day, most: MOST_BORN, staffIds }, act)
     if (born.length <= MOST_BIRTHDAYS) entries.push(...born.map(birthdayOf))
-    else entries.push({ ...ofDay(day), kind: 'birthdays', id: Number(day.replaceAll('-', '')), state: '', count: born.length })
+    else entries.push({ ...ofDay(day), kind: 'birthdays', id: idOfDay(day), state: '', count: born.length })
   }
   return entries
 }
@@ -79,6 +95,10 @@ function birthdayOf({ contactId, customerId, customerName, personName, kind, own
     ...(contactId === null ? { kind: 'birthday', id: customerId } : { kind: 'contact-birthday', id: contactId }),
     ...{ title: personName || customerName, state: kind, count: years, customerId, customerName, staffId: ownerId },
   }
+}
+
+function idOfDay(day: Day) {
+  return Number(day.replaceAll('-', ''))
 }
 
 /** The whole of a day, about nobody yet. */

@@ -26,6 +26,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   import: sql`select id, file_name as name from imports`,
   staff: sql`select id, name from staff`,
   office: sql`select id, name from office`,
+  occasion: sql`select id, coalesce(nullif(name, ''), "key") as name from occasions`,
   role: sql`select id, coalesce(nullif(name, ''), key) as name from roles`,
   department: sql`select id, name from departments`,
   password: sql`select id, name from staff`,

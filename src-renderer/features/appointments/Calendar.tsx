@@ -17,12 +17,13 @@ import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
 import type { CalendarView } from './calendarRange.ts'
-import { AGENDA_DAYS, WORK_DAYS } from './calendarRange.ts'
+import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useMayEntry } from './useMayEntry.ts'
+import { useOpenHours } from './useOpenHours.ts'
 
 export interface CalendarProps {
   view: Exclude<CalendarView, 'people'>
@@ -45,13 +46,11 @@ export interface CalendarProps {
 
 const plugins = [dayGrid, timeGrid, list, interaction]
 const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'agenda' }
-const views = {
+const fixedViews = {
   timeGridDay: { eventMaxStack: 6 },
   timeGridWeek: { eventMaxStack: 3 },
   agenda: { type: 'list', duration: { days: AGENDA_DAYS } },
-  workWeek: { type: 'timeGridWeek', hiddenDays: [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !WORK_DAYS.includes(weekday)) },
 }
-const businessHours = { daysOfWeek: WORK_DAYS, startTime: '08:00', endTime: '17:30' }
 const locales = { vi: vietnamese, en: english }
 
 /** FullCalendar with our words, hours and looks; always in the office's time. */
@@ -60,6 +59,7 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   const calendar = useRef<CalendarRef>(null)
   const language = usePreferences((preferences) => preferences.language)
   const latest = useLatest(on)
+  const { views, ...open } = useOpenHours(calendar, on.onPoint)
   const mayEntry = useMayEntry()
   const keptFocus = useKeptFocus(entries)
   const lines = useLinesPerDay(keptFocus.ref, day)
@@ -86,16 +86,16 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
     >
       <FullCalendar
         {...calendarLook}
+        {...open}
         ref={calendar}
         plugins={plugins}
-        views={views}
+        views={{ ...fixedViews, ...views }}
         initialView={first.current.view}
         initialDate={first.current.day}
         events={events}
         locale={locales[language]}
         firstDay={1}
         timeZone={officeTimeZone}
-        businessHours={businessHours}
         allDayText={t('calendar.allDay')}
         noEventsContent={<p className={styles.nothing}>{t('calendar.nothingAhead')}</p>}
         moreLinkText={(count) => t('calendar.more', { count })}

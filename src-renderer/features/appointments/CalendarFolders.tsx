@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { daysOf } from './calendarRange.ts'
 import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
@@ -10,11 +11,12 @@ import { useCalendarView } from './view.ts'
 /** Where in time, what is laid over, and whose. */
 export function CalendarFolders() {
   const { view, day, change } = useCalendarView()
+  const { hours } = useWorkingTime()
   return (
     <>
       <MiniMonth
         day={day}
-        shown={view === 'month' ? { from: day, to: day } : daysOf(view, day)}
+        shown={view === 'month' ? { from: day, to: day } : daysOf(view, day, hours)}
         onChoose={(chosen) => change({ day: chosen })}
       />
       <LayerTicks />

@@ -6,7 +6,8 @@ import { formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './CalendarHeader.module.css'
-import { calendarViews, stepFrom, titleOf } from './calendarRange.ts'
+import { calendarViews, stepFrom } from './calendarRange.ts'
+import { useCalendarTitle } from './useCalendarTitle.ts'
 import { useCalendarView } from './view.ts'
 
 /** What time is shown, and the ways to another. */
@@ -14,6 +15,7 @@ export function CalendarHeader() {
   const { t } = useTranslation()
   const language = usePreferences((preferences) => preferences.language)
   const { view, day, change } = useCalendarView()
+  const title = useCalendarTitle()
   return (
     <header className={styles.header}>
       <Button size="small" className={styles.today} onClick={() => change({ day: dayOfInstant(Date.now()) })} title="T">
@@ -36,7 +38,7 @@ export function CalendarHeader() {
         onClick={() => change({ day: stepFrom(view, day, 1) })}
       />
       <h1 className={styles.title} aria-live="polite">
-        {titleOf(view, day, language)}
+        {title}
         {(view === 'day' || view === 'people') && <span className={styles.lunar}>{formatLunarDay(day, language)}</span>}
       </h1>
       <div role="radiogroup" aria-label={t('calendar.chooseView')} className={styles.views}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Day } from '#shared/kit/day.ts'
 import styles from './DayLink.module.css'
 import { LunarDay } from './LunarDay.tsx'
@@ -9,11 +10,13 @@ import { useCalendarView } from './view.ts'
 /** The head of a day, solar and lunar; a click shows that day alone. By keyboard one gets there through the small month. */
 export function DayLink({ day, shape, children }: { day: Day; shape: 'column' | 'cell'; children: ReactNode }) {
   const language = usePreferences((preferences) => preferences.language)
+  const { daysOff } = useWorkingTime()
   return (
     <button
       type="button"
       tabIndex={-1}
       className={`${styles.day} ${styles[shape]}`}
+      data-off={daysOff.has(day)}
       title={`${formatLongDay(day, language)} · ${formatLunarDay(day, language)}`}
       onClick={() => useCalendarView.getState().change({ view: 'day', day })}
     >

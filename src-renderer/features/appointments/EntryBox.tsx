@@ -24,7 +24,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
   const { t } = useTranslation()
   const now = useNow()
   const { tone, icon: Icon, word } = lookOf(entry, now, t)
-  const isPast = endsAt <= now && tone !== 'red'
+  const isPast = endsAt <= now && (tone !== 'red' || entry.kind === 'holiday')
   const times = entry.isAllDay ? '' : formatTime(startsAt)
   const isLine = shape === 'line'
   const detail = detailOf(entry)

@@ -13,14 +13,15 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
 import { useExporting } from '#renderer/kit/useExporting.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { addDays, type Day, endOfMonth, instantOfDay, startOfMonth } from '#shared/kit/day.ts'
-import { momentsOf, titleOf } from './calendarRange.ts'
+import { momentsOf } from './calendarRange.ts'
 import styles from './ExportCalendarDialog.module.css'
+import { useCalendarTitle } from './useCalendarTitle.ts'
 import { useShownStaff } from './useShownStaff.ts'
 import { useCalendarView } from './view.ts'
 
@@ -30,7 +31,8 @@ type Which = 'shown' | 'range' | 'all'
 export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
   useReturnFocus()
   const { t } = useTranslation()
-  const language = usePreferences((preferences) => preferences.language)
+  const title = useCalendarTitle()
+  const { hours } = useWorkingTime()
   const { view, day } = useCalendarView()
   const { asked } = useShownStaff()
   const save = useExporting()
@@ -38,7 +40,7 @@ export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
   const [first, setFirst] = useState<Day | null>(startOfMonth(day))
   const [last, setLast] = useState<Day | null>(endOfMonth(day))
   const isRange = first !== null && last !== null && first <= last
-  const stretch = stretchOf(which, { shown: momentsOf(view, day), first, last })
+  const stretch = stretchOf(which, { shown: momentsOf(view, day, hours), first, last })
 
   async function write(staffIds: NonNullable<typeof asked>) {
     onClose()
@@ -67,7 +69,7 @@ export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
                 value={which}
                 onChange={(_, { value }) => setWhich(value as Which)}
               >
-                <Radio value="shown" label={t('calendar.files.shown', { title: titleOf(view, day, language) })} autoFocus />
+                <Radio value="shown" label={t('calendar.files.shown', { title })} autoFocus />
                 <Radio value="range" label={t('calendar.files.range')} />
                 <Radio value="all" label={t('calendar.files.all')} />
               </RadioGroup>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { addDays, addMonths, type Day, dayOfInstant, startOfMonth } from '#shared/kit/day.ts'
 import { daysOf, titleOf } from './calendarRange.ts'
 import styles from './MiniMonth.module.css'
@@ -86,6 +87,7 @@ function Weeks({
 }) {
   const language = usePreferences((preferences) => preferences.language)
   const today = dayOfInstant(useNow())
+  const { daysOff } = useWorkingTime()
   const { from } = daysOf('month', at)
   const weeks = Array.from({ length: 6 }, (_, week) =>
     Array.from({ length: 7 }, (_unused, weekday) => addDays(from, week * 7 + weekday)),
@@ -110,6 +112,7 @@ function Weeks({
                   type="button"
                   className={styles.day}
                   data-day={day}
+                  data-off={daysOff.has(day)}
                   data-other={day.slice(0, 7) !== at.slice(0, 7)}
                   data-shown={day >= shown.from && day < shown.to}
                   aria-current={day === today ? 'date' : undefined}

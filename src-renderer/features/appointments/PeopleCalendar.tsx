@@ -11,12 +11,12 @@ import { useShownStaff } from './useShownStaff.ts'
 /** No more stand beside one another. */
 const MOST_PEOPLE = 8
 
-const none: CalendarEntry[] = []
-
-function byStaff(entries: CalendarEntry[]) {
+/** Those of each person, with what is nobody's, such as a day off. */
+function byStaff(entries: readonly CalendarEntry[]) {
+  const shared = entries.filter(({ staffId }) => staffId === null)
   const of = new Map<CalendarEntry['staffId'], CalendarEntry[]>()
-  for (const entry of entries) of.set(entry.staffId, [...(of.get(entry.staffId) ?? []), entry])
-  return of
+  for (const entry of entries) if (entry.staffId !== null) of.set(entry.staffId, [...(of.get(entry.staffId) ?? shared), entry])
+  return { of, shared }
 }
 
 /** All columns show the same hours. */
@@ -44,7 +44,7 @@ export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps
             {...props}
             view="day"
             name={name}
-            entries={entriesOf.get(id) ?? none}
+            entries={entriesOf.of.get(id) ?? entriesOf.shared}
             onMark={(draft) => onMark({ ...draft, staffId: id })}
           />
         </div>

@@ -1,5 +1,6 @@
 import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { usualHours } from '#shared/kit/workingTime.ts'
 
 /** A stretch of time somebody marked for a new appointment. */
 export interface AppointmentDraft {
@@ -11,9 +12,9 @@ export interface AppointmentDraft {
   staffId?: StaffId | undefined
 }
 
-/** The next full half hour, an hour long; on another day than today nine o'clock. */
-export function nextFreeHour(day: Day, now: number): AppointmentDraft {
+/** The next full half hour, an hour long; on another day than today nine o'clock, or when the office opens. */
+export function nextFreeHour(day: Day, now: number, { opensMinute } = usualHours): AppointmentDraft {
   const half = 30 * 60_000
-  const startsAt = dayOfInstant(now) === day ? Math.ceil(now / half) * half : instantOfDay(day, 9)
+  const startsAt = dayOfInstant(now) === day ? Math.ceil(now / half) * half : instantOfDay(day, 0, Math.max(9 * 60, opensMinute))
   return { startsAt, endsAt: startsAt + 2 * half, isAllDay: false }
 }

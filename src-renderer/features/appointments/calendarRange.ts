@@ -1,6 +1,7 @@
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
 import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { usualHours, workingWeekdays } from '#shared/kit/workingTime.ts'
 
 export const calendarViews = ['day', 'workWeek', 'week', 'month', 'agenda', 'people'] as const
 export type CalendarView = (typeof calendarViews)[number]
@@ -8,13 +9,10 @@ export type CalendarView = (typeof calendarViews)[number]
 /** So many days stand in the agenda. */
 export const AGENDA_DAYS = 30
 
-/** Offices here work from Monday to Saturday. */
-export const WORK_DAYS = [1, 2, 3, 4, 5, 6]
-
-/** The days a view shows; `to` is the day after the last. */
-export function daysOf(view: CalendarView, day: Day): { from: Day; to: Day } {
+/** The days a view shows; `to` is the day after the last. A working week ends with the last day the office usually works on. */
+export function daysOf(view: CalendarView, day: Day, hours = usualHours): { from: Day; to: Day } {
   if (view === 'day' || view === 'people') return { from: day, to: addDays(day, 1) }
-  if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(startOfWeek(day), WORK_DAYS.length) }
+  if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(startOfWeek(day), Math.max(...workingWeekdays(hours))) }
   if (view === 'agenda') return { from: day, to: addDays(day, AGENDA_DAYS) }
   if (view === 'week') return { from: startOfWeek(day), to: addDays(startOfWeek(day), 7) }
   const first = startOfWeek(startOfMonth(day))
@@ -22,8 +20,8 @@ export function daysOf(view: CalendarView, day: Day): { from: Day; to: Day } {
 }
 
 /** The same as moments. */
-export function momentsOf(view: CalendarView, day: Day) {
-  const { from, to } = daysOf(view, day)
+export function momentsOf(view: CalendarView, day: Day, hours = usualHours) {
+  const { from, to } = daysOf(view, day, hours)
   return { from: instantOfDay(from), to: instantOfDay(to) }
 }
 
@@ -39,7 +37,11 @@ const stepDays = { day: 1, people: 1, workWeek: 7, week: 7, agenda: AGENDA_DAYS 
 export function titleOf(view: CalendarView, day: Day, language: Language) {
   if (view === 'day' || view === 'people') return formatLongDay(day, language)
   if (view === 'month') return capital(dayInWords(day, language, { month: 'long', year: 'numeric' }).replace(' năm ', ', '))
-  const { from, to } = daysOf(view, day)
+  return titleOfDays(daysOf(view, day), language)
+}
+
+/** `16 – 22 tháng 11, 2026`. */
+export function titleOfDays({ from, to }: { from: Day; to: Day }, language: Language) {
   const last = addDays(to, -1)
   const end = dayInWords(last, language, { day: 'numeric', month: 'long', year: 'numeric' })
   if (from.slice(0, 7) === last.slice(0, 7)) return `${Number(from.slice(8))} – ${end}`

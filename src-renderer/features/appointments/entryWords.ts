@@ -1,4 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons'
+import { CalendarCancel16Regular } from '@fluentui/react-icons/svg/calendar-cancel'
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { CallMissed16Regular } from '@fluentui/react-icons/svg/call-missed'
@@ -8,6 +9,7 @@ import { FoodCake16Regular } from '@fluentui/react-icons/svg/food-cake'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
+import type { Language } from '#renderer/kit/preferences.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { MOST_BORN } from '#shared/features/occasions/rules.ts'
@@ -27,6 +29,7 @@ export const toneOf = {
   task: 'violet',
   'contract-end': 'amber',
   birthday: 'pink',
+  holiday: 'red',
 } as const satisfies Record<Layer, Tone>
 
 const icons: Record<CalendarEntry['kind'], FluentIcon> = {
@@ -37,6 +40,7 @@ const icons: Record<CalendarEntry['kind'], FluentIcon> = {
   birthday: FoodCake16Regular,
   'contact-birthday': FoodCake16Regular,
   birthdays: FoodCake16Regular,
+  holiday: CalendarCancel16Regular,
 }
 
 /** The layer an entry lies in. */
@@ -48,6 +52,8 @@ export function layerOf({ kind }: Pick<CalendarEntry, 'kind'>): Layer {
 export function lookOf(entry: CalendarEntry, now: number, t: TFunction): Look {
   if (entry.kind === 'call') return lookOfCall(entry, now, t)
   const isOverdue = entry.kind === 'task' && dayOfInstant(entry.startsAt) < dayOfInstant(now)
+  if (entry.kind === 'holiday' && entry.state !== 'off')
+    return { tone: 'neutral', icon: icons.holiday, word: t('calendar.kinds.holiday') }
   if (isOverdue) return { tone: 'red', icon: icons.task, word: t('tasks.overdue') }
   return { tone: toneOf[layerOf(entry)], icon: icons[entry.kind], word: wordOf(entry, t) }
 }
@@ -68,10 +74,18 @@ function wordOf(entry: CalendarEntry, t: TFunction) {
 }
 
 /** What has no title of its own gets one in the reader's language. */
-export function titledIn(entry: CalendarEntry, t: TFunction): CalendarEntry {
+export function titledIn(entry: CalendarEntry, t: TFunction, language: Language): CalendarEntry {
+  if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
   if (entry.kind !== 'birthdays') return entry
   const count = entry.count ?? 0
   return { ...entry, title: t(count < MOST_BORN ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
+}
+
+function titleOfSpecialDay({ title: vi, titleEn, state }: CalendarEntry, t: TFunction, language: Language) {
+  const title = (language === 'en' && titleEn) || vi
+  if (state === 'unsure') return t('workingTime.holidays.unsure', { title })
+  if (state === 'work') return title ? t('workingTime.holidays.works', { title }) : t('workingTime.holidays.worksPlain')
+  return title || t('workingTime.holidays.off')
 }
 
 /** What is about a customer and has no name of its own is called by theirs. */

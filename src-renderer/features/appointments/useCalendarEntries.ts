@@ -2,6 +2,8 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { momentsOf } from './calendarRange.ts'
 import { titledIn } from './entryWords.ts'
@@ -17,13 +19,18 @@ export function useCalendarEntries() {
   const { view, day } = useCalendarView()
   const { asked } = useShownStaff()
   const { shown } = useLayers()
+  const { hours } = useWorkingTime()
+  const language = usePreferences((preferences) => preferences.language)
   const isNothing = asked === undefined || shown.length === 0
   const { data = none, error } = useQuery({
     ...ask.appointments.calendar.queryOptions({
-      input: isNothing ? skipToken : { ...momentsOf(view, day), staffIds: asked, layers: shown },
+      input: isNothing ? skipToken : { ...momentsOf(view, day, hours), staffIds: asked, layers: shown },
     }),
     placeholderData: keepPreviousData,
   })
-  const entries = useMemo(() => (isNothing ? none : data.map((entry) => titledIn(entry, t))), [data, isNothing, t])
+  const entries = useMemo(
+    () => (isNothing ? none : data.map((entry) => titledIn(entry, t, language))),
+    [data, isNothing, t, language],
+  )
   return { entries, error }
 }

@@ -12,7 +12,7 @@ const useHiddenLayers = create<{ hidden: Partial<Record<string, Layer[]>> }>()(
   persist((): { hidden: Partial<Record<string, Layer[]>> } => ({ hidden: {} }), { name: 'calendar-layers' }),
 )
 
-const needs: Record<Layer, Permission> = {
+const needs: Partial<Record<Layer, Permission>> = {
   appointment: 'appointments.see',
   call: 'calls.see',
   task: 'tasks.see',
@@ -28,7 +28,10 @@ export function useLayers() {
   const mayWhat = useMayWhat()
   const person = String(me?.id)
   const hidden = useHiddenLayers((state) => state.hidden[person]) ?? none
-  const offered = layers.filter((layer) => mayWhat(needs[layer]))
+  const offered = layers.filter((layer) => {
+    const permission = needs[layer]
+    return permission === undefined || mayWhat(permission)
+  })
   const shown = useMemo(() => layers.filter((layer) => !hidden.includes(layer)), [hidden])
 
   function toggle(layer: Layer) {

@@ -13,6 +13,7 @@ import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
 import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
 import { type LogValues, logInput, logValues, noLog, whom, whomInput } from './logForm.ts'
@@ -93,9 +94,10 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
   const { t } = useTranslation()
   const notify = useNotify()
   const staff = useReceivers('calls.edit')
+  const time = useWorkingTime()
   const defaultValues: PlanValues = {
     ...whom(customerId, contactId),
-    plannedAt: inMinutes(120, Date.now()),
+    plannedAt: inMinutes(120, Date.now(), time),
     reason: '',
     staffId: '',
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import styles from './CallDialog.module.css'
 import { inMinutes, nextWeek, tomorrowMorning } from './nextCall.ts'
 import { nextFields, type ResultValues } from './resultForm.ts'
@@ -13,6 +14,7 @@ import { TimeField } from './TimeField.tsx'
 export function NextCallFields({ plannedElsewhereAt }: { plannedElsewhereAt: number | undefined }) {
   const { t } = useTranslation()
   const form = useFormContext<ResultValues>()
+  const time = useWorkingTime()
   const [isWanted, outcome] = useWatch({ control: form.control, name: ['isNextWanted', 'outcome'] })
 
   function choose(at: number) {
@@ -24,10 +26,10 @@ export function NextCallFields({ plannedElsewhereAt }: { plannedElsewhereAt: num
   }
 
   const usual: [string, (now: number) => number][] = [
-    [t('calls.next.inHalfAnHour'), (now) => inMinutes(30, now)],
-    [t('calls.next.inTwoHours'), (now) => inMinutes(120, now)],
-    [t('calls.next.tomorrow'), tomorrowMorning],
-    [t('calls.next.nextWeek'), nextWeek],
+    [t('calls.next.inHalfAnHour'), (now) => inMinutes(30, now, time)],
+    [t('calls.next.inTwoHours'), (now) => inMinutes(120, now, time)],
+    [t('calls.next.tomorrow'), (now) => tomorrowMorning(now, time)],
+    [t('calls.next.nextWeek'), (now) => nextWeek(now, time)],
   ]
   return (
     <section className={styles.next} aria-label={t('calls.next.title')}>

@@ -12,6 +12,7 @@ import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
 import { inMinutes } from './nextCall.ts'
 
@@ -34,9 +35,10 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
   const { t } = useTranslation()
   const notify = useNotify()
   const before = plannedOf(call)
+  const time = useWorkingTime()
   const isPast = before.plannedAt < Date.now()
   const form = useForm<z.infer<typeof replanValues>>({
-    defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now()) : before.plannedAt },
+    defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now(), time) : before.plannedAt },
     resolver: zodResolver(replanValues),
   })
   const meeting = useMeeting(form, editedOf(call))

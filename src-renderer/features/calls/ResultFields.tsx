@@ -6,6 +6,7 @@ import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
 import { formatDuration, parseDuration } from './duration.ts'
@@ -72,11 +73,13 @@ function isEnough(event: React.KeyboardEvent) {
 function useOutcome({ rhythmDays, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
   const form = useFormContext<ResultValues>()
   const suggested = useRef('')
+  const time = useWorkingTime()
   return (outcome: Outcome) => {
     form.setValue('outcome', outcome, { shouldDirty: true })
     form.clearErrors('outcome')
     if (nextOf(form.getValues()) !== (suggested.current || nextOf(form.formState.defaultValues as ResultValues))) return
-    const suggestion = suggestNext(outcome, { now: Date.now(), rhythmDays, hasPlannedCall: plannedElsewhereAt !== undefined })
+    const circumstances = { now: Date.now(), rhythmDays, hasPlannedCall: plannedElsewhereAt !== undefined }
+    const suggestion = suggestNext(outcome, circumstances, time)
     const { nextOn, nextTime } = nextFields(suggestion.wanted ? suggestion.at : null)
     form.setValue('isNextWanted', suggestion.wanted)
     form.setValue('nextOn', nextOn)

@@ -1,9 +1,10 @@
 import type { Outcome } from '#shared/features/calls/schema.ts'
-import { addDays, type Day, dayOfInstant, instantOfDay, minuteOfInstant, weekdayOf } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { partOf, stretchesOf, usualTime, type WorkingTime, workingDayFrom } from '#shared/kit/workingTime.ts'
 
 const MINUTE = 60_000
-const OPENS = 8 * 60 + 30
-const CLOSES = 17 * 60 + 30
+/** Nobody is called in the first half hour. */
+const SETTLING = 30
 
 export interface Circumstances {
   now: number
@@ -16,37 +17,37 @@ export interface Circumstances {
 /** What follows from an outcome: a moment that may be kept, a day that must be chosen, or nothing. */
 export type Suggestion = { wanted: false } | { wanted: true; at: number | null }
 
-export function suggestNext(outcome: Outcome, { now, rhythmDays, hasPlannedCall }: Circumstances): Suggestion {
+export function suggestNext(outcome: Outcome, { now, rhythmDays, hasPlannedCall }: Circumstances, time = usualTime): Suggestion {
   if (outcome === 'call-back') return { wanted: true, at: null }
   if (hasPlannedCall || outcome === 'wrong-number' || outcome === 'refused') return { wanted: false }
-  if (outcome === 'busy') return { wanted: true, at: inMinutes(30, now) }
-  if (outcome === 'no-answer') return { wanted: true, at: inMinutes(120, now) }
-  if (outcome === 'unavailable') return { wanted: true, at: tomorrowMorning(now) }
-  return rhythmDays !== null ? { wanted: true, at: morningOf(addDays(dayOfInstant(now), rhythmDays)) } : { wanted: false }
+  if (outcome === 'busy') return { wanted: true, at: inMinutes(30, now, time) }
+  if (outcome === 'no-answer') return { wanted: true, at: inMinutes(120, now, time) }
+  if (outcome === 'unavailable') return { wanted: true, at: tomorrowMorning(now, time) }
+  if (rhythmDays === null) return { wanted: false }
+  return { wanted: true, at: morningOf(addDays(dayOfInstant(now), rhythmDays), time) }
 }
 
-/** So many minutes from now on the next full five; the next working morning when the office is closed by then. */
-export function inMinutes(minutes: number, now: number) {
+/** So many minutes from now on the next full five; when the office is closed by then, as soon as it opens again. */
+export function inMinutes(minutes: number, now: number, time = usualTime) {
   const step = 5 * MINUTE
   const moment = Math.ceil((now + minutes * MINUTE) / step) * step
-  const day = dayOfInstant(moment)
-  if (minuteOfInstant(moment) > CLOSES) return morningOf(addDays(day, 1))
-  return minuteOfInstant(moment) < OPENS || isSunday(day) ? morningOf(day) : moment
+  const [day, minute] = [dayOfInstant(moment), minuteOfInstant(moment)]
+  const open = stretchesOf(time.hours, partOf(time, day))
+  if (open[0] && minute < open[0].from + SETTLING) return morningOf(day, time)
+  const next = open.find(({ to }) => minute <= to)
+  if (!next) return morningOf(addDays(day, 1), time)
+  return minute >= next.from ? moment : instantOfDay(day, 0, next.from)
 }
 
-export function tomorrowMorning(now: number) {
-  return morningOf(addDays(dayOfInstant(now), 1))
+export function tomorrowMorning(now: number, time = usualTime) {
+  return morningOf(addDays(dayOfInstant(now), 1), time)
 }
 
-export function nextWeek(now: number) {
-  return morningOf(addDays(dayOfInstant(now), 7))
+export function nextWeek(now: number, time = usualTime) {
+  return morningOf(addDays(dayOfInstant(now), 7), time)
 }
 
-/** Half past eight; on a Sunday that of the Monday after. */
-function morningOf(day: Day) {
-  return instantOfDay(isSunday(day) ? addDays(day, 1) : day, 0, OPENS)
-}
-
-function isSunday(day: Day) {
-  return weekdayOf(day) === 7
+/** Half an hour after the office opens, on the first day from this one on that it does. */
+function morningOf(day: Day, time: WorkingTime) {
+  return instantOfDay(workingDayFrom(time, day), 0, time.hours.opensMinute + SETTLING)
 }

@@ -5,8 +5,10 @@ import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { sideBySide } from '#renderer/kit/sideBySide.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
+import type { WorkingHours } from '#shared/kit/workingTime.ts'
 import styles from './DayStrip.module.css'
 import { Panel } from './Panel.tsx'
 
@@ -22,13 +24,14 @@ export interface DayStripProps {
   onNew: (startsAt: number) => void
 }
 
-/** The day from eight to six, longer where something lies outside, with a line where it stands now. */
+/** The day as long as the office is open, longer where something lies outside, with a line where it stands now. */
 export function DayStrip({ on, appointments, onOpen, onNew }: DayStripProps) {
   const { t } = useTranslation()
   const now = useNow()
   const allDay = appointments.filter((appointment) => appointment.isAllDay)
   const timed = appointments.filter((appointment) => !appointment.isAllDay)
-  const { first, last } = hoursOf(on, timed)
+  const { hours: open } = useWorkingTime()
+  const { first, last } = hoursOf(on, timed, open)
   const nowLine = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const panel = nowLine.current?.closest('.scroll')
@@ -137,12 +140,15 @@ function boxOf({ startsAt, endsAt }: Appointment, { lane, lanes, first, last }: 
 }
 
 /** Whole hours that hold the working day and every appointment, but never more than this day. */
-function hoursOf(on: Day, appointments: Appointment[]) {
+function hoursOf(on: Day, appointments: Appointment[], { opensMinute, closesMinute }: WorkingHours) {
   const day = { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }
   const first = Math.min(
-    instantOfDay(on, 8),
+    instantOfDay(on, Math.floor(opensMinute / 60)),
     ...appointments.map((appointment) => Math.floor(appointment.startsAt / HOUR) * HOUR),
   )
-  const last = Math.max(instantOfDay(on, 18), ...appointments.map((appointment) => Math.ceil(appointment.endsAt / HOUR) * HOUR))
+  const last = Math.max(
+    instantOfDay(on, Math.ceil(closesMinute / 60)),
+    ...appointments.map((appointment) => Math.ceil(appointment.endsAt / HOUR) * HOUR),
+  )
   return { first: Math.max(day.from, first), last: Math.min(day.to, last) }
 }

@@ -24,6 +24,7 @@ import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { taskConflicts, tasks } from './en/tasks.ts'
 import { today } from './en/today.ts'
 import { views } from './en/views.ts'
+import { workingTime, workingTimeConflicts } from './en/workingTime.ts'
 import type { Texts } from './vi.ts'
 
 export const en: Texts = {
@@ -42,6 +43,7 @@ export const en: Texts = {
     ...customFieldConflicts,
     ...bulkConflicts,
     ...taskConflicts,
+    ...workingTimeConflicts,
   },
   audit,
   bin,
@@ -68,4 +70,5 @@ export const en: Texts = {
   tasks,
   today,
   views,
+  workingTime,
 }

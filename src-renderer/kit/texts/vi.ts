@@ -24,6 +24,7 @@ import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { taskConflicts, tasks } from './vi/tasks.ts'
 import { today } from './vi/today.ts'
 import { views } from './vi/views.ts'
+import { workingTime, workingTimeConflicts } from './vi/workingTime.ts'
 
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
@@ -42,6 +43,7 @@ export const vi = {
     ...customFieldConflicts,
     ...bulkConflicts,
     ...taskConflicts,
+    ...workingTimeConflicts,
   },
   audit,
   bin,
@@ -68,6 +70,7 @@ export const vi = {
   tasks,
   today,
   views,
+  workingTime,
 }
 
 type Same<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Same<Text[Key]> }

@@ -57,7 +57,7 @@ export type Scope = z.infer<typeof scope>
 export type AppointmentInput = z.infer<typeof appointmentInput>
 
 /** What is laid over the calendar, in the order in which it is offered. `birthday` holds founding days too. */
-export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday'] as const
+export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday', 'holiday'] as const
 export const layer = z.enum(layers)
 export type Layer = z.infer<typeof layer>
 
@@ -67,6 +67,8 @@ export const calendarEntry = z.object({
   kind: z.enum([...layers, 'contact-birthday', 'birthdays']),
   id: z.int(),
   title: z.string(),
+  /** The same in English, of what the program itself or the state named. */
+  titleEn: z.string().optional(),
   startsAt: instant,
   endsAt: instant,
   isAllDay: z.boolean(),
@@ -75,7 +77,7 @@ export const calendarEntry = z.object({
   customerId: customerId.nullable(),
   customerName: z.string().nullable(),
   location: z.string(),
-  /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; empty for an appointment. */
+  /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; empty for an appointment. */
   state: z.string(),
   /** Years on a birthday, 0 when nobody knows them; how many a day has, no more than 100 are counted. */
   count: z.int().optional(),

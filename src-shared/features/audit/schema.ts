@@ -22,6 +22,7 @@ export const recordKinds = [
   'import',
   'staff',
   'office',
+  'occasion',
   'role',
   'department',
   'password',

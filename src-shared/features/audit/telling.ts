@@ -29,7 +29,7 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (Array.isArray(value)) return value.map((point) => tellPoint(point, words)).join(', ') || words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
   if (field === 'field') return words.fields[value] ?? value
-  if (field === 'bornOn' && isBirth(value)) return formatBirth(value, words.lunar)
+  if ((field === 'bornOn' || field === 'fallsOn') && isBirth(value)) return formatBirth(value, words.lunar)
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value
@@ -68,7 +68,7 @@ function tellNumber(field: string, value: number, words: AuditWords) {
   if (/^(is|has)[A-Z]|^mayEdit$/.test(field)) return value ? words.yes : words.no
   if (field.endsWith('At')) return tellMoment(value)
   if (field === 'durationSeconds') return words.seconds(value)
-  if (field === 'dueMinute') return `${twoDigits(Math.floor(value / 60))}:${twoDigits(value % 60)}`
+  if (field.endsWith('Minute')) return `${twoDigits(Math.floor(value / 60))}:${twoDigits(value % 60)}`
   if (field.endsWith('Minutes')) return words.minutes(value)
   return money.has(field) ? formatDong(value) : String(value)
 }

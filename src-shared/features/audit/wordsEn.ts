@@ -1,6 +1,8 @@
 import { fieldWordsEn } from './fieldWordsEn.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
+const dayParts = { off: 'Closed', morning: 'Morning', whole: 'Whole day' }
+
 export const en: AuditWords = {
   tongue: 'en',
   title: 'Audit log',
@@ -40,6 +42,7 @@ export const en: AuditWords = {
     import: 'Import',
     staff: 'Staff',
     office: 'Firm',
+    occasion: 'Occasion',
     role: 'Role',
     department: 'Department',
     password: 'Password',
@@ -70,6 +73,16 @@ export const en: AuditWords = {
   },
   fields: fieldWordsEn,
   values: {
+    saturday: dayParts,
+    sunday: dayParts,
+    audience: {
+      all: 'All customers',
+      women: 'Women',
+      teachers: 'Education',
+      health: 'Health care',
+      press: 'Press',
+      business: 'Firms',
+    },
     stage: {
       target: 'Target',
       lead: 'Lead',

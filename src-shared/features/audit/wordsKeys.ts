@@ -2,9 +2,11 @@ import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
+import type { Audience } from '#shared/features/occasions/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { KnownLabel } from '#shared/kit/points.ts'
+import type { DayPart } from '#shared/kit/workingTime.ts'
 import type { ChangeKind, RecordKind } from './schema.ts'
 
 /** Everything the log says, on screen and in the .xlsx file. */
@@ -46,5 +48,8 @@ export interface AuditWords {
     pointLabel: Record<KnownLabel, string>
     means: Record<MeansOfTelling, string>
     language: Record<string, string>
+    saturday: Record<DayPart, string>
+    sunday: Record<DayPart, string>
+    audience: Record<Audience, string>
   }
 }

@@ -1,6 +1,8 @@
 import { fieldWordsVi } from './fieldWordsVi.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
+const dayParts = { off: 'Nghỉ', morning: 'Buổi sáng', whole: 'Cả ngày' }
+
 export const vi: AuditWords = {
   tongue: 'vi',
   title: 'Nhật ký thay đổi',
@@ -40,6 +42,7 @@ export const vi: AuditWords = {
     import: 'Lần nhập',
     staff: 'Nhân viên',
     office: 'Công ty',
+    occasion: 'Dịp',
     role: 'Vai trò',
     department: 'Phòng ban',
     password: 'Mật khẩu',
@@ -70,6 +73,16 @@ export const vi: AuditWords = {
   },
   fields: fieldWordsVi,
   values: {
+    saturday: dayParts,
+    sunday: dayParts,
+    audience: {
+      all: 'Mọi khách hàng',
+      women: 'Phụ nữ',
+      teachers: 'Giáo dục',
+      health: 'Y tế',
+      press: 'Báo chí',
+      business: 'Doanh nghiệp',
+    },
     stage: {
       target: 'Mục tiêu',
       lead: 'Tiềm năng',

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { customerId } from '#shared/kit/id.ts'
 import { day } from '#shared/kit/values.ts'
+import { audiences } from './choices.ts'
+
+export const audience = z.enum(audiences)
+export type Audience = z.infer<typeof audience>
 
 /** Somebody's birthday or a firm's founding day, on the day it is kept. */
 export const anniversary = z.object({

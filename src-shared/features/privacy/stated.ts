@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import holidayDays from '#resources/holidays.json' with { type: 'json' }
 import statedByLaw from '#resources/privacy.json' with { type: 'json' }
+import { shippedHolidays } from '#shared/kit/holidays.ts'
 import { day } from '#shared/kit/values.ts'
 
 // What the law and the state say is data in resources/, dated and with its source; this is its shape. A file that does not fit it ends
@@ -38,14 +38,7 @@ const stated = z
     purposes.every((purpose) => purpose.channels.every((one) => channels.some((channel) => channel.key === one))),
   )
 
-const holidays = z.object({
-  source: z.string().min(1),
-  days: z.array(z.object({ on: day, vi: z.string(), en: z.string(), sure: z.boolean(), note: z.string().optional() })),
-})
-
 export const { law, channels, purposes, blocking, form: consentForm, requests: requestKinds } = stated.parse(statedByLaw)
 
 /** Days on which offices are certainly closed; one that is not sure is worked on, so that no deadline is told too late. */
-export const publicHolidays: ReadonlySet<string> = new Set(
-  holidays.parse(holidayDays).days.flatMap(({ on, sure }) => (sure ? [on] : [])),
-)
+export const publicHolidays: ReadonlySet<string> = new Set(shippedHolidays.days.flatMap(({ on, sure }) => (sure ? [on] : [])))

@@ -2,6 +2,7 @@ import { problemCodes } from '#shared/features/imports/problems.ts'
 import { refusalCodes } from '#shared/features/imports/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { RoleId, StaffId } from '#shared/kit/id.ts'
+import { usualHours } from '#shared/kit/workingTime.ts'
 import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import type { Cell } from './cells.ts'
@@ -92,6 +93,14 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
+  'workingTime.get': { asks: ({ client }) => client.workingTime.get() },
+  'workingTime.changeHours': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.changeHours(usualHours) },
+  'workingTime.chooseDay': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: '' } }),
+  },
+  'workingTime.loadHolidays': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.loadHolidays({ file: noFile }) },
+  'workingTime.resetHolidays': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.resetHolidays() },
   'provinces.get': { asks: ({ client }) => client.provinces.get() },
   'provinces.communes': { asks: ({ client }) => client.provinces.communes() },
   'provinces.communeOf': {

@@ -20,6 +20,7 @@ export const calendar = {
     task: 'Task',
     'contract-end': 'Contract end',
     birthday: 'Birthdays & founding days',
+    holiday: 'Public holidays',
   },
   birthdays: '{{count, number}} birthdays, founding days',
   manyBirthdays: 'More than {{count, number}} birthdays, founding days',

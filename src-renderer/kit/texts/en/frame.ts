@@ -157,6 +157,7 @@ export const frame = {
     'no-rule': 'This way of coming again is not understood. Choose another.',
     'rule-ends-early': 'It must not end before it begins.',
     'ends-before-start': 'The end must be after the start.',
+    'not-in-between': 'It must lie within the working hours and begin before it ends.',
     'rule-without-day': 'A task that repeats by the calendar needs a due day.',
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',

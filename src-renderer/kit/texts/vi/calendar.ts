@@ -20,6 +20,7 @@ export const calendar = {
     task: 'Công việc',
     'contract-end': 'Hợp đồng kết thúc',
     birthday: 'Sinh nhật & thành lập',
+    holiday: 'Ngày nghỉ lễ',
   },
   birthdays: '{{count, number}} sinh nhật, ngày thành lập',
   manyBirthdays: 'Hơn {{count, number}} sinh nhật, ngày thành lập',

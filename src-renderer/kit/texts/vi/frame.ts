@@ -156,6 +156,7 @@ export const frame = {
     'no-rule': 'Không hiểu cách lặp lại này. Hãy chọn lại.',
     'rule-ends-early': 'Ngày kết thúc lặp lại phải từ ngày bắt đầu trở đi.',
     'ends-before-start': 'Kết thúc phải sau bắt đầu.',
+    'not-in-between': 'Phải nằm trong giờ làm việc, bắt đầu trước kết thúc.',
     'rule-without-day': 'Việc lặp lại theo lịch cần có hạn.',
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',

@@ -1,0 +1,75 @@
+import type { CalendarOptions, CalendarRef } from '@fullcalendar/react'
+import { type RefObject, useEffect, useMemo } from 'react'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
+import { clockText, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { type DayPart, partOfWeekday, stretchesOf, type WorkingHours, workingWeekdays } from '#shared/kit/workingTime.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
+import styles from './Calendar.module.css'
+import { calendarLook } from './calendarLook.tsx'
+import { useCalendarView } from './view.ts'
+
+const HALF_HOUR = 30
+const weekdays = [1, 2, 3, 4, 5, 6, 7]
+
+/** What FullCalendar is told of the hours the office is open; Home and End lead to the first and the last of them. */
+export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint: (draft: AppointmentDraft) => void) {
+  const { hours, daysOff } = useWorkingTime()
+  useHourKeys((edge) => {
+    const minute = edge === 'first' ? hours.opensMinute : hours.closesMinute - HALF_HOUR
+    calendar.current?.getApi().scrollToTime(clockText(minute))
+    const startsAt = instantOfDay(useCalendarView.getState().day, 0, minute)
+    onPoint({ startsAt, endsAt: startsAt + HALF_HOUR * 60_000, isAllDay: false })
+  })
+  return useMemo(
+    () => ({
+      views: {
+        workWeek: {
+          type: 'timeGridWeek',
+          hiddenDays: weekdays.filter((one) => !workingWeekdays(hours).includes(one)).map(numberOf),
+        },
+      },
+      businessHours: (['whole', 'morning'] as const).flatMap((part) => businessHoursOf(hours, part)),
+      scrollTime: clockText(Math.max(0, hours.opensMinute - HALF_HOUR)),
+      ...closedOn(daysOff),
+    }),
+    [hours, daysOff],
+  )
+}
+
+function businessHoursOf(hours: WorkingHours, part: DayPart) {
+  const daysOfWeek = weekdays.filter((weekday) => partOfWeekday(hours, weekday) === part).map(numberOf)
+  if (daysOfWeek.length === 0) return []
+  return stretchesOf(hours, part).map(({ from, to }) => ({ daysOfWeek, startTime: clockText(from), endTime: clockText(to) }))
+}
+
+/** FullCalendar begins a week with Sunday, 0. */
+function numberOf(weekday: number) {
+  return weekday % 7
+}
+
+/** Days off are shaded as a Sunday is. */
+function closedOn(daysOff: ReadonlySet<string>): Pick<CalendarOptions, 'dayCellClass' | 'dayLaneClass'> {
+  const { dayCellClass, dayLaneClass } = calendarLook
+  const closed = (date: Date) => (daysOff.has(dayOfInstant(date.getTime())) ? ` ${styles.closed}` : '')
+  return {
+    dayCellClass: (cell) => `${typeof dayCellClass === 'function' ? dayCellClass(cell) : ''}${closed(cell.date)}`,
+    dayLaneClass: (lane) => `${typeof dayLaneClass === 'function' ? dayLaneClass(lane) : ''}${closed(lane.date)}`,
+  }
+}
+
+/** Wherever the focus is, but not while something is typed or a dialog is open. */
+function useHourKeys(go: (edge: 'first' | 'last') => void) {
+  const latest = useLatest(go)
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const edge = event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : undefined
+      const isElsewhere = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+      if (!edge || isElsewhere || event.defaultPrevented || document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      latest.current(edge)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [latest])
+}
