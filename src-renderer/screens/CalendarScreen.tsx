@@ -46,6 +46,7 @@ import type { Appointment, CalendarEntry, Scope } from '#shared/features/appoint
 import type { Task } from '#shared/features/tasks/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId, CallId, TaskId } from '#shared/kit/id.ts'
+import { useShowAudience } from './useShowAudience.ts'
 
 type Open =
   | { dialog: 'new'; draft: AppointmentDraft }
@@ -136,6 +137,7 @@ function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDial
   useReturnFocus()
   const day = useCalendarView((view) => view.day)
   const { toggleThese: finishTasks } = useTaskDeeds()
+  const showAudience = useShowAudience()
   const close = () => setOpen(undefined)
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
@@ -184,6 +186,7 @@ function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDial
         onRemove(entry)
       }}
       onFinishCall={() => setOpen({ dialog: 'finish', callId: entry.id as CallId })}
+      onShowAudience={showAudience}
       onFinishTask={() => {
         close()
         void finishTasks([entry.id as TaskId])

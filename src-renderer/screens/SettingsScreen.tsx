@@ -11,6 +11,7 @@ import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
 import { CategoriesSection } from '#renderer/features/categories/CategoriesSection.tsx'
 import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
+import { OccasionsSection } from '#renderer/features/occasions/OccasionsSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { RhythmSection } from '#renderer/features/office/RhythmSection.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
@@ -110,6 +111,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-holidays">
           <h2 id="settings-holidays">{t('workingTime.holidays.title')}</h2>
           <HolidaysSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-occasions">
+          <h2 id="settings-occasions">{t('occasions.title')}</h2>
+          <OccasionsSection />
         </section>
       )}
       {mayWhat('office.edit') && (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { CallsLeft } from '#renderer/features/calls/CallsLeft.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
+import { ComingOccasions } from '#renderer/features/occasions/ComingOccasions.tsx'
 import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
@@ -26,6 +27,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import type { Today } from '#shared/features/today/schema.ts'
 import { type Open, TodayDialog, type WalkedCall } from './TodayDialog.tsx'
 import styles from './TodayScreen.module.css'
+import { useShowAudience } from './useShowAudience.ts'
 
 /** Once a minute what is due may have become forgotten. */
 const MINUTE = 60_000
@@ -37,6 +39,7 @@ export function TodayScreen() {
   const dial = useDial()
   const mayWhat = useMayWhat()
   const { toggle } = useTaskDeeds()
+  const showAudience = useShowAudience()
   const maySee = {
     calls: mayWhat('calls.see'),
     tasks: mayWhat('tasks.see'),
@@ -94,7 +97,11 @@ export function TodayScreen() {
         {(maySee.contracts || maySee.customers) && (
           <div className={styles.aside}>
             {maySee.contracts && <ContractsEnding today={today} />}
-            {maySee.customers && <Occasions today={today} />}
+            {maySee.customers && (
+              <Occasions today={today}>
+                <ComingOccasions today={today.on} onShow={showAudience} />
+              </Occasions>
+            )}
           </div>
         )}
       </div>

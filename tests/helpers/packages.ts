@@ -50,6 +50,7 @@ export async function livedInFirm(): Promise<World> {
   await client.office.update({ ...office, name: 'Điện lạnh ATQ' })
   const colleague = staffOf(world, { name: 'Trần Quốc Bảo', role: 'sales', department: 'Kinh doanh' })
   await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
+  await client.occasions.choose({ key: 'women', isOn: true, daysAhead: 12 })
   await client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: 'Ngày Văn hoá' } })
   await client.roles.create({ name: 'Thực tập', grants: { customers: { see: 'own' } } })
   await importText(world, ['Mã khách hàng;Tên khách hàng', 'NH-1;Công ty TNHH Nhập Từ Tệp'])

@@ -45,6 +45,7 @@ export async function fullOffice(): Promise<World> {
   ])
   await client.views.create({ list: 'customers', input: { name: 'Khách sạn lớn', isShared: true, content: '{}' } })
   await client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' })
+  await client.occasions.choose({ key: 'women', isOn: true, daysAhead: 12 })
   await client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: 'Ngày Văn hoá' } })
   await client.drafts.keep(aDraft({ recordId: id, aboutId: id, version: 1 }))
   await tellOfTheirData(world, 'note')

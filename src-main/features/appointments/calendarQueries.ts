@@ -9,7 +9,7 @@ import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.
 import { isForgotten } from '#shared/features/calls/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
-import { listBirthdays, listSpecialDays, listTasks } from './layerQueries.ts'
+import { listBirthdays, listOccasionDays, listSpecialDays, listTasks } from './layerQueries.ts'
 
 export interface CalendarRange {
   /** From this moment (inclusive) to that one (exclusive). */
@@ -32,6 +32,7 @@ export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange, ac
   const inLayer: Record<Layer, () => CalendarEntry[]> = {
     'contract-end': () => listContractEnds(db, of('contracts')),
     holiday: () => listSpecialDays(db, range),
+    occasion: () => listOccasionDays(db, range, act),
     birthday: () => listBirthdays(db, range, act),
     task: () => listTasks(db, of('tasks')),
     appointment: () => [...listAppointments(db, of('appointments')), ...listRecurring(db, of('appointments'))],

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
-import { type Anniversary, bornOn } from '#main/features/occasions/service.ts'
+import { type Anniversary, bornOn, MOST_AHEAD, occasionsBetween, peopleOf } from '#main/features/occasions/service.ts'
 import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
@@ -72,6 +72,23 @@ export function listSpecialDays(db: ReadDb, { from, to }: Pick<Span, 'from' | 't
     else entries.push(entry)
   }
   return entries
+}
+
+/** Occasions on their day, and on the day one begins to prepare them; with how many customers one may see they are for. */
+export function listOccasionDays(db: ReadDb, { from, to }: Pick<Span, 'from' | 'to'>, act: Act): CalendarEntry[] {
+  const [first, last] = [dayOfInstant(from), dayOfInstant(to - 1)]
+  const mayCount = act.access.may('customers.see')
+  return occasionsBetween(db, first, addDays(last, MOST_AHEAD)).flatMap((occasion, index): CalendarEntry[] => {
+    const { on, daysAhead, vi, en, audience } = occasion
+    const days = [
+      { kind: 'occasion' as const, day: on },
+      ...(daysAhead > 0 ? [{ kind: 'occasion-ahead' as const, day: addDays(on, -daysAhead) }] : []),
+    ].filter(({ day }) => day >= first && day <= last)
+    if (days.length === 0) return []
+    const about = { id: index + 1, title: vi, titleEn: en, state: audience }
+    const people = mayCount ? { count: peopleOf(occasion, db, act) } : {}
+    return days.map(({ kind, day }) => ({ ...ofDay(day), ...about, ...people, kind }))
+  })
 }
 
 /** So many birthdays of a day stand by themselves; more are told as one number. */

@@ -9,6 +9,7 @@ import type { Act } from '#main/kit/access.ts'
 import type { wordFields } from '#shared/features/customers/choices.ts'
 import type { CustomerField } from '#shared/features/customers/filterFields.ts'
 import type { Filter } from '#shared/kit/filter/schema.ts'
+import { ofAudience } from './audienceQueries.ts'
 import { placesInSql } from './placeQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 import type { RelationColumn } from './relationQueries.ts'
@@ -76,6 +77,7 @@ function fieldsInSql(
         sql`c.id in (select record_id from category_links l join categories g on g.id = l.category_id
           where l.record = 'customer' and g.deleted_at is null and ${test})`,
     },
+    audience: { value: sql`audience`, as: 'text', through: (test) => ofAudience(db, test) },
     nextCall: {
       value: sql`planned_at`,
       as: 'instant',

@@ -11,6 +11,8 @@ export interface BornOn {
   before: number
   /** Which customers `c` count. */
   within: SQL | undefined
+  /** Only these; left out: both. */
+  kinds?: readonly Born['kind'][] | undefined
 }
 
 export interface Born {
@@ -30,14 +32,15 @@ export interface Born {
  * Some of those whose birthday or founding day bears this month and day (`11-23`, lunar `08-15L`) and is before `before`: customers, then their
  * contacts, each once and at the first of their employers that counts; nobody who is lost or lies in the bin. Not in an order, for which hundreds of rows would be read to show twenty.
  */
-export function listBorn(db: ReadDb, { key, before, within }: BornOn, limit: number) {
+export function listBorn(db: ReadDb, { key, before, within, kinds = ['birthday', 'founding'] }: BornOn, limit: number) {
   const first = `${before}-01-01`
+  const [ofPeople, ofFirms] = [sql`${kinds.includes('birthday') ? 1 : 0}`, sql`${kinds.includes('founding') ? 1 : 0}`]
   return db.all<Born>(sql`
     select case c.kind when 'person' then 'birthday' else 'founding' end as kind, null as contactId, c.id as customerId,
       c.name as customerName, c.owner_id as ownerId,
       case c.kind when 'person' then c.name else '' end as personName, c.born_on as bornOn, c.sort_key as sortKey
     from customers c where substr(c.born_on, 6) = ${key} and c.born_on is not null and c.deleted_at is null
-      and c.born_on < ${first} and c.stage <> 'lost' and ${allOf([within])}
+      and c.born_on < ${first} and c.stage <> 'lost' and iif(c.kind = 'person', ${ofPeople}, ${ofFirms}) and ${allOf([within])}
     union all
     select 'birthday', k.id, f.id, f.name, f.owner_id, k.full_name, k.born_on, f.sort_key
     from contacts k cross join customers f on f.id = (
@@ -45,7 +48,7 @@ export function listBorn(db: ReadDb, { key, before, within }: BornOn, limit: num
         select k.customer_id as id, 0 as place union all select e.customer_id, e.id from employments e where e.contact_id = k.id
       ) p join customers c on c.id = p.id
       where c.deleted_at is null and c.stage <> 'lost' and ${allOf([within])} order by p.place limit 1
-    ) where substr(k.born_on, 6) = ${key} and k.born_on is not null and k.deleted_at is null and k.born_on < ${first}
+    ) where substr(k.born_on, 6) = ${key} and k.born_on is not null and k.deleted_at is null and k.born_on < ${first} and ${ofPeople}
     limit ${limit}`)
 }
 

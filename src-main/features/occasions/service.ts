@@ -1,51 +1,87 @@
-import type { ReadDb } from '#main/database/open.ts'
-import { allOf } from '#main/database/reach.ts'
-import { customerWithin } from '#main/features/customers/service.ts'
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { countAudience } from '#main/features/customers/service.ts'
 import type { Act } from '#main/kit/access.ts'
-import { anniversariesOn, type Birth, formatLunarBirth, isLunarBirth, yearsOn } from '#shared/kit/birth.ts'
-import { addDays, type Day } from '#shared/kit/day.ts'
-import type { StaffId } from '#shared/kit/id.ts'
-import { type Born, listBorn, lookedAfterBy } from './bornQueries.ts'
+import { notFound, staleVersion } from '#main/kit/failures.ts'
+import type { ComingOccasion, Occasion, OccasionInput } from '#shared/features/occasions/schema.ts'
+import { anniversariesOn } from '#shared/kit/birth.ts'
+import { addDays, type Day, dayOfInstant, daysBetween } from '#shared/kit/day.ts'
+import type { OccasionId } from '#shared/kit/id.ts'
+import { shippedOccasions } from '#shared/kit/occasionFile.ts'
+import { deleteOccasion, insertOccasion, keepChoice, listOccasionRows, updateOccasion } from './queries.ts'
 
-/** A birthday or founding day on the day it is kept. */
-export type Anniversary = Born & { on: Day; years: number; lunar: string | null }
+export { type Anniversary, bornOn, firstBorn } from './born.ts'
 
-/** From a day to another, both counted. */
-interface Days {
-  from: Day
-  to: Day
+/** The occasions of the program with what the office decided of them, then its own. */
+export function listOccasions(db: ReadDb): Occasion[] {
+  const rows = listOccasionRows(db)
+  const chosen = new Map(rows.filter(({ key }) => key !== '').map((row) => [row.key, row]))
+  const shipped = shippedOccasions.map((occasion) => {
+    const { daysAhead, isOn } = chosen.get(occasion.key) ?? { daysAhead: occasion.daysAhead, isOn: true }
+    return { ...occasion, id: null, daysAhead, isOn, version: 1 }
+  })
+  const own = rows
+    .filter(({ key }) => key === '')
+    .map(({ name, ...row }) => ({ ...row, vi: name, en: name, noteVi: '', noteEn: '' }))
+  return [...shipped, ...own]
 }
 
-/** The first of those who have a birthday or founding day within some days and whom one may see; looking stops when there are enough. */
-export function firstBorn(db: ReadDb, { from, to, most }: Days & { most: number }, act: Act): Anniversary[] {
-  const found: Anniversary[] = []
-  for (let day = from; day <= to && found.length < most; day = addDays(day, 1))
-    found.push(...bornOn(db, { day, most: most - found.length, staffIds: [] }, act))
+/** An occasion on a day it falls on. */
+type Falling = Occasion & { on: Day }
+
+/** Those that are in use and fall on one of these days, both counted, in the order of the days. */
+export function occasionsBetween(db: ReadDb, from: Day, to: Day): Falling[] {
+  const used = listOccasions(db).filter(({ isOn, fallsOn }) => isOn && fallsOn !== null)
+  const found: Falling[] = []
+  for (let on = from; on <= to; on = addDays(on, 1)) {
+    const keys = new Set(anniversariesOn(on).map(({ key }) => key))
+    for (const occasion of used) if (occasion.fallsOn && keys.has(occasion.fallsOn.slice(5))) found.push({ ...occasion, on })
+  }
   return found
 }
 
-/** Those of one day, in the order of their customers; `staffIds`: whose customers, and those nobody looks after; nobody named: everybody's. */
-export function bornOn(
-  db: ReadDb,
-  { day, most, staffIds }: { day: Day; most: number; staffIds: readonly StaffId[] },
-  act: Act,
-): Anniversary[] {
-  const within = allOf([customerWithin(act), lookedAfterBy(staffIds)])
-  const found: Anniversary[] = []
-  for (const { key, year } of anniversariesOn(day)) {
-    const born = listBorn(db, { key, before: year, within }, most - found.length)
-    for (const who of born)
-      found.push({ ...who, on: day, years: yearsOn({ key, year }, who.bornOn), lunar: lunarText(who.bornOn) })
-    if (found.length === most) break
-  }
-  return found.sort(compareBorn)
+/** How many customers whom one may see an occasion is for. */
+export function peopleOf({ audience }: Pick<Occasion, 'audience'>, db: ReadDb, act: Act) {
+  return countAudience(db, audience, act)
 }
 
-function lunarText(bornOn: Birth) {
-  return isLunarBirth(bornOn) ? formatLunarBirth(bornOn) : null
+/** Those that are near enough to be told today. */
+export function comingOccasions(db: ReadDb, act: Act): ComingOccasion[] {
+  const today = dayOfInstant(act.now)
+  return occasionsBetween(db, today, addDays(today, MOST_AHEAD))
+    .filter(({ on, daysAhead }) => daysBetween(today, on) <= daysAhead)
+    .map((occasion) => ({ ...occasion, people: peopleOf(occasion, db, act) }))
 }
 
-function compareBorn(one: Anniversary, other: Anniversary) {
-  if (one.sortKey !== other.sortKey) return one.sortKey < other.sortKey ? -1 : 1
-  return one.customerId - other.customerId
+/** No occasion is told earlier. */
+export const MOST_AHEAD = 90
+
+/** How early birthdays and founding days are told; undefined where they are not. */
+export function daysAheadOf(db: ReadDb, key: 'birthday' | 'founding') {
+  const occasion = listOccasions(db).find((one) => one.key === key)
+  return occasion?.isOn ? occasion.daysAhead : undefined
+}
+
+export function chooseOccasion(db: Db, choice: Pick<Occasion, 'key' | 'isOn' | 'daysAhead'>) {
+  if (!shippedOccasions.some(({ key }) => key === choice.key)) throw notFound('occasion')
+  keepChoice(db, choice)
+}
+
+export function createOccasion(db: Db, input: OccasionInput) {
+  return ownOccasion(db, insertOccasion(db, input))
+}
+
+export function changeOccasion(db: Db, { id, version, input }: { id: OccasionId; version: number; input: OccasionInput }) {
+  ownOccasion(db, id)
+  if (!updateOccasion(db, { id, version }, input)) throw staleVersion()
+  return ownOccasion(db, id)
+}
+
+export function removeOccasion(db: Db, id: OccasionId) {
+  if (!deleteOccasion(db, id)) throw notFound('occasion')
+}
+
+function ownOccasion(db: ReadDb, id: OccasionId) {
+  const own = listOccasions(db).find((occasion) => occasion.id === id)
+  if (own?.key !== '') throw notFound('occasion')
+  return own
 }

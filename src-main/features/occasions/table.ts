@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { birth, id, words } from '#main/database/columns.ts'
-import { audiences } from '#shared/features/occasions/choices.ts'
+import { audiences } from '#shared/kit/audiences.ts'
 import type { OccasionId } from '#shared/kit/id.ts'
 
 /** What the office decided of the occasions the program brings (`key`), and those of its own. */

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { callsOfToday } from '#main/features/calls/service.ts'
 import { contractsEnding } from '#main/features/contracts/service.ts'
-import { firstBorn } from '#main/features/occasions/service.ts'
+import { daysAheadOf, firstBorn } from '#main/features/occasions/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
@@ -12,9 +12,6 @@ import { suggestCalls } from './suggestions.ts'
 const MOST_CALLS = 50
 const MOST_CONTRACTS = 10
 const MOST_OCCASIONS = 20
-
-/** How many days ahead a birthday is told. */
-const BIRTHDAY_DAYS = 7
 
 /** The day of one person as it stands at a moment; contracts and birthdays are those of everybody they may see. */
 export function getToday(db: ReadDb, act: Act): Today {
@@ -33,6 +30,11 @@ export function getToday(db: ReadDb, act: Act): Today {
     counts: { ...counts, contractsEnding: ending.count },
     appointments: listAppointmentsOf(db, access.staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
     contractsEnding: ending.contracts,
-    occasions: firstBorn(db, { from: on, to: addDays(on, BIRTHDAY_DAYS), most: MOST_OCCASIONS }, act),
+    occasions: firstBorn(db, { from: on, most: MOST_OCCASIONS, ...aheadOf(db) }, act),
   }
+}
+
+/** How early birthdays and founding days are told; where they are not, none is within so many days. */
+function aheadOf(db: ReadDb) {
+  return { birthday: daysAheadOf(db, 'birthday') ?? -1, founding: daysAheadOf(db, 'founding') ?? -1 }
 }

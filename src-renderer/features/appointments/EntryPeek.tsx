@@ -13,12 +13,13 @@ import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { useExporting } from '#renderer/kit/useExporting.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
 import { BornList } from './BornList.tsx'
 import styles from './EntryPeek.module.css'
-import { headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { headlineOf, layerOf, lookOf, timesOf } from './entryWords.ts'
 import { isOccurrence } from './occurrence.ts'
 import { isOwnKind, useMayEntry } from './useMayEntry.ts'
 
@@ -31,6 +32,7 @@ export interface EntryPeekProps {
   onRemove: () => void
   onFinishCall: () => void
   onFinishTask: () => void
+  onShowAudience: (audience: Audience) => void
 }
 
 /** An entry looked at without leaving the calendar. */
@@ -95,10 +97,27 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   )
 }
 
-function Actions({ entry, onClose, onEdit, onRemove, onFinishCall, onFinishTask }: Omit<EntryPeekProps, 'anchor'>) {
+function Actions({
+  entry,
+  onClose,
+  onEdit,
+  onRemove,
+  onFinishCall,
+  onFinishTask,
+  onShowAudience,
+}: Omit<EntryPeekProps, 'anchor'>) {
   const { t } = useTranslation()
   const may = useMayEntry()(entry)
+  const maySeeCustomers = useMay('customers.see')
   if (!isOwnKind(entry.kind)) {
+    if (layerOf(entry) === 'occasion' && maySeeCustomers)
+      return (
+        <div className={styles.actions}>
+          <Button size="small" appearance="primary" onClick={() => onShowAudience(entry.state as Audience)}>
+            {t('occasions.show')}
+          </Button>
+        </div>
+      )
     if (entry.kind !== 'contract-end') return null
     return (
       <div className={styles.actions}>

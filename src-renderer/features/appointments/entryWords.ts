@@ -6,6 +6,7 @@ import { CallMissed16Regular } from '@fluentui/react-icons/svg/call-missed'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import { FoodCake16Regular } from '@fluentui/react-icons/svg/food-cake'
+import { Gift16Regular } from '@fluentui/react-icons/svg/gift'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
@@ -29,6 +30,7 @@ export const toneOf = {
   task: 'violet',
   'contract-end': 'amber',
   birthday: 'pink',
+  occasion: 'green',
   holiday: 'red',
 } as const satisfies Record<Layer, Tone>
 
@@ -40,12 +42,15 @@ const icons: Record<CalendarEntry['kind'], FluentIcon> = {
   birthday: FoodCake16Regular,
   'contact-birthday': FoodCake16Regular,
   birthdays: FoodCake16Regular,
+  occasion: Gift16Regular,
+  'occasion-ahead': Gift16Regular,
   holiday: CalendarCancel16Regular,
 }
 
 /** The layer an entry lies in. */
 export function layerOf({ kind }: Pick<CalendarEntry, 'kind'>): Layer {
-  return kind === 'contact-birthday' || kind === 'birthdays' ? 'birthday' : kind
+  if (kind === 'contact-birthday' || kind === 'birthdays') return 'birthday'
+  return kind === 'occasion-ahead' ? 'occasion' : kind
 }
 
 /** Colour, sign and word of an entry. A planned call whose time has passed since it was read is forgotten by now. */
@@ -76,9 +81,16 @@ function wordOf(entry: CalendarEntry, t: TFunction) {
 /** What has no title of its own gets one in the reader's language. */
 export function titledIn(entry: CalendarEntry, t: TFunction, language: Language): CalendarEntry {
   if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
+  if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
   if (entry.kind !== 'birthdays') return entry
   const count = entry.count ?? 0
   return { ...entry, title: t(count < MOST_BORN ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
+}
+
+function titleOfOccasion({ kind, title: vi, titleEn, count }: CalendarEntry, t: TFunction, language: Language) {
+  const title = (language === 'en' && titleEn) || vi
+  const named = kind === 'occasion-ahead' ? t('occasions.prepare', { title }) : title
+  return count === undefined ? named : `${named} · ${t('occasions.people', { count })}`
 }
 
 function titleOfSpecialDay({ title: vi, titleEn, state }: CalendarEntry, t: TFunction, language: Language) {

@@ -7,6 +7,7 @@ import { useCustomFilterFields } from '#renderer/kit/ui/filter/customFilters.ts'
 import type { NamedField } from '#renderer/kit/ui/filter/fields.ts'
 import { kinds, ratings, regions, stages } from '#shared/features/customers/choices.ts'
 import { type CustomerField, customerFields } from '#shared/features/customers/filterFields.ts'
+import { narrowAudiences } from '#shared/kit/audiences.ts'
 import { type Field, ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -43,6 +44,7 @@ export function useCustomerFields(): NamedField[] {
     created: t('customers.created'),
     born: t('customers.fields.born'),
     birthMonth: t('customers.fields.birthMonth'),
+    audience: t('customers.fields.audience'),
     taxCode: t('customers.taxCode'),
     hasPhone: t('customers.fields.hasPhone'),
     hasEmail: t('customers.fields.hasEmail'),
@@ -80,6 +82,7 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     region: regions.map((region) => ({ value: region, text: t(`customers.regions.${region}`) })),
     province: provinces.map((province) => ({ value: province, text: province })),
     rating: ratings.map((rating) => ({ value: rating, text: rating })),
+    audience: narrowAudiences.map((audience) => ({ value: audience, text: t(`occasions.audiences.${audience}`) })),
     birthMonth: [
       { value: THIS_MONTH, text: t('filter.thisMonth') },
       ...months.map((month) => ({ value: month, text: t('filter.month', { month }) })),

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -8,11 +9,12 @@ import { daysBetween } from '#shared/kit/day.ts'
 import { Panel } from './Panel.tsx'
 import styles from './Rows.module.css'
 
-/** Birthdays and founding days of the week to come. */
-export function Occasions({ today }: { today: Today }) {
+/** Birthdays and founding days that are near, below the occasions that are. */
+export function Occasions({ today, children }: { today: Today; children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('today.occasions.title')}>
+      {children}
       {today.occasions.length === 0 && <p className={styles.none}>{t('today.occasions.emptyAdvice')}</p>}
       <ul className={styles.rows}>
         {today.occasions.map((occasion) => (

@@ -72,7 +72,7 @@ function HoursForm({ kept }: { kept: WorkingHours }) {
         {partField('saturday')}
         {partField('sunday')}
       </div>
-      <div>
+      <div className={styles.buttons}>
         <Button appearance="primary" disabled={error !== undefined || hours === kept} onClick={() => void save()}>
           {t('action.save')}
         </Button>

@@ -14,6 +14,7 @@ import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { filter } from './en/filter.ts'
 import { frame } from './en/frame.ts'
 import { importConflicts, imports } from './en/imports.ts'
+import { occasions } from './en/occasions.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
@@ -61,6 +62,7 @@ export const en: Texts = {
   encryption,
   filter,
   imports,
+  occasions,
   people,
   privacy,
   record,

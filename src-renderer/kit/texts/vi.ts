@@ -14,6 +14,7 @@ import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { filter } from './vi/filter.ts'
 import { frame } from './vi/frame.ts'
 import { importConflicts, imports } from './vi/imports.ts'
+import { occasions } from './vi/occasions.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
@@ -61,6 +62,7 @@ export const vi = {
   encryption,
   filter,
   imports,
+  occasions,
   people,
   privacy,
   record,

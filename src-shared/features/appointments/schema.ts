@@ -57,14 +57,14 @@ export type Scope = z.infer<typeof scope>
 export type AppointmentInput = z.infer<typeof appointmentInput>
 
 /** What is laid over the calendar, in the order in which it is offered. `birthday` holds founding days too. */
-export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday', 'holiday'] as const
+export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday', 'occasion', 'holiday'] as const
 export const layer = z.enum(layers)
 export type Layer = z.infer<typeof layer>
 
 /** Anything with a date that is laid over the calendar. */
 export const calendarEntry = z.object({
-  /** `birthday` is a customer's own, `contact-birthday` of somebody there, `birthdays` stands for many of one day. */
-  kind: z.enum([...layers, 'contact-birthday', 'birthdays']),
+  /** `birthday` is a customer's own, `contact-birthday` of somebody there, `birthdays` stands for many of one day, `occasion-ahead` for when one is prepared. */
+  kind: z.enum([...layers, 'contact-birthday', 'birthdays', 'occasion-ahead']),
   id: z.int(),
   title: z.string(),
   /** The same in English, of what the program itself or the state named. */
@@ -77,9 +77,9 @@ export const calendarEntry = z.object({
   customerId: customerId.nullable(),
   customerName: z.string().nullable(),
   location: z.string(),
-  /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; empty for an appointment. */
+  /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; the audience of an occasion; empty for an appointment. */
   state: z.string(),
-  /** Years on a birthday, 0 when nobody knows them; how many a day has, no more than 100 are counted. */
+  /** Years on a birthday, 0 when nobody knows them; how many birthdays a day has, no more than 100 are counted; for how many an occasion is. */
   count: z.int().optional(),
   /** Of an appointment that comes again: its series, and which of its beginnings this is. Its own id is then the series', unless it was taken out. */
   seriesId: appointmentId.nullable(),

@@ -1,3 +1,4 @@
+import { narrowAudiences } from '#shared/kit/audiences.ts'
 import type { Fields } from '#shared/kit/filter/fields.ts'
 import { kinds, ratings, regions, stages } from './choices.ts'
 
@@ -31,6 +32,7 @@ export const customerFields = {
   birthMonth: { kind: 'month' },
   /** Beginnings of it would tell, digit by digit, what is masked. */
   taxCode: { kind: 'text', operators: ['equals', 'empty', 'filled'] },
+  audience: { kind: 'choice', choices: narrowAudiences, operators: ['any', 'none'] },
   hasPhone: { kind: 'yesNo' },
   hasEmail: { kind: 'yesNo' },
   hasZalo: { kind: 'yesNo' },

@@ -1,12 +1,25 @@
 import { z } from 'zod'
-import { staffId } from '#shared/kit/id.ts'
-import { query } from '#shared/kit/procedure.ts'
-import { day } from '#shared/kit/values.ts'
-import { anniversary } from './schema.ts'
+import { occasionId, staffId } from '#shared/kit/id.ts'
+import { command, query } from '#shared/kit/procedure.ts'
+import { day, version } from '#shared/kit/values.ts'
+import { anniversary, comingOccasion, occasion, occasionInput } from './schema.ts'
 
 export const occasionsApi = {
+  /** All occasions, those that are switched off too; the program's first. */
+  list: query('everyone').output(z.array(occasion)),
+  /** Those that are so near that the office wants to know, the nearest first. */
+  coming: query('customers.see').output(z.array(comingOccasion)),
   /** The first 100 birthdays and founding days of one day: of the customers these people look after and those nobody does; nobody named: of all. */
   born: query('customers.see')
     .input(z.object({ on: day, staffIds: z.array(staffId).max(100).default([]) }))
     .output(z.array(anniversary)),
+  /** Switches an occasion of the program on or off and says how early it is told. NOT_FOUND for a key that is none. */
+  choose: command('office.edit')
+    .input(occasion.pick({ key: true, isOn: true, daysAhead: true }))
+    .output(z.void()),
+  create: command('office.edit').input(occasionInput).output(occasion),
+  update: command('office.edit')
+    .input(z.object({ id: occasionId, version, input: occasionInput }))
+    .output(occasion),
+  remove: command('office.edit').input(occasionId).output(z.void()),
 }

@@ -1,10 +1,41 @@
 import { z } from 'zod'
-import { customerId } from '#shared/kit/id.ts'
-import { day } from '#shared/kit/values.ts'
-import { audiences } from './choices.ts'
+import { audiences } from '#shared/kit/audiences.ts'
+import { customerId, occasionId } from '#shared/kit/id.ts'
+import { birth, day, requiredLine, version } from '#shared/kit/values.ts'
 
-export const audience = z.enum(audiences)
-export type Audience = z.infer<typeof audience>
+const audience = z.enum(audiences)
+const daysAhead = z.int().min(0).max(90)
+
+/** A day of the year on which customers are greeted: one the program brings (`key`), or one of the office's own (`id`). */
+export const occasion = z.object({
+  key: z.string(),
+  id: occasionId.nullable(),
+  vi: z.string(),
+  en: z.string(),
+  /** By the sun or the moon; null for what falls on each customer's own day. */
+  fallsOn: birth.nullable(),
+  audience,
+  daysAhead,
+  isOn: z.boolean(),
+  noteVi: z.string(),
+  noteEn: z.string(),
+  version,
+})
+export type Occasion = z.infer<typeof occasion>
+
+/** One of the office's own. */
+export const occasionInput = z.object({
+  name: requiredLine(100),
+  fallsOn: birth,
+  audience,
+  daysAhead,
+  isOn: z.boolean().default(true),
+})
+export type OccasionInput = z.infer<typeof occasionInput>
+
+/** One that comes, on the day it falls on next, with how many customers it is for. */
+export const comingOccasion = occasion.extend({ on: day, people: z.int() })
+export type ComingOccasion = z.infer<typeof comingOccasion>
 
 /** Somebody's birthday or a firm's founding day, on the day it is kept. */
 export const anniversary = z.object({

@@ -1,7 +1,8 @@
 import { problemCodes } from '#shared/features/imports/problems.ts'
 import { refusalCodes } from '#shared/features/imports/schema.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { RoleId, StaffId } from '#shared/kit/id.ts'
+import type { OccasionId, RoleId, StaffId } from '#shared/kit/id.ts'
 import { usualHours } from '#shared/kit/workingTime.ts'
 import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -12,6 +13,10 @@ const today = '2026-11-22' as Day
 const nobody = 999_999 as StaffId
 const reading = '11111111-1111-4111-8111-111111111111'
 const matching = { key: 'code', onMatch: 'update' } as const
+
+function anOccasion() {
+  return { name: fresh('Dịp'), fallsOn: '0000-12-01' as Birth, audience: 'all' as const, daysAhead: 3 }
+}
 
 function departmentOf({ boss }: Trial) {
   return boss.staff.createDepartment({ name: fresh('Phòng') })
@@ -93,6 +98,23 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
+  'occasions.list': { asks: ({ client }) => client.occasions.list() },
+  'occasions.choose': {
+    flags: ['office.edit'],
+    asks: ({ client }) => client.occasions.choose({ key: 'women', isOn: true, daysAhead: 10 }),
+  },
+  'occasions.create': { flags: ['office.edit'], asks: ({ client }) => client.occasions.create(anOccasion()) },
+  'occasions.update': {
+    flags: ['office.edit'],
+    async asks({ boss, client }) {
+      const { id, version } = await boss.occasions.create(anOccasion())
+      return client.occasions.update({ id: id as OccasionId, version, input: anOccasion() })
+    },
+  },
+  'occasions.remove': {
+    flags: ['office.edit'],
+    asks: async ({ boss, client }) => client.occasions.remove((await boss.occasions.create(anOccasion())).id as OccasionId),
+  },
   'workingTime.get': { asks: ({ client }) => client.workingTime.get() },
   'workingTime.changeHours': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.changeHours(usualHours) },
   'workingTime.chooseDay': {

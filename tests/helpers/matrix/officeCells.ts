@@ -1,7 +1,8 @@
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { type Cell, grows } from './cells.ts'
-import { contractOf, draftOf, fileOf, fresh, nobodysCustomer, noFile } from './trial.ts'
+import { contractOf, customerOf, draftOf, fileOf, fresh, nobodysCustomer, noFile } from './trial.ts'
 
 const today = '2026-11-22' as Day
 
@@ -98,6 +99,15 @@ export const contractCells: Record<string, Cell> = {
     async asks(trial) {
       const { id } = await contractOf(trial, { startsOn: today, endsOn: today })
       return (await trial.client.today.get()).contractsEnding.some((row) => row.id === id)
+    },
+  },
+  'occasions.coming': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const fallsOn = '0000-11-22' as Birth
+      const { id } = await trial.boss.occasions.create({ name: fresh('Dịp'), fallsOn, audience: 'all', daysAhead: 3 })
+      const people = async () => (await trial.client.occasions.coming()).find((one) => one.id === id)?.people ?? 0
+      return grows(people, () => customerOf(trial, trial.owner))
     },
   },
   'occasions.born': {

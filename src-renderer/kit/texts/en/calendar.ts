@@ -20,6 +20,7 @@ export const calendar = {
     task: 'Task',
     'contract-end': 'Contract end',
     birthday: 'Birthdays & founding days',
+    occasion: 'Occasions',
     holiday: 'Public holidays',
   },
   birthdays: '{{count, number}} birthdays, founding days',

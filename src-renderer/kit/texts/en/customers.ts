@@ -111,6 +111,7 @@ export const customers = {
     born: 'Birthday or founding day',
     birthMonth: 'Month of birth',
     region: 'Region',
+    audience: 'Audience',
     hasPhone: 'Has a phone number',
     hasEmail: 'Has an e-mail',
     hasZalo: 'Has Zalo',

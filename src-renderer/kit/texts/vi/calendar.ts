@@ -20,6 +20,7 @@ export const calendar = {
     task: 'Công việc',
     'contract-end': 'Hợp đồng kết thúc',
     birthday: 'Sinh nhật & thành lập',
+    occasion: 'Dịp',
     holiday: 'Ngày nghỉ lễ',
   },
   birthdays: '{{count, number}} sinh nhật, ngày thành lập',

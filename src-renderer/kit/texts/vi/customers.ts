@@ -111,6 +111,7 @@ export const customers = {
     born: 'Ngày sinh, thành lập',
     birthMonth: 'Tháng sinh',
     region: 'Miền',
+    audience: 'Đối tượng',
     hasPhone: 'Có số điện thoại',
     hasEmail: 'Có e-mail',
     hasZalo: 'Có Zalo',

@@ -1,0 +1,31 @@
+import type { Texts } from '../vi.ts'
+
+export const occasions: Texts['occasions'] = {
+  title: 'Occasions',
+  lead: 'An occasion stands on Today and on the calendar so many days ahead, with the number of customers. Women are known by Chị, Bà, Cô or the name Thị; education, health care and press by the industry. Where that is not noted, nobody is counted.',
+  source: 'Source: {{source}}',
+  name: 'Occasion',
+  fallsOn: 'Day',
+  ofEach: 'Each customer’s own day',
+  audience: 'For',
+  daysAhead: 'Days ahead',
+  daysAheadOf: 'Days ahead of {{name}}',
+  isOn: 'Use {{name}}',
+  add: 'Add an occasion',
+  addTitle: 'Add an occasion of the office',
+  added: '{{name}} is added',
+  removed: '{{name}} is removed',
+  remove: 'Remove {{name}}',
+  prepare: 'Prepare: {{title}}',
+  people: '{{count, number}} customers',
+  show: 'Show the customers',
+  inDays: 'in {{count, number}} days',
+  audiences: {
+    all: 'All customers',
+    women: 'Women',
+    teachers: 'Education',
+    health: 'Health care',
+    press: 'Press',
+    business: 'Firms',
+  },
+}
