@@ -19,7 +19,7 @@ export interface CalendarSheetsProps {
 
 /** A calendar as it is printed, sheet by sheet. */
 export function CalendarSheets({ wish, content, most }: CalendarSheetsProps) {
-  const look = usePaperLook(wish)
+  const look = usePaperLook(wish, content)
   const today = dayOfInstant(look.now)
   return (
     <div className={styles.sheets}>

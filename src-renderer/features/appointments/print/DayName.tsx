@@ -2,13 +2,12 @@ import { dayInWords } from '#renderer/kit/longDay.ts'
 import { type Day, formatDay } from '#shared/kit/day.ts'
 import { formatLunar } from '#shared/kit/lunar.ts'
 import styles from './DayName.module.css'
-import { holidayOn } from './holidays.ts'
 import type { PaperLook } from './paperLook.ts'
 
 /** The weekday and its date; below them the lunar day and the holiday. */
 export function DayName({ day, look }: { day: Day; look: PaperLook }) {
   const lunar = look.has('lunar') ? look.t('calendar.print.lunar', { day: formatLunar(day) }) : ''
-  const holiday = look.has('holidays') ? holidayOn(day, look.language) : ''
+  const holiday = look.holidayOn(day)
   return (
     <div className={styles.name}>
       <div>

@@ -2,7 +2,6 @@ import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import styles from './DetailDays.module.css'
-import { holidayOn } from './holidays.ts'
 import { TaskLine } from './PaperLines.tsx'
 import type { PaperItem } from './paperDays.ts'
 import type { PaperLook } from './paperLook.ts'
@@ -25,9 +24,7 @@ export function DetailDays({ days, look, isBehind = false }: { days: Detailed[];
             <span>
               {isBehind
                 ? look.t('calendar.print.behind')
-                : [look.has('lunar') && formatLunarDay(day, look.language), look.has('holidays') && holidayOn(day, look.language)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                : [look.has('lunar') && formatLunarDay(day, look.language), look.holidayOn(day)].filter(Boolean).join(' · ')}
             </span>
           </h3>
           {items.map((item) => (

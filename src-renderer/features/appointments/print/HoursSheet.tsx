@@ -6,7 +6,6 @@ import { DayName } from './DayName.tsx'
 import { DetailDays } from './DetailDays.tsx'
 import { HoursColumn } from './HoursColumn.tsx'
 import styles from './HoursSheet.module.css'
-import { holidayOn } from './holidays.ts'
 import { type HoursLayout, hoursIn, hoursLayout } from './hoursLayout.ts'
 import { ItemLine, TaskLine } from './PaperLines.tsx'
 import type { PaperDay } from './paperDays.ts'
@@ -75,7 +74,7 @@ export function HoursSheet({ days, look }: { days: PaperDay[]; look: PaperLook }
 /** The lunar day and the holiday. */
 function lineOf(day: Day, look: PaperLook) {
   const lunar = look.has('lunar') ? formatLunarDay(day, look.language) : ''
-  const holiday = look.has('holidays') ? holidayOn(day, look.language) : ''
+  const holiday = look.holidayOn(day)
   return [lunar, holiday].filter(Boolean).join(' · ')
 }
 

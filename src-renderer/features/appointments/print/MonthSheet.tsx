@@ -2,7 +2,6 @@ import { dayInWords } from '#renderer/kit/longDay.ts'
 import { addDays, type Day } from '#shared/kit/day.ts'
 import { formatLunar } from '#shared/kit/lunar.ts'
 import { titleOf } from '../calendarRange.ts'
-import { holidayOn } from './holidays.ts'
 import styles from './MonthSheet.module.css'
 import { ItemLine, TaskLine } from './PaperLines.tsx'
 import type { PaperDay } from './paperDays.ts'
@@ -46,7 +45,7 @@ function Cell({ day, month, lines, look }: { day: PaperDay; month: Day; lines: n
   const tasks = look.has('tasks') ? day.tasks : []
   const count = items.length + tasks.length
   const room = count > lines ? lines - 1 : lines
-  const holiday = look.has('holidays') ? holidayOn(day.day, look.language) : ''
+  const holiday = look.holidayOn(day.day)
   const isOther = day.day.slice(0, 7) !== month.slice(0, 7)
   return (
     <div className={styles.cell} data-other={isOther}>

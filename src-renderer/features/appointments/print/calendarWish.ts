@@ -1,7 +1,8 @@
+import type { Layer } from '#shared/features/appointments/schema.ts'
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { type CalendarView, daysOf, WORK_DAYS } from '../calendarRange.ts'
-import type { EntryKind } from '../view.ts'
+import { usualHours, type WorkingHours } from '#shared/kit/workingTime.ts'
+import { type CalendarView, daysOf } from '../calendarRange.ts'
 
 /** How a calendar stands on paper, as Outlook's styles. */
 export const paperStyles = ['day', 'workWeek', 'week', 'weekAgenda', 'month', 'agenda'] as const
@@ -18,7 +19,9 @@ export interface CalendarWish {
   last: Day
   /** Nobody named: everybody. */
   staffIds: StaffId[]
-  hidden: EntryKind[]
+  /** What is laid over one another. */
+  layers: Layer[]
+  hours: WorkingHours
   parts: PaperPart[]
   isWide: boolean
 }
@@ -31,17 +34,18 @@ export interface Stretch {
   to: Day
 }
 
+type SheetWish = Pick<CalendarWish, 'style' | 'first' | 'last'> & Partial<Pick<CalendarWish, 'hours'>>
+
 /** The days of each sheet: whole weeks and months also where only a part of them was asked for. */
-export function sheetsOf({ style, first, last }: Pick<CalendarWish, 'style' | 'first' | 'last'>): Stretch[] {
+export function sheetsOf({ style, first, last, hours = usualHours }: SheetWish): Stretch[] {
   if (style === 'agenda') return [{ from: first, to: addDays(last, 1) }]
   if (style === 'month') {
     const months = everyFrom(startOfMonth(first), last, (month) => addMonths(month, 1))
     return months.map((month) => ({ from: startOfWeek(month), to: addDays(startOfWeek(endOfMonth(month)), 7) }))
   }
   if (style === 'day') return everyFrom(first, last, (day) => addDays(day, 1)).map((day) => ({ from: day, to: addDays(day, 1) }))
-  const length = style === 'workWeek' ? WORK_DAYS.length : 7
   const weeks = everyFrom(startOfWeek(first), last, (week) => addDays(week, 7))
-  return weeks.map((week) => ({ from: week, to: addDays(week, length) }))
+  return weeks.map((week) => daysOf(style === 'workWeek' ? style : 'week', week, hours))
 }
 
 /** The style that is nearest to a view. */
@@ -50,9 +54,9 @@ export function styleOf(view: CalendarView): PaperStyle {
 }
 
 /** What is printed in a style when nobody says otherwise: the day, week, month or list the calendar stands at. */
-export function rangeOf(style: PaperStyle, day: Day): { first: Day; last: Day } {
+export function rangeOf(style: PaperStyle, day: Day, hours = usualHours): { first: Day; last: Day } {
   if (style === 'month') return { first: startOfMonth(day), last: endOfMonth(day) }
-  const { from, to } = daysOf(style === 'weekAgenda' ? 'week' : style, day)
+  const { from, to } = daysOf(style === 'weekAgenda' ? 'week' : style, day, hours)
   return { first: from, last: addDays(to, -1) }
 }
 

@@ -27,10 +27,15 @@ export interface PaperContent {
   entries: CalendarEntry[]
   notes: ReadonlyMap<number, string>
   tasks: Task[]
+  holidays: ReadonlyMap<Day, CalendarEntry>
 }
 
 /** Everything by its days; a task that is overdue is still to be done today. */
-export function daysOnPaper({ entries, notes, tasks }: PaperContent, { from, to }: Stretch, today: Day): PaperDay[] {
+export function daysOnPaper(
+  { entries, notes, tasks }: Omit<PaperContent, 'holidays'>,
+  { from, to }: Stretch,
+  today: Day,
+): PaperDay[] {
   const days = Array.from({ length: daysBetween(from, to) }, (_, index): PaperDay => {
     return { day: addDays(from, index), whole: [], timed: [], tasks: [] }
   })

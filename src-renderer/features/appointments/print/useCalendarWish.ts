@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useMay } from '#renderer/kit/may.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
+import { useLayers } from '../useLayers.ts'
 import { useShownStaff } from '../useShownStaff.ts'
 import { useCalendarView } from '../view.ts'
 import { isWideAtFirst, type PaperPart, type PaperStyle, paperParts, rangeOf, styleOf } from './calendarWish.ts'
@@ -17,7 +19,9 @@ interface Choice {
 
 /** What is to be printed: at first what the calendar shows; what nobody touched goes with the style. */
 export function useCalendarWish() {
-  const { view, day, hidden } = useCalendarView()
+  const { view, day } = useCalendarView()
+  const { shown: layers } = useLayers()
+  const { hours } = useWorkingTime()
   const { asked } = useShownStaff()
   const mayTasks = useMay('tasks.print')
   const maySeeTasks = useMay('tasks.see')
@@ -25,9 +29,9 @@ export function useCalendarWish() {
   const offered = paperParts.filter((part) => part !== 'tasks' || (mayTasks && maySeeTasks))
   const style = choice.style ?? styleOf(view)
   const usual: Choice = {
-    ...{ style, ...rangeOf(style, day), staffIds: asked, isWide: isWideAtFirst(style) },
+    ...{ style, ...rangeOf(style, day, hours), staffIds: asked, isWide: isWideAtFirst(style) },
     parts: offered.filter((part) => part !== 'notes'),
   }
-  const wish = { ...usual, ...choice, hidden }
+  const wish = { ...usual, ...choice, layers, hours }
   return { wish, offered, choose: (change: Partial<Choice>) => setChoice({ ...choice, ...change }) }
 }

@@ -3,7 +3,7 @@ import { client } from '#renderer/kit/client.ts'
 import { MOST_NOTES } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
-import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { type CalendarWish, type Stretch, sheetsOf } from './calendarWish.ts'
 import type { PaperContent } from './paperDays.ts'
@@ -24,20 +24,29 @@ export function usePaperContent(wish: CalendarWish | undefined) {
 async function loadContent(wish: CalendarWish): Promise<PaperContent> {
   const sheets = sheetsOf(wish)
   const span = { from: sheets[0]?.from ?? wish.first, to: sheets.at(-1)?.to ?? wish.last }
-  const entries = (await loadEntries(span, wish)).filter(({ kind }) => !wish.hidden.includes(kind))
+  const found = await loadEntries(span, wish)
+  const entries = found.filter(({ kind }) => kind !== 'holiday')
   const notes = wish.parts.includes('notes') ? await loadNotes(entries) : new Map<number, string>()
   const tasks = wish.parts.includes('tasks') ? await loadTasks(addDays(span.to, -1), wish) : []
-  return { entries, notes, tasks }
+  const holidays = new Map(found.flatMap((one) => (one.kind === 'holiday' ? [[dayOfInstant(one.startsAt), one] as const] : [])))
+  return { entries, notes, tasks, holidays }
 }
 
-async function loadEntries({ from, to }: Stretch, { staffIds }: CalendarWish) {
+async function loadEntries({ from, to }: Stretch, { staffIds, layers, parts }: CalendarWish) {
+  // Tasks and holidays have their own places on paper.
+  const laid = layers.filter((layer) => layer !== 'holiday' && !(layer === 'task' && parts.includes('tasks')))
+  const wanted = parts.includes('holidays') ? [...laid, 'holiday' as const] : laid
   const found = new Map<string, CalendarEntry>()
   for (let day = from; day < to; day = addDays(day, DAYS_AT_ONCE)) {
     const end = addDays(day, DAYS_AT_ONCE) < to ? addDays(day, DAYS_AT_ONCE) : to
-    const some = await client.appointments.calendar({ from: instantOfDay(day), to: instantOfDay(end), staffIds })
+    const some = await client.appointments.calendar({ ...momentsBetween(day, end), staffIds, layers: wanted })
     for (const entry of some) found.set(`${entry.kind}-${entry.id}-${entry.startsAt}`, entry)
   }
   return [...found.values()]
+}
+
+function momentsBetween(from: Day, to: Day) {
+  return { from: instantOfDay(from), to: instantOfDay(to) }
 }
 
 async function loadNotes(entries: readonly CalendarEntry[]) {
