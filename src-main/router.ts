@@ -21,6 +21,7 @@ import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
+import { remindersRouter } from './features/reminders/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -54,6 +55,7 @@ export const router = {
   imports: importsRouter,
   jobs: jobsRouter,
   provinces: provincesRouter,
+  reminders: remindersRouter,
   reports: reportsRouter,
   privacy: privacyRouter,
   today: todayRouter,

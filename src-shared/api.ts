@@ -22,6 +22,7 @@ import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
+import { remindersApi } from './features/reminders/api.ts'
 import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
@@ -55,6 +56,7 @@ export const api = {
   imports: importsApi,
   jobs: jobsApi,
   provinces: provincesApi,
+  reminders: remindersApi,
   reports: reportsApi,
   privacy: privacyApi,
   today: todayApi,

@@ -106,6 +106,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.backupSettings,
   schema.erasures,
   schema.drafts,
+  schema.reminders,
 ]
 /** Of what a note tells, and what its coming is told as. */
 function tableAt(place: number) {

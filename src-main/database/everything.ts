@@ -35,6 +35,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.contracts,
   schema.contractFiles,
   schema.tasks,
+  schema.reminders,
   schema.consents,
   schema.dataRequests,
   schema.erasures,

@@ -69,6 +69,7 @@ export interface AppointmentLine extends OfCustomer {
   startsAt: number
   endsAt: number
   isAllDay: number
+  remindMinutes: number | null
   location: string
   note: string
   rule: string
@@ -191,7 +192,7 @@ export const lines = {
     rowsOf<AppointmentLine>(
       sqlite,
       `select a.id, u.code, u.name as customer, a.title, s.name as staff, a.starts_at as startsAt, a.ends_at as endsAt,
-        a.is_all_day as isAllDay, a.location, a.note, a.rule, a.excluded
+        a.is_all_day as isAllDay, a.remind_minutes as remindMinutes, a.location, a.note, a.rule, a.excluded
       from appointments a left join customers u on u.id = a.customer_id join staff s on s.id = a.staff_id
       where a.id > ? and ${alive('a')} order by a.id`,
     ),

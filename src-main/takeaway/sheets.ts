@@ -196,6 +196,7 @@ const appointmentColumns: Shown<AppointmentLine>[] = [
   ...moment<AppointmentLine>('kết thúc', (meeting) => meeting.endsAt),
   text('Cả ngày', 9, (meeting) => (meeting.isAllDay ? words.yes : null)),
   text('Địa điểm', 30, (meeting) => meeting.location),
+  number('Nhắc trước (phút)', 16, (meeting) => meeting.remindMinutes),
   text('Lặp lại theo', 30, (meeting) => meeting.rule),
   text('Lần bỏ qua', 30, (meeting) => meeting.excluded),
   text('Lịch của', 20, (meeting) => meeting.staff),

@@ -14,6 +14,7 @@ import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
+import { reminderCells } from '#tests/helpers/matrix/reminderCells.ts'
 import { taskCells } from '#tests/helpers/matrix/taskCells.ts'
 import { officeOf, type Trial } from '#tests/helpers/matrix/trial.ts'
 import { createWorld } from '#tests/helpers/world.ts'
@@ -31,6 +32,7 @@ const cells: Record<string, Cell> = {
   ...customFieldCells,
   ...callCells,
   ...taskCells,
+  ...reminderCells,
 }
 
 /** Whether it was done or shown; any other refusal than that of the role means that the role was no obstacle. */

@@ -145,6 +145,7 @@ describe('the appointments of today', () => {
       location: '',
       note: '',
       rule: '',
+      remindMinutes: null,
       seriesId: null,
       occursAt: null,
       version: 1,

@@ -11,6 +11,7 @@ import { employSome } from './employments.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
 import { apportion, randomFrom } from './random.ts'
+import { remindOfSome } from './reminders.ts'
 import { sectors } from './sectors.ts'
 import { seriesOf } from './series.ts'
 import { type Firm, livesOf, type Story } from './stories.ts'
@@ -101,6 +102,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const task of tasksOf(firm, stories, Math.round(size / 5)))
     writeTask(writer, task, task.customer === null ? undefined : known[task.customer])
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
+  remindOfSome(sqlite, now)
 }
 
 /** The owner is there already; the others sell. */

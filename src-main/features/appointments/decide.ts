@@ -91,7 +91,17 @@ function decide(db: ReadDb, { event, row, excluded }: Wish, { access, people }: 
   const customerId = event.customer ? findCustomerCalled(db, event.customer, access) : undefined
   const staffId = people.get(event.staffName) ?? row?.staffId ?? access.staffId
   const { title, location, note, startsAt, endsAt, isAllDay, rule } = event
-  const input = { title, location, note, startsAt, endsAt, isAllDay, rule, customerId: customerId ?? row?.customerId ?? null }
+  const input = {
+    title,
+    location,
+    note,
+    startsAt,
+    endsAt,
+    isAllDay,
+    rule,
+    remindMinutes: row?.remindMinutes ?? null,
+    customerId: customerId ?? row?.customerId ?? null,
+  }
   const { data: sound } = appointmentInput.safeParse(input)
   const values = { ...(sound ?? input), staffId, excluded, recursUntil: sound ? lastEndOf(sound) : null }
   const isStranger = event.customer !== null && values.customerId === null

@@ -26,6 +26,8 @@ export const appointments = sqliteTable(
     rule: words('rule'),
     /** Beginnings that fall out, as the office's clock shows them: `2026-11-23T09:00;2026-11-30T09:00`. */
     excluded: words('excluded'),
+    /** Minutes before it begins; null: it does not remind. */
+    remindMinutes: integer('remind_minutes'),
     /** When the last one ends; null for one that never does, and for what does not come again. */
     recursUntil: instant('recurs_until'),
     /** The series it was taken out of, and which of its beginnings it stands for. */
@@ -42,6 +44,12 @@ export const appointments = sqliteTable(
     index('appointments_by_start').on(table.startsAt, table.staffId).where(sql`deleted_at is null`),
     index('appointments_of_staff').on(table.staffId, table.startsAt).where(sql`deleted_at is null`),
     index('appointments_recurring').on(table.startsAt, table.recursUntil).where(sql`rule <> '' and deleted_at is null`),
+    index('appointments_reminding')
+      .on(table.staffId, sql`starts_at - remind_minutes * 60000`)
+      .where(sql`remind_minutes is not null and rule = '' and deleted_at is null`),
+    index('appointments_reminding_again')
+      .on(table.staffId, table.recursUntil)
+      .where(sql`remind_minutes is not null and rule <> '' and deleted_at is null`),
     index('appointments_of_series').on(table.seriesId, table.occursAt).where(sql`series_id is not null`),
     uniqueIndex('appointments_by_uid').on(table.uid).where(sql`uid <> ''`),
     index('appointments_of_customer').on(table.customerId, table.startsAt),

@@ -40,6 +40,9 @@ export const contracts = sqliteTable(
       .on(table.signedOn, table.ownerId, table.value, table.status)
       .where(sql`signed_on is not null and deleted_at is null`),
     index('contracts_by_end').on(table.endsOn, table.status).where(sql`ends_on is not null and deleted_at is null`),
+    index('contracts_reminding')
+      .on(table.ownerId, table.endsOn)
+      .where(sql`ends_on is not null and status in ('signed', 'running', 'accepted') and deleted_at is null`),
     index('contracts_by_value').on(table.value, table.id).where(sql`deleted_at is null`),
     index('contracts_by_name').on(table.sortKey, table.id).where(sql`deleted_at is null`),
     index('contracts_by_owner').on(table.ownerId, table.madeOn).where(sql`deleted_at is null`),

@@ -60,6 +60,9 @@ export const tasks = sqliteTable(
     index('tasks_of_contact').on(table.contactId).where(sql`contact_id is not null`),
     index('tasks_of_contract').on(table.contractId).where(sql`contract_id is not null`),
     index('tasks_after').on(table.previousId).where(sql`previous_id is not null`),
+    index('tasks_reminding')
+      .on(table.staffId, table.remindAt)
+      .where(sql`remind_at is not null and done_at is null and deleted_at is null`),
     index('tasks_by_topic').on(table.topic).where(sql`topic <> '' and done_at is null and deleted_at is null`),
     index('tasks_open').on(table.staffId, table.dueOn, table.acceptance).where(sql`done_at is null and deleted_at is null`),
     index('tasks_given').on(table.giverId, table.staffId).where(sql`giver_id is not null and deleted_at is null`),

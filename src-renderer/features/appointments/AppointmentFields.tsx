@@ -8,6 +8,7 @@ import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
+import { ReminderField } from './ReminderField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 export interface AppointmentFieldsProps {
@@ -37,6 +38,7 @@ export function AppointmentFields({ form, staffId, isSeries }: AppointmentFields
           <RecurrenceField control={control} name="rule" label={t('recurrence.label')} day={dayOfInstant(startsAt)} isFull />
         )}
         <CustomerField control={control} name="customerId" label={t('calendar.fields.customer')} />
+        <ReminderField />
         <TextField control={control} name="location" label={t('calendar.fields.location')} />
         {staff.length > 1 && <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />}
         <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
+import { usualLead } from '#shared/features/appointments/rules.ts'
 import { type Appointment, type AppointmentInput, appointmentInput } from '#shared/features/appointments/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
@@ -16,20 +17,32 @@ export interface AppointmentValues {
   location: string
   note: string
   rule: string
+  /** Minutes before it begins; '' for no reminder. */
+  remindMinutes: string
 }
 
 export function valuesOf(appointment: Appointment): AppointmentValues {
-  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, rule } = appointment
-  return { title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note, rule }
+  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, rule, remindMinutes } = appointment
+  return {
+    ...{ title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note, rule },
+    remindMinutes: String(remindMinutes ?? ''),
+  }
 }
 
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
   const { startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
-  return { title: '', location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) }
+  return {
+    ...{ title: '', location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) },
+    remindMinutes: String(usualLead(isAllDay)),
+  }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {
-  return { ...values, staffId: values.staffId === '' ? undefined : (Number(values.staffId) as StaffId) }
+  return {
+    ...values,
+    staffId: values.staffId === '' ? undefined : (Number(values.staffId) as StaffId),
+    remindMinutes: values.remindMinutes === '' ? null : Number(values.remindMinutes),
+  }
 }
 
 const check = zodResolver(appointmentInput) as unknown as Resolver<AppointmentValues>

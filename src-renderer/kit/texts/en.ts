@@ -20,6 +20,7 @@ import { privacy, privacyConflicts } from './en/privacy.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
 import { record } from './en/record.ts'
 import { recurrence } from './en/recurrence.ts'
+import { reminderConflicts, reminders } from './en/reminders.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { taskConflicts, tasks } from './en/tasks.ts'
@@ -45,6 +46,7 @@ export const en: Texts = {
     ...bulkConflicts,
     ...taskConflicts,
     ...workingTimeConflicts,
+    ...reminderConflicts,
   },
   audit,
   bin,
@@ -67,6 +69,7 @@ export const en: Texts = {
   privacy,
   record,
   recurrence,
+  reminders,
   reports,
   takeaway,
   tasks,

@@ -20,6 +20,7 @@ import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
 import { record } from './vi/record.ts'
 import { recurrence } from './vi/recurrence.ts'
+import { reminderConflicts, reminders } from './vi/reminders.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { taskConflicts, tasks } from './vi/tasks.ts'
@@ -45,6 +46,7 @@ export const vi = {
     ...bulkConflicts,
     ...taskConflicts,
     ...workingTimeConflicts,
+    ...reminderConflicts,
   },
   audit,
   bin,
@@ -67,6 +69,7 @@ export const vi = {
   privacy,
   record,
   recurrence,
+  reminders,
   reports,
   takeaway,
   tasks,

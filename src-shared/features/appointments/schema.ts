@@ -3,7 +3,7 @@ import { refusals, tellings } from '#shared/kit/icalendar/told.ts'
 import { appointmentId, customerId, staffId } from '#shared/kit/id.ts'
 import { parseRule } from '#shared/kit/recurrence/rule.ts'
 import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
-import { isMidnight, LONGEST_APPOINTMENT } from './rules.ts'
+import { isMidnight, LONGEST_APPOINTMENT, LONGEST_LEAD } from './rules.ts'
 
 /** A dated meeting. All-day ones run from the first day's midnight to the midnight after the last. */
 export const appointment = z.object({
@@ -20,6 +20,8 @@ export const appointment = z.object({
   note: z.string(),
   /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
   rule: z.string(),
+  /** How many minutes before it begins it reminds; null: not at all. */
+  remindMinutes: z.int().nullable(),
   /** The series it was taken out of, and which of its beginnings it stands for. */
   seriesId: appointmentId.nullable(),
   occursAt: instant.nullable(),
@@ -38,6 +40,7 @@ export const appointmentInput = z
     location: line(300).default(''),
     note: paragraphs(20_000).default(''),
     rule: line(500).default(''),
+    remindMinutes: z.int().min(0).max(LONGEST_LEAD).nullable().default(null),
   })
   .refine((input) => input.endsAt > input.startsAt, { error: 'ends-before-start', path: ['endsAt'] })
   .refine((input) => input.endsAt - input.startsAt <= LONGEST_APPOINTMENT, { error: 'too-long', path: ['endsAt'] })

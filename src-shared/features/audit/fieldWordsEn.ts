@@ -65,6 +65,7 @@ export const fieldWordsEn: Record<string, string> = {
   endsAt: 'Ends',
   rule: 'Comes again',
   excluded: 'Times left out',
+  remindMinutes: 'Reminds before',
   isAllDay: 'All day',
   location: 'Place',
   number: 'Contract number',

@@ -65,6 +65,7 @@ export const fieldWordsVi: Record<string, string> = {
   endsAt: 'Kết thúc',
   rule: 'Lặp lại',
   excluded: 'Lần bỏ qua',
+  remindMinutes: 'Nhắc trước',
   isAllDay: 'Cả ngày',
   location: 'Địa điểm',
   number: 'Số hợp đồng',

@@ -1,0 +1,105 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import type { Act } from '#main/kit/access.ts'
+import { conflict } from '#main/kit/failures.ts'
+import { LONGEST_LEAD } from '#shared/features/appointments/rules.ts'
+import { contractRemindsAt, MOST_REMINDERS, snoozedUntil } from '#shared/features/reminders/rules.ts'
+import type { Reminder, ReminderKey, Snooze } from '#shared/features/reminders/schema.ts'
+import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { StaffId } from '#shared/kit/id.ts'
+import { type Coming, listComing, listEnding, listRung, listSeries } from './dueQueries.ts'
+import { dismissReminder, hasRung, insertReminder, listSnoozed, listStanding, ringAgain, snoozeReminder } from './queries.ts'
+import { seriesStarts } from './seriesTimes.ts'
+import { tellingsOf } from './standingQueries.ts'
+
+const MINUTE = 60_000
+const DAY = 1_440 * MINUTE
+/** What was to remind longer ago than this, while nobody was there, does not come any more; a forgotten call stays in its list. */
+const LOOK_BACK = 31 * DAY
+/** Whoever asks when the next one comes looks again by then. */
+export const LOOK_AHEAD = 2 * MINUTE
+/** What was put off at a moment that is still to come was put off by a clock that went wrong. */
+const CLOCK_SLACK = MINUTE
+
+export interface Due {
+  /** What has to come now: for the first time, or again because it was put off until now. */
+  now: ReminderKey[]
+  /** When the next one comes, if that is soon. */
+  nextAt: number | undefined
+}
+
+/** What one person has to be reminded of at a moment. */
+export function dueReminders(db: ReadDb, staffId: StaffId, now: number): Due {
+  const span = { staffId, from: now - LOOK_BACK, to: now + LOOK_AHEAD, sane: now + CLOCK_SLACK }
+  const coming = [...listComing(db, span), ...comingTimes(db, span), ...comingEnds(db, span)]
+  const putOff = listSnoozed(db, { staffId, until: span.to, before: now + CLOCK_SLACK }).map(
+    ({ snoozedUntil: until, snoozedAt, ...key }) => ({ ...key, remindsAt: snoozedAt > now + CLOCK_SLACK ? now : until }),
+  )
+  const all = [...coming, ...putOff]
+  const later = all.map(({ remindsAt }) => remindsAt).filter((at) => at > now)
+  return {
+    now: all.filter(({ remindsAt }) => remindsAt <= now).map(({ kind, recordId, occursAt }) => ({ kind, recordId, occursAt })),
+    nextAt: later.length > 0 ? Math.min(...later) : undefined,
+  }
+}
+
+/** Lets reminders come; answers those that nobody let come meanwhile. */
+export function ringReminders(db: Db, staffId: StaffId, { keys, now }: { keys: readonly ReminderKey[]; now: number }) {
+  return keys.filter((key) => {
+    const whose = { ...key, staffId }
+    if (hasRung(db, whose)) return ringAgain(db, whose, now)
+    insertReminder(db, whose, now)
+    return true
+  })
+}
+
+/** What stands in the window of one person. */
+export function standingReminders(db: ReadDb, staffId: StaffId): Reminder[] {
+  const rows = listStanding(db, staffId)
+  const tellingOf = tellingsOf(db, staffId, rows)
+  const told = rows.flatMap((row): Reminder[] => {
+    const telling = tellingOf(row)
+    return telling ? [{ ...row, ...telling }] : []
+  })
+  return told.toSorted((one, other) => one.startsAt - other.startsAt).slice(0, MOST_REMINDERS)
+}
+
+export function dismissReminders(db: Db, keys: readonly ReminderKey[], { access, now }: Act) {
+  for (const key of keys) dismissReminder(db, { ...key, staffId: access.staffId }, now)
+}
+
+export function snoozeReminders(
+  db: Db,
+  { reminders: keys, how }: { reminders: readonly ReminderKey[]; how: Snooze },
+  { access, now }: Act,
+) {
+  const { staffId } = access
+  const tellingOf = tellingsOf(db, staffId, keys)
+  for (const key of keys) {
+    const until = snoozedUntil({ startsAt: tellingOf(key)?.startsAt ?? key.occursAt }, how, now)
+    if (until === undefined) throw conflict('snooze-past')
+    snoozeReminder(db, { ...key, staffId }, { snoozedAt: now, snoozedUntil: until })
+  }
+}
+
+/** The times of series that remind within a span and have not come yet. */
+function comingTimes(db: ReadDb, { staffId, from, to, sane }: Coming) {
+  return listSeries(db, { staffId, from, to: to + LONGEST_LEAD * MINUTE }).flatMap((row) => {
+    const lead = (row.remindMinutes ?? 0) * MINUTE
+    const starts = seriesStarts(db, row, { from: from + lead, to: to + lead })
+    if (starts.length === 0) return []
+    const of = { kind: 'appointment' as const, recordId: row.id }
+    const rung = listRung(db, { ...of, from: from + lead, staffId })
+    return starts
+      .filter((start) => !rung.has(start) && (start >= row.createdAt || row.createdAt > sane))
+      .map((occursAt) => ({ ...of, occursAt, remindsAt: occursAt - lead }))
+  })
+}
+
+/** The contracts that remind of their end within a span and have not yet. One that has ended reminds no more. */
+function comingEnds(db: ReadDb, { staffId, to }: Coming) {
+  const today = dayOfInstant(to)
+  return listEnding(db, { staffId, from: today, to: addDays(today, 31) }).flatMap(({ recordId, endsOn }) => {
+    const remindsAt = contractRemindsAt(endsOn)
+    return remindsAt > to ? [] : [{ kind: 'contract' as const, recordId, occursAt: instantOfDay(endsOn), remindsAt }]
+  })
+}

@@ -1,0 +1,48 @@
+export const reminderConflicts = {
+  'snooze-past': 'Lúc đó đã qua rồi. Hãy chọn một khoảng khác.',
+}
+
+export const reminders = {
+  title: 'Nhắc nhở',
+  titleCount: 'Nhắc nhở · {{count, number}}',
+  bell: 'Nhắc nhở: {{count, number}}',
+  none: 'Không có gì cần nhắc.',
+  chosen: 'Chọn {{count, number}} / {{all, number}}',
+  open: 'Mở',
+  called: 'Đã gọi',
+  replan: 'Hẹn lại',
+  dismiss: 'Bỏ qua',
+  dismissAll: 'Bỏ qua tất cả',
+  snooze: 'Nhắc lại sau',
+  snoozeFor: 'Nhắc lại sau bao lâu',
+  list: 'Những việc đến giờ nhắc',
+  kinds: { appointment: 'Lịch hẹn', call: 'Cuộc gọi', task: 'Công việc', contract: 'Hợp đồng' },
+  when: {
+    now: 'bây giờ',
+    in: 'trong {{span}}',
+    late: 'quá hạn {{span}}',
+    today: 'hôm nay',
+    tomorrow: 'ngày mai',
+    ends: { today: 'hết hạn hôm nay', tomorrow: 'hết hạn ngày mai', in: 'hết hạn trong {{span}}', late: 'đã hết hạn {{span}}' },
+  },
+  span: {
+    minutes: '{{count, number}} phút',
+    hours: '{{count, number}} giờ',
+    days: '{{count, number}} ngày',
+    weeks: '{{count, number}} tuần',
+  },
+  lead: { label: 'Nhắc trước', none: 'Không nhắc', atStart: 'Khi bắt đầu', before: '{{span}} trước' },
+  beforeStart: '{{span}} trước giờ',
+  atStart: 'Đúng giờ',
+  task: { day: 'Nhắc ngày', time: 'Lúc', add: 'Thêm nhắc nhở…', title: 'Nhắc nhở', none: 'Không nhắc' },
+  settings: {
+    title: 'Nhắc nhở và khởi động',
+    window: 'Hiện cửa sổ nhắc nhở khi đến giờ',
+    onTop: 'Cửa sổ nhắc nhở luôn nằm trên các cửa sổ khác',
+    notify: 'Báo thêm bằng thông báo của máy tính',
+    sound: 'Có tiếng chuông',
+    startWithSystem: 'Mở Khách Quen khi bật máy',
+    tray: 'Khi đóng cửa sổ, Khách Quen vẫn chạy ở khay hệ thống',
+    hint: 'Cửa sổ nhắc nhở không bao giờ lấy bàn phím của bạn khi bạn đang gõ.',
+  },
+}
