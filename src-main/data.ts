@@ -2,6 +2,7 @@ import { isMainThread, type MessagePort, parentPort, workerData } from 'node:wor
 import { startSchedule } from './features/backups/schedule.ts'
 import { backUpBeforeQuitting } from './features/backups/service.ts'
 import { openDoor } from './features/office/door.ts'
+import { startClockwork, type Told } from './features/reminders/clockwork.ts'
 import { systemClock } from './kit/clock.ts'
 import { folderAt } from './kit/folder.ts'
 import { createLog } from './kit/log.ts'
@@ -23,8 +24,13 @@ export interface DataThreadStart {
 }
 
 /** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
-export type MainToData = { port: MessagePort; window: number } | { gone: number } | { lock: true } | { close: true }
-export type DataToMain = { opened: true } | { closed: true }
+export type MainToData =
+  | { port: MessagePort; window: number }
+  | { gone: number }
+  | { lock: true }
+  | { wake: true }
+  | { close: true }
+export type DataToMain = { opened: true } | { reminders: Told } | { closed: true }
 
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
 const main = parentPort
@@ -46,6 +52,11 @@ const outside = askOver(main)
 const sessions = new Map<number, Session>()
 const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
 const schedule = startSchedule(context)
+const clockwork = startClockwork({
+  context,
+  sessions,
+  tell: (reminders) => main.postMessage({ reminders } satisfies DataToMain),
+})
 /** Nobody waits longer for the program to end; what is not backed up then will be after the next start. */
 const LONGEST_LAST_BACKUP = 20_000
 
@@ -56,6 +67,7 @@ main.on('message', (message: MainToData) => {
   }
   if ('gone' in message) sessions.delete(message.gone)
   if ('lock' in message) lock()
+  if ('wake' in message) void clockwork.look()
   if ('close' in message) void close()
 })
 
@@ -63,8 +75,22 @@ main.on('message', (message: MainToData) => {
 process.on('unhandledRejection', (error) => log.error(error))
 
 function sessionOf(window: number) {
-  const session = sessions.get(window) ?? door.createSession()
+  const known = sessions.get(window)
+  if (known) return known
+  const { access, enter, leave } = door.createSession()
+  const session: Session = {
+    access,
+    enter(staffId) {
+      enter(staffId)
+      void clockwork.look()
+    },
+    leave() {
+      leave()
+      void clockwork.look()
+    },
+  }
   sessions.set(window, session)
+  void clockwork.look()
   return session
 }
 
@@ -76,6 +102,7 @@ function lock() {
 
 async function close() {
   schedule.stop()
+  clockwork.stop()
   await backUpBeforeQuitting(context, LONGEST_LAST_BACKUP)
   try {
     door.close()

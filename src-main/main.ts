@@ -1,14 +1,20 @@
 import { app } from 'electron'
+import type { Wish } from '#shared/desktop.ts'
 import { nativeBinding } from './app/binding.ts'
+import { keepSettings, STARTED_BY_SYSTEM } from './app/computerSettings.ts'
 import { dataFolderOf } from './app/dataFolder.ts'
 import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
 import { setMenu } from './app/menu.ts'
 import { rememberFolder } from './app/rememberedFolders.ts'
+import { createReminders } from './app/reminders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
-import { handOutPorts, lockWithComputer, openWindow, showFirstWindow } from './app/window.ts'
+import { keepTray } from './app/tray.ts'
+import { handOutPorts, lockWithComputer, openWindow, wakeWithComputer } from './app/window.ts'
+import { findWorkspace, showWorkspace } from './app/workspaces.ts'
 import { claimFolder } from './database/claim.ts'
+import { createWishes } from './kit/wishes.ts'
 
 const dataFolder = dataFolderOf(process.argv, process.env)
 app.setPath('userData', dataFolder.window)
@@ -21,10 +27,13 @@ else app.quit()
 
 function start() {
   const files = createFiles()
-  const data = startDataThread({ dataFolder, files, onOpened: () => rememberFolder(dataFolder.path) })
-  const surroundings = { data, files, dataFolder }
+  const settings = keepSettings(dataFolder)
+  const reminders = createReminders(settings)
+  const onOpened = () => rememberFolder(dataFolder.path)
+  const data = startDataThread({ dataFolder, files, onOpened, onReminders: reminders.tell })
+  const surroundings = { data, files, dataFolder, settings, reminders, wishes: createWishes<Wish>() }
   // Wanted again while it still closes, it starts again as soon as it has.
-  app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showFirstWindow()))
+  app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', data.closeBeforeQuit)
   void app.whenReady().then(() => {
@@ -33,7 +42,10 @@ function start() {
     setMenu()
     handOutPorts(surroundings)
     lockWithComputer(data)
-    openWindow(surroundings)
-    app.on('activate', () => openWindow(surroundings))
+    wakeWithComputer(data)
+    const tray = keepTray({ settings, reminders, isClosing: data.isClosing })
+    const waits = settings.now().tray && process.argv.includes(STARTED_BY_SYSTEM)
+    tray.guard(openWindow(surroundings, { isShown: !waits }))
+    app.on('activate', () => (findWorkspace() ? showWorkspace() : tray.guard(openWindow(surroundings))))
   })
 }

@@ -1,8 +1,36 @@
 import { z } from 'zod'
+import { reminderKey } from './features/reminders/schema.ts'
 import { fileToken } from './kit/id.ts'
-import { command, query } from './kit/procedure.ts'
+import { command, query, stream } from './kit/procedure.ts'
 
 const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
+
+/** What somebody wishes of this computer; nothing of the firm. Without a file all is as it says here. */
+export const computerSettings = z.object({
+  /** In which the tray and the computer's notifications speak. */
+  language: z.enum(['vi', 'en']).default('vi'),
+  /** A window comes up when something reminds. */
+  reminderWindow: z.boolean().default(true),
+  /** That window lies over all others. */
+  onTop: z.boolean().default(true),
+  /** The computer's own notification comes too. */
+  notify: z.boolean().default(false),
+  sound: z.boolean().default(false),
+  startWithSystem: z.boolean().default(false),
+  /** A window that is closed goes into the tray. */
+  tray: z.boolean().default(false),
+})
+export type ComputerSettings = z.infer<typeof computerSettings>
+
+const isOn = z.boolean().optional()
+const changedSettings = z.object({
+  ...{ language: z.enum(['vi', 'en']).optional(), reminderWindow: isOn, onTop: isOn, notify: isOn, sound: isOn },
+  ...{ startWithSystem: isOn, tray: isOn },
+})
+
+/** What the window of reminders wishes of the one people work in: open what reminds, note that a call was made, or move it. */
+export const wish = z.object({ reminder: reminderKey, deed: z.enum(['open', 'finish', 'replan']) })
+export type Wish = z.infer<typeof wish>
 
 /** What only the computer's own desktop can do, answered by the main process. The window holds tokens, never paths. */
 export const desktopApi = {
@@ -41,6 +69,16 @@ export const desktopApi = {
   showFile: command('anyone').input(fileToken).output(z.void()),
   showBackups: command('anyone').output(z.void()),
   showDataFolder: command('anyone').output(z.void()),
+  settings: query('anyone').output(computerSettings.extend({ canStartWithSystem: z.boolean() })),
+  changeSettings: command('anyone').input(changedSettings).output(z.void()),
+  /** Opens the window of reminders, with the keyboard in it. */
+  showReminders: command('anyone').output(z.void()),
+  /** Puts it out of sight. */
+  hideReminders: command('anyone').output(z.void()),
+  /** From the window of reminders: brings the workspace to the front and has it do something there. */
+  wish: command('anyone').input(wish).output(z.void()),
+  /** At the workspace: what the window of reminders wishes. */
+  wishes: stream('anyone', wish),
   version: query('anyone').output(z.object({ app: z.string(), electron: z.string() })),
   quit: command('anyone').output(z.void()),
 }

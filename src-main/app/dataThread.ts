@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { app, dialog, MessageChannelMain, type MessagePortMain } from 'electron'
 import type { DataThreadStart, DataToMain, MainToData } from '#main/data.ts'
+import type { Told } from '#main/features/reminders/clockwork.ts'
 import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
@@ -16,6 +17,8 @@ export interface DataThread {
   connect: (window: number) => MessagePortMain
   /** Forgets who was signed in at a window that has gone. */
   forget: (window: number) => void
+  /** Has the reminders looked at now. */
+  wake: () => void
   /** Signs everybody out at every window. */
   lock: () => void
   /** Holds the quitting back until the database is closed in good order. */
@@ -29,10 +32,12 @@ export interface DataThreadOptions {
   files: Files
   /** A firm's data has been opened. */
   onOpened: () => void
+  /** Of the reminders at one window something has changed. */
+  onReminders: (told: Told) => void
 }
 
 /** The one thread that owns the database. */
-export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptions): DataThread {
+export function startDataThread({ dataFolder, files, onOpened, onReminders }: DataThreadOptions): DataThread {
   const worker = new Worker(fileURLToPath(new URL('./data.js', import.meta.url)), {
     workerData: {
       dataFolder: dataFolder.path,
@@ -54,7 +59,10 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
     createLog(folderAt(dataFolder.path).logs, systemClock.now).error(cause ?? new Error('the data thread ended'))
     void app.whenReady().then(offerRestart)
   })
-  worker.on('message', (message: DataToMain) => 'opened' in message && onOpened())
+  worker.on('message', (message: DataToMain) => {
+    if ('opened' in message) onOpened()
+    if ('reminders' in message) onReminders(message.reminders)
+  })
   answerQuestions(worker, files)
 
   return {
@@ -64,6 +72,7 @@ export function startDataThread({ dataFolder, files, onOpened }: DataThreadOptio
       return relay(ours.port2)
     },
     forget: (window) => worker.postMessage({ gone: window } satisfies MainToData),
+    wake: () => worker.postMessage({ wake: true } satisfies MainToData),
     lock: () => worker.postMessage({ lock: true } satisfies MainToData),
     closeBeforeQuit(event) {
       if (isClosed) return

@@ -2,12 +2,20 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron'
 import { folderAt } from '#main/kit/folder.ts'
+import type { Wishes } from '#main/kit/wishes.ts'
+import type { ComputerSettings, Wish } from '#shared/desktop.ts'
 import type { FileToken } from '#shared/kit/id.ts'
+import { canStartWithSystem, type SettingsKeeper } from './computerSettings.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
+import type { Reminders } from './reminders.ts'
+import { findWorkspace, showWorkspace, workspaceOf } from './workspaces.ts'
 
 export interface DesktopContext {
   files: Files
+  settings: SettingsKeeper
+  reminders: Reminders
+  wishes: Wishes<Wish>
   dataFolder: DataFolder
   contents: WebContents
   pageReady: () => void
@@ -83,6 +91,31 @@ export async function showBackups({ dataFolder }: DesktopContext) {
 
 export async function showDataFolder({ dataFolder }: DesktopContext) {
   await shell.openPath(dataFolder.path)
+}
+
+export function settingsNow({ settings }: DesktopContext) {
+  return { ...settings.now(), canStartWithSystem: canStartWithSystem() }
+}
+
+export function changeSettings(
+  { settings }: DesktopContext,
+  wishes: { [key in keyof ComputerSettings]?: ComputerSettings[key] | undefined },
+) {
+  settings.change(Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)))
+}
+
+export function showReminders({ reminders, contents }: DesktopContext) {
+  reminders.show(workspaceOf(contents))
+}
+
+export function hideReminders({ reminders, contents }: DesktopContext) {
+  reminders.hide(workspaceOf(contents))
+}
+
+export function wishOf({ wishes, contents }: DesktopContext, wish: Wish) {
+  const workspace = workspaceOf(contents)
+  showWorkspace(findWorkspace(workspace))
+  wishes.wish(workspace, wish)
 }
 
 export function version() {

@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron'
 import { desktopApi } from '#shared/desktop.ts'
 import * as desktop from './desktop.ts'
 import { printPage, savePageAsPdf } from './print.ts'
+import { workspaceOf } from './workspaces.ts'
 
 const on = implement(desktopApi).$context<desktop.DesktopContext>()
 
@@ -21,6 +22,12 @@ const router = on.router({
   showFile: on.showFile.handler(({ context, input }) => desktop.showFile(context, input)),
   showBackups: on.showBackups.handler(({ context }) => desktop.showBackups(context)),
   showDataFolder: on.showDataFolder.handler(({ context }) => desktop.showDataFolder(context)),
+  settings: on.settings.handler(({ context }) => desktop.settingsNow(context)),
+  changeSettings: on.changeSettings.handler(({ context, input }) => desktop.changeSettings(context, input)),
+  showReminders: on.showReminders.handler(({ context }) => desktop.showReminders(context)),
+  hideReminders: on.hideReminders.handler(({ context }) => desktop.hideReminders(context)),
+  wish: on.wish.handler(({ context, input }) => desktop.wishOf(context, input)),
+  wishes: on.wishes.handler(({ context, signal }) => context.wishes.listen(workspaceOf(context.contents), signal)),
   version: on.version.handler(() => desktop.version()),
   quit: on.quit.handler(() => desktop.quit()),
 })

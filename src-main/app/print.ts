@@ -3,10 +3,10 @@ import { BrowserWindow, type WebContents } from 'electron'
 import { conflict, forbidden, ofTarget } from '#main/kit/failures.ts'
 import { ORIGIN } from './scheme.ts'
 import { webPreferences } from './security.ts'
+import { actFor, workspaceOf } from './workspaces.ts'
 
 const LONGEST_WAIT = 30_000
 const waiting = new Map<number, (refusal?: Error) => void>()
-const printedFor = new Map<number, number>()
 
 /** Called when a page has said that it stands as it should be printed. */
 export function markPageReady(contents: WebContents) {
@@ -16,11 +16,6 @@ export function markPageReady(contents: WebContents) {
 /** Called when a page has learnt that whoever wants it may not print it. */
 export function markPageRefused(contents: WebContents) {
   waiting.get(contents.id)?.(forbidden())
-}
-
-/** The window whose user a page acts for: its own, or the one that had it printed. */
-export function workspaceOf({ id }: WebContents) {
-  return printedFor.get(id) ?? id
 }
 
 /** Lays a page of the app out on A4 and writes it, whole or not at all. */
@@ -66,8 +61,7 @@ async function openHidden(page: string, asker: WebContents) {
     webPreferences: { ...webPreferences },
   })
   const { id } = window.webContents
-  printedFor.set(id, workspaceOf(asker))
-  window.once('closed', () => printedFor.delete(id))
+  actFor(window, workspaceOf(asker))
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${page} was not ready to print in time`)), LONGEST_WAIT)
     waiting.set(id, (refusal) => {

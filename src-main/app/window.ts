@@ -1,25 +1,34 @@
 import { BrowserWindow, ipcMain, MessageChannelMain, type MessagePortMain, powerMonitor } from 'electron'
+import type { Wishes } from '#main/kit/wishes.ts'
+import type { Wish } from '#shared/desktop.ts'
+import type { SettingsKeeper } from './computerSettings.ts'
 import type { DataFolder } from './dataFolder.ts'
 import { type DataThread, offerRestart } from './dataThread.ts'
 import type { DesktopContext } from './desktop.ts'
 import type { Files } from './files.ts'
-import { markPageReady, markPageRefused, workspaceOf } from './print.ts'
+import { markPageReady, markPageRefused } from './print.ts'
+import type { Reminders } from './reminders.ts'
 import { ORIGIN } from './scheme.ts'
 import { isOurFrame, webPreferences } from './security.ts'
 import { keepWindowState, lastWindowState } from './windowState.ts'
+import { addWorkspace, workspaceOf } from './workspaces.ts'
 
 export interface Surroundings {
   data: DataThread
   files: Files
   dataFolder: DataFolder
+  settings: SettingsKeeper
+  reminders: Reminders
+  wishes: Wishes<Wish>
 }
 
-/** Opens a workspace window. */
-export function openWindow(surroundings: Surroundings) {
+/** Opens a workspace window; out of sight where the program waits in the tray. */
+export function openWindow(surroundings: Surroundings, { isShown = true } = {}) {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
     ...lastWindowState(surroundings.dataFolder),
+    show: isShown,
     minWidth: 1024,
     minHeight: 700,
     title: 'Khách Quen',
@@ -29,6 +38,7 @@ export function openWindow(surroundings: Surroundings) {
     autoHideMenuBar: true,
     webPreferences: { ...webPreferences },
   })
+  addWorkspace(window)
   keepWindowState(window, surroundings.dataFolder)
   const { id } = window.webContents
   window.on('closed', () => surroundings.data.forget(id))
@@ -53,10 +63,10 @@ function standUpAgain(window: BrowserWindow) {
   })
 }
 
-export function showFirstWindow() {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
+/** After a sleep, a lock or a change of the clock what was due meanwhile comes at once. */
+export function wakeWithComputer(data: DataThread) {
+  powerMonitor.on('resume', data.wake)
+  powerMonitor.on('unlock-screen', data.wake)
 }
 
 /** When the computer itself is locked or goes to sleep, nobody may sit down at our window either. */

@@ -1,18 +1,16 @@
 import { AlertRegular } from '@fluentui/react-icons/svg/alert'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useHashLocation } from 'wouter/use-hash-location'
-import { useForgottenCalls } from '#renderer/kit/badges.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { ask, desktop } from '#renderer/kit/client.ts'
 import styles from './TitleBar.module.css'
 
-/** The slot of the reminders: how many calls were forgotten, one click from the page that lists them. */
+/** How many reminders are due, one click from the window that lists them. */
 export function ReminderBell() {
   const { t } = useTranslation()
-  const [, go] = useHashLocation()
-  const count = useForgottenCalls()
-  const name = `${t('action.notes')}: ${t('status.forgotten', { count })}`
+  const count = useQuery(ask.reminders.list.queryOptions()).data?.length ?? 0
+  const name = t('reminders.bell', { count })
   return (
-    <button type="button" className={styles.bell} title={name} aria-label={name} onClick={() => go(routes.today)}>
+    <button type="button" className={styles.bell} title={name} aria-label={name} onClick={() => void desktop.showReminders()}>
       <AlertRegular fontSize={18} />
       {count > 0 && <span className={styles.count}>{count > 99 ? '99+' : count}</span>}
     </button>

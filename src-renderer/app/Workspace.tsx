@@ -26,6 +26,7 @@ const HistoryDialog = late(() => import('#renderer/features/audit/HistoryDialog.
 const EncryptionWizard = late(() =>
   import('#renderer/features/encryption/EncryptionWizard.tsx').then((module) => module.EncryptionWizard),
 )
+const ReminderWishes = late(() => import('#renderer/screens/ReminderWishes.tsx').then((module) => module.ReminderWishes))
 const WaitingDrafts = late(() => import('#renderer/screens/WaitingDrafts.tsx').then((module) => module.WaitingDrafts))
 
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
@@ -94,6 +95,7 @@ export function Workspace() {
       <CommandPalette />
       {isHistoryShown && <HistoryDialog />}
       {isWizardShown && <EncryptionWizard />}
+      <ReminderWishes />
       <Notices />
     </div>
   )

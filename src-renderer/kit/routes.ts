@@ -29,6 +29,9 @@ export function taskPlace(id: TaskId) {
 /** A week of calls, beside the report of a month. */
 export const weekPlace = `${routes.reports}/week` as const
 
+/** What is due, in a window of its own. */
+export const remindersPlace = '/reminders'
+
 /** A customer on a page of its own. */
 export function customerPage(id: CustomerId) {
   return `${routes.customers}/page/${id}` as const

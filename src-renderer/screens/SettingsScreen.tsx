@@ -16,6 +16,7 @@ import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { RhythmSection } from '#renderer/features/office/RhythmSection.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
 import { ProvincesSection } from '#renderer/features/provinces/ProvincesSection.tsx'
+import { ReminderSettings } from '#renderer/features/reminders/ReminderSettings.tsx'
 import { RolesSection } from '#renderer/features/roles/RolesSection.tsx'
 import { AutoLock } from '#renderer/features/session/AutoLock.tsx'
 import { PasswordDialog } from '#renderer/features/session/PasswordDialog.tsx'
@@ -132,6 +133,10 @@ function Settings() {
         <h2>{t('settings.screen')}</h2>
         <ScreenPreferences />
         <AutoLock />
+      </section>
+      <section className={styles.section}>
+        <h2>{t('reminders.settings.title')}</h2>
+        <ReminderSettings />
       </section>
       {mayWhat('backups.see') && (
         <section className={styles.section} ref={backups}>

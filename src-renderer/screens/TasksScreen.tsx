@@ -29,6 +29,7 @@ import type { TaskId } from '#shared/kit/id.ts'
 import { CallAndTaskFolders } from './CallAndTaskFolders.tsx'
 
 const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
+const RemindDialog = late(() => import('#renderer/features/tasks/RemindDialog.tsx').then(({ RemindDialog }) => RemindDialog))
 const DeclineDialog = late(() => import('#renderer/features/tasks/DeclineDialog.tsx').then(({ DeclineDialog }) => DeclineDialog))
 
 /** Which tasks a flag is chosen for, at which place, and the days of the first of them. */
@@ -38,7 +39,7 @@ interface Flagged {
   days: FlagStretch
 }
 
-type Open = { dialog: 'new' } | { dialog: 'edit' | 'decline'; task: Task }
+type Open = { dialog: 'new' } | { dialog: 'remind'; ids: readonly TaskId[] } | { dialog: 'edit' | 'decline'; task: Task }
 
 /** The tasks: folders │ a line for a new one and the list │ one task. */
 export function TasksScreen() {
@@ -103,6 +104,7 @@ export function TasksScreen() {
           target={flagging.at}
           days={flagging.days}
           onChoose={(flag) => deeds.flag(flagging.ids, flag)}
+          onRemind={() => setOpen({ dialog: 'remind', ids: flagging.ids })}
           onClose={() => setFlagging(undefined)}
         />
       )}
@@ -114,6 +116,7 @@ export function TasksScreen() {
 
 function OpenDialog({ open, topic = '', onClose }: { open: Open; topic: string | undefined; onClose: () => void }) {
   useReturnFocus()
+  if (open.dialog === 'remind') return <RemindDialog ids={open.ids} onClose={onClose} />
   if (open.dialog === 'decline') return <DeclineDialog task={open.task} onClose={onClose} />
   return open.dialog === 'edit' ? (
     <TaskDialog task={open.task} onClose={onClose} />

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -24,8 +24,13 @@ export function removeFolder(folder: string) {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Starts the program on a data folder and waits until its window stands. */
-export async function startApp(dataFolder: string, size = { width: 1440, height: 900 }): Promise<RunningApp> {
+/** Starts the program on a data folder and waits until its window stands. No reminders come up beside it unless they are what it is about. */
+export async function startApp(
+  dataFolder: string,
+  size = { width: 1440, height: 900 },
+  { reminders = false } = {},
+): Promise<RunningApp> {
+  wishReminders(dataFolder, reminders)
   const app = await _electron.launch({ ...(await launchOptions('--data-dir', dataFolder)), timeout: 60_000 })
   const page = await app.firstWindow()
   const complaints: string[] = []
@@ -38,6 +43,13 @@ export async function startApp(dataFolder: string, size = { width: 1440, height:
   )
   await waitUntilReady(page)
   return { app, page, dataFolder, complaints, close: () => app.close() }
+}
+
+function wishReminders(dataFolder: string, isWished: boolean) {
+  const file = join(dataFolder, 'window', 'computer.json')
+  if (!isWished && existsSync(file)) return
+  mkdirSync(join(dataFolder, 'window'), { recursive: true })
+  writeFileSync(file, JSON.stringify({ reminderWindow: isWished }))
 }
 
 /**

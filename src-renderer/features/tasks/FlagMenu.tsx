@@ -1,4 +1,4 @@
-import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { flags } from '#shared/features/tasks/choices.ts'
 import type { Flag } from '#shared/features/tasks/schema.ts'
@@ -9,11 +9,13 @@ export interface FlagMenuProps {
   onChoose: (flag: Flag) => void
   /** Days of one's own choice. */
   onOwn: () => void
+  /** Asks when it is to remind; not offered without. */
+  onRemind?: (() => void) | undefined
   onClose: () => void
 }
 
 /** When a task is to be done, in a word. */
-export function FlagMenu({ target, onChoose, onOwn, onClose }: FlagMenuProps) {
+export function FlagMenu({ target, onChoose, onOwn, onRemind, onClose }: FlagMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target, position: 'below', align: 'start' }}>
@@ -27,6 +29,8 @@ export function FlagMenu({ target, onChoose, onOwn, onClose }: FlagMenuProps) {
           <MenuItem persistOnClick onClick={onOwn}>
             {t('tasks.flag.own')}
           </MenuItem>
+          {onRemind && <MenuDivider />}
+          {onRemind && <MenuItem onClick={onRemind}>{t('reminders.task.add')}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

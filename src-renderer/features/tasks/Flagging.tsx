@@ -10,11 +10,13 @@ export interface FlaggingProps {
   /** The days that are set now. */
   days: FlagStretch
   onChoose: (flag: Flag) => Promise<unknown>
+  /** Asks when it is to remind; not offered without. */
+  onRemind?: () => void
   onClose: () => void
 }
 
 /** The menu of flags, and behind it the days of one's own choice. */
-export function Flagging({ target, days, onChoose, onClose }: FlaggingProps) {
+export function Flagging({ target, days, onChoose, onRemind, onClose }: FlaggingProps) {
   const [isOwn, setOwn] = useState(false)
   useReturnFocus()
   if (isOwn) return <FlagDialog days={days} onChoose={onChoose} onClose={onClose} />
@@ -26,6 +28,7 @@ export function Flagging({ target, days, onChoose, onClose }: FlaggingProps) {
         void onChoose(flag)
       }}
       onOwn={() => setOwn(true)}
+      onRemind={onRemind}
       onClose={onClose}
     />
   )

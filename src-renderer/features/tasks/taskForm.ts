@@ -23,7 +23,6 @@ export interface TaskValues {
   estimatedMinutes: string
   spentMinutes: string
   note: string
-  /** Kept as it is: nothing reminds yet. */
   remindAt: number | null
   again: Again
   rule: string

@@ -60,7 +60,6 @@ export const frame = {
     quit: 'Quit',
     switchTheme: 'Switch light or dark',
     switchLanguage: 'Tiếng Việt / English',
-    notes: 'Reminders',
   },
   pane: { folders: 'Views', list: 'List', reading: 'Reading pane', resize: 'Drag to resize' },
   list: {

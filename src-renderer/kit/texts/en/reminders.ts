@@ -36,7 +36,14 @@ export const reminders: Texts['reminders'] = {
   lead: { label: 'Reminder', none: 'None', atStart: 'When it starts', before: '{{span}} before' },
   beforeStart: '{{span}} before start',
   atStart: 'At start',
-  task: { day: 'Remind on', time: 'At', add: 'Add reminder…', title: 'Reminder', none: 'No reminder' },
+  task: {
+    day: 'Remind on',
+    time: 'At',
+    add: 'Add reminder…',
+    title: 'Reminder',
+    none: 'no reminder',
+    set: '{{title}}: reminder {{when}}',
+  },
   settings: {
     title: 'Reminders and starting',
     window: 'Show the reminder window when something is due',

@@ -60,7 +60,6 @@ export const frame = {
     quit: 'Thoát',
     switchTheme: 'Đổi giao diện sáng hoặc tối',
     switchLanguage: 'Tiếng Việt / English',
-    notes: 'Nhắc nhở',
   },
   pane: { folders: 'Chế độ xem', list: 'Danh sách', reading: 'Khung đọc', resize: 'Kéo để đổi độ rộng' },
   list: {

@@ -34,7 +34,14 @@ export const reminders = {
   lead: { label: 'Nhắc trước', none: 'Không nhắc', atStart: 'Khi bắt đầu', before: '{{span}} trước' },
   beforeStart: '{{span}} trước giờ',
   atStart: 'Đúng giờ',
-  task: { day: 'Nhắc ngày', time: 'Lúc', add: 'Thêm nhắc nhở…', title: 'Nhắc nhở', none: 'Không nhắc' },
+  task: {
+    day: 'Nhắc ngày',
+    time: 'Lúc',
+    add: 'Thêm nhắc nhở…',
+    title: 'Nhắc nhở',
+    none: 'không nhắc',
+    set: '{{title}}: nhắc {{when}}',
+  },
   settings: {
     title: 'Nhắc nhở và khởi động',
     window: 'Hiện cửa sổ nhắc nhở khi đến giờ',
