@@ -25,7 +25,7 @@ const rigs: Record<
   P9: { files: ['features/backupsVerified.test.ts'] },
   P10: { files: ['features/backupTrials.test.ts', 'features/sealedTrials.test.ts'] },
   P11: { windows: ['reliability.spec.ts'] },
-  P12: { files: ['features/clockJumps.test.ts'] },
+  P12: { files: ['features/clockJumps.test.ts', 'features/reminderTrials.test.ts'] },
   P13: { files: ['features/editedTwice.test.ts'], windows: ['reliabilityTwo.spec.ts'] },
   P14: { files: ['features/documentTrials.test.ts'] },
   P15: { files: ['features/bin.test.ts'] },
