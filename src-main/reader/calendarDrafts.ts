@@ -1,6 +1,7 @@
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import { type CalendarEvent, ownProperties } from '#shared/kit/icalendar/event.ts'
 import type { Refusal, Telling } from '#shared/kit/icalendar/told.ts'
+import { alarmIn } from './calendarAlarms.ts'
 import { type Component, plain } from './calendarLines.ts'
 import { type Moment, momentOf, stretchOf, textIn } from './calendarTimes.ts'
 import type { Clocks } from './calendarZones.ts'
@@ -25,7 +26,9 @@ export function draftOf(event: Component, reading: Reading): Draft | Refusal {
   if (stretch.endsAt - stretch.startsAt > LONGEST_APPOINTMENT) return 'too-long'
   if (isWithoutLength) reading.tell('withoutLength')
   tellUnkept(event, reading)
-  return { ...stretch, start, ...textsOf(event, reading) }
+  const { remindMinutes, leftOut } = alarmIn(event, stretch, reading.clocks)
+  reading.tell('alarms', leftOut)
+  return { ...stretch, start, remindMinutes, ...textsOf(event, reading) }
 }
 
 function textsOf(event: Component, { tell }: Reading) {
@@ -62,7 +65,6 @@ function tellUnkept(event: Component, { tell }: Reading) {
     if (telling) tell(telling)
     if (name === 'CLASS' && value.trim().toUpperCase() !== 'PUBLIC') tell('private')
   }
-  tell('alarms', event.inside.filter(({ name }) => name === 'VALARM').length)
 }
 
 function lineOf(event: Component, name: string) {

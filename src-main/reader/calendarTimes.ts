@@ -86,7 +86,7 @@ function wholeDays(shown: number) {
 }
 
 /** `PT1H30M`, `P1DT2H`, `P2W`. */
-function durationIn(text: string): number | undefined {
+export function durationIn(text: string): number | undefined {
   const [whole, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
     /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/u.exec(text) ?? []
   if (whole === undefined) return undefined

@@ -26,6 +26,12 @@ function oneEvent(lines: string) {
     .join('')
 }
 
+/** How long before it begins what bears a name reminds. */
+async function reminderOf({ client }: Pick<World, 'client'>, ids: readonly AppointmentId[], name: string) {
+  const all = await Promise.all(ids.map((id) => client.appointments.get(id)))
+  return all.find(({ title }) => title === name)?.remindMinutes
+}
+
 async function imported(world: World, path: string) {
   const weighed = await world.client.appointments.readFile({ file: world.chosen(path) })
   const { ids, ...done } = await world.client.appointments.importFile({ file: world.chosen(path) })
@@ -35,12 +41,44 @@ async function imported(world: World, path: string) {
 }
 
 describe('a calendar of another program', () => {
+  it.each([
+    ['outlook.ics', 'Họp giao ban', 15],
+    ['google.ics', 'Thu tiền định kỳ', 10],
+    ['apple.ics', 'Cà phê với khách', 30],
+    ['outlook.ics', 'Hội chợ', null],
+  ])('reminds as it did there: %s, %s', async (file, name, minutes) => {
+    await using world = await createWorld()
+    const { ids } = await imported(world, fixture(file))
+
+    expect(await reminderOf(world, ids, name)).toBe(minutes)
+  })
+
+  it.each([
+    ['TRIGGER:PT0S', 0],
+    ['TRIGGER;RELATED=END:-PT1H30M', 30],
+    ['TRIGGER;VALUE=DATE-TIME:20261122T230000Z', 180],
+    ['TRIGGER:PT15M', null],
+    ['TRIGGER:-P60D', null],
+    ['TRIGGER:-PT15M\nACTION:EMAIL', null],
+    ['TRIGGER:bao giờ', null],
+  ])('says by %s how many minutes before: %s', async (trigger, minutes) => {
+    await using world = await createWorld()
+    const alarm = `BEGIN:VALARM\n${trigger}\nEND:VALARM`
+    const text = oneEvent(`SUMMARY:Họp\nDTSTART:20261123T020000Z\nDTEND:20261123T030000Z\n${alarm}`)
+    world.fileWith('nhac.ics', text)
+
+    const { weighed, ids } = await imported(world, `${world.folder.path}/nhac.ics`)
+
+    expect(await reminderOf(world, ids, 'Họp')).toBe(minutes)
+    expect(weighed.told.alarms ?? 0).toBe(minutes === null ? 1 : 0)
+  })
+
   it('of Outlook comes with its zones by Windows’ names, whole days, and calls to Paris at the right hour in summer and winter', async () => {
     await using world = await createWorld()
     const { weighed } = await imported(world, fixture('outlook.ics'))
 
     expect(weighed).toMatchObject({ added: 8, series: 1, refused: { count: 0 } })
-    expect(weighed.told).toEqual({ alarms: 1, private: 1, attendees: 1, organisers: 1, expanded: 1 })
+    expect(weighed.told).toEqual({ private: 1, attendees: 1, organisers: 1, expanded: 1 })
     expect(await calendar(world)).toEqual([
       "23/11 08:30 60' Họp giao ban",
       "30/11 08:30 60' Họp giao ban",
@@ -80,7 +118,7 @@ describe('a calendar of another program', () => {
     const { weighed } = await imported(world, fixture('google.ics'))
 
     expect(weighed.told).toEqual({
-      ...{ organisers: 1, attendees: 2, links: 1, alarms: 1, cancelled: 1, untitled: 1, withoutLength: 1 },
+      ...{ organisers: 1, attendees: 2, links: 1, cancelled: 1, untitled: 1, withoutLength: 1 },
     })
     expect(await calendar(world)).toEqual([
       "24/11 14:00 60' Thu tiền định kỳ",
@@ -96,7 +134,7 @@ describe('a calendar of another program', () => {
     await using world = await createWorld()
     const { weighed } = await imported(world, fixture('apple.ics'))
 
-    expect(weighed.told).toEqual({ alarms: 1, links: 1, tasks: 1 })
+    expect(weighed.told).toEqual({ links: 1, tasks: 1 })
     expect(weighed.refused).toEqual({ count: 1, named: [{ title: 'Đo nhiệt độ kho', reason: 'too-often' }] })
     expect(await calendar(world)).toEqual([
       "27/11 16:00 90' Cà phê với khách",
@@ -110,7 +148,7 @@ describe('a calendar of another program', () => {
     const { weighed } = await imported(world, fixture('van-phong.ics'))
 
     expect(weighed.told).toEqual({
-      ...{ alarms: 3, categories: 1, organisers: 1, attendees: 3, cancelled: 1, expanded: 1 },
+      ...{ alarms: 1, categories: 1, organisers: 1, attendees: 3, cancelled: 1, expanded: 1 },
     })
     const autumn = await calendar(world, '2026-10-10')
     expect(autumn.filter((line) => line.includes('New York'))).toEqual([

@@ -56,11 +56,12 @@ const appointment = fc
     length: fc.integer({ min: 1, max: 5_000 }),
     isAllDay: fc.boolean(),
     rule: fc.constantFrom(...rules),
+    remindMinutes: fc.constantFrom(null, 0, 15, 1_080),
   })
   .map(({ day, minute, length, isAllDay, ...rest }): AppointmentInput => {
     const startsAt = first + day * DAY + (isAllDay ? 0 : minute * 60_000)
     const endsAt = startsAt + (isAllDay ? Math.ceil(length / 1440) * DAY : length * 60_000)
-    return { ...rest, customerId: null, remindMinutes: null, startsAt, endsAt, isAllDay }
+    return { ...rest, customerId: null, startsAt, endsAt, isAllDay }
   })
 
 /** All that an office has in its calendar, by itself and not by its numbers. */

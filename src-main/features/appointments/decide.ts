@@ -99,7 +99,7 @@ function decide(db: ReadDb, { event, row, excluded }: Wish, { access, people }: 
     endsAt,
     isAllDay,
     rule,
-    remindMinutes: row?.remindMinutes ?? null,
+    remindMinutes: event.remindMinutes ?? row?.remindMinutes ?? null,
     customerId: customerId ?? row?.customerId ?? null,
   }
   const { data: sound } = appointmentInput.safeParse(input)

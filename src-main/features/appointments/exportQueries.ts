@@ -22,6 +22,7 @@ export interface ExportedRow {
   location: string
   note: string
   rule: string
+  remindMinutes: number | null
   excluded: string
   recursUntil: number | null
   seriesId: AppointmentId | null
@@ -66,7 +67,7 @@ function exceptionsOf(db: ReadDb, id: AppointmentId, whose: SQL) {
 
 function rowsWhere(db: ReadDb, condition: SQL) {
   return db.all<ExportedRow>(sql`
-    select a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.location, a.note, a.rule, a.excluded,
+    select a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.location, a.note, a.rule, a.remind_minutes as remindMinutes, a.excluded,
       a.recurs_until as recursUntil, a.series_id as seriesId, a.occurs_at as occursAt, a.uid, a.created_at as createdAt,
       a.updated_at as updatedAt, a.version, c.code as customerCode, c.name as customerName, s.name as staffName
     from appointments a join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id

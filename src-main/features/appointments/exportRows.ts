@@ -33,10 +33,11 @@ function eventsOf(rows: readonly ExportedRow[]): WrittenEvent[] {
     replaced.set(seriesId, (replaced.get(seriesId) ?? new Set()).add(occursAt))
   }
   return rows.map((row): WrittenEvent => {
-    const { title, location, note, startsAt, endsAt, rule, createdAt, updatedAt, version, customerCode, customerName } = row
+    const { title, location, note, startsAt, endsAt, rule, remindMinutes, createdAt, updatedAt, version } = row
+    const { customerCode, customerName } = row
     const master = row.seriesId === null ? undefined : series.get(row.seriesId)
     return {
-      ...{ title, location, note, startsAt, endsAt, rule, createdAt, updatedAt, isAllDay: row.isAllDay === 1 },
+      ...{ title, location, note, startsAt, endsAt, rule, remindMinutes, createdAt, updatedAt, isAllDay: row.isAllDay === 1 },
       uid: uidOf(master ?? row),
       occursAt: master ? row.occursAt : null,
       excluded: excludedIn(row.excluded).filter((start) => !replaced.get(row.id)?.has(start)),

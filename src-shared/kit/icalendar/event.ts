@@ -13,6 +13,8 @@ export interface CalendarEvent {
   rule: string
   /** Beginnings that fall out. */
   excluded: number[]
+  /** How many minutes before it begins it reminds; null: not at all. */
+  remindMinutes: number | null
   /** Whom it is with, as this program knows them. */
   customer: { code: string; name: string } | null
   /** Whose it is; '' where nobody is named. */

@@ -65,8 +65,14 @@ function linesOf(event: WrittenEvent, now: number): string[] {
     ...told('CONTACT', customer?.name ?? ''),
     ...told(ownProperties.customerCode, customer?.code ?? ''),
     ...told(ownProperties.staff, event.staffName),
+    ...alarm(event),
     'END:VEVENT',
   ]
+}
+
+function alarm({ remindMinutes, title }: WrittenEvent) {
+  if (remindMinutes === null) return []
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${contentText(title)}`, `TRIGGER:-PT${remindMinutes}M`, 'END:VALARM']
 }
 
 /** A rule that others know; one by the moon as the days it comes to, and as the rule for us. */
