@@ -14,6 +14,7 @@ import type { Figure } from '#tests/bench/figures.ts'
 import { benchFiles } from '#tests/bench/files.bench.ts'
 import { demoFolder, workingCopy } from '#tests/bench/office.ts'
 import { benchPaint } from '#tests/bench/paint.bench.ts'
+import { benchReminders } from '#tests/bench/reminders.bench.ts'
 import { benchStart } from '#tests/bench/start.bench.ts'
 import { benchWrites } from '#tests/bench/writes.bench.ts'
 
@@ -31,6 +32,7 @@ const benches: Record<string, (folder: string, userData: string) => Promise<Figu
   duplicates: benchDuplicates,
   bulk: benchBulk,
   files: benchFiles,
+  reminders: benchReminders,
 }
 
 const runtime = await ensureElectron()

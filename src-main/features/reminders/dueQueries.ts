@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, between, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { prepared } from '#main/database/prepared.ts'
 import { appointments } from '#main/features/appointments/table.ts'
@@ -8,7 +8,7 @@ import { customers } from '#main/features/customers/table.ts'
 import { tasks } from '#main/features/tasks/table.ts'
 import type { ReminderKind } from '#shared/features/reminders/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { StaffId } from '#shared/kit/id.ts'
+import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { reminders } from './table.ts'
 
 /** Whose reminders come from the one moment to the other, both included. */
@@ -105,21 +105,14 @@ export function listEnding(db: ReadDb, span: { staffId: StaffId; from: Day; to: 
   return endingContracts(db).all(span)
 }
 
-const ofSeries = {
-  id: appointments.id,
-  version: appointments.version,
-  createdAt: appointments.createdAt,
-  startsAt: appointments.startsAt,
-  endsAt: appointments.endsAt,
-  rule: appointments.rule,
-  excluded: appointments.excluded,
-  recursUntil: appointments.recursUntil,
-  remindMinutes: appointments.remindMinutes,
-}
-
 const series = prepared((db: ReadDb) =>
   db
-    .select(ofSeries)
+    .select({
+      id: appointments.id,
+      version: appointments.version,
+      createdAt: appointments.createdAt,
+      remindMinutes: sql<number>`${appointments.remindMinutes}`,
+    })
     .from(appointments)
     .where(
       and(
@@ -133,33 +126,47 @@ const series = prepared((db: ReadDb) =>
     .prepare(),
 )
 
-export type SeriesRow = Pick<typeof appointments.$inferSelect, keyof typeof ofSeries>
-
-/** One person's appointments that come again and remind, as far as they touch a span. */
+/** One person's appointments that come again and remind, as far as they touch a span; when they come says `findRecurring`. */
 export function listSeries(db: ReadDb, span: Omit<Coming, 'sane'>) {
   return series(db).all(span)
 }
 
-const rungOf = prepared((db: ReadDb) =>
+const recurring = prepared((db: ReadDb) =>
+  db
+    .select({
+      startsAt: appointments.startsAt,
+      endsAt: appointments.endsAt,
+      rule: appointments.rule,
+      excluded: appointments.excluded,
+      recursUntil: appointments.recursUntil,
+    })
+    .from(appointments)
+    .where(eq(appointments.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export function findRecurring(db: ReadDb, id: AppointmentId) {
+  return recurring(db).get({ id })
+}
+
+const rung = prepared((db: ReadDb) =>
   db
     .select({ occursAt: reminders.occursAt })
     .from(reminders)
     .where(
       and(
-        eq(reminders.kind, sql.placeholder('kind')),
+        eq(reminders.kind, 'appointment'),
         eq(reminders.recordId, sql.placeholder('recordId')),
-        gte(reminders.occursAt, from),
+        between(reminders.occursAt, from, to),
         eq(reminders.staffId, staffId),
       ),
     )
     .prepare(),
 )
 
-/** Which times of one record have come already, from a moment on. */
-export function listRung(db: ReadDb, of: { kind: ReminderKind; recordId: number; from: number; staffId: StaffId }) {
-  return new Set(
-    rungOf(db)
-      .all(of)
-      .map(({ occursAt }) => occursAt),
-  )
+/** Of which beginnings within a span an appointment has reminded a person already. */
+export function listRungTimes(db: ReadDb, of: Omit<Coming, 'sane'> & { recordId: AppointmentId }) {
+  return rung(db)
+    .all(of)
+    .map(({ occursAt }) => occursAt)
 }

@@ -1,32 +1,54 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { occurrencesIn } from '#shared/features/appointments/occurrences.ts'
-import type { AppointmentId } from '#shared/kit/id.ts'
-import type { SeriesRow } from './dueQueries.ts'
+import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
+import type { Span } from '#shared/kit/recurrence/rule.ts'
+import { findRecurring, listRungTimes } from './dueQueries.ts'
 
 const DAY = 86_400_000
 
-interface Reckoned {
+/** A series as it was when its times were reckoned. */
+interface SeriesVersion {
+  id: AppointmentId
   version: number
-  from: number
-  to: number
+  /** Whose it is. */
+  staffId: StaffId
+}
+
+interface Reckoned extends Span {
+  version: number
+  /** Those of which it has not reminded yet. */
   starts: number[]
 }
 
 /** What was reckoned of each database that is open. */
 const reckoned = new WeakMap<ReadDb, Map<AppointmentId, Reckoned>>()
 
-/** When a series begins between two moments, both included. Reckoning takes a while: whole days around are kept until the series changes. */
-export function seriesStarts(db: ReadDb, row: SeriesRow, { from, to }: { from: number; to: number }): number[] {
+/**
+ * When a series begins between two moments, both included, as far as it has not reminded of that yet. Reckoning takes a while: whole days around
+ * are kept until the series changes.
+ */
+export function comingStarts(db: ReadDb, series: SeriesVersion, { from, to }: Span): number[] {
   const kept = reckoned.get(db) ?? new Map<AppointmentId, Reckoned>()
   reckoned.set(db, kept)
-  const known = kept.get(row.id)
-  const isFit = known && known.version === row.version && known.from <= from && to < known.to
-  const own = isFit ? known : reckon(row, { from: from - DAY, to: to + DAY })
-  if (!isFit) kept.set(row.id, own)
-  return own.starts.filter((start) => start >= from && start <= to)
+  const known = kept.get(series.id)
+  const isFit = known?.version === series.version && known.from <= from && to < known.to
+  const own = isFit ? known : reckon(db, series, { from: from - DAY, to: to + DAY })
+  if (!isFit) kept.set(series.id, own)
+  const within = own.starts.filter((start) => start >= from && start <= to)
+  if (within.length === 0) return within
+  const came = rungOf(db, series, { from, to })
+  // What has come once never comes again by itself.
+  own.starts = own.starts.filter((start) => !came.has(start))
+  return within.filter((start) => !came.has(start))
 }
 
-function reckon(row: SeriesRow, span: { from: number; to: number }): Reckoned {
-  const starts = occurrencesIn(row, span).map(({ startsAt }) => startsAt)
-  return { version: row.version, ...span, starts: starts.filter((start) => start >= span.from) }
+function reckon(db: ReadDb, series: SeriesVersion, span: Span): Reckoned {
+  const row = findRecurring(db, series.id)
+  const came = rungOf(db, series, span)
+  const starts = row ? occurrencesIn(row, span).map(({ startsAt }) => startsAt) : []
+  return { ...span, version: series.version, starts: starts.filter((start) => start >= span.from && !came.has(start)) }
+}
+
+function rungOf(db: ReadDb, { id, staffId }: SeriesVersion, span: Span) {
+  return new Set(listRungTimes(db, { recordId: id, staffId, ...span }))
 }

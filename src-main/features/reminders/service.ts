@@ -6,9 +6,9 @@ import { contractRemindsAt, MOST_REMINDERS, snoozedUntil } from '#shared/feature
 import type { Reminder, ReminderKey, Snooze } from '#shared/features/reminders/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { type Coming, listComing, listEnding, listRung, listSeries } from './dueQueries.ts'
+import { type Coming, listComing, listEnding, listSeries } from './dueQueries.ts'
 import { dismissReminder, hasRung, insertReminder, listSnoozed, listStanding, ringAgain, snoozeReminder } from './queries.ts'
-import { seriesStarts } from './seriesTimes.ts'
+import { comingStarts } from './seriesTimes.ts'
 import { tellingsOf } from './standingQueries.ts'
 
 const MINUTE = 60_000
@@ -83,16 +83,14 @@ export function snoozeReminders(
 
 /** The times of series that remind within a span and have not come yet. */
 function comingTimes(db: ReadDb, { staffId, from, to, sane }: Coming) {
-  return listSeries(db, { staffId, from, to: to + LONGEST_LEAD * MINUTE }).flatMap((row) => {
-    const lead = (row.remindMinutes ?? 0) * MINUTE
-    const starts = seriesStarts(db, row, { from: from + lead, to: to + lead })
-    if (starts.length === 0) return []
-    const of = { kind: 'appointment' as const, recordId: row.id }
-    const rung = listRung(db, { ...of, from: from + lead, staffId })
-    return starts
-      .filter((start) => !rung.has(start) && (start >= row.createdAt || row.createdAt > sane))
-      .map((occursAt) => ({ ...of, occursAt, remindsAt: occursAt - lead }))
-  })
+  return listSeries(db, { staffId, from, to: to + LONGEST_LEAD * MINUTE }).flatMap(
+    ({ id, version, createdAt, remindMinutes }) => {
+      const lead = remindMinutes * MINUTE
+      return comingStarts(db, { id, version, staffId }, { from: from + lead, to: to + lead })
+        .filter((start) => start >= createdAt || createdAt > sane)
+        .map((occursAt) => ({ kind: 'appointment' as const, recordId: id, occursAt, remindsAt: occursAt - lead }))
+    },
+  )
 }
 
 /** The contracts that remind of their end within a span and have not yet. One that has ended reminds no more. */
