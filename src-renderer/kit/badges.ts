@@ -21,7 +21,7 @@ export function useBadges(): Partial<Record<Place, Badge>> {
   return { calls: { count: forgotten + overdue, words: words.filter(Boolean).join(', ') } }
 }
 
-export function useForgottenCalls() {
+function useForgottenCalls() {
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const maySee = useMay('calls.see')
   const { data = 0 } = useQuery({
