@@ -46,6 +46,7 @@ import type { Appointment, CalendarEntry, Scope } from '#shared/features/appoint
 import type { Task } from '#shared/features/tasks/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId, CallId, TaskId } from '#shared/kit/id.ts'
+import { useDroppedRows } from './useDroppedRows.ts'
 import { useShowAudience } from './useShowAudience.ts'
 
 type Open =
@@ -75,6 +76,7 @@ export function CalendarScreen() {
   const mayAdd = useMay('appointments.add')
   useLinkedDay()
   usePersonColours()
+  useDroppedRows((draft) => setOpen({ dialog: 'new', draft }))
   useNotifyFailure(error)
   useSayStatus(t('calendar.entries', { count: entries.length }))
   useCalendarCommands({ pointed, setOpen })

@@ -12,7 +12,6 @@ const holiday = z.object({
   sure: z.boolean(),
   note: z.string().max(300).optional(),
 })
-export type Holiday = z.infer<typeof holiday>
 
 export const holidayFile = z.object({ source: z.string().min(1).max(500), days: z.array(holiday).min(1).max(2_000) })
 export type HolidayFile = z.infer<typeof holidayFile>

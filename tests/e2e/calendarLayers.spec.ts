@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { goToTasks } from '#tests/helpers/draftForms.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
@@ -46,6 +46,7 @@ test('a task stands on the day it is due, is dragged to an hour, and goes back',
   await page.mouse.up()
   await expect(page.getByText(/Đã dời Gửi báo giá sang .*10:/).first()).toBeVisible()
   await expect(task()).toContainText('10:')
+  expect(await whatHinders(page)).toEqual([])
 
   await page.keyboard.press('Control+z')
   await expect(task()).not.toContainText('10:')
@@ -59,7 +60,6 @@ test('a task is done from the calendar, and is no longer there', async () => {
   await expect(task()).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(task()).toHaveCount(1)
-  expect(await whatHinders(page)).toEqual([])
 })
 
 test('a layer that is unticked stays away, also after the calendar was left', async () => {
@@ -72,4 +72,51 @@ test('a layer that is unticked stays away, also after the calendar was left', as
   await expect(layers.getByRole('checkbox', { name: 'Công việc' })).not.toBeChecked()
   await layers.getByRole('checkbox', { name: 'Công việc' }).click()
   await expect(task()).toHaveCount(1)
+})
+
+/** Takes a row with the mouse and brings it over the name of the calendar. */
+async function dragOverCalendar(row: Locator) {
+  await row.hover({ position: { x: 250, y: 12 } })
+  const from = await row.boundingBox()
+  const name = await page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: 'Lịch' }).boundingBox()
+  if (!from || !name) throw new Error('nothing to drag')
+  await page.mouse.down()
+  await page.mouse.move(from.x + 230, from.y + 20, { steps: 3 })
+  await page.mouse.move(name.x + name.width / 2, name.y + name.height / 2, { steps: 5 })
+  await page.mouse.move(name.x + name.width / 2 + 2, name.y + name.height / 2)
+}
+
+test('a customer dropped onto the calendar’s name becomes an appointment with them', async () => {
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+n')
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Tên khách hàng').fill('Khách sạn Đông Đô')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+  await dragOverCalendar(page.getByRole('row', { name: 'Khách sạn Đông Đô' }))
+  await page.mouse.up()
+
+  const dialog = page.getByRole('dialog', { name: 'Thêm lịch hẹn' })
+  await expect(dialog.getByLabel('Tiêu đề')).toBeFocused()
+  await expect(dialog.getByLabel('Khách hàng')).toHaveValue('Khách sạn Đông Đô')
+  await page.keyboard.type('Khảo sát')
+  await page.keyboard.press('Control+s')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Đã thêm Khảo sát').first()).toBeVisible()
+})
+
+test('a task held over the calendar’s name opens it, is due at the hour it is dropped on, and goes back', async () => {
+  await goToTasks(page)
+  await dragOverCalendar(page.getByRole('row', { name: 'Gửi báo giá' }))
+  await expect(page.getByRole('radio', { name: 'Tháng' })).toBeVisible()
+  const three = await calendar().locator('[data-time="15:00:00"]').last().boundingBox()
+  if (!three) throw new Error('nowhere to drop')
+  await page.mouse.move(three.x + three.width / 2, three.y + 10, { steps: 6 })
+  await page.mouse.move(three.x + three.width / 2, three.y + 4, { steps: 2 })
+  await page.mouse.up()
+
+  await expect(page.getByText(/Đã dời Gửi báo giá sang .* 15:00/).first()).toBeVisible()
+  await expect(task()).toContainText('15:00')
+  await page.keyboard.press('Control+z')
+  await expect(task()).not.toContainText('15:00')
 })

@@ -21,6 +21,7 @@ import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
+import { rowDrops } from './rowDrops.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useMayEntry } from './useMayEntry.ts'
 import { useOpenHours } from './useOpenHours.ts'
@@ -80,6 +81,7 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   return (
     <section
       {...keptFocus}
+      {...rowDrops}
       className={styles.calendar}
       aria-label={name ?? t('place.calendar')}
       onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}

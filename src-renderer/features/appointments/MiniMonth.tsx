@@ -3,6 +3,7 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dropRow, isRowOver } from '#renderer/kit/dragged.ts'
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
@@ -119,6 +120,8 @@ function Weeks({
                   aria-pressed={day === chosen}
                   aria-label={formatLongDay(day, language)}
                   tabIndex={day === at ? 0 : -1}
+                  onDragOver={isRowOver}
+                  onDrop={(event) => dropRow(event, { day })}
                   onClick={() => onChoose(day)}
                 >
                   {Number(day.slice(8))}

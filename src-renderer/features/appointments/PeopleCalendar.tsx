@@ -36,7 +36,7 @@ export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps
   return (
     <div className={`${styles.people} scroll`} onScrollCapture={scrollAlike}>
       {people.slice(0, MOST_PEOPLE).map(({ id, name }) => (
-        <div key={id} className={styles.person}>
+        <div key={id} className={styles.person} data-staff={id}>
           <h2 className={styles.name} style={{ borderColor: colourOf(staff, id) }}>
             {name}
           </h2>

@@ -7,6 +7,8 @@ export interface AppointmentDraft {
   startsAt: number
   endsAt: number
   isAllDay: boolean
+  /** What it is called until somebody says better. */
+  title?: string | undefined
   customerId?: CustomerId | undefined
   /** Whose it will be; one's own when nobody is named. */
   staffId?: StaffId | undefined

@@ -30,9 +30,9 @@ export function valuesOf(appointment: Appointment): AppointmentValues {
 }
 
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
+  const { title = '', startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
   return {
-    ...{ title: '', location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) },
+    ...{ title, location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) },
     remindMinutes: String(usualLead(isAllDay)),
   }
 }

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
+import { dragSource } from '#renderer/kit/dragged.ts'
 import { useSaidPoints } from '#renderer/kit/labels.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
@@ -81,6 +82,7 @@ interface ContactItemProps extends Pick<ContactListProps, 'isFixed' | 'isPage'> 
 function ContactItem({ contact, isFixed, isPage, onEdit }: ContactItemProps) {
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
+  const calledName = [contact.honorific, contact.fullName].filter(Boolean).join(' ')
   const notify = useNotify()
 
   async function dismiss() {
@@ -98,7 +100,7 @@ function ContactItem({ contact, isFixed, isPage, onEdit }: ContactItemProps) {
   return (
     <li className={styles.item}>
       <div className={styles.what}>
-        <strong>{[contact.honorific, contact.fullName].filter(Boolean).join(' ')}</strong>{' '}
+        <strong {...dragSource({ kind: 'contact', customerId: contact.customerId, name: calledName })}>{calledName}</strong>{' '}
         {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}{' '}
         {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>

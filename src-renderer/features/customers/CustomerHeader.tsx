@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { useCategories } from '#renderer/kit/categories.ts'
+import { dragSource } from '#renderer/kit/dragged.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -32,7 +33,11 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
   return (
     <>
       <header className={styles.header}>
-        <span className={styles.monogram} aria-hidden="true">
+        <span
+          className={styles.monogram}
+          aria-hidden="true"
+          {...dragSource({ kind: 'customer', customerId: customer.id, name: customer.name })}
+        >
           {monogramOf(customer)}
         </span>
         <div className={styles.names}>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
+import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { formatDong } from '#renderer/kit/format.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -90,6 +91,7 @@ export function CustomerList({
         editing={editing}
         onPaste={onPaste}
         copying={copying}
+        dragOf={dragOf}
         empty={<NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
@@ -157,3 +159,7 @@ function countOf({ isFound, counted, firstPage }: Counting) {
 
 /** A text shows its 300 best hits. */
 const MOST_SHOWN = 300
+
+function dragOf({ id, name }: CustomerRow): DraggedRow {
+  return { kind: 'customer', customerId: id, name }
+}

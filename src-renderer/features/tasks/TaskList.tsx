@@ -68,6 +68,7 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
         toneOf={(task) => (task.doneAt !== null ? 'done' : isOverdue(task, today) ? 'forgotten' : undefined)}
         beginning={JSON.stringify({ ...filter, group, text })}
         editing={editing}
+        dragOf={({ id, title }) => ({ kind: 'task', id, name: title })}
         empty={<NoTasks />}
       />
       {question}

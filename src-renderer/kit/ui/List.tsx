@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { groupedLines, plainLines, type RowGroup } from './groupedRows.ts'
@@ -54,6 +55,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   onPaste?: ((text: string) => void) | undefined
   /** The chosen rows can be copied. */
   copying?: Copying<Row> | undefined
+  /** What a row is when it is dragged onto the calendar. */
+  dragOf?: (row: Row) => DraggedRow
   /** Cells of the columns that say how are edited in place. */
   editing?: RowEditing<Row> | undefined
 }
@@ -216,6 +219,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                   event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
                 }
                 cells={cells}
+                dragged={row && props.dragOf?.(row)}
                 onOpen={() => row && onOpen?.(row)}
                 onMenu={(event) => {
                   event.preventDefault()

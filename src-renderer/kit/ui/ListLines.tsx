@@ -1,6 +1,7 @@
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
 import type { CSSProperties, MouseEvent } from 'react'
+import { type DraggedRow, dragSource } from '#renderer/kit/dragged.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import { CellEditor } from './edit/CellEditor.tsx'
 import type { RowGroup } from './groupedRows.ts'
@@ -22,6 +23,8 @@ export interface RowLineProps<Row extends { id: number }, Key extends string> ex
   columns: Columns<Row, Key>
   isSelected: boolean
   tone: 'forgotten' | 'done' | undefined
+  /** What it is when it is dragged onto the calendar. */
+  dragged: DraggedRow | undefined
   /** How its cells are edited. */
   cells: CellEditing
   onPress: (event: MouseEvent) => void
@@ -47,6 +50,7 @@ export function RowLine<Row extends { id: number }, Key extends string>({
       className={`${styles.row} ${props.isCursor ? styles.cursor : ''}`}
       data-tone={props.tone}
       style={props.style}
+      {...dragSource(opened?.id === row?.id ? undefined : props.dragged)}
       onClick={props.onPress}
       onDoubleClick={() => {
         cells.onDoubleClick()

@@ -54,6 +54,7 @@ export const calendar = {
   openContract: 'Open contract',
   openCall: 'Record outcome',
   finishTask: 'Done',
+  meet: 'Meet {{name}}',
   showDay: 'Open day',
   morePeople: '{{count, number}} more. Untick some on the left to see them.',
   nothingAhead: 'Nothing in these 30 days.',

@@ -54,6 +54,7 @@ export const calendar = {
   openContract: 'Mở hợp đồng',
   openCall: 'Ghi kết quả',
   finishTask: 'Đã xong',
+  meet: 'Gặp {{name}}',
   showDay: 'Mở ngày',
   morePeople: 'Còn {{count, number}} người nữa. Bỏ chọn bớt ở bên trái để thấy họ.',
   nothingAhead: 'Không có gì trong 30 ngày này.',

@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { client } from '#renderer/kit/client.ts'
+import { type DraggedRow, type DropPlace, useDropped } from '#renderer/kit/dragged.ts'
+import { useMay } from '#renderer/kit/may.ts'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
+import { plannedAt } from '#shared/features/tasks/rules.ts'
+import { addDays, clockText, formatDay, instantOfDay } from '#shared/kit/day.ts'
+import type { WorkingHours } from '#shared/kit/workingTime.ts'
+
+const HOUR = 3_600_000
+
+/** What was dragged onto the calendar: with a customer or contact an appointment is made, a task is planned. */
+export function useDroppedRows(onNew: (draft: AppointmentDraft) => void) {
+  const dropped = useDropped((state) => state.dropped)
+  const { hours } = useWorkingTime()
+  const mayAdd = useMay('appointments.add')
+  const { t } = useTranslation()
+  const plan = usePlanTask()
+  const take = useLatest(({ row, place }: { row: DraggedRow; place: DropPlace }) => {
+    if (row.kind === 'task') return void plan(row, place)
+    if (!mayAdd) return undefined
+    const title = row.kind === 'contact' ? t('calendar.meet', { name: row.name }) : ''
+    return onNew({ ...stretchOf(place, hours), customerId: row.customerId, staffId: place.staffId, title })
+  })
+  useEffect(() => {
+    if (!dropped) return
+    useDropped.setState({ dropped: undefined })
+    take.current(dropped)
+  }, [dropped, take])
+}
+
+function stretchOf({ day, minute }: DropPlace, hours: WorkingHours): AppointmentDraft {
+  if (minute === undefined) return nextFreeHour(day, Date.now(), hours)
+  if (minute === null) return { startsAt: instantOfDay(day), endsAt: instantOfDay(addDays(day, 1)), isAllDay: true }
+  const startsAt = instantOfDay(day, 0, minute)
+  return { startsAt, endsAt: startsAt + HOUR, isAllDay: false }
+}
+
+/** A task is due on the day it is dropped on; where hours are drawn at the hour. */
+function usePlanTask() {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const attempt = useAttempt()
+  return ({ id, name }: Extract<DraggedRow, { kind: 'task' }>, { day, minute }: DropPlace) =>
+    attempt(async () => {
+      const task = await client.tasks.get(id)
+      const dueMinute = minute === undefined ? task.dueMinute : minute
+      const due = plannedAt(task, { dueOn: day, dueMinute })
+      const { version } = await client.tasks.update({ id, version: task.version, input: { ...task, ...due } })
+      const when = [formatDay(day), dueMinute !== null && clockText(dueMinute)].filter(Boolean).join(' ')
+      const undo = () => client.tasks.update({ id, version, input: task })
+      notify({ text: t('calendar.moved', { title: name, when }), undo })
+    })
+}
