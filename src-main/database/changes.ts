@@ -36,7 +36,7 @@ const watched: readonly Watched[] = [
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts', 'rollovers'] },
-  { record: 'task', table: schema.tasks, customerOf: own, derived: ['previousId'] },
+  { record: 'task', table: schema.tasks, customerOf: own, derived: ['previousId', 'isFlag'] },
   {
     record: 'appointment',
     table: schema.appointments,

@@ -18,6 +18,8 @@ import { showContract, useContractView } from '#renderer/features/contracts/view
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
 import { documentSource } from '#renderer/features/documents/source.ts'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
+import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
+import { TasksOfContract } from '#renderer/features/tasks/TasksOfContract.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
@@ -70,6 +72,8 @@ export function ContractsScreen() {
               key={only}
               id={only}
               isInBin={isBin}
+              flagOf={(contract) => <RecordFlag bearer={{ contractId: contract.id }} name={contract.number} hasKeys />}
+              tasksOf={(contract) => <TasksOfContract contractId={contract.id} customerId={contract.customerId} />}
               onSaveCopy={({ documentId, name }) => void saveCopy(documentSource(documentId), name)}
               viewer={({ documentId, name, mediaType }, tools) => (
                 <FileViewer

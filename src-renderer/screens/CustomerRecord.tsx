@@ -15,6 +15,7 @@ import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
 import { PinnedNotes } from '#renderer/features/notes/PinnedNotes.tsx'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
+import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
@@ -94,7 +95,16 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         isPage={isPage}
         actions={<QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} />}
         standing={[]}
-        contacts={<ContactList customerId={id} isFixed={!mayEdit} isPage={isPage} />}
+        contacts={
+          <ContactList
+            customerId={id}
+            isFixed={!mayEdit}
+            isPage={isPage}
+            toolsOf={({ id: contactId, fullName }) =>
+              onAdd && <RecordFlag bearer={{ customerId: id, contactId }} name={fullName} />
+            }
+          />
+        }
         tabs={tabs}
         shown={shown.tab}
         onShow={(tab) => setShown({ tab })}

@@ -7,6 +7,7 @@ import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { ask, desktop } from '#renderer/kit/client.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -38,6 +39,7 @@ export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
       )}
       {zalo && <Act icon={Chat16Regular} text={`Zalo ${zalo.typed}`} run={() => void openLink(zaloLink(zalo.normal))} />}
       {email && <Act icon={Mail16Regular} text={email.typed} run={() => void openLink(`mailto:${email.normal}`)} />}
+      {customer.deletedAt === null && <RecordFlag bearer={{ customerId: id }} name={customer.name} hasKeys />}
       <Act icon={QrCodeRegular} text={t('record.card.command')} run={onCard} />
       {!isPage && (
         <Button

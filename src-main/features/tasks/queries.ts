@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import type { Task } from '#shared/features/tasks/schema.ts'
+import type { FlagBearer, Task } from '#shared/features/tasks/schema.ts'
 import type { StaffId, TaskId } from '#shared/kit/id.ts'
 import { tasks } from './table.ts'
 
@@ -35,6 +35,19 @@ export function findNext(db: ReadDb, id: TaskId) {
     .from(tasks)
     .where(and(eq(tasks.previousId, id), isNull(tasks.deletedAt)))
     .get()
+}
+
+/** The open task that stands for somebody's flag on what is meant, the first that is due where a merge brought two. */
+export function findFlag(db: ReadDb, { customerId, contactId, contractId }: FlagBearer, staffId: StaffId) {
+  const bearer =
+    contractId !== undefined
+      ? sql`contract_id = ${contractId}`
+      : contactId !== undefined
+        ? sql`contact_id = ${contactId} and customer_id = ${customerId}`
+        : sql`customer_id = ${customerId} and contact_id is null and contract_id is null`
+  return db.all<{ id: TaskId }>(sql`
+    select id from tasks where ${bearer} and is_flag = 1 and staff_id = ${staffId} and done_at is null and deleted_at is null
+    order by coalesce(due_on, '9999-12-31'), id limit 1`)[0]?.id
 }
 
 export function insertTask(db: Db, values: TaskValues) {

@@ -1,6 +1,7 @@
 import { printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportTasks } from './exportRows.ts'
+import { flagOf, flagRecord } from './flagging.ts'
 import { countTaskGroups, countTasks, countTaskViews, listTaskIds, listTasks, listTopics } from './listQueries.ts'
 import { tasksOf } from './queries.ts'
 import {
@@ -28,6 +29,8 @@ export const tasksRouter = {
   update: on.tasks.update.handler(({ context, input }) => context.write((db) => changeTask(db, input, actOf(context)))),
   finish: on.tasks.finish.handler(({ context, input }) => context.write((db) => finishTask(db, input, actOf(context)))),
   reopen: on.tasks.reopen.handler(({ context, input }) => context.write((db) => reopenTask(db, input, actOf(context)))),
+  flagOf: on.tasks.flagOf.handler(({ context, input }) => flagOf(context.db, input, context.access)),
+  flagRecord: on.tasks.flagRecord.handler(({ context, input }) => context.write((db) => flagRecord(db, input, actOf(context)))),
   setFlag: on.tasks.setFlag.handler(({ context, input }) => context.write((db) => flagTask(db, input, actOf(context)))),
   accept: on.tasks.accept.handler(({ context, input }) => context.write((db) => acceptTask(db, input, actOf(context)))),
   decline: on.tasks.decline.handler(({ context, input }) => context.write((db) => declineTask(db, input, actOf(context)))),

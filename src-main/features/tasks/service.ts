@@ -34,10 +34,10 @@ export function getTask(db: ReadDb, id: TaskId): Task {
 }
 
 /** A new task; whose it is when nobody is named: of whoever makes it. */
-export function createTask(db: Db, input: TaskInput, act: Act) {
+export function createTask(db: Db, { isFlag = false, ...input }: TaskInput & { isFlag?: boolean }, act: Act) {
   const { now } = act
   const values = { ...input, ...assertLinks(db, { input }, act.access), ...assignedTo(db, input.staffId, act.access) }
-  const id = insertTask(db, { ...values, doneAt: input.status === 'done' ? now : null, createdAt: now, updatedAt: now })
+  const id = insertTask(db, { ...values, isFlag, doneAt: input.status === 'done' ? now : null, createdAt: now, updatedAt: now })
   if (input.status === 'done') makeNext(db, id, now)
   return getTask(db, id)
 }

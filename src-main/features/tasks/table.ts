@@ -48,6 +48,8 @@ export const tasks = sqliteTable(
     doneAt: instant('done_at'),
     rule: words('rule'),
     regenerateDays: integer('regenerate_days'),
+    /** It stands for the flag of what it is about. */
+    isFlag: integer('is_flag', { mode: 'boolean' }).notNull().default(false),
     /** The task that was done before this one came. */
     previousId: integer('previous_id')
       .$type<TaskId>()

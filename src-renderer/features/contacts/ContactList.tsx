@@ -5,7 +5,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { dragSource } from '#renderer/kit/dragged.ts'
@@ -30,10 +30,12 @@ interface ContactListProps {
   isFixed: boolean
   /** On a page of its own, where links lead to pages. */
   isPage: boolean
+  /** Further buttons of a person. */
+  toolsOf?: (contact: Contact) => ReactNode
 }
 
 /** Whom we talk to at a customer, the main one first; behind its own people those who also work there. */
-export function ContactList({ customerId, isFixed, isPage }: ContactListProps) {
+export function ContactList({ customerId, isFixed, isPage, toolsOf }: ContactListProps) {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<Contact | 'new' | 'known'>()
   const isOwn = edited === 'new' || (typeof edited === 'object' && edited.isFirst)
@@ -43,7 +45,14 @@ export function ContactList({ customerId, isFixed, isPage }: ContactListProps) {
       {contacts.length === 0 && <Empty title={t('customers.contacts.empty')} />}
       <ul className={styles.list}>
         {contacts.map((contact) => (
-          <ContactItem key={contact.id} contact={contact} isFixed={isFixed} isPage={isPage} onEdit={() => setEdited(contact)} />
+          <ContactItem
+            key={contact.id}
+            contact={contact}
+            isFixed={isFixed}
+            isPage={isPage}
+            tools={toolsOf?.(contact)}
+            onEdit={() => setEdited(contact)}
+          />
         ))}
       </ul>
       {!isFixed && (
@@ -76,10 +85,11 @@ export function ContactList({ customerId, isFixed, isPage }: ContactListProps) {
 
 interface ContactItemProps extends Pick<ContactListProps, 'isFixed' | 'isPage'> {
   contact: Contact
+  tools: ReactNode
   onEdit: () => void
 }
 
-function ContactItem({ contact, isFixed, isPage, onEdit }: ContactItemProps) {
+function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemProps) {
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
   const calledName = [contact.honorific, contact.fullName].filter(Boolean).join(' ')
@@ -109,6 +119,7 @@ function ContactItem({ contact, isFixed, isPage, onEdit }: ContactItemProps) {
         {contact.note && <div className={styles.note}>{contact.note}</div>}
         <CustomFacts record="contact" of={contact} />
       </div>
+      {tools}
       {contact.isFirst && <HistoryButton record="contact" id={contact.id} name={contact.fullName} isSmall />}
       {!isFixed && (
         <>

@@ -27,10 +27,14 @@ export interface ContractCardProps {
   /** Shows a filed document below the fields, with the given buttons beside its own. */
   viewer: (file: ContractFile, tools: ReactNode) => ReactNode
   onSaveCopy: (file: ContractFile) => void
+  /** At its number. */
+  flagOf: (contract: Contract) => ReactNode
+  /** Between its fields and its files. */
+  tasksOf: (contract: Contract) => ReactNode
 }
 
 /** One contract: what was agreed, its files, and the paper itself. */
-export function ContractCard({ id, isInBin, viewer, onSaveCopy }: ContractCardProps) {
+export function ContractCard({ id, isInBin, viewer, onSaveCopy, flagOf, tasksOf }: ContractCardProps) {
   const reaches = useReach()
   const { data: contract, error } = useQuery(ask.contracts.get.queryOptions({ input: id }))
   const [chosen, setChosen] = useState<ContractFile['id']>()
@@ -43,8 +47,9 @@ export function ContractCard({ id, isInBin, viewer, onSaveCopy }: ContractCardPr
     <article className={styles.card} aria-label={contract.number}>
       {!(isLarge && shown) && (
         <div className={`${styles.about} scroll`}>
-          <ContractHeader contract={contract} isInBin={isInBin} />
+          <ContractHeader contract={contract} isInBin={isInBin} flag={!isInBin && flagOf(contract)} />
           <ContractFacts contract={contract} />
+          {!isInBin && tasksOf(contract)}
           <ContractFiles files={contract.files} shown={shown} isFixed={isFixed} onShow={setChosen} onSaveCopy={onSaveCopy} />
         </div>
       )}
@@ -62,7 +67,7 @@ function SizeButton({ isLarge, onChange }: { isLarge: boolean; onChange: (isLarg
   return <Button appearance="subtle" size="small" icon={icon} aria-label={text} title={text} onClick={() => onChange(!isLarge)} />
 }
 
-function ContractHeader({ contract, isInBin }: { contract: Contract; isInBin: boolean }) {
+function ContractHeader({ contract, isInBin, flag }: { contract: Contract; isInBin: boolean; flag: ReactNode }) {
   const { t } = useTranslation()
   return (
     <header className={styles.header}>
@@ -71,6 +76,7 @@ function ContractHeader({ contract, isInBin }: { contract: Contract; isInBin: bo
         <Pill tone={statusTone[contract.status]}>{t(`contracts.statuses.${contract.status}`)}</Pill>
         <DaysLeft contract={contract} />
         <span className={styles.history}>
+          {flag}
           <HistoryButton record="contract" id={contract.id} name={contract.number} />
         </span>
       </div>

@@ -11,11 +11,13 @@ export interface FlagMenuProps {
   onOwn: () => void
   /** Asks when it is to remind; not offered without. */
   onRemind?: (() => void) | undefined
+  /** Of the flag of a record, whose task can be done and taken away from here. */
+  onDone?: (() => void) | undefined
   onClose: () => void
 }
 
 /** When a task is to be done, in a word. */
-export function FlagMenu({ target, onChoose, onOwn, onRemind, onClose }: FlagMenuProps) {
+export function FlagMenu({ target, onChoose, onOwn, onRemind, onDone, onClose }: FlagMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu open onOpenChange={(_, { open }) => !open && onClose()} positioning={{ target, position: 'below', align: 'start' }}>
@@ -23,9 +25,10 @@ export function FlagMenu({ target, onChoose, onOwn, onRemind, onClose }: FlagMen
         <MenuList aria-label={t('tasks.flag.menu')}>
           {flags.map((flag) => (
             <MenuItem key={flag} onClick={() => onChoose(flag)}>
-              {t(`tasks.flag.${flag}`)}
+              {flag === 'none' && onDone ? t('tasks.flag.clear') : t(`tasks.flag.${flag}`)}
             </MenuItem>
           ))}
+          {onDone && <MenuItem onClick={onDone}>{t('tasks.finish')}</MenuItem>}
           <MenuItem persistOnClick onClick={onOwn}>
             {t('tasks.flag.own')}
           </MenuItem>

@@ -12,11 +12,12 @@ export interface FlaggingProps {
   onChoose: (flag: Flag) => Promise<unknown>
   /** Asks when it is to remind; not offered without. */
   onRemind?: () => void
+  onDone?: (() => void) | undefined
   onClose: () => void
 }
 
 /** The menu of flags, and behind it the days of one's own choice. */
-export function Flagging({ target, days, onChoose, onRemind, onClose }: FlaggingProps) {
+export function Flagging({ target, days, onChoose, onRemind, onDone, onClose }: FlaggingProps) {
   const [isOwn, setOwn] = useState(false)
   useReturnFocus()
   if (isOwn) return <FlagDialog days={days} onChoose={onChoose} onClose={onClose} />
@@ -27,6 +28,13 @@ export function Flagging({ target, days, onChoose, onRemind, onClose }: Flagging
         onClose()
         void onChoose(flag)
       }}
+      onDone={
+        onDone &&
+        (() => {
+          onClose()
+          onDone()
+        })
+      }
       onOwn={() => setOwn(true)}
       onRemind={onRemind}
       onClose={onClose}

@@ -6,6 +6,7 @@ import type { Flag, Task, TaskVersion } from '#shared/features/tasks/schema.ts'
 import { formatDay } from '#shared/kit/day.ts'
 import type { TaskId } from '#shared/kit/id.ts'
 import { sayFlag } from './dueText.ts'
+import { inputAgain } from './inputAgain.ts'
 import { useTaskView } from './view.ts'
 
 /** What is done with tasks without their form, each with its way back. */
@@ -87,14 +88,4 @@ export function useTaskDeeds() {
   }
 
   return { toggle, toggleThese, flag, remove, accept: (task: Task) => attempt(() => accept(task)) }
-}
-
-/** A task as it was, to be written again. */
-function inputAgain(task: Task) {
-  const { title, startsOn, dueOn, dueMinute, status, priority, percent, staffId, customerId, contactId, contractId, topic } = task
-  const { estimatedMinutes, spentMinutes, note, remindAt, rule, regenerateDays } = task
-  return {
-    ...{ title, startsOn, dueOn, dueMinute, status, priority, percent, staffId, customerId, contactId, contractId, topic },
-    ...{ estimatedMinutes, spentMinutes, note, remindAt, rule, regenerateDays },
-  }
 }

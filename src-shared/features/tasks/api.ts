@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { fileToken, taskId } from '#shared/kit/id.ts'
 import { MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { line } from '#shared/kit/values.ts'
-import { flag, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
+import { line, requiredLine } from '#shared/kit/values.ts'
+import { flag, flagBearer, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
 
 export const tasksApi = {
   list: query('tasks.see').input(taskListing.extend(page.shape)).output(z.array(task)),
@@ -33,6 +33,15 @@ export const tasksApi = {
     .output(z.object({ task, next: task.nullable() })),
   /** Takes up again what was done; the next one of a task that comes again goes, unless somebody changed it. CONFLICT `not-done`. */
   reopen: command('tasks.edit').input(taskVersion).output(task),
+  /** The task that stands for the flag the signed-in person put on something; null without one. */
+  flagOf: query('tasks.see').input(flagBearer).output(task.nullable()),
+  /**
+   * Flags a customer, a contact or a contract: makes a task of that title about it, or moves the one that stands for the flag there; without a
+   * day that goes into the bin. `before` is that task as it was.
+   */
+  flagRecord: command('tasks.add')
+    .input(z.object({ bearer: flagBearer, title: requiredLine(300), flag }))
+    .output(z.object({ task: task.nullable(), before: task.nullable() })),
   setFlag: command('tasks.edit').input(taskVersion.extend({ flag })).output(task),
   /** CONFLICT `not-offered` unless it is offered to whoever asks. */
   accept: command('tasks.edit').input(taskVersion).output(task),

@@ -133,6 +133,13 @@ export const taskListing = z.object({
 })
 export type TaskListing = z.infer<typeof taskListing>
 
+/** What bears a flag: a customer, one of its people, or a contract. */
+export const flagBearer = z.union([
+  z.object({ customerId, contactId: contactId.optional(), contractId: z.undefined().optional() }),
+  z.object({ contractId, customerId: z.undefined().optional(), contactId: z.undefined().optional() }),
+])
+export type FlagBearer = z.infer<typeof flagBearer>
+
 export const taskVersion = z.object({ id: taskId, version })
 export type TaskVersion = z.infer<typeof taskVersion>
 

@@ -92,6 +92,18 @@ export const taskCells: Record<string, Cell> = {
       return trial.client.tasks.reopen({ id, version })
     },
   },
+  'tasks.flagOf': {
+    flags: ['tasks.see'],
+    asks: async (trial) => trial.client.tasks.flagOf({ customerId: (await customerOf(trial, trial.owner)).id }),
+  },
+  'tasks.flagRecord': {
+    needs: ['customers.see'],
+    flags: ['tasks.add'],
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      return trial.client.tasks.flagRecord({ bearer: { customerId }, title: fresh('Theo dõi'), flag: 'today' })
+    },
+  },
   'tasks.setFlag': {
     needs: edited,
     async asks(trial) {
