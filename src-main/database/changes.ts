@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
-import { ADDRESS, CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
+import { ADDRESS, ATTENDEE, CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
@@ -16,6 +16,8 @@ interface Watched {
   derived?: readonly string[]
   /** SQL for which rows are told at all. */
   only?: (row: string) => string
+  /** Fields of which the log says only that they changed, where the row is private; nor does it say then which customer it hangs on. */
+  veiled?: readonly string[]
   /** What the coming of a row is told as, where it is not its own. */
   comesAs?: (row: Row) => ChangeKind
 }
@@ -40,7 +42,8 @@ const watched: readonly Watched[] = [
   {
     record: 'appointment',
     table: schema.appointments,
-    customerOf: own,
+    customerOf: (row) => `iif(${row}.is_private, null, ${row}.customer_id)`,
+    veiled: ['title', 'customerId', 'location', 'note'],
     derived: ['recursUntil', 'seriesId', 'occursAt', 'uid'],
   },
   { record: 'contract', table: schema.contracts, customerOf: own, derived: ['sortKey'] },
@@ -96,6 +99,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.contactPoints,
   schema.customerAddresses,
   schema.stageChanges,
+  schema.attendees,
   schema.documents,
   schema.importedRows,
   schema.categoryLinks,
@@ -187,7 +191,18 @@ const triggers = [
       place: CATEGORY,
       id: (row) => `${row}.record_id`,
       customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
-      json: (row) => `json_array(${row}.record, 'categories', (select name from categories where id = ${row}.category_id))`,
+      json: (row) => `json_array(${row}.record, 'categories', (select name from categories where id = ${row}.category_id and not (
+        ${row}.record = 'appointment' and exists (select 1 from appointments a where a.id = ${row}.record_id and a.is_private))))`,
+    }),
+  })),
+  ...(['insert', 'update', 'delete'] as const).map((event) => ({
+    name: `note_${event}_attendees`,
+    isMany: false,
+    create: trigger(event, 'attendees', {
+      place: ATTENDEE,
+      id: (row) => `${row}.appointment_id`,
+      customerOf: (row) => `(select iif(is_private, null, customer_id) from appointments where id = ${row}.appointment_id)`,
+      json: (row) => `json_array('appointment', 'attendees', ${invitedTold(row)})`,
     }),
   })),
   ...(['insert', 'update', 'delete'] as const).map((event) => ({
@@ -203,6 +218,14 @@ const triggers = [
     }),
   })),
 ]
+
+/** Who is invited, by number and not by name, so that nothing of them stays here when they are erased; of a private appointment nobody. */
+function invitedTold(row: string) {
+  return `(select case when is_private then null when ${row}.staff_id is not null then 'staff ' || ${row}.staff_id
+    when ${row}.contact_id is not null then 'contact ' || ${row}.contact_id else 'customer ' || ${row}.customer_id end
+    || iif(is_private, '', ' ' || iif(${row}.answered_for = starts_at, ${row}.answer, 'none') || iif(${row}.is_optional, ' optional', ''))
+    from appointments where id = ${row}.appointment_id)`
+}
 
 /** Both lines of an address in one. */
 function writtenAddress(row: string) {
@@ -220,7 +243,8 @@ export function customTold(row: string) {
     else ${row}.number end from custom_fields where id = ${row}.field_id)`
 }
 
-function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row) => `${row}.id` }: Watched, place: number) {
+function triggersOf(watched: Watched, place: number) {
+  const { table, customerOf, derived = [], veiled = [], record, only, idOf = (row: string) => `${row}.id` } = watched
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
   const name = getTableName(table)
   return (['insert', 'update', 'delete'] as const).map((event) => ({
@@ -231,7 +255,7 @@ function triggersOf({ table, customerOf, derived = [], record, only, idOf = (row
       id: idOf,
       customerOf,
       json: (row) =>
-        `json_object(${columns.map(([field, column]) => `'${field}', ${storedValue(field, column, { row, event })}`).join(', ')})`,
+        `json_object(${columns.map(([field, column]) => `'${field}', ${(veiled.includes(field) ? veiledValue : storedValue)(field, column, { row, event })}`).join(', ')})`,
       when:
         event === 'update'
           ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ')
@@ -246,6 +270,16 @@ function storedValue(field: string, { name }: SQLiteColumn, { row, event }: { ro
   if (!secret.test(field)) return value
   if (event !== 'update') return `iif(${value} is null, null, '${HIDDEN}')`
   return row === 'old' ? 'null' : `iif(old."${name}" is new."${name}", null, '${HIDDEN}')`
+}
+
+/** Of two values that are both private it is told whether they differ, of one that becomes so or ceases to be, what is not private of the two. */
+function veiledValue(_field: string, { name }: SQLiteColumn, { row, event }: { row: string; event: string }) {
+  const value = `${row}."${name}"`
+  if (event !== 'update') return `iif(${row}.is_private, '${HIDDEN}', ${value})`
+  const other = row === 'old' ? 'new' : 'old'
+  const isSame = `old."${name}" is new."${name}"`
+  const both = row === 'old' ? 'null' : `iif(${isSame}, null, '${HIDDEN}')`
+  return `iif(not ${row}.is_private, ${value}, iif(${other}.is_private, ${both}, iif(${isSame}, ${value}, '${HIDDEN}')))`
 }
 
 interface Noting {

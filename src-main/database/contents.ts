@@ -67,7 +67,8 @@ export function contentsOf(sqlite: Sqlite): DatabaseContents {
   const count = (table: keyof typeof counted) =>
     sqlite.prepare(`select count(*) from ${table} ${counted[table]}`).pluck().get() as number
   const newest = Object.entries(newestBy).flatMap(([kind, sql]) => {
-    const row = sqlite.prepare(`${sql} order by created_at desc, id desc limit 1`).get() as
+    const open = kind === 'appointment' && knowsPrivate(sqlite) ? 'and is_private = 0' : ''
+    const row = sqlite.prepare(`${sql} ${open} order by created_at desc, id desc limit 1`).get() as
       | { name: string; at: number }
       | undefined
     return row ? [{ kind: kind as keyof typeof newestBy, ...row }] : []
@@ -87,6 +88,11 @@ export function contentsOf(sqlite: Sqlite): DatabaseContents {
     newest: newest.toSorted((one, other) => other.at - one.at),
     documents: sqlite.prepare('select sha256, bytes from documents order by sha256').all() as DatabaseContents['documents'],
   }
+}
+
+/** A backup of an older program has no private appointments. */
+function knowsPrivate(sqlite: Sqlite) {
+  return sqlite.prepare("select 1 from pragma_table_info('appointments') where name = 'is_private'").get() !== undefined
 }
 
 /** A backup of an older program has none yet. */

@@ -32,6 +32,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.attachments,
   schema.calls,
   schema.appointments,
+  schema.attendees,
   schema.contracts,
   schema.contractFiles,
   schema.tasks,

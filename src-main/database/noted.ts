@@ -21,6 +21,7 @@ export const POINT = -1
 export const CATEGORY = -2
 export const CUSTOM = -3
 export const ADDRESS = -4
+export const ATTENDEE = -5
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined
@@ -44,7 +45,7 @@ interface Becoming {
 type Told = string | number
 type Part = [record: RecordKind, field: string, told: Told | null]
 
-/** Several notes of one row become one; numbers, addresses, categories and values of fields belong to whose they are. */
+/** Several notes of one row become one; numbers, addresses, categories, attendees and values of fields belong to whose they are. */
 export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
   const records = new Map<string, Becoming>()
   for (const { place, id, customerId, before, after } of notes) {
@@ -61,7 +62,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
       if (after !== null) known.points.come.push(JSON.parse(after) as Point)
       continue
     }
-    if (place === CATEGORY || place === CUSTOM) {
+    if (place === CATEGORY || place === CUSTOM || place === ATTENDEE) {
       notePart(known, before, 'gone')
       notePart(known, after, 'come')
       continue
@@ -78,7 +79,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
 function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>, tableAt: TableAt): RecordKind {
   if (place === ADDRESS) return 'customer'
   if (place === POINT) return id === 0 ? 'customer' : 'contact'
-  if (place === CATEGORY || place === CUSTOM) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
+  if (place === CATEGORY || place === CUSTOM || place === ATTENDEE) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
   return tableAt(place)?.record ?? 'other'
 }
 
@@ -114,7 +115,7 @@ function changeOf({
     if (JSON.stringify(from) !== JSON.stringify(to)) fields[listed[kind]] = [from, to]
   }
   for (const [field, { gone, come }] of parts) {
-    const isSet = field === 'categories'
+    const isSet = field === 'categories' || field === 'attendees'
     const [from, to] = isSet ? [apart(gone, come), apart(come, gone)] : [together(gone), together(come)]
     if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
   }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
 import type { AppointmentId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { Span } from '#shared/kit/recurrence/rule.ts'
+import { meetingsAbout } from './meetings.ts'
 import type { ReadDb } from './open.ts'
 import { allOf } from './reach.ts'
 
@@ -61,7 +62,7 @@ export function latestTimes(
 ): { id: AppointmentId; startsAt: number; endsAt: number }[] {
   const rows = db.all<{ id: AppointmentId } & Recurring>(sql`
     select id, starts_at as startsAt, ends_at as endsAt, rule, excluded, recurs_until as recursUntil
-    from appointments where customer_id = ${customerId} and rule <> '' and deleted_at is null`)
+    from appointments where rule <> '' and deleted_at is null and ${meetingsAbout(customerId)}`)
   return rows.flatMap((row) => {
     const next = firstBehind(row, now)
     return [...lastUpTo(row, Math.min(until, now), most), ...(next ? [next] : [])].map((times) => ({ id: row.id, ...times }))

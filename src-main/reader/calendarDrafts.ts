@@ -1,8 +1,9 @@
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
-import { type CalendarEvent, ownProperties } from '#shared/kit/icalendar/event.ts'
+import { type CalendarEvent, type EventAttendee, ownProperties } from '#shared/kit/icalendar/event.ts'
 import type { Refusal, Telling } from '#shared/kit/icalendar/told.ts'
+import { busyStatuses, meantBy, participations } from '#shared/kit/icalendar/words.ts'
 import { alarmIn } from './calendarAlarms.ts'
-import { type Component, plain } from './calendarLines.ts'
+import { type Component, type Property, plain } from './calendarLines.ts'
 import { type Moment, momentOf, stretchOf, textIn } from './calendarTimes.ts'
 import type { Clocks } from './calendarZones.ts'
 
@@ -18,6 +19,8 @@ export type Draft = Omit<CalendarEvent, 'uid' | 'occursAt' | 'rule' | 'excluded'
 
 const LONGEST_LINE = 300
 const LONGEST_NOTE = 20_000
+/** More are invited to nothing that an office has. */
+const MOST_READ = 500
 
 export function draftOf(event: Component, reading: Reading): Draft | Refusal {
   const start = momentOf(event, 'DTSTART', reading.clocks)
@@ -28,7 +31,7 @@ export function draftOf(event: Component, reading: Reading): Draft | Refusal {
   tellUnkept(event, reading)
   const { remindMinutes, leftOut } = alarmIn(event, stretch, reading.clocks)
   reading.tell('alarms', leftOut)
-  return { ...stretch, start, remindMinutes, ...textsOf(event, reading) }
+  return { ...stretch, start, remindMinutes, ...textsOf(event, reading), ...marksOf(event) }
 }
 
 function textsOf(event: Component, { tell }: Reading) {
@@ -50,21 +53,54 @@ function textsOf(event: Component, { tell }: Reading) {
 
 /** Names of properties and what they are called when it is told that they were not kept. */
 const unkeptProperties: Record<string, Telling> = {
-  ATTENDEE: 'attendees',
   ORGANIZER: 'organisers',
   ATTACH: 'attachments',
-  CATEGORIES: 'categories',
   URL: 'links',
   CONFERENCE: 'links',
   'X-GOOGLE-CONFERENCE': 'links',
 }
 
 function tellUnkept(event: Component, { tell }: Reading) {
-  for (const { name, value } of event.properties) {
+  for (const { name } of event.properties) {
     const telling = unkeptProperties[name]
     if (telling) tell(telling)
-    if (name === 'CLASS' && value.trim().toUpperCase() !== 'PUBLIC') tell('private')
   }
+}
+
+/** How its time is shown, whether it is private, what it is called and who is invited, as far as the file says. */
+function marksOf(event: Component): Pick<CalendarEvent, 'showAs' | 'isPrivate' | 'categories' | 'attendees'> {
+  const isFree = textIn(event, 'TRANSP').trim().toUpperCase() === 'TRANSPARENT'
+  const isTentative = textIn(event, 'STATUS').trim().toUpperCase() === 'TENTATIVE'
+  const said = meantBy(busyStatuses, textIn(event, 'X-MICROSOFT-CDO-BUSYSTATUS'))
+  const access = textIn(event, 'CLASS').trim().toUpperCase()
+  return {
+    showAs: said ?? (isFree ? 'free' : isTentative ? 'tentative' : null),
+    isPrivate: access === '' ? null : access !== 'PUBLIC',
+    categories: [...new Set(propertiesIn(event, 'CATEGORIES').flatMap(({ value }) => listIn(value)))],
+    attendees: propertiesIn(event, 'ATTENDEE').slice(0, MOST_READ).map(attendeeOf),
+  }
+}
+
+function attendeeOf({ parameters, value }: Property): EventAttendee {
+  return {
+    name: (parameters.get('CN') ?? '').trim(),
+    email: /^mailto:/iu.test(value.trim()) ? value.trim().slice('mailto:'.length).toLowerCase() : '',
+    kind: parameters.get(ownProperties.attendeeKind) ?? '',
+    isOptional: parameters.get('ROLE')?.toUpperCase() === 'OPT-PARTICIPANT',
+    answer: meantBy(participations, parameters.get('PARTSTAT') ?? '') ?? 'none',
+  }
+}
+
+/** What a list of texts holds: parted by commas that nothing stands before. */
+function listIn(value: string) {
+  return value
+    .split(/(?<!\\),/u)
+    .map((one) => plain(one).replace(/\s+/gu, ' '))
+    .filter((one) => one !== '')
+}
+
+function propertiesIn(event: Component, wanted: string) {
+  return event.properties.filter(({ name }) => name === wanted)
 }
 
 function lineOf(event: Component, name: string) {

@@ -9,6 +9,7 @@ import type { Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { type AppointmentLine, meetings } from './meetingQueries.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
 
@@ -62,18 +63,6 @@ export interface TaskLine extends OfCustomer {
   spentMinutes: number
   doneAt: number | null
   note: string
-}
-export interface AppointmentLine extends OfCustomer {
-  title: string
-  staff: string
-  startsAt: number
-  endsAt: number
-  isAllDay: number
-  remindMinutes: number | null
-  location: string
-  note: string
-  rule: string
-  excluded: string
 }
 export interface ContractLine extends OfCustomer {
   number: string
@@ -188,14 +177,7 @@ export const lines = {
       from tasks t left join customers u on u.id = t.customer_id join staff s on s.id = t.staff_id left join staff g on g.id = t.giver_id
       left join contracts k on k.id = t.contract_id where t.id > ? and ${alive('t')} order by t.id`,
     ),
-  appointments: (sqlite: Sqlite) =>
-    rowsOf<AppointmentLine>(
-      sqlite,
-      `select a.id, u.code, u.name as customer, a.title, s.name as staff, a.starts_at as startsAt, a.ends_at as endsAt,
-        a.is_all_day as isAllDay, a.remind_minutes as remindMinutes, a.location, a.note, a.rule, a.excluded
-      from appointments a left join customers u on u.id = a.customer_id join staff s on s.id = a.staff_id
-      where a.id > ? and ${alive('a')} order by a.id`,
-    ),
+  appointments: (sqlite: Sqlite) => rowsOf<AppointmentLine>(sqlite, `${meetings} where a.id > ? and ${alive('a')} order by a.id`),
   contracts: (sqlite: Sqlite) =>
     rowsOf<ContractLine>(
       sqlite,

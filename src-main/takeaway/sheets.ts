@@ -7,9 +7,9 @@ import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import type { AppointmentLine } from './meetingQueries.ts'
 import type { FileKind } from './papers.ts'
 import {
-  type AppointmentLine,
   type AttachmentLine,
   type CallLine,
   type ContactLine,
@@ -190,7 +190,7 @@ const taskColumns: Shown<TaskLine>[] = [
 ]
 
 const appointmentColumns: Shown<AppointmentLine>[] = [
-  text('Tiêu đề', 36, (meeting) => meeting.title),
+  text('Tiêu đề', 36, (meeting) => (meeting.isPrivate ? 'Riêng tư' : meeting.title)),
   ...customerColumns<AppointmentLine>(),
   ...moment<AppointmentLine>('bắt đầu', (meeting) => meeting.startsAt),
   ...moment<AppointmentLine>('kết thúc', (meeting) => meeting.endsAt),
@@ -200,6 +200,9 @@ const appointmentColumns: Shown<AppointmentLine>[] = [
   text('Lặp lại theo', 30, (meeting) => meeting.rule),
   text('Lần bỏ qua', 30, (meeting) => meeting.excluded),
   text('Lịch của', 20, (meeting) => meeting.staff),
+  text('Người dự', 36, (meeting) => meeting.attendees),
+  text('Phân loại', 24, (meeting) => meeting.categories),
+  text('Hiển thị là', 18, (meeting) => words.values.showAs[meeting.showAs]),
   text('Ghi chú', 40, (meeting) => meeting.note),
 ]
 

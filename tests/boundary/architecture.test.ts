@@ -51,7 +51,8 @@ function plant(copy: string, file: string, line: string) {
  * gives everything that hangs on one customer to another, and back, row by row as it was.
  */
 function isBulkWrite(feature: string, owner: string | undefined) {
-  if (feature === 'duplicates') return ['customers', 'contacts', 'privacy', 'categories', 'customFields'].includes(owner ?? '')
+  if (feature === 'duplicates')
+    return ['customers', 'contacts', 'privacy', 'categories', 'customFields', 'appointments'].includes(owner ?? '')
   return feature === 'imports' && ['customers', 'contacts', 'categories', 'customFields'].includes(owner ?? '')
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { showAsChoices } from '#shared/features/appointments/choices.ts'
 import type { AppointmentInput } from '#shared/features/appointments/schema.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
@@ -57,6 +58,8 @@ const appointment = fc
     isAllDay: fc.boolean(),
     rule: fc.constantFrom(...rules),
     remindMinutes: fc.constantFrom(null, 0, 15, 1_080),
+    showAs: fc.constantFrom(...showAsChoices),
+    isPrivate: fc.boolean(),
   })
   .map(({ day, minute, length, isAllDay, ...rest }): AppointmentInput => {
     const startsAt = first + day * DAY + (isAllDay ? 0 : minute * 60_000)

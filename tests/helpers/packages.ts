@@ -87,6 +87,8 @@ export async function livedInFirm(): Promise<World> {
   await client.notes.pin({ id: noteId, isPinned: true })
   await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await client.tasks.create({ title: 'Gửi mẫu', customerId: customer.id, staffId: colleague, dueOn: '2026-11-30' as never })
+  const meeting = { title: 'Bàn hợp đồng', startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000, isPrivate: true }
+  await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)

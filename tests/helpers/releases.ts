@@ -31,6 +31,8 @@ export async function fullOffice(): Promise<World> {
   const contract = await client.contracts.create(aContract(id, { number: 'KT 1/2026' }))
   const file = world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n')
   await client.contracts.attach({ id: contract.id, file, role: 'original' })
+  const meeting = { title: 'Bàn hợp đồng', customerId: id, startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000 }
+  await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })

@@ -1,31 +1,20 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
-import { bySeries, isTouching } from '#main/database/recurring.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
-import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
-import { CALL_LENGTH, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
+import { CALL_LENGTH } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
-import { listBirthdays, listOccasionDays, listSpecialDays, listTasks } from './layerQueries.ts'
-
-export interface CalendarRange {
-  /** From this moment (inclusive) to that one (exclusive). */
-  from: number
-  to: number
-  /** Nobody named: everybody. */
-  staffIds: StaffId[]
-  layers: Layer[]
-}
+import { alone, listBirthdays, listOccasionDays, listSpecialDays, listTasks } from './layerQueries.ts'
+import { type CalendarRange, listMeetings } from './meetingQueries.ts'
 
 /** A range, and of whom the rows of a table may be seen. */
-type Reached = Omit<CalendarRange, 'layers'> & { reach: Reach }
+type Reached = CalendarRange & { reach: Reach }
 
 /** Everything dated that touches the range and lies in its layers, in the order it begins. */
-export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange, act: Act): CalendarEntry[] {
-  const of = (module: 'contracts' | 'appointments' | 'calls' | 'tasks') => ({
+export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange & { layers: Layer[] }, act: Act): CalendarEntry[] {
+  const of = (module: 'contracts' | 'calls' | 'tasks') => ({
     ...range,
     reach: act.access.reach(`${module}.see`),
   })
@@ -35,7 +24,7 @@ export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange, ac
     occasion: () => listOccasionDays(db, range, act),
     birthday: () => listBirthdays(db, range, act),
     task: () => listTasks(db, of('tasks')),
-    appointment: () => [...listAppointments(db, of('appointments')), ...listRecurring(db, of('appointments'))],
+    appointment: () => listMeetings(db, range, act.access),
     call: () => listCalls(db, of('calls'), act.now),
   }
   const entries = [...new Set(layers)].flatMap((layer) => inLayer[layer]())
@@ -44,50 +33,11 @@ export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange, ac
 
 type Row<Kind extends CalendarEntry['kind'], Own> = Omit<
   CalendarEntry,
-  'kind' | 'startsAt' | 'endsAt' | 'isAllDay' | 'state' | 'seriesId' | 'occursAt'
+  'kind' | 'startsAt' | 'endsAt' | 'isAllDay' | 'state' | keyof typeof alone
 > & {
   kind: Kind
 } & Own
 
-/** Of what does not come again. */
-const alone = { seriesId: null, occursAt: null }
-
-interface Meeting {
-  startsAt: number
-  endsAt: number
-  isAllDay: number
-  state: ''
-  seriesId: AppointmentId | null
-  occursAt: number | null
-}
-
-/** What does not come again, also what was taken out of a series. */
-function listAppointments(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
-  const rows = db.all<Row<'appointment', Meeting>>(sql`
-    ${meetings(sql`, a.series_id as seriesId, a.occurs_at as occursAt`)}
-    where a.starts_at >= ${from - LONGEST_APPOINTMENT} and a.starts_at < ${to} and a.ends_at > ${from} and a.rule = ''
-      and a.deleted_at is null ${of('a.staff_id', whose)}`)
-  return rows.map((row) => ({ ...row, isAllDay: row.isAllDay === 1 }))
-}
-
-/** Each time that a series touches the range. */
-function listRecurring(db: ReadDb, { from, to, ...whose }: Reached): CalendarEntry[] {
-  const rows = db.all<Row<'appointment', Meeting & Recurring>>(sql`
-    ${meetings(sql`, a.id as seriesId, a.rule, a.excluded, a.recurs_until as recursUntil`, bySeries)}
-    where ${isTouching({ from, to }, sql`a`)} ${of('a.staff_id', whose)}`)
-  return rows.flatMap(({ rule, excluded, recursUntil, isAllDay, ...row }) =>
-    occurrencesIn({ ...row, rule, excluded, recursUntil }, { from, to }).map((times) => ({
-      ...{ ...row, ...times, isAllDay: isAllDay === 1, occursAt: times.startsAt },
-    })),
-  )
-}
-
-function meetings(more: SQL, index = sql``) {
-  return sql`
-    select 'appointment' as kind, a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.staff_id as staffId,
-      s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, '' as state, a.version ${more}
-    from appointments a ${index} join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id`
-}
 
 /** A call stands where it was made, or where it is planned as long as it was not; nobody calls a customer that lies in the bin. */
 function listCalls(db: ReadDb, { from, to, ...whose }: Reached, now: number): CalendarEntry[] {
@@ -122,7 +72,7 @@ function listContractEnds(db: ReadDb, { from, to, ...whose }: Reached): Calendar
   return entries
 }
 
-function of(name: 'a.staff_id' | 'k.staff_id' | 'k.owner_id', { staffIds, reach }: Pick<Reached, 'staffIds' | 'reach'>) {
+function of(name: 'k.staff_id' | 'k.owner_id', { staffIds, reach }: Pick<Reached, 'staffIds' | 'reach'>) {
   const column = sql.raw(name)
   const asked = staffIds.length > 0 ? sql`${column} in ${staffIds}` : undefined
   return sql`and ${allOf([asked, ownedWithin(sql`${column}`, reach)])}`

@@ -6,6 +6,7 @@ import { appointmentInput } from '#shared/features/appointments/schema.ts'
 import type { CalendarEvent } from '#shared/kit/icalendar/event.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { formatRule, parseRule } from '#shared/kit/recurrence/rule.ts'
+import { keepParts, type Parts, partsOf } from './importParts.ts'
 import { findByUid, findCustomerCalled } from './importQueries.ts'
 import {
   type AppointmentRow,
@@ -32,6 +33,8 @@ interface Decision {
   values: Omit<AppointmentValues, 'createdAt' | 'updatedAt'>
   /** It is with a customer who is not here, or not to be seen. */
   isStranger: boolean
+  /** Who is invited to it, and its categories. */
+  parts: Parts
 }
 
 /** The colleagues to whom somebody may give appointments, by their names; of two with the same name neither. */
@@ -63,20 +66,24 @@ export function takeIn(db: Db, group: readonly CalendarEvent[], taking: Taking) 
   for (const decision of decideAll(db, group, taking)) {
     const { verdict, event } = decision
     const seriesId = event.occursAt === null ? undefined : taken[0]?.id
-    taken.push({ verdict, id: verdict === 'barred' ? undefined : keep(db, decision, { seriesId, now: taking.now }) })
+    taken.push({ verdict, id: verdict === 'barred' ? undefined : keep(db, decision, { seriesId, act: taking }) })
   }
   return taken
 }
 
-function keep(db: Db, decision: Decision, { seriesId, now }: { seriesId: AppointmentId | undefined; now: number }) {
-  const { event, verdict, row, values } = decision
+function keep(db: Db, decision: Decision, { seriesId, act }: { seriesId: AppointmentId | undefined; act: Act }) {
+  const { event, verdict, row, values, parts } = decision
+  const { now } = act
   if (!row) {
     const place = seriesId === undefined ? { uid: event.uid } : { seriesId, occursAt: event.occursAt }
-    return insertAppointment(db, { ...values, ...place, createdAt: now, updatedAt: now })
+    const id = insertAppointment(db, { ...values, ...place, createdAt: now, updatedAt: now })
+    keepParts(db, parts, { ...values, id, act })
+    return id
   }
   if (verdict === 'changed') {
     if (row.deletedAt !== null) markAppointment(db, row.id, null)
     updateAppointment(db, findAppointmentRow(db, row.id) ?? row, { ...values, updatedAt: now })
+    keepParts(db, parts, { ...values, id: row.id, act })
   }
   return row.id
 }
@@ -100,17 +107,21 @@ function decide(db: ReadDb, { event, row, excluded }: Wish, { access, people }: 
     isAllDay,
     rule,
     remindMinutes: event.remindMinutes ?? row?.remindMinutes ?? null,
+    showAs: event.showAs ?? row?.showAs,
+    isPrivate: event.isPrivate ?? row?.isPrivate,
     customerId: customerId ?? row?.customerId ?? null,
   }
   const { data: sound } = appointmentInput.safeParse(input)
   const values = { ...(sound ?? input), staffId, excluded, recursUntil: sound ? lastEndOf(sound) : null }
   const isStranger = event.customer !== null && values.customerId === null
-  return { event, row, values, isStranger, verdict: sound ? verdictOf(values, row, access) : 'barred' }
+  const parts = partsOf(db, event, { id: row?.id, access })
+  const verdict = sound ? verdictOf(values, row, access) : 'barred'
+  return { event, row, values, isStranger, parts, verdict: verdict === 'same' && parts.isNews ? 'changed' : verdict }
 }
 
 function verdictOf(values: Decision['values'], row: AppointmentRow | undefined, access: Access): Outcome {
   if (!row) return 'added'
-  const mayEdit = isWithin(access.reach('appointments.edit'), row.staffId)
+  const mayEdit = isWithin(access.reach('appointments.edit'), row.staffId) && (!row.isPrivate || row.staffId === access.staffId)
   const mayRestore = row.deletedAt === null || isWithin(access.reach('appointments.delete'), row.staffId)
   if (!mayEdit || !mayRestore) return 'barred'
   const fields = Object.keys(values) as (keyof Decision['values'])[]

@@ -24,3 +24,13 @@ export function findCustomerCalled(db: ReadDb, { code, name }: { code: string; n
   const is = sql`c.code = ${code} and c.name = ${name} and c.deleted_at is null`
   return db.get<{ id: CustomerId }>(sql`select c.id from customers c where ${allOf([is, customerWithin({ access })])}`)?.id
 }
+
+/** Whom an e-mail belongs to: contacts, and customers who are persons, whom the viewer may see. */
+export function listReachedAt(db: ReadDb, email: string, access: Access) {
+  const is = sql`p.kind = 'email' and p.normal = ${email} and c.deleted_at is null
+    and (k.deleted_at is null and (p.contact_id is not null or c.kind = 'person'))`
+  return db.all<{ kind: 'contact' | 'customer'; id: number }>(sql`
+    select distinct iif(p.contact_id is null, 'customer', 'contact') as kind, coalesce(p.contact_id, c.id) as id
+    from contact_points p join customers c on c.id = p.customer_id left join contacts k on k.id = p.contact_id
+    where ${allOf([is, customerWithin({ access })])} limit 2`)
+}

@@ -16,8 +16,17 @@ interface Span {
   staffIds: StaffId[]
 }
 
-/** Of what does not come again. */
-const alone = { seriesId: null, occursAt: null }
+/** Of what is no appointment. */
+export const alone = {
+  seriesId: null,
+  occursAt: null,
+  showAs: null,
+  isPrivate: false,
+  isHidden: false,
+  attendeeIds: [],
+  categoryIds: [],
+  answer: null,
+}
 
 /** How long a task with an hour is drawn when nobody said how long it takes. */
 const TASK_LENGTH = 30 * 60_000

@@ -9,7 +9,7 @@ import { appointments } from './table.ts'
 export type AppointmentValues = typeof appointments.$inferInsert
 export type AppointmentRow = typeof appointments.$inferSelect
 
-export function findAppointment(db: ReadDb, id: AppointmentId): Appointment | undefined {
+export function findAppointment(db: ReadDb, id: AppointmentId): Omit<Appointment, 'attendees' | 'categoryIds'> | undefined {
   return db
     .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
     .from(appointments)
@@ -44,17 +44,27 @@ export function listExceptions(db: ReadDb, seriesId: AppointmentId) {
   return rows.map((row) => ({ ...row, occursAt: row.occursAt ?? row.startsAt }))
 }
 
+/** What was taken out of a series is as private as the series. */
+export function veilExceptions(db: Db, seriesId: AppointmentId, isPrivate: boolean) {
+  db.update(appointments)
+    .set({ isPrivate, version: sql`${appointments.version} + 1` })
+    .where(and(eq(appointments.seriesId, seriesId), ne(appointments.isPrivate, isPrivate)))
+    .run()
+}
+
 /** Which beginning of which series something stands for. */
 export function linkException(db: Db, id: AppointmentId, link: Pick<AppointmentRow, 'seriesId' | 'occursAt'>) {
   db.update(appointments).set(link).where(eq(appointments.id, id)).run()
 }
 
-/** The appointments of one person that begin from now on, or go on coming again, become those of another. */
+/** The appointments of one person that begin from now on, or go on coming again, become those of another, but for private ones. */
 export function giveAppointments(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
   return db
     .update(appointments)
     .set({ staffId: to, updatedAt: now, version: sql`${appointments.version} + 1` })
-    .where(and(eq(appointments.staffId, from), isStillToCome(now), isNull(appointments.deletedAt)))
+    .where(
+      and(eq(appointments.staffId, from), eq(appointments.isPrivate, false), isStillToCome(now), isNull(appointments.deletedAt)),
+    )
     .run().changes
 }
 

@@ -1,10 +1,21 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { answerInvitation } from './attending.ts'
+import { clashesOf, nextFree } from './busy.ts'
+import { listBusy } from './busyQueries.ts'
 import { importCalendar, undoImport, weighCalendar } from './calendarFile.ts'
 import { listCalendar } from './calendarQueries.ts'
 import { exportAppointments, saveAppointment } from './exportRows.ts'
+import { inviteesFor } from './inviting.ts'
 import { notesOf } from './seen.ts'
 import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
-import { changeAppointment, createAppointment, removeAppointment, restoreAppointment, seenAppointment } from './service.ts'
+import {
+  categoriseAppointment,
+  changeAppointment,
+  createAppointment,
+  removeAppointment,
+  restoreAppointment,
+  seenAppointment,
+} from './service.ts'
 
 export const appointmentsRouter = {
   calendar: on.appointments.calendar.handler(({ context, input }) => listCalendar(context.db, input, actOf(context))),
@@ -33,6 +44,16 @@ export const appointmentsRouter = {
   undoImport: on.appointments.undoImport.handler(({ context, input }) =>
     context.write((db) => undoImport(db, input.ids, actOf(context))),
   ),
+  answer: on.appointments.answer.handler(({ context, input }) =>
+    context.write((db) => answerInvitation(db, input, actOf(context))),
+  ),
+  categorise: on.appointments.categorise.handler(({ context, input }) =>
+    context.write((db) => categoriseAppointment(db, input, actOf(context))),
+  ),
+  invitees: on.appointments.invitees.handler(({ context, input }) => inviteesFor(context.db, input, context.access)),
+  busy: on.appointments.busy.handler(({ context, input }) => listBusy(context.db, input, { ...input, access: context.access })),
+  clashes: on.appointments.clashes.handler(({ context, input }) => clashesOf(context.db, input, context.access)),
+  nextFree: on.appointments.nextFree.handler(({ context, input }) => nextFree(context.db, input, context.access)),
   remove: on.appointments.remove.handler(({ context, input }) =>
     context.write((db) => removeAppointment(db, input, actOf(context))),
   ),

@@ -1,33 +1,50 @@
 import type { ReadDb } from '#main/database/open.ts'
+import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { assertCustomer } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMay, assertMayGive, isWithin } from '#main/kit/access.ts'
-import { notFound } from '#main/kit/failures.ts'
+import { forbidden, notFound } from '#main/kit/failures.ts'
 import type { Appointment, AppointmentInput } from '#shared/features/appointments/schema.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
+import { isInvited, listAttendees } from './attendeeQueries.ts'
 import { type AppointmentRow, findAppointment, findAppointmentRow } from './queries.ts'
 
 /** An appointment for somebody who may see it; NOT_FOUND as if it were not there. */
 export function seenAppointment(db: ReadDb, access: Access, id: AppointmentId) {
   const appointment = getAppointment(db, id)
-  assertMayMeet(access, 'appointments.see', appointment)
+  assertMayMeet(db, { access, permission: 'appointments.see' }, appointment)
   return appointment
+}
+
+/** Whether somebody may look into it. */
+function isSeen(db: ReadDb, access: Access, { id, staffId, isPrivate }: Pick<AppointmentRow, 'id' | 'staffId' | 'isPrivate'>) {
+  if (staffId === access.staffId || isInvited(db, id, [access.staffId])) return true
+  const reach = access.reach('appointments.see')
+  return !isPrivate && (isWithin(reach, staffId) || isInvited(db, id, reach))
 }
 
 /** What stands in their notes; what is not there or beyond reach has none. */
 export function notesOf(db: ReadDb, access: Access, ids: readonly AppointmentId[]) {
   return ids.flatMap((id) => {
     const appointment = findAppointment(db, id)
-    if (!appointment?.note || !isWithin(access.reach('appointments.see'), appointment.staffId)) return []
-    return { id, note: appointment.note }
+    return appointment?.note && isSeen(db, access, appointment) ? { id, note: appointment.note } : []
   })
 }
 
 export function getAppointment(db: ReadDb, id: AppointmentId): Appointment {
   const appointment = findAppointment(db, id)
   if (!appointment) throw notFound('appointment')
-  return appointment
+  return withParts(db, appointment)
+}
+
+function attendeesOf(db: ReadDb, id: AppointmentId) {
+  return listAttendees(db, id).map(({ rowId: _rowId, ...attendee }) => attendee)
+}
+
+/** A row with what hangs on it. */
+export function withParts<Row extends { id: AppointmentId }>(db: ReadDb, row: Row) {
+  return { ...row, attendees: attendeesOf(db, row.id), categoryIds: listCategoriesOf(db, 'appointment', row.id) }
 }
 
 /** The row alone, also when it lies in the bin. */
@@ -37,8 +54,18 @@ export function findKnownAppointment(db: ReadDb, id: AppointmentId) {
   return row
 }
 
-export function assertMayMeet(access: Access, permission: Permission, { staffId }: { staffId: StaffId }) {
-  assertMay(access, permission, { ownerId: staffId, noun: 'appointment' })
+/** Who is invited sees it as well; a private one is as if it were not there for all but them and whoever's it is. */
+export function assertMayMeet(
+  db: ReadDb,
+  { access, permission }: { access: Access; permission: Permission },
+  { id, staffId, isPrivate }: Pick<AppointmentRow, 'id' | 'staffId' | 'isPrivate'>,
+) {
+  const isTheirs = staffId === access.staffId || isInvited(db, id, [access.staffId])
+  if (isPrivate && !isTheirs) throw notFound('appointment')
+  const reach = access.reach('appointments.see')
+  if (isTheirs || isInvited(db, id, reach)) {
+    if (!isWithin(access.reach(permission), staffId) && permission !== 'appointments.see') throw forbidden()
+  } else assertMay(access, permission, { ownerId: staffId, noun: 'appointment' })
 }
 
 /** Who gets an appointment and whom it is with is asked anew where that changes. */

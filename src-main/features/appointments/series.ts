@@ -1,10 +1,13 @@
 import type { Db } from '#main/database/open.ts'
+import { listCategoriesOf, setCategories } from '#main/features/categories/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { excludedIn, excludedText, isOccurrence, lastEndOf, seriesOf } from '#shared/features/appointments/occurrences.ts'
 import type { Appointment, AppointmentInput, Scope } from '#shared/features/appointments/schema.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { endedBefore, leftFrom, startsWithin } from '#shared/kit/recurrence/series.ts'
+import { copyAttendees, listAttendees } from './attendeeQueries.ts'
+import { inviteAll } from './attending.ts'
 import {
   type AppointmentRow,
   findAppointmentRow,
@@ -30,14 +33,26 @@ export function changeOccurrence(
   act: Act,
 ): Appointment {
   const series = findOccurring(db, occurrence)
-  assertMayMeet(act.access, 'appointments.edit', series)
+  assertMayMeet(db, { access: act.access, permission: 'appointments.edit' }, series)
   const staffId = input.staffId ?? series.staffId
   assertMayHave(db, { input, staffId, before: series }, act)
-  const values = { ...input, staffId, createdAt: act.now, updatedAt: act.now }
+  const { attendees: wanted, categoryIds, ...row } = input
+  const values = { ...row, staffId, createdAt: act.now, updatedAt: act.now }
+  const invite = (id: AppointmentId) => {
+    inviteAll(db, { ...values, id }, { wanted: wanted ?? listAttendees(db, id), act })
+    const borne = categoryIds ?? listCategoriesOf(db, 'appointment', series.id)
+    setCategories(db, { record: 'appointment', id, categoryIds: borne })
+  }
+  const inviteAlike = (id: AppointmentId) => {
+    copyAttendees(db, { from: series.id, to: id, hasMoved: input.startsAt !== occurrence.occursAt })
+    invite(id)
+  }
   if (scope === 'this') {
     exclude(db, series, { occursAt: occurrence.occursAt, now: act.now })
     const alone = { ...values, rule: '', seriesId: series.id, occursAt: occurrence.occursAt }
-    return getAppointment(db, insertAppointment(db, alone))
+    const id = insertAppointment(db, alone)
+    inviteAlike(id)
+    return getAppointment(db, id)
   }
   const rule = input.rule === series.rule ? leftFrom(seriesOf(series), occurrence.occursAt) : input.rule
   const rest = { ...values, rule, recursUntil: lastEndOf({ ...input, rule }) }
@@ -46,11 +61,13 @@ export function changeOccurrence(
     const moved = { ...rest, excluded: keptExcluded(after, { from: series, to: rest }), createdAt: series.createdAt }
     if (!updateAppointment(db, occurrence, moved)) throw staleVersion()
     moveExceptions(db, { from: series, to: { ...input, rule, id: series.id }, since: 0 })
+    invite(series.id)
     return getAppointment(db, series.id)
   }
   endBefore(db, series, { occursAt: occurrence.occursAt, now: act.now })
   const from = { ...series, startsAt: occurrence.occursAt }
   const id = insertAppointment(db, { ...rest, excluded: keptExcluded(after, { from, to: rest }) })
+  inviteAlike(id)
   moveExceptions(db, {
     from: { id: series.id, startsAt: occurrence.occursAt },
     to: { ...input, rule, id },
@@ -62,7 +79,7 @@ export function changeOccurrence(
 /** Takes one time out of a series, or ends it there; null when nothing of it is left. */
 export function removeOccurrence(db: Db, { scope, ...occurrence }: Occurrence & { scope: Scope }, { access, now }: Act) {
   const series = findOccurring(db, occurrence)
-  assertMayMeet(access, 'appointments.delete', series)
+  assertMayMeet(db, { access, permission: 'appointments.delete' }, series)
   if (scope === 'this') {
     exclude(db, series, { occursAt: occurrence.occursAt, now })
   } else {
@@ -80,7 +97,7 @@ export function removeOccurrence(db: Db, { scope, ...occurrence }: Occurrence & 
 /** Makes one time again what its series says; what stood in its place goes into the bin. */
 export function restoreOccurrence(db: Db, { id, occursAt }: Omit<Occurrence, 'version'>, { access, now }: Act) {
   const series = findSeries(db, id)
-  assertMayMeet(access, 'appointments.edit', series)
+  assertMayMeet(db, { access, permission: 'appointments.edit' }, series)
   for (const exception of livingExceptions(db, id)) if (exception.occursAt === occursAt) markAppointment(db, exception.id, now)
   const excluded = excludedText(excludedIn(series.excluded).filter((start) => start !== occursAt))
   if (!updateAppointment(db, series, { excluded, updatedAt: now })) throw staleVersion()

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, tracked, words } from '#main/database/columns.ts'
+import { contacts } from '#main/features/contacts/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
-import type { AppointmentId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import { answerChoices, showAsChoices } from '#shared/features/appointments/choices.ts'
+import type { AppointmentId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 
 export const appointments = sqliteTable(
   'appointments',
@@ -22,6 +24,9 @@ export const appointments = sqliteTable(
     isAllDay: integer('is_all_day', { mode: 'boolean' }).notNull().default(false),
     location: words('location'),
     note: words('note'),
+    showAs: text('show_as', { enum: showAsChoices }).notNull().default('busy'),
+    /** Nobody but whoever's it is looks into it; others see that the time is taken. */
+    isPrivate: integer('is_private', { mode: 'boolean' }).notNull().default(false),
     /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
     rule: words('rule'),
     /** Beginnings that fall out, as the office's clock shows them: `2026-11-23T09:00;2026-11-30T09:00`. */
@@ -53,5 +58,36 @@ export const appointments = sqliteTable(
     index('appointments_of_series').on(table.seriesId, table.occursAt).where(sql`series_id is not null`),
     uniqueIndex('appointments_by_uid').on(table.uid).where(sql`uid <> ''`),
     index('appointments_of_customer').on(table.customerId, table.startsAt),
+  ],
+)
+
+/** Who is invited to an appointment: a colleague, a contact or a customer, one of the three. */
+export const attendees = sqliteTable(
+  'attendees',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    appointmentId: integer('appointment_id')
+      .$type<AppointmentId>()
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .$type<StaffId>()
+      .references(() => staff.id),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    customerId: integer('customer_id')
+      .$type<CustomerId>()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    isOptional: integer('is_optional', { mode: 'boolean' }).notNull().default(false),
+    answer: text('answer', { enum: answerChoices }).notNull().default('none'),
+    /** The beginning it was given for: when that moves, the answer counts no more, and it counts again when it comes back. */
+    answeredFor: instant('answered_for'),
+  },
+  (table) => [
+    index('attendees_of_appointment').on(table.appointmentId),
+    uniqueIndex('attendees_staff').on(table.staffId, table.appointmentId).where(sql`staff_id is not null`),
+    uniqueIndex('attendees_contact').on(table.contactId, table.appointmentId).where(sql`contact_id is not null`),
+    uniqueIndex('attendees_customer').on(table.customerId, table.appointmentId).where(sql`customer_id is not null`),
   ],
 )

@@ -46,12 +46,15 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
     want('customer', row.customerId)
     want(row.record, row.recordId)
     for (const { field, from, to } of fields) {
+      for (const { noun, id } of [...invitedIn(field, from), ...invitedIn(field, to)]) want(noun, id)
       const noun = nounOfField[field]
       if (noun) for (const id of [from, to]) want(noun, id)
     }
   }
   const name = namesOf(db, wanted, access)
   const named = (field: string, value: AuditValue) => {
+    const invited = invitedIn(field, value)
+    if (invited.length > 0) return invited.map(({ noun, id, rest }) => `${name(noun, id) ?? `#${id}`} ${rest}`).join('; ')
     const noun = nounOfField[field]
     return noun && typeof value === 'number' ? (name(noun, value) ?? `#${value}`) : value
   }
@@ -66,6 +69,14 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
       to: shown(field, named(field, to)),
     })),
     isErased: changes === null,
+  }))
+}
+
+/** Who was invited, as it is noted: `staff 2 none; contact 5 accepted optional`. */
+function invitedIn(field: string, value: AuditValue) {
+  if (field !== 'attendees' || typeof value !== 'string') return []
+  return [...value.matchAll(/(staff|contact|customer) (\d+) ([a-z ]+)/gu)].map(([, noun = '', id, said]) => ({
+    ...{ noun: noun as 'staff' | 'contact' | 'customer', id: Number(id), rest: `(${said})` },
   }))
 }
 

@@ -16,7 +16,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   attachment: sql`select id, name from attachments`,
   call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,
   task: sql`select id, title as name from tasks`,
-  appointment: sql`select id, title as name from appointments`,
+  appointment: sql`select id, title as name from appointments where is_private = 0`,
   contract: sql`select id, number || ' · ' || name as name from contracts`,
   'contract-file': sql`select id, name from contract_files`,
   group: sql`select id, name from customer_groups`,

@@ -19,7 +19,7 @@ const all = sql.raw(`
   union all
   select 'task', t.id, t.title, c.name, t.deleted_at from tasks t left join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
-  select 'appointment', t.id, t.title, c.name, t.deleted_at from appointments t left join customers c on c.id = t.customer_id
+  select 'appointment', t.id, iif(t.is_private, '', t.title), iif(t.is_private, null, c.name), t.deleted_at from appointments t left join customers c on c.id = t.customer_id
     where t.deleted_at is not null and not exists (select 1 from appointments w where w.id = t.series_id and w.deleted_at = t.deleted_at)
   union all
   select 'note', t.id, substr(t.text, 1, 200), c.name, t.deleted_at from notes t join customers c on c.id = t.customer_id where t.deleted_at is not null

@@ -17,8 +17,8 @@ import {
   updateCategory,
 } from './queries.ts'
 
-/** Those a record bears, in their order. */
-export { listCategoriesOf }
+/** Those a record bears, in their order, and the one of a name. */
+export { findNamed as findCategoryNamed, listCategoriesOf }
 
 export function getCategory(db: ReadDb, id: CategoryId) {
   const category = findCategory(db, id)

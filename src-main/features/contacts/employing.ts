@@ -31,8 +31,8 @@ export function elsewhereOf(db: ReadDb, ids: readonly ContactId[], { at, access 
   return (id: ContactId) => known.get(id) ?? []
 }
 
-/** People of other customers whom a text names, alone or with their firm, the best first. */
-export function findPeople(db: ReadDb, wanted: { text: string; except: CustomerId }, access: Access): FoundPerson[] {
+/** People of other customers (of all, where none is left out) whom a text names, alone or with their firm, the best first. */
+export function findPeople(db: ReadDb, wanted: { text: string; except: CustomerId | null }, access: Access): FoundPerson[] {
   const tokens = searchTokens(wanted.text)
   const names = ({ fullName, customerName }: FoundPerson) => fold(`${fullName} ${customerName}`)
   return listCandidates(db, wanted, customerWithin({ access }))

@@ -103,14 +103,18 @@ export function moveOn(
 const MOST_LOOKED_AT = 2_000
 
 /** People at customers `c` that `within` holds for and that the text finds; which of them it means is for the caller. */
-export function listCandidates(db: ReadDb, { text, except }: { text: string; except: CustomerId }, within: SQL | undefined) {
+export function listCandidates(
+  db: ReadDb,
+  { text, except }: { text: string; except: CustomerId | null },
+  within: SQL | undefined,
+) {
   const expression = matchExpression(text)
   if (expression === undefined) return []
   return db.all<FoundPerson>(sql`
     select k.id, k.honorific, k.full_name as fullName, c.id as customerId, c.name as customerName, k.version from (
       select rowid as id from customer_search where customer_search match ${expression} order by rowid desc limit ${MOST_LOOKED_AT}
     ) s cross join customers c on c.id = s.id cross join contacts k on k.customer_id = c.id
-    where ${allOf([sql`k.deleted_at is null and c.deleted_at is null and c.id <> ${except}`, within])}
+    where ${allOf([sql`k.deleted_at is null and c.deleted_at is null and c.id is not ${except}`, within])}
       and not exists (select 1 from employments e where e.contact_id = k.id and e.customer_id = ${except})
     order by k.is_main desc, k.id`)
 }

@@ -25,8 +25,8 @@ import {
   updateContact,
 } from './queries.ts'
 
-/** For whoever erases a customer. */
-export { movePeopleOn } from './employing.ts'
+/** For whoever erases a customer, and for whoever looks for somebody. */
+export { findPeople, movePeopleOn } from './employing.ts'
 /** For whoever hands on a customer's people. */
 export { listContacts } from './queries.ts'
 

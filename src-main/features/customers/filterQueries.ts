@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { FieldsInSql } from '#main/database/filter.ts'
+import { meetingsSeenBy } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { recurringTimes } from '#main/database/recurring.ts'
@@ -66,7 +67,7 @@ function fieldsInSql(
   { access, now }: Act,
 ): FieldsInSql<Exclude<CustomerField, keyof ReturnType<typeof placesInSql>>> {
   const calls = allOf([sql`done_at is null and deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('calls.see'))])
-  const meetings = allOf([sql`deleted_at is null`, ownedWithin(sql`staff_id`, access.reach('appointments.see'))])
+  const meetings = allOf([sql`deleted_at is null`, meetingsSeenBy(access)])
   const contracts = allOf([sql`deleted_at is null`, ownedWithin(sql`owner_id`, access.reach('contracts.see'))])
   return Object.freeze({
     ...own,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { meetingsSeenBy } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { ownedWithin } from '#main/database/reach.ts'
 import { recurringTimes } from '#main/database/recurring.ts'
@@ -24,10 +25,10 @@ export function findStanding(db: ReadDb, id: CustomerId, { access, now }: Act) {
     select id, planned_at as plannedAt, reason, contact_id as contactId from calls
     where customer_id = ${id} and done_at is null and deleted_at is null and ${within('calls.see', sql`staff_id`)}
     order by planned_at limit 1`)
+  const which = meetingsSeenBy(access)
   const nextAppointment = db.get<{ startsAt: number } | undefined>(sql`
     select starts_at as startsAt from appointments where customer_id = ${id} and starts_at >= ${now} and rule = '' and deleted_at is null
-      and ${within('appointments.see', sql`staff_id`)} order by starts_at limit 1`)
-  const which = within('appointments.see', sql`staff_id`)
+      and ${which} order by starts_at limit 1`)
   const times = recurringTimes(db, { from: now, to: now + LOOKED_AHEAD }, { which, customerId: id })
   const recurring = times.map(({ startsAt }) => startsAt)
   const next = Math.min(nextAppointment?.startsAt ?? Number.POSITIVE_INFINITY, ...recurring.filter((start) => start >= now))

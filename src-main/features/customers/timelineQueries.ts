@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { meetingsAbout, meetingsSeenBy } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { latestTimes } from '#main/database/recurring.ts'
@@ -77,9 +78,9 @@ const sources: Record<TimelineKind, (id: CustomerId, access: Access, times: Recu
     select a.id, t.at, a.title, a.note, null as contactId, a.staff_id as staffId, a.location as state,
       iif(a.is_all_day, null, (a.ends_at - a.starts_at) / 60000) as amount, a.title || ' ' || a.location || ' ' || a.note as words
     from (
-      select id, starts_at as at from appointments where customer_id = ${id} and rule = ''
+      select id, starts_at as at from appointments where rule = '' and ${meetingsAbout(id)}
       union all select value ->> 'id', value ->> 'startsAt' from json_each(${JSON.stringify(times)})
-    ) t cross join appointments a on a.id = t.id where a.deleted_at is null and ${within(access, 'appointments.see', sql`a.staff_id`)}`,
+    ) t cross join appointments a on a.id = t.id where a.deleted_at is null and ${meetingsSeenBy(access, sql`a`)}`,
   contract: (id, access) => sql`
     select id, unixepoch(coalesce(signed_on, made_on) || 'T00:00:00', '-7 hours') * 1000 as at, number || ' · ' || name as title, note,
       null as contactId, owner_id as staffId, status as state, value as amount, number || ' ' || name || ' ' || note as words

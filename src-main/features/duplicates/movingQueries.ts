@@ -21,6 +21,8 @@ export interface Moved {
   pointing: Pointing[]
   /** Not there in merges of older programs. */
   employments?: MovedEmployments
+  /** Appointments to which the merged one was invited, and the survivor was not. The same. */
+  invitations?: number[]
 }
 
 type Pointing = [column: (typeof pointers)[number], id: CustomerId, version: number]
@@ -65,6 +67,7 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     shares: moveShares(sqlite, moving),
     pointing: pointAnew(sqlite, moving),
     employments,
+    invitations: moveInvitations(sqlite, moving),
   }
   return { rows, consents, demoted, ...others }
 }
@@ -95,6 +98,14 @@ function shareCategories(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two
       returning category_id`)
     .pluck()
     .all(to, from, to) as CategoryId[]
+}
+
+function moveInvitations(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): number[] {
+  return sqlite
+    .prepare(`update attendees set customer_id = ? where customer_id = ?
+      and appointment_id not in (select appointment_id from attendees where customer_id = ?) returning id`)
+    .pluck()
+    .all(to, from, to) as number[]
 }
 
 function moveShares(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): Moved['shares'] {
@@ -142,6 +153,8 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   sqlite.prepare('delete from stage_changes where merge_id = ?').run(mergeId)
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
   for (const id of moved.categories ?? []) unlink.run(survivorId, id)
+  const invite = sqlite.prepare('update or ignore attendees set customer_id = ? where id = ? and customer_id = ?')
+  for (const id of moved.invitations ?? []) invite.run(mergedId, id, survivorId)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
   pointBack(sqlite, { survivorId, mergedId }, moved.pointing ?? [])
   if (moved.employments) moveEmploymentsBack(sqlite, { survivorId, mergedId }, moved.employments)

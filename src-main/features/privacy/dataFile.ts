@@ -71,7 +71,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'stages', rows: isCustomer ? rowsOf(listStagesOf(db, person)) : [] },
     { name: 'calls', rows: rowsOf(listCallsOf(db, person)) },
     { name: 'tasks', rows: rowsOf(listTasksOf(db, person)) },
-    { name: 'appointments', rows: isCustomer ? rowsOf(listAppointmentsOf(db, person)) : [] },
+    { name: 'appointments', rows: rowsOf(listAppointmentsOf(db, person, access)) },
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
     { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person) : []), ...listEvidenceOf(db, person)]) },

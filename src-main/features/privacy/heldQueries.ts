@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
@@ -18,6 +18,7 @@ import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { tasks } from '#main/features/tasks/table.ts'
+import type { Access } from '#main/kit/access.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import type { ContactId, ContractId, CustomerId } from '#shared/kit/id.ts'
 import { consents } from './table.ts'
@@ -78,8 +79,15 @@ export function listTasksOf(db: ReadDb, { customerId, contactId }: Person) {
   return db.select().from(tasks).where(whose).orderBy(asc(tasks.id)).all()
 }
 
-export function listAppointmentsOf(db: ReadDb, { customerId }: Person) {
-  return db.select().from(appointments).where(eq(appointments.customerId, customerId)).orderBy(asc(appointments.id)).all()
+/** With a contact those to which they were invited. Of somebody else's private ones only when they are: what they hold is for whoever's they are to tell. */
+export function listAppointmentsOf(db: ReadDb, { customerId, contactId }: Person, { staffId }: Access) {
+  const isInvited = (whose: SQL) => sql`${appointments.id} in (select appointment_id from attendees where ${whose})`
+  const whose =
+    contactId === null
+      ? or(eq(appointments.customerId, customerId), isInvited(sql`customer_id = ${customerId}`))
+      : isInvited(sql`contact_id = ${contactId}`)
+  const rows = db.select().from(appointments).where(whose).orderBy(asc(appointments.id)).all()
+  return rows.map((row) => (row.isPrivate && row.staffId !== staffId ? { ...row, title: '', location: '', note: '' } : row))
 }
 
 export function listContractsOf(db: ReadDb, { customerId }: Person) {

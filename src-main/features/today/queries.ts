@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { prepared } from '#main/database/prepared.ts'
 import { recurringTimes } from '#main/database/recurring.ts'
@@ -6,17 +6,22 @@ import { appointments } from '#main/features/appointments/table.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
-import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 
-/** The appointments of a person that touch the time from the one moment to the other, as they begin. */
-export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }): Appointment[] {
+/** The appointments of a person, and those they are invited to and have not declined, that touch the time from the one moment to the other, as they begin. */
+export function listAppointmentsOf(db: ReadDb, staffId: StaffId, { from, to }: { from: number; to: number }) {
   const once = appointmentsOf(db).all({ staffId, from, earliest: from - LONGEST_APPOINTMENT, to })
-  const again = recurringTimes(db, { from, to }, { which: sql`staff_id = ${staffId}` }).flatMap(({ id, startsAt, endsAt }) => {
+  const again = recurringTimes(db, { from, to }, { which: goesTo(sql`${staffId}`) }).flatMap(({ id, startsAt, endsAt }) => {
     const series = appointmentOf(db).get({ id })
     return series ? [{ ...series, startsAt, endsAt, seriesId: id, occursAt: startsAt }] : []
   })
   return [...once, ...again].sort((one, other) => one.startsAt - other.startsAt || one.id - other.id)
+}
+
+function goesTo(staffId: SQL) {
+  return sql`(${appointments.staffId} = ${staffId} or ${appointments.id} in (
+    select t.appointment_id from attendees t join appointments m on m.id = t.appointment_id
+    where t.staff_id = ${staffId} and not (t.answer = 'declined' and t.answered_for = m.starts_at)))`
 }
 
 function selected(db: ReadDb) {
@@ -37,7 +42,7 @@ const appointmentsOf = prepared((db: ReadDb) =>
   selected(db)
     .where(
       and(
-        eq(appointments.staffId, sql.placeholder('staffId')),
+        goesTo(sql`${sql.placeholder('staffId')}`),
         gte(appointments.startsAt, sql.placeholder('earliest')),
         lt(appointments.startsAt, sql.placeholder('to')),
         gt(appointments.endsAt, sql.placeholder('from')),

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#main/database/open.ts'
+import { withParts } from '#main/features/appointments/service.ts'
 import { callsOfToday } from '#main/features/calls/service.ts'
 import { contractsEnding } from '#main/features/contracts/service.ts'
 import { daysAheadOf, firstBorn } from '#main/features/occasions/service.ts'
@@ -28,7 +29,9 @@ export function getToday(db: ReadDb, act: Act): Today {
     ...calls,
     suggested: suggestCalls(db, act),
     counts: { ...counts, contractsEnding: ending.count },
-    appointments: listAppointmentsOf(db, access.staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }),
+    appointments: listAppointmentsOf(db, access.staffId, { from: instantOfDay(on), to: instantOfDay(addDays(on, 1)) }).map(
+      (one) => withParts(db, one),
+    ),
     contractsEnding: ending.contracts,
     occasions: firstBorn(db, { from: on, most: MOST_OCCASIONS, ...aheadOf(db) }, act),
   }

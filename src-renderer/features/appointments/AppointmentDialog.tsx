@@ -36,7 +36,12 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
   const saving = useSaving(form, send)
   return (
     <FormDialog title={titleOf(appointment, t)} saving={saving} draft={kept} onClose={onClose}>
-      <AppointmentFields form={form} staffId={appointment?.staffId} isSeries={!appointment || appointment.seriesId === null} />
+      <AppointmentFields
+        form={form}
+        staffId={appointment?.staffId}
+        isSeries={!appointment || appointment.seriesId === null}
+        except={appointment?.id ?? null}
+      />
       {meeting.question}
     </FormDialog>
   )

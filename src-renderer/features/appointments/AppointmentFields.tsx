@@ -1,14 +1,19 @@
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { StaffId } from '#shared/kit/id.ts'
+import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
+import { AttendeesField } from './AttendeesField.tsx'
 import type { AppointmentValues } from './appointmentForm.ts'
+import { ClashWarning } from './ClashWarning.tsx'
 import { ReminderField } from './ReminderField.tsx'
+import { ScheduleStrip } from './ScheduleStrip.tsx'
+import { ShowAsFields } from './ShowAsFields.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 export interface AppointmentFieldsProps {
@@ -17,10 +22,12 @@ export interface AppointmentFieldsProps {
   staffId: StaffId | undefined
   /** It may come again. */
   isSeries: boolean
+  /** Which one it is by now, of one time of a series the series; null for a new one. */
+  except: AppointmentId | null
 }
 
 /** What was agreed, with whom, when, how often and where. */
-export function AppointmentFields({ form, staffId, isSeries }: AppointmentFieldsProps) {
+export function AppointmentFields({ form, staffId, isSeries, except }: AppointmentFieldsProps) {
   const { t } = useTranslation()
   const { control } = form
   const staff = useReceivers('appointments.edit', staffId)
@@ -34,6 +41,7 @@ export function AppointmentFields({ form, staffId, isSeries }: AppointmentFields
       <div className={formStyles.grid}>
         <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />
         <WhenFields />
+        <ClashWarning except={except} />
         {isSeries && (
           <RecurrenceField control={control} name="rule" label={t('recurrence.label')} day={dayOfInstant(startsAt)} isFull />
         )}
@@ -41,6 +49,10 @@ export function AppointmentFields({ form, staffId, isSeries }: AppointmentFields
         <ReminderField />
         <TextField control={control} name="location" label={t('calendar.fields.location')} />
         {staff.length > 1 && <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />}
+        <ShowAsFields />
+        <CategoriesField control={control} name="categoryIds" label={t('categories.title')} />
+        <AttendeesField />
+        <ScheduleStrip except={except} />
         <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
       </div>
     </FormProvider>

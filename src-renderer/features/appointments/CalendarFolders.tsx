@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
+import { CategoryTicks } from './CategoryTicks.tsx'
 import { daysOf } from './calendarRange.ts'
 import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
@@ -20,6 +21,7 @@ export function CalendarFolders() {
         onChoose={(chosen) => change({ day: chosen })}
       />
       <LayerTicks />
+      <CategoryTicks />
       <Whose />
     </>
   )

@@ -1,12 +1,15 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { formatTime } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { ColourDot } from '#renderer/kit/ui/CategoryMark.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
-import { detailOf, headlineOf, lookOf, timesOf } from './entryWords.ts'
+import { detailOf, headlineOf, lookOf, shownAs, timesOf } from './entryWords.ts'
 import { SeriesMark } from './SeriesMark.tsx'
+import { ShowAsMark } from './ShowAsMark.tsx'
 import { useShownStaff } from './useShownStaff.ts'
 
 export interface EntryBoxProps {
@@ -26,6 +29,8 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
   const { tone, icon: Icon, word } = lookOf(entry, now, t)
   const isPast = endsAt <= now && (tone !== 'red' || entry.kind === 'holiday')
   const times = entry.isAllDay ? '' : formatTime(startsAt)
+  const categories = useCategories().of(entry.categoryIds)
+  const names = categories.map(({ name }) => name).join('; ')
   const isLine = shape === 'line'
   const detail = detailOf(entry)
   return (
@@ -36,7 +41,20 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
       data-past={isPast}
       data-short={isShort}
       style={entry.staffId === null ? undefined : ({ '--person': `var(--person-${entry.staffId})` } as CSSProperties)}
-      title={[word, headlineOf(entry), timesOf({ ...entry, startsAt, endsAt }, now), detail].filter(Boolean).join('\n')}
+      data-category={categories[0]?.colour}
+      data-show={entry.showAs ?? undefined}
+      data-answer={entry.answer ?? undefined}
+      title={[
+        word,
+        headlineOf(entry),
+        timesOf({ ...entry, startsAt, endsAt }, now),
+        shownAs(entry, t),
+        entry.answer && t(`calendar.answers.${entry.answer}`),
+        detail,
+        names,
+      ]
+        .filter(Boolean)
+        .join('\n')}
     >
       <span className={styles.head}>
         <Icon className={styles.icon} aria-hidden="true" />
@@ -45,6 +63,11 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
         {(shape === 'row' || (isShort && !isLine)) && times && <span className={styles.time}>{times}</span>}
         <strong>{headlineOf(entry)}</strong>
         <SeriesMark entry={entry} />
+        <ShowAsMark entry={entry} />
+        {names && <span className="visually-hidden"> ({names})</span>}
+        {categories.slice(1, 4).map(({ id, colour }) => (
+          <ColourDot key={id} colour={colour} />
+        ))}
       </span>
       {isLine && <Beside entry={entry} />}
       {shape === 'column' && !isShort && (

@@ -4,11 +4,13 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCategories } from '#renderer/kit/categories.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { recurrenceText } from '#renderer/kit/recurrenceText.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { useExporting } from '#renderer/kit/useExporting.ts'
@@ -17,9 +19,11 @@ import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
+import { AnswerButtons, AttendeesPeek } from './AttendeesPeek.tsx'
 import { BornList } from './BornList.tsx'
+import { CategoryMenu } from './CategoryMenu.tsx'
 import styles from './EntryPeek.module.css'
-import { headlineOf, layerOf, lookOf, timesOf } from './entryWords.ts'
+import { headlineOf, layerOf, lookOf, shownAs, timesOf } from './entryWords.ts'
 import { isOccurrence } from './occurrence.ts'
 import { isOwnKind, useMayEntry } from './useMayEntry.ts'
 
@@ -52,6 +56,7 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
     >
       <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
         <Facts entry={entry} />
+        <AnswerButtons entry={entry} onAnswered={onClose} />
         <Actions entry={entry} onClose={onClose} {...actions} />
       </PopoverSurface>
     </Popover>
@@ -62,8 +67,11 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   const { t } = useTranslation()
   const now = useNow()
   const { data: appointment } = useQuery(
-    ask.appointments.get.queryOptions({ input: entry.kind === 'appointment' ? (entry.id as AppointmentId) : skipToken }),
+    ask.appointments.get.queryOptions({
+      input: entry.kind === 'appointment' && !entry.isHidden ? (entry.id as AppointmentId) : skipToken,
+    }),
   )
+  const { of } = useCategories()
   const { tone, word } = lookOf(entry, now, t)
   const lines = [
     entry.kind === 'call' || entry.kind === 'contract-end' ? entry.title : entry.location,
@@ -75,6 +83,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
       <Pill tone={tone}>{word}</Pill>
       <h2 className={styles.title}>{headlineOf(entry)}</h2>
       <p className={styles.line}>{timesOf(entry, now)}</p>
+      {shownAs(entry, t) && <p className={styles.line}>{shownAs(entry, t)}</p>}
       {appointment?.rule && (
         <p className={styles.line}>{recurrenceText(appointment.rule, dayOfInstant(appointment.startsAt), t)}</p>
       )}
@@ -92,6 +101,8 @@ function Facts({ entry }: { entry: CalendarEntry }) {
         </p>
       ))}
       {entry.kind === 'birthdays' && <BornList day={dayOfInstant(entry.startsAt)} />}
+      {appointment && appointment.categoryIds.length > 0 && <CategoryMarks categories={of(appointment.categoryIds)} />}
+      {appointment && <AttendeesPeek attendees={appointment.attendees} />}
       {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
     </>
   )
@@ -109,6 +120,7 @@ function Actions({
   const { t } = useTranslation()
   const may = useMayEntry()(entry)
   const maySeeCustomers = useMay('customers.see')
+  if (entry.isHidden) return null
   if (!isOwnKind(entry.kind)) {
     if (layerOf(entry) === 'occasion' && maySeeCustomers)
       return (
@@ -149,6 +161,7 @@ function Actions({
           {t('action.delete')}
         </Button>
       )}
+      {entry.kind === 'appointment' && may.edit && <CategoryMenu entry={entry} />}
       {entry.kind === 'appointment' && <SaveButton id={entry.id as AppointmentId} title={entry.title} />}
       <HistoryButton record={entry.kind} id={entry.id} name={headlineOf(entry)} onOpen={onClose} isSmall />
     </div>

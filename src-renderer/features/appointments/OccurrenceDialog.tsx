@@ -33,7 +33,7 @@ export function OccurrenceDialog({ series, entry, scope, onClose }: OccurrenceDi
   })
   return (
     <FormDialog title={t(`calendar.scope.title.${scope}`)} saving={saving} onClose={onClose}>
-      <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} />
+      <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} except={series.id} />
     </FormDialog>
   )
 }

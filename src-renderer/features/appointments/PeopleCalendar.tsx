@@ -3,6 +3,7 @@ import { type UIEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { StaffId } from '#shared/kit/id.ts'
 import { Calendar, type CalendarProps } from './Calendar.tsx'
 import styles from './PeopleCalendar.module.css'
 import { colourOf } from './personColours.ts'
@@ -11,11 +12,12 @@ import { useShownStaff } from './useShownStaff.ts'
 /** No more stand beside one another. */
 const MOST_PEOPLE = 8
 
-/** Those of each person, with what is nobody's, such as a day off. */
+/** Those of each person, with what is nobody's, such as a day off; what several take part in stands with each of them. */
 function byStaff(entries: readonly CalendarEntry[]) {
   const shared = entries.filter(({ staffId }) => staffId === null)
-  const of = new Map<CalendarEntry['staffId'], CalendarEntry[]>()
-  for (const entry of entries) if (entry.staffId !== null) of.set(entry.staffId, [...(of.get(entry.staffId) ?? shared), entry])
+  const of = new Map<StaffId, CalendarEntry[]>()
+  for (const entry of entries)
+    for (const id of entry.staffId === null ? [] : [entry.staffId, ...entry.attendeeIds]) of.set(id, [...(of.get(id) ?? shared), entry])
   return { of, shared }
 }
 

@@ -31,6 +31,8 @@ export function WhenFields() {
     form.setValue('isAllDay', isWanted, { shouldDirty: true })
     form.setValue('startsAt', stretch.startsAt)
     form.setValue('endsAt', stretch.endsAt)
+    const before = isWanted ? 'busy' : 'free'
+    if (form.getValues('showAs') === before) form.setValue('showAs', isWanted ? 'free' : 'busy', { shouldDirty: true })
     form.clearErrors(['startsAt', 'endsAt', 'isAllDay'])
   }
 

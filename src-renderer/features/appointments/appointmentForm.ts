@@ -1,9 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
+import type { Attendee } from '#shared/features/appointments/attendees.ts'
+import type { ShowAs } from '#shared/features/appointments/choices.ts'
 import { usualLead } from '#shared/features/appointments/rules.ts'
 import { type Appointment, type AppointmentInput, appointmentInput } from '#shared/features/appointments/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { CategoryId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 
 /** The form as it is typed; '' stands for oneself. */
@@ -16,30 +18,47 @@ export interface AppointmentValues {
   isAllDay: boolean
   location: string
   note: string
+  showAs: ShowAs
+  isPrivate: boolean
+  attendees: Attendee[]
+  categoryIds: CategoryId[]
   rule: string
   /** Minutes before it begins; '' for no reminder. */
   remindMinutes: string
 }
 
 export function valuesOf(appointment: Appointment): AppointmentValues {
-  const { title, customerId, staffId, startsAt, endsAt, isAllDay, location, note, rule, remindMinutes } = appointment
+  const { title, customerId, startsAt, endsAt, isAllDay, location, note, showAs, isPrivate, rule } = appointment
+  const { attendees, categoryIds, remindMinutes } = appointment
+  const when = { startsAt, endsAt, isAllDay, rule }
   return {
-    ...{ title, customerId, staffId: String(staffId), startsAt, endsAt, isAllDay, location, note, rule },
+    title,
+    customerId,
+    location,
+    note,
+    showAs,
+    isPrivate,
+    attendees,
+    categoryIds,
+    ...when,
+    staffId: String(appointment.staffId),
     remindMinutes: String(remindMinutes ?? ''),
   }
 }
 
+/** A whole day takes nobody's time until somebody says so, as in Outlook. */
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
   const { title = '', startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
-  return {
-    ...{ title, location: '', note: '', rule: '', startsAt, endsAt, isAllDay, customerId, staffId: String(staffId) },
-    remindMinutes: String(usualLead(isAllDay)),
-  }
+  const showAs = isAllDay ? 'free' : 'busy'
+  const empty = { location: '', note: '', rule: '', isPrivate: false, attendees: [], categoryIds: [] }
+  const remindMinutes = String(usualLead(isAllDay))
+  return { ...empty, title, showAs, startsAt, endsAt, isAllDay, customerId, remindMinutes, staffId: String(staffId) }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {
   return {
     ...values,
+    attendees: values.attendees.map(({ kind, id, isOptional, answer }) => ({ kind, id, isOptional, answer })),
     staffId: values.staffId === '' ? undefined : (Number(values.staffId) as StaffId),
     remindMinutes: values.remindMinutes === '' ? null : Number(values.remindMinutes),
   }

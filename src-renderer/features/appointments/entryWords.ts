@@ -80,6 +80,7 @@ function wordOf(entry: CalendarEntry, t: TFunction) {
 
 /** What has no title of its own gets one in the reader's language. */
 export function titledIn(entry: CalendarEntry, t: TFunction, language: Language): CalendarEntry {
+  if (entry.isHidden && entry.showAs) return { ...entry, title: [t('calendar.private'), t(`calendar.showAs.${entry.showAs}`)].join(' · ') }
   if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
   if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
   if (entry.kind !== 'birthdays') return entry
@@ -115,6 +116,12 @@ export function detailOf(entry: CalendarEntry) {
   const { title, customerName, location } = entry
   const lines = isNamedByCustomer(entry) ? [title] : [customerName !== title && customerName, location]
   return lines.filter(Boolean).join(' · ')
+}
+
+/** How the time of an appointment is shown, where that is not what one expects. */
+export function shownAs({ showAs, isPrivate, isHidden }: CalendarEntry, t: TFunction) {
+  if (isHidden || showAs === null) return ''
+  return [showAs !== 'busy' && t(`calendar.showAs.${showAs}`), isPrivate && t('calendar.private')].filter(Boolean).join(' · ')
 }
 
 type Times = Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'isAllDay'> & { kind?: CalendarEntry['kind'] }

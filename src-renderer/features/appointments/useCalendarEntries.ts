@@ -5,6 +5,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { CategoryId } from '#shared/kit/id.ts'
 import { momentsOf } from './calendarRange.ts'
 import { titledIn } from './entryWords.ts'
 import { useLayers } from './useLayers.ts'
@@ -16,7 +17,7 @@ const none: CalendarEntry[] = []
 /** What is laid over the calendar now. */
 export function useCalendarEntries() {
   const { t } = useTranslation()
-  const { view, day } = useCalendarView()
+  const { view, day, categoryIds } = useCalendarView()
   const { asked } = useShownStaff()
   const { shown } = useLayers()
   const { hours } = useWorkingTime()
@@ -29,8 +30,13 @@ export function useCalendarEntries() {
     placeholderData: keepPreviousData,
   })
   const entries = useMemo(
-    () => (isNothing ? none : data.map((entry) => titledIn(entry, t, language))),
-    [data, isNothing, t, language],
+    () => (isNothing ? none : data.filter((entry) => isChosen(entry, categoryIds)).map((entry) => titledIn(entry, t, language))),
+    [data, isNothing, categoryIds, t, language],
   )
   return { entries, error }
+}
+
+function isChosen(entry: CalendarEntry, categoryIds: readonly CategoryId[]) {
+  if (entry.kind !== 'appointment' || categoryIds.length === 0) return true
+  return entry.categoryIds.some((id) => categoryIds.includes(id))
 }

@@ -9,12 +9,12 @@ export function isOwnKind(kind: CalendarEntry['kind']): kind is keyof typeof mod
   return kind in moduleOf
 }
 
-/** What may be done on the calendar with an entry. */
+/** What may be done on the calendar with an entry; what is private to somebody else is only looked at. */
 export function useMayEntry() {
   const reaches = useReach()
   return useCallback(
-    ({ kind, staffId }: Pick<CalendarEntry, 'kind' | 'staffId'>) => {
-      if (!isOwnKind(kind)) return { edit: false, delete: false }
+    ({ kind, staffId, isHidden }: Pick<CalendarEntry, 'kind' | 'staffId' | 'isHidden'>) => {
+      if (!isOwnKind(kind) || isHidden) return { edit: false, delete: false }
       const module = moduleOf[kind]
       return { edit: reaches(`${module}.edit`, staffId), delete: reaches(`${module}.delete`, staffId) }
     },

@@ -2,13 +2,15 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
-import type { StaffId } from '#shared/kit/id.ts'
+import type { CategoryId, StaffId } from '#shared/kit/id.ts'
 import type { CalendarView } from './calendarRange.ts'
 
 interface View {
   view: CalendarView
   /** A day of what is shown. */
   day: Day
+  /** Only appointments that bear one of these; all where none is chosen. */
+  categoryIds: CategoryId[]
   /** Whose: the signed-in person's, everybody's, or those of `staffIds`. */
   whose: 'mine' | 'everybody' | 'chosen'
   staffIds: StaffId[]
@@ -21,11 +23,15 @@ export const useCalendarView = create<View>()(
     (set) => ({
       view: 'workWeek',
       day: dayOfInstant(Date.now()),
+      categoryIds: [],
       whose: 'mine',
       staffIds: [],
       change: (change) => set(change),
     }),
-    { name: 'calendar', partialize: ({ view, whose, staffIds }) => ({ view, whose, staffIds }) },
+    {
+      name: 'calendar',
+      partialize: ({ view, categoryIds, whose, staffIds }) => ({ view, categoryIds, whose, staffIds }),
+    },
   ),
 )
 

@@ -2,7 +2,7 @@ import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
 import { bulk, bulkConflicts } from './en/bulk.ts'
-import { calendar } from './en/calendar.ts'
+import { calendar, calendarConflicts } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
 import { contracts } from './en/contracts.ts'
@@ -44,6 +44,7 @@ export const en: Texts = {
     ...provinceConflicts,
     ...customFieldConflicts,
     ...bulkConflicts,
+    ...calendarConflicts,
     ...taskConflicts,
     ...workingTimeConflicts,
     ...reminderConflicts,

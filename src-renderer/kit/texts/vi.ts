@@ -2,7 +2,7 @@ import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
 import { bulk, bulkConflicts } from './vi/bulk.ts'
-import { calendar } from './vi/calendar.ts'
+import { calendar, calendarConflicts } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
 import { contracts } from './vi/contracts.ts'
@@ -44,6 +44,7 @@ export const vi = {
     ...provinceConflicts,
     ...customFieldConflicts,
     ...bulkConflicts,
+    ...calendarConflicts,
     ...taskConflicts,
     ...workingTimeConflicts,
     ...reminderConflicts,

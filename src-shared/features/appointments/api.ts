@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { MOST_IMPORTED } from '#shared/kit/icalendar/told.ts'
-import { appointmentId, fileToken, staffId } from '#shared/kit/id.ts'
+import { appointmentId, customerId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { instant, version } from '#shared/kit/values.ts'
+import { instant, line, version } from '#shared/kit/values.ts'
+import { categoryIds } from '../categories/schema.ts'
+import { answer, invitee } from './attendees.ts'
+import { busyTime, clashes } from './busy.ts'
+import { MOST_ATTENDEES } from './choices.ts'
 import { MOST_NOTES } from './rules.ts'
 import {
   appointment,
@@ -19,18 +23,29 @@ import {
 /** A file the user chose, or one that was dropped onto the window. */
 const calendarSource = z.union([fileToken, z.file()])
 
+const calendarRange = z
+  .object({ from: instant, to: instant })
+  .refine((range) => range.to > range.from && range.to - range.from <= 62 * 86_400_000, { error: 'range' })
+
+/** Whose time is asked for, and the appointment that is being planned, if it is there already. */
+const planned = z.object({
+  staffIds: z
+    .array(staffId)
+    .min(1)
+    .max(MOST_ATTENDEES + 1),
+  except: appointmentId.nullable().default(null),
+})
+
 export const appointmentsApi = {
   /** Everything dated between two moments that lies in the wanted layers, of each what one may see there. At most 62 days. */
   calendar: query('appointments.see')
     .input(
-      z
-        .object({
-          from: instant,
-          to: instant,
+      calendarRange.and(
+        z.object({
           staffIds: z.array(staffId).max(100).default([]),
           layers: z.array(layer).max(layers.length).default(['appointment', 'call', 'contract-end']),
-        })
-        .refine((range) => range.to > range.from && range.to - range.from <= 62 * 86_400_000, { error: 'range' }),
+        }),
+      ),
     )
     .output(z.array(calendarEntry)),
   get: query('appointments.see').input(appointmentId).output(appointment),
@@ -84,6 +99,28 @@ export const appointmentsApi = {
   undoImport: command('appointments.delete')
     .input(z.object({ ids: z.array(appointmentId).max(MOST_IMPORTED) }))
     .output(z.object({ removed: z.int(), kept: z.int() })),
+  /** What a colleague who is invited says to it, for the whole of a series; CONFLICT `not-invited`. */
+  answer: command('appointments.see')
+    .input(z.object({ id: appointmentId, answer }))
+    .output(appointment),
+  /** The categories it bears from now on, a series at each of its times. */
+  categorise: command('appointments.edit')
+    .input(z.object({ id: appointmentId, categoryIds }))
+    .output(appointment),
+  /** Whom a text may mean that somebody wants to invite, colleagues first; without a text the people of a customer. */
+  invitees: query('appointments.see')
+    .input(z.object({ text: z.string().max(200), customerId: customerId.nullable() }))
+    .output(z.array(invitee)),
+  /** What takes the time of colleagues between two moments, at most 62 days; whoever sees appointments at all may know when others are busy, not with what. */
+  busy: query('appointments.see').input(calendarRange.and(planned)).output(z.array(busyTime)),
+  /** What an appointment, or a series for a year, would collide with. Never blocks, only warns. */
+  clashes: query('appointments.see')
+    .input(planned.extend({ startsAt: instant, endsAt: instant, rule: line(500).default('') }))
+    .output(clashes),
+  /** The next time within office hours at which all of them are free for so long (milliseconds); null where there is none in two months. */
+  nextFree: query('appointments.see')
+    .input(planned.extend({ after: instant, length: z.int().positive() }))
+    .output(z.object({ startsAt: instant }).nullable()),
   remove: command('appointments.delete').input(appointmentId).output(z.void()),
   restore: command('appointments.delete').input(appointmentId).output(z.void()),
 }

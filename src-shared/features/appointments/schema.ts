@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { refusals, tellings } from '#shared/kit/icalendar/told.ts'
-import { appointmentId, customerId, staffId } from '#shared/kit/id.ts'
+import { appointmentId, categoryId, customerId, staffId } from '#shared/kit/id.ts'
 import { parseRule } from '#shared/kit/recurrence/rule.ts'
 import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { categoryIds } from '../categories/schema.ts'
+import { answer, attendee, attendeeInputs } from './attendees.ts'
+import { showAsChoices } from './choices.ts'
 import { isMidnight, LONGEST_APPOINTMENT, LONGEST_LEAD } from './rules.ts'
+
+export type { Answer, ShowAs } from './choices.ts'
+
+export const showAs = z.enum(showAsChoices)
 
 /** A dated meeting. All-day ones run from the first day's midnight to the midnight after the last. */
 export const appointment = z.object({
@@ -18,6 +25,11 @@ export const appointment = z.object({
   isAllDay: z.boolean(),
   location: z.string(),
   note: z.string(),
+  showAs,
+  /** Nobody but whoever's it is looks into it. */
+  isPrivate: z.boolean(),
+  attendees: z.array(attendee),
+  categoryIds,
   /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
   rule: z.string(),
   /** How many minutes before it begins it reminds; null: not at all. */
@@ -39,6 +51,12 @@ export const appointmentInput = z
     isAllDay: z.boolean().default(false),
     location: line(300).default(''),
     note: paragraphs(20_000).default(''),
+    showAs: showAs.default('busy'),
+    isPrivate: z.boolean().default(false),
+    /** Not named: who was invited before. */
+    attendees: attendeeInputs.optional(),
+    /** Not named: those it bore before. */
+    categoryIds: categoryIds.optional(),
     rule: line(500).default(''),
     remindMinutes: z.int().min(0).max(LONGEST_LEAD).nullable().default(null),
   })
@@ -80,6 +98,16 @@ export const calendarEntry = z.object({
   customerId: customerId.nullable(),
   customerName: z.string().nullable(),
   location: z.string(),
+  /** Of an appointment; null for all else. */
+  showAs: showAs.nullable(),
+  isPrivate: z.boolean(),
+  /** A private one of somebody else: only when it is, whose, and how that time is shown; all other texts are empty. */
+  isHidden: z.boolean(),
+  /** The colleagues who take part in it and have not declined, beside whose it is. */
+  attendeeIds: z.array(staffId),
+  categoryIds: z.array(categoryId),
+  /** What whoever asks answered to it; null where they are not invited. */
+  answer: answer.nullable(),
   /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; the audience of an occasion; empty for an appointment. */
   state: z.string(),
   /** Years on a birthday, 0 when nobody knows them; how many birthdays a day has, no more than 100 are counted; for how many an occasion is. */

@@ -28,11 +28,20 @@ export function tellValue(field: string, value: AuditValue, words: AuditWords): 
   if (kind !== undefined) return tellCustom(kind, value, words)
   if (Array.isArray(value)) return value.map((point) => tellPoint(point, words)).join(', ') || words.nothing
   if (typeof value === 'number') return tellNumber(field, value, words)
+  if (field === 'attendees') return tellAttendees(value, words)
   if (field === 'field') return words.fields[value] ?? value
   if ((field === 'bornOn' || field === 'fallsOn') && isBirth(value)) return formatBirth(value, words.lunar)
   if (field.endsWith('On') && isDay(value)) return formatDay(value)
   const choices = (words.values as Record<string, Record<string, string>>)[field]
   return choices?.[value] ?? nameStated(field, value, words.tongue) ?? value
+}
+
+/** `Lê Văn An (accepted optional)` in the reader's words. */
+function tellAttendees(value: string, words: AuditWords) {
+  const answers = words.values.answer
+  return value.replaceAll(/\((none|accepted|tentative|declined)( optional)?\)/gu, (_, answer: keyof typeof answers, optional) =>
+    optional ? `(${answers[answer]}, ${words.optional})` : `(${answers[answer]})`,
+  )
 }
 
 /** What a number or an address is for, in the reader's language; a word of the office's own as it stands. */

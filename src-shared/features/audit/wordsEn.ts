@@ -20,6 +20,7 @@ export const en: AuditWords = {
   no: 'No',
   gone: 'Erased for ever',
   hidden: '(not recorded)',
+  optional: 'optional',
   lunar: '(lunar)',
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
@@ -135,5 +136,7 @@ export const en: AuditWords = {
       email: 'E-mail',
     },
     language: { vi: 'Vietnamese', en: 'English' },
+    showAs: { free: 'Free', elsewhere: 'Working elsewhere', tentative: 'Tentative', busy: 'Busy', away: 'Out of office' },
+    answer: { none: 'Not answered', accepted: 'Accepted', tentative: 'Tentative', declined: 'Declined' },
   },
 }

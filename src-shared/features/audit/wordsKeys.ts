@@ -1,3 +1,4 @@
+import type { Answer, ShowAs } from '#shared/features/appointments/schema.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
@@ -28,6 +29,7 @@ export interface AuditWords {
   no: string
   gone: string
   hidden: string
+  optional: string
   lunar: string
   seconds: (count: number) => string
   minutes: (count: number) => string
@@ -51,5 +53,7 @@ export interface AuditWords {
     saturday: Record<DayPart, string>
     sunday: Record<DayPart, string>
     audience: Record<Audience, string>
+    showAs: Record<ShowAs, string>
+    answer: Record<Answer, string>
   }
 }

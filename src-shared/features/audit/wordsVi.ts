@@ -20,6 +20,7 @@ export const vi: AuditWords = {
   no: 'Không',
   gone: 'Đã xoá vĩnh viễn',
   hidden: '(không ghi lại)',
+  optional: 'không bắt buộc',
   lunar: 'âm lịch',
   seconds: (count) => `${count} giây`,
   minutes: (count) => `${count} phút`,
@@ -141,5 +142,7 @@ export const vi: AuditWords = {
       email: 'E-mail',
     },
     language: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+    showAs: { free: 'Rảnh', elsewhere: 'Làm việc nơi khác', tentative: 'Chưa chắc', busy: 'Bận', away: 'Vắng mặt' },
+    answer: { none: 'Chưa trả lời', accepted: 'Nhận', tentative: 'Chưa chắc', declined: 'Từ chối' },
   },
 }

@@ -31,7 +31,7 @@ export const categoryColours = [
 export type CategoryColour = (typeof categoryColours)[number]
 
 /** The kinds of records that bear categories. One more is a word here and a line in main's categories/service.ts. */
-export const categorisedKinds = ['customer'] as const
+export const categorisedKinds = ['customer', 'appointment'] as const
 export type CategorisedKind = (typeof categorisedKinds)[number]
 
 /** Letters of a name. */

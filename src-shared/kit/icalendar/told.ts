@@ -4,7 +4,7 @@ export const unkept = [
   'organisers',
   'alarms',
   'attachments',
-  'private',
+  'answers',
   'categories',
   'links',
   'tasks',

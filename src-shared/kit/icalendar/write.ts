@@ -3,7 +3,8 @@ import { addMonths, dayOfInstant, instantOfDay, minuteOfInstant } from '../day.t
 import { formatRule, parseRule, type Rule, untilDay } from '../recurrence/rule.ts'
 import { startsWithin } from '../recurrence/series.ts'
 import { officeTimeZone } from '../zone.ts'
-import { type CalendarEvent, ownProperties } from './event.ts'
+import { type CalendarEvent, type EventAttendee, ownProperties } from './event.ts'
+import { busyStatuses, participations } from './words.ts'
 
 /** How a row stands, for programs that compare two versions of it. */
 export interface WrittenEvent extends CalendarEvent {
@@ -65,6 +66,8 @@ function linesOf(event: WrittenEvent, now: number): string[] {
     ...told('CONTACT', customer?.name ?? ''),
     ...told(ownProperties.customerCode, customer?.code ?? ''),
     ...told(ownProperties.staff, event.staffName),
+    ...marks(event),
+    ...event.attendees.map(attendee),
     ...alarm(event),
     'END:VEVENT',
   ]
@@ -73,6 +76,27 @@ function linesOf(event: WrittenEvent, now: number): string[] {
 function alarm({ remindMinutes, title }: WrittenEvent) {
   if (remindMinutes === null) return []
   return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${contentText(title)}`, `TRIGGER:-PT${remindMinutes}M`, 'END:VALARM']
+}
+
+/** How its time is shown, whether it is private, what it is called. */
+function marks({ showAs, isPrivate, categories }: WrittenEvent): string[] {
+  return [
+    ...(showAs ? [`TRANSP:${showAs === 'free' ? 'TRANSPARENT' : 'OPAQUE'}`] : []),
+    ...(showAs ? [`X-MICROSOFT-CDO-BUSYSTATUS:${busyStatuses[showAs]}`] : []),
+    ...(isPrivate === null ? [] : [`CLASS:${isPrivate ? 'PRIVATE' : 'PUBLIC'}`]),
+    ...(categories.length > 0 ? [`CATEGORIES:${categories.map(contentText).join(',')}`] : []),
+  ]
+}
+
+/** Whoever has no e-mail is named all the same: an address of no kind that anybody writes to. */
+function attendee({ name, email, kind, isOptional, answer }: EventAttendee) {
+  const parameters = [
+    `CN="${name.replaceAll(/["\p{Cc}]/gu, ' ').trim()}"`,
+    `ROLE=${isOptional ? 'OPT' : 'REQ'}-PARTICIPANT`,
+    `PARTSTAT=${participations[answer]}`,
+    `${ownProperties.attendeeKind}=${kind}`,
+  ]
+  return `ATTENDEE;${parameters.join(';')}:${email === '' ? 'urn:khachquen:attendee' : `mailto:${email}`}`
 }
 
 /** A rule that others know; one by the moon as the days it comes to, and as the rule for us. */

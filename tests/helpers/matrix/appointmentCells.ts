@@ -39,6 +39,19 @@ export const appointmentCells: Record<string, Cell> = {
       return trial.client.appointments.update({ id, version, input })
     },
   },
+  /** Whoever is invited answers, whosever it is. */
+  'appointments.answer': {
+    flags: ['appointments.see'],
+    async asks({ boss, client, me }) {
+      const attendees = [{ kind: 'staff' as const, id: me }]
+      const { id } = await boss.appointments.create({ title: fresh('Mời'), startsAt: nine, endsAt: nine + 3_600_000, attendees })
+      return client.appointments.answer({ id, answer: 'accepted' })
+    },
+  },
+  'appointments.categorise': {
+    needs: ['appointments.see', 'appointments.edit'],
+    asks: async (trial) => trial.client.appointments.categorise({ id: (await meetingOf(trial)).id, categoryIds: [] }),
+  },
   'appointments.updateOccurrence': {
     needs: ['appointments.see', 'appointments.edit'],
     async asks(trial) {

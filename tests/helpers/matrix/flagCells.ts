@@ -88,6 +88,22 @@ export const flagCells: Record<string, Cell> = {
     flags: ['appointments.export'],
     asks: ({ client }) => client.appointments.export({ from: null, to: null, file: noFile }),
   },
+  'appointments.invitees': {
+    flags: ['appointments.see'],
+    asks: ({ client }) => client.appointments.invitees({ text: 'Lan', customerId: null }),
+  },
+  'appointments.busy': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.busy({ from: 1, to: 2, staffIds: [owner] }),
+  },
+  'appointments.clashes': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.clashes({ startsAt: 1, endsAt: 2, staffIds: [owner] }),
+  },
+  'appointments.nextFree': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.nextFree({ after: 1, length: 60_000, staffIds: [owner] }),
+  },
   'appointments.readFile': { flags: ['appointments.add'], asks: ({ client }) => client.appointments.readFile({ file: noFile }) },
   'appointments.importFile': {
     flags: ['appointments.add'],

@@ -1,3 +1,7 @@
+export const calendarConflicts = {
+  'not-invited': 'You are not invited to this appointment.',
+}
+
 export const calendar = {
   new: 'New appointment',
   edit: 'Edit appointment',
@@ -13,6 +17,31 @@ export const calendar = {
     isAllDay: 'All day',
     location: 'Location',
     note: 'Note',
+    attendees: 'Attendees',
+    showAs: 'Show as',
+    isPrivate: 'Private',
+  },
+  showAs: { free: 'Free', elsewhere: 'Working elsewhere', tentative: 'Tentative', busy: 'Busy', away: 'Out of office' },
+  private: 'Private',
+  privateHint: 'Others only see that the time is taken, not what it is.',
+  answers: { none: 'Not answered', accepted: 'Accepted', tentative: 'Tentative', declined: 'Declined' },
+  answer: { accepted: 'Accept', tentative: 'Tentative', declined: 'Decline', yours: 'Your answer', said: 'Answered: {{answer}}' },
+  attendees: {
+    add: 'Type the name of a colleague or a contact…',
+    nobody: 'Nobody found.',
+    colleague: 'Colleague',
+    required: 'Required',
+    optional: 'Optional',
+    mustCome: '{{name}} must attend',
+    answerOf: 'Answer of {{name}}',
+    remove: 'Remove {{name}}',
+  },
+  clashes: { title: 'At the same time as {{count, number}} others', one: '{{when}} · {{what}} ({{who}})' },
+  schedule: {
+    title: 'Schedules of the attendees',
+    of: 'Taken time of {{name}}',
+    nextFree: 'Next free time',
+    noneFree: 'In the next two months there is no office hour at which everybody is free.',
   },
   kinds: {
     appointment: 'Appointment',
@@ -34,6 +63,7 @@ export const calendar = {
   go: 'Go',
   chooseView: 'Calendar view',
   layers: 'Layers',
+  onlyCategories: 'Only appointments of',
   whose: 'Calendars',
   mine: 'My calendar',
   myself: 'Myself',
@@ -120,11 +150,11 @@ export const calendar = {
     refused: 'Cannot be imported: {{count, number}}',
     nameless: '(no title)',
     told: {
-      attendees: 'Attendees: {{count, number}}',
+      attendees: 'Attendees who are not here: {{count, number}}',
       organisers: 'Organisers: {{count, number}}',
       alarms: 'Reminders: {{count, number}}',
       attachments: 'Attachments: {{count, number}}',
-      private: 'Marks as private: {{count, number}}',
+      answers: 'Answers of colleagues: {{count, number}}',
       categories: 'Categories: {{count, number}}',
       links: 'Links and online meetings: {{count, number}}',
       tasks: 'Tasks: {{count, number}}',

@@ -1,3 +1,7 @@
+export const calendarConflicts = {
+  'not-invited': 'Bạn không được mời dự lịch hẹn này.',
+}
+
 export const calendar = {
   new: 'Thêm lịch hẹn',
   edit: 'Sửa lịch hẹn',
@@ -13,6 +17,37 @@ export const calendar = {
     isAllDay: 'Cả ngày',
     location: 'Địa điểm',
     note: 'Ghi chú',
+    attendees: 'Người dự',
+    showAs: 'Hiển thị là',
+    isPrivate: 'Riêng tư',
+  },
+  showAs: { free: 'Rảnh', elsewhere: 'Làm việc nơi khác', tentative: 'Chưa chắc', busy: 'Bận', away: 'Vắng mặt' },
+  private: 'Riêng tư',
+  privateHint: 'Người khác chỉ thấy giờ này đã có lịch, không thấy nội dung.',
+  answers: { none: 'Chưa trả lời', accepted: 'Nhận', tentative: 'Chưa chắc', declined: 'Từ chối' },
+  answer: {
+    accepted: 'Nhận',
+    tentative: 'Chưa chắc',
+    declined: 'Từ chối',
+    yours: 'Trả lời của bạn',
+    said: 'Đã trả lời: {{answer}}',
+  },
+  attendees: {
+    add: 'Gõ tên đồng nghiệp, người liên hệ…',
+    nobody: 'Không tìm thấy ai.',
+    colleague: 'Đồng nghiệp',
+    required: 'Bắt buộc',
+    optional: 'Không bắt buộc',
+    mustCome: '{{name}} bắt buộc dự',
+    answerOf: 'Trả lời của {{name}}',
+    remove: 'Bỏ {{name}}',
+  },
+  clashes: { title: 'Trùng giờ với {{count, number}} lịch khác', one: '{{when}} · {{what}} ({{who}})' },
+  schedule: {
+    title: 'Lịch của người dự',
+    of: 'Giờ đã có lịch của {{name}}',
+    nextFree: 'Giờ trống kế tiếp',
+    noneFree: 'Hai tháng tới không có giờ nào mọi người cùng trống trong giờ làm việc.',
   },
   kinds: {
     appointment: 'Lịch hẹn',
@@ -34,6 +69,7 @@ export const calendar = {
   go: 'Đi tới',
   chooseView: 'Chế độ xem lịch',
   layers: 'Lớp',
+  onlyCategories: 'Chỉ lịch hẹn thuộc',
   whose: 'Lịch của',
   mine: 'Lịch của tôi',
   myself: 'Tôi',
@@ -120,11 +156,11 @@ export const calendar = {
     refused: 'Không nhập được {{count, number}}',
     nameless: '(Không có tiêu đề)',
     told: {
-      attendees: 'Người tham dự: {{count, number}}',
+      attendees: 'Người tham dự không có ở đây: {{count, number}}',
       organisers: 'Người tổ chức: {{count, number}}',
       alarms: 'Nhắc trước: {{count, number}}',
       attachments: 'Tệp đính kèm: {{count, number}}',
-      private: 'Dấu riêng tư: {{count, number}}',
+      answers: 'Trả lời của đồng nghiệp: {{count, number}}',
       categories: 'Phân loại: {{count, number}}',
       links: 'Liên kết, họp trực tuyến: {{count, number}}',
       tasks: 'Việc cần làm: {{count, number}}',

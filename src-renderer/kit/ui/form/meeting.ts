@@ -1,4 +1,5 @@
 import { client } from '#renderer/kit/client.ts'
+import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
 import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
@@ -71,9 +72,15 @@ function plain(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? ''
   if (value.every((one) => typeof one === 'number')) return value.toSorted((one, other) => one - other)
   if (value.every((one) => 'customerId' in one)) return value
+  if (value.every((one) => 'isOptional' in one)) return value.map(toldAttendee)
   return (value as Line[])
     .filter((line) => written(line) !== '')
     .map((line) => [written(line), line.label, 'hasZalo' in line && line.hasZalo])
+}
+
+/** What a colleague answered is theirs to change at any time. */
+function toldAttendee({ kind, id, isOptional, answer }: Attendee) {
+  return [kind, id, isOptional, kind === 'staff' ? '' : answer]
 }
 
 type Line = TypedPhone | TypedEmail | TypedAddress
@@ -97,6 +104,7 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
     return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'employments') return namesOfEmployers(value as { customerId: number | null }[], words)
+  if (field === 'attendees') return (value as Attendee[]).map(({ name }) => name).join('; ') || words.nothing
   if (field === 'categoryIds') return namesOfCategories(value as number[], words)
   if (nounsOfCustomers.has(field))
     return client.customers.get(id).then(
