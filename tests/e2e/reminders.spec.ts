@@ -145,6 +145,60 @@ test('all are dismissed by the keyboard alone, and none comes back at the next s
   expect(reminderWindow()).toBeUndefined()
 })
 
+test('a task reminds when its flag’s menu says so', async () => {
+  await page.keyboard.press('Control+4')
+  await page
+    .getByRole('button', { name: /^Của tôi/ })
+    .first()
+    .click()
+  const line = page.getByLabel('Nhập việc mới')
+  await line.fill('Gửi hồ sơ thầu')
+  await line.press('Enter')
+  await page.getByRole('row', { name: /Gửi hồ sơ thầu/ }).click()
+  await page.getByRole('button', { name: 'Hạn làm', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Thêm nhắc nhở…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nhắc nhở' })
+  await dialog.getByLabel('Nhắc ngày').fill('30/11/2030')
+  await dialog.getByLabel('Lúc').fill('9h15')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+
+  await expect(page.getByRole('article')).toContainText('30/11/2030 09:15')
+})
+
+test('closed into the tray the program goes on, and ends when it is told to', async () => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('switch', { name: /khay hệ thống/ }).click()
+  await expect(page.getByRole('switch', { name: /khay hệ thống/ })).toBeChecked()
+  const isShown = async () => (await windows()).some(({ isVisible }) => isVisible)
+
+  await inMain(office.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), undefined)
+  await expect.poll(isShown).toBe(false)
+  await inMain(office.app, ({ app }) => app.emit('activate'), undefined)
+  await expect.poll(isShown).toBe(true)
+  await page.getByRole('switch', { name: /khay hệ thống/ }).click()
+})
+
+test('what was due while the computer slept comes when it wakes', async () => {
+  await office.close()
+  const remindAt = Date.now() + 12_000
+  await before(office.dataFolder, ({ client }) => client.tasks.create({ title: 'Đón khách', remindAt }))
+  office = await startApp(office.dataFolder, { width: 1024, height: 700 }, { reminders: true })
+  page = office.page
+  expect(reminderWindow()).toBeUndefined()
+
+  const { pid = 0 } = office.app.process()
+  process.kill(pid, 'SIGSTOP')
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, remindAt - Date.now()) + 1_500))
+  process.kill(pid, 'SIGCONT')
+  await inMain(office.app, ({ powerMonitor }) => powerMonitor.emit('resume'), undefined)
+
+  const reminders = await openedReminders()
+  await expect(due(reminders)).toHaveText([/Đón khách/])
+  await reminders.getByRole('button', { name: 'Bỏ qua tất cả' }).click()
+  await expect.poll(reminderWindow).toBeUndefined()
+})
+
 test('locked, the program reminds nobody, and shows again what waits when somebody comes back', async () => {
   await office.close()
   await before(office.dataFolder, async ({ client }) => {

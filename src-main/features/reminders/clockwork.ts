@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ReadDb } from '#main/database/open.ts'
 import { type EarlyContext, inNameOf, type OpenedContext } from '#main/kit/procedures.ts'
 import type { Session } from '#main/kit/session.ts'
 import type { Reminder } from '#shared/features/reminders/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { dueReminders, LOOK_AHEAD, ringReminders, standingReminders } from './service.ts'
+import { dueReminders, LOOK_AHEAD, reckonSeries, ringReminders, standingReminders } from './service.ts'
 
 /** What one window has to know of the reminders of whoever sits at it. */
 export interface Told {
@@ -25,6 +27,10 @@ export interface Clockwork {
 const LONGEST_SLEEP = LOOK_AHEAD / 4
 /** What changes in one stroke is looked at in one. */
 const AFTER_CHANGE = 150
+/** Series are reckoned for a day ahead. */
+const RECKONED_FOR = 23 * 3_600_000
+/** Nobody who asks something meanwhile waits longer; milliseconds. */
+const SLICE = 6
 
 export interface ClockworkOptions {
   context: EarlyContext
@@ -37,6 +43,7 @@ export interface ClockworkOptions {
 export function startClockwork({ context, sessions, tell }: ClockworkOptions): Clockwork {
   const stopper = new AbortController()
   const before = new Map<number, { staffId: StaffId | undefined; count: number }>()
+  const reckonedAt = new Map<StaffId, { db: ReadDb; at: number }>()
   let timer: NodeJS.Timeout | undefined
   let wakesAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> = Promise.resolve()
@@ -74,6 +81,7 @@ export function startClockwork({ context, sessions, tell }: ClockworkOptions): C
 
   /** Answers in how many milliseconds the next one of this person comes. */
   async function ringFor(open: OpenedContext, staffId: StaffId, rung: Map<StaffId, Reminder[]>) {
+    await reckonAhead(open.db, staffId)
     const now = context.clock.now()
     const due = dueReminders(open.db, staffId, now)
     if (due.now.length > 0) {
@@ -84,6 +92,20 @@ export function startClockwork({ context, sessions, tell }: ClockworkOptions): C
       rung.set(staffId, standingReminders(open.db, staffId).filter(isNew))
     }
     return due.nextAt === undefined ? LONGEST_SLEEP : due.nextAt - now
+  }
+
+  /** Before it must be, and in slices. */
+  async function reckonAhead(db: ReadDb, staffId: StaffId) {
+    const now = context.clock.now()
+    const last = reckonedAt.get(staffId)
+    if (last?.db === db && Math.abs(now - last.at) < RECKONED_FOR) return
+    let end = performance.now() + SLICE
+    for (const _series of reckonSeries(db, staffId, now)) {
+      if (performance.now() < end) continue
+      await setImmediate()
+      end = performance.now() + SLICE
+    }
+    reckonedAt.set(staffId, { db, at: now })
   }
 
   function tellAt(window: number, staffId: StaffId | undefined, rung: Map<StaffId, Reminder[]>) {

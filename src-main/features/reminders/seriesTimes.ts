@@ -28,18 +28,23 @@ const reckoned = new WeakMap<ReadDb, Map<AppointmentId, Reckoned>>()
  * are kept until the series changes.
  */
 export function comingStarts(db: ReadDb, series: SeriesVersion, { from, to }: Span): number[] {
-  const kept = reckoned.get(db) ?? new Map<AppointmentId, Reckoned>()
-  reckoned.set(db, kept)
-  const known = kept.get(series.id)
+  const known = reckoned.get(db)?.get(series.id)
   const isFit = known?.version === series.version && known.from <= from && to < known.to
-  const own = isFit ? known : reckon(db, series, { from: from - DAY, to: to + DAY })
-  if (!isFit) kept.set(series.id, own)
+  const own = isFit ? known : reckonAnew(db, series, { from, to })
   const within = own.starts.filter((start) => start >= from && start <= to)
   if (within.length === 0) return within
   const came = rungOf(db, series, { from, to })
   // What has come once never comes again by itself.
   own.starts = own.starts.filter((start) => !came.has(start))
   return within.filter((start) => !came.has(start))
+}
+
+/** Reckons ahead of the day on which it would have to be reckoned anyway. */
+export function reckonAnew(db: ReadDb, series: SeriesVersion, { from, to }: Span): Reckoned {
+  const kept = reckoned.get(db) ?? new Map<AppointmentId, Reckoned>()
+  const own = reckon(db, series, { from: from - DAY, to: to + DAY })
+  reckoned.set(db, kept.set(series.id, own))
+  return own
 }
 
 function reckon(db: ReadDb, series: SeriesVersion, span: Span): Reckoned {

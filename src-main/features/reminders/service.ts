@@ -8,7 +8,7 @@ import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { type Coming, listComing, listEnding, listSeries } from './dueQueries.ts'
 import { dismissReminder, hasRung, insertReminder, listSnoozed, listStanding, ringAgain, snoozeReminder } from './queries.ts'
-import { comingStarts } from './seriesTimes.ts'
+import { comingStarts, reckonAnew } from './seriesTimes.ts'
 import { tellingsOf } from './standingQueries.ts'
 
 const MINUTE = 60_000
@@ -91,6 +91,16 @@ function comingTimes(db: ReadDb, { staffId, from, to, sane }: Coming) {
         .map((occursAt) => ({ kind: 'appointment' as const, recordId: id, occursAt, remindsAt: occursAt - lead }))
     },
   )
+}
+
+/** Reckons the series of one person for a day ahead, one after the other: all at once would keep others waiting. */
+export function* reckonSeries(db: ReadDb, staffId: StaffId, now: number): Generator<void> {
+  const [from, to] = [now - LOOK_BACK, now + LOOK_AHEAD]
+  for (const { id, version, remindMinutes } of listSeries(db, { staffId, from, to: to + LONGEST_LEAD * MINUTE })) {
+    const lead = remindMinutes * MINUTE
+    reckonAnew(db, { id, version, staffId }, { from: from + lead, to: to + lead })
+    yield
+  }
 }
 
 /** The contracts that remind of their end within a span and have not yet. One that has ended reminds no more. */

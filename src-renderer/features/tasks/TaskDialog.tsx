@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
@@ -14,7 +14,6 @@ import { priorities, taskStatuses } from '#shared/features/tasks/choices.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { AboutFields } from './AboutFields.tsx'
-import { RemindField } from './RemindField.tsx'
 import { emptyTask, inputOf, resolveTask, type TaskDraft, type TaskValues, valuesOf } from './taskForm.ts'
 import { useTiedFields } from './useTiedFields.ts'
 import { WhenFields } from './WhenFields.tsx'
@@ -42,7 +41,6 @@ export function TaskDialog({ task, draft, onClose }: TaskDialogProps) {
   useTiedFields(form, today)
   const saving = useSaving(form, useSend(task, meeting))
   const { control } = form
-  const dueOn = useWatch({ control, name: 'dueOn' })
   const percents = [...new Set([...quarters, task?.percent ?? 0])].toSorted((one, other) => one - other)
   return (
     <FormDialog title={task ? t('tasks.edit') : t('tasks.new')} saving={saving} draft={kept} onClose={onClose}>
@@ -69,7 +67,6 @@ export function TaskDialog({ task, draft, onClose }: TaskDialogProps) {
             choices={priorities.map((value) => ({ value, text: t(`tasks.priorities.${value}`) }))}
           />
           <ChoiceField control={control} name="staffId" label={t('tasks.staff')} choices={useDoers(task)} />
-          <RemindField control={control} name="remindAt" usualDay={dueOn ?? today} />
           <AboutFields />
           <TextField control={control} name="estimatedMinutes" label={t('tasks.estimated')} hint={t('tasks.timeHint')} />
           <TextField control={control} name="spentMinutes" label={t('tasks.spentTime')} hint={t('tasks.timeHint')} />

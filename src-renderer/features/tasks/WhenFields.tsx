@@ -5,10 +5,11 @@ import { ChoiceField, Framed, TextField } from '#renderer/kit/ui/form/fields.tsx
 import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
 import { TimeInput } from '#renderer/kit/ui/form/TimeInput.tsx'
 import type { Day } from '#shared/kit/day.ts'
+import { RemindField } from './RemindField.tsx'
 import styles from './TaskDialog.module.css'
 import { agains, type TaskValues } from './taskForm.ts'
 
-/** When a task begins and is due, and whether it comes again. */
+/** When a task begins, is due and reminds, and whether it comes again. */
 export function WhenFields({ today }: { today: Day }) {
   const { t } = useTranslation()
   const { control } = useFormContext<TaskValues>()
@@ -34,7 +35,9 @@ export function WhenFields({ today }: { today: Day }) {
         label={t('tasks.again.label')}
         choices={agains.map((value) => ({ value, text: t(`tasks.again.${value}`) }))}
       />
-      {again === 'afterDone' ? <TextField control={control} name="regenerateDays" label={t('tasks.again.days')} /> : <span />}
+      {again === 'afterDone' && <TextField control={control} name="regenerateDays" label={t('tasks.again.days')} />}
+      <RemindField control={control} name="remindAt" usualDay={dueOn ?? today} />
+      {again === 'afterDone' && <span />}
       {again === 'byRule' && (
         <RecurrenceField control={control} name="rule" label={t('tasks.again.byRule')} day={dueOn ?? today} isFull />
       )}

@@ -62,6 +62,7 @@ export function ChoiceField<Form extends FieldValues>({
             value={choices.find((choice) => choice.value === (field.value ?? ''))?.text ?? ''}
             onOptionSelect={(_, { optionValue }) => field.onChange(optionValue ?? '')}
             onBlur={field.onBlur}
+            listbox={{ className: styles.choices ?? '' }}
           >
             {choices.map((choice) => (
               <Option key={choice.value} value={choice.value}>
