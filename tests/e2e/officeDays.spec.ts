@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test'
+import { addDays, dayOfInstant, formatDay } from '#shared/kit/day.ts'
+import { whatHinders } from '#tests/helpers/axe.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+
+// The office's own hours, days off and occasions, and what follows from them elsewhere.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder(), { width: 1440, height: 900 })
+  page = office.page
+  await foundFirm(page, { sample: true })
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const section = (name: string) => page.getByRole('region', { name, exact: true })
+
+async function openSettings() {
+  await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await expect(section('Giờ làm việc').getByLabel('Thứ Bảy')).toBeVisible()
+}
+
+async function openDay(day: string) {
+  await page.evaluate((place) => {
+    window.location.hash = place
+  }, `/calendar/${day}`)
+  await expect(page.getByRole('radio', { name: 'Ngày', exact: true })).toBeChecked()
+}
+
+test('an office that is closed on Saturdays has a working week of five days', async () => {
+  await openDay('2026-11-24')
+  await page.keyboard.press('Control+Alt+2')
+  await expect(page.getByRole('heading', { name: '23 – 28 tháng 11, 2026' })).toBeVisible()
+
+  await openSettings()
+  await section('Giờ làm việc').getByLabel('Thứ Bảy').selectOption('Nghỉ')
+  await section('Giờ làm việc').getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Đã lưu giờ làm việc').first()).toBeVisible()
+
+  await openDay('2026-11-24')
+  await page.keyboard.press('Control+Alt+2')
+  await expect(page.getByRole('heading', { name: '23 – 27 tháng 11, 2026' })).toBeVisible()
+})
+
+test('lunch that ends before it begins is not saved', async () => {
+  await openSettings()
+  const hours = section('Giờ làm việc')
+  await hours.getByLabel('Nghỉ trưa đến').fill('11:00')
+  await hours.getByLabel('Nghỉ trưa đến').blur()
+  await expect(hours.getByText('Phải nằm trong giờ làm việc, bắt đầu trước kết thúc.')).toBeVisible()
+  await expect(hours.getByRole('button', { name: 'Lưu' })).toBeDisabled()
+})
+
+test('a day nobody is sure of is one until the office decides', async () => {
+  const culture = page.getByRole('region', { name: 'Lịch', exact: true }).getByText(/Ngày Văn hoá Việt Nam/)
+  await openDay('2026-11-24')
+  await expect(culture).toHaveText('Ngày Văn hoá Việt Nam (chưa chắc nghỉ)')
+
+  await openSettings()
+  const holidays = section('Ngày nghỉ lễ')
+  await holidays.getByLabel('Năm').selectOption('2026')
+  await holidays.getByLabel('Văn phòng làm gì ngày 24/11/2026').selectOption('Nghỉ')
+  await expect(holidays.getByLabel('Văn phòng làm gì ngày 24/11/2026')).toHaveValue('off')
+  expect(await whatHinders(page)).toEqual([])
+
+  await openDay('2026-11-24')
+  await expect(culture).toHaveText('Ngày Văn hoá Việt Nam')
+})
+
+test('an occasion of the office’s own is told on the start page, and leads to those it is for', async () => {
+  await openSettings()
+  const form = section('Dịp thăm hỏi').getByRole('form', { name: 'Thêm dịp của văn phòng' })
+  await form.getByLabel('Tên dịp').fill('Tri ân khách hàng')
+  await form.getByRole('textbox', { name: 'Ngày' }).fill(formatDay(addDays(dayOfInstant(Date.now()), 3)).slice(0, 5))
+  await form.getByLabel('Dành cho').selectOption('Giáo dục')
+  await form.getByRole('button', { name: 'Thêm dịp' }).click()
+  await expect(section('Dịp thăm hỏi').getByRole('switch', { name: 'Dùng dịp Tri ân khách hàng' })).toBeChecked()
+
+  await page.keyboard.press('Control+1')
+  const line = page.getByRole('button', { name: /^Tri ân khách hàng/ })
+  await expect(line).toContainText('còn 3 ngày')
+  const people = Number(/(\d+) khách/.exec(await line.innerText())?.[1])
+  expect(people).toBeGreaterThan(0)
+  await line.click()
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' })).toHaveAttribute('aria-rowcount', String(people + 1))
+})
