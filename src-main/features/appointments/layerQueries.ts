@@ -5,7 +5,7 @@ import { type Anniversary, bornOn, MOST_AHEAD, occasionsBetween, peopleOf } from
 import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import { MOST_BORN } from '#shared/features/occasions/rules.ts'
+import { MOST_BORN_COUNTED } from '#shared/features/occasions/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { StaffId, TaskId } from '#shared/kit/id.ts'
 
@@ -108,7 +108,7 @@ export function listBirthdays(db: ReadDb, { from, to, staffIds }: Span, act: Act
   if (!act.access.may('customers.see')) return []
   const entries: CalendarEntry[] = []
   for (let day = dayOfInstant(from); day <= dayOfInstant(to - 1); day = addDays(day, 1)) {
-    const born = bornOn(db, { day, most: MOST_BORN, staffIds }, act)
+    const born = bornOn(db, { day, most: MOST_BORN_COUNTED, staffIds }, act)
     if (born.length <= MOST_BIRTHDAYS) entries.push(...born.map(birthdayOf))
     else entries.push({ ...ofDay(day), kind: 'birthdays', id: idOfDay(day), state: '', count: born.length })
   }

@@ -4,10 +4,8 @@ import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { isHeldByFew } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
-import { audienceFilter } from '#shared/features/customers/audience.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
-import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
@@ -144,18 +142,11 @@ export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
   return db.get<{ count: number }>(counted).count
 }
 
-/** How many customers an occasion is for. */
-export function countAudience(db: ReadDb, audience: Audience, act: Act) {
-  return countCustomers(db, { ...everybody, where: audienceFilter(audience) }, act)
-}
-
-const everybody: CustomerFilter = { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter }
-
 /** One count at a time: rows that are asked for meanwhile need not wait for all of them. */
 export async function countViews(db: ReadDb, act: Act) {
   async function count(filter: Partial<CustomerFilter>) {
     await setImmediate()
-    return countCustomers(db, { ...everybody, ...filter }, act)
+    return countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter, ...filter }, act)
   }
   return {
     all: await count({}),

@@ -37,10 +37,10 @@ import { assertRelations } from './relations.ts'
 
 /** For the contacts, which the office has made fields for too. */
 export { customReader } from './custom.ts'
-/** For lists of others that join customers `c`: which of them may be seen. */
-export { countAudience } from './listQueries.ts'
 /** For deeds on many at once: src-main/features/bulk. */
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
+/** For lists of others that join customers `c`: which of them may be seen. */
+export { countAudience } from './occasionQueries.ts'
 /** For whoever puts links of customers in place by the stretch. */
 export { leadsUpTo } from './relationQueries.ts'
 export { assertNoCycle, circularFor } from './relations.ts'

@@ -10,7 +10,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { officeTimeZone } from '#shared/kit/zone.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
@@ -20,6 +20,7 @@ import type { CalendarView } from './calendarRange.ts'
 import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
+import { layerOf } from './entryWords.ts'
 import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
 import { rowDrops } from './rowDrops.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
@@ -95,6 +96,7 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
         initialView={first.current.view}
         initialDate={first.current.day}
         events={events}
+        eventOrder={eventOrder}
         locale={locales[language]}
         firstDay={1}
         timeZone={officeTimeZone}
@@ -140,6 +142,10 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
 
 const HALF_HOUR = 30 * 60_000
 
+/** Among the whole days what all share stands first, so that it is seen where there is room for one. */
+const ranks: readonly Layer[] = ['holiday', 'occasion', 'appointment', 'task', 'contract-end', 'birthday', 'call']
+const eventOrder = 'start,-duration,allDay,rank,title'
+
 /** Whole days go by their names, all else by its moment. */
 function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
   const { kind, startsAt, endsAt, isAllDay } = entry
@@ -151,7 +157,7 @@ function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
     allDay: isAllDay,
     startEditable: mayEdit && (kind !== 'call' || entry.state !== 'done'),
     durationEditable: mayEdit && kind === 'appointment',
-    extendedProps: { entry },
+    extendedProps: { entry, rank: ranks.indexOf(layerOf(entry)) },
   }
 }
 

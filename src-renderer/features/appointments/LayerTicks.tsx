@@ -20,7 +20,7 @@ export function LayerTicks() {
           label={
             <span className={styles.label}>
               <span className={styles.mark} data-tone={toneOf[layer]} aria-hidden="true" />
-              {t(`calendar.kinds.${layer}`)}
+              {t(`calendar.layerNames.${layer}`)}
             </span>
           }
           onChange={() => toggle(layer)}

@@ -13,7 +13,7 @@ import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
-import { MOST_BORN } from '#shared/features/occasions/rules.ts'
+import { MOST_BORN_COUNTED } from '#shared/features/occasions/rules.ts'
 import { addDays, dayOfInstant } from '#shared/kit/day.ts'
 
 export interface Look {
@@ -85,7 +85,7 @@ export function titledIn(entry: CalendarEntry, t: TFunction, language: Language)
   if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
   if (entry.kind !== 'birthdays') return entry
   const count = entry.count ?? 0
-  return { ...entry, title: t(count < MOST_BORN ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
+  return { ...entry, title: t(count < MOST_BORN_COUNTED ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
 }
 
 function titleOfOccasion({ kind, title: vi, titleEn, count }: CalendarEntry, t: TFunction, language: Language) {

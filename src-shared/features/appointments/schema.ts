@@ -110,7 +110,7 @@ export const calendarEntry = z.object({
   answer: answer.nullable(),
   /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; the audience of an occasion; empty for an appointment. */
   state: z.string(),
-  /** Years on a birthday, 0 when nobody knows them; how many birthdays a day has, no more than 100 are counted; for how many an occasion is. */
+  /** Years on a birthday, 0 when nobody knows them; how many birthdays a day has, no more than 30 are counted; for how many an occasion is. */
   count: z.int().optional(),
   /** Of an appointment that comes again: its series, and which of its beginnings this is. Its own id is then the series', unless it was taken out. */
   seriesId: appointmentId.nullable(),

@@ -1,2 +1,5 @@
-/** No more birthdays of one day are counted, or told. */
+/** No more birthdays of one day are told. */
 export const MOST_BORN = 100
+
+/** And no more are counted: of six weeks it is done at once. */
+export const MOST_BORN_COUNTED = 30
