@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { askedOf, keptNow, readKept, showKept, useCallView } from '#renderer/features/calls/view.ts'
+import { askedOf, kept, useCallView } from '#renderer/features/calls/view.ts'
 import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 
@@ -12,9 +12,9 @@ export function KeptCallViews() {
     <SavedViews
       list="calls"
       chosen={saved}
-      content={keptNow}
-      countOf={async (content) => client.calls.count(askedOf(readKept(content).filter, me.id))}
-      onShow={({ id, content }) => showKept(id, readKept(content))}
+      content={kept.now}
+      countOf={async (content) => client.calls.count(askedOf(kept.read(content).filter, me.id))}
+      onShow={({ id, content }) => kept.show(id, kept.read(content))}
     />
   )
 }

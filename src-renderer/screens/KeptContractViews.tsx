@@ -1,4 +1,4 @@
-import { keptNow, readKept, showKept, useContractView } from '#renderer/features/contracts/view.ts'
+import { kept, useContractView } from '#renderer/features/contracts/view.ts'
 import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { client } from '#renderer/kit/client.ts'
 
@@ -9,9 +9,9 @@ export function KeptContractViews() {
     <SavedViews
       list="contracts"
       chosen={saved}
-      content={keptNow}
-      countOf={async (content) => (await client.contracts.count({ view: readKept(content).view })).count}
-      onShow={({ id, content }) => showKept(id, readKept(content))}
+      content={kept.now}
+      countOf={async (content) => (await client.contracts.count({ view: kept.read(content).view })).count}
+      onShow={({ id, content }) => kept.show(id, kept.read(content))}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { keptNow, readKept, showKept, useCustomerView } from '#renderer/features/customers/view.ts'
+import { kept, useCustomerView } from '#renderer/features/customers/view.ts'
 import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { client } from '#renderer/kit/client.ts'
 
@@ -9,15 +9,15 @@ export function KeptCustomerViews() {
     <SavedViews
       list="customers"
       chosen={saved}
-      content={keptNow}
-      countOf={(content) => countOf(readKept(content))}
-      onShow={({ id, content }) => showKept(id, readKept(content))}
+      content={kept.now}
+      countOf={(content) => countOf(kept.read(content))}
+      onShow={({ id, content }) => kept.show(id, kept.read(content))}
     />
   )
 }
 
 /** Its order and its division are asked too: they may name a field of the office's own that is gone. */
-async function countOf({ filter, sort, group }: ReturnType<typeof readKept>) {
+async function countOf({ filter, sort, group }: ReturnType<typeof kept.read>) {
   await client.customers.list({ filter, sort, group, limit: 1 })
   return client.customers.count(filter)
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { askedOf, keptNow, readKept, showKept, useTaskView } from '#renderer/features/tasks/view.ts'
+import { askedOf, kept, useTaskView } from '#renderer/features/tasks/view.ts'
 import { SavedViews } from '#renderer/features/views/SavedViews.tsx'
 import { ask, client } from '#renderer/kit/client.ts'
 
@@ -12,9 +12,9 @@ export function KeptTaskViews() {
     <SavedViews
       list="tasks"
       chosen={saved}
-      content={keptNow}
-      countOf={async (content) => client.tasks.count(askedOf(readKept(content).filter, me.id))}
-      onShow={({ id, content }) => showKept(id, readKept(content))}
+      content={kept.now}
+      countOf={async (content) => client.tasks.count(askedOf(kept.read(content).filter, me.id))}
+      onShow={({ id, content }) => kept.show(id, kept.read(content))}
     />
   )
 }

@@ -9,6 +9,7 @@ import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import cardStyles from '#renderer/kit/ui/record/RecordCard.module.css'
 import type { Call } from '#shared/features/calls/schema.ts'
 import styles from './CallCard.module.css'
 import { CallRefusal } from './CallRefusal.tsx'
@@ -34,16 +35,16 @@ export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: 
   const isMade = call.doneAt !== null
   const mayPlan = useMay('calls.add')
   return (
-    <article className={styles.card} aria-label={call.customerName}>
+    <article className={cardStyles.card} aria-label={call.customerName}>
       <header>
-        <h2 className={styles.name}>{call.contactName ?? call.customerName}</h2>
-        {call.contactName && <div className={styles.line}>{call.customerName}</div>}
-        <div className={styles.pills}>
+        <h2 className={cardStyles.name}>{call.contactName ?? call.customerName}</h2>
+        {call.contactName && <div className={cardStyles.line}>{call.customerName}</div>}
+        <div className={cardStyles.pills}>
           <CallPills call={call} />
           <CallRefusal customerId={call.customerId} contactId={call.contactId} />
         </div>
       </header>
-      <div className={styles.buttons}>
+      <div className={cardStyles.buttons}>
         {call.phone && (
           <Button icon={<CallRegular />} appearance={isMade ? 'secondary' : 'primary'} onClick={onDial}>
             {t('calls.dial', { phone: phoneText(call.phone) })}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import { type callSort, MOST_NAMED, namedSorts } from '#shared/features/calls/choices.ts'
 import type { CallFilter, CallGrouping } from '#shared/features/calls/schema.ts'
 import type { StaffId, ViewId } from '#shared/kit/id.ts'
@@ -84,27 +85,7 @@ export function askedOf({ isMine, ...filter }: Filters, me: StaffId) {
 /** Under this name the list keeps its columns. */
 export const LIST = 'calls'
 
-/** What a kept view of calls is made of. */
-interface KeptView {
-  filter: Filters
-  sort: Sort<SortKey>[] | undefined
-  group: CallGrouping | null
-  columns: ChosenColumns
-}
+const usualParts: Pick<View, 'filter' | 'sort' | 'group'> = { filter: usual, sort: undefined, group: null }
 
-/** How the list stands now. */
-export function keptNow(): string {
-  const { filter, sort, group } = useCallView.getState()
-  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
-}
-
-/** What is not in a view stays as usual. */
-export function readKept(content: string): KeptView {
-  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
-  return { sort: undefined, group: null, columns: chosenColumns(LIST), ...kept, filter: { ...usual, ...filter } }
-}
-
-export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
-  applyColumns(LIST, columns)
-  useCallView.setState({ ...kept, saved: id, selected: new Set() })
-}
+/** How the list is kept as a view. */
+export const kept = keptViews(LIST, useCallView, usualParts)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { ContractFilter, contractSort } from '#shared/features/contracts/schema.ts'
 import type { ContractId, ViewId } from '#shared/kit/id.ts'
 
@@ -46,23 +47,7 @@ export function showContract(id: ContractId) {
 /** Under this name the list keeps its columns. */
 export const LIST = 'contracts'
 
-/** What a kept view of contracts is made of. */
-interface KeptView extends Pick<View, 'view' | 'sort'> {
-  columns: ChosenColumns
-}
+const usualParts: Pick<View, 'view' | 'sort'> = { view: 'all', sort: newestFirst }
 
-/** How the list stands now. */
-export function keptNow(): string {
-  const { view, sort } = useContractView.getState()
-  return JSON.stringify({ view, sort, columns: chosenColumns(LIST) } satisfies KeptView)
-}
-
-/** What is not in a view stays as usual. */
-export function readKept(content: string): KeptView {
-  return { view: 'all', sort: newestFirst, columns: chosenColumns(LIST), ...(JSON.parse(content) as Partial<KeptView>) }
-}
-
-export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
-  applyColumns(LIST, columns)
-  useContractView.setState({ ...kept, saved: id, selected: new Set() })
-}
+/** How the list is kept as a view. */
+export const kept = keptViews(LIST, useContractView, usualParts)

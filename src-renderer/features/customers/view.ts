@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { sortableColumns } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
 import { builtInViews } from '#shared/features/customers/views.ts'
@@ -56,30 +57,10 @@ export function showOnly(filter: Partial<Filters>) {
 /** Under this name the list keeps its columns. */
 export const LIST = 'customers'
 
-/** What a kept view of customers is made of. */
-interface KeptView {
-  filter: Filters
-  sort: Sort<SortKey>[]
-  group: Grouping | null
-  columns: ChosenColumns
-}
+const usualParts: Pick<View, 'filter' | 'sort' | 'group'> = { filter: everything, sort: byName, group: null }
 
-/** How the list stands now. */
-export function keptNow(): string {
-  const { filter, sort, group } = useCustomerView.getState()
-  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
-}
-
-/** What is not in a view stays as usual. */
-export function readKept(content: string): KeptView {
-  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
-  return { sort: byName, group: null, columns: chosenColumns(LIST), ...kept, filter: { ...everything, ...filter } }
-}
-
-export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
-  applyColumns(LIST, columns)
-  useCustomerView.setState({ ...kept, saved: id, selected: new Set() })
-}
+/** How the list is kept as a view. */
+export const kept = keptViews(LIST, useCustomerView, usualParts)
 
 export function isFiltered({ stages, ownerIds, groupIds, view, where }: Filters) {
   return stages.length + ownerIds.length + groupIds.length + where.items.length > 0 || view !== 'all'

@@ -8,10 +8,10 @@ import { routes } from '#renderer/kit/routes.ts'
 import { Facts } from '#renderer/kit/ui/Facts.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import styles from '#renderer/kit/ui/record/RecordCard.module.css'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import { dayOfInstant, formatDay } from '#shared/kit/day.ts'
 import { dueText, stateOf } from './dueText.ts'
-import styles from './TaskCard.module.css'
 
 export interface TaskCardProps {
   task: Task

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { applyColumns, type ChosenColumns, chosenColumns, type Sort } from '#renderer/kit/ui/useColumns.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
+import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { taskSort } from '#shared/features/tasks/choices.ts'
 import type { TaskFilter, TaskGrouping } from '#shared/features/tasks/schema.ts'
 import type { StaffId, TaskId, ViewId } from '#shared/kit/id.ts'
@@ -66,27 +67,7 @@ export function askedOf({ isMine, ...filter }: Filters, me: StaffId, text = ''):
 /** Under this name the list keeps its columns. */
 export const LIST = 'tasks'
 
-/** What a kept view of tasks is made of. */
-interface KeptView {
-  filter: Filters
-  sort: Sort<SortKey>[]
-  group: TaskGrouping | null
-  columns: ChosenColumns
-}
+const usualParts: Pick<View, 'filter' | 'sort' | 'group'> = { filter: usual, sort: byDue, group: 'due' }
 
-/** How the list stands now. */
-export function keptNow(): string {
-  const { filter, sort, group } = useTaskView.getState()
-  return JSON.stringify({ filter, sort, group, columns: chosenColumns(LIST) } satisfies KeptView)
-}
-
-/** What is not in a view stays as usual. */
-export function readKept(content: string): KeptView {
-  const { filter, ...kept } = JSON.parse(content) as Partial<KeptView>
-  return { sort: byDue, group: 'due', columns: chosenColumns(LIST), ...kept, filter: { ...usual, ...filter } }
-}
-
-export function showKept(id: ViewId, { columns, ...kept }: KeptView) {
-  applyColumns(LIST, columns)
-  useTaskView.setState({ ...kept, saved: id, selected: new Set() })
-}
+/** How the list is kept as a view. */
+export const kept = keptViews(LIST, useTaskView, usualParts)
