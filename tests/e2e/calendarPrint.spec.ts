@@ -72,7 +72,7 @@ test('the week stands by its hours across the paper; what a crowded hour has no 
 
   expect([width, height].map(Math.round)).toEqual([A4.long, A4.short])
   expect(pages).toHaveLength(2)
-  expect(pages[0]).toMatch(/\+\d ở trang sau/)
+  expect(pages[0]).toMatch(/\+\d nữa/)
   expect(pages[0]).toContain('Hội chợ (1/2)')
   expect(pages[0]).toContain('Hội chợ (2/2)')
   expect(pages[0]).toContain('Gửi báo giá')

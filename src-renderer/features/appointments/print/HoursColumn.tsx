@@ -14,7 +14,6 @@ export interface HoursColumnProps {
 export function HoursColumn({ column, layout, look }: HoursColumnProps) {
   const { hours, height } = layout
   const begins = instantOfDay(column.day, hours.from)
-  const left = column.left.items.length
   return (
     <div className={styles.column}>
       {hoursIn(hours).map((hour, index) => (
@@ -23,7 +22,6 @@ export function HoursColumn({ column, layout, look }: HoursColumnProps) {
       {column.placed.map((placed) => (
         <Box key={placed.item.key} placed={placed} begins={begins} layout={layout} look={look} />
       ))}
-      {left > 0 && <p className={styles.more}>{look.t('calendar.print.moreBehind', { count: left })}</p>}
     </div>
   )
 }
@@ -31,8 +29,10 @@ export function HoursColumn({ column, layout, look }: HoursColumnProps) {
 function Box({ placed, begins, layout, look }: { placed: Placed; begins: number } & Pick<HoursColumnProps, 'layout' | 'look'>) {
   const { item, lane, lanes } = placed
   const said = look.say(item)
-  const top = ((item.startsAt - begins) / HOUR) * layout.height.hour
-  const height = Math.max(LINE + 0.5, ((item.endsAt - item.startsAt) / HOUR) * layout.height.hour - 0.3)
+  const { hour } = layout.height
+  const height = Math.max(LINE + 0.5, ((item.endsAt - item.startsAt) / HOUR) * hour - 0.3)
+  // What is short and late is not to stand below the last hour.
+  const top = Math.min(((item.startsAt - begins) / HOUR) * hour, hoursIn(layout.hours).length * hour - height)
   return (
     <div
       className={styles.box}

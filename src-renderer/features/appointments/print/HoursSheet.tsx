@@ -13,6 +13,9 @@ import type { PaperLook } from './paperLook.ts'
 import { Sheet } from './Sheet.tsx'
 import { SheetHead } from './SheetHead.tsx'
 
+/** In a column of so many millimetres a weekday is shortened. */
+const NARROW = 30
+
 /** One day with its tasks beside it, or the days of a week with theirs below, by the hours; what finds no room is listed behind. */
 export function HoursSheet({ days, look }: { days: PaperDay[]; look: PaperLook }) {
   const layout = hoursLayout(days, look)
@@ -35,7 +38,7 @@ export function HoursSheet({ days, look }: { days: PaperDay[]; look: PaperLook }
             {!isOne && (
               <Row layout={layout} height={height.names}>
                 {days.map(({ day }) => (
-                  <DayName key={day} day={day} look={look} />
+                  <DayName key={day} day={day} look={look} isNarrow={look.size.width / days.length < NARROW} />
                 ))}
               </Row>
             )}
@@ -51,6 +54,15 @@ export function HoursSheet({ days, look }: { days: PaperDay[]; look: PaperLook }
               </Row>
             )}
             <Hours layout={layout} look={look} />
+            {height.more > 0 && (
+              <Row layout={layout} height={height.more}>
+                {columns.map(({ day, left: { items } }) => (
+                  <div key={day} className={styles.more}>
+                    {items.length > 0 && look.t(isOne ? 'calendar.print.moreBehind' : 'calendar.more', { count: items.length })}
+                  </div>
+                ))}
+              </Row>
+            )}
             {height.tasks > 0 && (
               <Row layout={layout} height={height.tasks} label={look.t('calendar.print.tasksShort')}>
                 {columns.map(({ day, tasks }) => (
@@ -116,6 +128,9 @@ function Hours({ layout, look }: { layout: HoursLayout; look: PaperLook }) {
   )
 }
 
+/** As many as a page could hold; what has no room is cut off. */
+const writingLines = Array.from({ length: 36 }, (_, line) => line)
+
 /** The tasks of a day, and lines to write on. */
 function Beside({ layout: { columns }, look }: { layout: HoursLayout; look: PaperLook }) {
   const [column] = columns
@@ -133,6 +148,9 @@ function Beside({ layout: { columns }, look }: { layout: HoursLayout; look: Pape
       )}
       <div className={styles.writing}>
         <h3>{look.t('calendar.print.writing')}</h3>
+        {writingLines.map((line) => (
+          <span key={line} />
+        ))}
       </div>
     </aside>
   )

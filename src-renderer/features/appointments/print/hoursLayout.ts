@@ -27,15 +27,20 @@ export interface HoursColumnLayout {
 export interface HoursLayout {
   isOne: boolean
   hours: { from: number; to: number }
-  /** Heights in millimetres; of an hour, and of what stands above and below the hours. */
-  height: { hour: number; names: number; whole: number; tasks: number }
+  /** Heights in millimetres; of an hour, and of what stands above and below the hours; `more` says how much found no room. */
+  height: { hour: number; names: number; whole: number; more: number; tasks: number }
   columnsOfGrid: string
   columns: HoursColumnLayout[]
   details: Detailed[]
 }
 
-/** Where everything of some days stands on a sheet with the hours at its side. */
+/** Where everything of some days stands on a sheet with the hours at its side; a line is kept free where something finds no room. */
 export function hoursLayout(days: readonly PaperDay[], look: PaperLook): HoursLayout {
+  const layout = laidOut(days, look, 0)
+  return layout.columns.some(({ left }) => left.items.length > 0) ? laidOut(days, look, heightOf(1)) : layout
+}
+
+function laidOut(days: readonly PaperDay[], look: PaperLook, more: number): HoursLayout {
   const isOne = days.length === 1
   const shape = shapes[isOne ? 'one' : 'many']
   const hours = hoursOf(days)
@@ -44,7 +49,7 @@ export function hoursLayout(days: readonly PaperDay[], look: PaperLook): HoursLa
   const tasksBelow = isOne || !look.has('tasks') ? 0 : most(({ tasks }) => tasks.length, MOST_TASKS_BELOW)
   const whole = heightOf(wholeLines)
   const tasks = heightOf(tasksBelow)
-  const hour = (look.size.height - HEAD - shape.names - whole - tasks) / (hours.to - hours.from)
+  const hour = (look.size.height - HEAD - shape.names - whole - more - tasks) / (hours.to - hours.from)
   const width = (look.size.width - RULER - shape.aside) / days.length
   const room = {
     lanes: Math.max(1, Math.floor(width / shape.lane)),
@@ -54,7 +59,7 @@ export function hoursLayout(days: readonly PaperDay[], look: PaperLook): HoursLa
   }
   const columns = days.map((day) => columnOf(day, room))
   return {
-    ...{ isOne, hours, columns, height: { hour, names: shape.names, whole, tasks } },
+    ...{ isOne, hours, columns, height: { hour, names: shape.names, whole, more, tasks } },
     columnsOfGrid: `${RULER}mm repeat(${days.length}, ${width}mm)`,
     details: days.flatMap((day, index) => detailsOf(day, columns[index]?.left, look)),
   }
