@@ -10,6 +10,8 @@ import { LastCalls } from './LastCalls.tsx'
 
 export interface CallWhoProps {
   who: Pick<Call, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'reason'>
+  /** How often in a row nobody was reached before: each of these times is told. */
+  attempts: number
   /** Why it is time to call them. */
   pills: ReactNode
   /** Where they are called. */
@@ -17,7 +19,7 @@ export interface CallWhoProps {
 }
 
 /** Whom a call is to reach, why, and what was said before. */
-export function CallWho({ who, pills, dialling }: CallWhoProps) {
+export function CallWho({ who, attempts, pills, dialling }: CallWhoProps) {
   return (
     <header className={styles.who}>
       <div className={styles.names}>
@@ -27,7 +29,7 @@ export function CallWho({ who, pills, dialling }: CallWhoProps) {
           {pills}
           <CallRefusal customerId={who.customerId} contactId={who.contactId} />
         </div>
-        <LastCalls customerId={who.customerId} count={2} />
+        <LastCalls customerId={who.customerId} count={Math.min(5, Math.max(2, attempts))} />
       </div>
       {dialling}
     </header>

@@ -73,6 +73,7 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
           who={
             <CallWho
               who={whom === call.contactId ? call : { ...call, contactId: whom, contactName }}
+              attempts={call.attempts}
               pills={<CallPills call={call} />}
               dialling={
                 <PhoneChoice

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import type { Call } from '#shared/features/calls/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './CallDialog.module.css'
+import { formatDuration } from './duration.ts'
 
 /** What came of the last calls with a customer: the first thing one wants to know before the next. */
 export function LastCalls({ customerId, count }: { customerId: CustomerId; count: number }) {
@@ -18,11 +21,15 @@ export function LastCalls({ customerId, count }: { customerId: CustomerId; count
       {calls.map((call) => (
         <li key={call.id}>
           <span>{formatMoment(call.doneAt ?? 0, now)}</span>
-          <span className={styles.lastWhat}>
-            {[call.outcome && t(`calls.outcomes.${call.outcome}`), call.note || call.reason].filter(Boolean).join(': ')}
-          </span>
+          <span className={styles.lastWhat}>{[wentHow(call, t), call.note || call.reason].filter(Boolean).join(': ')}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The outcome, and how long they talked. */
+function wentHow({ outcome, durationSeconds }: Call, t: TFunction) {
+  const length = durationSeconds ? ` (${formatDuration(durationSeconds)})` : ''
+  return outcome && `${t(`calls.outcomes.${outcome}`)}${length}`
 }

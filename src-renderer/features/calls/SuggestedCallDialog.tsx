@@ -66,6 +66,7 @@ export function SuggestedCallDialog({ suggestion, isDialled, onClose, onFinished
           who={
             <CallWho
               who={{ ...suggestion, contactId, contactName: person || suggestion.contactName, reason: '' }}
+              attempts={0}
               pills={<Pill tone="amber">{`${suggestion.rating} · ${sinceContact(suggestion, t)}`}</Pill>}
               dialling={<PhoneChoice {...{ customerId, contactId, phone }} onDial={() => startCall()} onDialOther={callOther} />}
             />

@@ -109,10 +109,10 @@ function Happened({ timeline }: { timeline: TimelineEntry[] }) {
       <table>
         <tbody>
           {timeline.map((entry) => {
-            const { headline, detail, word, by } = timelineItem(entry, { isPast: entry.at < now, t, words })
+            const { headline, detail, word, by, isWholeDay } = timelineItem(entry, { isPast: entry.at < now, t, words })
             return (
               <tr key={`${entry.kind} ${entry.id} ${entry.at}`}>
-                <td className={styles.when}>{formatMoment(entry.at, now)}</td>
+                <td className={styles.when}>{isWholeDay ? formatInstantDay(entry.at) : formatMoment(entry.at, now)}</td>
                 <td>
                   <strong>{headline}</strong>
                   {word && ` (${word})`}

@@ -28,7 +28,7 @@ export interface Telling {
   words: AuditWords
 }
 
-type Told = Pick<TimelineItem, 'headline' | 'detail' | 'tone' | 'word'>
+type Told = Pick<TimelineItem, 'headline' | 'detail' | 'tone' | 'word' | 'isWholeDay'>
 
 const icons: Record<TimelineKind, FluentIcon> = {
   note: Note16Regular,
@@ -61,8 +61,9 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
     headline: title,
     detail: joined(amount === null ? t('today.schedule.allDay') : sayMinutes(amount, t), state, note),
     tone: isPast ? 'neutral' : 'blue',
+    isWholeDay: amount === null,
   }),
-  contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green' }),
+  contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green', isWholeDay: true }),
   attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
   stage: ({ title, state, note }, { t }) => ({
     headline: t('customers.timeline.stage', {

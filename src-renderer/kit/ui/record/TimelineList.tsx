@@ -1,6 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
-import { formatMoment } from '#renderer/kit/format.ts'
+import { formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { Pill, type Tone } from '#renderer/kit/ui/Pill.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
@@ -14,6 +14,8 @@ export interface TimelineItem {
   by: string | null
   detail: ReactNode
   word?: string | undefined
+  /** It has a day and no hour. */
+  isWholeDay?: boolean | undefined
   /** What can be done with it. */
   tools?: ReactNode
 }
@@ -74,7 +76,7 @@ interface ItemProps {
 
 /** Drawn anew only when it says something else. */
 const Item = memo(function Item({ entry, isPast, tell }: ItemProps) {
-  const { icon: Icon, tone, headline, by, detail, word, tools } = tell(entry, isPast)
+  const { icon: Icon, tone, headline, by, detail, word, isWholeDay, tools } = tell(entry, isPast)
   return (
     <li className={styles.entry}>
       <span className={styles.icon} data-tone={tone}>
@@ -90,7 +92,9 @@ const Item = memo(function Item({ entry, isPast, tell }: ItemProps) {
       <div className={styles.when}>
         {word && <Pill tone={tone}>{word}</Pill>}
         <span className={styles.moment}>
-          <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at, Date.now())}</time>
+          <time dateTime={new Date(entry.at).toISOString()}>
+            {isWholeDay ? formatInstantDay(entry.at) : formatMoment(entry.at, Date.now())}
+          </time>
           {tools}
         </span>
       </div>

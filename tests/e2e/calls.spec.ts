@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import {
+  answerFileDialogs,
+  foundFirm,
+  freshFolder,
+  type RunningApp,
+  removeFolder,
+  startApp,
+  waitUntilReady,
+} from '#tests/helpers/electron.ts'
+import { readPdf } from '#tests/helpers/pdf.ts'
+
+// The calls of an office: the list put in order, the week on paper, and what is left in the evening.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder())
+  page = office.page
+  await foundFirm(page, { sample: true })
+})
+
+test.afterAll(async () => {
+  expect(office.complaints).toEqual([])
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const goTo = (place: string) =>
+  page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: place }).first().click()
+const list = () => page.getByRole('treegrid', { name: 'Tất cả' })
+const header = (name: string) => list().getByRole('columnheader', { name })
+const status = () => page.getByRole('contentinfo')
+
+test('the list is sorted by one column and by a second one, and divided by person and outcome', async () => {
+  await goTo('Gọi & Việc')
+  const folders = page.getByRole('navigation', { name: 'Chế độ xem' })
+  await folders
+    .getByRole('button', { name: /^Đã gọi/ })
+    .first()
+    .click()
+  await expect(header('Thời điểm')).toHaveAttribute('aria-sort', 'descending')
+  await expect(status()).toContainText(/cuộc gọi được · nói chuyện/)
+
+  await header('Kết quả').click()
+  await header('Khách hàng').click({ modifiers: ['Shift'] })
+  await expect(header('Kết quả')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(header('Khách hàng')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(list().getByRole('row').nth(1)).toContainText('Đã gọi')
+
+  await page.getByRole('button', { name: 'Gom theo' }).click()
+  await page.getByRole('menuitemradio', { name: 'Kết quả' }).click()
+  await expect(list().getByRole('row').nth(1)).toContainText(/^Đã gọi\s*\d+$/)
+  await page.getByRole('button', { name: 'Gom theo: Kết quả' }).click()
+  await page.getByRole('menuitemradio', { name: 'Khách hàng' }).click()
+  await expect(list().getByRole('row').nth(1)).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('a figure of the week leads to its calls, and the week goes on paper and to Excel', async () => {
+  await goTo('Báo cáo')
+  await page.getByRole('tab', { name: 'Cuộc gọi trong tuần' }).click()
+  const sum = () => page.getByRole('row', { name: /^Cộng/ })
+  await expect(sum()).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Tuần này' })).toHaveAttribute('aria-pressed', 'false')
+  const pdf = join(office.dataFolder, 'tuan.pdf')
+  const xlsx = join(office.dataFolder, 'tuan.xlsx')
+  await answerFileDialogs(office.app, { save: pdf })
+  await page.getByRole('button', { name: 'Lưu PDF' }).click()
+  await expect.poll(() => existsSync(pdf), { timeout: 30_000 }).toBe(true)
+  await answerFileDialogs(office.app, { save: xlsx })
+  await page.getByRole('button', { name: 'Xuất Excel' }).click()
+  await expect.poll(() => existsSync(xlsx) && readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
+  const paper = await readPdf(pdf)
+  expect([Math.round(paper.width), Math.round(paper.height), paper.pages.length]).toEqual([595, 842, 1])
+  expect(paper.pages[0]).toContain('Gặp được')
+
+  const made = sum().getByRole('cell').nth(8)
+  const count = await made.innerText()
+  await made.getByRole('button').click()
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: `${count} dòng` })
+      .first(),
+  ).toBeVisible()
+  await page.getByTitle('Bỏ lọc').click()
+  await expect(page.getByTitle('Bỏ lọc')).toBeHidden()
+})
+
+test('from five in the afternoon on what is left is told everywhere, and goes to the next day in one step and back', async () => {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  await page.clock.setFixedTime(new Date(`${today}T16:59:00+07:00`))
+  await page.reload()
+  await waitUntilReady(page)
+  await goTo('Hôm nay')
+  await expect(page.getByRole('heading', { name: 'Hôm nay gọi ai' })).toBeVisible()
+  await expect(page.getByText(/Còn \d+ cuộc chưa gọi/)).toHaveCount(0)
+
+  await page.clock.setFixedTime(new Date(`${today}T17:00:00+07:00`))
+  await page.reload()
+  await waitUntilReady(page)
+  await expect(status()).toContainText(/Còn \d+ cuộc chưa gọi/)
+  await goTo('Khách hàng')
+  await expect(status()).toContainText(/Còn \d+ cuộc chưa gọi/)
+
+  await page.getByRole('link', { name: /Còn \d+ cuộc chưa gọi/ }).click()
+  await expect(page.locator('[data-calls="forgotten"]')).toBeVisible()
+  await page.getByRole('button', { name: 'Dời sang ngày làm việc sau' }).click()
+  await expect(page.locator('[data-calls="forgotten"]')).toBeHidden()
+  await expect(status()).not.toContainText('chưa gọi')
+
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-calls="forgotten"]')).toBeVisible()
+  await expect(status()).toContainText(/Còn \d+ cuộc chưa gọi/)
+})
+
+test('the office sets its own rhythm, and only days are taken for it', async () => {
+  await goTo('Cài đặt')
+  const section = page.getByRole('region', { name: 'Nhịp chăm sóc' })
+  await section.getByLabel('Khách hạng A').fill('mười')
+  await section.getByRole('button', { name: 'Lưu' }).click()
+  await expect(section.getByText('Gõ số ngày, từ 1 đến 3650.')).toBeVisible()
+  await section.getByLabel('Khách hạng A').fill('7')
+  await section.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Đã lưu nhịp chăm sóc').first()).toBeVisible()
+
+  await goTo('Hôm nay')
+  await expect(
+    page
+      .locator('[data-calls="suggested"]')
+      .getByText(/nhịp 7 ngày/)
+      .first(),
+  ).toBeVisible()
+})
