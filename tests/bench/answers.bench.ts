@@ -56,6 +56,7 @@ function questions(): QuestionOfBench[] {
   const today = dayOfInstant(Date.now())
   const [from, to] = [startOfMonth(today), addDays(endOfMonth(today), 1)]
   const everything = { filter: {}, sort: [{ by: 'name', direction: 'ascending' }] }
+  const everyCall = { filter: { view: 'all' }, sort: [{ by: 'outcome', direction: 'ascending' }] }
   const month = addDays(from, -1).slice(0, 7)
   return [
     { name: 'list-first-page', path: 'customers.list', inputs: [{ ...everything, offset: 0, limit: 50 }] },
@@ -100,6 +101,9 @@ function questions(): QuestionOfBench[] {
       inputs: [{ from: instantOfDay(from), to: instantOfDay(to), staffIds: [1] }],
     },
     { name: 'today', path: 'today.get', inputs: [undefined] },
+    { name: 'call-list', path: 'calls.list', inputs: [{ filter: { view: 'all' }, group: 'day', offset: 0, limit: 100 }] },
+    { name: 'call-list-by-outcome', path: 'calls.list', inputs: [{ ...everyCall, offset: 0, limit: 100 }], runs: 40 },
+    { name: 'week-of-calls', path: 'reports.week', inputs: [{ on: today }], runs: 80 },
     { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
   ]
 }

@@ -16,6 +16,8 @@ export interface CallPlan {
   doneAt: number | null
   outcome: Outcome | null
   attempts: number
+  /** How often it was put off; left out: never. */
+  rollovers?: number
   isPromised: boolean
   isIncoming: boolean
   topic: Topic

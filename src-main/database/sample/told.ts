@@ -21,6 +21,8 @@ export function toldCalls(firm: Firm, stories: readonly Story[], staffId: StaffI
       createdAt: before.at(-1)?.doneAt ?? firm.calendar.now - DAY,
       plannedAt: momentOn(day, 9 * 60 + 15 * forgotten),
       attempts: isUnreached ? cast.call.before.times : 0,
+      // The one that rang in vain was put off as well.
+      rollovers: isUnreached && cast.call.list === 'forgotten' ? 2 : 0,
       isPromised: cast.call.list === 'promised',
       told: { reason: cast.call.reason, note: '' },
     }

@@ -59,7 +59,7 @@ export function preparedWriter(sqlite: Sqlite) {
     call: into(
       'calls',
       `customerId, contactId, staffId, phone, direction, plannedAt, reason, doneAt, outcome, durationSeconds, note, attempts,
-      isPromised, version, ${written}`,
+      rollovers, isPromised, version, ${written}`,
     ),
     note: into('notes', `customerId, staffId, text, isPinned, ${written}`),
     task: into(
@@ -186,6 +186,7 @@ export function writeCall(writer: Writer, plan: CallPlan, to: { known: Known; ra
     reason,
     durationSeconds: isTalk ? Math.round(25 + 700 * random.next() ** 2.4) : null,
     note,
+    rollovers: plan.rollovers ?? 0,
     isPromised: plan.isPromised ? 1 : 0,
     version: plan.plannedAt !== null && plan.doneAt !== null ? 2 : 1,
     updatedAt: plan.doneAt ?? plan.createdAt,

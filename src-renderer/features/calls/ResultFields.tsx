@@ -54,7 +54,7 @@ export function ResultFields({ circumstances, dialled, who, onDial }: ResultFiel
       {who}
       <OutcomeChoice isFirst={who !== undefined} onChoose={chooseOutcome} />
       <div className={styles.said}>
-        <TextField control={form.control} name="note" label={t('calls.note')} hint={t('calls.noteHint')} lines={3} />
+        <TextField control={form.control} name="note" label={t('calls.note')} placeholder={t('calls.noteHint')} lines={3} />
         <DurationField dialled={dialled} />
       </div>
       <NextCallFields plannedElsewhereAt={circumstances.plannedElsewhereAt} />

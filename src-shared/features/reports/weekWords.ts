@@ -27,7 +27,7 @@ export const weekWords: Record<ReportLanguage, WeekWords> = {
     title: (from, to) => `Calls of the week ${formatDay(from)} – ${formatDay(to)}`,
     staff: 'Staff',
     made: 'Calls',
-    share: 'Reached (%)',
+    share: 'Talked to (%)',
     minutes: 'Talk (minutes)',
     total: 'Total',
   },

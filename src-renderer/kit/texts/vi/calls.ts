@@ -75,7 +75,7 @@ export const calls = {
     nextWeek: 'Tuần sau',
     mustChoose: 'Khách hẹn gọi lại: chọn ngày giờ.',
   },
-  saveAndNext: 'Lưu, gọi người tiếp theo',
+  saveAndNext: 'Lưu, gọi tiếp',
   skip: 'Bỏ qua, người tiếp theo',
   walk: 'Ghi kết quả · cuộc {{index}}/{{count, number}}',
   saved: {

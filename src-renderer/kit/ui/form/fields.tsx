@@ -21,8 +21,9 @@ export interface FieldProps<Form extends FieldValues, Value> {
 export function TextField<Form extends FieldValues>({
   lines = 1,
   isFirst,
+  placeholder,
   ...props
-}: FieldProps<Form, string | undefined> & { lines?: number; isFirst?: boolean }) {
+}: FieldProps<Form, string | undefined> & { lines?: number; isFirst?: boolean; placeholder?: string }) {
   return (
     <Controller
       control={props.control}
@@ -30,7 +31,14 @@ export function TextField<Form extends FieldValues>({
       render={({ field, fieldState }) => (
         <Framed {...props} error={fieldState.error?.message}>
           {lines > 1 ? (
-            <Textarea {...field} value={field.value ?? ''} rows={lines} resize="vertical" autoFocus={isFirst} />
+            <Textarea
+              {...field}
+              value={field.value ?? ''}
+              rows={lines}
+              resize="vertical"
+              autoFocus={isFirst}
+              placeholder={placeholder}
+            />
           ) : (
             <Input {...field} value={field.value ?? ''} autoFocus={isFirst} />
           )}
