@@ -38,7 +38,6 @@ type Row<Kind extends CalendarEntry['kind'], Own> = Omit<
   kind: Kind
 } & Own
 
-
 /** A call stands where it was made, or where it is planned as long as it was not; nobody calls a customer that lies in the bin. */
 function listCalls(db: ReadDb, { from, to, ...whose }: Reached, now: number): CalendarEntry[] {
   const calls = (moment: 'planned_at' | 'done_at') => sql`

@@ -48,7 +48,8 @@ export function countCallGroups(db: ReadDb, listing: CallListing & { group: Call
 export function sumCalls(db: ReadDb, { filter, ids }: { filter: CallFilter; ids?: readonly CallId[] | undefined }, act: Act) {
   const chosen = ids ? sql` where id in (select value from json_each(${JSON.stringify(ids)}))` : sql``
   const sums = armsOf(filter, act).map(
-    ({ where }) => sql`select id, duration_seconds as seconds, outcome in ${contactOutcomes} as reached from calls where ${where}`,
+    ({ where }) =>
+      sql`select id, duration_seconds as seconds, outcome in ${contactOutcomes} as reached from calls where ${where}`,
   )
   if (sums.length === 0) return { seconds: 0, reached: 0 }
   return db.get<{ seconds: number; reached: number }>(sql`

@@ -17,7 +17,8 @@ function byStaff(entries: readonly CalendarEntry[]) {
   const shared = entries.filter(({ staffId }) => staffId === null)
   const of = new Map<StaffId, CalendarEntry[]>()
   for (const entry of entries)
-    for (const id of entry.staffId === null ? [] : [entry.staffId, ...entry.attendeeIds]) of.set(id, [...(of.get(id) ?? shared), entry])
+    for (const id of entry.staffId === null ? [] : [entry.staffId, ...entry.attendeeIds])
+      of.set(id, [...(of.get(id) ?? shared), entry])
   return { of, shared }
 }
 

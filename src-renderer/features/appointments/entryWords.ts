@@ -80,7 +80,8 @@ function wordOf(entry: CalendarEntry, t: TFunction) {
 
 /** What has no title of its own gets one in the reader's language. */
 export function titledIn(entry: CalendarEntry, t: TFunction, language: Language): CalendarEntry {
-  if (entry.isHidden && entry.showAs) return { ...entry, title: [t('calendar.private'), t(`calendar.showAs.${entry.showAs}`)].join(' · ') }
+  if (entry.isHidden && entry.showAs)
+    return { ...entry, title: [t('calendar.private'), t(`calendar.showAs.${entry.showAs}`)].join(' · ') }
   if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
   if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
   if (entry.kind !== 'birthdays') return entry
