@@ -28,6 +28,7 @@ import { sessionRouter } from './features/session/router.ts'
 import { staffRouter } from './features/staff/router.ts'
 import { takeawayRouter } from './features/takeaway/router.ts'
 import { tasksRouter } from './features/tasks/router.ts'
+import { templatesRouter } from './features/templates/router.ts'
 import { todayRouter } from './features/today/router.ts'
 import { viewsRouter } from './features/views/router.ts'
 import { workingTimeRouter } from './features/workingTime/router.ts'
@@ -65,6 +66,7 @@ export const router = {
   bin: binRouter,
   drafts: draftsRouter,
   duplicates: duplicatesRouter,
+  templates: templatesRouter,
   views: viewsRouter,
   backups: backupsRouter,
   takeaway: takeawayRouter,

@@ -29,6 +29,7 @@ import { sessionApi } from './features/session/api.ts'
 import { staffApi } from './features/staff/api.ts'
 import { takeawayApi } from './features/takeaway/api.ts'
 import { tasksApi } from './features/tasks/api.ts'
+import { templatesApi } from './features/templates/api.ts'
 import { todayApi } from './features/today/api.ts'
 import { viewsApi } from './features/views/api.ts'
 import { workingTimeApi } from './features/workingTime/api.ts'
@@ -66,6 +67,7 @@ export const api = {
   bin: binApi,
   drafts: draftsApi,
   duplicates: duplicatesApi,
+  templates: templatesApi,
   views: viewsApi,
   backups: backupsApi,
   takeaway: takeawayApi,

@@ -81,6 +81,7 @@ const watched: readonly Watched[] = [
     idOf: (row) => `${row}.staff_id`,
     derived: ['changedAt'],
   },
+  { record: 'template', table: schema.appointmentTemplates, customerOf: none },
   { record: 'view', table: schema.savedViews, customerOf: none, derived: ['list', 'content'] },
   { record: 'consent', table: schema.consents, customerOf: own, derived: ['recordedAt'] },
   { record: 'data-request', table: schema.dataRequests, customerOf: own },

@@ -40,6 +40,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.consents,
   schema.dataRequests,
   schema.erasures,
+  schema.appointmentTemplates,
   schema.savedViews,
   schema.imports,
   schema.importedRows,

@@ -2,11 +2,12 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarSearchRegular } from '@fluentui/react-icons/svg/calendar-search'
 import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
+import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
-import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { type AppointmentDraft, draftFrom, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { Calendar } from '#renderer/features/appointments/Calendar.tsx'
 import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
 import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
@@ -20,6 +21,7 @@ import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.t
 import { usePersonColours } from '#renderer/features/appointments/personColours.ts'
 import { useCalendarPrint } from '#renderer/features/appointments/print/useCalendarPrint.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
+import { TemplatesDialog } from '#renderer/features/appointments/TemplatesDialog.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
 import { useCalendarFiles } from '#renderer/features/appointments/useCalendarFiles.tsx'
 import { useEntryActions } from '#renderer/features/appointments/useEntryActions.ts'
@@ -57,6 +59,7 @@ type Open =
   | { dialog: 'finish'; callId: CallId }
   | { dialog: 'task'; task: Task }
   | { dialog: 'go' }
+  | { dialog: 'templates'; at: AppointmentDraft }
   | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
   | { dialog: 'more'; day: Day; entries: CalendarEntry[]; anchor: DOMRect }
 
@@ -161,6 +164,10 @@ function OpenDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: OpenDial
   if (open.dialog === 'occurrence') return <OccurrenceDialog {...open} onClose={close} />
   if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
   if (open.dialog === 'task') return <TaskDialog task={open.task} onClose={close} />
+  if (open.dialog === 'templates')
+    return (
+      <TemplatesDialog onChoose={(template) => setOpen({ dialog: 'new', draft: draftFrom(template, open.at) })} onClose={close} />
+    )
   if (open.dialog === 'go')
     return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
   if (open.dialog === 'more') {
@@ -239,6 +246,14 @@ function useCalendarCommands({ pointed, setOpen }: { pointed: AppointmentDraft |
       run: () => setOpen({ dialog: 'new', draft: pointed ?? nextFreeHour(day, Date.now(), hours) }),
       may: 'appointments.add',
       place: 'main',
+    },
+    {
+      id: 'from-template',
+      text: t('calendar.templates.from'),
+      icon: DocumentCopyRegular,
+      run: () => setOpen({ dialog: 'templates', at: pointed ?? nextFreeHour(day, Date.now(), hours) }),
+      may: 'appointments.add',
+      place: 'bar',
     },
     {
       id: 'today-in-calendar',

@@ -29,6 +29,7 @@ export const bulkId = idOf<'BulkChange'>()
 export const noteId = idOf<'Note'>()
 export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
+export const templateId = idOf<'Template'>()
 export const customFieldId = idOf<'CustomField'>()
 export const customChoiceId = idOf<'CustomChoice'>()
 export const occasionId = idOf<'Occasion'>()
@@ -63,6 +64,7 @@ export const jobId = z.uuid().brand<'Job'>()
 export type JobId = z.infer<typeof jobId>
 export type NoteId = z.infer<typeof noteId>
 export type AttachmentId = z.infer<typeof attachmentId>
+export type TemplateId = z.infer<typeof templateId>
 export type ViewId = z.infer<typeof viewId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { contractInput } from '#shared/features/contracts/schema.ts'
 import type { customerInput } from '#shared/features/customers/schema.ts'
 import type { draftInput, draftPlace } from '#shared/features/drafts/schema.ts'
+import type { TemplateInput } from '#shared/features/templates/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
@@ -35,4 +36,18 @@ export const placeOfDraft: z.input<typeof draftPlace> = { editor: 'customer', re
 /** What somebody has typed into it so far. */
 export function aDraft(changes: Partial<z.input<typeof draftInput>> = {}): z.input<typeof draftInput> {
   return { ...placeOfDraft, aboutId: null, name: 'Điện lạnh', version: null, content: '{"values":{},"base":{}}', ...changes }
+}
+
+/** A template of a meeting of half an hour, one's own. */
+export function aTemplate(changes: Partial<TemplateInput> = {}): TemplateInput {
+  const how = { minutes: 30, isAllDay: false, showAs: 'busy' as const, isPrivate: false, categoryIds: [] }
+  return {
+    name: 'Giao ban',
+    isShared: false,
+    title: 'Họp giao ban',
+    location: 'Phòng họp',
+    note: 'Mang số liệu',
+    ...how,
+    ...changes,
+  }
 }

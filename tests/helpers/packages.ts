@@ -12,7 +12,7 @@ import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { aContract, aCustomer } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -89,6 +89,7 @@ export async function livedInFirm(): Promise<World> {
   await client.tasks.create({ title: 'Gửi mẫu', customerId: customer.id, staffId: colleague, dueOn: '2026-11-30' as never })
   const meeting = { title: 'Bàn hợp đồng', startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000, isPrivate: true }
   await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
+  await client.templates.create(aTemplate())
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)

@@ -4,7 +4,7 @@ import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
 import type { Day } from '#shared/kit/day.ts'
-import { aContract, aCustomer, aDraft } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer, aDraft, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -33,6 +33,7 @@ export async function fullOffice(): Promise<World> {
   await client.contracts.attach({ id: contract.id, file, role: 'original' })
   const meeting = { title: 'Bàn hợp đồng', customerId: id, startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000 }
   await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
+  await client.templates.create(aTemplate())
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })

@@ -36,6 +36,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   consent: sql`select e.id, coalesce(t.full_name, c.name) as name from consents e join customers c on c.id = e.customer_id left join contacts t on t.id = e.contact_id`,
   'data-request': sql`select id, requester as name from data_requests`,
   document: sql`select document_id as id, name from contract_files union all select document_id, name from attachments`,
+  template: sql`select id, name from appointment_templates`,
   bulk: null,
   view: null,
   'data-file': null,

@@ -26,6 +26,11 @@ export function getCategory(db: ReadDb, id: CategoryId) {
   return category
 }
 
+/** Whether one is there that nobody deleted. */
+export function isCategory(db: ReadDb, id: CategoryId) {
+  return findCategory(db, id) !== undefined
+}
+
 export function createCategory(db: Db, input: CategoryInput) {
   assertFree(db, input.name, undefined)
   return getCategory(db, insertCategory(db, input))

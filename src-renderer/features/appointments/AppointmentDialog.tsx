@@ -1,8 +1,12 @@
+import { Button } from '@fluentui/react-components'
+import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { useMay } from '#renderer/kit/may.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -11,6 +15,7 @@ import type { Appointment } from '#shared/features/appointments/schema.ts'
 import { AppointmentFields } from './AppointmentFields.tsx'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import { type AppointmentValues, emptyAppointment, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
+import { TemplateDialog } from './TemplateDialog.tsx'
 
 export type AppointmentDialogProps = { onClose: () => void } & (
   | { appointment: Appointment; draft?: never }
@@ -32,18 +37,28 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
     about: ({ customerId }) => customerId,
     begunOn: meeting.begunOn,
   })
+  const mayAdd = useMay('appointments.add')
+  const [pattern, setPattern] = useState<AppointmentValues>()
   const send = useSend(appointment, meeting)
   const saving = useSaving(form, send)
   return (
-    <FormDialog title={titleOf(appointment, t)} saving={saving} draft={kept} onClose={onClose}>
-      <AppointmentFields
-        form={form}
-        staffId={appointment?.staffId}
-        isSeries={!appointment || appointment.seriesId === null}
-        except={appointment?.id ?? null}
-      />
-      {meeting.question}
-    </FormDialog>
+    <>
+      <FormDialog title={titleOf(appointment, t)} saving={saving} draft={kept} onClose={onClose}>
+        <AppointmentFields
+          form={form}
+          staffId={appointment?.staffId}
+          isSeries={!appointment || appointment.seriesId === null}
+          except={appointment?.id ?? null}
+        />
+        {mayAdd && (
+          <Button size="small" appearance="subtle" icon={<DocumentCopyRegular />} onClick={() => setPattern(form.getValues())}>
+            {t('calendar.templates.keepButton')}
+          </Button>
+        )}
+        {meeting.question}
+      </FormDialog>
+      {pattern && <TemplateDialog values={pattern} onClose={() => setPattern(undefined)} />}
+    </>
   )
 }
 

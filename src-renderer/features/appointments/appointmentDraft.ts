@@ -1,3 +1,4 @@
+import type { Template } from '#shared/features/templates/schema.ts'
 import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { usualHours } from '#shared/kit/workingTime.ts'
@@ -12,6 +13,15 @@ export interface AppointmentDraft {
   customerId?: CustomerId | undefined
   /** Whose it will be; one's own when nobody is named. */
   staffId?: StaffId | undefined
+  /** What it has in common with others of its kind. */
+  template?: Template | undefined
+}
+
+/** A new appointment as a template says, where somebody would begin one. */
+export function draftFrom(template: Template, at: AppointmentDraft): AppointmentDraft {
+  const { isAllDay, minutes } = template
+  const startsAt = isAllDay ? instantOfDay(dayOfInstant(at.startsAt)) : at.startsAt
+  return { ...at, startsAt, endsAt: startsAt + minutes * 60_000, isAllDay, template }
 }
 
 /** The next full half hour, an hour long; on another day than today nine o'clock, or when the office opens. */

@@ -48,11 +48,11 @@ export function valuesOf(appointment: Appointment): AppointmentValues {
 
 /** A whole day takes nobody's time until somebody says so, as in Outlook. */
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  const { title = '', startsAt, endsAt, isAllDay, customerId = null, staffId = '' } = draft
-  const showAs = isAllDay ? 'free' : 'busy'
-  const empty = { location: '', note: '', rule: '', isPrivate: false, attendees: [], categoryIds: [] }
-  const remindMinutes = String(usualLead(isAllDay))
-  return { ...empty, title, showAs, startsAt, endsAt, isAllDay, customerId, remindMinutes, staffId: String(staffId) }
+  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '', template } = draft
+  const { title = draft.title ?? '', location = '', note = '', isPrivate = false, categoryIds = [] } = template ?? {}
+  const showAs = template?.showAs ?? (isAllDay ? 'free' : 'busy')
+  const what = { title, location, note, showAs, isPrivate, categoryIds, remindMinutes: String(usualLead(isAllDay)) }
+  return { ...what, startsAt, endsAt, isAllDay, rule: '', customerId, staffId: String(staffId), attendees: [] }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {

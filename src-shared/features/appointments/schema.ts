@@ -9,6 +9,7 @@ import { showAsChoices } from './choices.ts'
 import { isMidnight, LONGEST_APPOINTMENT, LONGEST_LEAD } from './rules.ts'
 
 export type { Answer, ShowAs } from './choices.ts'
+export { LONGEST_APPOINTMENT } from './rules.ts'
 
 export const showAs = z.enum(showAsChoices)
 

@@ -69,6 +69,8 @@ export const fieldWordsEn: Record<string, string> = {
   isAllDay: 'All day',
   location: 'Place',
   attendees: 'Attendees',
+  minutes: 'Length (minutes)',
+  'template title': 'Title',
   showAs: 'Show as',
   isPrivate: 'Private',
   number: 'Contract number',

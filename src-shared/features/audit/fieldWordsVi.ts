@@ -69,6 +69,8 @@ export const fieldWordsVi: Record<string, string> = {
   isAllDay: 'Cả ngày',
   location: 'Địa điểm',
   attendees: 'Người dự',
+  minutes: 'Thời lượng (phút)',
+  'template title': 'Tiêu đề',
   showAs: 'Hiển thị là',
   isPrivate: 'Riêng tư',
   number: 'Số hợp đồng',

@@ -28,6 +28,7 @@ export const recordKinds = [
   'password',
   'share',
   'merge',
+  'template',
   'view',
   'distinction',
   'consent',

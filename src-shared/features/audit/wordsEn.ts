@@ -49,6 +49,7 @@ export const en: AuditWords = {
     password: 'Password',
     share: 'Shared customer',
     merge: 'Merged customers',
+    template: 'Appointment template',
     view: 'View',
     distinction: 'Not a duplicate',
     consent: 'Consent',

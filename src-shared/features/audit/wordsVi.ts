@@ -49,6 +49,7 @@ export const vi: AuditWords = {
     password: 'Mật khẩu',
     share: 'Chia sẻ khách hàng',
     merge: 'Gộp khách hàng',
+    template: 'Mẫu lịch hẹn',
     view: 'Chế độ xem',
     distinction: 'Không phải trùng',
     consent: 'Đồng ý',

@@ -4,7 +4,7 @@ import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { OccasionId, RoleId, StaffId } from '#shared/kit/id.ts'
 import { usualHours } from '#shared/kit/workingTime.ts'
-import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
+import { aDraft, aTemplate, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import type { Cell } from './cells.ts'
 import { fresh, noFile, type Trial } from './trial.ts'
@@ -58,6 +58,17 @@ export const flagCells: Record<string, Cell> = {
   'customers.copy': {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
+  },
+  'templates.list': { flags: ['appointments.add'], asks: ({ client }) => client.templates.list() },
+  'templates.create': {
+    flags: ['appointments.add'],
+    asks: ({ client }) => client.templates.create(aTemplate({ name: fresh('Mẫu') })),
+  },
+  'templates.remove': {
+    flags: ['appointments.add'],
+    async asks({ client }) {
+      return client.templates.remove((await client.templates.create(aTemplate({ name: fresh('Mẫu') }))).id)
+    },
   },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
   'views.create': { asks: ({ client }) => aView(client) },

@@ -1,4 +1,5 @@
 export const calendarConflicts = {
+  'template-name-taken': 'You have a template of that name. Choose another one.',
   'not-invited': 'You are not invited to this appointment.',
 }
 
@@ -35,6 +36,24 @@ export const calendar = {
     mustCome: '{{name}} must attend',
     answerOf: 'Answer of {{name}}',
     remove: 'Remove {{name}}',
+  },
+  templates: {
+    title: 'Appointment templates',
+    from: 'From template…',
+    keep: 'Save as template',
+    keepButton: 'Save as template…',
+    name: 'Name of the template',
+    share: 'For everybody',
+    shareHint:
+      'A template keeps title, length, location, note, categories and how the time is shown; not the customer, the attendees or the time.',
+    kept: 'Saved the template {{name}}',
+    removed: 'Deleted the template {{name}}',
+    remove: 'Delete the template {{name}}',
+    none: 'No templates yet',
+    advice: 'Open an appointment and choose “Save as template…”.',
+    minutes: '{{count, number}} minutes',
+    days: '{{count, number}} days',
+    sharedBy: 'shared by {{name}}',
   },
   clashes: { title: 'At the same time as {{count, number}} others', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {

@@ -1,4 +1,5 @@
 export const calendarConflicts = {
+  'template-name-taken': 'Bạn đã có mẫu tên này. Hãy chọn tên khác.',
   'not-invited': 'Bạn không được mời dự lịch hẹn này.',
 }
 
@@ -41,6 +42,24 @@ export const calendar = {
     mustCome: '{{name}} bắt buộc dự',
     answerOf: 'Trả lời của {{name}}',
     remove: 'Bỏ {{name}}',
+  },
+  templates: {
+    title: 'Mẫu lịch hẹn',
+    from: 'Từ mẫu…',
+    keep: 'Lưu thành mẫu',
+    keepButton: 'Lưu thành mẫu…',
+    name: 'Tên mẫu',
+    share: 'Dùng chung cho mọi người',
+    shareHint:
+      'Mẫu giữ tiêu đề, thời lượng, địa điểm, ghi chú, phân loại và cách hiển thị; không giữ khách hàng, người dự và ngày giờ.',
+    kept: 'Đã lưu mẫu {{name}}',
+    removed: 'Đã xoá mẫu {{name}}',
+    remove: 'Xoá mẫu {{name}}',
+    none: 'Chưa có mẫu nào',
+    advice: 'Mở một lịch hẹn rồi chọn “Lưu thành mẫu…”.',
+    minutes: '{{count, number}} phút',
+    days: '{{count, number}} ngày',
+    sharedBy: 'dùng chung, của {{name}}',
   },
   clashes: { title: 'Trùng giờ với {{count, number}} lịch khác', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {
