@@ -50,7 +50,7 @@ export function AppointmentFields({ form, staffId, isSeries, except }: Appointme
         <TextField control={control} name="location" label={t('calendar.fields.location')} />
         {staff.length > 1 && <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />}
         <ShowAsFields />
-        <CategoriesField control={control} name="categoryIds" label={t('categories.title')} />
+        <CategoriesField control={control} name="categoryIds" label={t('categories.title')} isFull={staff.length > 1} />
         <AttendeesField />
         <ScheduleStrip except={except} />
         <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />

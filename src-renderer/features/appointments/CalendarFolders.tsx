@@ -21,8 +21,8 @@ export function CalendarFolders() {
         onChoose={(chosen) => change({ day: chosen })}
       />
       <LayerTicks />
-      <CategoryTicks />
       <Whose />
+      <CategoryTicks />
     </>
   )
 }
