@@ -4,6 +4,7 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { CallsLeft } from '#renderer/features/calls/CallsLeft.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
@@ -19,8 +20,9 @@ import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
-import { useMayWhat } from '#renderer/kit/may.ts'
+import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -38,6 +40,8 @@ export function TodayScreen() {
   const [open, setOpen] = useState<Open>()
   const dial = useDial()
   const mayWhat = useMayWhat()
+  const reaches = useReach()
+  const [, go] = useHashLocation()
   const { toggle } = useTaskDeeds()
   const showAudience = useShowAudience()
   const maySee = {
@@ -86,7 +90,11 @@ export function TodayScreen() {
             <DayStrip
               on={today.on}
               appointments={today.appointments}
-              onOpen={(appointment) => mayWhat('appointments.edit') && setOpen({ dialog: 'appointment', appointment })}
+              onOpen={(appointment) =>
+                reaches('appointments.edit', appointment.staffId)
+                  ? setOpen({ dialog: 'appointment', appointment })
+                  : go(`${routes.calendar}/${today.on}`)
+              }
               onNew={(startsAt) =>
                 mayWhat('appointments.add') &&
                 setOpen({ dialog: 'new', draft: { startsAt, endsAt: startsAt + 60 * MINUTE, isAllDay: false } })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { takesTime } from '#shared/features/appointments/busy.ts'
 import type { AppointmentInput, CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { plannedAt } from '#shared/features/tasks/rules.ts'
 import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
@@ -30,7 +31,9 @@ export function useEntryActions() {
       const isStretched =
         stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
       const facts = { title: headlineOf(entry), when: timesOf({ kind: entry.kind, ...stretch }, Date.now()) }
-      notify({ text: isStretched ? t('calendar.stretched', facts) : t('calendar.moved', facts), undo })
+      const clashing = await clashesAt(entry, stretch)
+      const detail = clashing > 0 ? { detail: t('calendar.clashes.title', { count: clashing }) } : {}
+      notify({ text: isStretched ? t('calendar.stretched', facts) : t('calendar.moved', facts), ...detail, undo })
       return true
     } catch (error) {
       fail(error)
@@ -54,6 +57,13 @@ export function useEntryActions() {
 function moved(entry: CalendarEntry, stretch: AppointmentDraft) {
   if (entry.kind === 'call') return moveCall(entry, stretch)
   return entry.kind === 'task' ? moveTask(entry, stretch) : moveAppointment(entry, stretch)
+}
+
+/** With how much an appointment collides where it was put. */
+async function clashesAt({ kind, id, staffId, attendeeIds, showAs }: CalendarEntry, { startsAt, endsAt }: AppointmentDraft) {
+  if (kind !== 'appointment' || staffId === null || showAs === null || !takesTime(showAs)) return 0
+  const wanted = { staffIds: [staffId, ...attendeeIds], startsAt, endsAt, except: id as AppointmentId }
+  return (await client.appointments.clashes(wanted)).count
 }
 
 /** Removes it, and answers what brings it back. */

@@ -2,6 +2,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { ask } from '#renderer/kit/client.ts'
+import { takesTime } from '#shared/features/appointments/busy.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
@@ -23,14 +24,13 @@ export function useClashes(except: AppointmentId | null) {
   const { control } = useFormContext<AppointmentValues>()
   const [startsAt, endsAt, rule, showAs] = useWatch({ control, name: ['startsAt', 'endsAt', 'rule', 'showAs'] })
   const staffIds = usePlannedStaff()
-  const takesTime = showAs === 'busy' || showAs === 'tentative' || showAs === 'away'
-  const isSound = endsAt > startsAt && staffIds.length > 0
+  const isAsked = takesTime(showAs) && endsAt > startsAt && staffIds.length > 0
   const input = useDeferredValue({ startsAt, endsAt, rule, staffIds, except })
   const { data } = useQuery({
-    ...ask.appointments.clashes.queryOptions({ input: takesTime && isSound ? input : skipToken }),
+    ...ask.appointments.clashes.queryOptions({ input: isAsked ? input : skipToken }),
     placeholderData: keepPreviousData,
   })
-  return takesTime && isSound ? data : undefined
+  return isAsked ? data : undefined
 }
 
 /** What takes the time of those people on the day on which the appointment in the form begins. */

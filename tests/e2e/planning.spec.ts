@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test'
+import { whatHinders } from '#tests/helpers/axe.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+
+// A meeting with others: who is invited, whose time is taken, what is private, and what is kept for the next one.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder(), { width: 1440, height: 900 })
+  page = office.page
+  await foundFirm(page, { sample: true })
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('radio', { name: 'Chương trình' })).toBeVisible()
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const form = () => page.getByRole('dialog', { name: 'Thêm lịch hẹn' })
+const boxOf = (title: string) => page.locator('[data-entry]').filter({ hasText: title }).first()
+
+async function begin(title: string) {
+  await page.keyboard.press('Control+n')
+  await expect(form().getByLabel('Tiêu đề')).toBeFocused()
+  await page.keyboard.type(title)
+}
+
+async function invite(name: string) {
+  await form().getByRole('combobox', { name: 'Người dự' }).click()
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name }).click()
+  await expect(form().getByRole('list', { name: 'Người dự' })).toContainText(name)
+}
+
+async function save() {
+  await page.keyboard.press('Control+s')
+  await expect(form()).toBeHidden()
+}
+
+test('a colleague is invited, and the day of both stands in the form', async () => {
+  await begin('Chốt giá với kho')
+  await invite('Lê Anh Tú')
+  const strip = form().getByRole('region', { name: 'Lịch của người dự' })
+  await expect(strip).toContainText('Nguyễn Thị Hường')
+  await expect(strip).toContainText('Lê Anh Tú')
+  expect(await whatHinders(page)).toEqual([])
+  await form().getByLabel('Riêng tư').check()
+  await save()
+
+  const box = boxOf('Chốt giá với kho')
+  await expect(box).toContainText('Riêng tư')
+  await box.click()
+  await expect(page.getByRole('list', { name: 'Người dự' })).toContainText('Lê Anh Tú')
+  await page.keyboard.press('Escape')
+})
+
+test('it stands in the day of both of them', async () => {
+  await page.getByRole('button', { name: 'Mọi người' }).click()
+  await page.keyboard.press('Control+Alt+6')
+  for (const name of ['Nguyễn Thị Hường', 'Lê Anh Tú'])
+    await expect(page.getByRole('region', { name, exact: true })).toContainText('Chốt giá với kho')
+  await page.keyboard.press('Control+Alt+3')
+  await page.getByRole('button', { name: 'Lịch của tôi' }).click()
+})
+
+test('what collides is said and not refused; the next free time collides with nothing', async () => {
+  await begin('Gọi nhà cung cấp')
+  const warning = form().getByText(/Trùng giờ với/u)
+  await expect(warning).toBeVisible()
+  await invite('Lê Anh Tú')
+  await form().getByRole('button', { name: 'Giờ trống kế tiếp' }).click()
+  await expect(warning).toBeHidden()
+})
+
+test('what it has in common with others is kept as a template and made into a new one', async () => {
+  await form().getByLabel('Địa điểm').fill('Phòng họp 2')
+  await form().getByRole('button', { name: 'Lưu thành mẫu…' }).click()
+  const naming = page.getByRole('dialog', { name: 'Lưu thành mẫu' })
+  await expect(naming.getByLabel('Tên mẫu')).toHaveValue('Gọi nhà cung cấp')
+  await page.keyboard.press('Control+s')
+  await expect(naming).toBeHidden()
+  await save()
+
+  await page.getByRole('button', { name: 'Từ mẫu…' }).click()
+  await page.getByRole('button', { name: 'Gọi nhà cung cấp 60 phút · Phòng họp 2' }).click()
+  await expect(form().getByLabel('Tiêu đề')).toHaveValue('Gọi nhà cung cấp')
+  await expect(form().getByLabel('Địa điểm')).toHaveValue('Phòng họp 2')
+})
