@@ -8,7 +8,7 @@ import { say } from '#renderer/kit/say.ts'
 import { CategoryMark } from '#renderer/kit/ui/CategoryMark.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { AppointmentId, CategoryId } from '#shared/kit/id.ts'
+import type { CategoryId } from '#shared/kit/id.ts'
 
 /** Which categories an appointment bears; each click is kept at once. */
 export function CategoryMenu({ entry }: { entry: CalendarEntry }) {
@@ -28,7 +28,7 @@ export function CategoryMenu({ entry }: { entry: CalendarEntry }) {
     })
   }
 
-  const categorise = (categoryIds: CategoryId[]) => client.appointments.categorise({ id: entry.id as AppointmentId, categoryIds })
+  const categorise = (categoryIds: CategoryId[]) => client.appointments.categorise({ id: entry.id, categoryIds })
 
   return (
     <Menu checkedValues={{ categories: borne.map(String) }} onCheckedValueChange={(_, { checkedItems }) => keep(checkedItems)}>

@@ -1,3 +1,4 @@
+import { aTemplate } from '#tests/helpers/builders.ts'
 import { momentOf } from '#tests/helpers/world.ts'
 import type { Cell } from './cells.ts'
 import { fresh, meetingOf, noFile, seriesOf } from './trial.ts'
@@ -90,6 +91,33 @@ export const appointmentCells: Record<string, Cell> = {
       const { id } = await meetingOf(trial)
       await trial.boss.appointments.remove(id)
       return trial.client.appointments.restore(id)
+    },
+  },
+  'appointments.invitees': {
+    flags: ['appointments.see'],
+    asks: ({ client }) => client.appointments.invitees({ text: 'Lan', customerId: null }),
+  },
+  'appointments.busy': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.busy({ from: 1, to: 2, staffIds: [owner] }),
+  },
+  'appointments.clashes': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.clashes({ startsAt: 1, endsAt: 2, staffIds: [owner] }),
+  },
+  'appointments.nextFree': {
+    flags: ['appointments.see'],
+    asks: ({ client, owner }) => client.appointments.nextFree({ after: 1, length: 60_000, staffIds: [owner] }),
+  },
+  'templates.list': { flags: ['appointments.add'], asks: ({ client }) => client.templates.list() },
+  'templates.create': {
+    flags: ['appointments.add'],
+    asks: ({ client }) => client.templates.create(aTemplate({ name: fresh('Mẫu') })),
+  },
+  'templates.remove': {
+    flags: ['appointments.add'],
+    async asks({ client }) {
+      return client.templates.remove((await client.templates.create(aTemplate({ name: fresh('Mẫu') }))).id)
     },
   },
 }

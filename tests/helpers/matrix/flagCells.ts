@@ -4,7 +4,7 @@ import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { OccasionId, RoleId, StaffId } from '#shared/kit/id.ts'
 import { usualHours } from '#shared/kit/workingTime.ts'
-import { aDraft, aTemplate, placeOfDraft } from '#tests/helpers/builders.ts'
+import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import type { Cell } from './cells.ts'
 import { fresh, noFile, type Trial } from './trial.ts'
@@ -59,17 +59,6 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
   },
-  'templates.list': { flags: ['appointments.add'], asks: ({ client }) => client.templates.list() },
-  'templates.create': {
-    flags: ['appointments.add'],
-    asks: ({ client }) => client.templates.create(aTemplate({ name: fresh('Mẫu') })),
-  },
-  'templates.remove': {
-    flags: ['appointments.add'],
-    async asks({ client }) {
-      return client.templates.remove((await client.templates.create(aTemplate({ name: fresh('Mẫu') }))).id)
-    },
-  },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
   'views.create': { asks: ({ client }) => aView(client) },
   'views.update': {
@@ -98,22 +87,6 @@ export const flagCells: Record<string, Cell> = {
   'appointments.export': {
     flags: ['appointments.export'],
     asks: ({ client }) => client.appointments.export({ from: null, to: null, file: noFile }),
-  },
-  'appointments.invitees': {
-    flags: ['appointments.see'],
-    asks: ({ client }) => client.appointments.invitees({ text: 'Lan', customerId: null }),
-  },
-  'appointments.busy': {
-    flags: ['appointments.see'],
-    asks: ({ client, owner }) => client.appointments.busy({ from: 1, to: 2, staffIds: [owner] }),
-  },
-  'appointments.clashes': {
-    flags: ['appointments.see'],
-    asks: ({ client, owner }) => client.appointments.clashes({ startsAt: 1, endsAt: 2, staffIds: [owner] }),
-  },
-  'appointments.nextFree': {
-    flags: ['appointments.see'],
-    asks: ({ client, owner }) => client.appointments.nextFree({ after: 1, length: 60_000, staffIds: [owner] }),
   },
   'appointments.readFile': { flags: ['appointments.add'], asks: ({ client }) => client.appointments.readFile({ file: noFile }) },
   'appointments.importFile': {
