@@ -85,6 +85,8 @@ test('a meeting that begins within the hour reminds at once, over the other wind
     ...{ isReminders: true, isVisible: true, isOnTop: true, isFocused: false },
   })
   expect(await whatHinders(reminders)).toEqual([])
+  expect(await reminders.evaluate(() => ['require', 'process', 'ipcRenderer'].filter((name) => name in window))).toEqual([])
+  expect(await reminders.evaluate(() => window.open('https://example.com/'))).toBeNull()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Bỏ', exact: true }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
