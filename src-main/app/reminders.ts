@@ -66,7 +66,7 @@ function openReminderWindow(workspace: number, settings: SettingsKeeper) {
   const window = new BrowserWindow({
     ...SIZE,
     ...placeBeside(findWorkspace(workspace)),
-    minWidth: 420,
+    minWidth: 460,
     minHeight: 280,
     show: false,
     title: wordsIn(settings.now()).reminders,
