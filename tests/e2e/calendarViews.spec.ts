@@ -73,3 +73,15 @@ test('a new appointment in somebody’s column is theirs', async () => {
   await expect(column('Phạm Đức Dũng')).toContainText('Đo kho lạnh')
   expect(office.complaints).toEqual([])
 })
+
+test('calendars laid over one another bear the colour of their person, one alone those of its kinds', async () => {
+  const edges = () =>
+    column('Lịch')
+      .locator('[data-entry^="appointment-"]')
+      .evaluateAll((boxes) => new Set(boxes.map((box) => getComputedStyle(box).borderLeftColor)).size)
+  await page.keyboard.press('Control+Alt+4')
+  await page.getByRole('button', { name: 'Mọi người' }).click()
+  await expect.poll(edges).toBeGreaterThan(2)
+  await page.getByRole('button', { name: 'Lịch của tôi' }).click()
+  await expect.poll(edges).toBe(1)
+})

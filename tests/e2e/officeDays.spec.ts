@@ -49,6 +49,22 @@ test('an office that is closed on Saturdays has a working week of five days', as
   await expect(page.getByRole('heading', { name: '23 – 27 tháng 11, 2026' })).toBeVisible()
 })
 
+test('End leads to the last half hour of the day, Home to the first, and what is added next begins there', async () => {
+  await openDay('2026-11-24')
+  const dialog = page.getByRole('dialog', { name: 'Thêm lịch hẹn' })
+  for (const [key, time] of [
+    ['End', '17:00'],
+    ['Home', '08:00'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.keyboard.press('Control+n')
+    await expect(dialog.getByLabel('Tiêu đề')).toBeFocused()
+    await expect(dialog.getByRole('textbox', { name: /Bắt đầu/ }).last()).toHaveValue(time)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+})
+
 test('lunch that ends before it begins is not saved', async () => {
   await openSettings()
   const hours = section('Giờ làm việc')

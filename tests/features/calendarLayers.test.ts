@@ -37,7 +37,7 @@ describe('the layers of the calendar', () => {
     expect(usual.map(({ kind }) => kind)).toEqual(['call', 'appointment'])
   })
 
-  it('hold a task on the day it is due, at its hour as long as it takes, and only as long as it is not done', async () => {
+  it('hold a task on the day it is due, at its hour as long as it takes, and only as long as it is neither done nor deleted', async () => {
     await using world = await createWorld({ at: '2026-11-25 08:00' })
     const { tasks } = world.client
     await tasks.create({ title: 'Cả ngày', dueOn: wednesday, topic: 'Tết' })
@@ -46,6 +46,10 @@ describe('the layers of the calendar', () => {
     await tasks.create({ title: 'Tuần sau', dueOn: '2026-11-30' as Day })
     const done = await tasks.create({ title: 'Đã xong', dueOn: wednesday })
     await tasks.finish(done)
+    await tasks.remove((await tasks.create({ title: 'Đã xoá', dueOn: wednesday })).id)
+    const { id: customerId } = await world.client.customers.create(aCustomer())
+    await tasks.create({ title: 'Khách đã xoá', dueOn: wednesday, customerId })
+    await world.client.customers.remove(customerId)
 
     expect(await week(world.client, ['task'])).toMatchObject([
       { title: 'Cả ngày', isAllDay: true, startsAt: momentOf('2026-11-25'), endsAt: momentOf('2026-11-26'), location: 'Tết' },

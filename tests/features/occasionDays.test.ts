@@ -25,8 +25,10 @@ async function audience(world: World, wanted: Audience) {
 
 describe('occasions', () => {
   it('are told so many days ahead, by the sun and by the Vietnamese moon, the nearest first', async () => {
-    await using world = await createWorld({ at: '2027-01-20 09:00' })
+    await using world = await createWorld({ at: '2027-01-16 23:59' })
     const told = async () => (await world.client.occasions.coming()).map(({ key, on }) => `${key} ${on}`)
+    expect(await told()).toEqual([])
+    world.clock.set(momentOf('2027-01-17 00:00'))
     expect(await told()).toEqual(['tet 2027-02-06'])
     world.clock.set(momentOf('2027-01-26 09:00'))
     expect(await told()).toEqual(['kitchen-gods 2027-01-30', 'tet 2027-02-06'])
