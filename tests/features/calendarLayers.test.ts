@@ -49,7 +49,7 @@ describe('the layers of the calendar', () => {
     await tasks.remove((await tasks.create({ title: 'Đã xoá', dueOn: wednesday })).id)
     const { id: customerId } = await world.client.customers.create(aCustomer())
     await tasks.create({ title: 'Khách đã xoá', dueOn: wednesday, customerId })
-    await world.client.customers.remove(customerId)
+    await world.client.customers.remove([customerId])
 
     expect(await week(world.client, ['task'])).toMatchObject([
       { title: 'Cả ngày', isAllDay: true, startsAt: momentOf('2026-11-25'), endsAt: momentOf('2026-11-26'), location: 'Tết' },
