@@ -11,6 +11,7 @@ import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
+import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
@@ -25,6 +26,7 @@ const cells: Record<string, Cell> = {
   ...recordCells,
   ...contractCells,
   ...flagCells,
+  ...officeDayCells,
   ...privacyCells,
   ...duplicateCells,
   ...bulkCells,

@@ -1,9 +1,7 @@
 import { problemCodes } from '#shared/features/imports/problems.ts'
 import { refusalCodes } from '#shared/features/imports/schema.ts'
-import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { OccasionId, RoleId, StaffId } from '#shared/kit/id.ts'
-import { usualHours } from '#shared/kit/workingTime.ts'
+import type { RoleId, StaffId } from '#shared/kit/id.ts'
 import { aDraft, placeOfDraft } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import type { Cell } from './cells.ts'
@@ -13,10 +11,6 @@ const today = '2026-11-22' as Day
 const nobody = 999_999 as StaffId
 const reading = '11111111-1111-4111-8111-111111111111'
 const matching = { key: 'code', onMatch: 'update' } as const
-
-function anOccasion() {
-  return { name: fresh('Dịp'), fallsOn: '0000-12-01' as Birth, audience: 'all' as const, daysAhead: 3 }
-}
 
 function departmentOf({ boss }: Trial) {
   return boss.staff.createDepartment({ name: fresh('Phòng') })
@@ -98,31 +92,6 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.contracts.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'contracts.nextNumber': { flags: ['contracts.see'], asks: ({ client }) => client.contracts.nextNumber({ madeOn: today }) },
-  'occasions.list': { asks: ({ client }) => client.occasions.list() },
-  'occasions.choose': {
-    flags: ['office.edit'],
-    asks: ({ client }) => client.occasions.choose({ key: 'women', isOn: true, daysAhead: 10 }),
-  },
-  'occasions.create': { flags: ['office.edit'], asks: ({ client }) => client.occasions.create(anOccasion()) },
-  'occasions.update': {
-    flags: ['office.edit'],
-    async asks({ boss, client }) {
-      const { id, version } = await boss.occasions.create(anOccasion())
-      return client.occasions.update({ id: id as OccasionId, version, input: anOccasion() })
-    },
-  },
-  'occasions.remove': {
-    flags: ['office.edit'],
-    asks: async ({ boss, client }) => client.occasions.remove((await boss.occasions.create(anOccasion())).id as OccasionId),
-  },
-  'workingTime.get': { asks: ({ client }) => client.workingTime.get() },
-  'workingTime.changeHours': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.changeHours(usualHours) },
-  'workingTime.chooseDay': {
-    flags: ['office.edit'],
-    asks: ({ client }) => client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: '' } }),
-  },
-  'workingTime.loadHolidays': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.loadHolidays({ file: noFile }) },
-  'workingTime.resetHolidays': { flags: ['office.edit'], asks: ({ client }) => client.workingTime.resetHolidays() },
   'provinces.get': { asks: ({ client }) => client.provinces.get() },
   'provinces.communes': { asks: ({ client }) => client.provinces.communes() },
   'provinces.communeOf': {
