@@ -34,8 +34,12 @@ async function fillTheBook() {
   const me = 1 as StaffId
   const customer = async (name: string, rating?: 'A') =>
     (await client.customers.create(aCustomer({ name, ownerId: me, ...(rating && { rating }) }))).id
-  for (const name of ['Quên Một', 'Quên Hai', 'Quên Ba'])
-    await client.calls.plan({ customerId: await customer(name), plannedAt: now - DAY, reason: 'Báo giá' })
+  for (const name of ['Quên Một', 'Quên Hai', 'Quên Ba']) {
+    const customerId = await customer(name)
+    const input = { fullName: 'Trần Bảo', honorific: 'Anh', phones: [{ typed: '0903 111 222', hasZalo: true }] }
+    if (name === 'Quên Một') await client.contacts.create({ customerId, input })
+    await client.calls.plan({ customerId, plannedAt: now - DAY, reason: 'Báo giá' })
+  }
   for (const name of ['Đến Hẹn Một', 'Đến Hẹn Hai', 'Đến Hẹn Ba', 'Đến Hẹn Bốn'])
     await client.calls.plan({ customerId: await customer(name), plannedAt: soon(now), reason: 'Bảo trì' })
   const next = { plannedAt: soon(now), reason: 'Chờ sếp duyệt' }
@@ -141,6 +145,33 @@ test('everything she said is in the book', async () => {
   )
   await world.shut()
   office = await startApp(dataFolder)
+  page = office.page
+})
+
+test('the second time she tries the number of somebody who works there, who then was the one talked to', async () => {
+  await page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: 'Gọi & Việc' }).click()
+  await page.getByRole('row', { name: /Quên Một/ }).dblclick({ delay: 80 })
+  const dialog = page.getByRole('dialog', { name: 'Ghi kết quả' })
+  await expect(dialog.getByText('Không nghe máy 1 lần')).toBeVisible()
+  await expect(dialog.getByRole('radio').first()).toBeFocused()
+  await dialog.getByRole('button', { name: 'Số khác, Zalo' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Zalo · 0903 111 222 · Anh Trần Bảo' })).toBeVisible()
+  await page.getByRole('menuitem', { name: '0903 111 222 · Anh Trần Bảo', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Gọi 0903 111 222' })).toBeVisible()
+  await expect(dialog.getByText('Anh Trần Bảo · Quên Một')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Dừng' })).toBeVisible()
+  await dialog.getByRole('radio', { name: /Đã gọi/ }).check({ force: true })
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+
+  const folders = page.getByRole('navigation', { name: 'Chế độ xem' })
+  await folders
+    .getByRole('button', { name: /^Đã gọi/ })
+    .first()
+    .click()
+  const made = page.getByRole('row', { name: /Quên Một/ }).first()
+  await expect(made).toContainText('Trần Bảo')
+  await expect(made).toContainText('0903 111 222')
 })
 
 function note() {

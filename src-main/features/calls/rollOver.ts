@@ -1,5 +1,6 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { type Act, isWithin } from '#main/kit/access.ts'
+import { MOST_ROLLED_OVER } from '#shared/features/calls/choices.ts'
 import { nextWorkingDay } from '#shared/features/calls/rules.ts'
 import type { RolledOver } from '#shared/features/calls/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
@@ -22,7 +23,7 @@ export function countLeftToday(db: ReadDb, act: Act) {
 /** Puts all of it off to the next working day, each to its hour. */
 export function rollOverCalls(db: Db, act: Act): RolledOver {
   const next = nextWorkingDay(dayOfInstant(act.now))
-  return listToMake(db, leftToday(act)).flatMap(({ id }) => {
+  return listToMake(db, leftToday(act), MOST_ROLLED_OVER).flatMap(({ id }) => {
     const row = findCallRow(db, id)
     if (!row || row.plannedAt === null) return []
     const plannedAt = sameHour(row.plannedAt, next)

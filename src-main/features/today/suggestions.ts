@@ -18,7 +18,7 @@ const LOOKED_BACK_DAYS = 366
  */
 export function suggestCalls(db: ReadDb, act: Act): Suggestion[] {
   const { access, now } = act
-  if (!access.may('calls.see')) return []
+  if (!access.may('calls.add')) return []
   const today = dayOfInstant(now)
   const rhythm = getRhythm(db)
   const suggested: Suggestion[] = []

@@ -13,3 +13,6 @@ export const callGroupings = ['day', 'staff', 'outcome', 'customer'] as const
 /** By names of customers and contacts, and by reasons, no more calls are sorted or divided than these: they lie in no index in that order. */
 export const MOST_NAMED = 50_000
 export const namedSorts = ['customerName', 'contactName', 'reason'] as const satisfies readonly (typeof callSort)[number][]
+
+/** So many calls are put off in one step at most. */
+export const MOST_ROLLED_OVER = 20_000

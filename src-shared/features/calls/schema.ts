@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
 import { day, instant, line, paragraphs, version } from '#shared/kit/values.ts'
-import { callGroupings, callSort, outcomes } from './choices.ts'
+import { callGroupings, callSort, MOST_ROLLED_OVER, outcomes } from './choices.ts'
 
 export const outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof outcome>
@@ -93,5 +93,5 @@ export type CallListing = z.infer<typeof callListing>
 export const callVersion = z.object({ id: callId, version })
 
 /** Calls that were put off together, as they stand now and when each was planned before. */
-export const rolledOver = z.array(callVersion.extend({ plannedAt: instant })).max(20_000)
+export const rolledOver = z.array(callVersion.extend({ plannedAt: instant })).max(MOST_ROLLED_OVER)
 export type RolledOver = z.infer<typeof rolledOver>
