@@ -58,7 +58,8 @@ describe('what is left of a day of calls', () => {
       ['2026-11-23 10:00', momentOf('2026-11-23 10:00'), 0],
       ['2026-11-23 11:00', momentOf('2026-11-26 11:00'), 2],
     ])
-    expect(await calls.get(3)).toMatchObject({ outcome: 'reached' })
+    await calls.rollBack([{ id: 3, version: 3, plannedAt: momentOf('2026-11-20 12:00') }])
+    expect(await calls.get(3)).toMatchObject({ outcome: 'reached', plannedAt: momentOf('2026-11-24 12:00'), version: 3 })
   })
 
   it('is not put back by somebody who may not change it', async () => {
