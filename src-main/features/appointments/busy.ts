@@ -1,9 +1,11 @@
 import type { ReadDb } from '#main/database/open.ts'
+import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { type Clashes, MOST_CLASHES, takesTime } from '#shared/features/appointments/busy.ts'
 import { lastEndOf, occurrencesIn } from '#shared/features/appointments/occurrences.ts'
-import { OFFICE_HOURS } from '#shared/features/appointments/rules.ts'
-import { addDays, dayOfInstant, instantOfDay, weekdayOf } from '#shared/kit/day.ts'
+import { workingTimeOf } from '#shared/features/workingTime/rules.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { partOf, stretchesOf, type WorkingTime } from '#shared/kit/workingTime.ts'
 import { listBusy, type Planned } from './busyQueries.ts'
 
 const DAY = 86_400_000
@@ -33,18 +35,26 @@ export function clashesOf(db: ReadDb, { startsAt, endsAt, rule, ...planned }: Wa
 
 /** The next half hour at which all of them are free for so long, in office hours; null where there is none. */
 export function nextFree(db: ReadDb, { after, length, ...planned }: Planned & { after: number; length: number }, access: Access) {
+  const time = workingTimeOf(getWorkingTime(db))
   const first = dayOfInstant(after)
   const to = instantOfDay(addDays(first, LOOKED_THROUGH))
   const busy = listBusy(db, { from: after, to }, { ...planned, access }).filter(({ showAs }) => takesTime(showAs))
   for (let day = first; instantOfDay(day) < to; day = addDays(day, 1)) {
-    if (!OFFICE_HOURS.days.includes(weekdayOf(day) as never)) continue
-    const [opens, closes] = [OFFICE_HOURS.from, OFFICE_HOURS.to].map((minute) => instantOfDay(day) + minute * 60_000)
-    for (
-      let startsAt = Math.max(opens ?? 0, Math.ceil(after / STEP) * STEP);
-      startsAt + length <= (closes ?? 0);
-      startsAt += STEP
-    )
-      if (!busy.some((one) => one.startsAt < startsAt + length && one.endsAt > startsAt)) return { startsAt }
+    for (const { opens, closes } of openOn(day, time, length)) {
+      for (let startsAt = Math.max(opens, Math.ceil(after / STEP) * STEP); startsAt + length <= closes; startsAt += STEP)
+        if (!busy.some((one) => one.startsAt < startsAt + length && one.endsAt > startsAt)) return { startsAt }
+    }
   }
   return null
+}
+
+/** When the office is open on a day; what takes longer than a morning or an afternoon goes over lunch. */
+function openOn(day: Day, time: WorkingTime, length: number) {
+  const stretches = stretchesOf(time.hours, partOf(time, day)).map(({ from, to }) => ({
+    opens: instantOfDay(day, 0, from),
+    closes: instantOfDay(day, 0, to),
+  }))
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (!first || !last || stretches.some(({ opens, closes }) => closes - opens >= length)) return stretches
+  return [{ opens: first.opens, closes: last.closes }]
 }

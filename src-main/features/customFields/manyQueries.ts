@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { customTold } from '#main/database/changes.ts'
+import { customTold } from '#main/database/changeWords.ts'
 import type { Db } from '#main/database/open.ts'
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { CustomField, CustomValue } from '#shared/features/customFields/schema.ts'

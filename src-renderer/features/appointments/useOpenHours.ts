@@ -1,5 +1,6 @@
 import type { CalendarOptions, CalendarRef } from '@fullcalendar/react'
 import { type RefObject, useEffect, useMemo } from 'react'
+import { isForField } from '#renderer/kit/typing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { clockText, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
@@ -64,8 +65,7 @@ function useHourKeys(go: (edge: 'first' | 'last') => void) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const edge = event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : undefined
-      const isElsewhere = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-      if (!edge || isElsewhere || event.defaultPrevented || document.querySelector('[role="dialog"]')) return
+      if (!edge || isForField(event)) return
       event.preventDefault()
       latest.current(edge)
     }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isForField } from '#renderer/kit/typing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 
 /** Page up and page down leaf through the calendar, wherever the focus is, but not while something is typed or a dialog is open. */
@@ -7,9 +8,7 @@ export function usePageKeys(leaf: (step: 1 | -1) => void) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined
-      const isElsewhere =
-        event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"], [type="checkbox"]), textarea')
-      if (!step || isElsewhere || event.defaultPrevented || document.querySelector('[role="dialog"]')) return
+      if (!step || isForField(event)) return
       event.preventDefault()
       latest.current(step)
     }

@@ -6,13 +6,16 @@ import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
-import { DAY_OF_CALLS_ENDS, nextWorkingDay } from '#shared/features/calls/rules.ts'
-import { dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
+import { CALLS_LEFT_TOLD } from '#shared/features/calls/rules.ts'
+import { addDays, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
+import { workingDayFrom } from '#shared/kit/workingTime.ts'
 
 /** How many calls of today are left when the working day ends; before that it is nobody's concern, and 0. */
 export function useCallsLeft() {
   const now = useNow()
-  const isAsked = useMay('calls.see') && minuteOfInstant(now) >= DAY_OF_CALLS_ENDS
+  const { hours } = useWorkingTime()
+  const isAsked = useMay('calls.see') && minuteOfInstant(now) >= hours.closesMinute - CALLS_LEFT_TOLD
   const { data = 0 } = useQuery({ ...ask.calls.leftToday.queryOptions(), enabled: isAsked, refetchInterval: 60_000 })
   return isAsked ? data : 0
 }
@@ -21,10 +24,11 @@ export function useCallsLeft() {
 export function useRollOver() {
   const { t } = useTranslation()
   const notify = useNotify()
+  const time = useWorkingTime()
   return async () => {
     try {
       const moved = await client.calls.rollOver()
-      const day = formatInstantDay(instantOfDay(nextWorkingDay(dayOfInstant(Date.now()))))
+      const day = formatInstantDay(instantOfDay(workingDayFrom(time, addDays(dayOfInstant(Date.now()), 1))))
       notify({ text: t('calls.left.rolledOver', { count: moved.length, day }), undo: () => client.calls.rollBack(moved) })
     } catch (error) {
       notify({ text: say(error), intent: 'error' })

@@ -24,6 +24,3 @@ export const CALL_LENGTH = 15 * 60_000
 export function isMidnight(instant: number) {
   return instantOfDay(dayOfInstant(instant)) === instant
 }
-
-/** When people are looked for who are free: minutes of a day, and days of the week from Monday to Saturday. */
-export const OFFICE_HOURS = { from: 8 * 60, to: 17 * 60 + 30, days: [1, 2, 3, 4, 5, 6] } as const

@@ -1,0 +1,107 @@
+import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
+import { type AppointmentDraft, draftFrom } from '#renderer/features/appointments/appointmentDraft.ts'
+import { DayPeek } from '#renderer/features/appointments/DayPeek.tsx'
+import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
+import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
+import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
+import type { Meant, OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
+import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
+import { TemplatesDialog } from '#renderer/features/appointments/TemplatesDialog.tsx'
+import { useCalendarView } from '#renderer/features/appointments/view.ts'
+import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
+import { TaskDialog } from '#renderer/features/tasks/TaskDialog.tsx'
+import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
+import type { Task } from '#shared/features/tasks/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
+import type { CallId, TaskId } from '#shared/kit/id.ts'
+import { useShowAudience } from './useShowAudience.ts'
+
+/** Which dialog of the calendar is open, and about what. */
+export type Open =
+  | { dialog: 'new'; draft: AppointmentDraft }
+  | { dialog: 'edit'; appointment: Appointment }
+  | { dialog: 'scope'; deed: 'edit' | 'remove'; entry: OccurrenceEntry }
+  | { dialog: 'occurrence'; series: Appointment; entry: OccurrenceEntry; scope: Scope }
+  | { dialog: 'finish'; callId: CallId }
+  | { dialog: 'task'; task: Task }
+  | { dialog: 'go' }
+  | { dialog: 'templates'; at: AppointmentDraft }
+  | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
+  | { dialog: 'more'; day: Day; entries: CalendarEntry[]; anchor: DOMRect }
+
+interface CalendarDialogProps {
+  open: Open
+  setOpen: (open: Open | undefined) => void
+  onEdit: (entry: CalendarEntry, meant?: Meant) => void
+  onRemove: (entry: CalendarEntry) => void
+  onRemoveMeant: (entry: OccurrenceEntry, meant: Meant) => void
+}
+
+/** What is open over the calendar. */
+export function CalendarDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: CalendarDialogProps) {
+  useReturnFocus()
+  const day = useCalendarView((view) => view.day)
+  const { toggleThese: finishTasks } = useTaskDeeds()
+  const showAudience = useShowAudience()
+  const close = () => setOpen(undefined)
+  if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
+  if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
+  if (open.dialog === 'scope') {
+    const { entry: meantEntry, deed } = open
+    return (
+      <ScopeDialog
+        entry={meantEntry}
+        deed={deed}
+        onClose={close}
+        onChoose={(meant) => {
+          close()
+          if (deed === 'remove') onRemoveMeant(meantEntry, meant)
+          else onEdit(meantEntry, meant)
+        }}
+      />
+    )
+  }
+  if (open.dialog === 'occurrence') return <OccurrenceDialog {...open} onClose={close} />
+  if (open.dialog === 'finish') return <FinishCallDialog callId={open.callId} onClose={close} />
+  if (open.dialog === 'task') return <TaskDialog task={open.task} onClose={close} />
+  if (open.dialog === 'templates')
+    return (
+      <TemplatesDialog onChoose={(template) => setOpen({ dialog: 'new', draft: draftFrom(template, open.at) })} onClose={close} />
+    )
+  if (open.dialog === 'go')
+    return <GoToDateDialog day={day} onGo={(wanted) => useCalendarView.getState().change({ day: wanted })} onClose={close} />
+  if (open.dialog === 'more') {
+    return (
+      <DayPeek
+        {...open}
+        onClose={close}
+        onOpen={(entry, box) => setOpen({ dialog: 'peek', entry, anchor: box.getBoundingClientRect() })}
+        onShowDay={() => {
+          close()
+          useCalendarView.getState().change({ view: 'day', day: open.day })
+        }}
+      />
+    )
+  }
+  const { entry, anchor } = open
+  return (
+    <EntryPeek
+      entry={entry}
+      anchor={anchor}
+      onClose={close}
+      onEdit={() => onEdit(entry)}
+      onRemove={() => {
+        close()
+        onRemove(entry)
+      }}
+      onFinishCall={() => setOpen({ dialog: 'finish', callId: entry.id as CallId })}
+      onShowAudience={showAudience}
+      onFinishTask={() => {
+        close()
+        void finishTasks([entry.id as TaskId])
+      }}
+    />
+  )
+}
