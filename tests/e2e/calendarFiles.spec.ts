@@ -40,7 +40,7 @@ test('a calendar of Outlook is shown before it comes, with what is not kept', as
   await command('Nhập lịch (.ics)…')
   const question = dialog('Nhập lịch (.ics)')
   await expect(question.getByText('8 lịch hẹn, từ 23/11/2026 đến 05/04/2027.')).toBeVisible()
-  await expect(question.getByText('Người tham dự: 1')).toBeVisible()
+  await expect(question.getByText('Người tham dự không có ở đây: 1')).toBeVisible()
   const take = question.getByRole('button', { name: 'Nhập 8 lịch hẹn' })
   await expect(take).toBeFocused()
   expect(await whatHinders(page)).toEqual([])

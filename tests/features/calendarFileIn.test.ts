@@ -78,7 +78,7 @@ describe('a calendar of another program', () => {
     const { weighed } = await imported(world, fixture('outlook.ics'))
 
     expect(weighed).toMatchObject({ added: 8, series: 1, refused: { count: 0 } })
-    expect(weighed.told).toEqual({ attendees: 4, organisers: 1, expanded: 1 })
+    expect(weighed.told).toEqual({ attendees: 1, organisers: 1, expanded: 1 })
     expect(await calendar(world)).toEqual([
       "23/11 08:30 60' Họp giao ban",
       "30/11 08:30 60' Họp giao ban",

@@ -26,20 +26,22 @@ export function weighCalendar(context: Context, file: FileToken | File, signal: 
     const act = actOf(context)
     const people = peopleFor(db, act.access)
     const counts = noOutcome()
-    const lost = { attendees: 0, answers: 0, categories: 0 }
+    const lost = { answers: 0, categories: 0 }
+    const strangers = new Set<string>()
     let [series, customers, from, to] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (const group of groups) {
       for (const { event, verdict, isStranger, parts } of decideAll(db, group, { ...act, people })) {
         counts[verdict] += 1
         if (isStranger) customers += 1
-        for (const part of ['attendees', 'answers', 'categories'] as const) lost[part] += parts.lost[part]
+        for (const part of ['answers', 'categories'] as const) lost[part] += parts.lost[part]
+        for (const one of parts.strangers) strangers.add(one)
         if (event.rule !== '') series += 1
         from = Math.min(from, event.startsAt)
         to = Math.max(to, lastEndOf(event) ?? event.endsAt)
       }
     }
     const isEmpty = from > to
-    const notHere = Object.entries({ customers, ...lost }).filter(([, count]) => count > 0)
+    const notHere = Object.entries({ customers, attendees: strangers.size, ...lost }).filter(([, count]) => count > 0)
     const all = { ...told, ...Object.fromEntries(notHere) }
     return { ...counts, series, from: isEmpty ? null : from, to: isEmpty ? null : to, told: all, refused }
   })

@@ -17,7 +17,9 @@ export interface Parts {
   /** Names of categories that are here, or may be made. */
   categories: string[]
   isNews: boolean
-  lost: { attendees: number; answers: number; categories: number }
+  lost: { answers: number; categories: number }
+  /** By e-mail or name. */
+  strangers: string[]
 }
 
 /** A colleague by the name this program wrote, anybody else by an e-mail that is theirs alone. */
@@ -31,12 +33,13 @@ export function partsOf(
     known.map(({ kind, id: whose, isOptional, answer }) => [`${kind} ${whose}`, { kind, id: whose, isOptional, answer }]),
   )
   const before = JSON.stringify([...wanted.values()])
-  const lost = { attendees: 0, answers: 0, categories: 0 }
+  const lost = { answers: 0, categories: 0 }
+  const strangers: string[] = []
   for (const one of event.attendees) {
     const who = whoIs(db, one, access)
     const key = who && `${who.kind} ${who.id}`
     if (!who || !key || (!wanted.has(key) && wanted.size >= MOST_ATTENDEES)) {
-      lost.attendees += 1
+      strangers.push(one.email || one.name)
       continue
     }
     const said = wanted.get(key)?.answer ?? 'none'
@@ -53,7 +56,7 @@ export function partsOf(
   const isNews =
     JSON.stringify([...wanted.values()]) !== before ||
     categories.some((name) => !borne.has(findCategoryNamed(db, name)?.id ?? (0 as never)))
-  return { wanted: [...wanted.values()], categories, isNews, lost }
+  return { wanted: [...wanted.values()], categories, isNews, lost, strangers }
 }
 
 /** Keeps them with the row that the event became. */
