@@ -84,6 +84,7 @@ test('what it has in common with others is kept as a template and made into a ne
   await expect(naming.getByLabel('Tên mẫu')).toHaveValue('Gọi nhà cung cấp')
   await page.keyboard.press('Control+s')
   await expect(naming).toBeHidden()
+  await expect(form().getByRole('button', { name: 'Lưu thành mẫu…' })).toBeFocused()
   await save()
 
   await page.getByRole('button', { name: 'Từ mẫu…' }).click()
