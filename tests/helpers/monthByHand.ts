@@ -1,9 +1,13 @@
+import ICAL from 'ical.js'
+import type { Day } from '#shared/kit/day.ts'
+import { lunarOf } from '#shared/kit/lunar.ts'
+
 /** Every row of the tables a report is made from, as SQLite holds it. */
 export interface Told {
   staff: { id: number }[]
   customers: { id: number; owner_id: number | null; created_at: number; deleted_at: number | null; stage: string }[]
   calls: { staff_id: number; planned_at: number | null; done_at: number | null; deleted_at: number | null }[]
-  appointments: { staff_id: number; starts_at: number; deleted_at: number | null }[]
+  appointments: { staff_id: number; starts_at: number; rule: string; deleted_at: number | null }[]
   contracts: {
     id: number
     owner_id: number
@@ -17,9 +21,11 @@ export interface Told {
 }
 
 const DAY = 86_400_000
+/** Of Greenwich. */
+const AHEAD = 7 * 3_600_000
 const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost']
 
-/** The report counted the slow way, with nothing of the product in it: every row is looked at, every month is read off a date. */
+/** The report counted the slow way, with nothing of the product in it but the days of the moon: every row is looked at, every month is read off a date. */
 export function countedByHand(told: Told, month: string, now: number) {
   const people = [null, ...told.staff.map((person) => person.id)]
   const before = monthBefore(month, 1)
@@ -64,10 +70,37 @@ function figuresOf(told: Told, month: string, { now, staffId }: { now: number; s
     callsForgotten: calls.filter(
       (call) => lies(call.planned_at) && (call.planned_at ?? 0) < until && (call.done_at === null || call.done_at >= until),
     ).length,
-    appointments: told.appointments.filter((one) => one.deleted_at === null && mine(one.staff_id) && lies(one.starts_at)).length,
+    appointments: told.appointments
+      .filter((one) => one.deleted_at === null && mine(one.staff_id))
+      .flatMap((one) => timesUntil(one, endOf(month)))
+      .filter(lies).length,
     contractsSigned: contracts.length,
     contractValue: contracts.reduce((sum, contract) => sum + contract.value, 0),
   }
+}
+
+/** When something comes: once, by the sun as ical.js reckons it, or by the moon as its calendar has it, day by day. */
+function timesUntil({ starts_at, rule }: Told['appointments'][number], until: number): number[] {
+  if (rule === '') return [starts_at]
+  const times: number[] = []
+  if (rule.startsWith('RSCALE=')) {
+    const [, months = ''] = /BYMONTH=([\d,]+)/.exec(rule) ?? []
+    const [, days = ''] = /BYMONTHDAY=([\d,]+)/.exec(rule) ?? []
+    for (let at = starts_at; at < until; at += DAY) {
+      const { day, month, leap } = lunarOf(localDay(at) as Day)
+      const isMonth = months === '' || (!leap && months.split(',').includes(String(month)))
+      if (isMonth && days.split(',').includes(String(day))) times.push(at)
+    }
+    return times
+  }
+  const shown = ICAL.Time.fromJSDate(new Date(starts_at + AHEAD), true)
+  const series = ICAL.Recur.fromString(rule).iterator(shown)
+  for (let time = series.next(); time; time = series.next()) {
+    const at = time.toUnixTime() * 1_000 - AHEAD
+    if (at >= until) break
+    times.push(at)
+  }
+  return times
 }
 
 function signedIn(told: Told, month: string) {
