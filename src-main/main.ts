@@ -39,13 +39,14 @@ function start() {
   void app.whenReady().then(() => {
     secureSession()
     serveApp(files)
-    setMenu()
     handOutPorts(surroundings)
     lockWithComputer(data)
     wakeWithComputer(data)
     const tray = keepTray({ settings, reminders, isClosing: data.isClosing })
     const waits = settings.now().tray && process.argv.includes(STARTED_BY_SYSTEM)
     tray.guard(openWindow(surroundings, { isShown: !waits }))
-    app.on('activate', () => (findWorkspace() ? showWorkspace() : tray.guard(openWindow(surroundings))))
+    const openAnother = () => tray.guard(openWindow(surroundings))
+    setMenu(openAnother)
+    app.on('activate', () => (findWorkspace() ? showWorkspace() : openAnother()))
   })
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp, waitUntilReady } from '#tests/helpers/electron.ts'
+import { foundFirm, freshFolder, openAnotherWindow, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
 // Two people at one office: nothing one of them saved is lost by the other, and everything both did can be read afterwards.
 test.describe.configure({ mode: 'serial' })
@@ -12,10 +12,7 @@ test.beforeAll(async () => {
   office = await startApp(freshFolder(), { width: 1280, height: 800 })
   hường = office.page
   await foundFirm(hường, { sample: false })
-  const opened = office.app.waitForEvent('window')
-  await office.app.evaluate(({ app }) => app.emit('activate'))
-  tú = await opened
-  await waitUntilReady(tú)
+  tú = await openAnotherWindow(office.app)
   await tú.getByRole('link', { name: /Khách hàng/ }).waitFor()
 })
 

@@ -51,7 +51,7 @@ function calendarOf(events: string[][]) {
 }
 
 const calendar = () => page.getByRole('region', { name: 'Lịch' })
-const boxes = () => calendar().locator('[data-entry]')
+const boxes = () => calendar().locator('[data-entry^="appointment"]')
 const rest = (count: number) => calendar().getByText(`+${count} nữa`)
 
 test('a month shows what its days have room for and says how many more there are', async () => {

@@ -78,8 +78,8 @@ test('calendars laid over one another bear the colour of their person, one alone
   const edges = () =>
     column('Lịch')
       .locator('[data-entry^="appointment-"]')
-      .evaluateAll((boxes) => new Set(boxes.map((box) => getComputedStyle(box).borderLeftColor)).size)
-  await page.keyboard.press('Control+Alt+4')
+      .evaluateAll((boxes) => new Set(boxes.map((box) => getComputedStyle(box).backgroundImage)).size)
+  await page.keyboard.press('Control+Alt+3')
   await page.getByRole('button', { name: 'Mọi người' }).click()
   await expect.poll(edges).toBeGreaterThan(2)
   await page.getByRole('button', { name: 'Lịch của tôi' }).click()

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Random, randomFrom } from '#main/database/sample/random.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { fillOffice, goTo } from '#tests/helpers/draftForms.ts'
-import { foundFirm, freshFolder, removeFolder, startApp, waitUntilReady } from '#tests/helpers/electron.ts'
+import { foundFirm, freshFolder, openAnotherWindow, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { killGroup, programsOn, startAlone } from '#tests/helpers/killing.ts'
 import { type Ask, openLine } from '#tests/helpers/pageLine.ts'
 import { findingsIn, sound } from '#tests/helpers/soundness.ts'
@@ -56,10 +56,7 @@ test('P13: two windows save the same customer: the second is shown every meeting
   await foundFirm(office.page, { sample: false })
   const { ask } = await openLine(office.page)
   await fillOffice(ask)
-  const opened = office.app.waitForEvent('window')
-  await office.app.evaluate(({ app }) => app.emit('activate'))
-  const pages = [office.page, await opened] as const
-  await waitUntilReady(pages[1])
+  const pages = [office.page, await openAnotherWindow(office.app)] as const
   for (const page of pages) await goTo(page, 'Khách hàng')
   const random = randomFrom(seed, 'meetings')
   const figures = { shown: 0, lost: 0 }

@@ -75,6 +75,18 @@ export async function waitUntilReady(page: Page) {
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true')
 }
 
+/** Opens a second window beside the first, by the menu. */
+export async function openAnotherWindow(app: ElectronApplication) {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ label }) => label === 'Cửa sổ mới')?.click()
+  })
+  const page = await opened
+  await waitUntilReady(page)
+  return page
+}
+
 /** Founds a firm in the welcome window. */
 export async function foundFirm(page: Page, { sample }: { sample: boolean }) {
   if (sample) await page.getByRole('radio', { name: /Công ty mẫu/ }).click()
