@@ -38,9 +38,8 @@ import { useEditEntry } from './useEditEntry.ts'
 /** The calendar: a month at a glance and whose │ the days themselves. */
 export function CalendarScreen() {
   const { t } = useTranslation()
-  const { view, day } = useCalendarView()
   const { shown: shownLayers } = useLayers()
-  const { entries, error } = useCalendarEntries()
+  const { entries, error, view, day } = useCalendarEntries()
   const { move, remove } = useEntryActions()
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()

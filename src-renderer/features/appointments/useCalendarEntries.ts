@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { useSettled } from '#renderer/kit/useSettled.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { CategoryId } from '#shared/kit/id.ts'
@@ -14,7 +15,7 @@ import { useCalendarView } from './view.ts'
 
 const none: CalendarEntry[] = []
 
-/** What is laid over the calendar now. */
+/** What is laid over the calendar, and the view and the day it is for: those before while the new ones are on their way. */
 export function useCalendarEntries() {
   const { t } = useTranslation()
   const { view, day, categoryIds } = useCalendarView()
@@ -23,7 +24,7 @@ export function useCalendarEntries() {
   const { hours } = useWorkingTime()
   const language = usePreferences((preferences) => preferences.language)
   const isNothing = asked === undefined || shown.length === 0
-  const { data = none, error } = useQuery({
+  const { data = none, error, isPlaceholderData } = useQuery({
     ...ask.appointments.calendar.queryOptions({
       input: isNothing ? skipToken : { ...momentsOf(view, day, hours), staffIds: asked, layers: shown },
     }),
@@ -33,7 +34,7 @@ export function useCalendarEntries() {
     () => (isNothing ? none : data.filter((entry) => isChosen(entry, categoryIds)).map((entry) => titledIn(entry, t, language))),
     [data, isNothing, categoryIds, t, language],
   )
-  return { entries, error }
+  return { entries, error, view: useSettled(view, isPlaceholderData), day: useSettled(day, isPlaceholderData) }
 }
 
 function isChosen(entry: CalendarEntry, categoryIds: readonly CategoryId[]) {
