@@ -24,7 +24,11 @@ export function useCalendarEntries() {
   const { hours } = useWorkingTime()
   const language = usePreferences((preferences) => preferences.language)
   const isNothing = asked === undefined || shown.length === 0
-  const { data = none, error, isPlaceholderData } = useQuery({
+  const {
+    data = none,
+    error,
+    isPlaceholderData,
+  } = useQuery({
     ...ask.appointments.calendar.queryOptions({
       input: isNothing ? skipToken : { ...momentsOf(view, day, hours), staffIds: asked, layers: shown },
     }),
