@@ -29,6 +29,7 @@ test.beforeAll(async () => {
   await page.getByRole('dialog').getByRole('textbox').fill('10/03/2031')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Tháng 3, 2031' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test.afterAll(async () => {

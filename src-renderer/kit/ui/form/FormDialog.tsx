@@ -38,7 +38,9 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
   useReturnFocus()
 
   async function save() {
-    if (!isSaving && (await saving.save())) close()
+    if (isSaving) return
+    readTyped()
+    if (await saving.save()) close()
   }
 
   function leave() {
@@ -103,4 +105,12 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Some fields read what was typed into them when they are left, a day among them: whoever saves has not left yet. */
+function readTyped() {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement)) return
+  field.blur()
+  field.focus({ preventScroll: true })
 }
