@@ -2,7 +2,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { listCategoriesOf } from '#main/features/categories/service.ts'
 import { assertCustomer } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
-import { type Access, type Act, assertMay, assertMayGive, isWithin } from '#main/kit/access.ts'
+import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
 import type { Appointment, AppointmentInput } from '#shared/features/appointments/schema.ts'
 import type { Permission } from '#shared/kit/access.ts'
@@ -17,7 +17,7 @@ export function seenAppointment(db: ReadDb, access: Access, id: AppointmentId) {
   return appointment
 }
 
-/** Whether somebody may look into it. */
+/** Whether somebody may look into it: who is invited as well; into a private one nobody but them and whoever's it is. */
 function isSeen(db: ReadDb, access: Access, { id, staffId, isPrivate }: Pick<AppointmentRow, 'id' | 'staffId' | 'isPrivate'>) {
   if (staffId === access.staffId || isInvited(db, id, [access.staffId])) return true
   const reach = access.reach('appointments.see')
@@ -54,18 +54,14 @@ export function findKnownAppointment(db: ReadDb, id: AppointmentId) {
   return row
 }
 
-/** Who is invited sees it as well; a private one is as if it were not there for all but them and whoever's it is. */
+/** NOT_FOUND as if it were not there for whoever may not look into it, FORBIDDEN for whoever may only look. */
 export function assertMayMeet(
   db: ReadDb,
   { access, permission }: { access: Access; permission: Permission },
-  { id, staffId, isPrivate }: Pick<AppointmentRow, 'id' | 'staffId' | 'isPrivate'>,
+  appointment: Pick<AppointmentRow, 'id' | 'staffId' | 'isPrivate'>,
 ) {
-  const isTheirs = staffId === access.staffId || isInvited(db, id, [access.staffId])
-  if (isPrivate && !isTheirs) throw notFound('appointment')
-  const reach = access.reach('appointments.see')
-  if (isTheirs || isInvited(db, id, reach)) {
-    if (!isWithin(access.reach(permission), staffId) && permission !== 'appointments.see') throw forbidden()
-  } else assertMay(access, permission, { ownerId: staffId, noun: 'appointment' })
+  if (!isSeen(db, access, appointment)) throw notFound('appointment')
+  if (permission !== 'appointments.see' && !isWithin(access.reach(permission), appointment.staffId)) throw forbidden()
 }
 
 /** Who gets an appointment and whom it is with is asked anew where that changes. */

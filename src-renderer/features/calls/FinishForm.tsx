@@ -1,53 +1,35 @@
-import { Button } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { useRef } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
-import styles from './CallDialog.module.css'
 import { CallPills, CallWho } from './CallWho.tsx'
 import { contactIdOf, type NumberOf, useNumbers } from './numbers.ts'
+import { OutcomeDialog, useDialling, type Walked } from './OutcomeDialog.tsx'
 import { PhoneChoice } from './PhoneChoice.tsx'
 import { ResultFields } from './ResultFields.tsx'
 import { noResult, type ResultValues, refineNext, resultOf, resultValues } from './resultForm.ts'
 import { useCircumstances } from './useCircumstances.ts'
-import { useDial } from './useDial.ts'
 
-export interface FinishFormProps {
+export interface FinishFormProps extends Walked {
   call: Call
-  /** The number was dialled just now: the timer runs from the start. */
-  isDialled?: boolean | undefined
-  onClose: () => void
-  /** Called instead of `onClose` when the outcome was saved. */
-  onFinished?: (() => void) | undefined
-  /** Where this call stands in a list that is called through. */
-  walk?: { index: number; count: number; onSkip: () => void } | undefined
 }
 
-export function FinishForm({ call, isDialled, onClose, onFinished, walk }: FinishFormProps) {
+export function FinishForm({ call, isDialled, ...walked }: FinishFormProps) {
   const { t } = useTranslation()
-  const [dialled, setDialled] = useState(isDialled ? 1 : 0)
+  const { dialled, startCall } = useDialling(isDialled)
   const circumstances = useCircumstances(call.customerId, call.id)
   const { form, saving, draft, isFinished } = useFinishing(call)
-  const dial = useDial()
-  const isLast = !walk || walk.index >= walk.count
   const [contactId, otherPhone] = useWatch({ control: form.control, name: ['contactId', 'phone'] })
   const phone = otherPhone || call.phone
   const whom = contactIdOf(contactId) ?? call.contactId
   const people = useNumbers(call.customerId, whom)
-
-  function startCall(at = phone) {
-    if (!at) return
-    setDialled((count) => count + 1)
-    dial(at)
-  }
 
   function callOther({ typed, contactId: other }: NumberOf) {
     form.setValue('phone', typed)
@@ -58,42 +40,29 @@ export function FinishForm({ call, isDialled, onClose, onFinished, walk }: Finis
   const contactName = people.find((one) => one.contactId === whom)?.person || call.contactName
 
   return (
-    <FormDialog
-      title={walk ? t('calls.walk', { index: walk.index, count: walk.count }) : t('calls.finish')}
-      saving={saving}
-      draft={draft}
-      onClose={() => (isFinished.current && onFinished ? onFinished() : onClose())}
-      saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
-    >
-      <FormProvider {...form}>
-        <ResultFields
-          circumstances={circumstances}
-          dialled={dialled}
-          onDial={() => startCall()}
-          who={
-            <CallWho
-              who={whom === call.contactId ? call : { ...call, contactId: whom, contactName }}
-              attempts={call.attempts}
-              pills={<CallPills call={call} />}
-              dialling={
-                <PhoneChoice
-                  customerId={call.customerId}
-                  contactId={whom}
-                  phone={phone}
-                  onDial={() => startCall()}
-                  onDialOther={callOther}
-                />
-              }
-            />
-          }
-        />
-      </FormProvider>
-      {!isLast && (
-        <Button appearance="subtle" className={styles.walk} onClick={walk.onSkip}>
-          {t('calls.skip')}
-        </Button>
-      )}
-    </FormDialog>
+    <OutcomeDialog {...walked} {...{ form, saving, draft, isFinished }} title={t('calls.finish')}>
+      <ResultFields
+        circumstances={circumstances}
+        dialled={dialled}
+        onDial={() => startCall(phone)}
+        who={
+          <CallWho
+            who={whom === call.contactId ? call : { ...call, contactId: whom, contactName }}
+            attempts={call.attempts}
+            pills={<CallPills call={call} />}
+            dialling={
+              <PhoneChoice
+                customerId={call.customerId}
+                contactId={whom}
+                phone={phone}
+                onDial={() => startCall(phone)}
+                onDialOther={callOther}
+              />
+            }
+          />
+        }
+      />
+    </OutcomeDialog>
   )
 }
 

@@ -1,48 +1,36 @@
-import { Button } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { useRef } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { sinceContact } from '#renderer/kit/sinceContact.ts'
-import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import type { Suggestion } from '#shared/features/today/schema.ts'
-import styles from './CallDialog.module.css'
 import { CallWho } from './CallWho.tsx'
-import type { FinishFormProps } from './FinishForm.tsx'
 import { type LogValues, logInput, logValues, noLog } from './logForm.ts'
 import { contactIdOf, type NumberOf, useNumbers } from './numbers.ts'
+import { OutcomeDialog, useDialling, type Walked } from './OutcomeDialog.tsx'
 import { PhoneChoice } from './PhoneChoice.tsx'
 import { ResultFields } from './ResultFields.tsx'
 import { useCallDraft } from './useCallDraft.ts'
 import { useCircumstances } from './useCircumstances.ts'
-import { useDial } from './useDial.ts'
 
-export type SuggestedCallProps = Omit<FinishFormProps, 'call'> & { suggestion: Suggestion }
+export type SuggestedCallProps = Walked & { suggestion: Suggestion }
 
 /** Asks how a call went that nobody had planned, to a customer who had not been called for long; the same in form as for a planned one. */
-export function SuggestedCallDialog({ suggestion, isDialled, onClose, onFinished, walk }: SuggestedCallProps) {
+export function SuggestedCallDialog({ suggestion, isDialled, ...walked }: SuggestedCallProps) {
   const { t } = useTranslation()
   const { customerId } = suggestion
   const { form, saving, isFinished } = useLogging(suggestion)
-  const [dialled, setDialled] = useState(isDialled ? 1 : 0)
+  const { dialled, startCall } = useDialling(isDialled)
   const circumstances = useCircumstances(customerId)
   const draft = useCallDraft(form, { editor: 'call-log', opened: customerId })
-  const dial = useDial()
   const [contactText, otherPhone] = useWatch({ control: form.control, name: ['contactId', 'phone'] })
   const contactId = contactIdOf(contactText)
   const phone = otherPhone || suggestion.phone
   const person = useNumbers(customerId, contactId).find((one) => one.contactId === contactId)?.person
-  const isLast = !walk || walk.index >= walk.count
-
-  function startCall(at = phone) {
-    if (!at) return
-    setDialled((count) => count + 1)
-    dial(at)
-  }
 
   function callOther({ typed, contactId: other }: NumberOf) {
     form.setValue('phone', typed)
@@ -51,34 +39,23 @@ export function SuggestedCallDialog({ suggestion, isDialled, onClose, onFinished
   }
 
   return (
-    <FormDialog
-      title={walk ? t('calls.walk', { index: walk.index, count: walk.count }) : t('calls.log')}
-      saving={saving}
-      draft={draft}
-      onClose={() => (isFinished.current && onFinished ? onFinished() : onClose())}
-      saveText={isLast ? t('action.saveAndClose') : t('calls.saveAndNext')}
-    >
-      <FormProvider {...form}>
-        <ResultFields
-          circumstances={circumstances}
-          dialled={dialled}
-          onDial={() => startCall()}
-          who={
-            <CallWho
-              who={{ ...suggestion, contactId, contactName: person || suggestion.contactName, reason: '' }}
-              attempts={0}
-              pills={<Pill tone="amber">{`${suggestion.rating} · ${sinceContact(suggestion, t)}`}</Pill>}
-              dialling={<PhoneChoice {...{ customerId, contactId, phone }} onDial={() => startCall()} onDialOther={callOther} />}
-            />
-          }
-        />
-      </FormProvider>
-      {!isLast && (
-        <Button appearance="subtle" className={styles.walk} onClick={walk.onSkip}>
-          {t('calls.skip')}
-        </Button>
-      )}
-    </FormDialog>
+    <OutcomeDialog {...walked} {...{ form, saving, draft, isFinished }} title={t('calls.log')}>
+      <ResultFields
+        circumstances={circumstances}
+        dialled={dialled}
+        onDial={() => startCall(phone)}
+        who={
+          <CallWho
+            who={{ ...suggestion, contactId, contactName: person || suggestion.contactName, reason: '' }}
+            attempts={0}
+            pills={<Pill tone="amber">{`${suggestion.rating} · ${sinceContact(suggestion, t)}`}</Pill>}
+            dialling={
+              <PhoneChoice {...{ customerId, contactId, phone }} onDial={() => startCall(phone)} onDialOther={callOther} />
+            }
+          />
+        }
+      />
+    </OutcomeDialog>
   )
 }
 
