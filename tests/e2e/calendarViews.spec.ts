@@ -21,6 +21,18 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
+/** A click between two steps of a wheel would meet another hour. */
+async function standsStill(tops: () => Promise<number[]>) {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = String(await tops())
+      return last === before
+    })
+    .toBe(true)
+}
+
 const column = (name: string) => page.getByRole('region', { name, exact: true })
 
 test('the agenda lists the days ahead, with everything that is agreed for them, and is read by keyboard', async () => {
@@ -55,9 +67,12 @@ test('people stand beside one another, each with their own day, all at the same 
       )
       return [...new Set(all.map(({ scrollTop }) => Math.round(scrollTop)))]
     })
+  const [before = 0] = await tops()
   await column('Lê Anh Tú').hover()
   await page.mouse.wheel(0, 300)
+  await expect.poll(tops).not.toContain(before)
   await expect.poll(async () => (await tops()).length).toBe(1)
+  await standsStill(tops)
 })
 
 test('a new appointment in somebody’s column is theirs', async () => {
