@@ -88,6 +88,7 @@ async function dragOverCalendar(row: Locator) {
 
 test('a customer dropped onto the calendar’s name becomes an appointment with them', async () => {
   await page.keyboard.press('Control+3')
+  await expect(page.getByRole('button', { name: 'Thêm khách hàng' }).first()).toBeVisible()
   await page.keyboard.press('Control+n')
   const form = page.getByRole('dialog')
   await form.getByLabel('Tên khách hàng').fill('Khách sạn Đông Đô')

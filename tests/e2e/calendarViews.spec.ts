@@ -44,7 +44,9 @@ test('the agenda lists the days ahead, with everything that is agreed for them, 
 
   const entries = column('Lịch').locator('[data-entry]')
   await entries.first().click()
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await expect(page.locator(':focus').locator('[data-entry]')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await expect(page.locator(':focus').locator('[data-entry]')).toHaveAttribute(
     'data-entry',
@@ -76,6 +78,12 @@ test('people stand beside one another, each with their own day, all at the same 
 })
 
 test('a new appointment in somebody’s column is theirs', async () => {
+  // A Sunday on which nobody has anything; the sample's own days are full, another hour each time.
+  await page.keyboard.press('Control+g')
+  await page.getByRole('dialog').getByRole('textbox').fill('06/01/2030')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Chủ Nhật, 6 tháng 1, 2030' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   const box = await column('Phạm Đức Dũng').boundingBox()
   if (!box) throw new Error('the column is not on screen')
   await page.mouse.dblclick(box.x + box.width - 40, box.y + box.height - 60, { delay: 80 })
@@ -94,6 +102,7 @@ test('calendars laid over one another bear the colour of their person, one alone
     column('Lịch')
       .locator('[data-entry^="appointment-"]')
       .evaluateAll((boxes) => new Set(boxes.map((box) => getComputedStyle(box).backgroundImage)).size)
+  await page.keyboard.press('t')
   await page.keyboard.press('Control+Alt+3')
   await page.getByRole('button', { name: 'Mọi người' }).click()
   await expect.poll(edges).toBeGreaterThan(2)

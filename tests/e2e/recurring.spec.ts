@@ -34,7 +34,7 @@ const form = (name: string) => page.getByRole('dialog', { name })
 /** Puts the focus on a box, as a click does that only looks. */
 async function focus(index: number) {
   await boxes().nth(index).click()
-  await expect(page.getByRole('dialog', { name: 'Họp giao ban' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Họp giao ban' }).locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.locator(':focus').locator('[data-entry^="appointment"]')).toHaveCount(1)
 }

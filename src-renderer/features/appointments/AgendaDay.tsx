@@ -1,12 +1,12 @@
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { Day } from '#shared/kit/day.ts'
 import styles from './AgendaDay.module.css'
+import { useDrawnWith } from './drawnWith.ts'
 import { useCalendarView } from './view.ts'
 
 /** The head of a day in the agenda; a click shows that day alone. */
 export function AgendaDay({ day }: { day: Day }) {
-  const language = usePreferences((preferences) => preferences.language)
+  const { language } = useDrawnWith()
   return (
     <button
       type="button"

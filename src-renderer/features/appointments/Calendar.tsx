@@ -2,14 +2,15 @@ import type { EventInput } from '@fullcalendar/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLatest } from '#renderer/kit/useLatest.ts'
-import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import styles from './Calendar.module.css'
 import { CalendarGrid } from './CalendarGrid.tsx'
 import type { CalendarDeeds } from './calendarDeeds.ts'
 import type { CalendarView } from './calendarRange.ts'
+import { DrawnWithProvider, useWhatToDrawWith } from './drawnWith.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
-import { layerOf } from './entryWords.ts'
+import { rankOf } from './entryWords.ts'
 import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
 import { rowDrops } from './rowDrops.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
@@ -26,6 +27,7 @@ export interface CalendarProps extends CalendarDeeds {
 /** FullCalendar with our words, hours and looks; always in the office's time. */
 export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   const { t } = useTranslation()
+  const drawnWith = useWhatToDrawWith()
   const latest = useLatest(on)
   const mayEntry = useMayEntry()
   const keptFocus = useKeptFocus(entries)
@@ -43,13 +45,12 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
       aria-label={name ?? t('place.calendar')}
       onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}
     >
-      <CalendarGrid view={view} day={day} events={events} on={latest} />
+      <DrawnWithProvider value={drawnWith}>
+        <CalendarGrid view={view} day={day} events={events} lines={lines} on={latest} />
+      </DrawnWithProvider>
     </section>
   )
 }
-
-/** Among the whole days what all share stands first, so that it is seen where there is room for one. */
-const ranks: readonly Layer[] = ['holiday', 'occasion', 'appointment', 'task', 'contract-end', 'birthday', 'call']
 
 /** Whole days go by their names, all else by its moment. */
 function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
@@ -62,7 +63,7 @@ function eventOf(entry: CalendarEntry, mayEdit: boolean): EventInput {
     allDay: isAllDay,
     startEditable: mayEdit && (kind !== 'call' || entry.state !== 'done'),
     durationEditable: mayEdit && kind === 'appointment',
-    extendedProps: { entry, rank: ranks.indexOf(layerOf(entry)) },
+    extendedProps: { entry, rank: rankOf(entry) },
   }
 }
 

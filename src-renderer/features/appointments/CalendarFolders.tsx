@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
@@ -8,6 +9,10 @@ import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
 import { StaffTicks } from './StaffTicks.tsx'
 import { useCalendarView } from './view.ts'
+
+// They stay as they are while one leafs through the days.
+const Layers = memo(LayerTicks)
+const Categories = memo(CategoryTicks)
 
 /** Where in time, what is laid over, and whose. */
 export function CalendarFolders() {
@@ -20,17 +25,18 @@ export function CalendarFolders() {
         shown={view === 'month' ? { from: day, to: day } : daysOf(view, day, hours)}
         onChoose={(chosen) => change({ day: chosen })}
       />
-      <LayerTicks />
+      <Layers />
       <Whose />
-      <CategoryTicks />
+      <Categories />
     </>
   )
 }
 
 /** Mine, everybody's, or those of the ticked ones; nothing to choose for one alone. */
-function Whose() {
+const Whose = memo(function Whose() {
   const { t } = useTranslation()
-  const { whose, change } = useCalendarView()
+  const whose = useCalendarView((shown) => shown.whose)
+  const change = useCalendarView((shown) => shown.change)
   const staff = useColleaguesSeen('appointments.see')
   if (staff.length < 2) return null
   return (
@@ -47,4 +53,4 @@ function Whose() {
       <StaffTicks />
     </>
   )
-}
+})

@@ -6,7 +6,7 @@ import vietnamese from '@fullcalendar/react/locales/vi'
 import '@fullcalendar/react/skeleton.css'
 import list from '@fullcalendar/react/list'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
@@ -21,8 +21,8 @@ import { useOpenHours } from './useOpenHours.ts'
 const plugins = [dayGrid, timeGrid, list, interaction]
 const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'agenda' }
 const fixedViews = {
-  timeGridDay: { eventMaxStack: 6 },
-  timeGridWeek: { eventMaxStack: 3 },
+  timeGridDay: { eventMaxStack: 6, dayMaxEvents: true },
+  timeGridWeek: { eventMaxStack: 3, dayMaxEvents: true },
   agenda: { type: 'list', duration: { days: AGENDA_DAYS } },
 }
 const locales = { vi: vietnamese, en: english }
@@ -34,11 +34,13 @@ interface CalendarGridProps {
   view: keyof typeof viewNames
   day: Day
   events: EventInput[]
+  /** How many lines a day of the month has room for. */
+  lines: number
   on: RefObject<CalendarDeeds>
 }
 
 /** The days and what lies on them change in one step: a full month takes FullCalendar its time. */
-export function CalendarGrid({ view, day, events, on }: CalendarGridProps) {
+export function CalendarGrid({ view, day, events, lines, on }: CalendarGridProps) {
   const calendar = useRef<CalendarRef>(null)
   const hours = useOpenHours(calendar, (draft) => on.current.onPoint(draft))
   const [first] = useState({ view: viewNames[view], day })
@@ -50,19 +52,23 @@ export function CalendarGrid({ view, day, events, on }: CalendarGridProps) {
     place.current = there
     draw(events)
   }, [view, day, events])
-  return <Drawn calendar={calendar} first={first} hours={hours} events={drawn} on={on} />
+  return <Drawn calendar={calendar} first={first} hours={hours} events={drawn} lines={lines} on={on} />
 }
 
-interface DrawnProps extends Pick<CalendarGridProps, 'events' | 'on'> {
+interface DrawnProps extends Pick<CalendarGridProps, 'events' | 'lines' | 'on'> {
   calendar: RefObject<CalendarRef | null>
   first: { view: string; day: Day }
   hours: ReturnType<typeof useOpenHours>
 }
 
-const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, events, on }: DrawnProps) {
+const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, events, lines, on }: DrawnProps) {
   const { t } = useTranslation()
   const language = usePreferences((preferences) => preferences.language)
   const pointed = useRef('')
+  const allViews = useMemo(
+    () => ({ ...fixedViews, dayGridMonth: { displayEventTime: false, dayMaxEventRows: lines }, ...views }),
+    [lines, views],
+  )
 
   async function move({ event, revert }: { event: EventApi; revert: () => void }) {
     const entry = entryOf(event)
@@ -75,7 +81,7 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
       {...open}
       ref={calendar}
       plugins={plugins}
-      views={{ ...fixedViews, ...views }}
+      views={allViews}
       initialView={first.view}
       initialDate={first.day}
       events={events}
@@ -85,8 +91,8 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
       timeZone={officeTimeZone}
       allDayText={t('calendar.allDay')}
       noEventsContent={<p className={styles.nothing}>{t('calendar.nothingAhead')}</p>}
-      moreLinkText={(count) => t('calendar.more', { count })}
-      moreLinkHint={(count) => t('calendar.moreHint', { count })}
+      moreLinkText={(count) => (count === 0 ? '' : t('calendar.more', { count }))}
+      moreLinkHint={(count) => (count === 0 ? '' : t('calendar.moreHint', { count }))}
       moreLinkClick={({ date, allSegs, jsEvent, view: { type } }) => {
         const box = jsEvent.target as HTMLElement
         const more = allSegs.flatMap(({ event }) => entryOf(event) ?? [])

@@ -1,10 +1,9 @@
 import { Link, Popover, PopoverSurface, useArrowNavigationGroup } from '@fluentui/react-components'
-import { useTranslation } from 'react-i18next'
 import { dayInWords, formatLunarDay } from '#renderer/kit/longDay.ts'
-import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import styles from './DayPeek.module.css'
+import { DrawnWithProvider, useWhatToDrawWith } from './drawnWith.ts'
 import { EntryBox } from './EntryBox.tsx'
 import { keyOf } from './entryKeys.ts'
 
@@ -20,8 +19,8 @@ export interface DayPeekProps {
 
 /** Everything of one day that found no room in its cell. */
 export function DayPeek({ day, entries, anchor, onClose, onOpen, onShowDay }: DayPeekProps) {
-  const { t } = useTranslation()
-  const language = usePreferences((preferences) => preferences.language)
+  const drawnWith = useWhatToDrawWith()
+  const { t, language } = drawnWith
   const title = dayInWords(day, language, { weekday: 'long', day: 'numeric', month: 'long' })
   return (
     <Popover
@@ -45,13 +44,15 @@ export function DayPeek({ day, entries, anchor, onClose, onOpen, onShowDay }: Da
           </Link>
         </header>
         <ul className={`${styles.entries} scroll`} {...useArrowNavigationGroup({ axis: 'vertical' })}>
-          {entries.map((entry) => (
-            <li key={keyOf(entry)}>
-              <button type="button" className={styles.entry} onClick={(event) => onOpen(entry, event.currentTarget)}>
-                <EntryBox entry={entry} shape="row" isShort={false} startsAt={entry.startsAt} endsAt={entry.endsAt} />
-              </button>
-            </li>
-          ))}
+          <DrawnWithProvider value={drawnWith}>
+            {entries.map((entry) => (
+              <li key={keyOf(entry)}>
+                <button type="button" className={styles.entry} onClick={(event) => onOpen(entry, event.currentTarget)}>
+                  <EntryBox entry={entry} shape="row" isShort={false} startsAt={entry.startsAt} endsAt={entry.endsAt} />
+                </button>
+              </li>
+            ))}
+          </DrawnWithProvider>
         </ul>
       </PopoverSurface>
     </Popover>

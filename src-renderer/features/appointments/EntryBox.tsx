@@ -1,16 +1,13 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useCategories } from '#renderer/kit/categories.ts'
 import { formatTime } from '#renderer/kit/format.ts'
-import { useNow } from '#renderer/kit/now.ts'
 import { ColourDot } from '#renderer/kit/ui/CategoryMark.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { useDrawnWith } from './drawnWith.ts'
 import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, shownAs, timesOf } from './entryWords.ts'
 import { SeriesMark } from './SeriesMark.tsx'
 import { ShowAsMark } from './ShowAsMark.tsx'
-import { useShownStaff } from './useShownStaff.ts'
 
 export interface EntryBoxProps {
   entry: CalendarEntry
@@ -24,15 +21,33 @@ export interface EntryBoxProps {
 
 /** What the calendar writes into the box of an entry. */
 export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxProps) {
-  const { t } = useTranslation()
-  const now = useNow()
+  const { t, now, categoriesOf } = useDrawnWith()
   const { tone, icon: Icon, word } = lookOf(entry, now, t)
   const isPast = endsAt <= now && (tone !== 'red' || entry.kind === 'holiday')
   const times = entry.isAllDay ? '' : formatTime(startsAt)
-  const categories = useCategories().of(entry.categoryIds)
+  const categories = categoriesOf(entry.categoryIds)
   const names = categories.map(({ name }) => name).join('; ')
   const isLine = shape === 'line'
   const detail = detailOf(entry)
+  const head = (
+    <>
+      {(isLine || entry.kind !== 'appointment') && (
+        <>
+          <Icon className={styles.icon} aria-hidden="true" />
+          <span className="visually-hidden">{word}: </span>
+        </>
+      )}
+      {isLine && <span className={styles.span}>{times ? `${times} – ${formatTime(endsAt)}` : t('calendar.allDay')}</span>}
+      {(shape === 'row' || (isShort && !isLine)) && times && <span className={styles.time}>{times}</span>}
+      <strong>{headlineOf(entry)}</strong>
+      {entry.seriesId !== null && <SeriesMark entry={entry} />}
+      {entry.showAs !== null && <ShowAsMark entry={entry} />}
+      {names && <span className="visually-hidden"> ({names})</span>}
+      {categories.slice(1, 4).map(({ id, colour }) => (
+        <ColourDot key={id} colour={colour} />
+      ))}
+    </>
+  )
   return (
     <div
       className={`${styles.box} ${styles[shape]}`}
@@ -56,19 +71,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
         .filter(Boolean)
         .join('\n')}
     >
-      <span className={styles.head}>
-        <Icon className={styles.icon} aria-hidden="true" />
-        <span className="visually-hidden">{word}: </span>
-        {isLine && <span className={styles.span}>{times ? `${times} – ${formatTime(endsAt)}` : t('calendar.allDay')}</span>}
-        {(shape === 'row' || (isShort && !isLine)) && times && <span className={styles.time}>{times}</span>}
-        <strong>{headlineOf(entry)}</strong>
-        <SeriesMark entry={entry} />
-        <ShowAsMark entry={entry} />
-        {names && <span className="visually-hidden"> ({names})</span>}
-        {categories.slice(1, 4).map(({ id, colour }) => (
-          <ColourDot key={id} colour={colour} />
-        ))}
-      </span>
+      {shape === 'row' ? head : <span className={styles.head}>{head}</span>}
       {isLine && <Beside entry={entry} />}
       {shape === 'column' && !isShort && (
         <span className={styles.detail}>{[`${times} – ${formatTime(endsAt)}`, detail].filter(Boolean).join(' · ')}</span>
@@ -79,6 +82,6 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
 
 /** What a line has room for besides: with whom and where, and whose it is where several people's are shown. */
 function Beside({ entry }: { entry: CalendarEntry }) {
-  const isShared = useShownStaff().ids.length > 1
+  const { isShared } = useDrawnWith()
   return <span className={styles.beside}>{[detailOf(entry), isShared && entry.staffName].filter(Boolean).join(' · ')}</span>
 }

@@ -36,10 +36,9 @@ export const calendarLook: CalendarOptions = {
   eventMinHeight: 17,
   eventShortHeight: 30,
   slotEventOverlap: false,
-  dayMaxEvents: true,
   eventDisplay: 'block',
   eventInteractive: true,
-  eventContent: ({ event, view, isShort, timeText }) => {
+  eventContent: ({ event, view, isShort, isMirror, timeText }) => {
     const more = moreOf(event)
     if (more) return <MoreLine count={more.hidden} />
     const entry = entryOf(event)
@@ -50,8 +49,8 @@ export const calendarLook: CalendarOptions = {
         entry={entry}
         shape={shape}
         isShort={isShort}
-        startsAt={event.start?.getTime() ?? 0}
-        endsAt={event.end?.getTime() ?? 0}
+        startsAt={(isMirror && event.start?.getTime()) || entry.startsAt}
+        endsAt={(isMirror && event.end?.getTime()) || entry.endsAt}
       />
     )
   },
@@ -92,7 +91,8 @@ export const calendarLook: CalendarOptions = {
   highlightClass: styles.marked,
   nowIndicatorLineClass: styles.nowLine,
   nowIndicatorDotClass: styles.nowDot,
-  eventClass: ({ isDragging, isMirror }) => join(styles.event, (isDragging || isMirror) && styles.dragged),
+  eventClass: ({ isDragging, isMirror }) =>
+    join(styles.event, isMirror && styles.dragged, isDragging && !isMirror && styles.lifted),
   eventInnerClass: styles.eventInner,
   rowEventClass: styles.rowEvent,
   rowEventBeforeClass: ({ isStartResizable }) => isStartResizable && styles.rowStart,

@@ -53,6 +53,13 @@ export function layerOf({ kind }: Pick<CalendarEntry, 'kind'>): Layer {
   return kind === 'occasion-ahead' ? 'occasion' : kind
 }
 
+/** Among the whole days what all share stands first, so that it is seen where there is room for one. */
+const ranks: readonly Layer[] = ['holiday', 'occasion', 'appointment', 'task', 'contract-end', 'birthday', 'call']
+
+export function rankOf(entry: CalendarEntry) {
+  return ranks.indexOf(layerOf(entry))
+}
+
 /** Colour, sign and word of an entry. A planned call whose time has passed since it was read is forgotten by now. */
 export function lookOf(entry: CalendarEntry, now: number, t: TFunction): Look {
   if (entry.kind === 'call') return lookOfCall(entry, now, t)

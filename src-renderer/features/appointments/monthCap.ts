@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant, endOfMonth, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { rankOf } from './entryWords.ts'
 
 /** What a day of the month has no room for: so many of its entries; all of them are told when one asks. */
 export interface MoreOfDay {
@@ -36,17 +37,27 @@ function weeksOf(month: Day) {
 
 /**
  * What is drawn of a month: FullCalendar draws everything and then hides what found no room, which takes a second for a full one.
- * Whole days and what runs over midnight are drawn all the same.
+ * What runs over midnight is drawn all the same.
  */
 export function useCapped(entries: readonly CalendarEntry[], lines: number | undefined) {
   return useMemo(() => (lines === undefined ? { shown: [...entries], more: [] } : capped(entries, lines)), [entries, lines])
+}
+
+/** As FullCalendar stacks them: whole days first, what all share before the rest. */
+function inTheOrderOfADay(one: CalendarEntry, other: CalendarEntry) {
+  return (
+    one.startsAt - other.startsAt ||
+    other.endsAt - one.endsAt ||
+    rankOf(one) - rankOf(other) ||
+    one.title.localeCompare(other.title)
+  )
 }
 
 function capped(entries: readonly CalendarEntry[], lines: number): { shown: CalendarEntry[]; more: MoreOfDay[] } {
   const days = new Map<Day, { long: CalendarEntry[]; short: CalendarEntry[] }>()
   for (const entry of entries) {
     const [first, last] = [dayOfInstant(entry.startsAt), dayOfInstant(Math.max(entry.endsAt - 1, entry.startsAt))]
-    const kind = entry.isAllDay || first !== last ? 'long' : 'short'
+    const kind = first === last ? 'short' : 'long'
     for (let day = first; day <= last; day = addDays(day, 1)) {
       const there = days.get(day) ?? { long: [], short: [] }
       there[kind].push(entry)
@@ -57,7 +68,7 @@ function capped(entries: readonly CalendarEntry[], lines: number): { shown: Cale
   const more: MoreOfDay[] = []
   for (const [day, { long, short }] of days) {
     if (short.length === 0 || long.length + short.length <= lines) continue
-    const inOrder = short.toSorted((one, other) => one.startsAt - other.startsAt)
+    const inOrder = short.toSorted(inTheOrderOfADay)
     const hidden = inOrder.slice(Math.max(lines - long.length - 1, 0))
     for (const entry of hidden) left.add(entry)
     more.push({ day, hidden: hidden.length, entries: [...long, ...inOrder] })

@@ -3,11 +3,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import { usePrefetch } from '#renderer/kit/usePrefetch.ts'
 import { useSettled } from '#renderer/kit/useSettled.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { CategoryId } from '#shared/kit/id.ts'
-import { momentsOf } from './calendarRange.ts'
+import { momentsOf, stepFrom } from './calendarRange.ts'
 import { titledIn } from './entryWords.ts'
 import { useLayers } from './useLayers.ts'
 import { useShownStaff } from './useShownStaff.ts'
@@ -19,21 +21,19 @@ const none: CalendarEntry[] = []
 export function useCalendarEntries() {
   const { t } = useTranslation()
   const { view, day, categoryIds } = useCalendarView()
-  const { asked } = useShownStaff()
+  const { asked: staffIds } = useShownStaff()
   const { shown } = useLayers()
   const { hours } = useWorkingTime()
   const language = usePreferences((preferences) => preferences.language)
-  const isNothing = asked === undefined || shown.length === 0
-  const {
-    data = none,
-    error,
-    isPlaceholderData,
-  } = useQuery({
-    ...ask.appointments.calendar.queryOptions({
-      input: isNothing ? skipToken : { ...momentsOf(view, day, hours), staffIds: asked, layers: shown },
-    }),
-    placeholderData: keepPreviousData,
-  })
+  const isNothing = staffIds === undefined || shown.length === 0
+  const optionsAt = (at: Day) =>
+    ask.appointments.calendar.queryOptions({
+      input: isNothing ? skipToken : { ...momentsOf(view, at, hours), staffIds, layers: shown },
+    })
+  const asked = useQuery({ ...optionsAt(day), placeholderData: keepPreviousData })
+  const { data = none, error, isPlaceholderData } = asked
+  const neighbours = isNothing ? [] : ([1, -1] as const).map((step) => optionsAt(stepFrom(view, day, step)))
+  usePrefetch(neighbours, asked.dataUpdatedAt)
   const entries = useMemo(
     () => (isNothing ? none : data.filter((entry) => isChosen(entry, categoryIds)).map((entry) => titledIn(entry, t, language))),
     [data, isNothing, categoryIds, t, language],

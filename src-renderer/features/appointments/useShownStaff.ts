@@ -4,7 +4,8 @@ import { useCalendarView } from './view.ts'
 
 /** Whose entries are shown, and what to ask for: to ask for nobody in particular means everybody. */
 export function useShownStaff() {
-  const { whose, staffIds } = useCalendarView()
+  const whose = useCalendarView((shown) => shown.whose)
+  const staffIds = useCalendarView((shown) => shown.staffIds)
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   if (whose === 'everybody') return { ids: staff.map(({ id }) => id), asked: [] }
