@@ -1,6 +1,7 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { startSchedule } from './features/backups/schedule.ts'
 import { backUpBeforeQuitting } from './features/backups/service.ts'
+import { startContactClock } from './features/customers/contactClock.ts'
 import { openDoor } from './features/office/door.ts'
 import { startClockwork, type Told } from './features/reminders/clockwork.ts'
 import { systemClock } from './kit/clock.ts'
@@ -52,6 +53,7 @@ const outside = askOver(main)
 const sessions = new Map<number, Session>()
 const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
 const schedule = startSchedule(context)
+const contactClock = startContactClock(context)
 const clockwork = startClockwork({
   context,
   sessions,
@@ -67,7 +69,7 @@ main.on('message', (message: MainToData) => {
   }
   if ('gone' in message) sessions.delete(message.gone)
   if ('lock' in message) lock()
-  if ('wake' in message) void clockwork.look()
+  if ('wake' in message) void Promise.all([clockwork.look(), contactClock.look()])
   if ('close' in message) void close()
 })
 
@@ -102,6 +104,7 @@ function lock() {
 
 async function close() {
   schedule.stop()
+  contactClock.stop()
   clockwork.stop()
   await backUpBeforeQuitting(context, LONGEST_LAST_BACKUP)
   try {

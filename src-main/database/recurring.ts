@@ -69,6 +69,11 @@ export function latestTimes(
   })
 }
 
+/** The last time of a series that was over at a moment. */
+export function lastEnded(row: Recurring, now: number) {
+  return lastUpTo(row, now - (row.endsAt - row.startsAt), 1).at(-1)
+}
+
 function lastUpTo(row: Recurring, until: number, most: number) {
   for (const years of yearsLooked) {
     const from = until - years * YEAR

@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/kit/id.ts'
 import { noteChanges } from './changes.ts'
+import { followContacts } from './contacted.ts'
 import type { Change } from './noted.ts'
 import { type Db, drizzleOver, type Sqlite } from './open.ts'
 
@@ -33,6 +34,7 @@ export interface LongWork {
 export interface WritingOptions {
   /** Called after each COMMIT. */
   committed: () => void
+  now: () => number
   /** Keeps what a transaction changed, in the same transaction, right before its COMMIT. */
   keep: (db: Db, changes: readonly Change[], by: By) => void
 }
@@ -41,15 +43,17 @@ export interface WritingOptions {
  * One user action, one transaction, one after the other. A promise resolves only after COMMIT returned;
  * `committed` is called then. While a long one runs, others may read on the other connection but wait to write.
  */
-export function writeOver(sqlite: Sqlite, { committed, keep }: WritingOptions): Writing {
+export function writeOver(sqlite: Sqlite, { committed, now, keep }: WritingOptions): Writing {
   const db = drizzleOver(sqlite)
   const notes = noteChanges(sqlite)
+  const contacts = followContacts(sqlite)
   let longOne: Promise<unknown> | undefined
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
 
   function keepNotes(by: By) {
+    contacts.settle(now())
     const changes = notes.take()
     if (changes.length > 0) keep(db, changes, by)
   }

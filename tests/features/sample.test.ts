@@ -182,15 +182,15 @@ test('no contract is older than its customer or signed before it was made, and n
 test.each([
   ['2026-11-23 08:10', 1100],
   ['2027-02-06 00:20', 50],
-])('at %s last contact is the last talk, and nobody talked with a customer before it was known or after now', (at, size) => {
+])('at %s last contact is the last talk or meeting, and nobody talked with a customer unknown yet or after now', (at, size) => {
   const now = momentOf(at)
   const sqlite = sampleFirm({ size, now })
 
   const wrongContact = rowsOf(
     sqlite,
-    `select c.id, c.last_contact_at, max(k.done_at) as talked from customers c
-    left join calls k on k.customer_id = c.id and k.outcome in ('reached', 'call-back', 'refused')
-    group by c.id having talked is not c.last_contact_at`,
+    `select c.id from customers c where coalesce(last_contact_at, 0) <> max(
+    (select coalesce(max(done_at), 0) from calls where customer_id = c.id and outcome in ('reached', 'call-back', 'refused')),
+    (select coalesce(max(starts_at), 0) from appointments where customer_id = c.id and ends_at <= ${now} and rule = ''))`,
   )
   const wrongCalls = rowsOf(
     sqlite,

@@ -1,6 +1,6 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertContactOf } from '#main/features/contacts/service.ts'
-import { assertCustomer, noteContact } from '#main/features/customers/service.ts'
+import { assertCustomer } from '#main/features/customers/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
@@ -87,18 +87,18 @@ export function logCall(db: Db, input: LogInput, act: Act) {
   const { staffId } = act.access
   const attempts = attemptsBefore(db, input.customerId)
   const id = insertCall(db, { ...values, staffId, doneAt, attempts, createdAt: now, updatedAt: now })
-  followUp(db, { ...values, staffId, doneAt, next }, now)
+  followUp(db, { ...values, staffId, next }, now)
   return getCall(db, id)
 }
 
-/** Ends a planned call, moves "last contact" when somebody was reached, and plans the next call when one is agreed. */
+/** Ends a planned call, and plans the next one when that is agreed. */
 export function finishCall(db: Db, { id, version, result }: CallVersion & { result: FinishedResult }, { access, now }: Act) {
   const call = findChangeableCall(db, id, access)
   assertNotMade(call)
   if (result.contactId !== undefined) assertContactOf(db, call.customerId, result.contactId)
   const { next, ...values } = result
   if (!updateCall(db, { id, version }, { ...values, doneAt: now, updatedAt: now })) throw staleVersion()
-  followUp(db, { ...call, ...values, doneAt: now, next }, now)
+  followUp(db, { ...call, ...values, next }, now)
   return getCall(db, id)
 }
 
@@ -128,12 +128,10 @@ interface MadeCall extends CallResult {
   contactId: ContactId | null
   staffId: StaffId
   phone: string
-  doneAt: number
 }
 
-/** What follows from a call that was made, be it planned or not. */
-function followUp(db: Db, { next, outcome, doneAt, ...call }: MadeCall, now: number) {
-  if (isContact(outcome)) noteContact(db, call.customerId, doneAt)
+/** What is agreed in a call that was made, be it planned or not. */
+function followUp(db: Db, { next, outcome, ...call }: MadeCall, now: number) {
   if (next) insertPlanned(db, { ...call, ...next, isPromised: outcome === 'call-back' }, now)
 }
 

@@ -138,19 +138,6 @@ export function giveCustomers(db: Db, { from, to }: { from: StaffId; to: StaffId
     .run().changes
 }
 
-const lastContact = prepared((db: Db) =>
-  db
-    .update(customers)
-    .set({ lastContactAt: sql`max(coalesce(${customers.lastContactAt}, 0), ${sql.placeholder('at')})` })
-    .where(eq(customers.id, sql.placeholder('id')))
-    .prepare(),
-)
-
-/** Moves "last contact" forward, never back. */
-export function touchLastContact(db: Db, id: CustomerId, at: number) {
-  lastContact(db).run({ id, at })
-}
-
 /** Rewrites what a customer is found by, from what the database holds of it now; takes it out while it lies in the bin. */
 export function indexCustomer(db: Db, id: CustomerId) {
   makeCustomersFound(db.$client, [id])

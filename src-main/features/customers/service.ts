@@ -28,7 +28,6 @@ import {
   listAlsoFound,
   markCustomers,
   replaceContactPoints,
-  touchLastContact,
   updateCustomer,
 } from './queries.ts'
 import { customerWithin, listShares, mayWith, replaceShares, type Wish } from './reachQueries.ts'
@@ -156,11 +155,6 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
   if (!next) return
   updateCustomer(db, row, { stage: next, updatedAt: act.now })
   noteStage(db, { id, from: row.stage, to: next, reason: act.reason }, act)
-}
-
-/** Somebody talked with this customer at that moment. */
-export function noteContact(db: Db, id: CustomerId, at: number) {
-  touchLastContact(db, id, at)
 }
 
 /** For whoever adds something to a customer: NOT_FOUND when it is not there, lies in the bin or may not be seen. */

@@ -34,7 +34,7 @@ interface Before {
   survivor: Partial<CustomerRow>
   merged: Partial<CustomerRow>
   /** As the merge left them: a later version was edited by somebody since. */
-  after: { survivor: number; merged: number; lastContactAt: number | null }
+  after: { survivor: number; merged: number }
   moved: Moved
   points: number[]
   /** Not there in merges of older programs, as what follows. */
@@ -70,7 +70,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   const before: Before = {
     survivor: differing(survivor, findCustomerRow(db, survivor.id)),
     merged: differing(merged, findCustomerRow(db, merged.id)),
-    after: { survivor: survivor.version + 1, merged: merged.version + 1, lastContactAt: chosen.lastContactAt },
+    after: { survivor: survivor.version + 1, merged: merged.version + 1 },
     ...{ moved, points, zalo, addresses, stageChange, custom },
   }
   keepBefore(db, id, JSON.stringify(before))
@@ -90,9 +90,7 @@ export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   removeAddresses(db, before.addresses ?? [])
   if (before.custom) giveCustomBack(db.$client, merge, before.custom)
   if (before.stageChange !== null) removeStageChange(db, before.stageChange)
-  const { lastContactAt, ...rest } = before.survivor
-  const wasContactedSince = survivor.lastContactAt !== before.after.lastContactAt
-  setCustomer(db, survivor.id, wasContactedSince || lastContactAt === undefined ? rest : { ...rest, lastContactAt })
+  setCustomer(db, survivor.id, before.survivor)
   setCustomer(db, merged.id, before.merged)
   assertNoCycle(db, [survivor.id, merged.id])
   reindex(db, merge, before.moved)
@@ -138,8 +136,7 @@ function chosenValues(survivor: CustomerRow, merged: CustomerRow, { taken, joine
   // A branch that becomes one with its parent belongs to nobody by that.
   for (const field of ['parentId', 'referrerId'] as const)
     if (chosen[field] === survivor.id || chosen[field] === merged.id) chosen[field] = null
-  const contacts = [survivor.lastContactAt, merged.lastContactAt].filter((at) => at !== null)
-  return { ...chosen, ...nameKeys(chosen), lastContactAt: contacts.length > 0 ? Math.max(...contacts) : null }
+  return { ...chosen, ...nameKeys(chosen) }
 }
 
 /** The values of the first that are others in the second. */

@@ -72,6 +72,7 @@ export function openDoor(options: DoorOptions): Door {
       sweepDocuments(db, options.folder, options.clock.now())
       const writing = writeOver(sqlite, {
         committed: options.revisions.announce,
+        now: options.clock.now,
         keep: (writer, changes, by) => keepChanges(writer, changes, { by, at: options.clock.now() }),
       })
       opened = {

@@ -8,11 +8,10 @@ export interface Neglect {
   rating: 'A' | 'B' | 'C'
   /** The last contact was before this moment. */
   before: number
-  /** An appointment that begins between these moments is contact enough. */
+  /** An appointment that begins between these moments is to come. */
   meeting: { from: number; to: number }
   /** Whoever was called from here on is not asked for again. */
   today: number
-  now: number
   /** Those whom appointments that come again bring along. */
   met: readonly CustomerId[]
   /** Which customers `c` count. */
@@ -33,8 +32,8 @@ export interface Neglected {
 const MOST_LOOKED_AT = 1_000
 
 /**
- * Customers of a person, or of nobody, whom nobody called or met for longer than their rating allows: without a call to come, without an
- * appointment around these days. Last those whom nobody ever talked to.
+ * Customers of a person, or of nobody, whom nobody called or met for longer than their rating allows: without a call and without an
+ * appointment to come. Last those whom nobody ever talked to.
  */
 export function listNeglected(db: ReadDb, neglect: Neglect, limit: number): Neglected[] {
   const arms = [
@@ -45,7 +44,7 @@ export function listNeglected(db: ReadDb, neglect: Neglect, limit: number): Negl
   ]
   return db.all<Neglected>(sql`
     select c.id as customerId, c.name as customerName, c.rating, k.id as contactId, k.full_name as contactName,
-      nullif(max(coalesce(c.last_contact_at, 0), coalesce(${lastMeeting(neglect)}, 0)), 0) as lastContactAt, coalesce(${firstNumber}, '') as phone
+      c.last_contact_at as lastContactAt, coalesce(${firstNumber}, '') as phone
     from (select * from (${sql.join(arms, sql` union all `)}) order by at is null, at, id limit ${limit}) n
     join customers c on c.id = n.id
     left join contacts k on k.id = (
@@ -70,10 +69,6 @@ function isForgotten({ meeting, today, met }: Neglect) {
     and not exists (select 1 from appointments where customer_id = c.id and deleted_at is null and rule = ''
       and starts_at >= ${meeting.from} and starts_at < ${meeting.to})
     and c.id not in (select value from json_each(${JSON.stringify(met)}))`
-}
-
-function lastMeeting({ now }: Neglect) {
-  return sql`(select max(starts_at) from appointments where customer_id = c.id and deleted_at is null and rule = '' and ends_at <= ${now})`
 }
 
 const firstNumber = sql`coalesce(

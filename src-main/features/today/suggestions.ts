@@ -9,8 +9,6 @@ import { addDays, type Day, dayOfInstant, daysBetween, instantOfDay } from '#sha
 import { listNeglected, type Neglected } from './suggestionQueries.ts'
 
 const MOST_SUGGESTED = 20
-/** How far back an appointment that comes again is looked for as the last time somebody was met. */
-const LOOKED_BACK_DAYS = 366
 
 /**
  * Whom a person might call besides: their customers, and those nobody looks after, who heard nothing for longer than the office means to
@@ -24,34 +22,21 @@ export function suggestCalls(db: ReadDb, act: Act): Suggestion[] {
   const suggested: Suggestion[] = []
   for (const rating of ratings) {
     const days = rhythm[rating]
-    const meeting = { from: instantOfDay(addDays(today, 1 - days)), to: instantOfDay(addDays(today, days)) }
+    const before = instantOfDay(addDays(today, 1 - days))
+    const meeting = { from: instantOfDay(today), to: instantOfDay(addDays(today, days)) }
     const wanted = {
-      ...{ staffId: access.staffId, rating, before: meeting.from, meeting, now, today: instantOfDay(today) },
+      ...{ staffId: access.staffId, rating, before, meeting, today: instantOfDay(today) },
       met: recurringTimes(db, meeting).flatMap(({ customerId }) => customerId ?? []),
       within: customerWithin(act),
     }
     const found = listNeglected(db, wanted, MOST_SUGGESTED - suggested.length)
-    const rows = found.map((row) => suggestionOf(row, { days, today, lastContactAt: lastContactOf(db, row, act) }))
-    suggested.push(...rows.sort((one, other) => (other.daysSince ?? -1) - (one.daysSince ?? -1)))
+    suggested.push(...found.map((row) => suggestionOf(row, days, today)))
     if (suggested.length === MOST_SUGGESTED) break
   }
   return suggested
 }
 
-interface Counted {
-  days: number
-  today: Day
-  lastContactAt: number | null
-}
-
-function suggestionOf(row: Neglected, { days, today, lastContactAt }: Counted): Suggestion {
-  const daysSince = lastContactAt === null ? null : daysBetween(dayOfInstant(lastContactAt), today)
-  return { ...row, lastContactAt, daysSince, rhythmDays: days }
-}
-
-function lastContactOf(db: ReadDb, { customerId, lastContactAt }: Neglected, { now }: Act) {
-  const from = Math.max(lastContactAt ?? 0, instantOfDay(addDays(dayOfInstant(now), -LOOKED_BACK_DAYS)))
-  const ends = recurringTimes(db, { from, to: now }, { customerId }).filter(({ endsAt }) => endsAt <= now)
-  const last = Math.max(lastContactAt ?? 0, ...ends.map(({ startsAt }) => startsAt))
-  return last || null
+function suggestionOf(row: Neglected, rhythmDays: number, today: Day): Suggestion {
+  const daysSince = row.lastContactAt === null ? null : daysBetween(dayOfInstant(row.lastContactAt), today)
+  return { ...row, daysSince, rhythmDays }
 }
