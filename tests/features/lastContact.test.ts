@@ -138,6 +138,23 @@ describe('the last contact', () => {
     expect(await lastOf(world, customerId)).toBe(momentOf('2026-10-01 10:00'))
   })
 
+  it('is asked for by as many days as one wants, with as many in the view as its number says', async () => {
+    await using world = await anOffice()
+    await longAgo(world, 'Từ 01/10')
+    const { id } = await world.client.customers.create(aCustomer({ name: 'Từ 13/11', phones: [] }))
+    await world.client.calls.log({ customerId: id, outcome: 'reached', doneAt: momentOf('2026-11-13 10:00') })
+    const shown = async (notContactedDays: number) => {
+      const filter = { view: 'not-contacted' as const, notContactedDays }
+      const rows = await world.client.customers.list({ filter, limit: 10 })
+      const { notContacted } = await world.client.customers.viewCounts({ notContactedDays })
+      expect([notContacted, await world.client.customers.count(filter)]).toEqual([rows.length, rows.length])
+      return rows.map(({ name }) => name)
+    }
+
+    expect([await shown(10), await shown(11), await shown(54)]).toEqual([['Từ 01/10', 'Từ 13/11'], ['Từ 01/10'], []])
+    await expect(shown(0)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('goes back when the call it was is put into the bin', async () => {
     await using world = await anOffice()
     const customerId = await longAgo(world)

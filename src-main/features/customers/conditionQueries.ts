@@ -5,7 +5,7 @@ import { allOf } from '#main/database/reach.ts'
 import type { Asking } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { CustomerFilter } from '#shared/features/customers/schema.ts'
-import { builtInViews } from '#shared/features/customers/views.ts'
+import { filterOfView } from '#shared/features/customers/views.ts'
 import { fieldsFor } from './filterQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
@@ -16,7 +16,7 @@ export function conditions(db: ReadDb, filter: CustomerFilter, { asking = 'at-on
   if (filter.ownerIds.length > 0) all.push(sql`owner_id in ${filter.ownerIds}`)
   if (filter.groupIds.length > 0) all.push(sql`group_id in ${filter.groupIds}`)
   const fields = fieldsFor(db, filter.where, { ...act, asking })
-  if (filter.view !== 'all' && filter.view !== 'bin') all.push(filterCondition(builtInViews[filter.view], fields, act))
+  all.push(filterCondition(filterOfView(filter), fields, act))
   all.push(filterCondition(filter.where, fields, act), customerWithin(act))
   return allOf(all)
 }

@@ -6,6 +6,7 @@ import { isHeldByFew } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
+import { NOT_CONTACTED_DAYS } from '#shared/features/customers/views.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
 import type { CustomerId, GroupId } from '#shared/kit/id.ts'
@@ -142,11 +143,17 @@ export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
   return db.get<{ count: number }>(counted).count
 }
 
+/** What narrows nothing. */
+export const everyone: CustomerFilter = {
+  ...{ text: '', stages: [], ownerIds: [], groupIds: [], where: noFilter },
+  ...{ view: 'all', notContactedDays: NOT_CONTACTED_DAYS },
+}
+
 /** One count at a time: rows that are asked for meanwhile need not wait for all of them. */
-export async function countViews(db: ReadDb, act: Act) {
+export async function countViews(db: ReadDb, { notContactedDays }: Pick<CustomerFilter, 'notContactedDays'>, act: Act) {
   async function count(filter: Partial<CustomerFilter>) {
     await setImmediate()
-    return countCustomers(db, { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter, ...filter }, act)
+    return countCustomers(db, { ...everyone, notContactedDays, ...filter }, act)
   }
   return {
     all: await count({}),

@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Act } from '#main/kit/access.ts'
 import { audienceFilter } from '#shared/features/customers/audience.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
-import { countCustomers } from './listQueries.ts'
+import { countCustomers, everyone } from './listQueries.ts'
 
 interface Counted {
   /** Changes with every COMMIT. */
@@ -19,7 +19,7 @@ export function countAudience(db: ReadDb, audience: Audience, act: Act) {
   const asked = JSON.stringify([audience, act.access.staffId, act.access.reach('customers.see')])
   const kept = counts.get(asked)
   if (kept !== undefined) return kept
-  const filter = { text: '', stages: [], ownerIds: [], groupIds: [], view: 'all' as const, where: audienceFilter(audience) }
+  const filter = { ...everyone, where: audienceFilter(audience) }
   const count = countCustomers(db, filter, act)
   counts.set(asked, count)
   return count

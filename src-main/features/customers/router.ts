@@ -46,7 +46,7 @@ export const customersRouter = {
   placeOf: on.customers.placeOf.handler(({ context, input }) => placeOfName(context.db, input, actOf(context))),
   ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
   totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),
-  viewCounts: on.customers.viewCounts.handler(({ context }) => countViews(context.db, actOf(context))),
+  viewCounts: on.customers.viewCounts.handler(({ context, input }) => countViews(context.db, input, actOf(context))),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
     return { ...shownCustomer(context.db, customer, context.access), standing: findStanding(context.db, input, actOf(context)) }

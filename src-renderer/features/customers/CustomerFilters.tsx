@@ -14,6 +14,7 @@ import type { Grouping } from '#shared/features/customers/schema.ts'
 import { isGroupable } from '#shared/features/customFields/rules.ts'
 import { customKey } from '#shared/kit/customKey.ts'
 import { useCustomerFields } from './filterFields.ts'
+import { NotContactedDays } from './NotContactedDays.tsx'
 import { useCustomerView } from './view.ts'
 
 const CustomerFilterDialog = late(() =>
@@ -64,6 +65,7 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
         chosen={filter.groupIds}
         onChange={(chosen) => setFilter({ groupIds: chosen })}
       />
+      {filter.view === 'not-contacted' && <NotContactedDays />}
       {filter.where.items.length > 0 && <Chips />}
       <ChoiceMenu name={t('list.groupBy')} none={t('list.noGroup')} choices={offered} chosen={group} onChange={setGroup} />
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />

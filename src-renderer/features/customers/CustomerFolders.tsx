@@ -5,20 +5,26 @@ import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Stage } from '#shared/features/customers/schema.ts'
 import type { GroupId } from '#shared/kit/id.ts'
+import { useNotContactedDays } from './useNotContactedDays.ts'
 import { showOnly, useCustomerView } from './view.ts'
 
 /** The built-in views, the stages and the groups, each with how many are in it. */
 export function CustomerFolders() {
   const { t } = useTranslation()
   const { filter, saved } = useCustomerView()
-  const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions())
+  const [notContactedDays] = useNotContactedDays()
+  const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions({ input: { notContactedDays } }))
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
   const onlyStage = saved === undefined && filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
   const onlyGroup =
     saved === undefined && filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
   const isPlain = saved === undefined && !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
-  const view = (id: CustomerFilter['view'], count: number | undefined) => ({ id, name: t(`customers.views.${id}`), count })
+  const view = (id: CustomerFilter['view'], count: number | undefined) => ({
+    id,
+    name: t(`customers.views.${id}`, { days: notContactedDays }),
+    count,
+  })
   return (
     <>
       <FolderList
@@ -42,7 +48,7 @@ export function CustomerFolders() {
           view('bin', counts?.bin),
         ]}
         chosen={isPlain ? filter.view : undefined}
-        onChoose={(id) => showOnly({ view: id })}
+        onChoose={(id) => showOnly({ view: id, notContactedDays })}
       />
       <FolderList
         title={t('customers.views.stages')}

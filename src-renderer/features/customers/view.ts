@@ -4,7 +4,7 @@ import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { sortableColumns } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping } from '#shared/features/customers/schema.ts'
-import { builtInViews } from '#shared/features/customers/views.ts'
+import { filterOfView, NOT_CONTACTED_DAYS } from '#shared/features/customers/views.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import { type Filter, isGroup, noFilter } from '#shared/kit/filter/schema.ts'
 import type { ViewId } from '#shared/kit/id.ts'
@@ -25,7 +25,10 @@ interface View {
   select: (ids: ReadonlySet<number>) => void
 }
 
-const everything: Filters = { stages: [], ownerIds: [], groupIds: [], view: 'all', where: noFilter }
+const everything: Filters = {
+  ...{ stages: [], ownerIds: [], groupIds: [], where: noFilter },
+  ...{ view: 'all', notContactedDays: NOT_CONTACTED_DAYS },
+}
 
 const byName: Sort<SortKey>[] = [{ by: 'name', direction: 'ascending' }]
 const dearestFirst: Sort<SortKey>[] = [{ by: 'revenue', direction: 'descending' }]
@@ -67,8 +70,8 @@ export function isFiltered({ stages, ownerIds, groupIds, view, where }: Filters)
 }
 
 /** Everything that narrows the list beside the search box, as one filter; undefined where that would be groups in groups. */
-export function presentFilter({ stages, ownerIds, groupIds, view, where }: Filters): Filter | undefined {
-  const items: Filter['items'] = view === 'all' || view === 'bin' ? [] : [...builtInViews[view].items]
+export function presentFilter({ stages, ownerIds, groupIds, where, ...shown }: Filters): Filter | undefined {
+  const items: Filter['items'] = [...filterOfView(shown).items]
   if (stages.length > 0) items.push({ field: 'stage', operator: 'any', value: stages })
   if (ownerIds.length > 0) items.push({ field: 'owner', operator: 'any', value: ownerIds })
   if (groupIds.length > 0) items.push({ field: 'group', operator: 'any', value: groupIds })

@@ -15,6 +15,7 @@ import {
   duplicate,
   grouping,
   MOST_COPIED,
+  notContactedDays,
   printedCustomer,
   relations,
   rowGroup,
@@ -57,23 +58,25 @@ export const customersApi = {
     .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))
     .output(z.object({ revenue: z.int(), contractValue: z.int().nullable() })),
   /** The numbers beside the views of the folder pane. */
-  viewCounts: query('customers.see').output(
-    z.object({
-      all: z.int(),
-      mine: z.int(),
-      notContacted: z.int(),
-      appointmentThisWeek: z.int(),
-      contractEnding: z.int(),
-      bornThisMonth: z.int(),
-      longStanding: z.int(),
-      frequent: z.int(),
-      priority: z.int(),
-      potential: z.int(),
-      bin: z.int(),
-      stages: z.record(stage, z.int()),
-      groups: z.array(customerGroup.extend({ count: z.int() })),
-    }),
-  ),
+  viewCounts: query('customers.see')
+    .input(z.object({ notContactedDays }).prefault({}))
+    .output(
+      z.object({
+        all: z.int(),
+        mine: z.int(),
+        notContacted: z.int(),
+        appointmentThisWeek: z.int(),
+        contractEnding: z.int(),
+        bornThisMonth: z.int(),
+        longStanding: z.int(),
+        frequent: z.int(),
+        priority: z.int(),
+        potential: z.int(),
+        bin: z.int(),
+        stages: z.record(stage, z.int()),
+        groups: z.array(customerGroup.extend({ count: z.int() })),
+      }),
+    ),
   get: query('customers.see').input(customerId).output(customer.extend({ standing })),
   /** What belongs to it and to whom it belongs. */
   relations: query('customers.see').input(customerId).output(relations),

@@ -10,6 +10,7 @@ import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
+import { MOST_NOT_CONTACTED_DAYS, NOT_CONTACTED_DAYS } from './views.ts'
 
 export const customerKind = z.enum(kinds)
 export type CustomerKind = z.infer<typeof customerKind>
@@ -218,6 +219,8 @@ export const rowGroup = z.object({ key: z.string(), name: z.string().nullable(),
 export type RowGroup = z.infer<typeof rowGroup>
 
 /** Which customers a list shows. `text` is searched without accents. */
+export const notContactedDays = z.int().min(1).max(MOST_NOT_CONTACTED_DAYS).default(NOT_CONTACTED_DAYS)
+
 export const customerFilter = z.object({
   text: z.string().max(200).default(''),
   stages: z.array(stage).max(stages.length).default([]),
@@ -225,6 +228,8 @@ export const customerFilter = z.object({
   groupIds: z.array(groupId).max(100).default([]),
   /** Built-in views beside stage, owner and group. */
   view: z.enum(['all', ...viewNames, 'bin']).default('all'),
+  /** The N of the view "Chưa liên hệ N ngày". */
+  notContactedDays,
   /** What somebody put together from the fields of customers. */
   where: filterOf(customerFields, isCustomKey).default(noFilter),
 })

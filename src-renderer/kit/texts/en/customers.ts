@@ -87,7 +87,7 @@ export const customers = {
   views: {
     all: 'All customers',
     mine: 'My customers',
-    'not-contacted': 'Not contacted for 30 days',
+    'not-contacted': 'Not contacted for {{days, number}} days',
     'appointment-this-week': 'Appointment this week',
     'contract-ending': 'Contract ending soon',
     'born-this-month': 'Birthday this month',
@@ -207,6 +207,7 @@ export const customers = {
     mainlyAt: 'Mainly at:',
     alsoAt: 'Also at:',
   },
+  notContacted: { since: 'Not contacted for', days: 'days' },
   relations: {
     tab: 'Relations',
     parent: 'Parent company',

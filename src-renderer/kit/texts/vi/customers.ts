@@ -87,7 +87,7 @@ export const customers = {
   views: {
     all: 'Tất cả khách hàng',
     mine: 'Khách của tôi',
-    'not-contacted': 'Chưa liên hệ 30 ngày',
+    'not-contacted': 'Chưa liên hệ {{days, number}} ngày',
     'appointment-this-week': 'Có hẹn tuần này',
     'contract-ending': 'Hợp đồng sắp hết hạn',
     'born-this-month': 'Sinh nhật tháng này',
@@ -207,6 +207,7 @@ export const customers = {
     mainlyAt: 'Chính ở:',
     alsoAt: 'Còn ở:',
   },
+  notContacted: { since: 'Chưa liên hệ quá', days: 'ngày' },
   relations: {
     tab: 'Quan hệ',
     parent: 'Công ty mẹ',
