@@ -8,6 +8,7 @@ export interface Told {
   customers: { id: number; owner_id: number | null; created_at: number; deleted_at: number | null; stage: string }[]
   calls: { staff_id: number; planned_at: number | null; done_at: number | null; deleted_at: number | null }[]
   appointments: { staff_id: number; starts_at: number; rule: string; deleted_at: number | null }[]
+  tasks: { staff_id: number; due_on: string | null; done_at: number | null; deleted_at: number | null }[]
   contracts: {
     id: number
     owner_id: number
@@ -61,6 +62,7 @@ function figuresOf(told: Told, month: string, { now, staffId }: { now: number; s
   const mine = (person: number | null) => staffId === undefined || person === staffId
   const lies = (at: number | null) => at !== null && localDay(at).startsWith(month)
   const calls = told.calls.filter((call) => call.deleted_at === null && mine(call.staff_id))
+  const tasks = told.tasks.filter((task) => task.deleted_at === null && mine(task.staff_id))
   const until = Math.min(endOf(month), now)
   const contracts = signedIn(told, month).filter((contract) => mine(contract.owner_id))
   return {
@@ -74,6 +76,10 @@ function figuresOf(told: Told, month: string, { now, staffId }: { now: number; s
       .filter((one) => one.deleted_at === null && mine(one.staff_id))
       .flatMap((one) => timesUntil(one, endOf(month)))
       .filter(lies).length,
+    tasksDone: tasks.filter((task) => lies(task.done_at)).length,
+    tasksOverdue: tasks.filter(
+      ({ due_on, done_at }) => due_on?.startsWith(month) && due_on < localDay(until) && (done_at === null || done_at >= until),
+    ).length,
     contractsSigned: contracts.length,
     contractValue: contracts.reduce((sum, contract) => sum + contract.value, 0),
   }

@@ -5,7 +5,7 @@ import { recurringTimes } from '#main/database/recurring.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { isWithin, type Reach } from '#main/kit/access.ts'
 import type { MonthFigures } from '#shared/features/reports/schema.ts'
-import type { Day } from '#shared/kit/day.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 
 /** A month by the calendar of Vietnam, as days and as moments. */
@@ -46,6 +46,14 @@ const definitions: Record<keyof MonthFigures, (span: Span, db: ReadDb) => SQL> =
         union all select value from json_each(${JSON.stringify(again)})
       ) group by staffId`
   },
+  /** Tasks that were done in the month, by who did them. */
+  tasksDone: ({ from, to }) => sql`
+    select staff_id as staffId, count(*) as amount from tasks
+    where done_at >= ${from} and done_at < ${to} and deleted_at is null group by staff_id`,
+  /** Tasks due on a day of the month that is past and that were not done by its end (by now, while it runs); doing one later changes nothing. */
+  tasksOverdue: ({ firstDay, until }) => sql`
+    select staff_id as staffId, count(*) as amount from tasks
+    where due_on >= ${firstDay} and due_on < ${dayOfInstant(until)} and (done_at is null or done_at >= ${until}) and deleted_at is null group by staff_id`,
   /** Contracts signed on a day of the month, unless they are drafts again or cancelled. */
   contractsSigned: (span) =>
     sql`select owner_id as staffId, count(*) as amount from contracts where ${signedIn(span)} group by owner_id`,
@@ -78,6 +86,8 @@ export const noFigures: MonthFigures = {
   callsMade: 0,
   callsForgotten: 0,
   appointments: 0,
+  tasksDone: 0,
+  tasksOverdue: 0,
   contractsSigned: 0,
   contractValue: 0,
 }

@@ -26,6 +26,8 @@ const figures: readonly (keyof MonthFigures)[] = [
   'callsMade',
   'callsForgotten',
   'appointments',
+  'tasksDone',
+  'tasksOverdue',
   'contractsSigned',
   'contractValue',
 ]

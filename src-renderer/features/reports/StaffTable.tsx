@@ -12,18 +12,22 @@ type Counted =
   | 'callsMade'
   | 'callsForgotten'
   | 'appointments'
+  | 'tasksDone'
+  | 'tasksOverdue'
   | 'contractsSigned'
   | 'contractValue'
 
 /** Each with its share of the width in per cent. */
 const counted: [Counted, number][] = [
-  ['newCustomers', 10],
-  ['callsPlanned', 9],
-  ['callsMade', 8],
+  ['newCustomers', 7],
+  ['callsPlanned', 7],
+  ['callsMade', 7],
   ['callsForgotten', 7],
-  ['appointments', 9],
-  ['contractsSigned', 10],
-  ['contractValue', 16],
+  ['appointments', 7],
+  ['tasksDone', 7],
+  ['tasksOverdue', 8],
+  ['contractsSigned', 8],
+  ['contractValue', 15],
 ]
 
 /** Who did what in the month, and the office as a whole below. */
@@ -33,7 +37,7 @@ export function StaffTable({ report }: { report: MonthReport }) {
   const columns: ReportColumn<Row>[] = [
     {
       title: t('reports.byStaff.staff'),
-      width: 20,
+      width: 17,
       render: (row) => (row.staffId === null ? t('reports.byStaff.nobody') : row.staffName),
       total: t('reports.byStaff.total'),
     },
@@ -47,7 +51,7 @@ export function StaffTable({ report }: { report: MonthReport }) {
     {
       title: t('reports.byStaff.comparedTo', { month: tinyMonth(previousMonth, t) }),
       isFigure: true,
-      width: 11,
+      width: 10,
       render: (row) => <ChangeText now={row.contractValue} before={row.previousContractValue} />,
       total: <ChangeText now={figures.contractValue} before={previous.contractValue} />,
     },

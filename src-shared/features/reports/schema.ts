@@ -15,6 +15,8 @@ export const monthFigures = z.object({
   callsMade: z.int(),
   callsForgotten: z.int(),
   appointments: z.int(),
+  tasksDone: z.int(),
+  tasksOverdue: z.int(),
   contractsSigned: z.int(),
   contractValue: z.int(),
 })

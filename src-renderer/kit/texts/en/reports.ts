@@ -69,6 +69,8 @@ export const reports = {
     callsMade: 'Calls',
     callsForgotten: 'Forgotten',
     appointments: 'Meetings',
+    tasksDone: 'Tasks done',
+    tasksOverdue: 'Tasks overdue',
     contractsSigned: 'Contracts',
     contractValue: 'Value (₫)',
     comparedTo: 'vs {{month}}',

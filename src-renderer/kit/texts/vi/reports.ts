@@ -69,6 +69,8 @@ export const reports = {
     callsMade: 'Đã gọi',
     callsForgotten: 'Quên',
     appointments: 'Lịch hẹn',
+    tasksDone: 'Việc xong',
+    tasksOverdue: 'Việc quá hạn',
     contractsSigned: 'Hợp đồng',
     contractValue: 'Giá trị (₫)',
     comparedTo: 'So {{month}}',
