@@ -9,6 +9,9 @@ export const page = z.object({
 /** No list on paper is longer; what is, is a spreadsheet. */
 export const MOST_PRINTED = 5_000
 
+/** No block on the clipboard is longer; what is, leaves as a file. */
+export const MOST_COPIED = 10_000
+
 /** By what a list may be sorted: the first key decides, the next ones where it is the same. */
 export function sortOf<Key extends string>(by: z.ZodType<Key, Key>) {
   return z.array(z.object({ by, direction })).min(1).max(3)

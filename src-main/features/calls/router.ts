@@ -1,4 +1,4 @@
-import { printedOf } from '#main/kit/printing.ts'
+import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCalls } from './exportRows.ts'
 import { countCalls, countCallViews } from './listQueries.ts'
@@ -25,6 +25,10 @@ export const callsRouter = {
   printList: on.calls.printList.handler(({ context, input }) => {
     const { ids, found } = printedOf(listCallIds(context.db, input, actOf(context)), input.ids)
     return { calls: callsOf(context.db, ids), rows: ids.length, found }
+  }),
+  copy: on.calls.copy.handler(({ context, input: { ids: chosen, ...listing } }) => {
+    const ids = chosenOf(listCallIds(context.db, listing, actOf(context)), chosen)
+    return { calls: callsOf(context.db, ids), rows: ids.length }
   }),
   export: on.calls.export.handler(({ context, input, signal }) => exportCalls(context, input, { ...input, signal })),
   remove: on.calls.remove.handler(({ context, input }) => context.write((db) => removeCall(db, input, actOf(context)))),

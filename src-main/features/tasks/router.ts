@@ -1,4 +1,4 @@
-import { printedOf } from '#main/kit/printing.ts'
+import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportTasks } from './exportRows.ts'
 import { flagOf, flagRecord } from './flagging.ts'
@@ -39,6 +39,10 @@ export const tasksRouter = {
     return { tasks: tasksOf(context.db, ids), rows: ids.length, found }
   }),
   printed: on.tasks.printed.handler(() => undefined),
+  copy: on.tasks.copy.handler(({ context, input: { ids: chosen, ...listing } }) => {
+    const ids = chosenOf(listTaskIds(context.db, listing, actOf(context)), chosen)
+    return { tasks: tasksOf(context.db, ids), rows: ids.length }
+  }),
   export: on.tasks.export.handler(({ context, input, signal }) => exportTasks(context, input, { ...input, signal })),
   remove: on.tasks.remove.handler(({ context, input }) => context.write((db) => removeTask(db, input, actOf(context)))),
   restore: on.tasks.restore.handler(({ context, input }) => context.write((db) => restoreTask(db, input, actOf(context)))),

@@ -13,6 +13,7 @@ import { CallFilters } from './CallFilters.tsx'
 import { NoCalls } from './NoCalls.tsx'
 import { useCallColumns } from './useCallColumns.tsx'
 import { useCallGroups } from './useCallGroups.ts'
+import { useCopiedCalls } from './useCopiedCalls.ts'
 import { askedOf, hasOutcomes, LIST, mayBeNamed, orderOf, useCallView, usualSort } from './view.ts'
 
 /** The calls of a view, however many: those to make oldest first, those made newest first, or in any other order. */
@@ -58,6 +59,7 @@ export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onP
         groups={groups}
         allIds={() => cache.fetchQuery(ask.calls.ids.queryOptions({ input: listing }))}
         hasMenu
+        copying={useCopiedCalls()}
         selected={selected}
         onSelect={select}
         onOpen={onOpen}

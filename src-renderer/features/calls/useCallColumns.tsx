@@ -24,6 +24,7 @@ export function useCallColumns(isNamed: boolean) {
         title: t('calls.time'),
         width: 112,
         sortKey: 'at',
+        copied: (call) => formatMoment(call.doneAt ?? call.plannedAt ?? 0, now),
         render: (call) => (
           <span className={isForgotten(call, now) ? styles.late : ''}>
             {formatMoment(call.doneAt ?? call.plannedAt ?? 0, now)}
@@ -51,6 +52,7 @@ export function useCallColumns(isNamed: boolean) {
         title: t('calls.outcome'),
         width: 122,
         sortKey: 'outcome',
+        copied: (call) => stateOf(call, now, t).text,
         render: (call) => {
           const { text, tone } = stateOf(call, now, t)
           return <Pill tone={tone}>{text}</Pill>

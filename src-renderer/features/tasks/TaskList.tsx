@@ -13,6 +13,7 @@ import type { Task } from '#shared/features/tasks/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { NoTasks } from './NoTasks.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
+import { useCopiedTasks } from './useCopiedTasks.ts'
 import { type RowDeeds, useTaskColumns } from './useTaskColumns.tsx'
 import { useTaskEditing } from './useTaskEditing.tsx'
 import { useTaskGroups } from './useTaskGroups.ts'
@@ -61,6 +62,7 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
         groups={groups}
         allIds={() => cache.fetchQuery(ask.tasks.ids.queryOptions({ input: { filter: wanted, sort, group } }))}
         hasMenu
+        copying={useCopiedTasks()}
         selected={selected}
         onSelect={select}
         onOpen={onOpen}

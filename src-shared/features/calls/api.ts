@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callId, fileToken } from '#shared/kit/id.ts'
-import { MOST_PRINTED, page } from '#shared/kit/page.ts'
+import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line } from '#shared/kit/values.ts'
 import {
@@ -54,6 +54,10 @@ export const callsApi = {
   printList: command('calls.print', { noted: { change: 'printed', record: 'list' } })
     .input(callListing.extend({ ids: z.array(callId).max(MOST_PRINTED).nullable() }))
     .output(z.object({ calls: z.array(call), rows: z.int(), found: z.int() })),
+  /** Calls of a list for the clipboard, in its order. They leave the program: that is an export. */
+  copy: command('calls.export', { noted: { change: 'exported', record: 'list' } })
+    .input(callListing.extend({ ids: z.array(callId).min(1).max(MOST_COPIED) }))
+    .output(z.object({ rows: z.int(), calls: z.array(call) })),
   /** Writes every call of a list, in its order, to an .xlsx or .csv file the user chose. */
   export: command('calls.export', { noted: { change: 'exported', record: 'list' } })
     .input(callListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

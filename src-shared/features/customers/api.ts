@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
-import { MOST_PRINTED, page } from '#shared/kit/page.ts'
+import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
@@ -14,7 +14,6 @@ import {
   customerSort,
   duplicate,
   grouping,
-  MOST_COPIED,
   notContactedDays,
   printedCustomer,
   relations,

@@ -153,9 +153,6 @@ export const printedCustomer = customerRow.extend({
 })
 export type PrintedCustomer = z.infer<typeof printedCustomer>
 
-/** No block on the clipboard is longer; what is, leaves as a file. */
-export const MOST_COPIED = 10_000
-
 /** What a form sends: everything a person may type. */
 export const customerInput = z.object({
   code: line(30).default(''),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileToken, taskId } from '#shared/kit/id.ts'
-import { MOST_PRINTED, page } from '#shared/kit/page.ts'
+import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine } from '#shared/kit/values.ts'
 import { flag, flagBearer, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
@@ -56,6 +56,10 @@ export const tasksApi = {
     .input(taskListing.extend({ ids: z.array(taskId).max(MOST_PRINTED).nullable() }))
     .output(z.object({ tasks: z.array(task), rows: z.int(), found: z.int() })),
   /** Writes every task of a list, in its order, to an .xlsx or .csv file the user chose. */
+  /** Tasks of a list for the clipboard, in its order. They leave the program: that is an export. */
+  copy: command('tasks.export', { noted: { change: 'exported', record: 'list' } })
+    .input(taskListing.extend({ ids: z.array(taskId).min(1).max(MOST_COPIED) }))
+    .output(z.object({ rows: z.int(), tasks: z.array(task) })),
   export: command('tasks.export', { noted: { change: 'exported', record: 'list' } })
     .input(taskListing.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))
     .output(z.object({ rows: z.int() })),

@@ -74,6 +74,7 @@ export const flagCells: Record<string, Cell> = {
   'drafts.drop': { asks: ({ client }) => client.drafts.drop(placeOfDraft) },
   'today.printed': { flags: ['calls.print'], asks: ({ client }) => client.today.printed() },
   'calls.viewCounts': { flags: ['calls.see'], asks: ({ client }) => client.calls.viewCounts() },
+  'calls.copy': { flags: ['calls.export'], asks: ({ client }) => client.calls.copy({ filter: {}, ids: [1] }) },
   'calls.export': {
     flags: ['calls.export'],
     asks: ({ client }) => client.calls.export({ filter: {}, file: noFile, format: 'csv' }),

@@ -134,6 +134,7 @@ export const taskCells: Record<string, Cell> = {
     },
   },
   'tasks.printed': { flags: ['tasks.print'], asks: ({ client }) => client.tasks.printed() },
+  'tasks.copy': { flags: ['tasks.export'], asks: ({ client }) => client.tasks.copy({ filter: all, ids: [1] }) },
   'tasks.export': {
     flags: ['tasks.export'],
     asks: ({ client }) => client.tasks.export({ filter: all, file: noFile, format: 'csv' }),
