@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { useSearch } from '#renderer/kit/search.ts'
+import { useAwaited } from '#renderer/kit/useAwaited.ts'
 import styles from './GlobalSearch.module.css'
 
 /** The one search box. On a list it narrows that list; elsewhere it leads to the first there is, the customers. */
@@ -19,10 +20,14 @@ export function GlobalSearch({ places: [first, ...others] }: { places: readonly 
     { id: 'search', text: t('search.label'), keys: 'Ctrl+E', run: () => box.current?.select(), place: 'palette' },
   ])
 
+  const isPending = useSearch((search) => search.answered !== search.text)
+  const awaited = useAwaited(isPending, () => document.querySelector<HTMLElement>('[data-pane="list"] [data-list]')?.focus())
+
+  /** Whoever goes to the hits before they are there goes there as soon as they are. */
   function onKeyDown(event: React.KeyboardEvent) {
-    const list = document.querySelector<HTMLElement>('[data-pane="list"] [data-list]')
+    awaited.forget()
     if (event.key === 'Escape') setText('')
-    else if ((event.key === 'ArrowDown' || event.key === 'Enter') && list) list.focus()
+    else if ((event.key === 'ArrowDown' || event.key === 'Enter') && !event.nativeEvent.isComposing) awaited.await()
     else return
     event.preventDefault()
   }
@@ -46,6 +51,7 @@ export function GlobalSearch({ places: [first, ...others] }: { places: readonly 
         onFocus={onFocus}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={awaited.forget}
         data-search
       />
       {text ? (

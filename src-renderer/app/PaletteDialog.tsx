@@ -8,6 +8,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { type Command, useCommands } from '#renderer/kit/commands.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { routes, taskPlace } from '#renderer/kit/routes.ts'
+import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import { fold } from '#shared/kit/fold.ts'
 import styles from './PaletteDialog.module.css'
 
@@ -31,12 +32,12 @@ function PaletteList({ close }: { close: () => void }) {
   const maySeeTasks = useMay('tasks.see')
   const offered = useCommands(({ bySource }) => bySource)
   const commands = [...offered.values()].flat().filter((command) => !command.isDisabled && command.id !== 'palette')
-  const { data: customers = [] } = useQuery({
+  const { data: customers = [], isFetching: isLookingForCustomers } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text }, limit: 8 } }),
     enabled: maySee && text.trim().length > 1,
   })
 
-  const { data: tasks = [] } = useQuery({
+  const { data: tasks = [], isFetching: isLookingForTasks } = useQuery({
     ...ask.tasks.list.queryOptions({ input: { filter: { text }, limit: 8 } }),
     enabled: maySeeTasks && text.trim().length > 1,
   })
@@ -46,24 +47,25 @@ function PaletteList({ close }: { close: () => void }) {
     go(place)
   }
 
+  const places = [...customers.map(({ id }) => `${routes.customers}/${id}`), ...tasks.map(({ id }) => taskPlace(id))]
+  const isPending = isLookingForCustomers || isLookingForTasks
+  const { onKeyDownCapture } = useAwaitedEnter(isPending && !commands.some((command) => fits(wordsOf(command), text)), () => {
+    if (places[0]) open(places[0])
+  })
+
   function run(command: Command) {
     close()
     queueMicrotask(command.run)
   }
 
   return (
-    <Palette label={t('palette.label')} filter={fits} className={styles.palette}>
+    <Palette label={t('palette.label')} filter={fits} className={styles.palette} onKeyDownCapture={onKeyDownCapture}>
       <Palette.Input value={text} onValueChange={setText} placeholder={t('palette.hint')} autoFocus className={styles.input} />
       <Palette.List className={`${styles.list} scroll`}>
         <Palette.Empty className={styles.empty}>{t('palette.nothing')}</Palette.Empty>
         <Palette.Group heading={t('palette.commands')} className={styles.group}>
           {commands.map((command) => (
-            <Palette.Item
-              key={command.id}
-              value={`${command.text} ${command.id}`}
-              onSelect={() => run(command)}
-              className={styles.item}
-            >
+            <Palette.Item key={command.id} value={wordsOf(command)} onSelect={() => run(command)} className={styles.item}>
               <span className={styles.icon}>{command.icon && <command.icon />}</span>
               <span>{command.text}</span>
               {command.keys && <kbd>{command.keys}</kbd>}
@@ -113,6 +115,10 @@ function FoundGroup({ heading, text, found, onChoose }: FoundGroupProps) {
       ))}
     </Palette.Group>
   )
+}
+
+function wordsOf({ text, id }: Command) {
+  return `${text} ${id}`
 }
 
 function fits(value: string, search: string, keywords?: string[]) {

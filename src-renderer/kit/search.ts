@@ -1,12 +1,25 @@
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { whenPersonChanges } from './personal.ts'
 
 interface Search {
   /** What stands in the search box; the list on screen follows it. */
   text: string
+  /** The text whose hits stand in the list; undefined while those of another one, or none, do. */
+  answered: string | undefined
   setText: (text: string) => void
 }
 
-export const useSearch = create<Search>()((set) => ({ text: '', setText: (text) => set({ text }) }))
+export const useSearch = create<Search>()((set) => ({
+  text: '',
+  answered: undefined,
+  setText: (text) => set({ text }),
+}))
 
 whenPersonChanges(() => useSearch.setState(useSearch.getInitialState(), true))
+
+/** For a list that follows the search box: whether it shows the hits of a text by now. */
+export function useSayAnswered(text: string, isShown: boolean) {
+  useLayoutEffect(() => useSearch.setState({ answered: isShown ? text : undefined }), [text, isShown])
+  useLayoutEffect(() => () => useSearch.setState({ answered: undefined }), [])
+}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { Attendee, Invitee } from '#shared/features/appointments/attendees.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
 import styles from './InviteeInput.module.css'
@@ -21,7 +22,11 @@ export function InviteeInput({ taken, onAdd }: InviteeInputProps) {
   const [customerId, staffId] = useWatch({ control, name: ['customerId', 'staffId'] })
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const { data: found = [], isFetched } = useQuery({
+  const {
+    data: found = [],
+    isFetched,
+    isPlaceholderData,
+  } = useQuery({
     ...ask.appointments.invitees.queryOptions({ input: { text: typed, customerId } }),
     enabled: isOpen || typed !== '',
     placeholderData: keepPreviousData,
@@ -29,6 +34,12 @@ export function InviteeInput({ taken, onAdd }: InviteeInputProps) {
   const isTaken = ({ kind, id }: Invitee) =>
     taken.some((one) => one.kind === kind && one.id === id) || (kind === 'staff' && String(id) === staffId)
   const offered = found.filter((one) => !isTaken(one))
+  const awaitedEnter = useAwaitedEnter(typed !== '' && (isPlaceholderData || !isFetched), () => add(offered[0]))
+  function add(chosen: Invitee | undefined) {
+    if (chosen) onAdd(chosen)
+    setTyped('')
+  }
+
   return (
     <Field label={t('calendar.fields.attendees')}>
       <Combobox
@@ -38,11 +49,8 @@ export function InviteeInput({ taken, onAdd }: InviteeInputProps) {
         selectedOptions={[]}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onOpenChange={(_, { open }) => setOpen(open)}
-        onOptionSelect={(_, { optionValue }) => {
-          const chosen = offered.find((one) => keyOf(one) === optionValue)
-          if (chosen) onAdd(chosen)
-          setTyped('')
-        }}
+        onOptionSelect={(_, { optionValue }) => add(offered.find((one) => keyOf(one) === optionValue))}
+        {...awaitedEnter}
         onBlur={() => setTyped('')}
       >
         {offered.map((one) => (

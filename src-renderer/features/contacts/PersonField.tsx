@@ -5,6 +5,7 @@ import { type Control, Controller, type FieldPath, type FieldValues } from 'reac
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { FoundPerson } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ContactList.module.css'
@@ -50,11 +51,22 @@ function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string>()
   const text = typed?.trim() ?? ''
-  const { data: found = [], isFetched } = useQuery({
+  const {
+    data: found = [],
+    isFetched,
+    isPlaceholderData,
+  } = useQuery({
     ...ask.contacts.find.queryOptions({ input: { text, except } }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   })
+  const isPending = text !== '' && (isPlaceholderData || !isFetched)
+  const awaitedEnter = useAwaitedEnter(isPending, () => found[0] && choose(found[0]))
+  function choose(person: FoundPerson | null) {
+    setTyped(undefined)
+    onChange(person)
+  }
+
   return (
     <Combobox
       {...field}
@@ -64,10 +76,8 @@ function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
       value={typed ?? value?.fullName ?? ''}
       selectedOptions={value ? [String(value.id)] : []}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onOptionSelect={(_, { optionValue }) => {
-        setTyped(undefined)
-        onChange(found.find(({ id }) => String(id) === optionValue) ?? null)
-      }}
+      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue) ?? null)}
+      {...awaitedEnter}
       onBlur={() => {
         if (typed === '') onChange(null)
         setTyped(undefined)

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDay, formatDong } from '#renderer/kit/format.ts'
-import { useSearch } from '#renderer/kit/search.ts'
+import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
@@ -28,7 +28,11 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
   const pages = usePages<ContractRow>((offset) =>
     ask.contracts.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }),
   )
-  const { data: all } = useQuery({ ...ask.contracts.count.queryOptions({ input: filter }), placeholderData: keepPreviousData })
+  const { data: all, isPlaceholderData: isCounting } = useQuery({
+    ...ask.contracts.count.queryOptions({ input: filter }),
+    placeholderData: keepPreviousData,
+  })
+  useSayAnswered(text, pages.isCurrent && !isCounting)
   const isSearching = text.trim() !== ''
   useSayStatus(
     all && t('status.rows', { count: all.count }),

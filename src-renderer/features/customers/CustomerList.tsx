@@ -5,7 +5,7 @@ import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { formatDong } from '#renderer/kit/format.ts'
-import { useSearch } from '#renderer/kit/search.ts'
+import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
@@ -43,7 +43,7 @@ export function CustomerList({
   const pages = usePages<CustomerRow>((offset) =>
     ask.customers.list.queryOptions({ input: { filter: wanted, sort, group: order.group, offset, limit: PAGE_SIZE } }),
   )
-  const { data: counted } = useQuery({
+  const { data: counted, isPlaceholderData: isCounting } = useQuery({
     ...ask.customers.count.queryOptions({ input: wanted }),
     placeholderData: keepPreviousData,
   })
@@ -52,6 +52,7 @@ export function CustomerList({
   const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
   const count = countOf({ isFound, counted, firstPage })
+  useSayAnswered(text, pages.isCurrent && (!isCounting || (firstPage?.length ?? PAGE_SIZE) < PAGE_SIZE))
   const columns = useCustomerColumns(shownText)
   const { editing, question } = useRowEditing()
   const copying = useCopiedCustomers()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
-import { useSearch } from '#renderer/kit/search.ts'
+import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
@@ -32,11 +32,12 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
     ...ask.tasks.list.queryOptions({ input: { filter: wanted, sort, group, offset, limit: PAGE_SIZE } }),
     enabled,
   }))
-  const { data: count } = useQuery({
+  const { data: count, isPlaceholderData: isCounting } = useQuery({
     ...ask.tasks.count.queryOptions({ input: wanted }),
     enabled,
     placeholderData: keepPreviousData,
   })
+  useSayAnswered(text, pages.isCurrent && !isCounting)
   const columns = useTaskColumns(deeds)
   const groups = useTaskGroups(wanted, enabled ? group : null)
   const { editing, question } = useTaskEditing()

@@ -5,6 +5,7 @@ import { Controller, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
+import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
@@ -41,12 +42,23 @@ export function CustomerInput({ value, onChange, ...field }: CustomerInputProps)
     ...ask.customers.get.queryOptions({ input: value as CustomerId }),
     enabled: value !== null,
   })
-  const { data: found = [], isFetched } = useQuery({
+  const {
+    data: found = [],
+    isFetched,
+    isPlaceholderData,
+  } = useQuery({
     ...ask.customers.list.queryOptions({ input: { filter: { text: typed ?? '' }, limit: 12 } }),
     enabled: typed !== undefined || isOpen,
     placeholderData: keepPreviousData,
   })
+  const isPending = typed !== undefined && (isPlaceholderData || !isFetched)
+  const awaitedEnter = useAwaitedEnter(isPending, () => found[0] && choose(found[0].id))
   const guess = found[0]?.guess
+  function choose(id: CustomerId | null) {
+    setTyped(undefined)
+    onChange(id)
+  }
+
   const options = found.map((customer) => (
     <Option key={customer.id} value={String(customer.id)} text={customer.name}>
       <Choice customer={customer} found={typed ?? ''} />
@@ -61,10 +73,8 @@ export function CustomerInput({ value, onChange, ...field }: CustomerInputProps)
       onInput={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onOpenChange={(_, { open }) => setOpen(open)}
-      onOptionSelect={(_, { optionValue }) => {
-        setTyped(undefined)
-        onChange(optionValue ? (Number(optionValue) as CustomerId) : null)
-      }}
+      onOptionSelect={(_, { optionValue }) => choose(optionValue ? (Number(optionValue) as CustomerId) : null)}
+      {...awaitedEnter}
       onBlur={() => {
         if (typed === '') onChange(null)
         setTyped(undefined)
