@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Access, Reach } from '#main/kit/access.ts'
-import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { peopleOf } from './people.ts'
 import { allOf } from './reach.ts'
 
@@ -21,6 +21,11 @@ export function meetingsWithin(reach: Reach, row = sql`appointments`): SQL | und
 export function meetingsSeenBy(access: Access, row = sql`appointments`): SQL {
   const isOpen = sql`(${row}.is_private = 0 or ${meetingsOf([access.staffId], row)})`
   return allOf([meetingsWithin(access.reach('appointments.see'), row), isOpen])
+}
+
+/** Those to which one of the people of a customer is invited. */
+export function meetingsWith(contactId: ContactId, row = sql`appointments`): SQL {
+  return sql`${row}.id in (select appointment_id from attendees where contact_id = ${contactId})`
 }
 
 /** Those with a customer, and those to which the customer or one of its people is invited. */

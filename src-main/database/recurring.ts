@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
 import type { AppointmentId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { Span } from '#shared/kit/recurrence/rule.ts'
-import { meetingsAbout } from './meetings.ts'
 import type { ReadDb } from './open.ts'
 import { allOf } from './reach.ts'
 
@@ -47,7 +46,8 @@ const YEAR = 366 * 86_400_000
 const yearsLooked = [1, 4, 16, 300]
 
 export interface Latest {
-  customerId: CustomerId
+  /** Of which appointments. */
+  which: SQL
   now: number
   /** The newest times wanted begin at this moment or before. */
   until: number
@@ -55,14 +55,14 @@ export interface Latest {
   most: number
 }
 
-/** The times of the series of a customer that have come, the newest of each, and the next one to come. */
+/** The times of some series that have come, the newest of each, and the next one to come. */
 export function latestTimes(
   db: ReadDb,
-  { customerId, now, until, most }: Latest,
+  { which, now, until, most }: Latest,
 ): { id: AppointmentId; startsAt: number; endsAt: number }[] {
   const rows = db.all<{ id: AppointmentId } & Recurring>(sql`
     select id, starts_at as startsAt, ends_at as endsAt, rule, excluded, recurs_until as recursUntil
-    from appointments where rule <> '' and deleted_at is null and ${meetingsAbout(customerId)}`)
+    from appointments where rule <> '' and deleted_at is null and ${which}`)
   return rows.flatMap((row) => {
     const next = firstBehind(row, now)
     return [...lastUpTo(row, Math.min(until, now), most), ...(next ? [next] : [])].map((times) => ({ id: row.id, ...times }))

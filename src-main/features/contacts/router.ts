@@ -1,12 +1,16 @@
 import { seenCustomer } from '#main/features/customers/service.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { dismiss, findPeople } from './employing.ts'
-import { changeContact, contactsOf, createContact, employContact, removeContact, restoreContact } from './service.ts'
+import { changeContact, contactAt, contactsOf, createContact, employContact, removeContact, restoreContact } from './service.ts'
 
 export const contactsRouter = {
   list: on.contacts.list.handler(({ context, input }) => {
     seenCustomer(context.db, context.access, input)
     return contactsOf(context.db, input, context.access)
+  }),
+  get: on.contacts.get.handler(({ context, input }) => {
+    seenCustomer(context.db, context.access, input.customerId)
+    return contactAt(context.db, input, context.access)
   }),
   create: on.contacts.create.handler(({ context, input }) => context.write((db) => createContact(db, input, actOf(context)))),
   update: on.contacts.update.handler(({ context, input }) => context.write((db) => changeContact(db, input, actOf(context)))),

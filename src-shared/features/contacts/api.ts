@@ -7,6 +7,10 @@ import { contact, contactInput, employment, foundPerson } from './schema.ts'
 export const contactsApi = {
   /** The contacts of one customer, the main one first; behind its own people those who also work there. */
   list: query('customers.see').input(customerId).output(z.array(contact)),
+  /** One of them, as they are at that customer. */
+  get: query('customers.see')
+    .input(z.object({ id: contactId, customerId }))
+    .output(contact),
   create: command('customers.edit')
     .input(z.object({ customerId, input: contactInput }))
     .output(contact),

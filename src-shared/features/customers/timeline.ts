@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditField } from '#shared/features/audit/schema.ts'
-import { customerId, staffId } from '#shared/kit/id.ts'
+import { contactId, customerId, staffId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 
 /** What a timeline tells of. `change`: what was edited, from the audit log; told only when it is asked for. */
@@ -15,6 +15,14 @@ export const timelineKinds = [
   'consent',
   'change',
 ] as const
+/** What is told of one of a customer's people. */
+export const personKinds = [
+  'call',
+  'task',
+  'appointment',
+  'consent',
+  'change',
+] as const satisfies readonly (typeof timelineKinds)[number][]
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
 
@@ -24,6 +32,8 @@ export type TimelineCursor = z.infer<typeof timelineCursor>
 
 export const timelineWish = z.object({
   id: customerId,
+  /** One of its people: what happened with them, at whichever customer. */
+  contactId: contactId.optional(),
   /** None: all but `change`. */
   kinds: z.array(timelineKind).max(timelineKinds.length).default([]),
   /** Words that must stand in an entry, without accents. */

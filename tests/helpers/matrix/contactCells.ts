@@ -7,6 +7,13 @@ export const contactCells: Record<string, Cell> = {
     needs: ['customers.see'],
     asks: async (trial) => trial.client.contacts.list((await customerOf(trial, trial.owner)).id),
   },
+  'contacts.get': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { id, customerId } = await contactOf(trial)
+      return trial.client.contacts.get({ id, customerId })
+    },
+  },
   'contacts.create': {
     needs: ['customers.see', 'customers.edit'],
     async asks(trial) {
