@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError } from 'csv-parse/sync'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { type Delimiter, delimiters, type Encoding } from '#shared/features/imports/jobs.ts'
 import { withoutGuard } from '#shared/kit/formulaGuard.ts'
+import { takeRecords } from './csvRecords.ts'
 import { chooseDelimiter, usualFields } from './delimiter.ts'
 import { decodeInPieces, detectEncoding } from './encoding.ts'
 import { ReaderFailure } from './failure.ts'
@@ -20,9 +20,6 @@ export interface TextTable extends Spreadsheet {
   encoding: Encoding
   delimiter: Delimiter
 }
-
-/** One record of a real table is never longer; beyond it a quote was left open far above. */
-const mostRecordBytes = 4 * 1024 * 1024
 
 /**
  * A text table as one sheet. Rows are counted as Excel counts them: each record one row, whatever line breaks stand in its
@@ -63,13 +60,8 @@ async function readRecords(bytes: Buffer, reading: Reading): Promise<SheetEnd> {
   const rowOfCells = createRowOfCells()
   let row = reading.isAnnounced ? -1 : 0
   let line = 0
-  const parser = parse({
-    delimiter: reading.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: mostRecordBytes,
-    onRecord: (record: string[]) => {
+  try {
+    takeRecords(piecesOf(bytes, reading), reading.delimiter, (record) => {
       row += 1
       if (hasSwallowed(record, reading.fields)) throw new ReaderFailure('unclosed-quote', { line: line + 1 })
       line += 1
@@ -79,24 +71,19 @@ async function readRecords(bytes: Buffer, reading: Reading): Promise<SheetEnd> {
       }
       const cells = rowOfCells.take()
       if (row > 0 && cells.length > 0) reading.onRow(row, cells)
-      return null
-    },
-  })
-  const ended = once(parser, 'end')
-  parser.resume()
-  const pieces = decodeInPieces(bytes, reading.encoding)
-  const share = bytes.length / Math.ceil(bytes.length / (1 << 20))
-  try {
-    for (const piece of pieces) {
-      if (piece !== '' && !parser.write(piece)) await Promise.race([once(parser, 'drain'), ended])
-      reading.progress.advance(share)
-    }
-    parser.end()
-    await ended
+    })
   } catch (error) {
     throw csvFailure(error, line + 1)
   }
   return { merges: [], columns: rowOfCells.columns() }
+}
+
+function* piecesOf(bytes: Buffer, { encoding, progress }: Reading): Generator<string> {
+  const share = bytes.length / Math.ceil(bytes.length / (1 << 20))
+  for (const piece of decodeInPieces(bytes, encoding)) {
+    yield piece
+    progress.advance(share)
+  }
 }
 
 function cellOf(field: string): RawCell {
