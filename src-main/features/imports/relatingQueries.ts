@@ -10,3 +10,10 @@ export function rememberedOf({ $client: sqlite }: Db, importId: ImportId) {
     .pluck()
   return (id: number) => read.get(importId, id)
 }
+
+/** Links a customer that comes with the import: its row is still as it came, so its version stays. */
+export function linker({ $client: sqlite }: Db) {
+  const link = sqlite.prepare('update customers set parent_id = ?, referrer_id = ? where id = ?')
+  return (id: number, links: { parent_id?: number; referrer_id?: number }) =>
+    void link.run(links.parent_id ?? null, links.referrer_id ?? null, id)
+}

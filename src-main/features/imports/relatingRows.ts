@@ -5,14 +5,14 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import { joined, previous } from './changeRows.ts'
 import type { Act, Inserts } from './insertQueries.ts'
 import { customerFinder } from './ownQueries.ts'
-import { rememberedOf } from './relatingQueries.ts'
+import { linker, rememberedOf } from './relatingQueries.ts'
 import type { Before, Changes, Row, Updates } from './updateQueries.ts'
 
 type Told = Pick<ImportedCustomer, 'parent' | 'referrer'>
 
 export interface Relating {
-  /** What the row of a customer says of others; they may stand in later rows. */
-  note: (id: number, told: Told) => void
+  /** What the row of a customer says of others; they may stand in later rows. `isNew`: nobody had the customer before this import. */
+  note: (id: number, told: Told, isNew?: boolean) => void
   /** Links all that was noted; each step is one customer. */
   settle: () => Generator<number>
 }
@@ -28,40 +28,52 @@ const pointers = [
  */
 export function relatingRows(db: Db, { inserts, updates, act }: { inserts: Inserts; updates: Updates; act: Act }): Relating {
   const noted = new Map<number, Told>()
+  const fresh = new Set<number>()
   const customerNamed = customerFinder(db)
   const remembered = rememberedOf(db, act.importId)
+  const linkNew = linker(db)
 
   function find(text: string, id: number) {
     const found = customerNamed(text) as CustomerId | undefined
     return found === id ? undefined : found
   }
 
-  function changesOf(row: Row, told: Told): Changes {
-    const changes: Changes = {}
+  /** Whom the row points to, and what it says of others that is nobody. */
+  function linksOf(id: number, told: Told) {
+    const links: { parent_id?: CustomerId; referrer_id?: CustomerId } = {}
     const unlinked: string[] = []
     for (const { field, column, word } of pointers) {
       const text = told[field]
       if (!text) continue
-      const found = find(text, row.id)
-      const isLink = found !== undefined && !(field === 'parent' && leadsUpTo(db, found, row.id as CustomerId))
-      if (!isLink) unlinked.push(`${word}: ${text}`)
-      else if (row[column] !== found) changes[column] = found
+      const found = find(text, id)
+      const isLink = found !== undefined && !(field === 'parent' && leadsUpTo(db, found, id as CustomerId))
+      if (isLink) links[column] = found
+      else unlinked.push(`${word}: ${text}`)
     }
+    return { links, unlinked }
+  }
+
+  function changesOf(row: Row, { links, unlinked }: ReturnType<typeof linksOf>): Changes {
+    const changes = Object.fromEntries(Object.entries(links).filter(([column, found]) => row[column] !== found))
     const note = joined(row.note, unlinked.join('\n'))
     return note === undefined ? changes : { ...changes, note }
   }
 
   function link(id: number, told: Told) {
+    const said = linksOf(id, told)
+    if (fresh.has(id) && said.unlinked.length === 0) return linkNew(id, said.links)
     const row = updates.customer(id)
-    const changes = row && changesOf(row, told)
+    const changes = row && changesOf(row, said)
     if (!row || !changes || Object.keys(changes).length === 0) return
     updates.change('customers', row, { ...changes, updated_at: act.now })
     inserts.remember('customer', id, { version: row.version + 1, before: beforeOf(remembered(id), previous(row, changes)) })
   }
 
   return {
-    note(id, { parent, referrer }) {
-      if (parent || referrer) noted.set(id, { ...(parent && { parent }), ...(referrer && { referrer }) })
+    note(id, { parent, referrer }, isNew = false) {
+      if (!parent && !referrer) return
+      noted.set(id, { ...(parent && { parent }), ...(referrer && { referrer }) })
+      if (isNew) fresh.add(id)
     },
     *settle() {
       for (const [id, told] of noted) {

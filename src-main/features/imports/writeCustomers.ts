@@ -48,7 +48,7 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
     inserts.points({ customerId: id, contactId: null }, values)
     inserts.addresses(id, values.addresses ?? [])
     own.add('customer', id, values)
-    relations.note(id, values)
+    relations.note(id, values, true)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
     for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
   }
