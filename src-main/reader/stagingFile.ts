@@ -69,6 +69,7 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
   database.exec('begin')
   const insertRow = database.prepare('insert into cells (place, cells) values (?, ?)')
   const selectRows = database.prepare('select place, cells from cells where place > ? and place < ? order by place limit 500')
+  const checkedValues: (string | number | null)[] = checkedColumns.map(() => null)
   let insertCheck: SqliteDatabase.Statement | undefined
   let appendWords: SqliteDatabase.Statement | undefined
 
@@ -135,11 +136,11 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
       appendWords = database.prepare(`update checked set words = words || ' ' || ? where place = ?`)
     },
     // In order: names would cost a third more.
-    addCheck: (found, said) =>
-      insertCheck?.run(
-        foundColumns.map((column) => found[column]),
-        saidColumns.map((column) => said[column]),
-      ),
+    addCheck(found, said) {
+      for (const [at, column] of foundColumns.entries()) checkedValues[at] = found[column]
+      for (const [at, column] of saidColumns.entries()) checkedValues[foundColumns.length + at] = said[column]
+      insertCheck?.run(checkedValues)
+    },
     addWords: (place, words) => appendWords?.run(words, place),
     finishChecks: () => database.exec(checkedIndexes),
     close() {

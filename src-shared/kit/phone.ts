@@ -22,6 +22,17 @@ export type Phone = {
  * Foreign numbers need '+' or '00'. A letter among the digits (O for 0) is not guessed at.
  */
 export function parsePhone(text: string): Phone | undefined {
+  if (text === lastText) return lastPhone
+  lastPhone = parse(text)
+  lastText = text
+  return lastPhone
+}
+
+/** A number is asked for where a cell is divided and again where it is read, so the last one is kept. */
+let lastText = ''
+let lastPhone: Readonly<Phone> | undefined
+
+function parse(text: string): Phone | undefined {
   const dialled = digitsOf(text)
   if (dialled !== undefined) return read(dialled, text.trim())
   if (text.length > 200) return undefined

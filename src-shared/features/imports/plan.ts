@@ -1,4 +1,5 @@
 import { isCustomKey } from '#shared/kit/customKey.ts'
+import { labelInHeader } from '#shared/kit/points.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { type OwnField, ownColumn } from './own.ts'
@@ -17,6 +18,8 @@ export interface Plan {
   unused: readonly number[]
   /** What stands over each column, for remarks. */
   headers: readonly string[]
+  /** What each header says of the numbers and addresses below it. */
+  headerLabels: readonly (string | undefined)[]
   /** Beside a column of numbers or addresses the one that says what they are for, as phone books write it. */
   labels: ReadonlyMap<number, number>
   /** Columns of days whose month stands first, as American programs write them. */
@@ -39,7 +42,7 @@ export function makePlan(mapping: Mapping, target: Target, headers: readonly str
     if (others === undefined) columns.set(field, [used])
     else others.push(used)
   }
-  return { columns, unused, headers, labels: labelColumns(headers) }
+  return { columns, unused, headers, headerLabels: headers.map(labelInHeader), labels: labelColumns(headers) }
 }
 
 /** 'Phone 2 - Label' for 'Phone 2 - Value'. */

@@ -4,7 +4,7 @@ import { parseEmail } from '#shared/kit/email.ts'
 import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
 import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
-import { labelInHeader, labelNamed } from '#shared/kit/points.ts'
+import { labelNamed } from '#shared/kit/points.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
@@ -91,7 +91,7 @@ export class RowReading {
 
   /** What a number or an address is for, by the column beside it or by its header; 'Tel/Fax' does not say that it is a fax. */
   #labelIn(used: UsedColumn, otherwise: string) {
-    const said = this.#labelBeside(used) ?? labelInHeader(this.#plan.headers[used.column] ?? '')
+    const said = this.#labelBeside(used) ?? this.#plan.headerLabels[used.column]
     return otherwise === 'fax' || said === undefined || (said === 'fax' && !this.#plan.labels.has(used.column)) ? otherwise : said
   }
 
@@ -105,10 +105,12 @@ export class RowReading {
     return lines.join('\n')
   }
 
-  /** All numbers of the field's cells; a number that is none makes its cell a problem. */
-  phones(field: FieldId, label: string): ImportedPoint[] {
+  /** All numbers of the field's cells but those that `isElse` takes; a number that is none makes its cell a problem. */
+  phones(field: FieldId, label: string, isElse?: (cell: FilledCell) => boolean): ImportedPoint[] {
     const points: ImportedPoint[] = []
-    for (const { used, typed } of this.filled(field)) {
+    for (const filled of this.filled(field)) {
+      const { used, typed } = filled
+      if (isElse?.(filled)) continue
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
         if (phone === undefined || piece.length > used.max) {
