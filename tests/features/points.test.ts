@@ -123,7 +123,10 @@ describe('what a customer is reached at', () => {
       ['+84903111222', 'mobile', false],
       ['+842438251235', 'fax', false],
     ])
-    expect(back.addresses.map(({ address }) => address)).toEqual(['Lô CN28, Yên Phong, Bắc Ninh', '12 Bà Triệu'])
+    expect(back.addresses.map(({ address, province }) => [address, province])).toEqual([
+      ['Lô CN28, Yên Phong', 'Bắc Ninh'],
+      ['12 Bà Triệu', ''],
+    ])
   })
 })
 
@@ -195,7 +198,7 @@ describe('a file', () => {
     )
     const customer = await onlyOne(world)
     expect(customer.contactPoints.filter(({ hasZalo }) => hasZalo).map(({ label }) => label)).toEqual(['mobile', 'Kho'])
-    expect(customer.addresses.at(-1)).toEqual({ label: 'branch', address: '8 Hùng Vương, Huế', province: '' })
+    expect(customer.addresses.at(-1)).toEqual({ label: 'branch', address: '8 Hùng Vương', province: 'Huế' })
     await world.client.imports.undo({ job: aJob(), id })
     expect({ ...wholeOffice(world), imports: 0 }).toEqual({ ...before, imports: 0 })
   })
@@ -220,7 +223,7 @@ describe('a file', () => {
       ['+84912345678', 'mobile'],
     ])
     expect(customer).toMatchObject({
-      ...{ address: '25 Láng Hạ, Hà Nội', addresses: [{ label: 'home', address: '3 Phố Huế, Hà Nội' }], note: '' },
+      ...{ address: '25 Láng Hạ, Hà Nội', addresses: [{ label: 'home', address: '3 Phố Huế', province: 'Hà Nội' }], note: '' },
     })
   })
 
@@ -241,6 +244,6 @@ describe('a file', () => {
       ['+842438251236', 'home'],
       ['+842438251235', 'fax'],
     ])
-    expect(customer.addresses).toEqual([{ label: 'home', address: '3 Phố Huế, Hà Nội', province: '' }])
+    expect(customer.addresses).toEqual([{ label: 'home', address: '3 Phố Huế', province: 'Hà Nội' }])
   })
 })

@@ -1,10 +1,12 @@
 import type { Db } from '#main/database/open.ts'
 import { categoryNamed } from '#main/features/categories/service.ts'
+import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 import type { Own } from './ownQueries.ts'
+import { withProvince } from './places.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked
 // that is known.
@@ -59,6 +61,7 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
     insert into imported_rows (import_id, noun, row_id, version, before) values (?, ?, ?, ?, ?)
     on conflict do update set version = excluded.version, before = excluded.before`)
   const lastId = sqlite.prepare(`select seq from sqlite_sequence where name = 'contacts'`).pluck()
+  const provinces = provincesIn(db)
   let lastContact = (lastId.get() ?? 0) as number
 
   const inserts: Inserts = {
@@ -82,7 +85,10 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
       point.run(customerId, contactId, kind, typed, normal, label, hasZalo ? 1 : 0, position)
     },
     addresses(customerId, addresses, first = 0) {
-      for (const [index, one] of addresses.entries()) address.run(customerId, one.label, one.address, one.province, first + index)
+      for (const [index, said] of addresses.entries()) {
+        const one = withProvince(said, provinces)
+        address.run(customerId, one.label, one.address, one.province, first + index)
+      }
     },
     stageChange(customerId, { from, to, at }) {
       return Number(stageChange.run(customerId, from, to, at, act.staffId, act.fileName).lastInsertRowid)

@@ -1,5 +1,5 @@
 import { normalizeText } from '#shared/kit/fold.ts'
-import type { TypedAddress } from '#shared/kit/points.ts'
+import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'
@@ -43,24 +43,26 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
 /** The first numbered address is the main one. */
 function placesOf(reading: RowReading): Pick<ImportedEntry, 'address' | 'province' | 'addresses'> {
   const [main = '', ...others] = reading.parts('address', 'province')
-  const written = (part: string) =>
-    [reading.paragraphs('address', ', ', part), reading.paragraphs('province', ' ', part)].filter(Boolean).join(', ')
+  const lines = (field: 'homeAddress' | 'otherAddress', label: string) =>
+    reading
+      .paragraphs(field, ', ')
+      .split(';')
+      .map((address) => ({ label, address, province: '' }))
   const addresses = [
-    ...others.map((part) => ({ label: reading.labelOf('address', part), address: written(part) })),
-    ...reading
-      .paragraphs('homeAddress', ', ')
-      .split(';')
-      .map((address) => ({ label: 'home', address })),
-    ...reading
-      .paragraphs('otherAddress', ', ')
-      .split(';')
-      .map((address) => ({ label: 'other', address })),
+    ...others.map((part) => ({
+      label: reading.labelOf('address', part),
+      address: reading.paragraphs('address', ', ', part),
+      province: reading.paragraphs('province', ' ', part),
+    })),
+    ...lines('homeAddress', 'home'),
+    ...lines('otherAddress', 'other'),
   ]
   return {
     address: reading.paragraphs('address', ', ', main),
     province: reading.paragraphs('province', ' ', main),
     addresses: addresses
-      .map(({ label, address }) => ({ label, address: address.trim().replace(/,?\n/gu, ', '), province: '' }))
+      .map((one) => ({ ...one, address: one.address.trim().replace(/,?\n/gu, ', ') }))
+      .map((one) => (one.address === '' ? { ...one, address: one.province, province: '' } : one))
       .filter(({ address }) => address !== ''),
   }
 }
@@ -133,6 +135,6 @@ export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPe
 }
 
 /** A contact has no addresses of its own. */
-function noted({ label, address }: TypedAddress) {
-  return `${label === 'home' ? 'Nhà riêng' : 'Địa chỉ khác'}: ${address}`
+function noted(one: TypedAddress) {
+  return `${one.label === 'home' ? 'Nhà riêng' : 'Địa chỉ khác'}: ${wholeAddress(one)}`
 }
