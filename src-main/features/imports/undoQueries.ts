@@ -53,7 +53,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     ),
     move: sqlite.prepare('update contact_points set position = ? where id = ?'),
   }
-  const unmark = sqlite.prepare('update contact_points set has_zalo = 0 where id = ?')
+  const mark = sqlite.prepare('update contact_points set has_zalo = 1 - has_zalo where id = ?')
   const addresses = sqlite.prepare(
     'delete from customer_addresses where customer_id = ? and id not in (select value from json_each(?))',
   )
@@ -93,7 +93,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)
       if (before.addresses) addresses.run(id, JSON.stringify(before.addresses))
-      for (const point of before.zalo ?? []) unmark.run(point)
+      for (const point of before.zalo ?? []) mark.run(point)
       if (!before.points) return
       points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
       for (const [point, position] of before.points) points.move.run(position, point)

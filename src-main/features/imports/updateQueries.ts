@@ -15,7 +15,7 @@ export interface Before {
   columns: Changes
   /** Its numbers and addresses with their positions, if they changed: all others came with the import. */
   points?: [id: number, position: number][]
-  /** Of these those that got the mark of Zalo. */
+  /** Of these those that got the mark of Zalo, or lost it. */
   zalo?: number[]
   /** Further addresses it had, if any came with the import. */
   addresses?: number[]
@@ -56,7 +56,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
     'select id, kind, typed, normal, position, has_zalo as hasZalo from contact_points where customer_id = ? and contact_id is ? order by kind, position',
   )
   const move = sqlite.prepare('update contact_points set position = ? where id = ?')
-  const mark = sqlite.prepare('update contact_points set has_zalo = 1 where id = ?')
+  const mark = sqlite.prepare('update contact_points set has_zalo = 1 - has_zalo where id = ?')
   const addresses = sqlite.prepare('select id, address, province from customer_addresses where customer_id = ? order by position')
   const change = changer(sqlite)
 
@@ -71,7 +71,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
         ...emails.map((email) => ({ ...email, kind: 'email' as const })),
       ]
       const fresh = typed.filter((one) => !stored.some((other) => isSame(one, other)))
-      const zalo = stored.filter((other) => !other.hasZalo && typed.some((one) => one.hasZalo === true && isSame(one, other)))
+      const zalo = stored.filter((other) => typed.some((one) => one.hasZalo === !other.hasZalo && isSame(one, other)))
       for (const { id } of zalo) mark.run(id)
       if (fresh.length === 0 && zalo.length === 0) return {}
       for (const [position, one] of fresh.entries()) point(owner, one, { kind: one.kind, position })

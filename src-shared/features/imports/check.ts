@@ -1,15 +1,15 @@
 import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
-import type { TypedAddress } from '#shared/kit/points.ts'
+import { isFax, type TypedAddress } from '#shared/kit/points.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
-import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf } from './content.ts'
+import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf, yesNoOf } from './content.ts'
 import { guessKind } from './kind.ts'
 import { readOwn } from './ownCells.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problems.ts'
-import { type Repairs, RowReading } from './reading.ts'
+import { type FilledCell, type Repairs, RowReading } from './reading.ts'
 import type { ImportedContact, ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
 
 export interface Checked<Values> {
@@ -31,7 +31,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     englishName: reading.text('englishName'),
     code: reading.text('code'),
     taxCode: readTaxCode(reading),
-    phones: [...readPhones(reading), ...phones],
+    phones: [...readPhones(reading, [...phones, ...people.flatMap((person) => person.phones ?? [])]), ...phones],
     emails: [...reading.emails('email'), ...emails],
     website: reading.text('website'),
     address: reading.paragraphs('address', ', '),
@@ -101,16 +101,35 @@ export function readNote(reading: RowReading): string {
   return [reading.paragraphs('note', '\n'), reading.remarks('remark')].filter(Boolean).join('\n')
 }
 
-/** All numbers of a row, those of known kinds first; a number for Zalo that stands elsewhere too is the same. */
-export function readPhones(reading: RowReading): ImportedPoint[] {
+/**
+ * All numbers of a row, those of known kinds first; a number for Zalo that stands elsewhere too is the same. A column of Zalo that only
+ * says yes or no is about the row's number, its own before those of its people.
+ */
+export function readPhones(reading: RowReading, ofPeople: readonly ImportedPoint[] = []): ImportedPoint[] {
   const voice = [...reading.phones('mobile', 'mobile'), ...reading.phones('landline', 'landline'), ...reading.phones('phone', '')]
   const phones = [...voice, ...reading.phones('fax', 'fax')]
-  for (const zalo of reading.phones('zalo', 'mobile')) {
+  const answers: { hasZalo: boolean; cell: FilledCell }[] = []
+  const isAnswer = (cell: FilledCell) => {
+    const hasZalo = yesNoOf(cell.typed)
+    if (hasZalo !== undefined) answers.push({ hasZalo, cell })
+    return hasZalo !== undefined
+  }
+  for (const zalo of reading.phones('zalo', 'mobile', isAnswer)) {
     const same = phones.find(({ normal }) => normal === zalo.normal)
     if (same) same.hasZalo = true
     else phones.push({ ...zalo, hasZalo: true })
   }
+  for (const { hasZalo, cell } of answers) {
+    const phone = phones.find(isMobile) ?? ofPeople.find(isMobile) ?? [...phones, ...ofPeople].find((one) => !isFax(one))
+    if (phone) phone.hasZalo ??= hasZalo
+    else if (hasZalo) reading.report('zalo-without-phone', cell.used, cell.typed)
+  }
   return phones
+}
+
+/** Zalo is hardly ever on another number. */
+function isMobile({ normal, label }: ImportedPoint) {
+  return /^\+84[35789]/u.test(normal) && !isFax({ label })
 }
 
 const LONGEST_ADDRESS = 500

@@ -82,6 +82,14 @@ export function honorificOf(text: string): string | undefined {
   return foldedHonorifics.get(fold(text).replace(/\.$/u, ''))
 }
 
+const yes = new Set(['co', 'x', 'yes', 'y', 'true', 'dung', 'roi', '1', 'v', '✓', '✔'].map(fold))
+const no = new Set(['khong', 'ko', 'no', 'n', 'false', 'sai', 'chua', '0', '-'].map(fold))
+
+export function yesNoOf(text: string): boolean | undefined {
+  const word = fold(text)
+  return yes.has(word) || (no.has(word) ? false : undefined)
+}
+
 /** What phone books write for a birthday: 5/15/1980, 0/0/00 for none. */
 function isBirthOfPhoneBook(text: string): boolean {
   return /^\s*0+\/0+\/0+\s*$/u.test(text) || parseDay(text, { monthFirst: true }) !== undefined
@@ -99,6 +107,8 @@ export function fits(cell: RawCell, content: Content): boolean {
       return true
     case 'phone':
       return splitPhones(text).some((piece) => parsePhone(piece) !== undefined)
+    case 'zalo':
+      return yesNoOf(text) !== undefined || fits(cell, 'phone')
     case 'email':
       return text.split(/[\s;,]+/u).some((piece) => parseEmail(piece) !== undefined)
     case 'tax-code':

@@ -1,5 +1,5 @@
 /** What the cells of a column must hold; text may be anything. */
-export type Content = 'text' | 'phone' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
+export type Content = 'text' | 'phone' | 'zalo' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
 
 /** One of a few words that the program knows. */
 type Word = 'kind' | 'stage' | 'rating' | 'honorific' | 'decision-role'
@@ -16,6 +16,6 @@ export interface Field {
 
 /** The headers of a field from a list with commas. */
 export function field(content: Content, max: number, headers: string): Field {
-  const isMany = content === 'phone' || content === 'email'
+  const isMany = content === 'phone' || content === 'zalo' || content === 'email'
   return { content, max, ...(isMany && { many: true }), headers: headers.split(/,\s*/u).filter(Boolean) }
 }

@@ -5,6 +5,7 @@ import { fold, normalizeText } from '#shared/kit/fold.ts'
 import type { CustomChoiceId } from '#shared/kit/id.ts'
 import { parseLunarDay } from '#shared/kit/lunar.ts'
 import { parseNumber } from '#shared/kit/money.ts'
+import { yesNoOf } from './content.ts'
 import type { OwnField } from './own.ts'
 import type { ProblemCode } from './problems.ts'
 import type { FilledCell, RowReading } from './reading.ts'
@@ -69,16 +70,12 @@ const readers = {
     return chosen.includes(undefined) ? { problem: 'unknown-choice' } : ([...new Set(chosen)] as CustomChoiceId[])
   },
   yesNo(_field: OwnField, { typed }: FilledCell): Read {
-    const word = fold(typed)
-    return yes.has(word) || (no.has(word) ? false : { problem: 'not-yes-no' })
+    return yesNoOf(typed) ?? { problem: 'not-yes-no' }
   },
   person: (field: OwnField, { typed }: FilledCell): Read => optionOf(field, typed) ?? { problem: 'unknown-person' },
   /** Who that is only the office knows. */
   customer: (_field: OwnField, { typed }: FilledCell): Read => normalizeText(typed),
 }
-
-const yes = new Set(['co', 'x', 'yes', 'y', 'true', 'dung', 'roi', '1', 'v', '✓', '✔'].map(fold))
-const no = new Set(['khong', 'ko', 'no', 'n', 'false', 'sai', 'chua', '0', '-'].map(fold))
 
 function optionOf({ options }: OwnField, typed: string): number | undefined {
   const word = fold(normalizeText(typed))

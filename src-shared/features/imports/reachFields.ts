@@ -20,7 +20,7 @@ export const phone = field(
   phone, phone number, phone no, contact number, lien he, lien lac, dien thoai nha rieng, dien thoai nha, home phone`,
 )
 export const fax = field('phone', 100, `fax, so fax, may fax, fax number, fax no, business fax, work fax, home fax, other fax`)
-export const zalo = field('phone', 100, `zalo, so zalo, sdt zalo, dt zalo, dien thoai zalo, zalo number, zalo phone`)
+export const zalo = field('zalo', 100, `zalo, co zalo, so zalo, sdt zalo, dt zalo, dien thoai zalo, zalo number, zalo phone`)
 const mail =
   'email, e mail, mail, gmail, thu dien tu, dia chi email, hop thu, email address, e mail address, email co quan, email cong ty, ' +
   'email nha rieng, email ca nhan, email nhan hoa don, email hoa don, work email, home email, invoice email, billing email'

@@ -7,7 +7,7 @@ import type { Day } from '#shared/kit/day.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
-export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: true }
+export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: boolean }
 
 /** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out. */
 export interface ImportedCustomer extends OwnValues {

@@ -176,6 +176,7 @@ export const imports = {
     'odd-tax-code': '“{{typed}}” seems to have a wrong digit; imported all the same.',
     'day-from-number': 'The number {{typed}} is taken for a day of Excel.',
     'kept-in-note': 'Cannot read “{{typed}}”; kept in the note.',
+    'zalo-without-phone': 'The Zalo column says “{{typed}}”, but this row has no phone number; the cell is left out.',
     'unknown-kind': 'The kind “{{typed}}” is unknown; guessed by the name.',
     'unknown-stage': 'There is no stage “{{typed}}”; it will be Lead.',
     'unknown-rating': 'There is no rating “{{typed}}”; left empty.',

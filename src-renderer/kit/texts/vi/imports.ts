@@ -180,6 +180,7 @@ export const imports = {
     'odd-tax-code': '“{{typed}}” có vẻ sai một chữ số; vẫn nhập.',
     'day-from-number': 'Số {{typed}} được hiểu là ngày của Excel.',
     'kept-in-note': 'Không hiểu “{{typed}}”; giữ trong ghi chú.',
+    'zalo-without-phone': 'Cột Zalo ghi “{{typed}}” nhưng dòng này không có số điện thoại; bỏ qua ô này.',
     'unknown-kind': 'Không hiểu loại “{{typed}}”; đoán theo tên.',
     'unknown-stage': 'Không có giai đoạn “{{typed}}”; để Tiềm năng.',
     'unknown-rating': 'Không có hạng “{{typed}}”; để trống.',
