@@ -5,6 +5,7 @@ import type { Target } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
+import { mayHold } from '#shared/features/imports/own.ts'
 import { makePlan, type Plan } from '#shared/features/imports/plan.ts'
 import type { Repairs } from '#shared/features/imports/reading.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
@@ -47,7 +48,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
   const checkRow = rowChecker(plan, {
     ...makePlan(mapping, target, header),
     monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
-    own: around.own.filter((field) => field.target === target && mapping.includes(field.key)),
+    own: around.own.filter((field) => mayHold(target, field) && mapping.includes(field.key)),
   })
   const result: CheckedSheet = {
     ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },

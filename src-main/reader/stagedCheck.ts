@@ -16,7 +16,8 @@ export function entryCheck(
   const { known, companyColumn, firms } = around
   const home = values.company === undefined ? undefined : known.byName?.get(fold(values.company))
   if (home === undefined || values.fullName === '') {
-    firms.set(place, { address: values.address, website: values.website })
+    const { address, website, saidOfCustomer } = values
+    firms.set(place, { address, website, saidOfCustomer })
     return customerCheck(place, { values: customerOfEntry(values), ...beside }, { known, codeColumn: -1 })
   }
   const person = { ...personOfEntry(values, firms.get(home) ?? {}), customer: values.company as string }
@@ -130,5 +131,6 @@ function searchWords({
     ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
   ])
   const contactNames = people.map(({ fullName }) => fullName)
-  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames, texts })
+  const said = [...texts, ...people.flatMap((person) => person.texts ?? [])]
+  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames, texts: said })
 }

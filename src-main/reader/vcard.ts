@@ -39,7 +39,11 @@ const columns = [
   'Ghi chú',
   'Biệt danh',
 ] as const
-type Column = (typeof columns)[number]
+/** A property of its maker's own keeps its name. */
+type Column = (typeof columns)[number] | `X-${string}`
+const MOST_OTHERS = 30
+/** What programs keep for themselves: how a name is spoken, pictures, labels of other lines. */
+const inner = /^X-(?:AB|PHONETIC|IMAGE|CROP|ANDROID|MS|SERVICE|SOCIALPROFILE|ADDRESSBOOKSERVER)/u
 
 /** A file of cards as one sheet: a header, then a row for each card. */
 export function openVcard(file: string, progress: Progress): Spreadsheet {
@@ -62,7 +66,9 @@ function asEightBit(bytes: Buffer): Buffer {
 function readCards(bytes: Buffer, onRow: OnRow, progress: Progress): SheetEnd {
   const cards = [...cardsOf(bytes)].map(cellsOf)
   progress.expect(cards.length)
-  const used = columns.filter((column) => cards.some((cells) => cells.has(column)))
+  const known = columns.filter((column) => cards.some((cells) => cells.has(column)))
+  const others = [...new Set(cards.flatMap((cells) => [...cells.keys()]))].filter((column) => !columns.includes(column as never))
+  const used: readonly Column[] = [...known, ...others.slice(0, MOST_OTHERS)]
   const rowOfCells = createRowOfCells()
   for (const [index, cells] of [new Map(used.map((column) => [column, column] as const)), ...cards].entries()) {
     for (const [position, column] of used.entries()) rowOfCells.set(position, cells.get(column) ?? null)
@@ -127,7 +133,13 @@ function addProperty({ name, types, value }: CardProperty, add: (column: Column,
       return add('Ghi chú', plain(value), '\n')
     case 'NICKNAME':
       return add('Biệt danh', plain(value), ', ')
+    default:
+      return isOwn(name) ? add(name, plain(value), '; ') : undefined
   }
+}
+
+function isOwn(name: string): name is `X-${string}` {
+  return name.startsWith('X-') && !inner.test(name)
 }
 
 function phoneColumn(types: readonly string[]): Column {

@@ -38,7 +38,7 @@ describe('a column of Zalo', () => {
     expect((await reachedIn(world, 'Công ty Dung')).phones).toEqual(['0912 345 681', '0987 654 321 Zalo'])
     expect((await reachedIn(world, 'Công ty Én')).phones).toEqual([])
     expect((await reachedIn(world, 'Công ty Phú')).phones).toEqual(['024 3825 1235 Zalo'])
-    const [firm] = (await world.client.customers.list({ filter: {} })).filter(({ name }) => name === 'Công ty Én')
+    const firm = (await world.client.customers.list({ filter: {} })).find(({ name }) => name === 'Công ty Én')
     const [person] = await world.client.contacts.list(firm?.id as CustomerId)
     expect(person?.contactPoints).toMatchObject([{ typed: '0912 345 682', hasZalo: true }])
   })

@@ -18,7 +18,10 @@ export function useFieldNames() {
       ...(ofCustomers ?? []).map(({ id, label }) => ({ key: customKey(id), target: 'customers' as const, label })),
       ...(ofContacts ?? []).map(({ id, label }) => ({ key: customKey(id), target: 'contacts' as const, label })),
     ]
-    const labels = new Map(own.map(({ key, label }) => [key, label]))
+    const isTwice = ({ label }: OwnTarget) => own.filter((one) => one.label === label).length > 1
+    const labels = new Map(
+      own.map((field) => [field.key, isTwice(field) ? `${field.label} (${t(`imports.targets.${field.target}`)})` : field.label]),
+    )
     const nameOf = (field: FieldId) => (isCustomKey(field) ? (labels.get(field) ?? '') : t(`imports.fields.${field}`))
     return { own, nameOf }
   }, [t, ofCustomers, ofContacts])

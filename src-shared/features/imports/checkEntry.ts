@@ -3,6 +3,8 @@ import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'
+import type { OwnField } from './own.ts'
+import { readOwn } from './ownCells.ts'
 import type { Plan } from './plan.ts'
 import { RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedEntry, ImportedPerson } from './values.ts'
@@ -33,11 +35,36 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     website: reading.text('website'),
     categories: categoriesOf(reading.text('group')),
   })
-  assign(values, { note: [readNote(reading), ...reading.kept].filter(Boolean).join('\n') })
+  const elsewhere = readOwnOf(values, reading, plan.own ?? [])
+  assign(values, { note: [readNote(reading), ...elsewhere, ...reading.kept].filter(Boolean).join('\n') })
   if (values.fullName === '' && values.company === undefined && reading.problems.length === 0)
     reading.report('name-missing', reading.place('fullName'))
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }
+}
+
+/** Reads the office's own fields; answers, as lines, what the entry says in those that nobody of it can have. */
+function readOwnOf(values: ImportedEntry, reading: RowReading, own: readonly OwnField[]): string[] {
+  const kind = values.company === undefined ? 'person' : 'organisation'
+  const isContact = values.company !== undefined && values.fullName !== ''
+  const mayHave = ({ target, onlyFor }: OwnField) => (target === 'contacts' ? isContact : onlyFor === null || onlyFor === kind)
+  const [had, others] = [own.filter(mayHave), own.filter((field) => !mayHave(field))]
+  const ofCustomer = had.filter(({ target }) => target === 'customers')
+  assign(
+    values,
+    readOwn(
+      reading,
+      had.filter(({ target }) => target === 'contacts'),
+    ),
+  )
+  if (ofCustomer.length > 0)
+    assign(values, { saidOfCustomer: linesOf(reading, ofCustomer), ofCustomer: readOwn(reading, ofCustomer) })
+  return linesOf(reading, others)
+}
+
+function linesOf(reading: RowReading, own: readonly OwnField[]): string[] {
+  const said = own.map(({ key, label }) => ({ label, typed: reading.typedIn(key) }))
+  return said.filter(({ typed }) => typed !== '').map(({ label, typed }) => `${label}: ${typed}`)
 }
 
 /** The first numbered address is the main one. */
@@ -77,11 +104,11 @@ function categoriesOf(text: string): string[] {
 
 /** The customer an entry makes where its firm is not known yet: the firm with the person in it, or the person alone. */
 export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
-  const { company, address, province, addresses, website, categories = [], ...person } = entry
+  const { company, address, province, addresses, website, categories = [], ofCustomer, ...person } = entry
   const [group] = categories
   const place = {
     ...{ ...(address && { address }), ...(province && { province }) },
-    ...{ ...(addresses && { addresses }), ...(website && { website }) },
+    ...{ ...(addresses && { addresses }), ...(website && { website }), ...ofCustomer },
   }
   if (company === undefined) return { ...personalCustomer(entry), ...place }
   if (person.fullName !== '') {
@@ -115,12 +142,12 @@ function personalCustomer({
 }
 
 /** What is known of the firm an entry belongs to. */
-export type KnownFirm = Pick<ImportedEntry, 'address' | 'website'>
+export type KnownFirm = Pick<ImportedEntry, 'address' | 'website' | 'saidOfCustomer'>
 
 /** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
 export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
   const { fullName, honorific, title, department, bornOn, phones, emails } = entry
-  const { address, province, addresses = [], website, categories = [], note } = entry
+  const { address, province, addresses = [], website, categories = [], note, custom, linked, texts, saidOfCustomer = [] } = entry
   const elsewhere = address === firm.address ? [] : [address, province]
   const lines = [
     note,
@@ -128,9 +155,11 @@ export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPe
     ...addresses.map(noted),
     website === firm.website ? '' : website,
     categories.join('; '),
+    ...saidOfCustomer.filter((line) => firm.saidOfCustomer?.includes(line) !== true),
   ]
   const person: ImportedPerson = { fullName }
-  assign(person, { honorific, title, department, bornOn, phones, emails, note: lines.filter(Boolean).join('\n') })
+  assign(person, { honorific, title, department, bornOn, phones, emails, custom, linked, texts })
+  assign(person, { note: lines.filter(Boolean).join('\n') })
   return person
 }
 

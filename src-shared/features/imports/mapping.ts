@@ -4,7 +4,7 @@ import { fits } from './content.ts'
 import type { Content } from './field.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import { type Header, headerMatch, type NumberedRow } from './header.ts'
-import { fieldsWith, type OwnField } from './own.ts'
+import { fieldsWith, mayHold, type OwnField } from './own.ts'
 
 /** For each column, in order, the field it goes into; null for one that is not imported. */
 export type Mapping = readonly (FieldId | null)[]
@@ -142,7 +142,7 @@ function ownCandidate(
 ): Omit<Candidate, 'column'> | undefined {
   const spoken = spokenOf(header?.texts[column])
   const isAlone = header?.texts.filter((texts) => fold(spokenOf(texts)) === fold(spoken)).length === 1
-  const named = own.filter((field) => field.target === target && fold(field.label) === fold(spoken))
+  const named = own.filter((field) => mayHold(target, field) && fold(field.label) === fold(spoken))
   const exact = named.find(({ label }) => normalizeText(label).toLowerCase() === normalizeText(spoken).toLowerCase())
   const field = exact ?? named[0]
   return field && { field: field.key, score: exact && isAlone ? 101 : 99 }

@@ -15,8 +15,13 @@ export interface OwnField extends Pick<CustomField, 'kind' | 'label' | 'onlyFor'
 /** How wide a cell of such a field may be; whether it fits is judged by its own rule. */
 export const ownColumn: Field = { content: 'text', max: 20_000, headers: [] }
 
+/** Whether rows of a kind may hold a field; somebody of a phone book is a contact, and a customer or the firm of one. */
+export function mayHold(target: Target, field: Pick<OwnField, 'target'>): boolean {
+  return field.target === target || target === 'people'
+}
+
 /** All fields of a target by their ids in the order in which they are offered, the office's own behind the others. */
 export function fieldsWith(target: Target, own: readonly Pick<OwnField, 'key' | 'target'>[]): ReadonlyMap<FieldId, Field> {
-  const ours = own.filter((field) => field.target === target).map(({ key }) => [key, ownColumn] as const)
+  const ours = own.filter((field) => mayHold(target, field)).map(({ key }) => [key, ownColumn] as const)
   return new Map([...fieldsOf(target), ...ours]) as ReadonlyMap<FieldId, Field>
 }

@@ -43,7 +43,7 @@ function readCell(field: OwnField, reading: RowReading): CustomValue | undefined
   for (const filled of reading.filled(field.key)) {
     const read = readers[field.kind as keyof typeof readers](field, filled)
     if (typeof read !== 'object' || Array.isArray(read)) return read
-    reading.report(read.problem, filled.used, filled.typed)
+    reading.fail(read.problem, filled.used, filled.typed)
   }
   return undefined
 }

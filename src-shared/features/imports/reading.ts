@@ -48,6 +48,15 @@ export class RowReading {
     return (this.#plan.columns.get(field) ?? []).some(({ column }) => !isEmptyCell(this.#cells[column]))
   }
 
+  /** The field's first text as it stands, whatever it is worth; '' for an error, which is told where the field is read. */
+  typedIn(field: FieldId): string {
+    for (const { column } of this.#plan.columns.get(field) ?? []) {
+      const cell = this.#cells[column]
+      if (!isEmptyCell(cell)) return Array.isArray(cell) && cell[0] === 'error' ? '' : cellText(cell).trim()
+    }
+    return ''
+  }
+
   /** The field's text as it is stored, on one line. '' if there is none. */
   text(field: FieldId): string {
     return oneLine(this.paragraphs(field, ' '))
@@ -114,7 +123,7 @@ export class RowReading {
       for (const piece of splitPhones(typed)) {
         const phone = parsePhone(piece)
         if (phone === undefined || piece.length > used.max) {
-          this.#fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
+          this.fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
           continue
         }
         if (lostItsZero(phone)) this.repairs.phones++
@@ -157,7 +166,7 @@ export class RowReading {
     for (const { used, typed } of this.filled(field)) {
       for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
         const address = parseEmail(piece)
-        if (address === undefined || address.length > used.max) this.#fail('not-an-email', used, typed)
+        if (address === undefined || address.length > used.max) this.fail('not-an-email', used, typed)
         else points.push({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') })
       }
     }
@@ -178,7 +187,7 @@ export class RowReading {
     const isLunar = saysLunar.test(fold(this.#plan.headers[used.column] ?? ''))
     if (typeof cell === 'number' || (Array.isArray(cell) && !isLunar)) return this.#dayIn(filled)
     const birth = parseBirth(typed, { ...this.#orderIn(used), isLunar })
-    if (birth === undefined) this.#fail('no-such-day', used, typed)
+    if (birth === undefined) this.fail('no-such-day', used, typed)
     return birth
   }
 
@@ -187,7 +196,7 @@ export class RowReading {
     const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
     if (counted !== undefined) this.report('day-from-number', used, typed)
     const day = counted ?? parseDay(typed, this.#orderIn(used))
-    if (day === undefined) this.#fail('no-such-day', used, typed)
+    if (day === undefined) this.fail('no-such-day', used, typed)
     return day
   }
 
@@ -200,7 +209,7 @@ export class RowReading {
     for (const { used, typed, cell } of this.filled(field)) {
       const amount = typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
       if (amount !== undefined && amount >= 0 && Number.isSafeInteger(amount)) return amount
-      this.report('not-money', used, typed)
+      this.fail('not-money', used, typed)
     }
     return undefined
   }
@@ -216,7 +225,7 @@ export class RowReading {
   }
 
   /** A cell that cannot be read makes a row wait; in a phone book its text goes into the note. */
-  #fail(code: ProblemCode, used: UsedColumn, typed: string) {
+  fail(code: ProblemCode, used: UsedColumn, typed: string) {
     this.report(this.#isPhoneBook ? 'kept-in-note' : code, used, typed)
     if (this.#isPhoneBook) this.#keep(used, typed)
   }

@@ -82,6 +82,10 @@ export interface ImportedEntry
   extends ImportedPerson,
     Pick<ImportedCustomer, 'address' | 'province' | 'addresses' | 'website' | 'categories'> {
   company?: string
+  /** In the fields that customers have: of the person as a customer, or of the firm. */
+  ofCustomer?: OwnValues
+  /** The same as lines of a note, each behind the label of its field. */
+  saidOfCustomer?: string[]
 }
 
 /** A row of contacts: the person, and how the row names the customer it belongs to. */
