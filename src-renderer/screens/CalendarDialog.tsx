@@ -1,16 +1,19 @@
 import { AppointmentDialog } from '#renderer/features/appointments/AppointmentDialog.tsx'
 import { type AppointmentDraft, draftFrom } from '#renderer/features/appointments/appointmentDraft.ts'
 import { DayPeek } from '#renderer/features/appointments/DayPeek.tsx'
+import { EntryMenu } from '#renderer/features/appointments/EntryMenu.tsx'
 import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
 import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
 import type { Meant, OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
+import { PlaceMenu } from '#renderer/features/appointments/PlaceMenu.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { TemplatesDialog } from '#renderer/features/appointments/TemplatesDialog.tsx'
 import { useCalendarView } from '#renderer/features/appointments/view.ts'
 import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { TaskDialog } from '#renderer/features/tasks/TaskDialog.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
+import type { MenuPlace } from '#renderer/kit/ui/ContextMenu.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
@@ -29,18 +32,21 @@ export type Open =
   | { dialog: 'go' }
   | { dialog: 'templates'; at: AppointmentDraft }
   | { dialog: 'peek'; entry: CalendarEntry; anchor: DOMRect }
+  | { dialog: 'entry-menu'; entry: CalendarEntry; at: MenuPlace }
+  | { dialog: 'place-menu'; draft: AppointmentDraft; at: MenuPlace }
   | { dialog: 'more'; day: Day; entries: CalendarEntry[]; anchor: DOMRect }
 
 interface CalendarDialogProps {
   open: Open
   setOpen: (open: Open | undefined) => void
   onEdit: (entry: CalendarEntry, meant?: Meant) => void
+  onDuplicate: (entry: CalendarEntry) => void
   onRemove: (entry: CalendarEntry) => void
   onRemoveMeant: (entry: OccurrenceEntry, meant: Meant) => void
 }
 
 /** What is open over the calendar. */
-export function CalendarDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant }: CalendarDialogProps) {
+export function CalendarDialog({ open, setOpen, onEdit, onDuplicate, onRemove, onRemoveMeant }: CalendarDialogProps) {
   useReturnFocus()
   const day = useCalendarView((view) => view.day)
   const { toggleThese: finishTasks } = useTaskDeeds()
@@ -85,23 +91,40 @@ export function CalendarDialog({ open, setOpen, onEdit, onRemove, onRemoveMeant 
       />
     )
   }
-  const { entry, anchor } = open
+  if (open.dialog === 'place-menu') {
+    return (
+      <PlaceMenu
+        {...open}
+        onClose={close}
+        onNew={(draft) => setOpen({ dialog: 'new', draft })}
+        onTemplates={() => setOpen({ dialog: 'templates', at: open.draft })}
+        onGo={() => setOpen({ dialog: 'go' })}
+      />
+    )
+  }
+  const { entry } = open
+  const deeds = {
+    entry,
+    onClose: close,
+    onEdit: () => onEdit(entry),
+    onRemove: () => {
+      close()
+      onRemove(entry)
+    },
+    onFinishCall: () => setOpen({ dialog: 'finish', callId: entry.id as CallId }),
+    onFinishTask: () => {
+      close()
+      void finishTasks([entry.id as TaskId])
+    },
+  }
+  if (open.dialog === 'peek') return <EntryPeek {...deeds} anchor={open.anchor} onShowAudience={showAudience} />
+  const { x, y } = open.at
   return (
-    <EntryPeek
-      entry={entry}
-      anchor={anchor}
-      onClose={close}
-      onEdit={() => onEdit(entry)}
-      onRemove={() => {
-        close()
-        onRemove(entry)
-      }}
-      onFinishCall={() => setOpen({ dialog: 'finish', callId: entry.id as CallId })}
-      onShowAudience={showAudience}
-      onFinishTask={() => {
-        close()
-        void finishTasks([entry.id as TaskId])
-      }}
+    <EntryMenu
+      {...deeds}
+      at={open.at}
+      onOpen={() => setOpen({ dialog: 'peek', entry, anchor: new DOMRect(x, y, 0, 0) })}
+      onDuplicate={() => onDuplicate(entry)}
     />
   )
 }

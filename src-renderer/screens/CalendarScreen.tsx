@@ -5,10 +5,11 @@ import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
 import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { type AppointmentDraft, draftAt, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { Calendar } from '#renderer/features/appointments/Calendar.tsx'
 import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
 import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
+import type { CalendarDeeds } from '#renderer/features/appointments/calendarDeeds.ts'
 import { calendarViews, stepFrom } from '#renderer/features/appointments/calendarRange.ts'
 import { isOccurrence } from '#renderer/features/appointments/occurrence.ts'
 import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
@@ -33,6 +34,7 @@ import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { CalendarDialog, type Open } from './CalendarDialog.tsx'
 import { useDroppedRows } from './useDroppedRows.ts'
+import { useDuplicateEntry } from './useDuplicateEntry.ts'
 import { useEditEntry } from './useEditEntry.ts'
 
 /** The calendar: a month at a glance and whose │ the days themselves. */
@@ -44,10 +46,12 @@ export function CalendarScreen() {
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()
   const edit = useEditEntry(setOpen)
+  const duplicate = useDuplicateEntry(setOpen)
   const ask = (entry: CalendarEntry) =>
     isOccurrence(entry) ? setOpen({ dialog: 'scope', deed: 'remove', entry }) : void remove(entry)
   const mayEntry = useMayEntry()
   const mayAdd = useMay('appointments.add')
+  const { hours } = useWorkingTime()
   useLinkedDay()
   usePersonColours()
   useDroppedRows((draft) => setOpen({ dialog: 'new', draft }))
@@ -65,6 +69,10 @@ export function CalendarScreen() {
     onMore: (more: Omit<Extract<Open, { dialog: 'more' }>, 'dialog'>) => setOpen({ dialog: 'more', ...more }),
     onEdit: (entry: CalendarEntry) => edit(entry),
     onRemove: (entry: CalendarEntry) => mayEntry(entry).delete && ask(entry),
+    onMenu: ({ at, ...asked }: Parameters<CalendarDeeds['onMenu']>[0]) =>
+      'entry' in asked
+        ? setOpen({ dialog: 'entry-menu', at, entry: asked.entry })
+        : setOpen({ dialog: 'place-menu', at, draft: draftAt(asked.place, hours) }),
     onMove: move,
   }
   return (
@@ -93,6 +101,7 @@ export function CalendarScreen() {
           open={open}
           setOpen={setOpen}
           onEdit={edit}
+          onDuplicate={(entry) => void duplicate(entry)}
           onRemove={ask}
           onRemoveMeant={(entry, meant) => void remove(entry, meant)}
         />

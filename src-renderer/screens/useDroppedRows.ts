@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { type AppointmentDraft, draftAt } from '#renderer/features/appointments/appointmentDraft.ts'
 import { client } from '#renderer/kit/client.ts'
 import { type DraggedRow, type DropPlace, useDropped } from '#renderer/kit/dragged.ts'
 import { useMay } from '#renderer/kit/may.ts'
@@ -9,10 +9,7 @@ import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { plannedAt } from '#shared/features/tasks/rules.ts'
-import { addDays, clockText, formatDay, instantOfDay } from '#shared/kit/day.ts'
-import type { WorkingHours } from '#shared/kit/workingTime.ts'
-
-const HOUR = 3_600_000
+import { clockText, formatDay } from '#shared/kit/day.ts'
 
 /** What was dragged onto the calendar: with a customer or contact an appointment is made, a task is planned. */
 export function useDroppedRows(onNew: (draft: AppointmentDraft) => void) {
@@ -25,20 +22,13 @@ export function useDroppedRows(onNew: (draft: AppointmentDraft) => void) {
     if (row.kind === 'task') return void plan(row, place)
     if (!mayAdd) return undefined
     const title = row.kind === 'contact' ? t('calendar.meet', { name: row.name }) : ''
-    return onNew({ ...stretchOf(place, hours), customerId: row.customerId, staffId: place.staffId, title })
+    return onNew({ ...draftAt(place, hours), customerId: row.customerId, title })
   })
   useEffect(() => {
     if (!dropped) return
     useDropped.setState({ dropped: undefined })
     take.current(dropped)
   }, [dropped, take])
-}
-
-function stretchOf({ day, minute }: DropPlace, hours: WorkingHours): AppointmentDraft {
-  if (minute === undefined) return nextFreeHour(day, Date.now(), hours)
-  if (minute === null) return { startsAt: instantOfDay(day), endsAt: instantOfDay(addDays(day, 1)), isAllDay: true }
-  const startsAt = instantOfDay(day, 0, minute)
-  return { startsAt, endsAt: startsAt + HOUR, isAllDay: false }
 }
 
 /** A task is due on the day it is dropped on; where hours are drawn at the hour. */

@@ -1,9 +1,11 @@
 import type { EventInput } from '@fullcalendar/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isMenuKey } from '#renderer/kit/ui/menuKey.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { askMenu, askMenuByKey } from './askMenu.ts'
 import styles from './Calendar.module.css'
 import { CalendarGrid } from './CalendarGrid.tsx'
 import type { CalendarDeeds } from './calendarDeeds.ts'
@@ -43,7 +45,11 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
       {...rowDrops}
       className={styles.calendar}
       aria-label={name ?? t('place.calendar')}
-      onKeyDown={(event) => pressOnEntry(event, { entries, ...on })}
+      onKeyDown={(event) => {
+        if (isMenuKey(event)) askMenuByKey(event, entries, on.onMenu)
+        else pressOnEntry(event, { entries, ...on })
+      }}
+      onContextMenu={(event) => askMenu(event, entries, on.onMenu)}
     >
       <DrawnWithProvider value={drawnWith}>
         <CalendarGrid view={view} day={day} events={events} lines={lines} on={latest} />

@@ -1,41 +1,25 @@
-import { Button, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { Button, Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { TagRegular } from '@fluentui/react-icons/svg/tag'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCategories } from '#renderer/kit/categories.ts'
-import { client } from '#renderer/kit/client.ts'
-import { say } from '#renderer/kit/say.ts'
 import { CategoryMark } from '#renderer/kit/ui/CategoryMark.tsx'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import type { CategoryId } from '#shared/kit/id.ts'
+import { useCategorising } from './useCategorising.ts'
 
-/** Which categories an appointment bears; each click is kept at once. */
-export function CategoryMenu({ entry }: { entry: CalendarEntry }) {
+/** The categories of an appointment: behind a button, or as a line of another menu. */
+export function CategoryMenu({ entry, isLine = false }: { entry: CalendarEntry; isLine?: boolean }) {
   const { t } = useTranslation()
-  const notify = useNotify()
-  const { all } = useCategories()
-  const [borne, setBorne] = useState(entry.categoryIds)
+  const { all, borne, keep } = useCategorising(entry)
   if (all.length === 0) return null
-
-  function keep(wanted: string[]) {
-    const categoryIds = all.flatMap(({ id }) => (wanted.includes(String(id)) ? id : []))
-    const before = borne
-    setBorne(categoryIds)
-    categorise(categoryIds).catch((error: unknown) => {
-      setBorne(before)
-      notify({ text: say(error), intent: 'error' })
-    })
-  }
-
-  const categorise = (categoryIds: CategoryId[]) => client.appointments.categorise({ id: entry.id, categoryIds })
-
   return (
-    <Menu checkedValues={{ categories: borne.map(String) }} onCheckedValueChange={(_, { checkedItems }) => keep(checkedItems)}>
+    <Menu checkedValues={{ categories: borne }} onCheckedValueChange={(_, { checkedItems }) => keep(checkedItems)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<TagRegular />}>
-          {t('categories.title')}
-        </Button>
+        {isLine ? (
+          <MenuItem icon={<TagRegular />}>{t('categories.title')}</MenuItem>
+        ) : (
+          <Button size="small" icon={<TagRegular />}>
+            {t('categories.title')}
+          </Button>
+        )}
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -5,7 +5,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
-import { ask, client } from '#renderer/kit/client.ts'
+import { ask } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { recurrenceText } from '#renderer/kit/recurrenceText.ts'
@@ -13,7 +13,6 @@ import { routes } from '#renderer/kit/routes.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import { useExporting } from '#renderer/kit/useExporting.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
@@ -26,6 +25,7 @@ import styles from './EntryPeek.module.css'
 import { headlineOf, layerOf, lookOf, shownAs, timesOf } from './entryWords.ts'
 import { isOccurrence } from './occurrence.ts'
 import { isOwnKind, useMayEntry } from './useMayEntry.ts'
+import { useSaveEntry } from './useSaveEntry.ts'
 
 export interface EntryPeekProps {
   entry: CalendarEntry
@@ -162,29 +162,19 @@ function Actions({
         </Button>
       )}
       {entry.kind === 'appointment' && may.edit && <CategoryMenu entry={entry} />}
-      {entry.kind === 'appointment' && <SaveButton id={entry.id as AppointmentId} title={entry.title} />}
+      {entry.kind === 'appointment' && <SaveButton entry={entry} />}
       <HistoryButton record={entry.kind} id={entry.id} name={headlineOf(entry)} onOpen={onClose} isSmall />
     </div>
   )
 }
 
 /** An appointment, or the whole of its series, as a file for another calendar. */
-function SaveButton({ id, title }: { id: AppointmentId; title: string }) {
+function SaveButton({ entry }: { entry: CalendarEntry }) {
   const { t } = useTranslation()
-  const save = useExporting()
+  const save = useSaveEntry()
   if (!useMay('appointments.print')) return null
   return (
-    <Button
-      size="small"
-      onClick={() =>
-        void save({
-          name: title,
-          format: 'ics',
-          write: ({ file }) => client.appointments.saveFile({ id, file }),
-          saidOf: (count) => t('calendar.files.exported', { count }),
-        })
-      }
-    >
+    <Button size="small" onClick={() => save(entry)}>
       {t('calendar.files.saveOne')}
     </Button>
   )

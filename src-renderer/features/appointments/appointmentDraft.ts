@@ -1,7 +1,9 @@
+import type { DropPlace } from '#renderer/kit/dragged.ts'
+import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Template } from '#shared/features/templates/schema.ts'
-import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
-import { usualHours } from '#shared/kit/workingTime.ts'
+import { usualHours, type WorkingHours } from '#shared/kit/workingTime.ts'
 
 /** A stretch of time somebody marked for a new appointment. */
 export interface AppointmentDraft {
@@ -15,6 +17,8 @@ export interface AppointmentDraft {
   staffId?: StaffId | undefined
   /** What it has in common with others of its kind. */
   template?: Template | undefined
+  /** The appointment of which it is the double. */
+  like?: Appointment | undefined
 }
 
 /** A new appointment as a template says, where somebody would begin one. */
@@ -22,6 +26,20 @@ export function draftFrom(template: Template, at: AppointmentDraft): Appointment
   const { isAllDay, minutes } = template
   const startsAt = isAllDay ? instantOfDay(dayOfInstant(at.startsAt)) : at.startsAt
   return { ...at, startsAt, endsAt: startsAt + minutes * 60_000, isAllDay, template }
+}
+
+const HOUR = 3_600_000
+
+/** An hour where somebody pointed, the whole day, or of a day without hours one of its morning. */
+export function draftAt({ day, minute, staffId }: DropPlace, hours: WorkingHours): AppointmentDraft {
+  if (minute === undefined) return { ...nextFreeHour(day, Date.now(), hours), staffId }
+  if (minute === null) return { ...wholeDay(day), staffId }
+  const startsAt = instantOfDay(day, 0, minute)
+  return { startsAt, endsAt: startsAt + HOUR, isAllDay: false, staffId }
+}
+
+export function wholeDay(day: Day): AppointmentDraft {
+  return { startsAt: instantOfDay(day), endsAt: instantOfDay(addDays(day, 1)), isAllDay: true }
 }
 
 /** The next full half hour, an hour long; on another day than today nine o'clock, or when the office opens. */

@@ -48,11 +48,18 @@ export function valuesOf(appointment: Appointment): AppointmentValues {
 
 /** A whole day takes nobody's time until somebody says so, as in Outlook. */
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '', template } = draft
+  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '', template, like } = draft
+  if (like) return { ...doubleOf(like), startsAt, endsAt, isAllDay }
   const { title = draft.title ?? '', location = '', note = '', isPrivate = false, categoryIds = [] } = template ?? {}
   const showAs = template?.showAs ?? (isAllDay ? 'free' : 'busy')
   const what = { title, location, note, showAs, isPrivate, categoryIds, remindMinutes: String(usualLead(isAllDay)) }
   return { ...what, startsAt, endsAt, isAllDay, rule: '', customerId, staffId: String(staffId), attendees: [] }
+}
+
+/** Once only, and nobody has answered to it yet. */
+function doubleOf(appointment: Appointment): AppointmentValues {
+  const values = valuesOf(appointment)
+  return { ...values, rule: '', attendees: values.attendees.map((one) => ({ ...one, answer: 'none' })) }
 }
 
 export function inputOf(values: AppointmentValues): AppointmentInput {

@@ -1,3 +1,5 @@
+import type { DropPlace } from '#renderer/kit/dragged.ts'
+import type { MenuPlace } from '#renderer/kit/ui/ContextMenu.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
@@ -13,6 +15,8 @@ export interface CalendarDeeds {
   onMore: (more: { day: Day; entries: CalendarEntry[]; anchor: DOMRect }) => void
   onEdit: (entry: CalendarEntry) => void
   onRemove: (entry: CalendarEntry) => void
+  /** What can be done with an entry, or at an empty place. */
+  onMenu: (asked: { at: MenuPlace } & ({ entry: CalendarEntry } | { place: DropPlace })) => void
   /** Dragged or pulled longer; resolves false when it has to go back. */
   onMove: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<boolean>
 }

@@ -64,6 +64,13 @@ export function keyOfFocused(target: EventTarget) {
   return box?.dataset.entry
 }
 
+/** The entry whose box was hit. */
+export function entryUnder(entries: readonly CalendarEntry[], target: EventTarget) {
+  const around = target instanceof HTMLElement ? target.closest<HTMLElement>('[tabindex]') : null
+  const key = around ? keyOfFocused(around) : undefined
+  return entries.find((one) => keyOf(one) === key)
+}
+
 /** Gives the focus to an entry. */
 export function focusEntry(calendar: HTMLElement, key: string) {
   boxesIn(calendar).get(key)?.focus()

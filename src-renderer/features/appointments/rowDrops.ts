@@ -1,4 +1,4 @@
-import type { DragEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import { type DropPlace, dropRow, isRowOver } from '#renderer/kit/dragged.ts'
 import { isDay } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -35,7 +35,7 @@ export const rowDrops = {
 }
 
 /** The day under the mouse, and where hours are drawn the quarter of an hour. */
-function targetOf({ clientX, clientY, currentTarget }: DragEvent<HTMLElement>): Target | undefined {
+export function targetOf({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): Target | undefined {
   const under = document.elementsFromPoint(clientX, clientY).filter((one): one is HTMLElement => one instanceof HTMLElement)
   const column = under
     .map((one) => one.closest<HTMLElement>('[data-date]'))

@@ -14,7 +14,7 @@ import { headlineOf, timesOf } from './entryWords.ts'
 import { isOccurrence, type Meant, type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
 import { isOwnKind } from './useMayEntry.ts'
 
-/** Moving and removing what stands on the calendar, each with a way back. */
+/** Moving, changing and removing what stands on the calendar, each with a way back. */
 export function useEntryActions() {
   const { t } = useTranslation()
   const notify = useNotify()
@@ -50,13 +50,24 @@ export function useEntryActions() {
     }
   }
 
-  return { move, remove }
+  /** What of an appointment is changed without its form; of one time of a series only of that one. */
+  async function change(entry: CalendarEntry, part: Pick<AppointmentInput, 'showAs'> | Pick<AppointmentInput, 'isPrivate'>) {
+    try {
+      notify({ text: t('calendar.saved', { title: headlineOf(entry) }), undo: await changeAppointment(entry, part) })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  return { move, change, remove }
 }
 
 /** Moves it, and answers what moves it back. */
 function moved(entry: CalendarEntry, stretch: AppointmentDraft) {
   if (entry.kind === 'call') return moveCall(entry, stretch)
-  return entry.kind === 'task' ? moveTask(entry, stretch) : moveAppointment(entry, stretch)
+  if (entry.kind === 'task') return moveTask(entry, stretch)
+  const { startsAt, endsAt, isAllDay } = stretch
+  return changeAppointment(entry, { startsAt, endsAt, isAllDay })
 }
 
 /** With how much an appointment collides where it was put. */
@@ -75,20 +86,19 @@ function removed(entry: CalendarEntry, meant: Meant) {
 }
 
 /** Writes onto the version that was seen on the calendar, so that nobody's newer change is lost. */
-async function moveAppointment(entry: CalendarEntry, { startsAt, endsAt, isAllDay }: AppointmentDraft) {
+async function changeAppointment(entry: CalendarEntry, change: Partial<AppointmentInput>) {
   const id = entry.id as AppointmentId
   const before: AppointmentInput = inputOf(valuesOf(await client.appointments.get(id)))
-  if (isOccurrence(entry)) return moveOne(entry, { ...before, startsAt, endsAt, isAllDay, rule: '' })
-  const { version } = await client.appointments.update({
-    id,
-    version: entry.version,
-    input: { ...before, startsAt, endsAt, isAllDay },
-  })
+  if (isOccurrence(entry)) {
+    const { startsAt, endsAt } = entry
+    return changeOne(entry, { ...before, startsAt, endsAt, ...change, rule: '' })
+  }
+  const { version } = await client.appointments.update({ id, version: entry.version, input: { ...before, ...change } })
   return () => client.appointments.update({ id, version, input: before })
 }
 
-/** What is dragged is one time of a series: it becomes an appointment of its own. */
-async function moveOne(entry: OccurrenceEntry, input: AppointmentInput) {
+/** One time of a series that is changed becomes an appointment of its own. */
+async function changeOne(entry: OccurrenceEntry, input: AppointmentInput) {
   await client.appointments.updateOccurrence({ ...occurrenceOf(entry), scope: 'this', input })
   return () => client.appointments.restoreOccurrence({ id: entry.seriesId, occursAt: entry.occursAt })
 }

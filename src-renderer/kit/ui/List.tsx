@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
+import type { MenuPlace } from './ContextMenu.tsx'
 import { groupedLines, plainLines, type RowGroup } from './groupedRows.ts'
 import styles from './List.module.css'
 import { ListHeader } from './ListHeader.tsx'
 import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
-import { type MenuPlace, RowMenu } from './RowMenu.tsx'
+import { isMenuKey } from './menuKey.ts'
+import { RowMenu } from './RowMenu.tsx'
 import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { useClipboard } from './useClipboard.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
@@ -149,7 +151,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     else if (event.key === ' ' && row && props.onMark && !event.ctrlKey) props.onMark(row)
     else if (event.key === ' ') toggle(cursor)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chooseAll()
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(cursor, placeOfLine(cursor))
+    else if (isMenuKey(event)) openMenu(cursor, placeOfLine(cursor))
     else {
       const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2)
       const target = moveInList(event, { cursor, count: lines.count, page })

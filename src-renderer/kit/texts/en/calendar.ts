@@ -55,6 +55,14 @@ export const calendar = {
     days: '{{count, number}} days',
     sharedBy: 'shared by {{name}}',
   },
+  menu: {
+    of: 'What can be done with {{title}}',
+    here: 'What can be done here',
+    open: 'Look at',
+    edit: 'Edit…',
+    duplicate: 'Duplicate…',
+    newWholeDay: 'New all-day appointment',
+  },
   clashes: { title: 'At the same time as {{count, number}} others', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {
     title: 'Schedules of the attendees',

@@ -61,6 +61,14 @@ export const calendar = {
     days: '{{count, number}} ngày',
     sharedBy: 'dùng chung, của {{name}}',
   },
+  menu: {
+    of: 'Việc làm được với {{title}}',
+    here: 'Việc làm được ở chỗ này',
+    open: 'Xem',
+    edit: 'Sửa…',
+    duplicate: 'Nhân bản…',
+    newWholeDay: 'Thêm lịch hẹn cả ngày',
+  },
   clashes: { title: 'Trùng giờ với {{count, number}} lịch khác', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {
     title: 'Lịch của người dự',
