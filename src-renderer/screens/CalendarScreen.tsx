@@ -6,13 +6,11 @@ import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppointmentDraft, draftAt, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
-import { Calendar } from '#renderer/features/appointments/Calendar.tsx'
 import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
 import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
 import type { CalendarDeeds } from '#renderer/features/appointments/calendarDeeds.ts'
 import { calendarViews, stepFrom } from '#renderer/features/appointments/calendarRange.ts'
 import { isOccurrence } from '#renderer/features/appointments/occurrence.ts'
-import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
 import { usePersonColours } from '#renderer/features/appointments/personColours.ts'
 import { useCalendarPrint } from '#renderer/features/appointments/print/useCalendarPrint.tsx'
 import { useCalendarEntries } from '#renderer/features/appointments/useCalendarEntries.ts'
@@ -32,10 +30,12 @@ import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { CalendarDays } from './CalendarDays.tsx'
 import { CalendarDialog, type Open } from './CalendarDialog.tsx'
 import { useDroppedRows } from './useDroppedRows.ts'
 import { useDuplicateEntry } from './useDuplicateEntry.ts'
 import { useEditEntry } from './useEditEntry.ts'
+import { useOpenTask } from './useOpenTask.ts'
 
 /** The calendar: a month at a glance and whose │ the days themselves. */
 export function CalendarScreen() {
@@ -46,6 +46,7 @@ export function CalendarScreen() {
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()
   const edit = useEditEntry(setOpen)
+  const openTask = useOpenTask((task) => setOpen({ dialog: 'task', task }))
   const duplicate = useDuplicateEntry(setOpen)
   const ask = (entry: CalendarEntry) =>
     isOccurrence(entry) ? setOpen({ dialog: 'scope', deed: 'remove', entry }) : void remove(entry)
@@ -74,6 +75,7 @@ export function CalendarScreen() {
         ? setOpen({ dialog: 'entry-menu', at, entry: asked.entry })
         : setOpen({ dialog: 'place-menu', at, draft: draftAt(asked.place, hours) }),
     onMove: move,
+    onOpenTask: openTask,
   }
   return (
     <>
@@ -89,7 +91,7 @@ export function CalendarScreen() {
               </MessageBar>
             )}
             <DropZone text={t('calendar.files.drop')} onDrop={files.onDrop && ((dropped) => files.onDrop?.(dropped.files))}>
-              {view === 'people' ? <PeopleCalendar {...shown} /> : <Calendar view={view} {...shown} />}
+              <CalendarDays view={view} {...shown} />
             </DropZone>
           </>
         }

@@ -11,6 +11,7 @@ import { TaskCard } from '#renderer/features/tasks/TaskCard.tsx'
 import { TaskList } from '#renderer/features/tasks/TaskList.tsx'
 import { TaskQuickLine } from '#renderer/features/tasks/TaskQuickLine.tsx'
 import { useLinkedTask } from '#renderer/features/tasks/useLinkedTask.ts'
+import { useMayTask } from '#renderer/features/tasks/useMayTask.ts'
 import { usePrintTasks } from '#renderer/features/tasks/usePrintTasks.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { useTaskExport } from '#renderer/features/tasks/useTaskExport.ts'
@@ -18,7 +19,7 @@ import { useTaskView } from '#renderer/features/tasks/view.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
-import { useMay, useMayWhat, useReach } from '#renderer/kit/may.ts'
+import { useMay, useMayWhat } from '#renderer/kit/may.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
@@ -123,13 +124,6 @@ function OpenDialog({ open, topic = '', onClose }: { open: Open; topic: string |
   ) : (
     <TaskDialog draft={{ topic }} onClose={onClose} />
   )
-}
-
-/** Whether a task is within reach: of who does it, or of who gave it. */
-function useMayTask() {
-  const reaches = useReach()
-  return (permission: 'tasks.edit' | 'tasks.delete', { staffId, giverId }: Task) =>
-    reaches(permission, staffId) || (giverId !== null && reaches(permission, giverId))
 }
 
 interface CommandContext {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type QuickEntry, readQuickEntry } from '#shared/features/tasks/quickEntry.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { momentOf } from '#tests/helpers/world.ts'
 
 // Wednesday, the 17th of the tenth month by the moon, half past nine in the morning.
@@ -154,5 +155,18 @@ describe('a line that is typed for a new task', () => {
 
   it('keeps of two days the second in the title', () => {
     expect(readQuickEntry('gửi lịch 20/12 mai', now)).toMatchObject({ title: 'gửi lịch mai', dueOn: '2026-12-20' })
+  })
+})
+
+describe('a line that is typed under a day of the calendar', () => {
+  const friday = '2026-11-27' as Day
+  it.each([
+    ['gọi anh Đạt', 'gọi anh Đạt', '2026-11-27'],
+    ['gọi anh Đạt 9h', 'gọi anh Đạt', '2026-11-27 09:00'],
+    ['gọi anh Đạt 9h sáng mai', 'gọi anh Đạt', '2026-11-26 09:00'],
+    ['báo cáo mỗi tuần', 'báo cáo', '2026-11-27 FREQ=WEEKLY;BYDAY=FR'],
+  ])('is of that day unless it says another: %s', (line, title, when) => {
+    const read = readQuickEntry(line, now, friday)
+    expect([read.title, told(read)]).toEqual([title, when])
   })
 })

@@ -66,7 +66,7 @@ export function listTopics(db: ReadDb, act: Act) {
     .toSorted((one, other) => vietnamese.compare(one.topic, other.topic))
 }
 
-function idsOf(db: ReadDb, query: SQL) {
+export function idsOf(db: ReadDb, query: SQL) {
   return db.all<{ id: TaskId }>(query).map((row) => row.id)
 }
 
@@ -88,7 +88,7 @@ function ascending<Key>(by: Key) {
 }
 
 /** As the index has it: what has no day comes last, of one day what has no time. */
-const due = sql`coalesce(t.due_on, '9999-12-31') || printf('%04d', coalesce(t.due_minute, 1440))`
+export const due = sql`coalesce(t.due_on, '9999-12-31') || printf('%04d', coalesce(t.due_minute, 1440))`
 
 const columns: Record<Sort['by'], Order> = {
   dueOn: { value: due, isIndexed: true },
@@ -158,7 +158,7 @@ function conditions(filter: TaskFilter, { access, now }: Act) {
   return allOf(all)
 }
 
-const open = sql`${isOpen} and ${customerIsThere}`
+export const open = sql`${isOpen} and ${customerIsThere}`
 const views: Record<TaskFilter['view'], SQL> = {
   open,
   overdue: open,

@@ -1,5 +1,6 @@
 import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
+import { listTasksOfDays } from './dayQueries.ts'
 import { exportTasks } from './exportRows.ts'
 import { flagOf, flagRecord } from './flagging.ts'
 import { countTaskGroups, countTasks, countTaskViews, listTaskIds, listTasks, listTopics } from './listQueries.ts'
@@ -24,6 +25,7 @@ export const tasksRouter = {
   groupCounts: on.tasks.groupCounts.handler(({ context, input }) => countTaskGroups(context.db, input, actOf(context))),
   viewCounts: on.tasks.viewCounts.handler(({ context }) => countTaskViews(context.db, actOf(context))),
   topics: on.tasks.topics.handler(({ context }) => listTopics(context.db, actOf(context))),
+  ofDays: on.tasks.ofDays.handler(({ context, input }) => listTasksOfDays(context.db, input, actOf(context))),
   get: on.tasks.get.handler(({ context, input }) => seenTask(context.db, context.access, input)),
   create: on.tasks.create.handler(({ context, input }) => context.write((db) => createTask(db, input, actOf(context)))),
   update: on.tasks.update.handler(({ context, input }) => context.write((db) => changeTask(db, input, actOf(context)))),

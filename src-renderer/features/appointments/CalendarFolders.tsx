@@ -8,6 +8,7 @@ import { daysOf } from './calendarRange.ts'
 import { LayerTicks } from './LayerTicks.tsx'
 import { MiniMonth } from './MiniMonth.tsx'
 import { StaffTicks } from './StaffTicks.tsx'
+import { TaskListChoice } from './TaskListChoice.tsx'
 import { useCalendarView } from './view.ts'
 
 // They stay as they are while one leafs through the days.
@@ -26,6 +27,7 @@ export function CalendarFolders() {
         onChoose={(chosen) => change({ day: chosen })}
       />
       <Layers />
+      <TaskListChoice />
       <Whose />
       <Categories />
     </>

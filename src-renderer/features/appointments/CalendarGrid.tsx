@@ -16,6 +16,7 @@ import type { CalendarDeeds } from './calendarDeeds.ts'
 import { calendarLook } from './calendarLook.tsx'
 import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
+import { droppedOnDay } from './dayDrops.ts'
 import { useOpenHours } from './useOpenHours.ts'
 
 const plugins = [dayGrid, timeGrid, list, interaction]
@@ -122,6 +123,11 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
         else on.current.onOpen(entry, el)
       }}
       eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event)?.kind !== 'call'}
+      eventDragStop={({ event, jsEvent }) => {
+        const entry = entryOf(event)
+        const stretch = entry && droppedOnDay(entry, jsEvent)
+        if (stretch) void on.current.onMove(entry, stretch)
+      }}
       eventDrop={(change) => void move(change)}
       eventResize={(change) => void move(change)}
     />

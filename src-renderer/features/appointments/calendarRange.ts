@@ -1,6 +1,6 @@
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
-import { addDays, addMonths, type Day, instantOfDay, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
+import { addDays, addMonths, type Day, daysBetween, instantOfDay, startOfMonth, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
 import { usualHours, workingWeekdays } from '#shared/kit/workingTime.ts'
 
 export const calendarViews = ['day', 'workWeek', 'week', 'month', 'agenda', 'people'] as const
@@ -17,6 +17,13 @@ export function daysOf(view: CalendarView, day: Day, hours = usualHours): { from
   if (view === 'week') return { from: startOfWeek(day), to: addDays(startOfWeek(day), 7) }
   const first = startOfWeek(startOfMonth(day))
   return { from: first, to: addDays(first, 42) }
+}
+
+/** The days that have a column of their own; in a working week only those on which somebody works. */
+export function columnsOf(view: CalendarView, day: Day, hours = usualHours): Day[] {
+  const { from, to } = daysOf(view, day, hours)
+  const days = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index))
+  return view === 'workWeek' ? days.filter((one) => workingWeekdays(hours).includes(weekdayOf(one))) : days
 }
 
 /** The same as moments. */

@@ -10,6 +10,7 @@ import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CategoryId } from '#shared/kit/id.ts'
 import { momentsOf, stepFrom } from './calendarRange.ts'
+import { useDailyTaskList } from './dailyTaskList.ts'
 import { titledIn } from './entryWords.ts'
 import { useLayers } from './useLayers.ts'
 import { useShownStaff } from './useShownStaff.ts'
@@ -25,6 +26,7 @@ export function useCalendarEntries() {
   const { shown } = useLayers()
   const { hours } = useWorkingTime()
   const language = usePreferences((preferences) => preferences.language)
+  const taskList = useDailyTaskList()
   const isNothing = staffIds === undefined || shown.length === 0
   const optionsAt = (at: Day) =>
     ask.appointments.calendar.queryOptions({
@@ -38,7 +40,15 @@ export function useCalendarEntries() {
     () => (isNothing ? none : data.filter((entry) => isChosen(entry, categoryIds)).map((entry) => titledIn(entry, t, language))),
     [data, isNothing, categoryIds, t, language],
   )
-  return { entries, error, view: useSettled(view, isPlaceholderData), day: useSettled(day, isPlaceholderData) }
+  const shownView = useSettled(view, isPlaceholderData)
+  const isListed = taskList.state === 'normal' && taskList.isIn(shownView)
+  const drawn = useMemo(() => (isListed ? entries.filter((entry) => !isListedTask(entry)) : entries), [entries, isListed])
+  return { entries: drawn, error, view: shownView, day: useSettled(day, isPlaceholderData) }
+}
+
+/** A task without an hour stands under its day as long as that has a list of them. */
+function isListedTask({ kind, isAllDay }: CalendarEntry) {
+  return kind === 'task' && isAllDay
 }
 
 function isChosen(entry: CalendarEntry, categoryIds: readonly CategoryId[]) {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { fileToken, taskId } from '#shared/kit/id.ts'
+import { daysBetween } from '#shared/kit/day.ts'
+import { fileToken, staffId, taskId } from '#shared/kit/id.ts'
 import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { line, requiredLine } from '#shared/kit/values.ts'
+import { day, line, requiredLine } from '#shared/kit/values.ts'
 import { flag, flagBearer, task, taskFilter, taskGroup, taskInput, taskListing, taskVersion } from './schema.ts'
 
 export const tasksApi = {
@@ -20,6 +21,14 @@ export const tasksApi = {
   ),
   /** The topics that are used, with how many tasks of each are open. */
   topics: query('tasks.see').output(z.array(z.object({ topic: z.string(), open: z.int() }))),
+  /** What is due or was done on these days, both included, 62 at most, with what is overdue when today is one of them; no more than 1,000. Nobody named: of everybody. */
+  ofDays: query('tasks.see')
+    .input(
+      z
+        .object({ from: day, to: day, staffIds: z.array(staffId).max(100).default([]) })
+        .refine(({ from, to }) => from <= to && daysBetween(from, to) < 62, { error: 'range' }),
+    )
+    .output(z.array(task)),
   get: query('tasks.see').input(taskId).output(task),
   /** A new task; for somebody else it is offered, and they accept or decline it. */
   create: command('tasks.add').input(taskInput).output(task),

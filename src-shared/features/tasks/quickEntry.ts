@@ -17,8 +17,8 @@ export interface QuickEntry {
   rule: string
 }
 
-/** Reads a line in Vietnamese, with its accents or without any, and the plainest English. `now` is a moment of the office's clock. */
-export function readQuickEntry(line: string, now: number): QuickEntry {
+/** Reads a line in Vietnamese, with its accents or without any, and the plainest English. `now` is a moment of the office's clock; `usual` is the day that is meant where none is said. */
+export function readQuickEntry(line: string, now: number, usual: Day | null = null): QuickEntry {
   const words = wordsOf(line)
   const found = look(words, now)
   const title = Array.from({ length: words.count }, (_, at) => (found.taken.has(at) ? '' : withoutMarks(words.raw(at))))
@@ -27,7 +27,7 @@ export function readQuickEntry(line: string, now: number): QuickEntry {
     .replaceAll(/^[\s,;:-]+|[\s,;:-]+$/gu, '')
   return {
     title: title || line.trim(),
-    ...whenOf(found, now),
+    ...whenOf(found, now, usual),
     priority: found.isHigh ? 'high' : 'normal',
   }
 }
@@ -135,17 +135,19 @@ function withoutMarks(raw: string) {
 function whenOf(
   { day: said, minute, partMinute, at, repeat }: Found,
   now: number,
+  usual: Day | null,
 ): Pick<QuickEntry, 'dueOn' | 'dueMinute' | 'rule'> {
   if (at !== undefined) return { dueOn: dayOfInstant(at), dueMinute: minuteOfInstant(at), rule: '' }
   const today = dayOfInstant(now)
   const dueMinute = minute ?? partMinute ?? null
   if (repeat) {
-    const dueOn = firstOf(repeat, said, today)
+    const dueOn = firstOf(repeat, said, usual ?? today)
     const pattern = said?.isLunar ? (byMoon[repeat.pattern] ?? repeat.pattern) : repeat.pattern
     const weekdays = repeat.weekdays.length > 0 ? repeat.weekdays : [weekdayOf(dueOn)]
     return { dueOn, dueMinute, rule: ruleOf({ pattern, interval: repeat.interval, weekdays }, dueOn) }
   }
   if (said) return { dueOn: said.day, dueMinute, rule: '' }
+  if (usual !== null) return { dueOn: usual, dueMinute, rule: '' }
   // An hour alone is the next time the clock shows it.
   if (dueMinute === null) return { dueOn: null, dueMinute, rule: '' }
   return { dueOn: dueMinute > minuteOfInstant(now) ? today : addDays(today, 1), dueMinute, rule: '' }

@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
 import type { Flag, FlagStretch, Task, TaskStatus } from './schema.ts'
 
 /** The Sundays of this week and of the next; a week begins on Monday. */
@@ -10,6 +10,12 @@ export function weekEnds(today: Day) {
 /** Past its day and not done. */
 export function isOverdue({ doneAt, dueOn }: Pick<Task, 'doneAt' | 'dueOn'>, today: Day) {
   return doneAt === null && dueOn !== null && dueOn < today
+}
+
+/** Under which of the days that are shown a task stands: what is done on the day it was, what is overdue under today, as long as that is shown. */
+export function listedOn(task: Pick<Task, 'doneAt' | 'dueOn'>, days: readonly Day[], today: Day) {
+  if (task.doneAt !== null) return dayOfInstant(task.doneAt)
+  return isOverdue(task, today) && days.includes(today) ? today : task.dueOn
 }
 
 const FRIDAY = 5

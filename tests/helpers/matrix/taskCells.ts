@@ -61,6 +61,14 @@ export const taskCells: Record<string, Cell> = {
         () => taskOf(trial),
       ),
   },
+  'tasks.ofDays': {
+    needs: ['tasks.see'],
+    async asks(trial) {
+      const { id } = await taskOf(trial)
+      const day = '2026-11-25' as never
+      return (await trial.client.tasks.ofDays({ from: day, to: day })).some((row) => row.id === id)
+    },
+  },
   'tasks.viewCounts': { flags: ['tasks.see'], asks: ({ client }) => client.tasks.viewCounts() },
   'tasks.get': { needs: ['tasks.see'], asks: async (trial) => trial.client.tasks.get((await taskOf(trial)).id) },
   'tasks.create': {
