@@ -5,7 +5,7 @@ import { CalendarTodayRegular } from '@fluentui/react-icons/svg/calendar-today'
 import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentDraft, draftAt, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { type AppointmentDraft, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { CalendarFolders } from '#renderer/features/appointments/CalendarFolders.tsx'
 import { CalendarHeader } from '#renderer/features/appointments/CalendarHeader.tsx'
 import type { CalendarDeeds } from '#renderer/features/appointments/calendarDeeds.ts'
@@ -52,7 +52,6 @@ export function CalendarScreen() {
     isOccurrence(entry) ? setOpen({ dialog: 'scope', deed: 'remove', entry }) : void remove(entry)
   const mayEntry = useMayEntry()
   const mayAdd = useMay('appointments.add')
-  const { hours } = useWorkingTime()
   useLinkedDay()
   usePersonColours()
   useDroppedRows((draft) => setOpen({ dialog: 'new', draft }))
@@ -73,7 +72,7 @@ export function CalendarScreen() {
     onMenu: ({ at, ...asked }: Parameters<CalendarDeeds['onMenu']>[0]) =>
       'entry' in asked
         ? setOpen({ dialog: 'entry-menu', at, entry: asked.entry })
-        : setOpen({ dialog: 'place-menu', at, draft: draftAt(asked.place, hours) }),
+        : setOpen({ dialog: 'place-menu', at, draft: asked.draft }),
     onMove: move,
     onOpenTask: openTask,
   }

@@ -51,6 +51,7 @@ test('at an empty hour an appointment is begun there', async () => {
   if (!hour) throw new Error('the hour is not on screen')
   await page.mouse.click(hour.x + 200, hour.y + 4, { button: 'right' })
   await expect(line('Thêm lịch hẹn cả ngày')).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
   await line('Thêm lịch hẹn').first().click()
   await expect(form().getByLabel('Tiêu đề')).toBeFocused()
   await expect(form().getByLabel('Bắt đầu').last()).toHaveValue('15:00')

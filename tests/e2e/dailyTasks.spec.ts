@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { addDays, dayOfInstant, startOfWeek } from '#shared/kit/day.ts'
+import { whatHinders } from '#tests/helpers/axe.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 
 // The daily task list of classic Outlook: the tasks of each day under its hours.
@@ -103,6 +104,7 @@ test('a tick finishes it, and it stays where it was done; the arrows lead throug
   await expect(tick('Gọi anh Đạt')).toBeFocused()
   await page.keyboard.press('Space')
   await expect(tick('Gọi anh Đạt')).toBeChecked()
+  expect(await whatHinders(page)).toEqual([])
   await expect(tick('Gọi anh Đạt')).toBeFocused()
   await page.keyboard.press('Enter')
   const form = page.getByRole('dialog', { name: 'Sửa công việc' })

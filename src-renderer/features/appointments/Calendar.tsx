@@ -1,10 +1,12 @@
 import type { EventInput } from '@fullcalendar/react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isMenuKey } from '#renderer/kit/ui/menuKey.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
+import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { AppointmentDraft } from './appointmentDraft.ts'
 import { askMenu, askMenuByKey } from './askMenu.ts'
 import styles from './Calendar.module.css'
 import { CalendarGrid } from './CalendarGrid.tsx'
@@ -15,8 +17,10 @@ import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { rankOf } from './entryWords.ts'
 import { type MoreOfDay, useCapped, useLinesPerDay } from './monthCap.ts'
 import { rowDrops } from './rowDrops.ts'
+import { SlotMark } from './SlotMark.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useMayEntry } from './useMayEntry.ts'
+import { useSlot } from './useSlot.ts'
 
 export interface CalendarProps extends CalendarDeeds {
   view: Exclude<CalendarView, 'people'>
@@ -30,9 +34,18 @@ export interface CalendarProps extends CalendarDeeds {
 export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
   const { t } = useTranslation()
   const drawnWith = useWhatToDrawWith()
-  const latest = useLatest(on)
   const mayEntry = useMayEntry()
   const keptFocus = useKeptFocus(entries)
+  const { point, ...slot } = useSlot(keptFocus.ref, view, day)
+  const wantsFocus = useRef(false)
+  const { hours } = useWorkingTime()
+  function onPoint(draft: AppointmentDraft) {
+    wantsFocus.current = !draft.isAllDay
+    point(draft)
+    on.onPoint(draft)
+  }
+  const latest = useLatest({ ...on, onPoint })
+  const asked = { entries, hours, slot: slot.slot, onPoint, onMenu: on.onMenu }
   const lines = useLinesPerDay(keptFocus.ref, day)
   const { shown, more } = useCapped(entries, view === 'month' ? lines : undefined)
   const events = useMemo(
@@ -46,11 +59,12 @@ export function Calendar({ view, day, entries, name, ...on }: CalendarProps) {
       className={styles.calendar}
       aria-label={name ?? t('place.calendar')}
       onKeyDown={(event) => {
-        if (isMenuKey(event)) askMenuByKey(event, entries, on.onMenu)
+        if (isMenuKey(event)) askMenuByKey(event, asked)
         else pressOnEntry(event, { entries, ...on })
       }}
-      onContextMenu={(event) => askMenu(event, entries, on.onMenu)}
+      onContextMenu={(event) => askMenu(event, asked)}
     >
+      <SlotMark {...slot} wantsFocus={wantsFocus} on={on} />
       <DrawnWithProvider value={drawnWith}>
         <CalendarGrid view={view} day={day} events={events} lines={lines} on={latest} />
       </DrawnWithProvider>

@@ -30,7 +30,7 @@ function scrollAlike({ target, currentTarget }: UIEvent<HTMLElement>) {
 }
 
 /** The day of several people, each in a column of their own. */
-export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps, 'view' | 'name'>) {
+export function PeopleCalendar({ entries, onMark, onMenu, ...props }: Omit<CalendarProps, 'view' | 'name'>) {
   const { t } = useTranslation()
   const { ids } = useShownStaff()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
@@ -49,6 +49,7 @@ export function PeopleCalendar({ entries, onMark, ...props }: Omit<CalendarProps
             name={name}
             entries={entriesOf.of.get(id) ?? entriesOf.shared}
             onMark={(draft) => onMark({ ...draft, staffId: id })}
+            onMenu={(asked) => onMenu('draft' in asked ? { ...asked, draft: { ...asked.draft, staffId: id } } : asked)}
           />
         </div>
       ))}

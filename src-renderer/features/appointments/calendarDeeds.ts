@@ -1,4 +1,3 @@
-import type { DropPlace } from '#renderer/kit/dragged.ts'
 import type { MenuPlace } from '#renderer/kit/ui/ContextMenu.tsx'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
@@ -16,7 +15,7 @@ export interface CalendarDeeds {
   onEdit: (entry: CalendarEntry) => void
   onRemove: (entry: CalendarEntry) => void
   /** What can be done with an entry, or at an empty place. */
-  onMenu: (asked: { at: MenuPlace } & ({ entry: CalendarEntry } | { place: DropPlace })) => void
+  onMenu: (asked: { at: MenuPlace } & ({ entry: CalendarEntry } | { draft: AppointmentDraft })) => void
   /** Dragged or pulled longer; resolves false when it has to go back. */
   onMove: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<boolean>
 }

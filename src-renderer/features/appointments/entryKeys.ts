@@ -64,10 +64,10 @@ export function keyOfFocused(target: EventTarget) {
   return box?.dataset.entry
 }
 
-/** The entry whose box was hit. */
-export function entryUnder(entries: readonly CalendarEntry[], target: EventTarget) {
-  const around = target instanceof HTMLElement ? target.closest<HTMLElement>('[tabindex]') : null
-  const key = around ? keyOfFocused(around) : undefined
+/** The entry whose box was hit on a calendar. */
+export function entryUnder({ target, currentTarget }: React.SyntheticEvent<HTMLElement>, entries: readonly CalendarEntry[]) {
+  const box = target instanceof HTMLElement ? target.closest<HTMLElement>('[tabindex]') : null
+  const key = box && currentTarget.contains(box) ? keyOfFocused(box) : undefined
   return entries.find((one) => keyOf(one) === key)
 }
 

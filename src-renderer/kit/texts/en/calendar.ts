@@ -63,6 +63,7 @@ export const calendar = {
     duplicate: 'Duplicate…',
     newWholeDay: 'New all-day appointment',
   },
+  slot: '{{day}}, {{from}} – {{to}}, an hour to begin an appointment at',
   clashes: { title: 'At the same time as {{count, number}} others', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {
     title: 'Schedules of the attendees',

@@ -69,6 +69,7 @@ export const calendar = {
     duplicate: 'Nhân bản…',
     newWholeDay: 'Thêm lịch hẹn cả ngày',
   },
+  slot: '{{day}}, {{from}} – {{to}}, giờ trống để thêm lịch hẹn',
   clashes: { title: 'Trùng giờ với {{count, number}} lịch khác', one: '{{when}} · {{what}} ({{who}})' },
   schedule: {
     title: 'Lịch của người dự',
