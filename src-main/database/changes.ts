@@ -36,6 +36,7 @@ const watched: readonly Watched[] = [
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
   { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },
+  { record: 'important-date', table: schema.importantDates, customerOf: own },
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts', 'rollovers'] },

@@ -28,6 +28,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.customerShares,
   schema.categoryLinks,
   schema.customValues,
+  schema.importantDates,
   schema.notes,
   schema.attachments,
   schema.calls,

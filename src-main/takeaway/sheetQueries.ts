@@ -9,6 +9,7 @@ import type { Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentLine, meetings } from './meetingQueries.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
@@ -186,6 +187,8 @@ export const lines = {
       from contracts k left join customers u on u.id = k.customer_id join staff s on s.id = k.owner_id
       where k.id > ? and ${alive('k')} order by k.id`,
     ),
+  importantDates: (sqlite: Sqlite) =>
+    rowsOf<ImportantDateLine>(sqlite, `${importantDates} where d.id > ? and ${alive('d')} order by d.id`),
   notes: (sqlite: Sqlite) =>
     rowsOf<NoteLine>(
       sqlite,
@@ -257,6 +260,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     appointments: count(living('appointments')),
     contracts: count(living('contracts')),
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
+    importantDates: count(living('important_dates')),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),
     staff: count('select count(*) from staff'),

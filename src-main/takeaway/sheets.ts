@@ -7,6 +7,7 @@ import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { importantDateColumns } from './importantDateColumns.ts'
 import type { AppointmentLine } from './meetingQueries.ts'
 import type { FileKind } from './papers.ts'
 import {
@@ -62,6 +63,7 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
       ...attachmentColumns,
       text<AttachmentLine>('Nằm ở', 70, ({ id }) => pathOf('attachment', id) ?? 'Không còn'),
     ]),
+    noun({ key: 'importantDates', name: 'Ngày cần nhớ', read: lines.importantDates }, importantDateColumns),
     noun({ key: 'notes', name: 'Ghi chú', read: lines.notes }, noteColumns),
     noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
     noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),

@@ -11,13 +11,25 @@ import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { DraftSummary } from '#shared/features/drafts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { AppointmentId, CallId, ContractId, CustomerId, DataRequestId, NoteId, TaskId } from '#shared/kit/id.ts'
+import type {
+  AppointmentId,
+  CallId,
+  ContractId,
+  CustomerId,
+  DataRequestId,
+  ImportantDateId,
+  NoteId,
+  TaskId,
+} from '#shared/kit/id.ts'
 import { draftName } from './draftName.ts'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
 const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.tsx').then((module) => module.ContactForm))
 const ContractForm = late(() => import('#renderer/features/contracts/ContractForm.tsx').then((module) => module.ContractForm))
 const NoteForm = late(() => import('#renderer/features/notes/NoteForm.tsx').then((module) => module.NoteForm))
+const ImportantDateForm = late(() =>
+  import('#renderer/features/importantDates/ImportantDateForm.tsx').then((module) => module.ImportantDateForm),
+)
 const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
 const AppointmentDialog = late(() =>
@@ -85,6 +97,7 @@ async function formOf({ editor, recordId, customerId }: DraftSummary): Promise<O
   if (editor === 'call-plan') return (onClose) => <PlanCallDialog customerId={under} onClose={onClose} />
   if (editor === 'call-replan' || editor === 'call-finish') return callForm(editor, recordId as CallId)
   if (editor === 'contact' && customerId !== null) return contactForm(customerId, recordId)
+  if (editor === 'important-date' && customerId !== null) return importantDateForm(customerId, recordId as ImportantDateId | null)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -110,6 +123,11 @@ async function contactForm(customerId: CustomerId, id: number | null): Promise<O
 async function noteForm(customerId: CustomerId, id: NoteId | null): Promise<OpenForm> {
   const note = id === null ? undefined : await client.notes.get(id)
   return (onClose) => <NoteForm customerId={customerId} note={note} onClose={onClose} />
+}
+
+async function importantDateForm(customerId: CustomerId, id: ImportantDateId | null): Promise<OpenForm> {
+  const date = id === null ? undefined : await client.importantDates.get(id)
+  return (onClose) => <ImportantDateForm customerId={customerId} date={date} onClose={onClose} />
 }
 
 async function staffForm(id: number | null): Promise<OpenForm | undefined> {

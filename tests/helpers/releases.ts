@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { migrate, readMigrations } from '#main/database/migrate.ts'
 import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
+import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { aContract, aCustomer, aDraft, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
@@ -35,6 +36,7 @@ export async function fullOffice(): Promise<World> {
   await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
   await client.templates.create(aTemplate())
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
+  await client.importantDates.create({ customerId: id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   // A release that knew no merging would not know what became of the one that went.

@@ -12,6 +12,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   customer: sql`select id, name from customers`,
   contact: sql`select id, full_name as name from contacts`,
   employment: sql`select e.id, k.full_name as name from employments e join contacts k on k.id = e.contact_id`,
+  'important-date': sql`select id, name from important_dates`,
   note: sql`select id, substr(text, 1, 80) as name from notes`,
   attachment: sql`select id, name from attachments`,
   call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,

@@ -8,6 +8,7 @@ import { seenCall } from '#main/features/calls/service.ts'
 import { seenContact } from '#main/features/contacts/service.ts'
 import { seenContract } from '#main/features/contracts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
+import { seenImportantDate } from '#main/features/importantDates/service.ts'
 import { seenNote } from '#main/features/notes/service.ts'
 import { seenTask } from '#main/features/tasks/service.ts'
 import type { Access } from '#main/kit/access.ts'
@@ -21,6 +22,7 @@ import type {
   ContactId,
   ContractId,
   CustomerId,
+  ImportantDateId,
   NoteId,
   TaskId,
 } from '#shared/kit/id.ts'
@@ -118,6 +120,7 @@ export function entriesAbout(db: ReadDb, subjects: readonly Subject[]) {
 const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) => unknown>> = {
   customer: (db, access, id) => seenCustomer(db, access, id as CustomerId),
   contact: (db, access, id) => seenContact(db, access, id as ContactId),
+  'important-date': (db, access, id) => seenImportantDate(db, access, id as ImportantDateId),
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),

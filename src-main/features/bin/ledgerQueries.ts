@@ -15,6 +15,7 @@ const tables: Record<BinKind, string> = {
   call: 'calls',
   task: 'tasks',
   appointment: 'appointments',
+  'important-date': 'important_dates',
   note: 'notes',
   attachment: 'attachments',
 }
@@ -50,6 +51,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'call' from calls where customer_id = ${recordId}
       union all select 'task' from tasks where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
+      union all select 'important-date' from important_dates where customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}
       union all select 'contract' from contracts where customer_id = ${recordId}

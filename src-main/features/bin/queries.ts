@@ -22,6 +22,9 @@ const all = sql.raw(`
   select 'appointment', t.id, iif(t.is_private, '', t.title), iif(t.is_private, null, c.name), t.deleted_at from appointments t left join customers c on c.id = t.customer_id
     where t.deleted_at is not null and not exists (select 1 from appointments w where w.id = t.series_id and w.deleted_at = t.deleted_at)
   union all
+  select 'important-date', t.id, t.name, c.name, t.deleted_at from important_dates t join customers c on c.id = t.customer_id
+    where t.deleted_at is not null
+  union all
   select 'note', t.id, substr(t.text, 1, 200), c.name, t.deleted_at from notes t join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
   select 'attachment', t.id, t.name, c.name, t.deleted_at from attachments t join customers c on c.id = t.customer_id

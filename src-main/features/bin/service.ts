@@ -11,6 +11,7 @@ import { eraseCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
 import { eraseDrafts } from '#main/features/drafts/service.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
+import { eraseImportantDate, importantDatesOfContact, restoreImportantDate } from '#main/features/importantDates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
@@ -28,6 +29,7 @@ import type {
   ContractId,
   CustomerId,
   DocumentId,
+  ImportantDateId,
   NoteId,
   TaskId,
 } from '#shared/kit/id.ts'
@@ -40,6 +42,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   contact: (db, id, act) => restoreContact(db, id as ContactId, act),
   contract: (db, id, act) => restoreContract(db, id as ContractId, act),
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
+  'important-date': (db, id, act) => restoreImportantDate(db, id as ImportantDateId, act),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
   call: (db, id, act) => restoreCall(db, id as CallId, act),
@@ -86,6 +89,10 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
     const contracts = listContractsOf(db, recordId as CustomerId)
     for (const id of contracts) eraseOne(db, { record: 'contract', recordId: id }, going)
   }
+  if (record === 'contact') {
+    for (const id of importantDatesOfContact(db, recordId as ContactId))
+      eraseOne(db, { record: 'important-date', recordId: id }, going)
+  }
   for (const id of listDocumentsOf(db, thing)) documents.add(id)
   if (record === 'customer' || record === 'contact') {
     for (const id of evidenceOf(db, record, recordId)) documents.add(id)
@@ -103,6 +110,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   contact: (db, id) => eraseContact(db, id as ContactId),
   contract: (db, id) => eraseContract(db, id as ContractId),
   'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
+  'important-date': (db, id) => eraseImportantDate(db, id as ImportantDateId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),
   call: (db, id) => eraseCall(db, id as CallId),

@@ -43,6 +43,9 @@ export const contracts = sqliteTable(
     index('contracts_reminding')
       .on(table.ownerId, table.endsOn)
       .where(sql`ends_on is not null and status in ('signed', 'running', 'accepted') and deleted_at is null`),
+    index('contracts_by_anniversary')
+      .on(sql`substr(coalesce(signed_on, starts_on), 6)`)
+      .where(sql`status in ('signed', 'running', 'accepted') and deleted_at is null`),
     index('contracts_by_value').on(table.value, table.id).where(sql`deleted_at is null`),
     index('contracts_by_name').on(table.sortKey, table.id).where(sql`deleted_at is null`),
     index('contracts_by_owner').on(table.ownerId, table.madeOn).where(sql`deleted_at is null`),

@@ -22,6 +22,7 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   call: ['call-finish', 'call-replan'],
   task: ['task'],
   appointment: ['appointment'],
+  'important-date': ['important-date'],
   note: ['note'],
   attachment: [],
 }

@@ -4,12 +4,25 @@ import { type MovedEmployments, moveEmployments, moveEmploymentsBack } from './e
 import type { Two } from './mergeQueries.ts'
 
 /** What hangs on a customer and has a version: it goes up, so that a form that is open over it notices. */
-const versioned = ['contacts', 'notes', 'attachments', 'calls', 'tasks', 'appointments', 'contracts', 'data_requests'] as const
+const versioned = [
+  'contacts',
+  'important_dates',
+  'notes',
+  'attachments',
+  'calls',
+  'tasks',
+  'appointments',
+  'contracts',
+  'data_requests',
+] as const
 type Versioned = (typeof versioned)[number]
+
+type Rows = [id: number, version: number][]
 
 /** What went from one customer to the other, and how it was before. */
 export interface Moved {
-  rows: Record<Versioned, [id: number, version: number][]>
+  /** Merges of older programs know no important dates. */
+  rows: Record<Exclude<Versioned, 'important_dates'>, Rows> & { important_dates?: Rows }
   consents: number[]
   /** Categories the survivor did not bear. */
   categories: CategoryId[]
@@ -134,10 +147,10 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   const versions = new Map(moved.rows.contacts)
   for (const id of moved.demoted) promote.run(id, survivorId, (versions.get(id) ?? 0) + 1)
   for (const table of versioned) {
-    const isOfContact = table === 'calls' || table === 'tasks' || table === 'data_requests'
+    const isOfContact = table === 'calls' || table === 'tasks' || table === 'data_requests' || table === 'important_dates'
     const back = sqlite.prepare(`update ${table} set customer_id = @to, version = iif(version = @version + 1, @version, version)
       where id = @id and customer_id = @from ${isOfContact ? `and (contact_id is null or ${theirs})` : ''}`)
-    for (const [id, version] of moved.rows[table])
+    for (const [id, version] of moved.rows[table] ?? [])
       back.run({ id, version, from: survivorId, to: mergedId, ...(isOfContact ? { people } : {}) })
     if (isOfContact)
       sqlite

@@ -126,7 +126,7 @@ function setTo(column: string) {
 const columns: Record<'customer' | 'contact', string> = {
   customer: `t.name, t.id as customerId, t.version <> r.version as isEdited, exists (select 1 from calls where customer_id = t.id)
     or exists (select 1 from tasks where customer_id = t.id) or exists (select 1 from appointments where customer_id = t.id) or exists (select 1 from contracts where customer_id = t.id)
-    or exists (select 1 from attendees where customer_id = t.id)
+    or exists (select 1 from attendees where customer_id = t.id) or exists (select 1 from important_dates where customer_id = t.id)
     or ${pointedTo('parent_id')} or ${pointedTo('referrer_id')}
     or exists (select 1 from consents where customer_id = t.id) or exists (select 1 from data_requests where customer_id = t.id)
     or exists (select 1 from employments where customer_id = t.id)
@@ -134,6 +134,6 @@ const columns: Record<'customer' | 'contact', string> = {
       where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,
   contact: `t.full_name as name, t.customer_id as customerId, t.version <> r.version as isEdited,
     exists (select 1 from calls where contact_id = t.id) or exists (select 1 from tasks where contact_id = t.id)
-    or exists (select 1 from attendees where contact_id = t.id)
+    or exists (select 1 from attendees where contact_id = t.id) or exists (select 1 from important_dates where contact_id = t.id)
     or exists (select 1 from consents where contact_id = t.id) or exists (select 1 from data_requests where contact_id = t.id) as isUsed`,
 }

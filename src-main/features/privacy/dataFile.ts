@@ -21,6 +21,7 @@ import {
   listContractsOf,
   listEmploymentsOf,
   listEvidenceOf,
+  listImportantDatesOf,
   listImportsOf,
   listNotesOf,
   listReach,
@@ -47,12 +48,14 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   const requests = listRequestsOfPerson(db, person)
   const consents = listConsents(db, person)
   const employments = listEmploymentsOf(db, person)
+  const importantDates = listImportantDatesOf(db, person)
   const subjects: Subject[] = [
     isCustomer ? { record: 'customer', id: person.customerId } : { record: 'contact', id: person.contactId ?? 0 },
     ...contracts.map(({ id }) => ({ record: 'contract' as const, id })),
     ...requests.map(({ id }) => ({ record: 'data-request' as const, id })),
     ...consents.map(({ id }) => ({ record: 'consent' as const, id })),
     ...employments.map(({ id }) => ({ record: 'employment' as const, id })),
+    ...importantDates.map(({ id }) => ({ record: 'important-date' as const, id })),
     ...(isCustomer ? [] : [{ record: 'data-file' as const, id: person.contactId ?? 0 }]),
   ]
   const own = new Set(subjects.map(({ record, id }) => `${record} ${id}`))
@@ -73,6 +76,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'tasks', rows: rowsOf(listTasksOf(db, person)) },
     { name: 'appointments', rows: rowsOf(listAppointmentsOf(db, person, access)) },
     { name: 'contracts', rows: rowsOf(contracts) },
+    { name: 'importantDates', rows: rowsOf(importantDates) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
     { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person) : []), ...listEvidenceOf(db, person)]) },
     { name: 'consents', rows: rowsOf(consents) },
@@ -117,7 +121,7 @@ const technical = new Set([
   'previousId',
   'position',
 ])
-const personal = new Set(['contact', 'employment', 'consent', 'data-request', 'data-file'])
+const personal = new Set(['contact', 'employment', 'important-date', 'consent', 'data-request', 'data-file'])
 const named = new Set([
   'ownerId',
   'staffId',

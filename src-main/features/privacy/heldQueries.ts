@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
@@ -14,6 +14,7 @@ import {
   stageChanges,
 } from '#main/features/customers/table.ts'
 import { documents } from '#main/features/documents/table.ts'
+import { importantDates } from '#main/features/importantDates/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
 import { staff } from '#main/features/staff/table.ts'
@@ -123,6 +124,15 @@ export function listContractFilesOf(db: ReadDb, { customerId }: Person) {
 
 export function listNotesOf(db: ReadDb, { customerId }: Person) {
   return db.select().from(notes).where(eq(notes.customerId, customerId)).orderBy(asc(notes.id)).all()
+}
+
+/** Those of the person, not of the other people of a customer. */
+export function listImportantDatesOf(db: ReadDb, { customerId, contactId }: Person) {
+  const whose =
+    contactId === null
+      ? and(eq(importantDates.customerId, customerId), isNull(importantDates.contactId))
+      : eq(importantDates.contactId, contactId)
+  return db.select().from(importantDates).where(whose).orderBy(asc(importantDates.id)).all()
 }
 
 /** The files that are attached to a customer. */

@@ -18,6 +18,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   calls: 'call',
   tasks: 'task',
   appointments: 'appointment',
+  importantDates: 'important-date',
   notes: 'note',
   contracts: 'contract',
   files: 'contract-file',

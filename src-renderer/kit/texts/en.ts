@@ -13,6 +13,7 @@ import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { filter } from './en/filter.ts'
 import { frame } from './en/frame.ts'
+import { importantDates } from './en/importantDates.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { occasions } from './en/occasions.ts'
 import { people, peopleConflicts } from './en/people.ts'
@@ -64,6 +65,7 @@ export const en: Texts = {
   duplicates,
   encryption,
   filter,
+  importantDates,
   imports,
   occasions,
   people,

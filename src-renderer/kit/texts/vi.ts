@@ -13,6 +13,7 @@ import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { filter } from './vi/filter.ts'
 import { frame } from './vi/frame.ts'
+import { importantDates } from './vi/importantDates.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { occasions } from './vi/occasions.ts'
 import { people, peopleConflicts } from './vi/people.ts'
@@ -64,6 +65,7 @@ export const vi = {
   duplicates,
   encryption,
   filter,
+  importantDates,
   imports,
   occasions,
   people,

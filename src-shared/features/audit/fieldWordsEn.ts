@@ -31,6 +31,7 @@ export const fieldWordsEn: Record<string, string> = {
   'contact employments': 'Also works at',
   text: 'Text',
   isPinned: 'Pinned',
+  'important-date name': 'Name of the day',
   'note staffId': 'Written by',
   'attachment staffId': 'Attached by',
   'attachment name': 'File name',

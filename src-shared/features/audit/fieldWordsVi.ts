@@ -31,6 +31,7 @@ export const fieldWordsVi: Record<string, string> = {
   'contact employments': 'Còn làm ở',
   text: 'Nội dung',
   isPinned: 'Ghim',
+  'important-date name': 'Tên ngày',
   'note staffId': 'Người viết',
   'attachment staffId': 'Người gắn',
   'attachment name': 'Tên tệp',

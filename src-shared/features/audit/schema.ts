@@ -7,6 +7,7 @@ export const recordKinds = [
   'customer',
   'contact',
   'employment',
+  'important-date',
   'note',
   'attachment',
   'call',

@@ -28,6 +28,7 @@ export const en: AuditWords = {
     customer: 'Customer',
     contact: 'Contact',
     employment: 'Employment',
+    'important-date': 'Important date',
     note: 'Note',
     attachment: 'Attachment',
     call: 'Call',

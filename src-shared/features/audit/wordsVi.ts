@@ -28,6 +28,7 @@ export const vi: AuditWords = {
     customer: 'Khách hàng',
     contact: 'Người liên hệ',
     employment: 'Nơi làm việc khác',
+    'important-date': 'Ngày cần nhớ',
     note: 'Ghi chú',
     attachment: 'Tệp đính kèm',
     call: 'Cuộc gọi',

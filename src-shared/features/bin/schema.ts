@@ -11,6 +11,7 @@ export const binKinds = [
   'call',
   'task',
   'appointment',
+  'important-date',
   'note',
   'attachment',
 ] as const

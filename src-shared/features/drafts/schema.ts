@@ -16,6 +16,7 @@ export const draftEditors = [
   'office',
   'staff',
   'data-request',
+  'important-date',
   'note',
 ] as const
 export const draftEditor = z.enum(draftEditors)

@@ -125,6 +125,7 @@ const dataFileSection = z.object({
     'calls',
     'tasks',
     'appointments',
+    'importantDates',
     'notes',
     'contracts',
     'files',

@@ -23,6 +23,7 @@ export const drafts = {
     office: 'the firm',
     'data-request': 'data request',
     staff: 'colleague',
+    'important-date': 'important date',
     note: 'note',
   },
 }

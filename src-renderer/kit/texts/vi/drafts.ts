@@ -23,6 +23,7 @@ export const drafts = {
     office: 'thông tin công ty',
     'data-request': 'yêu cầu dữ liệu',
     staff: 'nhân viên',
+    'important-date': 'ngày cần nhớ',
     note: 'ghi chú',
   },
 }

@@ -1,0 +1,105 @@
+import { Button } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask, client } from '#renderer/kit/client.ts'
+import { formatBirth, formatDay } from '#renderer/kit/format.ts'
+import { late } from '#renderer/kit/late.tsx'
+import { useNow } from '#renderer/kit/now.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
+import type { ImportantDate } from '#shared/features/importantDates/schema.ts'
+import { nextCelebration } from '#shared/kit/birth.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import styles from './ImportantDateList.module.css'
+
+const ImportantDateForm = late(() => import('./ImportantDateForm.tsx').then((module) => module.ImportantDateForm))
+
+/** The days of a customer and of its people that come every year, the next one first; `isFixed`: only to be read. */
+export function ImportantDateList({ customerId, isFixed }: { customerId: CustomerId; isFixed: boolean }) {
+  const { t } = useTranslation()
+  const [edited, setEdited] = useState<ImportantDate | 'new'>()
+  const today = dayOfInstant(useNow())
+  const { data } = useQuery(ask.importantDates.list.queryOptions({ input: customerId }))
+  if (!data) return null
+  const coming = data
+    .map((date) => ({ date, next: nextCelebration(date.fallsOn, today) }))
+    .toSorted((one, other) => (one.next < other.next ? -1 : one.next > other.next ? 1 : one.date.id - other.date.id))
+  return (
+    <div>
+      {coming.length === 0 && <Empty title={t('importantDates.empty')} advice={t('importantDates.emptyAdvice')} />}
+      <ul className={styles.list} aria-label={t('importantDates.title')}>
+        {coming.map(({ date, next }) => (
+          <Item key={date.id} date={date} next={next} isFixed={isFixed} onEdit={() => setEdited(date)} />
+        ))}
+      </ul>
+      {!isFixed && (
+        <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
+          {t('importantDates.new')}
+        </Button>
+      )}
+      {edited && (
+        <ImportantDateForm
+          customerId={customerId}
+          date={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ItemProps {
+  date: ImportantDate
+  next: Day
+  isFixed: boolean
+  onEdit: () => void
+}
+
+function Item({ date, next, isFixed, onEdit }: ItemProps) {
+  const { t } = useTranslation()
+  const notify = useNotify()
+  const attempt = useAttempt()
+  const { id, name, fallsOn, contactName, note } = date
+  const remove = () =>
+    attempt(async () => {
+      await client.importantDates.remove(id)
+      notify({ text: t('importantDates.removed', { name }), undo: () => client.importantDates.restore(id) })
+    })
+  return (
+    <li className={styles.item}>
+      <div className={styles.what}>
+        <strong>{name}</strong>
+        <div>
+          {[formatBirth(fallsOn), t('importantDates.next', { day: formatDay(next) }), contactName].filter(Boolean).join(' · ')}
+        </div>
+        {note && <div className={styles.note}>{note}</div>}
+      </div>
+      <HistoryButton record="important-date" id={id} name={name} isSmall />
+      {!isFixed && (
+        <>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<EditRegular />}
+            aria-label={`${t('action.edit')} ${name}`}
+            onClick={onEdit}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DeleteRegular />}
+            aria-label={`${t('action.delete')} ${name}`}
+            onClick={() => void remove()}
+          />
+        </>
+      )}
+    </li>
+  )
+}
