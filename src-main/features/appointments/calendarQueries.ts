@@ -6,7 +6,8 @@ import { CALL_LENGTH } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import { alone, listBirthdays, listOccasionDays, listSpecialDays, listTasks } from './layerQueries.ts'
+import { listBirthdays, listContractAnniversaries, listImportantDates } from './anniversaryLayers.ts'
+import { alone, listOccasionDays, listSpecialDays, listTasks } from './layerQueries.ts'
 import { type CalendarRange, listMeetings } from './meetingQueries.ts'
 
 /** A range, and of whom the rows of a table may be seen. */
@@ -23,6 +24,8 @@ export function listCalendar(db: ReadDb, { layers, ...range }: CalendarRange & {
     holiday: () => listSpecialDays(db, range),
     occasion: () => listOccasionDays(db, range, act),
     birthday: () => listBirthdays(db, range, act),
+    'important-date': () => listImportantDates(db, range, act),
+    'contract-anniversary': () => listContractAnniversaries(db, range, act),
     task: () => listTasks(db, of('tasks')),
     appointment: () => listMeetings(db, range, act.access),
     call: () => listCalls(db, of('calls'), act.now),

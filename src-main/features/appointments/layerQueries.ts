@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
-import { type Anniversary, bornOn, MOST_AHEAD, occasionsBetween, peopleOf } from '#main/features/occasions/service.ts'
+import { MOST_AHEAD, occasionsBetween, peopleOf } from '#main/features/occasions/service.ts'
 import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Act, Reach } from '#main/kit/access.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
-import { MOST_BORN_COUNTED } from '#shared/features/occasions/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { StaffId, TaskId } from '#shared/kit/id.ts'
 
-interface Span {
+export interface Span {
   from: number
   to: number
   /** Nobody named: everybody. */
@@ -100,35 +99,13 @@ export function listOccasionDays(db: ReadDb, { from, to }: Pick<Span, 'from' | '
   })
 }
 
-/** So many birthdays of a day stand by themselves; more are told as one number. */
-const MOST_BIRTHDAYS = 3
-
-/** Birthdays and founding days of the customers these people look after, and of those nobody does. */
-export function listBirthdays(db: ReadDb, { from, to, staffIds }: Span, act: Act): CalendarEntry[] {
-  if (!act.access.may('customers.see')) return []
-  const entries: CalendarEntry[] = []
-  for (let day = dayOfInstant(from); day <= dayOfInstant(to - 1); day = addDays(day, 1)) {
-    const born = bornOn(db, { day, most: MOST_BORN_COUNTED, staffIds }, act)
-    if (born.length <= MOST_BIRTHDAYS) entries.push(...born.map(birthdayOf))
-    else entries.push({ ...ofDay(day), kind: 'birthdays', id: idOfDay(day), state: '', count: born.length })
-  }
-  return entries
-}
-
-function birthdayOf({ contactId, customerId, customerName, personName, kind, ownerId, on, years }: Anniversary): CalendarEntry {
-  return {
-    ...ofDay(on),
-    ...(contactId === null ? { kind: 'birthday', id: customerId } : { kind: 'contact-birthday', id: contactId }),
-    ...{ title: personName || customerName, state: kind, count: years, customerId, customerName, staffId: ownerId },
-  }
-}
-
-function idOfDay(day: Day) {
+/** Stands for a day among the ids of its kind. */
+export function idOfDay(day: Day) {
   return Number(day.replaceAll('-', ''))
 }
 
 /** The whole of a day, about nobody yet. */
-function ofDay(day: Day) {
+export function ofDay(day: Day) {
   return {
     ...{ startsAt: instantOfDay(day), endsAt: instantOfDay(addDays(day, 1)), isAllDay: true, ...alone },
     ...{ title: '', staffId: null, staffName: null, customerId: null, customerName: null, location: '', version: 1 },

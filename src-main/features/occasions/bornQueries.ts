@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
+import type { AnniversaryKind } from '#shared/features/occasions/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 
@@ -12,11 +13,14 @@ export interface BornOn {
   /** Which customers `c` count. */
   within: SQL | undefined
   /** Only these; left out: both. */
-  kinds?: readonly Born['kind'][] | undefined
+  kinds?: readonly ('birthday' | 'founding')[] | undefined
 }
 
+/** What comes again on a day of the year. */
 export interface Born {
-  kind: 'birthday' | 'founding'
+  kind: AnniversaryKind
+  /** Of the customer, contact, important date or contract it is of. */
+  id: number
   /** The contact it is of; null for a customer's own. */
   contactId: ContactId | null
   customerId: CustomerId
@@ -24,6 +28,8 @@ export interface Born {
   /** Who looks after the customer. */
   ownerId: StaffId | null
   personName: string
+  title: string
+  note: string
   bornOn: Birth
   sortKey: string
 }
@@ -36,13 +42,13 @@ export function listBorn(db: ReadDb, { key, before, within, kinds = ['birthday',
   const first = `${before}-01-01`
   const [ofPeople, ofFirms] = [sql`${kinds.includes('birthday') ? 1 : 0}`, sql`${kinds.includes('founding') ? 1 : 0}`]
   return db.all<Born>(sql`
-    select case c.kind when 'person' then 'birthday' else 'founding' end as kind, null as contactId, c.id as customerId,
+    select case c.kind when 'person' then 'birthday' else 'founding' end as kind, c.id, null as contactId, c.id as customerId,
       c.name as customerName, c.owner_id as ownerId,
-      case c.kind when 'person' then c.name else '' end as personName, c.born_on as bornOn, c.sort_key as sortKey
+      case c.kind when 'person' then c.name else '' end as personName, '' as title, '' as note, c.born_on as bornOn, c.sort_key as sortKey
     from customers c where substr(c.born_on, 6) = ${key} and c.born_on is not null and c.deleted_at is null
       and c.born_on < ${first} and c.stage <> 'lost' and iif(c.kind = 'person', ${ofPeople}, ${ofFirms}) and ${allOf([within])}
     union all
-    select 'birthday', k.id, f.id, f.name, f.owner_id, k.full_name, k.born_on, f.sort_key
+    select 'birthday', k.id, k.id, f.id, f.name, f.owner_id, k.full_name, '', '', k.born_on, f.sort_key
     from contacts k cross join customers f on f.id = (
       select c.id from (
         select k.customer_id as id, 0 as place union all select e.customer_id, e.id from employments e where e.contact_id = k.id

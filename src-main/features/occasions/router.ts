@@ -5,7 +5,9 @@ import {
   changeOccasion,
   chooseOccasion,
   comingOccasions,
+  contractsOn,
   createOccasion,
+  importantDatesOn,
   listOccasions,
   removeOccasion,
 } from './service.ts'
@@ -15,6 +17,12 @@ export const occasionsRouter = {
   coming: on.occasions.coming.handler(({ context }) => comingOccasions(context.db, actOf(context))),
   born: on.occasions.born.handler(({ context, input }) =>
     bornOn(context.db, { day: input.on, most: MOST_BORN, staffIds: input.staffIds }, actOf(context)),
+  ),
+  importantDates: on.occasions.importantDates.handler(({ context, input }) =>
+    importantDatesOn(context.db, { day: input.on, most: MOST_BORN, staffIds: input.staffIds }, actOf(context)),
+  ),
+  contracts: on.occasions.contracts.handler(({ context, input }) =>
+    contractsOn(context.db, { day: input.on, most: MOST_BORN, staffIds: input.staffIds }, actOf(context)),
   ),
   choose: on.occasions.choose.handler(({ context, input }) => context.write((db) => chooseOccasion(db, input))),
   create: on.occasions.create.handler(({ context, input }) => context.write((db) => createOccasion(db, input))),

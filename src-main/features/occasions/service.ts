@@ -2,14 +2,14 @@ import type { Db, ReadDb } from '#main/database/open.ts'
 import { countAudience } from '#main/features/customers/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
-import type { ComingOccasion, Occasion, OccasionInput } from '#shared/features/occasions/schema.ts'
+import type { AnniversaryKind, ComingOccasion, Occasion, OccasionInput } from '#shared/features/occasions/schema.ts'
 import { anniversariesOn } from '#shared/kit/birth.ts'
 import { addDays, type Day, dayOfInstant, daysBetween } from '#shared/kit/day.ts'
 import type { OccasionId } from '#shared/kit/id.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { deleteOccasion, insertOccasion, keepChoice, listOccasionRows, updateOccasion } from './queries.ts'
 
-export { type Anniversary, bornOn, firstBorn } from './born.ts'
+export { type Anniversary, bornOn, contractsOn, firstAnniversaries, importantDatesOn } from './born.ts'
 
 /** The occasions of the program with what the office decided of them, then its own. */
 export function listOccasions(db: ReadDb): Occasion[] {
@@ -55,10 +55,19 @@ export function comingOccasions(db: ReadDb, act: Act): ComingOccasion[] {
 /** No occasion is told earlier. */
 export const MOST_AHEAD = 90
 
-/** How early birthdays and founding days are told; undefined where they are not. */
-export function daysAheadOf(db: ReadDb, key: 'birthday' | 'founding') {
-  const occasion = listOccasions(db).find((one) => one.key === key)
-  return occasion?.isOn ? occasion.daysAhead : undefined
+/** How early is told what falls on each customer's own day; -1 where it is not. */
+export function daysAhead(db: ReadDb): Record<AnniversaryKind, number> {
+  const all = listOccasions(db)
+  const of = (key: string) => {
+    const occasion = all.find((one) => one.key === key)
+    return occasion?.isOn ? occasion.daysAhead : -1
+  }
+  return {
+    birthday: of('birthday'),
+    founding: of('founding'),
+    'important-date': of('important-date'),
+    contract: of('contract-anniversary'),
+  }
 }
 
 export function chooseOccasion(db: Db, choice: Pick<Occasion, 'key' | 'isOn' | 'daysAhead'>) {

@@ -2,7 +2,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { withParts } from '#main/features/appointments/service.ts'
 import { callsOfToday } from '#main/features/calls/service.ts'
 import { contractsEnding } from '#main/features/contracts/service.ts'
-import { daysAheadOf, firstBorn } from '#main/features/occasions/service.ts'
+import { daysAhead, firstAnniversaries } from '#main/features/occasions/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import type { Today } from '#shared/features/today/schema.ts'
@@ -33,11 +33,6 @@ export function getToday(db: ReadDb, act: Act): Today {
       (one) => withParts(db, one),
     ),
     contractsEnding: ending.contracts,
-    occasions: firstBorn(db, { from: on, most: MOST_OCCASIONS, ...aheadOf(db) }, act),
+    occasions: firstAnniversaries(db, { from: on, most: MOST_OCCASIONS, ahead: daysAhead(db) }, act),
   }
-}
-
-/** How early birthdays and founding days are told; where they are not, none is within so many days. */
-function aheadOf(db: ReadDb) {
-  return { birthday: daysAheadOf(db, 'birthday') ?? -1, founding: daysAheadOf(db, 'founding') ?? -1 }
 }

@@ -18,11 +18,11 @@ import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
 import { parsePhone } from '#shared/kit/phone.ts'
+import { AnniversaryList } from './AnniversaryList.tsx'
 import { AnswerButtons, AttendeesPeek } from './AttendeesPeek.tsx'
-import { BornList } from './BornList.tsx'
 import { CategoryMenu } from './CategoryMenu.tsx'
 import styles from './EntryPeek.module.css'
-import { headlineOf, layerOf, lookOf, shownAs, timesOf } from './entryWords.ts'
+import { headlineOf, isNamedByCustomer, layerOf, lookOf, manyOf, shownAs, timesOf } from './entryWords.ts'
 import { isOccurrence } from './occurrence.ts'
 import { isOwnKind, useMayEntry } from './useMayEntry.ts'
 import { useSaveEntry } from './useSaveEntry.ts'
@@ -74,7 +74,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
   const { of } = useCategories()
   const { tone, word } = lookOf(entry, now, t)
   const lines = [
-    entry.kind === 'call' || entry.kind === 'contract-end' ? entry.title : entry.location,
+    isNamedByCustomer(entry) ? entry.title : entry.location,
     entry.kind === 'call' && (parsePhone(entry.location)?.formatted ?? entry.location),
     appointment?.note,
   ]
@@ -100,7 +100,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
           {line}
         </p>
       ))}
-      {entry.kind === 'birthdays' && <BornList day={dayOfInstant(entry.startsAt)} />}
+      {manyOf(entry) && <AnniversaryList entry={entry} />}
       {appointment && appointment.categoryIds.length > 0 && <CategoryMarks categories={of(appointment.categoryIds)} />}
       {appointment && <AttendeesPeek attendees={appointment.attendees} />}
       {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
@@ -130,7 +130,7 @@ function Actions({
           </Button>
         </div>
       )
-    if (entry.kind !== 'contract-end') return null
+    if (entry.kind !== 'contract-end' && entry.kind !== 'contract-anniversary') return null
     return (
       <div className={styles.actions}>
         <Button as="a" size="small" href={`#${routes.contracts}/${entry.id}`}>

@@ -7,13 +7,17 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import { FoodCake16Regular } from '@fluentui/react-icons/svg/food-cake'
 import { Gift16Regular } from '@fluentui/react-icons/svg/gift'
+import { Ribbon16Regular } from '@fluentui/react-icons/svg/ribbon'
+import { Star16Regular } from '@fluentui/react-icons/svg/star'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { TFunction } from 'i18next'
+import { anniversaryWords } from '#renderer/kit/anniversaryWords.ts'
 import { formatDay, formatMoment, formatTime } from '#renderer/kit/format.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { CalendarEntry, Layer } from '#shared/features/appointments/schema.ts'
 import { MOST_BORN_COUNTED } from '#shared/features/occasions/rules.ts'
+import { anniversaryKind } from '#shared/features/occasions/schema.ts'
 import { addDays, dayOfInstant } from '#shared/kit/day.ts'
 
 export interface Look {
@@ -29,7 +33,9 @@ export const toneOf = {
   call: 'blue',
   task: 'violet',
   'contract-end': 'amber',
+  'contract-anniversary': 'amber',
   birthday: 'pink',
+  'important-date': 'pink',
   occasion: 'green',
   holiday: 'red',
 } as const satisfies Record<Layer, Tone>
@@ -42,19 +48,40 @@ const icons: Record<CalendarEntry['kind'], FluentIcon> = {
   birthday: FoodCake16Regular,
   'contact-birthday': FoodCake16Regular,
   birthdays: FoodCake16Regular,
+  'important-date': Star16Regular,
+  'important-dates': Star16Regular,
+  'contract-anniversary': Ribbon16Regular,
+  'contract-anniversaries': Ribbon16Regular,
   occasion: Gift16Regular,
   'occasion-ahead': Gift16Regular,
   holiday: CalendarCancel16Regular,
 }
 
+/** Of what an entry stands for many of one day; undefined for one that stands for itself. */
+export function manyOf({ kind }: Pick<CalendarEntry, 'kind'>) {
+  return kind === 'birthdays' || kind === 'important-dates' || kind === 'contract-anniversaries' ? kind : undefined
+}
+
 /** The layer an entry lies in. */
 export function layerOf({ kind }: Pick<CalendarEntry, 'kind'>): Layer {
   if (kind === 'contact-birthday' || kind === 'birthdays') return 'birthday'
+  if (kind === 'important-dates') return 'important-date'
+  if (kind === 'contract-anniversaries') return 'contract-anniversary'
   return kind === 'occasion-ahead' ? 'occasion' : kind
 }
 
 /** Among the whole days what all share stands first, so that it is seen where there is room for one. */
-const ranks: readonly Layer[] = ['holiday', 'occasion', 'appointment', 'task', 'contract-end', 'birthday', 'call']
+const ranks: readonly Layer[] = [
+  'holiday',
+  'occasion',
+  'important-date',
+  'appointment',
+  'task',
+  'contract-end',
+  'contract-anniversary',
+  'birthday',
+  'call',
+]
 
 export function rankOf(entry: CalendarEntry) {
   return ranks.indexOf(layerOf(entry))
@@ -79,10 +106,8 @@ function lookOfCall(entry: CalendarEntry, now: number, t: TFunction): Look {
 }
 
 function wordOf(entry: CalendarEntry, t: TFunction) {
-  if (entry.kind !== 'birthday' && entry.kind !== 'contact-birthday') return t(`calendar.kinds.${layerOf(entry)}`)
-  const kind = entry.state === 'founding' ? 'founding' : 'birthday'
-  const years = entry.count ?? 0
-  return years > 0 ? t(`today.occasions.${kind}`, { years }) : t(`today.occasions.${kind}Plain`)
+  const kind = anniversaryKind.safeParse(entry.state).data
+  return kind ? anniversaryWords({ kind, years: entry.count ?? 0 }, t) : t(`calendar.kinds.${layerOf(entry)}`)
 }
 
 /** What has no title of its own gets one in the reader's language. */
@@ -91,9 +116,11 @@ export function titledIn(entry: CalendarEntry, t: TFunction, language: Language)
     return { ...entry, title: [t('calendar.private'), t(`calendar.showAs.${entry.showAs}`)].join(' · ') }
   if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
   if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
-  if (entry.kind !== 'birthdays') return entry
+  const many = manyOf(entry)
+  if (many === undefined) return entry
   const count = entry.count ?? 0
-  return { ...entry, title: t(count < MOST_BORN_COUNTED ? 'calendar.birthdays' : 'calendar.manyBirthdays', { count }) }
+  const title = t(`calendar.anniversaries.${many}`, { count })
+  return { ...entry, title: count < MOST_BORN_COUNTED ? title : t('calendar.atLeast', { title }) }
 }
 
 function titleOfOccasion({ kind, title: vi, titleEn, count }: CalendarEntry, t: TFunction, language: Language) {
@@ -110,8 +137,8 @@ function titleOfSpecialDay({ title: vi, titleEn, state }: CalendarEntry, t: TFun
 }
 
 /** What is about a customer and has no name of its own is called by theirs. */
-function isNamedByCustomer({ kind }: Pick<CalendarEntry, 'kind'>) {
-  return kind === 'call' || kind === 'contract-end'
+export function isNamedByCustomer({ kind }: Pick<CalendarEntry, 'kind'>) {
+  return kind === 'call' || kind === 'contract-end' || kind === 'contract-anniversary'
 }
 
 /** The words in the box: whom to call, what ends, what was agreed. */

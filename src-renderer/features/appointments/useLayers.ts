@@ -17,7 +17,9 @@ const needs: Partial<Record<Layer, Permission>> = {
   call: 'calls.see',
   task: 'tasks.see',
   'contract-end': 'contracts.see',
+  'contract-anniversary': 'contracts.see',
   birthday: 'customers.see',
+  'important-date': 'customers.see',
 }
 
 const none: Layer[] = []

@@ -14,7 +14,7 @@ import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { ImportantDate } from '#shared/features/importantDates/schema.ts'
-import { nextCelebration } from '#shared/kit/birth.ts'
+import { type Birth, nextCelebration, solarDayOf } from '#shared/kit/birth.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ImportantDateList.module.css'
@@ -29,7 +29,7 @@ export function ImportantDateList({ customerId, isFixed }: { customerId: Custome
   const { data } = useQuery(ask.importantDates.list.queryOptions({ input: customerId }))
   if (!data) return null
   const coming = data
-    .map((date) => ({ date, next: nextCelebration(date.fallsOn, today) }))
+    .map((date) => ({ date, next: nextTime(date.fallsOn, today) }))
     .toSorted((one, other) => (one.next < other.next ? -1 : one.next > other.next ? 1 : one.date.id - other.date.id))
   return (
     <div>
@@ -102,4 +102,10 @@ function Item({ date, next, isFixed, onEdit }: ItemProps) {
       )}
     </li>
   )
+}
+
+/** The first time from today on; never before the day itself. */
+function nextTime(fallsOn: Birth, today: Day) {
+  const first = solarDayOf(fallsOn)
+  return nextCelebration(fallsOn, first !== undefined && first > today ? first : today)
 }

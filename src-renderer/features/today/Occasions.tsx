@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { anniversaryWords } from '#renderer/kit/anniversaryWords.ts'
 import { routes } from '#renderer/kit/routes.ts'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Anniversary } from '#shared/features/occasions/schema.ts'
@@ -9,7 +10,7 @@ import { daysBetween } from '#shared/kit/day.ts'
 import { Panel } from './Panel.tsx'
 import styles from './Rows.module.css'
 
-/** Birthdays and founding days that are near, below the occasions that are. */
+/** Birthdays and other anniversaries that are near, below the occasions that are. */
 export function Occasions({ today, children }: { today: Today; children?: ReactNode }) {
   const { t } = useTranslation()
   return (
@@ -18,7 +19,7 @@ export function Occasions({ today, children }: { today: Today; children?: ReactN
       {today.occasions.length === 0 && <p className={styles.none}>{t('today.occasions.emptyAdvice')}</p>}
       <ul className={styles.rows}>
         {today.occasions.map((occasion) => (
-          <li key={`${occasion.kind}${occasion.customerId}${occasion.personName}`}>
+          <li key={`${occasion.kind}${occasion.customerId}${occasion.personName}${occasion.title}`}>
             <a className={styles.row} href={`#${routes.customers}/${occasion.customerId}`}>
               <span className={styles.what}>
                 <strong>{occasion.personName || occasion.customerName}</strong>
@@ -26,6 +27,7 @@ export function Occasions({ today, children }: { today: Today; children?: ReactN
                   {[
                     wordsOf(occasion, t),
                     occasion.personName && occasion.personName !== occasion.customerName && occasion.customerName,
+                    occasion.note,
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -47,12 +49,8 @@ function Nearness({ occasion, today }: { occasion: Anniversary; today: Today }) 
   return <Pill>{days === 1 ? t('today.occasions.tomorrow') : `${occasion.on.slice(8)}/${occasion.on.slice(5, 7)}`}</Pill>
 }
 
-function wordsOf(occasion: Anniversary, t: TFunction) {
-  const words = yearsOf(occasion, t)
-  return occasion.lunar === null ? words : t('today.occasions.lunar', { words, day: occasion.lunar })
-}
-
-function yearsOf({ kind, years }: Anniversary, t: TFunction) {
-  if (years <= 0) return kind === 'birthday' ? t('today.occasions.birthdayPlain') : t('today.occasions.foundingPlain')
-  return kind === 'birthday' ? t('today.occasions.birthday', { years }) : t('today.occasions.founding', { years })
+function wordsOf({ title, ...occasion }: Anniversary, t: TFunction) {
+  const words = [title, occasion.kind === 'important-date' && occasion.years <= 0 ? '' : anniversaryWords(occasion, t)]
+  const told = words.filter(Boolean).join(' · ')
+  return occasion.lunar === null ? told : t('today.occasions.lunar', { words: told, day: occasion.lunar })
 }

@@ -79,14 +79,24 @@ export type Scope = z.infer<typeof scope>
 export type AppointmentInput = z.infer<typeof appointmentInput>
 
 /** What is laid over the calendar, in the order in which it is offered. `birthday` holds founding days too. */
-export const layers = ['appointment', 'call', 'task', 'contract-end', 'birthday', 'occasion', 'holiday'] as const
+export const layers = [
+  'appointment',
+  'call',
+  'task',
+  'contract-end',
+  'contract-anniversary',
+  'birthday',
+  'important-date',
+  'occasion',
+  'holiday',
+] as const
 export const layer = z.enum(layers)
 export type Layer = z.infer<typeof layer>
 
 /** Anything with a date that is laid over the calendar. */
 export const calendarEntry = z.object({
-  /** `birthday` is a customer's own, `contact-birthday` of somebody there, `birthdays` stands for many of one day, `occasion-ahead` for when one is prepared. */
-  kind: z.enum([...layers, 'contact-birthday', 'birthdays', 'occasion-ahead']),
+  /** `birthday` is a customer's own, `contact-birthday` of somebody there, `birthdays` stands for many of one day and so do `important-dates` and `contract-anniversaries`, `occasion-ahead` for when one is prepared. */
+  kind: z.enum([...layers, 'contact-birthday', 'birthdays', 'important-dates', 'contract-anniversaries', 'occasion-ahead']),
   id: z.int(),
   title: z.string(),
   /** The same in English, of what the program itself or the state named. */
@@ -111,7 +121,7 @@ export const calendarEntry = z.object({
   answer: answer.nullable(),
   /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; the audience of an occasion; empty for an appointment. */
   state: z.string(),
-  /** Years on a birthday, 0 when nobody knows them; how many birthdays a day has, no more than 30 are counted; for how many an occasion is. */
+  /** Years on a birthday or another anniversary, 0 when nobody knows them; how many of them a day has, no more than 30 are counted; for how many an occasion is. */
   count: z.int().optional(),
   /** Of an appointment that comes again: its series, and which of its beginnings this is. Its own id is then the series', unless it was taken out. */
   seriesId: appointmentId.nullable(),

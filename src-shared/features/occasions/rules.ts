@@ -1,4 +1,4 @@
-/** No more birthdays of one day are told. */
+/** No more birthdays, important dates or contracts of one day are told. */
 export const MOST_BORN = 100
 
 /** And no more are counted: of six weeks it is done at once. */

@@ -37,17 +37,24 @@ export type OccasionInput = z.infer<typeof occasionInput>
 export const comingOccasion = occasion.extend({ on: day, people: z.int() })
 export type ComingOccasion = z.infer<typeof comingOccasion>
 
-/** Somebody's birthday or a firm's founding day, on the day it is kept. */
+export const anniversaryKind = z.enum(['birthday', 'founding', 'important-date', 'contract'])
+export type AnniversaryKind = z.infer<typeof anniversaryKind>
+
+/** Somebody's birthday, a firm's founding day, an important date, or the day a contract that is in force was signed, on the day it is kept. */
 export const anniversary = z.object({
-  kind: z.enum(['birthday', 'founding']),
+  kind: anniversaryKind,
   customerId,
   customerName: z.string(),
   personName: z.string(),
+  /** What the important date is called, number and name of the contract; empty for all else. */
+  title: z.string(),
+  /** Of an important date. */
+  note: z.string(),
   /** The day it falls on this time. */
   on: day,
   /** 0 when nobody knows the year. */
   years: z.int(),
-  /** The birthday by the lunar calendar, `15/8` or `15/8/1960`, of whom it is kept by that. */
+  /** The day by the lunar calendar, `15/8` or `15/8/1960`, where it is kept by that. */
   lunar: z.string().nullable(),
 })
 export type Anniversary = z.infer<typeof anniversary>

@@ -1,6 +1,9 @@
 import type { Birth } from '#shared/kit/birth.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { Cell } from './cells.ts'
-import { customerOf, fresh, type Trial } from './trial.ts'
+import { contractOf, customerOf, fresh, type Trial } from './trial.ts'
+
+const today = '2026-11-22' as Day
 
 const fallsOn = '0000-08-15L' as Birth
 
@@ -19,6 +22,24 @@ export const importantDateCells: Record<string, Cell> = {
     asks: async (trial) => trial.client.importantDates.list((await customerOf(trial, trial.owner)).id),
   },
   'importantDates.get': { needs: seen, asks: async (trial) => trial.client.importantDates.get((await dateOf(trial)).id) },
+  'occasions.importantDates': {
+    needs: seen,
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      await trial.boss.importantDates.create({
+        customerId,
+        input: { name: fresh('Khai trương'), fallsOn: '2010-11-22' as Birth },
+      })
+      return (await trial.client.occasions.importantDates({ on: today })).some((one) => one.customerId === customerId)
+    },
+  },
+  'occasions.contracts': {
+    needs: ['contracts.see'],
+    async asks(trial) {
+      const contract = await contractOf(trial, { signedOn: '2025-11-22' as Day, status: 'signed' })
+      return (await trial.client.occasions.contracts({ on: today })).some((one) => one.title.startsWith(contract.number))
+    },
+  },
   'importantDates.create': {
     needs: edited,
     async asks(trial) {

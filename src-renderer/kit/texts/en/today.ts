@@ -41,10 +41,12 @@ export const today = {
   },
   occasions: {
     title: 'Birthdays & occasions',
-    birthday: 'Turns {{years}}',
-    birthdayPlain: 'Birthday',
-    founding: 'Founded {{years}} years ago',
-    foundingPlain: 'Founding day',
+    kinds: {
+      birthday: { years: 'Turns {{years}}', plain: 'Birthday' },
+      founding: { years: 'Founded {{years}} years ago', plain: 'Founding day' },
+      'important-date': { years: '{{years}} years', plain: 'Important date' },
+      contract: { years: 'Contract signed {{years}} years ago', plain: 'Contract signed' },
+    },
     lunar: '{{words}} · {{day}} lunar',
     today: 'Today',
     tomorrow: 'Tomorrow',

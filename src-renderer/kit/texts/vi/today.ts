@@ -41,10 +41,12 @@ export const today = {
   },
   occasions: {
     title: 'Sinh nhật & dịp',
-    birthday: 'Sinh nhật {{years}} tuổi',
-    birthdayPlain: 'Sinh nhật',
-    founding: 'Thành lập {{years}} năm',
-    foundingPlain: 'Ngày thành lập',
+    kinds: {
+      birthday: { years: 'Sinh nhật {{years}} tuổi', plain: 'Sinh nhật' },
+      founding: { years: 'Thành lập {{years}} năm', plain: 'Ngày thành lập' },
+      'important-date': { years: '{{years}} năm', plain: 'Ngày cần nhớ' },
+      contract: { years: 'Ký hợp đồng tròn {{years}} năm', plain: 'Ký hợp đồng' },
+    },
     lunar: '{{words}} · {{day}} âm lịch',
     today: 'Hôm nay',
     tomorrow: 'Ngày mai',
