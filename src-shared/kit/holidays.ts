@@ -11,9 +11,14 @@ const holiday = z.object({
   /** False where it is not announced yet, or each office decides: it is then shown and worked on. */
   sure: z.boolean(),
   note: z.string().max(300).optional(),
+  noteEn: z.string().max(300).optional(),
 })
 
-export const holidayFile = z.object({ source: z.string().min(1).max(500), days: z.array(holiday).min(1).max(2_000) })
+export const holidayFile = z.object({
+  source: z.string().min(1).max(500),
+  sourceEn: z.string().min(1).max(500).optional(),
+  days: z.array(holiday).min(1).max(2_000),
+})
 export type HolidayFile = z.infer<typeof holidayFile>
 
 /** What the program brings. */

@@ -19,9 +19,11 @@ const occasion = z.object({
 
 const file = z.object({
   source: z.string().min(1),
+  sourceEn: z.string().min(1),
   /** Words of an industry, without accents, by which a trade is known. */
   trades: z.record(z.enum(trades), z.array(z.string().regex(/^[a-z ]+$/)).min(1)),
   occasions: z.array(occasion).min(1),
 })
 
-export const { source: occasionSource, trades: tradeWords, occasions: shippedOccasions } = file.parse(shipped)
+export const { source, sourceEn, trades: tradeWords, occasions: shippedOccasions } = file.parse(shipped)
+export const occasionSource = { vi: source, en: sourceEn }

@@ -56,6 +56,23 @@ describe('the hours of an office', () => {
 })
 
 describe('public holidays', () => {
+  it('are told in English with all that is noted of them, and a file that knows none is told as it is', async () => {
+    await using world = await createWorld()
+    const vietnamese = /[ạ-ỹđơư]/iu
+    const { days, sourceEn } = await world.client.workingTime.get()
+    const told = [sourceEn, ...days.flatMap(({ en, note, noteEn }) => (note ? [en, noteEn] : [en]))]
+    expect(told.filter((text) => text === '')).toEqual([])
+    expect(told.join(' ').replaceAll(/Hùng|Tết/gu, '')).not.toMatch(vietnamese)
+    const span = { from: momentOf('2026-11-23'), to: momentOf('2026-11-30'), layers: ['holiday' as const] }
+    expect(await world.client.appointments.calendar(span)).toMatchObject([
+      { titleEn: 'Vietnam Culture Day', locationEn: expect.stringContaining('Labour Code') },
+    ])
+
+    const file = { source: 'Thông báo', days: [{ on: culture, vi: 'Nghỉ', en: 'Off', sure: true, note: 'Cả ngày' }] }
+    await world.client.workingTime.loadHolidays({ file: world.fileWith('holidays.json', JSON.stringify(file)) })
+    expect(await world.client.workingTime.get()).toMatchObject({ sourceEn: 'Thông báo', days: [{ noteEn: 'Cả ngày' }] })
+  })
+
   it('are known from 2024 to 2027, Tết by the Vietnamese moon, each year with its source', async () => {
     await using world = await createWorld()
     const { days, source } = await world.client.workingTime.get()

@@ -71,10 +71,11 @@ function drawn({ dueOn, dueMinute, estimatedMinutes }: Pick<DueTask, 'dueOn' | '
 export function listSpecialDays(db: ReadDb, { from, to }: Pick<Span, 'from' | 'to'>): CalendarEntry[] {
   const entries: CalendarEntry[] = []
   const [first, last] = [dayOfInstant(from), dayOfInstant(to - 1)]
-  for (const { on, vi, en, kind, note } of getWorkingTime(db).days) {
+  for (const { on, vi, en, kind, note, noteEn } of getWorkingTime(db).days) {
     if (on < first || on > last) continue
     const before = entries.at(-1)
-    const entry = { ...ofDay(on), kind: 'holiday' as const, id: idOfDay(on), title: vi, titleEn: en, state: kind, location: note }
+    const told = { title: vi, titleEn: en, state: kind, location: note, locationEn: noteEn }
+    const entry = { ...ofDay(on), kind: 'holiday' as const, id: idOfDay(on), ...told }
     const goesOn = before?.endsAt === entry.startsAt && before.title === vi && before.state === kind && before.location === note
     if (goesOn) before.endsAt = entry.endsAt
     else entries.push(entry)

@@ -21,7 +21,13 @@ const usual: WorkingTimeRow = { ...usualHours, chosenDays: {}, holidayFile: null
 export function getWorkingTime(db: ReadDb) {
   const { chosenDays, holidayFile: own, source: _source, ...hours } = findWorkingTime(db) ?? usual
   const file = own ?? shippedHolidays
-  return { hours, days: specialDaysOf(file, chosenDays), source: file.source, isOwn: own !== null }
+  return {
+    hours,
+    days: specialDaysOf(file, chosenDays),
+    source: file.source,
+    sourceEn: file.sourceEn ?? file.source,
+    isOwn: own !== null,
+  }
 }
 
 export function changeHours(db: Db, hours: WorkingHours) {

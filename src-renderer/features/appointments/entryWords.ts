@@ -114,7 +114,10 @@ function wordOf(entry: CalendarEntry, t: TFunction) {
 export function titledIn(entry: CalendarEntry, t: TFunction, language: Language): CalendarEntry {
   if (entry.isHidden && entry.showAs)
     return { ...entry, title: [t('calendar.private'), t(`calendar.showAs.${entry.showAs}`)].join(' · ') }
-  if (entry.kind === 'holiday') return { ...entry, title: titleOfSpecialDay(entry, t, language) }
+  if (entry.kind === 'holiday') {
+    const location = (language === 'en' && entry.locationEn) || entry.location
+    return { ...entry, location, title: titleOfSpecialDay(entry, t, language) }
+  }
   if (layerOf(entry) === 'occasion') return { ...entry, title: titleOfOccasion(entry, t, language) }
   const many = manyOf(entry)
   if (many === undefined) return entry

@@ -16,6 +16,7 @@ import styles from './Occasions.module.css'
 /** On which days customers are greeted, whom, and how early the office wants to know; and days of its own. */
 export function OccasionsSection() {
   const { t } = useTranslation()
+  const language = usePreferences((preferences) => preferences.language)
   const { data: occasions = [] } = useQuery(ask.occasions.list.queryOptions())
   return (
     <>
@@ -36,7 +37,7 @@ export function OccasionsSection() {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>{t('occasions.source', { source: occasionSource })}</p>
+      <p className={styles.note}>{t('occasions.source', { source: occasionSource[language] })}</p>
       <AddOccasionForm />
     </>
   )

@@ -20,6 +20,7 @@ export function HolidaysSection() {
   const { t } = useTranslation()
   const notify = useNotify()
   const attempt = useAttempt()
+  const language = usePreferences((preferences) => preferences.language)
   const thisYear = dayOfInstant(useNow()).slice(0, 4)
   const [year, setYear] = useState(thisYear)
   const { data } = useQuery(ask.workingTime.get.queryOptions())
@@ -42,7 +43,9 @@ export function HolidaysSection() {
   return (
     <>
       <p>{t('workingTime.holidays.lead')}</p>
-      <p className={styles.hint}>{t('workingTime.holidays.source', { source: data.source })}</p>
+      <p className={styles.hint}>
+        {t('workingTime.holidays.source', { source: language === 'en' ? data.sourceEn : data.source })}
+      </p>
       <div className={styles.buttons}>
         <Select aria-label={t('workingTime.holidays.year')} value={year} onChange={(_, { value }) => setYear(value)}>
           {years.map((one) => (
@@ -77,7 +80,8 @@ function DayRow({ day }: { day: SpecialDay }) {
   const { t } = useTranslation()
   const language = usePreferences((preferences) => preferences.language)
   const attempt = useAttempt()
-  const { on, kind, isChosen, isStated, note } = day
+  const { on, kind, isChosen, isStated } = day
+  const note = language === 'en' ? day.noteEn : day.note
   const name = language === 'en' ? day.en : day.vi
   const choose = (value: string) =>
     attempt(() =>

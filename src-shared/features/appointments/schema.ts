@@ -101,6 +101,7 @@ export const calendarEntry = z.object({
   title: z.string(),
   /** The same in English, of what the program itself or the state named. */
   titleEn: z.string().optional(),
+  locationEn: z.string().optional(),
   startsAt: instant,
   endsAt: instant,
   isAllDay: z.boolean(),

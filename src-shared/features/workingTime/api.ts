@@ -7,7 +7,7 @@ import { chosenDay, specialDay, workingHours } from './schema.ts'
 export const workingTimeApi = {
   /** When the office is open, and all days that are not as usual, in their order; where the holidays are from, and whether the office took that file in. */
   get: query('everyone').output(
-    z.object({ hours: workingHours, days: z.array(specialDay), source: z.string(), isOwn: z.boolean() }),
+    z.object({ hours: workingHours, days: z.array(specialDay), source: z.string(), sourceEn: z.string(), isOwn: z.boolean() }),
   ),
   changeHours: command('office.edit').input(workingHours).output(z.void()),
   /** Closes the office on a day, or opens it on one; null takes back what was said of it. */

@@ -6,13 +6,13 @@ import type { ChosenDays, SpecialDay } from './schema.ts'
 /** What the state announces with what the office decided over it, in the order of the days. */
 export function specialDaysOf({ days }: HolidayFile, chosen: ChosenDays): SpecialDay[] {
   const special = new Map<string, SpecialDay>()
-  for (const { on, vi, en, sure, note = '' } of days)
-    special.set(on, { on, vi, en, note, kind: sure ? 'off' : 'unsure', isChosen: false, isStated: true })
+  for (const { on, vi, en, sure, note = '', noteEn = note } of days)
+    special.set(on, { on, vi, en, note, noteEn, kind: sure ? 'off' : 'unsure', isChosen: false, isStated: true })
   for (const [on, { isOff, name }] of Object.entries(chosen)) {
     const stated = special.get(on)
     const names = name ? { vi: name, en: name } : { vi: stated?.vi ?? '', en: stated?.en ?? '' }
     const kind = isOff ? 'off' : 'work'
-    special.set(on, { note: '', isStated: false, ...stated, ...names, on: on as Day, kind, isChosen: true })
+    special.set(on, { note: '', noteEn: '', isStated: false, ...stated, ...names, on: on as Day, kind, isChosen: true })
   }
   return [...special.values()].sort((one, other) => (one.on < other.on ? -1 : 1))
 }

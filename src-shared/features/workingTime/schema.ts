@@ -42,6 +42,7 @@ export const specialDay = z.object({
   en: z.string(),
   kind: z.enum(['off', 'unsure', 'work']),
   note: z.string(),
+  noteEn: z.string(),
   /** The office decided it. */
   isChosen: z.boolean(),
   /** The state announces it, whatever the office does. */
