@@ -1,6 +1,6 @@
 import { ensureBuilt } from '#scripts/build.ts'
 import { ensureElectron } from '#scripts/runtime.ts'
-import { ensureLibraries, withScreen } from '#scripts/system.ts'
+import { ensureLibraries, ensurePrograms, withScreen } from '#scripts/system.ts'
 
 /**
  * Before the tests in the real window: an Electron, what it needs of the system, a screen, the program built from today's sources.
@@ -9,6 +9,7 @@ import { ensureLibraries, withScreen } from '#scripts/system.ts'
 export default async function prepareWindows(): Promise<() => void> {
   const [electron] = await Promise.all([ensureElectron(), ensureBuilt()])
   await ensureLibraries(electron.executable)
+  if (process.platform === 'linux') await ensurePrograms({ faketime: 'faketime' }, 'A test that turns the clock')
   const screen = await withScreen()
   const runtime = {
     ...electron,

@@ -24,14 +24,21 @@ export function removeFolder(folder: string) {
   rmSync(folder, { recursive: true, force: true })
 }
 
+interface StartOptions {
+  /** The window of reminders comes up when something is due. */
+  reminders?: boolean
+  environment?: Record<string, string>
+}
+
 /** Starts the program on a data folder and waits until its window stands. No reminders come up beside it unless they are what it is about. */
 export async function startApp(
   dataFolder: string,
   size = { width: 1440, height: 900 },
-  { reminders = false } = {},
+  { reminders = false, environment = {} }: StartOptions = {},
 ): Promise<RunningApp> {
   wishReminders(dataFolder, reminders)
-  const app = await _electron.launch({ ...(await launchOptions('--data-dir', dataFolder)), timeout: 60_000 })
+  const { env, ...options } = await launchOptions('--data-dir', dataFolder)
+  const app = await _electron.launch({ ...options, env: { ...env, ...environment }, timeout: 60_000 })
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
