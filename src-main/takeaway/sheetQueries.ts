@@ -42,6 +42,7 @@ export interface CallLine extends OfCustomer {
   phone: string
   direction: 'in' | 'out'
   plannedAt: number | null
+  remindMinutes: number | null
   reason: string
   rollovers: number
   doneAt: number | null
@@ -165,7 +166,7 @@ export const lines = {
     rowsOf<CallLine>(
       sqlite,
       `select c.id, u.code, u.name as customer, p.full_name as contact, s.name as staff, c.phone, c.direction, c.planned_at as plannedAt,
-        c.reason, c.rollovers, c.done_at as doneAt, c.outcome, c.duration_seconds as durationSeconds, c.note
+        c.remind_minutes as remindMinutes, c.reason, c.rollovers, c.done_at as doneAt, c.outcome, c.duration_seconds as durationSeconds, c.note
       from calls c left join customers u on u.id = c.customer_id left join contacts p on p.id = c.contact_id join staff s on s.id = c.staff_id
       where c.id > ? and ${alive('c')} order by c.id`,
     ),

@@ -164,6 +164,7 @@ const callColumns: Shown<CallLine>[] = [
   text('Điện thoại', 16, (call) => call.phone),
   text('Chiều gọi', 10, (call) => direction[call.direction]),
   ...moment<CallLine>('hẹn', (call) => call.plannedAt),
+  number('Nhắc trước (phút)', 16, (call) => call.remindMinutes),
   number('Số lần dời', 10, (call) => call.rollovers),
   ...moment<CallLine>('gọi', (call) => call.doneAt),
   text('Kết quả', 16, (call) => call.outcome && outcome[call.outcome]),

@@ -12,6 +12,7 @@ import { CategoriesSection } from '#renderer/features/categories/CategoriesSecti
 import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
 import { OccasionsSection } from '#renderer/features/occasions/OccasionsSection.tsx'
+import { CallLeadSection } from '#renderer/features/office/CallLeadSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
 import { RhythmSection } from '#renderer/features/office/RhythmSection.tsx'
 import { ScreenPreferences } from '#renderer/features/office/ScreenPreferences.tsx'
@@ -94,6 +95,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-rhythm">
           <h2 id="settings-rhythm">{t('calls.rhythm.title')}</h2>
           <RhythmSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-call-lead">
+          <h2 id="settings-call-lead">{t('reminders.lead.calls.title')}</h2>
+          <CallLeadSection />
         </section>
       )}
       {mayWhat('office.edit') && (

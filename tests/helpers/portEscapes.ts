@@ -81,6 +81,7 @@ const forbidden: [string, unknown][] = [
   ['reports.saveWeek', { on: '2026-11-18', file: uuid, language: 'vi' }],
   ['reports.saveMonth', { month: '2026-11', file: uuid, language: 'vi' }],
   ['office.setRhythm', { A: 1, B: 1, C: 1 }],
+  ['office.setCallLead', { remindMinutes: 10 }],
   ['calls.rollOver', undefined],
   ['calls.rollBack', [{ id: 1, version: 1, plannedAt: 1_795_000_000_000 }]],
   ['office.update', { name: 'Kẻ Gian', taxCode: '', address: '', phone: '', contractNumberPattern: '{STT}' }],

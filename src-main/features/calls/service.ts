@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertContactOf } from '#main/features/contacts/service.ts'
 import { assertCustomer } from '#main/features/customers/service.ts'
+import { getCallLead } from '#main/features/office/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
@@ -62,13 +63,14 @@ export function planCall(db: Db, input: PlanInput, act: Act) {
   const staffId = input.staffId ?? act.access.staffId
   assertPeople(db, input, act.access)
   assertMayGive(act.access, 'calls.edit', staffId)
-  return getCall(db, insertPlanned(db, { ...input, staffId, isPromised: false }, act.now))
+  const { remindMinutes = getCallLead(db).remindMinutes } = input
+  return getCall(db, insertPlanned(db, { ...input, staffId, remindMinutes, isPromised: false }, act.now))
 }
 
 /** Moves a call that was not made yet; what was promised stays promised. */
 export function replanCall(
   db: Db,
-  { id, version, ...plan }: CallVersion & { plannedAt: number; reason?: string | undefined },
+  { id, version, ...plan }: CallVersion & Partial<Pick<PlanInput, 'reason' | 'remindMinutes'>> & { plannedAt: number },
   { access, now }: Act,
 ) {
   const call = findChangeableCall(db, id, access)
@@ -132,16 +134,21 @@ interface MadeCall extends CallResult {
 
 /** What is agreed in a call that was made, be it planned or not. */
 function followUp(db: Db, { next, outcome, ...call }: MadeCall, now: number) {
-  if (next) insertPlanned(db, { ...call, ...next, isPromised: outcome === 'call-back' }, now)
+  if (next) insertPlanned(db, { ...call, ...next, ...getCallLead(db), isPromised: outcome === 'call-back' }, now)
 }
 
 type Plan = Pick<MadeCall, 'customerId' | 'contactId' | 'staffId' | 'phone'> & {
   plannedAt: number
+  remindMinutes: number | null
   reason: string
   isPromised: boolean
 }
 
-function insertPlanned(db: Db, { customerId, contactId, staffId, phone, plannedAt, reason, isPromised }: Plan, now: number) {
+function insertPlanned(
+  db: Db,
+  { customerId, contactId, staffId, phone, plannedAt, reason, remindMinutes, isPromised }: Plan,
+  now: number,
+) {
   const attempts = attemptsBefore(db, customerId)
   return insertCall(db, {
     customerId,
@@ -149,6 +156,7 @@ function insertPlanned(db: Db, { customerId, contactId, staffId, phone, plannedA
     staffId,
     phone,
     plannedAt,
+    remindMinutes,
     reason,
     isPromised,
     attempts,

@@ -27,6 +27,8 @@ export const calls = sqliteTable(
       .notNull()
       .default('out'),
     plannedAt: instant('planned_at'),
+    /** Minutes before its time; null: it does not remind. */
+    remindMinutes: integer('remind_minutes').default(0),
     reason: words('reason'),
     doneAt: instant('done_at'),
     outcome: text('outcome', { enum: outcomes }),
@@ -45,6 +47,9 @@ export const calls = sqliteTable(
     index('calls_to_make')
       .on(table.staffId, table.plannedAt, table.customerId)
       .where(sql`done_at is null and deleted_at is null`),
+    index('calls_reminding')
+      .on(table.staffId, sql`planned_at - remind_minutes * 60000`)
+      .where(sql`remind_minutes is not null and done_at is null and deleted_at is null`),
     index('calls_by_planned')
       .on(table.plannedAt, table.staffId, table.doneAt)
       .where(sql`planned_at is not null and deleted_at is null`),

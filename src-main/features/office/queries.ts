@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import type { Rhythm } from '#shared/features/office/schema.ts'
+import type { CallLead, Rhythm } from '#shared/features/office/schema.ts'
 import { office } from './table.ts'
 
 const columns = {
@@ -30,6 +30,17 @@ export function getRhythm(db: ReadDb): Rhythm {
 export function setRhythm(db: Db, { A, B, C }: Rhythm) {
   db.update(office).set({ rhythmA: A, rhythmB: B, rhythmC: C }).where(eq(office.id, ONLY_ROW)).run()
   return getRhythm(db)
+}
+
+export function getCallLead(db: ReadDb): CallLead {
+  const row = db.select({ remindMinutes: office.callRemindMinutes }).from(office).where(eq(office.id, ONLY_ROW)).get()
+  if (!row) throw new Error('a database without a firm')
+  return row
+}
+
+export function setCallLead(db: Db, { remindMinutes }: CallLead) {
+  db.update(office).set({ callRemindMinutes: remindMinutes }).where(eq(office.id, ONLY_ROW)).run()
+  return getCallLead(db)
 }
 
 export function insertOffice(db: Db, values: Omit<typeof office.$inferInsert, 'id'>) {

@@ -2,7 +2,7 @@ import { settleKey, typedBack } from '#main/features/encryption/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
 import { early, on } from '#main/kit/procedures.ts'
-import { getOffice, getRhythm, setRhythm } from './queries.ts'
+import { getCallLead, getOffice, getRhythm, setCallLead, setRhythm } from './queries.ts'
 import { changeOffice, logoOf } from './service.ts'
 
 export const officeRouter = {
@@ -30,6 +30,8 @@ export const officeRouter = {
   update: on.office.update.handler(({ context, input }) => changeOffice(context, input)),
   rhythm: on.office.rhythm.handler(({ context }) => getRhythm(context.db)),
   setRhythm: on.office.setRhythm.handler(({ context, input }) => context.write((db) => setRhythm(db, input))),
+  callLead: on.office.callLead.handler(({ context }) => getCallLead(context.db)),
+  setCallLead: on.office.setCallLead.handler(({ context, input }) => context.write((db) => setCallLead(db, input))),
 }
 
 function folderState(context: EarlyContext) {

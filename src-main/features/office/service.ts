@@ -9,8 +9,8 @@ import type { FoundInput, OfficeInput } from '#shared/features/office/schema.ts'
 import type { FileToken } from '#shared/kit/id.ts'
 import { getOffice, insertOffice, updateOffice } from './queries.ts'
 
-/** For whoever needs the name of the firm, or when its customers are due again. */
-export { getOffice, getRhythm } from './queries.ts'
+/** For whoever needs the name of the firm, when its customers are due again, or when its calls remind. */
+export { getCallLead, getOffice, getRhythm } from './queries.ts'
 
 /** A new firm, with its owner's password as it may be kept. */
 export type Firm = Pick<FoundInput, 'name' | 'ownerName'> &

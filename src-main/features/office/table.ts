@@ -18,5 +18,7 @@ export const office = sqliteTable('office', {
   rhythmA: integer('rhythm_a').notNull().default(14),
   rhythmB: integer('rhythm_b').notNull().default(30),
   rhythmC: integer('rhythm_c').notNull().default(90),
+  /** Minutes before its time a planned call reminds, where nobody says otherwise; null: it does not. */
+  callRemindMinutes: integer('call_remind_minutes').default(0),
   createdAt: instant('created_at').notNull(),
 })

@@ -52,12 +52,15 @@ const comingAppointments = prepared((db: ReadDb) =>
     .prepare(),
 )
 
+/** As its index has it. */
+const callRemindsAt = sql<number>`planned_at - remind_minutes * 60000`
+
 const comingCalls = prepared((db: ReadDb) =>
   db
-    .select({ recordId: calls.id, occursAt: sql<number>`${calls.plannedAt}`, remindsAt: sql<number>`${calls.plannedAt}` })
+    .select({ recordId: calls.id, occursAt: sql<number>`${calls.plannedAt}`, remindsAt: callRemindsAt })
     .from(calls)
     .where(
-      sql`staff_id = ${staffId} and planned_at between ${from} and ${to} and done_at is null and deleted_at is null
+      sql`staff_id = ${staffId} and ${callRemindsAt} between ${from} and ${to} and remind_minutes is not null and done_at is null and deleted_at is null
         and customer_id not in (select id from ${customers} where deleted_at is not null)
         and ${wasAhead('planned_at')} and ${isNew('call', 'calls.id', 'planned_at')}`,
     )

@@ -54,7 +54,7 @@ function callTelling(db: ReadDb, staffId: StaffId, ids: string): Telling {
     select k.id, k.reason as title, coalesce(p.full_name, '') as detail, k.planned_at as plannedAt, k.customer_id as customerId, c.name as customerName
     from json_each(${ids}) chosen join calls k on k.id = chosen.value join customers c on c.id = k.customer_id
     left join contacts p on p.id = k.contact_id
-    where k.staff_id = ${staffId} and k.done_at is null and k.deleted_at is null and c.deleted_at is null`)
+    where k.staff_id = ${staffId} and k.remind_minutes is not null and k.done_at is null and k.deleted_at is null and c.deleted_at is null`)
   return telling(rows, ({ plannedAt }, { occursAt }) =>
     plannedAt === occursAt ? { startsAt: plannedAt, isAllDay: false } : undefined,
   )

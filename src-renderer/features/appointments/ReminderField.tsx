@@ -1,8 +1,7 @@
-import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { spanText } from '#renderer/kit/spanText.ts'
+import { leadChoices } from '#renderer/kit/leadChoices.ts'
 import { ChoiceField } from '#renderer/kit/ui/form/fields.tsx'
 import { leads, usualLead } from '#shared/features/appointments/rules.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
@@ -19,14 +18,6 @@ export function ReminderField() {
       setValue('remindMinutes', String(usualLead(isAllDay)))
     wasAllDay.current = isAllDay
   }, [isAllDay, getValues, setValue])
-  const offered = [...new Set([...leads, ...(chosen === '' ? [] : [Number(chosen)])])].toSorted((one, other) => one - other)
-  const choices = [
-    { value: '', text: t('reminders.lead.none') },
-    ...offered.map((minutes) => ({ value: String(minutes), text: leadText(minutes, t) })),
-  ]
+  const choices = leadChoices(leads, chosen, { atStart: t('reminders.lead.atStart'), t })
   return <ChoiceField control={control} name="remindMinutes" label={t('reminders.lead.label')} choices={choices} />
-}
-
-function leadText(minutes: number, t: TFunction) {
-  return minutes === 0 ? t('reminders.lead.atStart') : t('reminders.lead.before', { span: spanText(minutes, t) })
 }

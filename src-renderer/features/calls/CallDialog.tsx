@@ -15,6 +15,7 @@ import { useNotify, useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { CallId, ContactId, CustomerId } from '#shared/kit/id.ts'
+import { CallLeadField, leadOf, USUAL_LEAD } from './CallLeadField.tsx'
 import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
 import { type LogValues, logInput, logValues, noLog, whom, whomInput } from './logForm.ts'
 import { inMinutes } from './nextCall.ts'
@@ -85,9 +86,12 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
   )
 }
 
-type PlanValues = WhomValues & { plannedAt: number; reason: string; staffId: string }
+type PlanValues = WhomValues & { plannedAt: number; remindMinutes: string; reason: string; staffId: string }
 
-const planValues = z.object({ ...whomValues.shape, plannedAt: z.number(), reason: z.string(), staffId: z.string() })
+const planValues = z.object({
+  ...whomValues.shape,
+  ...{ plannedAt: z.number(), remindMinutes: z.string(), reason: z.string(), staffId: z.string() },
+})
 
 /** Whom to call when, and why. */
 export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProps) {
@@ -98,16 +102,18 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
   const defaultValues: PlanValues = {
     ...whom(customerId, contactId),
     plannedAt: inMinutes(120, Date.now(), time),
+    remindMinutes: USUAL_LEAD,
     reason: '',
     staffId: '',
   }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })
   const draft = useCallDraft(form, { editor: 'call-plan', opened: customerId })
   const saving = useSaving(form, async (values) => {
-    const { plannedAt, reason, staffId } = values
+    const { plannedAt, remindMinutes, reason, staffId } = values
     const call = await client.calls.plan({
       ...whomInput(values),
       plannedAt,
+      remindMinutes: leadOf(remindMinutes),
       reason,
       staffId: staffId ? Number(staffId) : undefined,
     })
@@ -124,6 +130,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
         <div className={formStyles.grid}>
           <WhomFields />
           <MomentField control={control} name="plannedAt" label={t('calls.plannedAt')} />
+          <CallLeadField control={control} name="remindMinutes" isUsualOffered />
           {staff.length > 1 && (
             <ChoiceField
               control={control}

@@ -14,15 +14,22 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
+import { CallLeadField, leadOf } from './CallLeadField.tsx'
 import { inMinutes } from './nextCall.ts'
 
-const replanValues = z.object({ plannedAt: z.number(), reason: z.string() })
+const replanValues = z.object({ plannedAt: z.number(), remindMinutes: z.string(), reason: z.string() })
 
-function plannedOf({ plannedAt, reason }: Call) {
-  return { plannedAt: plannedAt ?? 0, reason }
+type ReplanValues = z.infer<typeof replanValues>
+
+function plannedOf({ plannedAt, remindMinutes, reason }: Call): ReplanValues {
+  return { plannedAt: plannedAt ?? 0, remindMinutes: String(remindMinutes ?? ''), reason }
 }
 
-function editedOf(call: Call): Edited<z.infer<typeof replanValues>> {
+function inputOf({ remindMinutes, ...values }: ReplanValues) {
+  return { ...values, remindMinutes: leadOf(remindMinutes) }
+}
+
+function editedOf(call: Call): Edited<ReplanValues> {
   const load = async () => {
     const newest = await client.calls.get(call.id)
     return { version: newest.version, values: plannedOf(newest) }
@@ -37,7 +44,7 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
   const before = plannedOf(call)
   const time = useWorkingTime()
   const isPast = before.plannedAt < Date.now()
-  const form = useForm<z.infer<typeof replanValues>>({
+  const form = useForm<ReplanValues>({
     defaultValues: { ...before, plannedAt: isPast ? inMinutes(60, Date.now(), time) : before.plannedAt },
     resolver: zodResolver(replanValues),
   })
@@ -51,12 +58,12 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
   })
   const saving = useSaving(form, async (values) => {
     const { id, version, plannedAt } = await meeting.update(values, (newest, seen) =>
-      client.calls.replan({ id: call.id, version: seen, ...newest }),
+      client.calls.replan({ id: call.id, version: seen, ...inputOf(newest) }),
     )
     const when = formatMoment(plannedAt ?? values.plannedAt, Date.now())
     notify({
       text: t('calls.saved.replanned', { when }),
-      undo: () => client.calls.replan({ id, version, ...(meeting.before() ?? before) }),
+      undo: () => client.calls.replan({ id, version, ...inputOf(meeting.before() ?? before) }),
     })
   })
   return (
@@ -64,6 +71,7 @@ export function ReplanCallDialog({ call, onClose }: { call: Call; onClose: () =>
       <p>{[call.contactName, call.customerName].filter(Boolean).join(' · ')}</p>
       <div className={formStyles.grid}>
         <MomentField control={form.control} name="plannedAt" label={t('calls.plannedAt')} isFull />
+        <CallLeadField control={form.control} name="remindMinutes" isFull />
         <TextField control={form.control} name="reason" label={t('calls.reason')} isFull />
       </div>
       {meeting.question}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lead } from '#shared/features/reminders/schema.ts'
 import { refusals, tellings } from '#shared/kit/icalendar/told.ts'
 import { appointmentId, categoryId, customerId, staffId } from '#shared/kit/id.ts'
 import { parseRule } from '#shared/kit/recurrence/rule.ts'
@@ -6,7 +7,7 @@ import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/va
 import { categoryIds } from '../categories/schema.ts'
 import { answer, attendee, attendeeInputs } from './attendees.ts'
 import { showAsChoices } from './choices.ts'
-import { isMidnight, LONGEST_APPOINTMENT, LONGEST_LEAD } from './rules.ts'
+import { isMidnight, LONGEST_APPOINTMENT } from './rules.ts'
 
 export type { Answer, ShowAs } from './choices.ts'
 export { LONGEST_APPOINTMENT } from './rules.ts'
@@ -59,7 +60,7 @@ export const appointmentInput = z
     /** Not named: those it bore before. */
     categoryIds: categoryIds.optional(),
     rule: line(500).default(''),
-    remindMinutes: z.int().min(0).max(LONGEST_LEAD).nullable().default(null),
+    remindMinutes: lead.default(null),
   })
   .refine((input) => input.endsAt > input.startsAt, { error: 'ends-before-start', path: ['endsAt'] })
   .refine((input) => input.endsAt - input.startsAt <= LONGEST_APPOINTMENT, { error: 'too-long', path: ['endsAt'] })

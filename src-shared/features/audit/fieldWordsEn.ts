@@ -95,6 +95,7 @@ export const fieldWordsEn: Record<string, string> = {
   rhythmA: 'Care rhythm of rating A (days)',
   rhythmB: 'Care rhythm of rating B (days)',
   rhythmC: 'Care rhythm of rating C (days)',
+  callRemindMinutes: 'Reminder of calls (minutes before)',
   'office source': 'List of provinces',
   chosenRegions: 'Regions of provinces',
   opensMinute: 'Opens',

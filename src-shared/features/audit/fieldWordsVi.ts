@@ -95,6 +95,7 @@ export const fieldWordsVi: Record<string, string> = {
   rhythmA: 'Nhịp chăm sóc hạng A (ngày)',
   rhythmB: 'Nhịp chăm sóc hạng B (ngày)',
   rhythmC: 'Nhịp chăm sóc hạng C (ngày)',
+  callRemindMinutes: 'Nhắc trước cuộc gọi (phút)',
   'office source': 'Danh mục tỉnh, thành',
   chosenRegions: 'Miền của tỉnh, thành',
   opensMinute: 'Giờ mở cửa',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lead } from '#shared/features/reminders/schema.ts'
 import { callId, fileToken } from '#shared/kit/id.ts'
 import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
@@ -36,7 +37,7 @@ export const callsApi = {
   plan: command('calls.add').input(planInput).output(call),
   /** Moves a planned call to another time. */
   replan: command('calls.edit')
-    .input(callVersion.extend({ plannedAt: instant, reason: line(300).optional() }))
+    .input(callVersion.extend({ plannedAt: instant, reason: line(300).optional(), remindMinutes: lead.optional() }))
     .output(call),
   /** Notes a call that was made without having been planned. CONFLICT `not-yet` when `doneAt` lies ahead. */
   log: command('calls.add').input(logInput).output(call),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lead } from '#shared/features/reminders/schema.ts'
 import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
 import { day, instant, line, paragraphs, version } from '#shared/kit/values.ts'
@@ -19,6 +20,7 @@ export const call = z.object({
   phone: z.string(),
   direction: z.enum(['out', 'in']),
   plannedAt: instant.nullable(),
+  remindMinutes: lead,
   reason: z.string(),
   doneAt: instant.nullable(),
   outcome: outcome.nullable(),
@@ -40,6 +42,8 @@ export const planInput = z.object({
   staffId: staffId.optional(),
   phone: line(60).default(''),
   plannedAt: instant,
+  /** Left out: as the office has it. */
+  remindMinutes: lead.optional(),
   reason: line(300).default(''),
 })
 export type PlanInput = z.infer<typeof planInput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '#shared/kit/procedure.ts'
-import { folderState, foundInput, office, officeInput, rhythm } from './schema.ts'
+import { callLead, folderState, foundInput, office, officeInput, rhythm } from './schema.ts'
 
 export const officeApi = {
   /** The state of the data folder, answered even when the database cannot be opened. */
@@ -18,4 +18,6 @@ export const officeApi = {
   update: command('office.edit').input(officeInput).output(office),
   rhythm: query('everyone').output(rhythm),
   setRhythm: command('office.edit').input(rhythm).output(rhythm),
+  callLead: query('everyone').output(callLead),
+  setCallLead: command('office.edit').input(callLead).output(callLead),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { typedRecoveryKey } from '#shared/features/encryption/schema.ts'
+import { lead } from '#shared/features/reminders/schema.ts'
 import { newPassword } from '#shared/features/session/schema.ts'
 import { documentId, fileToken } from '#shared/kit/id.ts'
 import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
@@ -32,6 +33,10 @@ const rhythmDays = z.int({ error: 'rhythm-days' }).min(1, { error: 'rhythm-days'
 /** Days after the last real contact when a customer is due again, by rating. */
 export const rhythm = z.object({ A: rhythmDays, B: rhythmDays, C: rhythmDays })
 export type Rhythm = z.infer<typeof rhythm>
+
+/** How long before its time a planned call reminds, where nobody says otherwise. */
+export const callLead = z.object({ remindMinutes: lead })
+export type CallLead = z.infer<typeof callLead>
 
 /** What a new firm begins with: itself, and who owns it. One person alone may do without a password. */
 export const foundInput = z.object({

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { LONGEST_LEAD } from '#shared/features/appointments/rules.ts'
 import { customerId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { reminderKinds } from './choices.ts'
+
+/** How many minutes before its time something reminds; null: not at all. */
+export const lead = z.int().min(0).max(LONGEST_LEAD).nullable()
 
 export const reminderKind = z.enum(reminderKinds)
 export type ReminderKind = z.infer<typeof reminderKind>

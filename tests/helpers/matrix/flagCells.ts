@@ -160,6 +160,8 @@ export const flagCells: Record<string, Cell> = {
       client.office.update({ name: 'Điện lạnh ATQ', taxCode: '', address: '', phone: '', contractNumberPattern: '{STT}' }),
   },
   'office.rhythm': { asks: ({ client }) => client.office.rhythm() },
+  'office.callLead': { asks: ({ client }) => client.office.callLead() },
+  'office.setCallLead': { flags: ['office.edit'], asks: ({ client }) => client.office.setCallLead({ remindMinutes: 10 }) },
   'office.setRhythm': { flags: ['office.edit'], asks: ({ client }) => client.office.setRhythm({ A: 10, B: 30, C: 90 }) },
   'session.changePassword': {
     asks: ({ client }) => client.session.changePassword({ current: 'không phải', next: 'một mật khẩu mới' }),

@@ -33,7 +33,15 @@ export const reminders: Texts['reminders'] = {
     days: '{{count, number}} d',
     weeks: '{{count, number}} wk',
   },
-  lead: { label: 'Reminder', none: 'None', atStart: 'When it starts', before: '{{span}} before' },
+  lead: {
+    ...{ label: 'Reminder', none: 'None', atStart: 'When it starts', before: '{{span}} before' },
+    usual: 'Usual · {{lead}}',
+    calls: {
+      title: 'Reminders of calls',
+      advice: 'How long before its time a newly planned call reminds. It can be chosen differently for each call.',
+      saved: 'Reminders of calls saved',
+    },
+  },
   beforeStart: '{{span}} before start',
   atStart: 'At start',
   task: {

@@ -31,7 +31,15 @@ export const reminders = {
     days: '{{count, number}} ngày',
     weeks: '{{count, number}} tuần',
   },
-  lead: { label: 'Nhắc trước', none: 'Không nhắc', atStart: 'Khi bắt đầu', before: '{{span}} trước' },
+  lead: {
+    ...{ label: 'Nhắc trước', none: 'Không nhắc', atStart: 'Khi bắt đầu', before: '{{span}} trước' },
+    usual: 'Thường lệ · {{lead}}',
+    calls: {
+      title: 'Nhắc trước cuộc gọi',
+      advice: 'Cuộc gọi hẹn mới nhắc trước giờ hẹn bao lâu. Khi hẹn vẫn chọn khác được.',
+      saved: 'Đã lưu cách nhắc cuộc gọi',
+    },
+  },
   beforeStart: '{{span}} trước giờ',
   atStart: 'Đúng giờ',
   task: {
