@@ -1,4 +1,4 @@
-import { LONGEST_LEAD } from '#shared/features/appointments/rules.ts'
+import { LONGEST_LEAD } from '#shared/features/reminders/choices.ts'
 import type { Component } from './calendarLines.ts'
 import { durationIn, instantOf, momentOf, propertyOf, type Stretch, textIn } from './calendarTimes.ts'
 import type { Clocks } from './calendarZones.ts'

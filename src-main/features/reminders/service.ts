@@ -1,7 +1,7 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { Act } from '#main/kit/access.ts'
 import { conflict } from '#main/kit/failures.ts'
-import { LONGEST_LEAD } from '#shared/features/appointments/rules.ts'
+import { LONGEST_LEAD } from '#shared/features/reminders/choices.ts'
 import { contractRemindsAt, MOST_REMINDERS, snoozedUntil } from '#shared/features/reminders/rules.ts'
 import type { Reminder, ReminderKey, Snooze } from '#shared/features/reminders/schema.ts'
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'

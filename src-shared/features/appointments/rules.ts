@@ -6,9 +6,6 @@ export const LONGEST_APPOINTMENT = 62 * 86_400_000
 /** Of so many appointments the notes are asked for at once. */
 export const MOST_NOTES = 500
 
-/** The earliest an appointment reminds, in minutes before it begins: four weeks. */
-export const LONGEST_LEAD = 28 * 1_440
-
 /** How many minutes before they begin appointments are offered to remind. */
 export const leads = [0, 5, 10, 15, 30, 60, 120, 180, 240, 480, 720, 1_080, 1_440, 2_880, 4_320, 10_080, 20_160] as const
 

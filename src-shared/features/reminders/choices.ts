@@ -8,3 +8,6 @@ export const snoozes = [5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 4_320, 5
 
 /** So many minutes before a thing begins it may remind again. */
 export const snoozesBefore = [15, 10, 5, 0] as const
+
+/** The earliest anything reminds, in minutes before its time: four weeks. */
+export const LONGEST_LEAD = 28 * 1_440

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { LONGEST_LEAD } from '#shared/features/appointments/rules.ts'
 import { customerId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
-import { reminderKinds } from './choices.ts'
+import { LONGEST_LEAD, reminderKinds } from './choices.ts'
 
 /** How many minutes before its time something reminds; null: not at all. */
 export const lead = z.int().min(0).max(LONGEST_LEAD).nullable()
