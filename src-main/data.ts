@@ -22,6 +22,8 @@ export interface DataThreadStart {
   nativeBinding: string | undefined
   /** The version of the program. */
   program: string
+  /** What the person at this computer wishes of reminders. */
+  dismissPast: boolean
 }
 
 /** A port of a window, by the number of the window whose session it shares; or that a window has gone. */
@@ -30,6 +32,7 @@ export type MainToData =
   | { gone: number }
   | { lock: true }
   | { wake: true }
+  | { dismissPast: boolean }
   | { close: true }
 export type DataToMain = { opened: true } | { reminders: Told } | { closed: true }
 
@@ -54,9 +57,11 @@ const sessions = new Map<number, Session>()
 const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
 const schedule = startSchedule(context)
 const contactClock = startContactClock(context)
+let { dismissPast } = start
 const clockwork = startClockwork({
   context,
   sessions,
+  dismissesPast: () => dismissPast,
   tell: (reminders) => main.postMessage({ reminders } satisfies DataToMain),
 })
 /** Nobody waits longer for the program to end; what is not backed up then will be after the next start. */
@@ -70,6 +75,10 @@ main.on('message', (message: MainToData) => {
   if ('gone' in message) sessions.delete(message.gone)
   if ('lock' in message) lock()
   if ('wake' in message) void Promise.all([clockwork.look(), contactClock.look()])
+  if ('dismissPast' in message) {
+    dismissPast = message.dismissPast
+    void clockwork.look()
+  }
   if ('close' in message) void close()
 })
 

@@ -30,7 +30,8 @@ function start() {
   const settings = keepSettings(dataFolder)
   const reminders = createReminders(settings)
   const onOpened = () => rememberFolder(dataFolder.path)
-  const data = startDataThread({ dataFolder, files, onOpened, onReminders: reminders.tell })
+  const data = startDataThread({ dataFolder, files, settings, onOpened, onReminders: reminders.tell })
+  settings.onChange(({ dismissPast }) => data.dismissPast(dismissPast))
   const surroundings = { data, files, dataFolder, settings, reminders, wishes: createWishes<Wish>() }
   // Wanted again while it still closes, it starts again as soon as it has.
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))

@@ -16,6 +16,8 @@ export const computerSettings = z.object({
   /** The computer's own notification comes too. */
   notify: z.boolean().default(false),
   sound: z.boolean().default(false),
+  /** Appointments that are over remind no longer. */
+  dismissPast: z.boolean().default(false),
   startWithSystem: z.boolean().default(false),
   /** A window that is closed goes into the tray. */
   tray: z.boolean().default(false),
@@ -25,7 +27,7 @@ export type ComputerSettings = z.infer<typeof computerSettings>
 const isOn = z.boolean().optional()
 const changedSettings = z.object({
   ...{ language: z.enum(['vi', 'en']).optional(), reminderWindow: isOn, onTop: isOn, notify: isOn, sound: isOn },
-  ...{ startWithSystem: isOn, tray: isOn },
+  ...{ dismissPast: isOn, startWithSystem: isOn, tray: isOn },
 })
 
 /** What the window of reminders wishes of the one people work in: open what reminds, note that a call was made, or move it. */

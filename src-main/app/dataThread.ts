@@ -9,6 +9,7 @@ import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import { answerQuestions } from './answers.ts'
 import { nativeBinding } from './binding.ts'
+import type { SettingsKeeper } from './computerSettings.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
 
@@ -19,6 +20,8 @@ export interface DataThread {
   forget: (window: number) => void
   /** Has the reminders looked at now. */
   wake: () => void
+  /** Whether appointments that are over remind no longer. */
+  dismissPast: (isWished: boolean) => void
   /** Signs everybody out at every window. */
   lock: () => void
   /** Holds the quitting back until the database is closed in good order. */
@@ -30,6 +33,7 @@ export interface DataThread {
 export interface DataThreadOptions {
   dataFolder: DataFolder
   files: Files
+  settings: SettingsKeeper
   /** A firm's data has been opened. */
   onOpened: () => void
   /** Of the reminders at one window something has changed. */
@@ -37,7 +41,7 @@ export interface DataThreadOptions {
 }
 
 /** The one thread that owns the database. */
-export function startDataThread({ dataFolder, files, onOpened, onReminders }: DataThreadOptions): DataThread {
+export function startDataThread({ dataFolder, files, settings, onOpened, onReminders }: DataThreadOptions): DataThread {
   const worker = new Worker(fileURLToPath(new URL('./data.js', import.meta.url)), {
     workerData: {
       dataFolder: dataFolder.path,
@@ -45,6 +49,7 @@ export function startDataThread({ dataFolder, files, onOpened, onReminders }: Da
       migrations: join(app.getAppPath(), 'drizzle'),
       nativeBinding: nativeBinding(),
       program: app.getVersion(),
+      dismissPast: settings.now().dismissPast,
     } satisfies DataThreadStart,
   })
   let isClosing = false
@@ -73,6 +78,7 @@ export function startDataThread({ dataFolder, files, onOpened, onReminders }: Da
     },
     forget: (window) => worker.postMessage({ gone: window } satisfies MainToData),
     wake: () => worker.postMessage({ wake: true } satisfies MainToData),
+    dismissPast: (isWished) => worker.postMessage({ dismissPast: isWished } satisfies MainToData),
     lock: () => worker.postMessage({ lock: true } satisfies MainToData),
     closeBeforeQuit(event) {
       if (isClosed) return

@@ -17,10 +17,19 @@ export interface Watch extends Disposable {
 }
 
 /** With the people who sit at its windows; the owner at one unless others are named. `null`: nobody at that window. */
-export function watchOver(world: World, people: readonly (StaffId | null)[] = [1 as StaffId]): Watch {
+export function watchOver(
+  world: World,
+  people: readonly (StaffId | null)[] = [1 as StaffId],
+  { dismissesPast = false } = {},
+): Watch {
   const sessions = new Map(people.map((staffId, index) => [index + 1, sessionOf(world, staffId)]))
   let told: Told[] = []
-  const clockwork: Clockwork = startClockwork({ context: world.context(), sessions, tell: (one) => void told.push(one) })
+  const clockwork: Clockwork = startClockwork({
+    context: world.context(),
+    sessions,
+    tell: (one) => void told.push(one),
+    dismissesPast: () => dismissesPast,
+  })
 
   async function look() {
     await clockwork.look()

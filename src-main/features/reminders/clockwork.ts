@@ -4,7 +4,7 @@ import { type EarlyContext, inNameOf, type OpenedContext } from '#main/kit/proce
 import type { Session } from '#main/kit/session.ts'
 import type { Reminder } from '#shared/features/reminders/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { dueReminders, LOOK_AHEAD, reckonSeries, ringReminders, standingReminders } from './service.ts'
+import { dismissPast, dueReminders, hasPast, LOOK_AHEAD, reckonSeries, ringReminders, standingReminders } from './service.ts'
 
 /** What one window has to know of the reminders of whoever sits at it. */
 export interface Told {
@@ -37,10 +37,12 @@ export interface ClockworkOptions {
   /** Who sits at which window. */
   sessions: ReadonlyMap<number, Session>
   tell: (told: Told) => void
+  /** Whether appointments that are over remind no longer. */
+  dismissesPast: () => boolean
 }
 
 /** Lets the reminders of those who are signed in come when they are due, each once, whatever the clock of the computer does meanwhile. */
-export function startClockwork({ context, sessions, tell }: ClockworkOptions): Clockwork {
+export function startClockwork({ context, sessions, tell, dismissesPast }: ClockworkOptions): Clockwork {
   const stopper = new AbortController()
   const before = new Map<number, { staffId: StaffId | undefined; count: number }>()
   const reckonedAt = new Map<StaffId, { db: ReadDb; at: number }>()
@@ -84,9 +86,13 @@ export function startClockwork({ context, sessions, tell }: ClockworkOptions): C
     await reckonAhead(open.db, staffId)
     const now = context.clock.now()
     const due = dueReminders(open.db, staffId, now)
-    if (due.now.length > 0) {
+    if (due.now.length > 0 || (dismissesPast() && hasPast(open.db, staffId, now))) {
       const { write } = inNameOf(open, { staffId, action: 'reminders.ring' })
-      const keys = await write((db) => ringReminders(db, staffId, { keys: due.now, now }))
+      const keys = await write((db) => {
+        const rung = ringReminders(db, staffId, { keys: due.now, now })
+        if (dismissesPast()) dismissPast(db, staffId, now)
+        return rung
+      })
       const came = new Set(keys.map(({ kind, recordId, occursAt }) => `${kind} ${recordId} ${occursAt}`))
       const isNew = ({ kind, recordId, occursAt }: Reminder) => came.has(`${kind} ${recordId} ${occursAt}`)
       rung.set(staffId, standingReminders(open.db, staffId).filter(isNew))

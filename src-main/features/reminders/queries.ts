@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { prepared, preparedInsert } from '#main/database/prepared.ts'
+import { appointments } from '#main/features/appointments/table.ts'
 import type { ReminderKey } from '#shared/features/reminders/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { reminders } from './table.ts'
@@ -36,6 +37,28 @@ const standing = prepared((db: ReadDb) =>
 /** What has come to one person and was neither dismissed nor put off, whether or not its record still asks for it. */
 export function listStanding(db: ReadDb, staffId: StaffId) {
   return standing(db).all({ staffId })
+}
+
+const past = prepared((db: ReadDb) =>
+  db
+    .select({ ...key, rungAt: reminders.rungAt })
+    .from(reminders)
+    .innerJoin(appointments, eq(appointments.id, reminders.recordId))
+    .where(
+      and(
+        eq(reminders.staffId, sql.placeholder('staffId')),
+        isNull(reminders.dismissedAt),
+        isNull(reminders.snoozedUntil),
+        eq(reminders.kind, 'appointment'),
+        sql`${reminders.occursAt} + ${appointments.endsAt} - ${appointments.startsAt} <= ${sql.placeholder('now')}`,
+      ),
+    )
+    .prepare(),
+)
+
+/** What stands of one person's appointments that are over. */
+export function listPast(db: ReadDb, of: { staffId: StaffId; now: number }) {
+  return past(db).all(of)
 }
 
 const snoozed = prepared((db: ReadDb) =>

@@ -7,7 +7,16 @@ import type { Reminder, ReminderKey, Snooze } from '#shared/features/reminders/s
 import { addDays, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { type Coming, listComing, listEnding, listSeries } from './dueQueries.ts'
-import { dismissReminder, hasRung, insertReminder, listSnoozed, listStanding, ringAgain, snoozeReminder } from './queries.ts'
+import {
+  dismissReminder,
+  hasRung,
+  insertReminder,
+  listPast,
+  listSnoozed,
+  listStanding,
+  ringAgain,
+  snoozeReminder,
+} from './queries.ts'
 import { comingStarts, reckonAnew } from './seriesTimes.ts'
 import { tellingsOf } from './standingQueries.ts'
 
@@ -19,6 +28,8 @@ const LOOK_BACK = 31 * DAY
 export const LOOK_AHEAD = 2 * MINUTE
 /** What was put off at a moment that is still to come was put off by a clock that went wrong. */
 const CLOCK_SLACK = MINUTE
+/** The last moment that a date can be. */
+const FOR_GOOD = 8_640_000_000_000_000
 
 export interface Due {
   /** What has to come now: for the first time, or again because it was put off until now. */
@@ -50,6 +61,21 @@ export function ringReminders(db: Db, staffId: StaffId, { keys, now }: { keys: r
     insertReminder(db, whose, now)
     return true
   })
+}
+
+/** Of one person's appointments that are over none stands any longer. */
+export function dismissPast(db: Db, staffId: StaffId, now: number) {
+  for (const { rungAt, ...key } of listPast(db, { staffId, now })) {
+    const whose = { ...key, staffId }
+    // Nobody has seen it. Put off for good it comes after all when the clock turns out to have been ahead.
+    if (rungAt === now) snoozeReminder(db, whose, { snoozedAt: now, snoozedUntil: FOR_GOOD })
+    else dismissReminder(db, whose, now)
+  }
+}
+
+/** True when `dismissPast` would dismiss something. */
+export function hasPast(db: ReadDb, staffId: StaffId, now: number) {
+  return listPast(db, { staffId, now }).length > 0
 }
 
 /** What stands in the window of one person. */

@@ -33,6 +33,7 @@ export function ReminderSettings() {
     { name: 'onTop', label: t('reminders.settings.onTop'), isOffered: data.reminderWindow },
     { name: 'notify', label: t('reminders.settings.notify') },
     { name: 'sound', label: t('reminders.settings.sound') },
+    { name: 'dismissPast', label: t('reminders.settings.dismissPast') },
     { name: 'tray', label: t('reminders.settings.tray') },
     { name: 'startWithSystem', label: t('reminders.settings.startWithSystem'), isOffered: data.canStartWithSystem },
   ]

@@ -58,6 +58,7 @@ export const reminders: Texts['reminders'] = {
     onTop: 'Keep the reminder window above other windows',
     notify: 'Also notify through the computer',
     sound: 'Play a sound',
+    dismissPast: 'Automatically dismiss reminders of past appointments',
     startWithSystem: 'Open Khách Quen when the computer starts',
     tray: 'When the window is closed, keep Khách Quen running in the tray',
     hint: 'The reminder window never takes the keyboard away while you type.',

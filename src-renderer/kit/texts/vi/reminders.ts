@@ -56,6 +56,7 @@ export const reminders = {
     onTop: 'Cửa sổ nhắc nhở luôn nằm trên các cửa sổ khác',
     notify: 'Báo thêm bằng thông báo của máy tính',
     sound: 'Có tiếng chuông',
+    dismissPast: 'Tự bỏ qua nhắc nhở của lịch hẹn đã kết thúc',
     startWithSystem: 'Mở Khách Quen khi bật máy',
     tray: 'Khi đóng cửa sổ, Khách Quen vẫn chạy ở khay hệ thống',
     hint: 'Cửa sổ nhắc nhở không bao giờ lấy bàn phím của bạn khi bạn đang gõ.',
