@@ -71,7 +71,7 @@ export const desktopApi = {
   showFile: command('anyone').input(fileToken).output(z.void()),
   showBackups: command('anyone').output(z.void()),
   showDataFolder: command('anyone').output(z.void()),
-  settings: query('anyone').output(computerSettings.extend({ canStartWithSystem: z.boolean() })),
+  settings: query('anyone').output(computerSettings),
   changeSettings: command('anyone').input(changedSettings).output(z.void()),
   /** Opens the window of reminders, with the keyboard in it. */
   showReminders: command('anyone').output(z.void()),

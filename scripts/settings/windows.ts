@@ -2,6 +2,9 @@ import { ensureBuilt } from '#scripts/build.ts'
 import { ensureElectron } from '#scripts/runtime.ts'
 import { ensureLibraries, ensurePrograms, withScreen } from '#scripts/system.ts'
 
+/** By package: what turns the clock, carries messages of a desktop, and shows its notifications. */
+const desktopPrograms = { faketime: 'faketime', 'dbus-daemon': 'dbus', 'dbus-monitor': 'dbus', dunst: 'dunst' }
+
 /**
  * Before the tests in the real window: an Electron, what it needs of the system, a screen, the program built from today's sources.
  * Playwright calls it once and what it returns at the end; the tests find the runtime in KHACH_QUEN_RUNTIME (tests/helpers/runtime.ts).
@@ -9,7 +12,7 @@ import { ensureLibraries, ensurePrograms, withScreen } from '#scripts/system.ts'
 export default async function prepareWindows(): Promise<() => void> {
   const [electron] = await Promise.all([ensureElectron(), ensureBuilt()])
   await ensureLibraries(electron.executable)
-  if (process.platform === 'linux') await ensurePrograms({ faketime: 'faketime' }, 'A test that turns the clock')
+  if (process.platform === 'linux') await ensurePrograms(desktopPrograms, 'What tests do to the clock and to the desktop')
   const screen = await withScreen()
   const runtime = {
     ...electron,

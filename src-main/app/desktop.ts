@@ -5,7 +5,7 @@ import { folderAt } from '#main/kit/folder.ts'
 import type { Wishes } from '#main/kit/wishes.ts'
 import type { ComputerSettings, Wish } from '#shared/desktop.ts'
 import type { FileToken } from '#shared/kit/id.ts'
-import { canStartWithSystem, type SettingsKeeper } from './computerSettings.ts'
+import type { SettingsKeeper } from './computerSettings.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
 import type { Reminders } from './reminders.ts'
@@ -94,7 +94,7 @@ export async function showDataFolder({ dataFolder }: DesktopContext) {
 }
 
 export function settingsNow({ settings }: DesktopContext) {
-  return { ...settings.now(), canStartWithSystem: canStartWithSystem() }
+  return settings.now()
 }
 
 export function changeSettings(

@@ -1,6 +1,7 @@
-import { app, BrowserWindow, Notification, screen, shell } from 'electron'
+import { app, BrowserWindow, screen, shell } from 'electron'
 import type { Told } from '#main/features/reminders/clockwork.ts'
 import type { SettingsKeeper } from './computerSettings.ts'
+import { createNotifying } from './notifying.ts'
 import { ORIGIN } from './scheme.ts'
 import { webPreferences } from './security.ts'
 import { wordsIn } from './words.ts'
@@ -16,11 +17,10 @@ export interface Reminders {
 
 const SIZE = { width: 540, height: 400 }
 const MARGIN = 16
-/** In a notification of the computer no more are named. */
-const MOST_NAMED = 3
 
 export function createReminders(settings: SettingsKeeper): Reminders {
   const windows = new Map<number, BrowserWindow>()
+  const { notify: notifyOf, clear } = createNotifying()
 
   function windowFor(workspace: number, show: (window: BrowserWindow) => void) {
     const known = windows.get(workspace)
@@ -43,12 +43,13 @@ export function createReminders(settings: SettingsKeeper): Reminders {
   return {
     tell({ window, count, rung, hasEntered }) {
       // What was shown to one person must not lie behind the window of the next.
+      if (count === 0 || hasEntered) clear(window)
       if (count === 0) return windows.get(window)?.destroy()
       if (rung.length === 0 && !hasEntered) return
       const { reminderWindow, notify, sound } = settings.now()
       if (reminderWindow) windowFor(window, (own) => appear(own))
       if (rung.length > 0 && sound) shell.beep()
-      if (rung.length > 0 && notify) notifyOf(rung, settings, () => windowFor(window, (own) => own.show()))
+      if (rung.length > 0 && notify) notifyOf({ window, rung }, settings.now(), () => windowFor(window, (own) => own.show()))
     },
     show: (workspace) => windowFor(workspace, (own) => own.show()),
     hide: (workspace) => windows.get(workspace)?.hide(),
@@ -91,14 +92,4 @@ function placeBeside(workspace: BrowserWindow | undefined) {
   const display = workspace ? screen.getDisplayMatching(workspace.getBounds()) : screen.getPrimaryDisplay()
   const { x, y, width, height } = display.workArea
   return { x: x + width - SIZE.width - MARGIN, y: y + height - SIZE.height - MARGIN }
-}
-
-function notifyOf(rung: Told['rung'], settings: SettingsKeeper, open: () => void) {
-  if (!Notification.isSupported()) return
-  const words = wordsIn(settings.now())
-  const lines = rung.slice(0, MOST_NAMED).map(({ title, customerName }) => [title, customerName].filter(Boolean).join(' · '))
-  if (rung.length > MOST_NAMED) lines.push(words.more(rung.length - MOST_NAMED))
-  const notification = new Notification({ title: words.reminders, body: lines.join('\n'), silent: true })
-  notification.on('click', open)
-  notification.show()
 }

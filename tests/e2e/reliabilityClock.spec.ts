@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { freshFolder, inMain, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { countRings, timesRung } from '#tests/helpers/rings.ts'
 import { type TurnedClock, turnedClock } from '#tests/helpers/turnedClock.ts'
 import { createWorldIn, momentOf } from '#tests/helpers/world.ts'
 
@@ -33,14 +34,7 @@ test.afterAll(async () => {
 /** The window comes and the bell rings, and how often it rang is counted. */
 async function start(zone: string) {
   office = await startApp(dataFolder, undefined, { reminders: true, environment: { ...clock.environment, TZ: zone } })
-  await inMain(
-    office.app,
-    ({ shell }) => {
-      const counted = Object.assign(shell, { rung: 0 })
-      counted.beep = () => void (counted.rung += 1)
-    },
-    undefined,
-  )
+  await countRings(office.app)
   await expect(bell(0)).toBeVisible()
   await office.page.keyboard.press('Control+,')
   await office.page.getByRole('switch', { name: 'Có tiếng chuông' }).click()
@@ -49,10 +43,6 @@ async function start(zone: string) {
 
 function bell(count: number) {
   return office.page.getByRole('button', { name: `Nhắc nhở: ${count}`, exact: true })
-}
-
-function timesRung() {
-  return inMain(office.app, ({ shell }) => (shell as unknown as { rung: number }).rung, undefined)
 }
 
 async function reminderWindow() {
@@ -95,7 +85,7 @@ test('the clock is set forwards over a reminder: it comes by itself, and once, h
   await setAndLook('2027-03-14 10:30')
 
   await expect(bell(0)).toBeVisible()
-  expect(await timesRung()).toBe(1)
+  expect(await timesRung(office.app)).toBe(1)
 })
 
 test('asleep while its time goes by and the clock is set, it comes when the computer wakes, and once', async () => {
@@ -111,7 +101,7 @@ test('asleep while its time goes by and the clock is set, it comes when the comp
   await dismissAll()
   await setAndLook('2027-03-14 11:30')
   await setAndLook('2027-03-14 12:41')
-  expect(await timesRung()).toBe(2)
+  expect(await timesRung(office.app)).toBe(2)
 })
 
 test('where the computer thinks it is, and that clocks change there that night, moves no reminder of the office', async () => {
@@ -119,7 +109,7 @@ test('where the computer thinks it is, and that clocks change there that night, 
   clock.set('2027-03-14 13:50')
   await start('America/New_York')
   await setAndLook('2027-03-14 14:20')
-  expect(await timesRung()).toBe(0)
+  expect(await timesRung(office.app)).toBe(0)
   await setAndLook('2027-03-14 14:31')
 
   await expect(bell(1)).toBeVisible()
@@ -128,9 +118,9 @@ test('where the computer thinks it is, and that clocks change there that night, 
 
   await inMain(office.app, () => void (process.env.TZ = 'Pacific/Apia'), undefined)
   await setAndLook('2027-03-14 14:58')
-  expect(await timesRung()).toBe(1)
+  expect(await timesRung(office.app)).toBe(1)
   await setAndLook('2027-03-14 15:01')
   await expect(bell(1)).toBeVisible()
   await expect(await due()).toHaveText([/Nộp tờ khai/])
-  expect(await timesRung()).toBe(2)
+  expect(await timesRung(office.app)).toBe(2)
 })

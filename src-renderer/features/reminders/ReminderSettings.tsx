@@ -35,7 +35,7 @@ export function ReminderSettings() {
     { name: 'sound', label: t('reminders.settings.sound') },
     { name: 'dismissPast', label: t('reminders.settings.dismissPast') },
     { name: 'tray', label: t('reminders.settings.tray') },
-    { name: 'startWithSystem', label: t('reminders.settings.startWithSystem'), isOffered: data.canStartWithSystem },
+    { name: 'startWithSystem', label: t('reminders.settings.startWithSystem') },
   ]
   return (
     <div className={styles.choices}>
