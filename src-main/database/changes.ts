@@ -19,6 +19,8 @@ interface Watched {
   only?: (row: string) => string
   /** Fields of which the log says only that they changed, where the row is private; nor does it say then which customer it hangs on. */
   veiled?: readonly string[]
+  /** SQL for whether a row is private, where no column of its own says so. */
+  isPrivate?: (row: string) => string
   /** What the coming of a row is told as, where it is not its own. */
   comesAs?: (row: Row) => ChangeKind
 }
@@ -47,6 +49,14 @@ const watched: readonly Watched[] = [
     customerOf: (row) => `iif(${row}.is_private, null, ${row}.customer_id)`,
     veiled: ['title', 'customerId', 'location', 'note'],
     derived: ['recursUntil', 'seriesId', 'occursAt', 'uid'],
+  },
+  {
+    record: 'appointment-file',
+    table: schema.appointmentFiles,
+    customerOf: (row) => `(select iif(is_private, null, customer_id) from appointments where id = ${row}.appointment_id)`,
+    veiled: ['name'],
+    isPrivate: (row) => `(select is_private from appointments where id = ${row}.appointment_id)`,
+    derived: ['addedAt', 'documentId'],
   },
   { record: 'contract', table: schema.contracts, customerOf: own, derived: ['sortKey'] },
   {
@@ -224,7 +234,7 @@ const triggers = [
 ]
 
 function triggersOf(watched: Watched, place: number) {
-  const { table, customerOf, derived = [], veiled = [], record, only, idOf = (row: string) => `${row}.id` } = watched
+  const { table, customerOf, derived = [], record, only, idOf = (row: string) => `${row}.id` } = watched
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
   const name = getTableName(table)
   return (['insert', 'update', 'delete'] as const).map((event) => ({
@@ -235,7 +245,7 @@ function triggersOf(watched: Watched, place: number) {
       id: idOf,
       customerOf,
       json: (row) =>
-        `json_object(${columns.map(([field, column]) => `'${field}', ${(veiled.includes(field) ? veiledValue : storedValue)(field, column, { row, event })}`).join(', ')})`,
+        `json_object(${columns.map(([field, column]) => `'${field}', ${valueIn(watched)(field, column, { row, event })}`).join(', ')})`,
       when:
         event === 'update'
           ? columns.map(([, { name: column }]) => `old."${column}" is not new."${column}"`).join(' or ')
@@ -243,6 +253,11 @@ function triggersOf(watched: Watched, place: number) {
       only,
     }),
   }))
+}
+
+function valueIn({ veiled = [], isPrivate = (row: string) => `${row}.is_private` }: Watched) {
+  return (field: string, column: SQLiteColumn, at: { row: string; event: string }) =>
+    veiled.includes(field) ? veiledValue(column, isPrivate, at) : storedValue(field, column, at)
 }
 
 function storedValue(field: string, { name }: SQLiteColumn, { row, event }: { row: string; event: string }) {
@@ -253,13 +268,13 @@ function storedValue(field: string, { name }: SQLiteColumn, { row, event }: { ro
 }
 
 /** Of two values that are both private it is told whether they differ, of one that becomes so or ceases to be, what is not private of the two. */
-function veiledValue(_field: string, { name }: SQLiteColumn, { row, event }: { row: string; event: string }) {
+function veiledValue({ name }: SQLiteColumn, isPrivate: (row: string) => string, { row, event }: { row: string; event: string }) {
   const value = `${row}."${name}"`
-  if (event !== 'update') return `iif(${row}.is_private, '${HIDDEN}', ${value})`
+  if (event !== 'update') return `iif(${isPrivate(row)}, '${HIDDEN}', ${value})`
   const other = row === 'old' ? 'new' : 'old'
   const isSame = `old."${name}" is new."${name}"`
   const both = row === 'old' ? 'null' : `iif(${isSame}, null, '${HIDDEN}')`
-  return `iif(not ${row}.is_private, ${value}, iif(${other}.is_private, ${both}, iif(${isSame}, ${value}, '${HIDDEN}')))`
+  return `iif(not ${isPrivate(row)}, ${value}, iif(${isPrivate(other)}, ${both}, iif(${isSame}, ${value}, '${HIDDEN}')))`
 }
 
 interface Noting {

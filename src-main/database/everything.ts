@@ -34,6 +34,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.calls,
   schema.appointments,
   schema.attendees,
+  schema.appointmentFiles,
   schema.contracts,
   schema.contractFiles,
   schema.tasks,

@@ -1,4 +1,4 @@
-export { appointments, attendees } from '#main/features/appointments/table.ts'
+export { appointmentFiles, appointments, attendees } from '#main/features/appointments/table.ts'
 export { attachments } from '#main/features/attachments/table.ts'
 export { auditKey, auditLog } from '#main/features/audit/table.ts'
 export { backupSettings } from '#main/features/backups/table.ts'

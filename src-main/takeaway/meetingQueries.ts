@@ -21,6 +21,23 @@ export interface AppointmentLine {
   isPrivate: number
 }
 
+/** A file of an appointment; of a private one neither its name nor whom it is with. */
+export interface AppointmentFileLine extends Pick<AppointmentLine, 'id' | 'code' | 'customer' | 'title' | 'startsAt'> {
+  name: string
+  sha256: string
+  bytes: number
+  mediaType: string
+  /** The file, its appointment or its customer lies in the bin. */
+  isBinned: number
+}
+
+export const meetingFiles = `
+  select f.id, iif(a.is_private, null, u.code) as code, iif(a.is_private, null, u.name) as customer, iif(a.is_private, '', f.name) as name,
+    iif(a.is_private, '', a.title) as title, a.starts_at as startsAt, d.sha256, d.bytes, d.media_type as mediaType,
+    (f.deleted_at is not null or a.deleted_at is not null or u.deleted_at is not null) as isBinned
+  from appointment_files f join appointments a on a.id = f.appointment_id left join customers u on u.id = a.customer_id
+  join documents d on d.id = f.document_id`
+
 export const meetings = `
   select a.id, iif(a.is_private, null, u.code) as code, iif(a.is_private, null, u.name) as customer, iif(a.is_private, '', a.title) as title,
         s.name as staff, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.remind_minutes as remindMinutes, iif(a.is_private, '', a.location) as location,

@@ -7,12 +7,12 @@ import { type FileLine, lines, listOriginals, type Original } from './sheetQueri
 export interface Papers {
   /** By hash; an original that several contracts or customers have lies with each of them. */
   originals: (Original & { paths: string[] })[]
-  /** Of each file of a contract, and of each file of a customer. */
+  /** Of each file of a contract, of a customer, and of an appointment. */
   pathOf: (kind: FileKind, id: number) => string | undefined
 }
 
-/** Filed with a contract, or attached to a customer. */
-export type FileKind = 'file' | 'attachment'
+/** Filed with a contract, attached to a customer, or lying with an appointment. */
+export type FileKind = 'file' | 'attachment' | 'appointment'
 
 /** Together short enough for a folder of Windows that lies somewhere itself: below 180 letters. */
 const MOST = { customer: 60, contract: 40, file: 60 }
@@ -38,6 +38,7 @@ export function papersOf(sqlite: Sqlite): Papers {
   }
   for (const file of lines.files(sqlite)) pathOfFile.set(`file ${file.id}`, place(file.sha256, pathFor(file, file.number)))
   for (const file of lines.attachments(sqlite)) pathOfFile.set(`attachment ${file.id}`, place(file.sha256, pathFor(file)))
+  for (const file of lines.appointmentFiles(sqlite)) pathOfFile.set(`appointment ${file.id}`, place(file.sha256, pathFor(file)))
   const originals = listOriginals(sqlite).map((original) => {
     const { sha256, mediaType, isLogo } = original
     if (isLogo) place(sha256, `${PAPERS}/Logo công ty${endings[mediaType] ?? ''}`)
@@ -54,7 +55,7 @@ function pathFor({ customer, code, name, mediaType, isBinned }: Placed, number?:
   const ending = /\.[\p{L}\d]{1,10}$/u.test(name) ? '' : (endings[mediaType] ?? '')
   const folders = [
     ...(isBinned ? ['Trong thùng rác'] : []),
-    `${safeName(customer ?? '', MOST.customer - 15)} (${safeName(code ?? '', 12)})`,
+    customer === null || code === null ? 'Lịch hẹn' : `${safeName(customer, MOST.customer - 15)} (${safeName(code, 12)})`,
     ...(number === undefined ? [] : [safeName(number, MOST.contract)]),
   ]
   return [PAPERS, ...folders, safeFileName(`${name || 'Tài liệu'}${ending}`, MOST.file)].join('/')

@@ -10,7 +10,7 @@ import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
-import { type AppointmentLine, meetings } from './meetingQueries.ts'
+import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
 
@@ -206,6 +206,8 @@ export const lines = {
       from attachments f join customers u on u.id = f.customer_id join documents d on d.id = f.document_id
       join staff s on s.id = f.staff_id where f.id > ? order by f.id`,
     ),
+  /** Every file of every appointment, those of the bin too. */
+  appointmentFiles: (sqlite: Sqlite) => rowsOf<AppointmentFileLine>(sqlite, `${meetingFiles} where f.id > ? order by f.id`),
   stages: (sqlite: Sqlite) =>
     rowsOf<StageLine>(
       sqlite,
@@ -264,6 +266,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     importantDates: count(living('important_dates')),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),
+    appointmentFiles: count('select count(*) from appointment_files'),
     staff: count('select count(*) from staff'),
     files: count('select count(*) from contract_files'),
   }

@@ -8,7 +8,7 @@ import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { importantDateColumns } from './importantDateColumns.ts'
-import type { AppointmentLine } from './meetingQueries.ts'
+import type { AppointmentFileLine, AppointmentLine } from './meetingQueries.ts'
 import type { FileKind } from './papers.ts'
 import {
   type AttachmentLine,
@@ -64,6 +64,10 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
       text<AttachmentLine>('Nằm ở', 70, ({ id }) => pathOf('attachment', id) ?? 'Không còn'),
     ]),
     noun({ key: 'importantDates', name: 'Ngày cần nhớ', read: lines.importantDates }, importantDateColumns),
+    noun({ key: 'appointmentFiles', name: 'Tệp của lịch hẹn', read: lines.appointmentFiles }, [
+      ...appointmentFileColumns,
+      text<AppointmentFileLine>('Nằm ở', 70, ({ id }) => pathOf('appointment', id) ?? 'Không còn'),
+    ]),
     noun({ key: 'notes', name: 'Ghi chú', read: lines.notes }, noteColumns),
     noun({ key: 'stages', name: 'Lịch sử giai đoạn', read: lines.stages }, stageColumns),
     noun({ key: 'staff', name: 'Nhân viên', read: lines.staff }, staffColumns),
@@ -237,6 +241,15 @@ const attachmentColumns: Shown<AttachmentLine>[] = [
   text('Tệp', 36, (file) => file.name),
   text('Người gắn', 20, (file) => file.staff),
   ...moment<AttachmentLine>('gắn', (file) => file.createdAt),
+  number('Cỡ (byte)', 14, (file) => file.bytes),
+  text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
+]
+
+const appointmentFileColumns: Shown<AppointmentFileLine>[] = [
+  text('Lịch hẹn', 36, (file) => file.title),
+  ...moment<AppointmentFileLine>('hẹn', (file) => file.startsAt),
+  ...customerColumns<AppointmentFileLine>(),
+  text('Tệp', 36, (file) => file.name),
   number('Cỡ (byte)', 14, (file) => file.bytes),
   text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
 ]

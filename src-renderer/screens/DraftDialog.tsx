@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { isOccurrence } from '#renderer/features/appointments/occurrence.ts'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
@@ -9,6 +10,7 @@ import { routes } from '#renderer/kit/routes.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Scope } from '#shared/features/appointments/schema.ts'
 import type { DraftSummary } from '#shared/features/drafts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type {
@@ -34,6 +36,9 @@ const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').th
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then((module) => module.AppointmentDialog),
+)
+const OccurrenceDialog = late(() =>
+  import('#renderer/features/appointments/OccurrenceDialog.tsx').then((module) => module.OccurrenceDialog),
 )
 const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then((module) => module.TaskDialog))
 const callDialogs = () => import('#renderer/features/calls/CallDialog.tsx')
@@ -75,9 +80,9 @@ export function DraftDialog({ draft, onClose }: DraftDialogProps) {
 function useFailing(draft: DraftSummary) {
   const { t } = useTranslation()
   const notify = useNotify()
-  const { editor, recordId, customerId } = draft
+  const { editor, recordId, customerId, occursAt } = draft
   const drop = async () => {
-    await client.drafts.drop({ editor, recordId, customerId })
+    await client.drafts.drop({ editor, recordId, customerId, occursAt })
     await cache.invalidateQueries({ queryKey: ask.drafts.list.queryKey() })
   }
   return () =>
@@ -91,7 +96,7 @@ function useFailing(draft: DraftSummary) {
 type OpenForm = (onClose: () => void) => ReactNode
 
 /** Reads what the form is about; undefined when it is not there or is no dialog. */
-async function formOf({ editor, recordId, customerId }: DraftSummary): Promise<OpenForm | undefined> {
+async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary): Promise<OpenForm | undefined> {
   const under = customerId ?? undefined
   if (editor === 'call-log') return (onClose) => <LogCallDialog customerId={under} onClose={onClose} />
   if (editor === 'call-plan') return (onClose) => <PlanCallDialog customerId={under} onClose={onClose} />
@@ -105,6 +110,8 @@ async function formOf({ editor, recordId, customerId }: DraftSummary): Promise<O
   if (editor === 'contract') return contractForm(recordId as ContractId | null)
   if (editor === 'task') return taskForm(recordId as TaskId | null, customerId)
   if (editor === 'appointment') return appointmentForm(recordId as AppointmentId | null)
+  if (editor === 'occurrence') return occurrenceForm(recordId as AppointmentId, { occursAt, scope: 'this' })
+  if (editor === 'following-occurrences') return occurrenceForm(recordId as AppointmentId, { occursAt, scope: 'following' })
   return undefined
 }
 
@@ -164,6 +171,20 @@ async function appointmentForm(id: AppointmentId | null): Promise<OpenForm> {
   if (appointment) return (onClose) => <AppointmentDialog appointment={appointment} onClose={onClose} />
   const free = nextFreeHour(dayOfInstant(Date.now()), Date.now())
   return (onClose) => <AppointmentDialog draft={free} onClose={onClose} />
+}
+
+/** The time has to be there still: the series may have moved, or left it out. */
+async function occurrenceForm(
+  id: AppointmentId,
+  at: { occursAt: number | null | undefined; scope: Scope },
+): Promise<OpenForm | undefined> {
+  const from = at.occursAt ?? 0
+  const [series, entries] = await Promise.all([
+    client.appointments.get(id),
+    client.appointments.calendar({ from, to: from + 1, layers: ['appointment'] }),
+  ])
+  const entry = entries.filter(isOccurrence).find((one) => one.seriesId === id && one.occursAt === from)
+  return entry && ((onClose) => <OccurrenceDialog series={series} entry={entry} scope={at.scope} onClose={onClose} />)
 }
 
 /** The dialog is not opened from a list, so there is no row to choose. */

@@ -216,10 +216,12 @@ async function somebody(world: World, name: string, scan: string = name) {
     await world.client.attachments.attach({ customerId: id, file: new File(['YếnTrongTệp kéo vào'], 'YếnĐínhKèm.txt') })
   }
   const startsAt = momentOf('2026-11-25 09:00')
-  await world.client.appointments.create({
+  const meeting = await world.client.appointments.create({
     ...{ title: say('YếnLịchHẹn', 'Khảo sát'), customerId: id, startsAt, endsAt: startsAt + 3_600_000 },
     ...{ location: say('YếnĐịaĐiểm', ''), note: say('YếnGhiChúHẹn', '') },
   })
+  if (isCanary)
+    await world.client.appointments.attach({ id: meeting.id, file: new File(['YếnTrongTệp của lịch hẹn'], 'YếnTệpHẹn.txt') })
   const contract = await world.client.contracts.create(
     aContract(id, {
       number: say('YếnSố/2026', `${id}/2026`),

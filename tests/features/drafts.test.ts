@@ -34,6 +34,30 @@ describe('a draft', () => {
     expect(drafts.map(({ name }) => name).toSorted()).toEqual(['hai', 'khách cũ', 'người mới'])
   })
 
+  it('of one time of a series is its own, beside another time, the times that follow and the whole', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const hour = { startsAt: momentOf('2026-11-23 09:00'), endsAt: momentOf('2026-11-23 10:00') }
+    const { id } = await client.appointments.create({ title: 'Giao ban', ...hour, rule: 'FREQ=DAILY' })
+    const at = (occursAt: number) => ({ editor: 'occurrence' as const, recordId: id, occursAt })
+    const [monday, tuesday] = [at(hour.startsAt), at(hour.startsAt + 86_400_000)]
+    await client.drafts.keep(aDraft({ ...monday, name: 'thứ Hai' }))
+    await client.drafts.keep(aDraft({ ...tuesday, name: 'thứ Ba' }))
+    await client.drafts.keep(aDraft({ ...tuesday, editor: 'following-occurrences', name: 'từ thứ Ba' }))
+    await client.drafts.keep(aDraft({ editor: 'appointment', recordId: id, name: 'cả chuỗi' }))
+
+    await client.drafts.keep(aDraft({ ...monday, name: 'thứ Hai, lại' }))
+    await client.drafts.drop({ ...placeOfDraft, ...tuesday })
+
+    const left = await client.drafts.list()
+    expect(left.map(({ name }) => name).toSorted()).toEqual(['cả chuỗi', 'thứ Hai, lại', 'từ thứ Ba'])
+    expect(left.find(({ editor }) => editor === 'occurrence')).toMatchObject(monday)
+
+    await client.appointments.remove(id)
+    await client.bin.erase([{ record: 'appointment', recordId: id }])
+    expect(await client.drafts.list()).toEqual([])
+  })
+
   it('belongs to whoever typed it: nobody else reads, replaces or drops it', async () => {
     await using world = await createWorld()
     const colleague = world.window(hire(world, 'Trần Thị Trang'))

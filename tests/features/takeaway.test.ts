@@ -125,12 +125,13 @@ describe('a package', () => {
         `${PAPERS}/${folder}/q-1-2026/hợp đồng (3).pdf`,
         `${PAPERS}/${folder}/q-1-2026/hợp đồng (4).pdf`,
         `${PAPERS}/${folder}/khảo sát.txt`,
+        `${PAPERS}/${folder}/sơ đồ.txt`,
         `${PAPERS}/Logo công ty.png`,
         `${PAPERS}/Trong thùng rác/${folder}/BỎ-1/_aux.pdf`,
       ].toSorted(),
     )
     expect(papers.map((name) => sha256Of(parts.get(name) ?? Buffer.alloc(0)))).toContain(sha256Of(aPdf('trong thùng rác')))
-    const table = ['Tài liệu', 'Tệp đính kèm'].map((name) => String(parts.get(`CSV/${name}.csv`))).join('')
+    const table = ['Tài liệu', 'Tệp đính kèm', 'Tệp của lịch hẹn'].map((name) => String(parts.get(`CSV/${name}.csv`))).join('')
     for (const name of papers.filter((one) => one !== evidence && !one.includes('Logo'))) expect(table).toContain(name)
   })
 

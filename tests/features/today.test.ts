@@ -143,6 +143,7 @@ describe('the appointments of today', () => {
       endsAt: momentOf('2026-11-23 16:00'),
       isAllDay: false,
       location: '',
+      files: [],
       note: '',
       showAs: 'busy',
       isPrivate: false,

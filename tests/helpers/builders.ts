@@ -31,7 +31,7 @@ export function aContract(
 }
 
 /** The form for a new customer. */
-export const placeOfDraft: z.input<typeof draftPlace> = { editor: 'customer', recordId: null, customerId: null }
+export const placeOfDraft: z.input<typeof draftPlace> = { editor: 'customer', recordId: null, customerId: null, occursAt: null }
 
 /** What somebody has typed into it so far. */
 export function aDraft(changes: Partial<z.input<typeof draftInput>> = {}): z.input<typeof draftInput> {
@@ -40,7 +40,7 @@ export function aDraft(changes: Partial<z.input<typeof draftInput>> = {}): z.inp
 
 /** A template of a meeting of half an hour, one's own. */
 export function aTemplate(changes: Partial<TemplateInput> = {}): TemplateInput {
-  const how = { minutes: 30, isAllDay: false, showAs: 'busy' as const, isPrivate: false, categoryIds: [] }
+  const how = { minutes: 30, isAllDay: false, showAs: 'busy' as const, isPrivate: false, remindMinutes: 15, categoryIds: [] }
   return {
     name: 'Giao ban',
     isShared: false,

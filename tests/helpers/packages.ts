@@ -91,6 +91,13 @@ export async function livedInFirm(): Promise<World> {
   await client.tasks.create({ title: 'Gửi mẫu', customerId: customer.id, staffId: colleague, dueOn: '2026-11-30' as never })
   const meeting = { title: 'Bàn hợp đồng', startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000, isPrivate: true }
   await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
+  const survey = await client.appointments.create({
+    ...meeting,
+    title: 'Khảo sát kho',
+    customerId: customer.id,
+    isPrivate: false,
+  })
+  await client.appointments.attach({ id: survey.id, file: world.fileWith('sơ đồ.txt', 'Sơ đồ kho') })
   await client.templates.create(aTemplate())
   await tellOfTheirData(world, 'file')
   await mergeSome(world)

@@ -33,12 +33,13 @@ export async function fullOffice(): Promise<World> {
   const file = world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n')
   await client.contracts.attach({ id: contract.id, file, role: 'original' })
   const meeting = { title: 'Bàn hợp đồng', customerId: id, startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000 }
-  await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
+  const invited = await client.appointments.create({ ...meeting, attendees: [{ kind: 'staff', id: colleague, answer: 'none' }] })
   await client.templates.create(aTemplate())
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
   await client.importantDates.create({ customerId: id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
+  await client.appointments.attach({ id: invited.id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   // A release that knew no merging would not know what became of the one that went.
   await client.duplicates.undoMerge((await mergeSome(world)).id)
   await bulkSome(world)

@@ -114,6 +114,7 @@ const halves = [
     what: 'documents nothing refers to',
     sql: `select count(*) from documents where id not in (select document_id from contract_files)
       and id not in (select document_id from attachments)
+      and id not in (select document_id from appointment_files)
       and id not in (select document_id from consents where document_id is not null)
       and id not in (select logo_id from office where logo_id is not null)`,
   },

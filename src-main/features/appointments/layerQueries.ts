@@ -24,6 +24,7 @@ export const alone = {
   isHidden: false,
   attendeeIds: [],
   categoryIds: [],
+  fileCount: 0,
   answer: null,
 }
 

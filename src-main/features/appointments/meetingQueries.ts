@@ -9,6 +9,7 @@ import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { CategoryId, StaffId } from '#shared/kit/id.ts'
 import { listParticipants } from './attendeeQueries.ts'
+import { countAppointmentFiles } from './fileQueries.ts'
 
 export interface CalendarRange {
   /** From this moment (inclusive) to that one (exclusive). */
@@ -25,11 +26,13 @@ export function listMeetings(db: ReadDb, range: CalendarRange, access: Access): 
   const rows = [...listOnce(db, range, access), ...listRecurring(db, range, access)]
   const participants = participantsIn(db, rows)
   const categories = categoriesIn(db, rows)
+  const files = countAppointmentFiles(db, idsOf(rows))
   return rows.map(({ isAllDay, isPrivate, ...row }) => {
     const invited = participants.get(row.id) ?? []
     return shownTo(access, {
       ...{ ...row, isAllDay: isAllDay === 1, isPrivate: isPrivate === 1, isHidden: false },
       categoryIds: categories.get(row.id) ?? [],
+      fileCount: files.get(row.id) ?? 0,
       attendeeIds: invited.filter(({ answer }) => answer !== 'declined').map(({ staffId }) => staffId),
       answer: invited.find(({ staffId }) => staffId === access.staffId)?.answer ?? null,
     })
@@ -47,6 +50,7 @@ function shownTo(access: Access, meeting: CalendarEntry): CalendarEntry {
     location: '',
     seriesId: null,
     categoryIds: [],
+    fileCount: 0,
     isHidden: true,
   }
 }
@@ -84,9 +88,13 @@ function whose(staffIds: readonly StaffId[], access: Access) {
   return allOf([asked, meetingsWithin(access.reach('appointments.see'), sql`a`)])
 }
 
+function idsOf(rows: readonly Row[]) {
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
 function participantsIn(db: ReadDb, rows: readonly Row[]) {
   const found = new Map<number, ReturnType<typeof listParticipants>>()
-  for (const one of listParticipants(db, [...new Set(rows.map(({ id }) => id))])) {
+  for (const one of listParticipants(db, idsOf(rows))) {
     const known = found.get(one.appointmentId)
     if (known) known.push(one)
     else found.set(one.appointmentId, [one])
@@ -96,7 +104,7 @@ function participantsIn(db: ReadDb, rows: readonly Row[]) {
 
 function categoriesIn(db: ReadDb, rows: readonly Row[]) {
   const found = new Map<number, CategoryId[]>()
-  const ids = JSON.stringify([...new Set(rows.map(({ id }) => id))])
+  const ids = JSON.stringify(idsOf(rows))
   for (const { recordId, id } of db.all<{ recordId: number; id: CategoryId }>(sql`
     select l.record_id as recordId, c.id from category_links l join categories c on c.id = l.category_id
     where l.record = 'appointment' and l.record_id in (select value from json_each(${ids})) and c.deleted_at is null

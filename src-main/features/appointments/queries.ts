@@ -9,7 +9,10 @@ import { appointments } from './table.ts'
 export type AppointmentValues = typeof appointments.$inferInsert
 export type AppointmentRow = typeof appointments.$inferSelect
 
-export function findAppointment(db: ReadDb, id: AppointmentId): Omit<Appointment, 'attendees' | 'categoryIds'> | undefined {
+export function findAppointment(
+  db: ReadDb,
+  id: AppointmentId,
+): Omit<Appointment, 'attendees' | 'categoryIds' | 'files'> | undefined {
   return db
     .select({ ...getTableColumns(appointments), customerName: customers.name, staffName: staff.name })
     .from(appointments)

@@ -5,6 +5,13 @@ import { listBusy } from './busyQueries.ts'
 import { importCalendar, undoImport, weighCalendar } from './calendarFile.ts'
 import { listCalendar } from './calendarQueries.ts'
 import { exportAppointments, saveAppointment } from './exportRows.ts'
+import {
+  attachToAppointment,
+  detachAppointmentFile,
+  openAppointmentFile,
+  reattachAppointmentFile,
+  saveAppointmentFile,
+} from './filing.ts'
 import { inviteesFor } from './inviting.ts'
 import { notesOf } from './seen.ts'
 import { changeOccurrence, removeOccurrence, restoreOccurrence } from './series.ts'
@@ -50,6 +57,15 @@ export const appointmentsRouter = {
   categorise: on.appointments.categorise.handler(({ context, input }) =>
     context.write((db) => categoriseAppointment(db, input, actOf(context))),
   ),
+  attach: on.appointments.attach.handler(({ context, input }) => attachToAppointment(context, input)),
+  detach: on.appointments.detach.handler(({ context, input }) =>
+    context.write((db) => detachAppointmentFile(db, input, actOf(context))),
+  ),
+  reattach: on.appointments.reattach.handler(({ context, input }) =>
+    context.write((db) => reattachAppointmentFile(db, input, actOf(context))),
+  ),
+  openFile: on.appointments.openFile.handler(({ context, input }) => openAppointmentFile(context, input)),
+  saveFileCopy: on.appointments.saveFileCopy.handler(({ context, input }) => saveAppointmentFile(context, input)),
   invitees: on.appointments.invitees.handler(({ context, input }) => inviteesFor(context.db, input, context.access)),
   busy: on.appointments.busy.handler(({ context, input }) => listBusy(context.db, input, { ...input, access: context.access })),
   clashes: on.appointments.clashes.handler(({ context, input }) => clashesOf(context.db, input, context.access)),

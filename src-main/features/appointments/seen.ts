@@ -8,6 +8,7 @@ import type { Appointment, AppointmentInput } from '#shared/features/appointment
 import type { Permission } from '#shared/kit/access.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { isInvited, listAttendees } from './attendeeQueries.ts'
+import { listAppointmentFiles } from './fileQueries.ts'
 import { type AppointmentRow, findAppointment, findAppointmentRow } from './queries.ts'
 
 /** An appointment for somebody who may see it; NOT_FOUND as if it were not there. */
@@ -44,7 +45,12 @@ function attendeesOf(db: ReadDb, id: AppointmentId) {
 
 /** A row with what hangs on it. */
 export function withParts<Row extends { id: AppointmentId }>(db: ReadDb, row: Row) {
-  return { ...row, attendees: attendeesOf(db, row.id), categoryIds: listCategoriesOf(db, 'appointment', row.id) }
+  return {
+    ...row,
+    attendees: attendeesOf(db, row.id),
+    categoryIds: listCategoriesOf(db, 'appointment', row.id),
+    files: listAppointmentFiles(db, row.id),
+  }
 }
 
 /** The row alone, also when it lies in the bin. */

@@ -8,6 +8,7 @@ import type { AppointmentId } from '#shared/kit/id.ts'
 import { endedBefore, leftFrom, startsWithin } from '#shared/kit/recurrence/series.ts'
 import { copyAttendees, listAttendees } from './attendeeQueries.ts'
 import { inviteAll } from './attending.ts'
+import { copyAppointmentFiles } from './fileQueries.ts'
 import {
   type AppointmentRow,
   findAppointmentRow,
@@ -45,6 +46,7 @@ export function changeOccurrence(
   }
   const inviteAlike = (id: AppointmentId) => {
     copyAttendees(db, { from: series.id, to: id, hasMoved: input.startsAt !== occurrence.occursAt })
+    copyAppointmentFiles(db, { from: series.id, to: id }, act.now)
     invite(id)
   }
   if (scope === 'this') {

@@ -20,6 +20,10 @@ import {
 import { assertMayHave, assertMayMeet, findKnownAppointment, getAppointment } from './seen.ts'
 import { excludeAgain, keptExcluded, moveExceptions } from './series.ts'
 
+/** For whoever empties the bin, or takes something out of it. */
+export { deleteAppointmentFile as eraseAppointmentFile } from './fileQueries.ts'
+export { reattachAppointmentFile } from './filing.ts'
+
 /** For whoever shows rows of theirs. */
 export { seenAppointment, withParts } from './seen.ts'
 

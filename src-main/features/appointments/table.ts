@@ -3,9 +3,10 @@ import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } 
 import { id, instant, tracked, words } from '#main/database/columns.ts'
 import { contacts } from '#main/features/contacts/table.ts'
 import { customers } from '#main/features/customers/table.ts'
+import { documents } from '#main/features/documents/table.ts'
 import { staff } from '#main/features/staff/table.ts'
-import { answerChoices, showAsChoices } from '#shared/features/appointments/choices.ts'
-import type { AppointmentId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
+import { type Answer, answerChoices, showAsChoices } from '#shared/features/appointments/choices.ts'
+import type { AppointmentFileId, AppointmentId, ContactId, CustomerId, DocumentId, StaffId } from '#shared/kit/id.ts'
 
 export const appointments = sqliteTable(
   'appointments',
@@ -83,11 +84,37 @@ export const attendees = sqliteTable(
     answer: text('answer', { enum: answerChoices }).notNull().default('none'),
     /** The beginning it was given for: when that moves, the answer counts no more, and it counts again when it comes back. */
     answeredFor: instant('answered_for'),
+    /** What was answered to single times of a series, by the beginning it was given for. */
+    answeredTimes: text('answered_times', { mode: 'json' }).$type<Record<string, Answer>>().notNull().default({}),
   },
   (table) => [
     index('attendees_of_appointment').on(table.appointmentId),
     uniqueIndex('attendees_staff').on(table.staffId, table.appointmentId).where(sql`staff_id is not null`),
     uniqueIndex('attendees_contact').on(table.contactId, table.appointmentId).where(sql`contact_id is not null`),
     uniqueIndex('attendees_customer').on(table.customerId, table.appointmentId).where(sql`customer_id is not null`),
+  ],
+)
+
+/** Files that lie with an appointment; what they hold is kept once, among the documents. */
+export const appointmentFiles = sqliteTable(
+  'appointment_files',
+  {
+    id: id<AppointmentFileId>(),
+    appointmentId: integer('appointment_id')
+      .$type<AppointmentId>()
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    documentId: integer('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => documents.id),
+    name: text('name').notNull(),
+    addedAt: instant('added_at').notNull(),
+    deletedAt: instant('deleted_at'),
+  },
+  (table) => [
+    index('appointment_files_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
+    index('appointment_files_of_appointment').on(table.appointmentId),
+    index('appointment_files_of_document').on(table.documentId),
   ],
 )

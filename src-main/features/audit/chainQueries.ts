@@ -74,6 +74,9 @@ export function blankLines(db: Db, { record, id }: { record: RecordKind; id: num
   )
   if (record === 'customer')
     db.run(sql`update audit_log set changes = null, salt = null where customer_id = ${id} and changes is not null`)
+  if (record === 'appointment')
+    db.run(sql`update audit_log set changes = null, salt = null where record = 'appointment-file' and changes is not null
+      and record_id in (select id from appointment_files where appointment_id = ${id})`)
   if (record === 'customer' || record === 'contact')
     blankEmployments(db, record === 'contact' ? sql`select ${id}` : sql`select id from contacts where customer_id = ${id}`)
 }

@@ -14,6 +14,7 @@ const nounOfField: Record<string, Named> = {
   ownerId: 'staff',
   staffId: 'staff',
   contractId: 'contract',
+  appointmentId: 'appointment',
   documentId: 'document',
   logoId: 'document',
   roleId: 'role',

@@ -18,6 +18,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   call: sql`select c.id, coalesce(nullif(c.reason, ''), k.name) as name from calls c join customers k on k.id = c.customer_id`,
   task: sql`select id, title as name from tasks`,
   appointment: sql`select id, title as name from appointments where is_private = 0`,
+  'appointment-file': sql`select f.id, f.name from appointment_files f join appointments a on a.id = f.appointment_id where a.is_private = 0`,
   contract: sql`select id, number || ' · ' || name as name from contracts`,
   'contract-file': sql`select id, name from contract_files`,
   group: sql`select id, name from customer_groups`,

@@ -82,6 +82,11 @@ export function listOfRecord(db: ReadDb, { record, id, isWhole }: Told, { offset
               union select seq from audit_log where record = 'document' and record_id in (select document_id from contract_files where contract_id = ${id})`
           : sql``
       }
+      ${
+        record === 'appointment' && isWhole
+          ? sql`union select seq from audit_log where record = 'appointment-file' and record_id in (select id from appointment_files where appointment_id = ${id})`
+          : sql``
+      }
       ${record === 'customer' || record === 'contact' ? importsOf(record, id) : sql``}
       ${record === 'customer' ? deedsOn(record, id) : sql``}
     ) order by seq desc limit ${limit} offset ${offset}`)

@@ -16,6 +16,7 @@ const tables: Record<BinKind, string> = {
   task: 'tasks',
   appointment: 'appointments',
   'important-date': 'important_dates',
+  'appointment-file': 'appointment_files',
   note: 'notes',
   attachment: 'attachments',
 }
@@ -36,13 +37,16 @@ export function listBorn(db: ReadDb, record: BinKind) {
 }
 
 function bornOf(record: BinKind) {
-  return sql.raw(`id as recordId, ${record === 'contract-file' ? 'added_at' : 'created_at'} as bornAt from ${tables[record]}`)
+  const isFile = record === 'contract-file' || record === 'appointment-file'
+  return sql.raw(`id as recordId, ${isFile ? 'added_at' : 'created_at'} as bornAt from ${tables[record]}`)
 }
 
 /** How many things of each kind go with one; its people who also work elsewhere do not. */
 export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Record<BinKind, number>> {
   if (record === 'contract')
     return countsOf(db, sql`select 'contract-file' as kind from contract_files where contract_id = ${recordId}`)
+  if (record === 'appointment')
+    return countsOf(db, sql`select 'appointment-file' as kind from appointment_files where appointment_id = ${recordId}`)
   if (record !== 'customer') return {}
   return countsOf(
     db,
@@ -52,6 +56,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'task' from tasks where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
       union all select 'important-date' from important_dates where customer_id = ${recordId}
+      union all select 'appointment-file' from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}
       union all select 'contract' from contracts where customer_id = ${recordId}

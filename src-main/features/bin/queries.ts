@@ -25,6 +25,9 @@ const all = sql.raw(`
   select 'important-date', t.id, t.name, c.name, t.deleted_at from important_dates t join customers c on c.id = t.customer_id
     where t.deleted_at is not null
   union all
+  select 'appointment-file', f.id, iif(t.is_private, '', f.name), iif(t.is_private, null, c.name), f.deleted_at from appointment_files f
+    join appointments t on t.id = f.appointment_id left join customers c on c.id = t.customer_id where f.deleted_at is not null
+  union all
   select 'note', t.id, substr(t.text, 1, 200), c.name, t.deleted_at from notes t join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
   select 'attachment', t.id, t.name, c.name, t.deleted_at from attachments t join customers c on c.id = t.customer_id
@@ -66,10 +69,15 @@ export function listContractsOf(db: ReadDb, customerId: CustomerId) {
 }
 
 const documentsOf: Partial<Record<BinKind, (id: number) => SQL>> = {
-  customer: (id) => sql`attachments where customer_id = ${id}`,
+  customer: (id) => sql`(select document_id from attachments where customer_id = ${id}
+    union all select f.document_id from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${id})`,
   contract: (id) => sql`contract_files where contract_id = ${id}`,
   'contract-file': (id) => sql`contract_files where id = ${id}`,
   attachment: (id) => sql`attachments where id = ${id}`,
+  // What was taken out of a series may go with it.
+  appointment: (id) =>
+    sql`appointment_files where appointment_id in (select id from appointments where ${id} in (id, series_id))`,
+  'appointment-file': (id) => sql`appointment_files where id = ${id}`,
 }
 
 /** The documents that are filed with a thing, or are it. */

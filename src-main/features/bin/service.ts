@@ -1,6 +1,11 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { By, Writing } from '#main/database/writing.ts'
-import { eraseAppointment, restoreAppointment } from '#main/features/appointments/service.ts'
+import {
+  eraseAppointment,
+  eraseAppointmentFile,
+  reattachAppointmentFile,
+  restoreAppointment,
+} from '#main/features/appointments/service.ts'
 import { eraseAttachment, restoreAttachment } from '#main/features/attachments/service.ts'
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { forgetBulk } from '#main/features/bulk/service.ts'
@@ -21,6 +26,7 @@ import type { Clock } from '#main/kit/clock.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { type BinKind, type Binned, binKinds, DAYS_IN_BIN } from '#shared/features/bin/schema.ts'
 import type {
+  AppointmentFileId,
   AppointmentId,
   AttachmentId,
   CallId,
@@ -48,6 +54,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   call: (db, id, act) => restoreCall(db, id as CallId, act),
   task: (db, id, act) => restoreTask(db, id as TaskId, act),
   appointment: (db, id, act) => restoreAppointment(db, id as AppointmentId, act),
+  'appointment-file': (db, id, act) => reattachAppointmentFile(db, id as AppointmentFileId, act),
 }
 
 /** Brings things back; a customer before what hangs on it. Answers how many there were. */
@@ -116,6 +123,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   call: (db, id) => eraseCall(db, id as CallId),
   task: (db, id) => eraseTask(db, id as TaskId),
   appointment: (db, id) => eraseAppointment(db, id as AppointmentId),
+  'appointment-file': (db, id) => eraseAppointmentFile(db, id as AppointmentFileId),
 }
 
 interface Place {

@@ -8,12 +8,13 @@ import { drafts } from './table.ts'
 
 const NONE = 0
 
-function at(staffId: StaffId, { editor, recordId, customerId }: DraftPlace) {
+function at(staffId: StaffId, { editor, recordId, customerId, occursAt }: DraftPlace) {
   return and(
     eq(drafts.staffId, staffId),
     eq(drafts.editor, editor),
     eq(drafts.recordId, recordId ?? NONE),
     eq(drafts.openedUnder, customerId ?? NONE),
+    eq(drafts.occursAt, occursAt ?? NONE),
   )
 }
 
@@ -21,6 +22,7 @@ const columns = {
   editor: drafts.editor,
   recordId: sql<number | null>`nullif(${drafts.recordId}, ${NONE})`,
   customerId: sql<CustomerId | null>`nullif(${drafts.openedUnder}, ${NONE})`,
+  occursAt: sql<number | null>`nullif(${drafts.occursAt}, ${NONE})`,
   name: drafts.name,
   savedAt: drafts.savedAt,
 }
@@ -33,6 +35,7 @@ const upsert = prepared((db: Db) =>
       editor: sql.placeholder('editor'),
       recordId: sql.placeholder('recordId'),
       openedUnder: sql.placeholder('openedUnder'),
+      occursAt: sql.placeholder('occursAt'),
       aboutId: sql.placeholder('aboutId'),
       name: sql.placeholder('name'),
       version: sql.placeholder('version'),
@@ -40,7 +43,7 @@ const upsert = prepared((db: Db) =>
       savedAt: sql.placeholder('savedAt'),
     })
     .onConflictDoUpdate({
-      target: [drafts.staffId, drafts.editor, drafts.recordId, drafts.openedUnder],
+      target: [drafts.staffId, drafts.editor, drafts.recordId, drafts.openedUnder, drafts.occursAt],
       set: {
         aboutId: sql`excluded.about_id`,
         name: sql`excluded.name`,
@@ -53,8 +56,9 @@ const upsert = prepared((db: Db) =>
 )
 
 export function upsertDraft(db: Db, staffId: StaffId, { draft, savedAt }: { draft: DraftInput; savedAt: number }) {
-  const { recordId, customerId, ...rest } = draft
-  upsert(db).run({ ...rest, staffId, recordId: recordId ?? NONE, openedUnder: customerId ?? NONE, savedAt })
+  const { recordId, customerId, occursAt, ...rest } = draft
+  const place = { recordId: recordId ?? NONE, openedUnder: customerId ?? NONE, occursAt: occursAt ?? NONE }
+  upsert(db).run({ ...rest, ...place, staffId, savedAt })
 }
 
 export function findDraft(db: ReadDb, staffId: StaffId, place: DraftPlace): Draft | undefined {

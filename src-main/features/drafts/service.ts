@@ -21,8 +21,9 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   'contract-file': [],
   call: ['call-finish', 'call-replan'],
   task: ['task'],
-  appointment: ['appointment'],
+  appointment: ['appointment', 'occurrence', 'following-occurrences'],
   'important-date': ['important-date'],
+  'appointment-file': [],
   note: ['note'],
   attachment: [],
 }

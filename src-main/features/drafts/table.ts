@@ -18,6 +18,8 @@ export const drafts = sqliteTable(
     recordId: integer('record_id').notNull(),
     /** 0: none. */
     openedUnder: integer('opened_under').notNull(),
+    /** 0: none. */
+    occursAt: instant('occurs_at').notNull().default(0),
     aboutId: integer('about_id')
       .$type<CustomerId>()
       .references(() => customers.id, { onDelete: 'cascade' }),
@@ -27,7 +29,7 @@ export const drafts = sqliteTable(
     savedAt: instant('saved_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.staffId, table.editor, table.recordId, table.openedUnder] }),
+    primaryKey({ columns: [table.staffId, table.editor, table.recordId, table.openedUnder, table.occursAt] }),
     index('drafts_about').on(table.aboutId),
   ],
 )

@@ -3,7 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { entriesAbout, type Subject } from '#main/features/audit/service.ts'
 import { customReader, getCustomer } from '#main/features/customers/service.ts'
 import { toldValues } from '#main/features/customFields/service.ts'
-import type { Act } from '#main/kit/access.ts'
+import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, notFound, ofTarget } from '#main/kit/failures.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import type { AuditEntry } from '#shared/features/audit/schema.ts'
@@ -14,6 +14,7 @@ import { listConsents } from './consentQueries.ts'
 import {
   findPersonRow,
   listAddressesOf,
+  listAppointmentFilesOf,
   listAppointmentsOf,
   listAttachmentsOf,
   listCallsOf,
@@ -78,7 +79,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'importantDates', rows: rowsOf(importantDates) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
-    { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person) : []), ...listEvidenceOf(db, person)]) },
+    { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person, access) : []), ...listEvidenceOf(db, person)]) },
     { name: 'consents', rows: rowsOf(consents) },
     { name: 'requests', rows: rowsOf(requests) },
     { name: 'shares', rows: isCustomer ? rowsOf(listSharesOf(db, person)) : [] },
@@ -93,8 +94,8 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   }
 }
 
-function filesOf(db: ReadDb, person: Person) {
-  return [...listContractFilesOf(db, person), ...listAttachmentsOf(db, person)]
+function filesOf(db: ReadDb, person: Person, access: Access) {
+  return [...listContractFilesOf(db, person), ...listAttachmentsOf(db, person), ...listAppointmentFilesOf(db, person, access)]
 }
 
 /** Writes the file as JSON where the user wanted it. CONFLICT `file-gone`, `cannot-write`, `target-full`. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
-import { appointments } from '#main/features/appointments/table.ts'
+import { appointmentFiles, appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
 import { contacts, employments } from '#main/features/contacts/table.ts'
@@ -143,6 +143,18 @@ export function listAttachmentsOf(db: ReadDb, { customerId }: Person) {
     .innerJoin(documents, eq(documents.id, attachments.documentId))
     .where(eq(attachments.customerId, customerId))
     .orderBy(asc(attachments.id))
+    .all()
+}
+
+/** The files of a customer's appointments, but for those of somebody else's private ones. */
+export function listAppointmentFilesOf(db: ReadDb, { customerId }: Person, { staffId }: Access) {
+  return db
+    .select({ name: appointmentFiles.name, addedAt: appointmentFiles.addedAt, deletedAt: appointmentFiles.deletedAt, ...content })
+    .from(appointmentFiles)
+    .innerJoin(appointments, eq(appointments.id, appointmentFiles.appointmentId))
+    .innerJoin(documents, eq(documents.id, appointmentFiles.documentId))
+    .where(and(eq(appointments.customerId, customerId), or(eq(appointments.isPrivate, false), eq(appointments.staffId, staffId))))
+    .orderBy(asc(appointmentFiles.id))
     .all()
 }
 

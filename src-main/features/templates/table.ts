@@ -22,6 +22,8 @@ export const appointmentTemplates = sqliteTable(
     note: words('note'),
     showAs: text('show_as', { enum: showAsChoices }).notNull(),
     isPrivate: integer('is_private', { mode: 'boolean' }).notNull(),
+    /** Minutes before it begins; null: it does not remind. */
+    remindMinutes: integer('remind_minutes'),
     /** Those that are gone by now are left out where it is read. */
     categoryIds: text('category_ids', { mode: 'json' }).$type<CategoryId[]>().notNull(),
     createdAt: instant('created_at').notNull(),

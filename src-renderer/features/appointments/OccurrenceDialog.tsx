@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
@@ -25,6 +26,12 @@ export function OccurrenceDialog({ series, entry, scope, onClose }: OccurrenceDi
     defaultValues: { ...valuesOf(series), startsAt, endsAt, ...(scope === 'this' && { rule: '' }) },
     resolver: resolveAppointment,
   })
+  const kept = useDraft(form, {
+    place: { editor: scope === 'this' ? 'occurrence' : 'following-occurrences', recordId: seriesId, customerId: null, occursAt },
+    version: entry.version,
+    name: ({ title }) => title,
+    about: ({ customerId }) => customerId,
+  })
   const saving = useSaving(form, async (values) => {
     const saved = await client.appointments.updateOccurrence({ ...occurrenceOf(entry), scope, input: inputOf(values) })
     const text = t('calendar.saved', { title: saved.title })
@@ -32,7 +39,7 @@ export function OccurrenceDialog({ series, entry, scope, onClose }: OccurrenceDi
     else notify({ text })
   })
   return (
-    <FormDialog title={t(`calendar.scope.title.${scope}`)} saving={saving} onClose={onClose}>
+    <FormDialog title={t(`calendar.scope.title.${scope}`)} saving={saving} draft={kept} onClose={onClose}>
       <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} except={series.id} />
     </FormDialog>
   )

@@ -52,7 +52,8 @@ export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
   if (like) return { ...doubleOf(like), startsAt, endsAt, isAllDay }
   const { title = draft.title ?? '', location = '', note = '', isPrivate = false, categoryIds = [] } = template ?? {}
   const showAs = template?.showAs ?? (isAllDay ? 'free' : 'busy')
-  const what = { title, location, note, showAs, isPrivate, categoryIds, remindMinutes: String(usualLead(isAllDay)) }
+  const lead = template ? template.remindMinutes : usualLead(isAllDay)
+  const what = { title, location, note, showAs, isPrivate, categoryIds, remindMinutes: String(lead ?? '') }
   return { ...what, startsAt, endsAt, isAllDay, rule: '', customerId, staffId: String(staffId), attendees: [] }
 }
 

@@ -28,8 +28,8 @@ const unsent = new Map<string, DraftInput>()
 
 whenPersonChanges(() => unsent.clear())
 
-export function keyOf({ editor, recordId, customerId }: DraftPlace) {
-  return `${editor} ${recordId} ${customerId}`
+export function keyOf({ editor, recordId, customerId, occursAt = null }: DraftPlace) {
+  return `${editor} ${recordId} ${customerId} ${occursAt}`
 }
 
 /** `read` tells what the form holds now; undefined when nothing was typed. */

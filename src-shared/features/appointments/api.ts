@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { MOST_IMPORTED } from '#shared/kit/icalendar/told.ts'
-import { appointmentId, customerId, fileToken, staffId } from '#shared/kit/id.ts'
+import { appointmentFileId, appointmentId, customerId, fileToken, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { instant, line, version } from '#shared/kit/values.ts'
 import { categoryIds } from '../categories/schema.ts'
 import { answer, invitee } from './attendees.ts'
 import { busyTime, clashes } from './busy.ts'
 import { MOST_ATTENDEES } from './choices.ts'
+import { appointmentFile } from './files.ts'
 import { MOST_NOTES } from './rules.ts'
 import {
   appointment,
@@ -107,6 +108,23 @@ export const appointmentsApi = {
   categorise: command('appointments.edit')
     .input(z.object({ id: appointmentId, categoryIds }))
     .output(appointment),
+  /**
+   * Lays a file the user chose, or one that was dragged or pasted into the window, with an appointment, of a series with all of it. A content
+   * that lies there already is not attached twice. CONFLICTs as of `attachments.attach`.
+   */
+  attach: command('appointments.edit')
+    .input(z.object({ id: appointmentId, file: z.union([fileToken, z.file()]) }))
+    .output(appointmentFile),
+  detach: command('appointments.edit').input(appointmentFileId).output(z.void()),
+  reattach: command('appointments.edit').input(appointmentFileId).output(z.void()),
+  /** As `documents.open`, for whoever may look into the appointment. */
+  openFile: query('appointments.see', { noted: { change: 'opened', record: 'appointment-file' } })
+    .input(appointmentFileId)
+    .output(z.object({ url: z.string(), mediaType: z.string(), bytes: z.int() })),
+  /** As `documents.saveCopy`. */
+  saveFileCopy: command('appointments.print', { noted: { change: 'exported', record: 'appointment-file' } })
+    .input(z.object({ id: appointmentFileId, file: fileToken }))
+    .output(z.object({ bytes: z.int() })),
   /** Whom a text may mean that somebody wants to invite, colleagues first; without a text the people of a customer. */
   invitees: query('appointments.see')
     .input(z.object({ text: z.string().max(200), customerId: customerId.nullable() }))

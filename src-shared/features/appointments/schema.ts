@@ -7,6 +7,7 @@ import { instant, line, paragraphs, requiredLine, version } from '#shared/kit/va
 import { categoryIds } from '../categories/schema.ts'
 import { answer, attendee, attendeeInputs } from './attendees.ts'
 import { showAsChoices } from './choices.ts'
+import { appointmentFile } from './files.ts'
 import { isMidnight, LONGEST_APPOINTMENT } from './rules.ts'
 
 export type { Answer, ShowAs } from './choices.ts'
@@ -32,6 +33,7 @@ export const appointment = z.object({
   isPrivate: z.boolean(),
   attendees: z.array(attendee),
   categoryIds,
+  files: z.array(appointmentFile),
   /** The rule by which it comes again, as src-shared/kit/recurrence/rule.ts writes it; '' for one that does not. */
   rule: z.string(),
   /** How many minutes before it begins it reminds; null: not at all. */
@@ -119,6 +121,8 @@ export const calendarEntry = z.object({
   /** The colleagues who take part in it and have not declined, beside whose it is. */
   attendeeIds: z.array(staffId),
   categoryIds: z.array(categoryId),
+  /** How many files lie with it. */
+  fileCount: z.int(),
   /** What whoever asks answered to it; null where they are not invited. */
   answer: answer.nullable(),
   /** `planned`, `forgotten` or `done` for a call; the status of a contract or task; `birthday` or `founding`; `off`, `unsure` or `work` for a day off; the audience of an occasion; empty for an appointment. */

@@ -13,6 +13,7 @@ export const recordKinds = [
   'call',
   'task',
   'appointment',
+  'appointment-file',
   'contract',
   'contract-file',
   'group',

@@ -34,6 +34,7 @@ export const en: AuditWords = {
     call: 'Call',
     task: 'Task',
     appointment: 'Appointment',
+    'appointment-file': 'File of an appointment',
     contract: 'Contract',
     'contract-file': 'File of a contract',
     group: 'Customer group',

@@ -34,6 +34,7 @@ export const vi: AuditWords = {
     call: 'Cuộc gọi',
     task: 'Công việc',
     appointment: 'Lịch hẹn',
+    'appointment-file': 'Tệp của lịch hẹn',
     contract: 'Hợp đồng',
     'contract-file': 'Tệp của hợp đồng',
     group: 'Nhóm khách hàng',

@@ -12,6 +12,7 @@ export const binKinds = [
   'task',
   'appointment',
   'important-date',
+  'appointment-file',
   'note',
   'attachment',
 ] as const

@@ -7,6 +7,8 @@ export const draftEditors = [
   'customer',
   'contact',
   'appointment',
+  'occurrence',
+  'following-occurrences',
   'task',
   'contract',
   'call-log',
@@ -29,6 +31,8 @@ export const draftPlace = z.object({
   recordId: z.int().positive().nullable(),
   /** The customer under whom the form was opened, where it has one. */
   customerId: customerId.nullable(),
+  /** Of a form about single times of a series: which of its beginnings. */
+  occursAt: instant.nullable().optional(),
 })
 export type DraftPlace = z.infer<typeof draftPlace>
 

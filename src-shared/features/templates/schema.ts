@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { staffId, templateId } from '#shared/kit/id.ts'
 import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
 import { LONGEST_APPOINTMENT, showAs } from '../appointments/schema.ts'
+import { lead } from '../reminders/schema.ts'
 import { categoryIds } from '../categories/schema.ts'
 
 /** What appointments of one kind have in common; when they are is said each time. */
@@ -20,6 +21,7 @@ export const templateInput = z.object({
   note: paragraphs(20_000),
   showAs,
   isPrivate: z.boolean(),
+  remindMinutes: lead,
   categoryIds,
 })
 export type TemplateInput = z.infer<typeof templateInput>

@@ -1,10 +1,17 @@
 import { aTemplate } from '#tests/helpers/builders.ts'
 import { momentOf } from '#tests/helpers/world.ts'
 import type { Cell } from './cells.ts'
-import { fresh, meetingOf, noFile, seriesOf } from './trial.ts'
+import { fresh, meetingOf, noFile, seriesOf, type Trial } from './trial.ts'
 
 const nextWeek = { from: momentOf('2026-11-20'), to: momentOf('2026-12-20') }
 const nine = momentOf('2026-11-25 09:00')
+
+const aFile = () => new File([fresh('sơ đồ')], 'so-do.txt')
+
+async function fileOf(trial: Trial) {
+  const { id } = await meetingOf(trial)
+  return (await trial.boss.appointments.attach({ id, file: aFile() })).id
+}
 
 export const appointmentCells: Record<string, Cell> = {
   'appointments.calendar': {
@@ -92,6 +99,31 @@ export const appointmentCells: Record<string, Cell> = {
       await trial.boss.appointments.remove(id)
       return trial.client.appointments.restore(id)
     },
+  },
+  'appointments.attach': {
+    needs: ['appointments.see', 'appointments.edit'],
+    asks: async (trial) => trial.client.appointments.attach({ id: (await meetingOf(trial)).id, file: aFile() }),
+  },
+  'appointments.detach': {
+    needs: ['appointments.see', 'appointments.edit'],
+    asks: async (trial) => trial.client.appointments.detach(await fileOf(trial)),
+  },
+  'appointments.reattach': {
+    needs: ['appointments.see', 'appointments.edit'],
+    async asks(trial) {
+      const id = await fileOf(trial)
+      await trial.boss.appointments.detach(id)
+      return trial.client.appointments.reattach(id)
+    },
+  },
+  'appointments.openFile': {
+    needs: ['appointments.see'],
+    asks: async (trial) => trial.client.appointments.openFile(await fileOf(trial)),
+  },
+  'appointments.saveFileCopy': {
+    needs: ['appointments.see'],
+    flags: ['appointments.print'],
+    asks: async (trial) => trial.client.appointments.saveFileCopy({ id: await fileOf(trial), file: noFile }),
   },
   'appointments.invitees': {
     flags: ['appointments.see'],

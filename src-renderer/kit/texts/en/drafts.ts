@@ -14,6 +14,8 @@ export const drafts = {
     customer: 'customer',
     contact: 'contact',
     appointment: 'appointment',
+    occurrence: 'one time of the appointment',
+    'following-occurrences': 'the following times of the appointment',
     task: 'task',
     contract: 'contract',
     'call-log': 'call made',

@@ -14,6 +14,8 @@ export const drafts = {
     customer: 'khách hàng',
     contact: 'người liên hệ',
     appointment: 'lịch hẹn',
+    occurrence: 'một lần của lịch hẹn',
+    'following-occurrences': 'các lần sau của lịch hẹn',
     task: 'công việc',
     contract: 'hợp đồng',
     'call-log': 'ghi cuộc gọi',
