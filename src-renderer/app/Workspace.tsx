@@ -27,6 +27,9 @@ const EncryptionWizard = late(() =>
   import('#renderer/features/encryption/EncryptionWizard.tsx').then((module) => module.EncryptionWizard),
 )
 const ReminderWishes = late(() => import('#renderer/screens/ReminderWishes.tsx').then((module) => module.ReminderWishes))
+const ShownAppointmentFile = late(() =>
+  import('#renderer/screens/ShownAppointmentFile.tsx').then((module) => module.ShownAppointmentFile),
+)
 const WaitingDrafts = late(() => import('#renderer/screens/WaitingDrafts.tsx').then((module) => module.WaitingDrafts))
 
 /** The frame around every module: title bar, rail, command bar, the module itself, status bar. */
@@ -96,6 +99,7 @@ export function Workspace() {
       {isHistoryShown && <HistoryDialog />}
       {isWizardShown && <EncryptionWizard />}
       <ReminderWishes />
+      <ShownAppointmentFile />
       <Notices />
     </div>
   )

@@ -6,13 +6,18 @@ import { useNotify } from './ui/notify.tsx'
 
 export type TableFormat = 'xlsx' | 'csv'
 
+interface Written {
+  rows: number
+  files?: number | undefined
+}
+
 interface Exporting<Format> {
   /** Of the file that is proposed, without its ending. */
   name: string
   format: Format
-  write: (to: { file: FileToken; format: Format }) => Promise<{ rows: number }>
-  /** What is said of so many rows. */
-  saidOf: (rows: number) => string
+  write: (to: { file: FileToken; format: Format }) => Promise<Written>
+  /** What is said of so many rows, and of the files of theirs that stayed behind. */
+  saidOf: (rows: number, files: number) => string
 }
 
 /** Saves a list to a file the user chooses, and says where it lies. */
@@ -23,9 +28,9 @@ export function useExporting() {
     try {
       const chosen = await desktop.chooseSaveFile({ suggestedName: `${name}.${format}`, kind: format })
       if (!chosen) return
-      const { rows } = await write({ file: chosen.file, format })
+      const { rows, files = 0 } = await write({ file: chosen.file, format })
       notify({
-        text: saidOf(rows),
+        text: saidOf(rows, files),
         detail: chosen.name,
         action: { text: t('reports.openFolder'), run: () => desktop.showFile(chosen.file) },
       })

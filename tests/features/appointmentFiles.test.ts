@@ -117,6 +117,29 @@ describe('the files of an appointment', () => {
     ])
   })
 
+  it('are told with their appointment on the timeline of its customer, which is found by what they are called', async () => {
+    await using office = await withMeeting()
+    const { hường, customerId, attach } = office
+    await attach('sơ đồ.pdf', aPdf)
+    const found = (text: string) => hường.customers.timeline({ id: customerId, kinds: ['appointment'], text })
+
+    expect(await found('')).toMatchObject([{ title: 'Khảo sát kho', fileCount: 1 }])
+    expect(await found('so do')).toHaveLength(1)
+    expect(await found('ban ve')).toEqual([])
+  })
+
+  it('do not go out in a calendar file, and it is said how many stayed behind', async () => {
+    await using office = await withMeeting()
+    const { world, bảos, meeting, attach } = office
+    const file = () => world.fileWith('lich.ics', '')
+    expect(await bảos.appointments.saveFile({ id: meeting.id, file: file() })).toEqual({ rows: 1 })
+    await attach('sơ đồ.pdf', aPdf)
+
+    expect(await bảos.appointments.saveFile({ id: meeting.id, file: file() })).toEqual({ rows: 1, files: 1 })
+    expect(await bảos.appointments.export({ from: null, to: null, file: file() })).toEqual({ rows: 1, files: 1 })
+    expect(readFileSync(join(world.folder.path, 'lich.ics'), 'utf8')).not.toContain('ATTACH')
+  })
+
   it('are read by whoever may look into it, changed by whoever may change it', async () => {
     await using office = await withMeeting()
     const { bảos, lan, lans, meeting, input, attach } = office

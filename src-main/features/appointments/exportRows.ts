@@ -11,6 +11,7 @@ import {
   listExportedOf,
   type Stretch,
 } from './exportQueries.ts'
+import { countAppointmentFiles } from './fileQueries.ts'
 import { seenAppointment } from './service.ts'
 import { uidOf } from './uid.ts'
 
@@ -28,7 +29,13 @@ export function saveAppointment(context: Context, { id, file }: { id: Appointmen
 
 async function writeCalendar(context: Context, rows: readonly ExportedRow[], file: FileToken) {
   await writeTextFile(context.outside, file, calendarText(eventsOf(rows, partsOf(context, rows)), actOf(context).now))
-  return { rows: rows.length }
+  const files = [
+    ...countAppointmentFiles(
+      context.db,
+      rows.map(({ id }) => id),
+    ).values(),
+  ].reduce((sum, one) => sum + one, 0)
+  return { rows: rows.length, ...(files > 0 && { files }) }
 }
 
 /** What was taken out of a series that goes along stands for one of its times; of one that stays here it goes out by itself. */

@@ -32,7 +32,8 @@ export function listTimelineRows(db: ReadDb, wish: TimelineWish, { access, now }
   const whose = whoseOf(wish, access)
   const pages = kinds.map((kind) => pageOf(sources[kind](whose, access, times), kind, wish))
   return db.all<TimelineRow>(sql`
-    select e.kind, e.id, e.at, e.title, e.note, coalesce(o.name, k.full_name, '') as person, s.name as staffName, e.state, e.amount from (
+    select e.kind, e.id, e.at, e.title, e.note, coalesce(o.name, k.full_name, '') as person, s.name as staffName, e.state, e.amount,
+      iif(e.kind = 'appointment', (select count(*) from appointment_files where appointment_id = e.id and deleted_at is null), 0) as fileCount from (
       select * from (${sql.join(pages, sql` union all `)}) order by at desc, rank, id desc limit ${wish.limit}
     ) e left join staff s on s.id = e.staffId left join contacts k on k.id = e.contactId left join customers o on o.id = e.elsewhereId order by e.at desc, e.rank, e.id desc`)
 }
@@ -126,7 +127,8 @@ const sources: Record<TimelineKind, (whose: Whose, access: Access, times: Recurr
       and (${within(access, 'tasks.see', sql`staff_id`)} or ${within(access, 'tasks.see', sql`giver_id`)})`,
   appointment: ({ meetings }, access, times) => sql`
     select a.id, t.at, a.title, a.note, ${nobody}, a.staff_id as staffId, a.location as state,
-      iif(a.is_all_day, null, (a.ends_at - a.starts_at) / 60000) as amount, a.title || ' ' || a.location || ' ' || a.note as words
+      iif(a.is_all_day, null, (a.ends_at - a.starts_at) / 60000) as amount, a.title || ' ' || a.location || ' ' || a.note || ' ' || coalesce((select group_concat(name, ' ') from appointment_files
+        where appointment_id = a.id and deleted_at is null), '') as words
     from (
       select id, starts_at as at from appointments where rule = '' and ${meetings}
       union all select value ->> 'id', value ->> 'startsAt' from json_each(${JSON.stringify(times)})

@@ -16,6 +16,7 @@ import { AppointmentFields } from './AppointmentFields.tsx'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import { type AppointmentValues, emptyAppointment, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
+import { type FormFiles, useAppointmentFiles, withFiles } from './useAppointmentFiles.ts'
 
 export type AppointmentDialogProps = { onClose: () => void } & (
   | { appointment: Appointment; draft?: never }
@@ -39,16 +40,18 @@ export function AppointmentDialog({ appointment, draft, onClose }: AppointmentDi
   })
   const mayAdd = useMay('appointments.add')
   const [pattern, setPattern] = useState<AppointmentValues>()
-  const send = useSend(appointment, meeting)
+  const files = useAppointmentFiles(appointment?.files ?? [])
+  const send = useSend(appointment, meeting, files)
   const saving = useSaving(form, send)
   return (
     <>
-      <FormDialog title={titleOf(appointment, t)} saving={saving} draft={kept} onClose={onClose}>
+      <FormDialog title={titleOf(appointment, t)} {...withFiles(saving, kept, files)} onClose={onClose}>
         <AppointmentFields
           form={form}
           staffId={appointment?.staffId}
           isSeries={!appointment || appointment.seriesId === null}
           except={appointment?.id ?? null}
+          files={files}
         />
         {mayAdd && (
           <Button size="small" appearance="subtle" icon={<DocumentCopyRegular />} onClick={() => setPattern(form.getValues())}>
@@ -76,12 +79,18 @@ function editedOf(appointment: Appointment): Edited<AppointmentValues> {
   return { record: 'appointment', id, version, base: valuesOf(appointment), load }
 }
 
-function useSend(appointment: Appointment | undefined, meeting: ReturnType<typeof useMeeting<AppointmentValues>>) {
+function useSend(
+  appointment: Appointment | undefined,
+  meeting: ReturnType<typeof useMeeting<AppointmentValues>>,
+  files: FormFiles,
+) {
   const { t } = useTranslation()
   const notify = useNotify()
   return async (values: AppointmentValues) => {
     if (!appointment) {
-      const { id, title } = await client.appointments.create(inputOf(values))
+      const created = await client.appointments.create(inputOf(values))
+      const { id, title } = created
+      await files.keep(created)
       notify({ text: t('calendar.created', { title }), undo: () => client.appointments.remove(id) })
       return
     }
@@ -89,10 +98,14 @@ function useSend(appointment: Appointment | undefined, meeting: ReturnType<typeo
     const saved = await meeting.update(values, (newest, version) =>
       client.appointments.update({ id, version, input: inputOf(newest) }),
     )
+    const undoFiles = await files.keep(saved)
     const before = inputOf(meeting.before() ?? valuesOf(appointment))
     notify({
       text: t('calendar.saved', { title: saved.title }),
-      undo: () => client.appointments.update({ id, version: saved.version, input: before }),
+      async undo() {
+        await undoFiles()
+        await client.appointments.update({ id, version: saved.version, input: before })
+      },
     })
   }
 }

@@ -6,14 +6,17 @@ import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { RecurrenceField } from '#renderer/kit/ui/form/RecurrenceField.tsx'
+import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import { AttendeesField } from './AttendeesField.tsx'
 import type { AppointmentValues } from './appointmentForm.ts'
 import { ClashWarning } from './ClashWarning.tsx'
+import { FilesField } from './FilesField.tsx'
 import { ReminderField } from './ReminderField.tsx'
 import { ScheduleStrip } from './ScheduleStrip.tsx'
 import { ShowAsFields } from './ShowAsFields.tsx'
+import type { FormFiles } from './useAppointmentFiles.ts'
 import { WhenFields } from './WhenFields.tsx'
 
 export interface AppointmentFieldsProps {
@@ -24,10 +27,11 @@ export interface AppointmentFieldsProps {
   isSeries: boolean
   /** Which one it is by now, of one time of a series the series; null for a new one. */
   except: AppointmentId | null
+  files: FormFiles
 }
 
 /** What was agreed, with whom, when, how often and where. */
-export function AppointmentFields({ form, staffId, isSeries, except }: AppointmentFieldsProps) {
+export function AppointmentFields({ form, staffId, isSeries, except, files }: AppointmentFieldsProps) {
   const { t } = useTranslation()
   const { control } = form
   const staff = useReceivers('appointments.edit', staffId)
@@ -38,23 +42,28 @@ export function AppointmentFields({ form, staffId, isSeries, except }: Appointme
   ]
   return (
     <FormProvider {...form}>
-      <div className={formStyles.grid}>
-        <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />
-        <WhenFields />
-        <ClashWarning except={except} />
-        {isSeries && (
-          <RecurrenceField control={control} name="rule" label={t('recurrence.label')} day={dayOfInstant(startsAt)} isFull />
-        )}
-        <CustomerField control={control} name="customerId" label={t('calendar.fields.customer')} />
-        <ReminderField />
-        <TextField control={control} name="location" label={t('calendar.fields.location')} />
-        {staff.length > 1 && <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />}
-        <ShowAsFields />
-        <CategoriesField control={control} name="categoryIds" label={t('categories.title')} isFull={staff.length > 1} />
-        <AttendeesField />
-        <ScheduleStrip except={except} />
-        <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
-      </div>
+      <DropZone text={t('record.files.drop')} onDrop={files.drop}>
+        <div className={formStyles.grid}>
+          <TextField control={control} name="title" label={t('calendar.fields.title')} isRequired isFull isFirst />
+          <WhenFields />
+          <ClashWarning except={except} />
+          {isSeries && (
+            <RecurrenceField control={control} name="rule" label={t('recurrence.label')} day={dayOfInstant(startsAt)} isFull />
+          )}
+          <CustomerField control={control} name="customerId" label={t('calendar.fields.customer')} />
+          <ReminderField />
+          <TextField control={control} name="location" label={t('calendar.fields.location')} />
+          {staff.length > 1 && (
+            <ChoiceField control={control} name="staffId" label={t('calendar.fields.staff')} choices={owners} />
+          )}
+          <ShowAsFields />
+          <CategoriesField control={control} name="categoryIds" label={t('categories.title')} isFull={staff.length > 1} />
+          <AttendeesField />
+          <ScheduleStrip except={except} />
+          <TextField control={control} name="note" label={t('calendar.fields.note')} lines={3} isFull />
+          <FilesField files={files} />
+        </div>
+      </DropZone>
     </FormProvider>
   )
 }

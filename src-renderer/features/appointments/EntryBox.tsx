@@ -6,6 +6,7 @@ import { useDrawnWith } from './drawnWith.ts'
 import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, shownAs, timesOf } from './entryWords.ts'
+import { FileMark } from './FileMark.tsx'
 import { SeriesMark } from './SeriesMark.tsx'
 import { ShowAsMark } from './ShowAsMark.tsx'
 
@@ -42,6 +43,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
       <strong>{headlineOf(entry)}</strong>
       {entry.seriesId !== null && <SeriesMark entry={entry} />}
       {entry.showAs !== null && <ShowAsMark entry={entry} />}
+      <FileMark entry={entry} />
       {names && <span className="visually-hidden"> ({names})</span>}
       {categories.slice(1, 4).map(({ id, colour }) => (
         <ColourDot key={id} colour={colour} />
@@ -67,6 +69,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
         entry.answer && t(`calendar.answers.${entry.answer}`),
         detail,
         names,
+        entry.fileCount > 0 && t('calendar.attached.count', { count: entry.fileCount }),
       ]
         .filter(Boolean)
         .join('\n')}

@@ -23,6 +23,7 @@ import { AnswerButtons, AttendeesPeek } from './AttendeesPeek.tsx'
 import { CategoryMenu } from './CategoryMenu.tsx'
 import styles from './EntryPeek.module.css'
 import { headlineOf, isNamedByCustomer, layerOf, lookOf, manyOf, shownAs, timesOf } from './entryWords.ts'
+import { FilesPeek } from './FilesPeek.tsx'
 import { isOccurrence } from './occurrence.ts'
 import { isOwnKind, useMayEntry } from './useMayEntry.ts'
 import { useSaveEntry } from './useSaveEntry.ts'
@@ -55,7 +56,7 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
       }}
     >
       <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
-        <Facts entry={entry} />
+        <Facts entry={entry} onLeave={onClose} />
         <AnswerButtons entry={entry} onAnswered={onClose} />
         <Actions entry={entry} onClose={onClose} {...actions} />
       </PopoverSurface>
@@ -63,7 +64,7 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
   )
 }
 
-function Facts({ entry }: { entry: CalendarEntry }) {
+function Facts({ entry, onLeave }: { entry: CalendarEntry; onLeave: () => void }) {
   const { t } = useTranslation()
   const now = useNow()
   const { data: appointment } = useQuery(
@@ -103,6 +104,7 @@ function Facts({ entry }: { entry: CalendarEntry }) {
       {manyOf(entry) && <AnniversaryList entry={entry} />}
       {appointment && appointment.categoryIds.length > 0 && <CategoryMarks categories={of(appointment.categoryIds)} />}
       {appointment && <AttendeesPeek attendees={appointment.attendees} />}
+      {appointment && <FilesPeek files={appointment.files} onShow={onLeave} />}
       {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
     </>
   )

@@ -21,6 +21,7 @@ import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { addDays, type Day, endOfMonth, instantOfDay, startOfMonth } from '#shared/kit/day.ts'
 import { momentsOf } from './calendarRange.ts'
 import styles from './ExportCalendarDialog.module.css'
+import { exportSaid } from './exportSaid.ts'
 import { useCalendarTitle } from './useCalendarTitle.ts'
 import { useShownStaff } from './useShownStaff.ts'
 import { useCalendarView } from './view.ts'
@@ -48,7 +49,7 @@ export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
       name: t('place.calendar'),
       format: 'ics',
       write: ({ file }) => client.appointments.export({ ...stretch, staffIds, file }),
-      saidOf: (count) => t('calendar.files.exported', { count }),
+      saidOf: exportSaid(t),
     })
   }
 

@@ -9,6 +9,7 @@ import type { Appointment, Scope } from '#shared/features/appointments/schema.ts
 import { AppointmentFields } from './AppointmentFields.tsx'
 import { type AppointmentValues, inputOf, resolveAppointment, valuesOf } from './appointmentForm.ts'
 import { type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
+import { useAppointmentFiles, withFiles } from './useAppointmentFiles.ts'
 
 export interface OccurrenceDialogProps {
   series: Appointment
@@ -32,15 +33,17 @@ export function OccurrenceDialog({ series, entry, scope, onClose }: OccurrenceDi
     name: ({ title }) => title,
     about: ({ customerId }) => customerId,
   })
+  const files = useAppointmentFiles(series.files)
   const saving = useSaving(form, async (values) => {
     const saved = await client.appointments.updateOccurrence({ ...occurrenceOf(entry), scope, input: inputOf(values) })
+    await files.keep(saved)
     const text = t('calendar.saved', { title: saved.title })
     if (scope === 'this') notify({ text, undo: () => client.appointments.restoreOccurrence({ id: seriesId, occursAt }) })
     else notify({ text })
   })
   return (
-    <FormDialog title={t(`calendar.scope.title.${scope}`)} saving={saving} draft={kept} onClose={onClose}>
-      <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} except={series.id} />
+    <FormDialog title={t(`calendar.scope.title.${scope}`)} {...withFiles(saving, kept, files)} onClose={onClose}>
+      <AppointmentFields form={form} staffId={series.staffId} isSeries={scope === 'following'} except={series.id} files={files} />
     </FormDialog>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useExporting } from '#renderer/kit/useExporting.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import { exportSaid } from './exportSaid.ts'
 
 /** Saves an appointment, or the whole of its series, as a file for another calendar. */
 export function useSaveEntry() {
@@ -12,6 +13,6 @@ export function useSaveEntry() {
       name: title,
       format: 'ics',
       write: ({ file }) => client.appointments.saveFile({ id, file }),
-      saidOf: (count) => t('calendar.files.exported', { count }),
+      saidOf: exportSaid(t),
     })
 }

@@ -57,9 +57,14 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
   }),
   call: (entry, telling) => (entry.state === 'planned' ? tellPlanned(entry, telling) : tellMade(entry, telling)),
   task: tellTask,
-  appointment: ({ title, state, note, amount }, { isPast, t }) => ({
+  appointment: ({ title, state, note, amount, fileCount }, { isPast, t }) => ({
     headline: title,
-    detail: joined(amount === null ? t('today.schedule.allDay') : sayMinutes(amount, t), state, note),
+    detail: joined(
+      amount === null ? t('today.schedule.allDay') : sayMinutes(amount, t),
+      state,
+      fileCount > 0 && t('calendar.attached.count', { count: fileCount }),
+      note,
+    ),
     tone: isPast ? 'neutral' : 'blue',
     isWholeDay: amount === null,
   }),

@@ -24,6 +24,8 @@ import {
 /** A file the user chose, or one that was dropped onto the window. */
 const calendarSource = z.union([fileToken, z.file()])
 
+const written = z.object({ rows: z.int(), files: z.int().optional() })
+
 const calendarRange = z
   .object({ from: instant, to: instant })
   .refine((range) => range.to > range.from && range.to - range.from <= 62 * 86_400_000, { error: 'range' })
@@ -70,7 +72,7 @@ export const appointmentsApi = {
   restoreOccurrence: command('appointments.edit')
     .input(z.object({ id: appointmentId, occursAt: instant }))
     .output(appointment),
-  /** Writes all appointments that touch a stretch of time, open where null, to an .ics file the user chose; series whole. `rows` counts them. */
+  /** Writes all appointments that touch a stretch of time, open where null, to an .ics file the user chose; series whole. `rows` counts them, `files` the attachments that stay behind, if there are any. */
   export: command('appointments.export', { noted: { change: 'exported', record: 'list' } })
     .input(
       z.object({
@@ -80,11 +82,11 @@ export const appointmentsApi = {
         file: fileToken,
       }),
     )
-    .output(z.object({ rows: z.int() })),
+    .output(written),
   /** Writes one appointment, or the whole of a series, to an .ics file the user chose. */
   saveFile: command('appointments.print', { noted: { change: 'exported', record: 'list' } })
     .input(z.object({ id: appointmentId, file: fileToken }))
-    .output(z.object({ rows: z.int() })),
+    .output(written),
   /**
    * What would come of an .ics file the user chose or dropped onto the window: how much, and what of it is not kept. CONFLICT with the reason of
    * the reading process where it cannot be read.

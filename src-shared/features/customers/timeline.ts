@@ -55,6 +55,8 @@ export const timelineEntry = timelineCursor.extend({
   state: z.string(),
   /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
+  /** How many files lie with an appointment. */
+  fileCount: z.int(),
   /** What was changed, of a `change`. */
   fields: z.array(auditField).default([]),
 })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { staffId, templateId } from '#shared/kit/id.ts'
 import { line, paragraphs, requiredLine } from '#shared/kit/values.ts'
 import { LONGEST_APPOINTMENT, showAs } from '../appointments/schema.ts'
-import { lead } from '../reminders/schema.ts'
 import { categoryIds } from '../categories/schema.ts'
+import { lead } from '../reminders/schema.ts'
 
 /** What appointments of one kind have in common; when they are is said each time. */
 export const templateInput = z.object({

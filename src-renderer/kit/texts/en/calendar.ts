@@ -174,6 +174,11 @@ export const calendar = {
     behind: 'details, and what had no room',
     nothing: 'Nothing on these days.',
   },
+  attached: {
+    count: 'Attachments: {{count, number}}',
+    withSaving: 'attached when you save',
+    dropHint: 'Or drag files onto this form.',
+  },
   files: {
     import: 'Import calendar (.ics)…',
     export: 'Export calendar (.ics)…',
@@ -228,6 +233,7 @@ export const calendar = {
     nobody: 'Nobody’s calendar is shown.',
     save: 'Save file…',
     exported: 'Appointments exported: {{count, number}}',
+    withoutFiles: 'Attachments left out of the .ics file: {{count, number}}',
     saveOne: 'Save .ics…',
   },
 }

@@ -180,6 +180,11 @@ export const calendar = {
     behind: 'chi tiết và phần không đủ chỗ',
     nothing: 'Không có gì trong những ngày này.',
   },
+  attached: {
+    count: '{{count, number}} tệp đính kèm',
+    withSaving: 'gắn khi lưu',
+    dropHint: 'Hoặc kéo tệp vào biểu mẫu này.',
+  },
   files: {
     import: 'Nhập lịch (.ics)…',
     export: 'Xuất lịch (.ics)…',
@@ -234,6 +239,7 @@ export const calendar = {
     nobody: 'Chưa chọn ai để hiện trên lịch.',
     save: 'Lưu tệp…',
     exported: 'Đã xuất {{count, number}} lịch hẹn',
+    withoutFiles: 'Tệp .ics không mang theo {{count, number}} tệp đính kèm',
     saveOne: 'Lưu .ics…',
   },
 }

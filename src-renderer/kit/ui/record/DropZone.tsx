@@ -48,12 +48,18 @@ export function DropZone({ text, onDrop, children }: DropZoneProps) {
         setOver(false)
         take(event, event.dataTransfer)
       }}
-      onPaste={(event) => take(event, event.clipboardData)}
+      onPaste={(event) => !isTextForField(event) && take(event, event.clipboardData)}
     >
       {children}
       {isOver && <div className={styles.veil}>{text}</div>}
     </div>
   )
+}
+
+/** Excel and Word copy a picture beside the text: into a field goes the text. */
+function isTextForField({ target, clipboardData }: React.ClipboardEvent) {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return isField && clipboardData.types.includes('text/plain')
 }
 
 function droppedOf({ items }: DataTransfer): Dropped {
