@@ -3,6 +3,7 @@ import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
+import type { Employing } from './employQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
 import type { Own } from './ownQueries.ts'
@@ -13,11 +14,16 @@ interface Changing {
   updates: Updates
   own: Own
   known: Known
+  employing: Employing
+  /** What this import remembers of a contact so far. */
+  remembered: (contactId: number) => string | null | undefined
+  /** Customers who are found by other words now. */
+  affected: Set<number>
   now: number
 }
 
 /** Changes customers and contacts of the office by what rows say. What a row does not say stays; what was there before is remembered. */
-export function rowChanger({ inserts, updates, own, known, now }: Changing) {
+export function rowChanger({ inserts, updates, own, known, employing, remembered, affected, now }: Changing) {
   /** Contacts that this import has added (null) or changed, for two rows may tell of the same person. */
   const touched = new Map<number, Before | null>()
 
@@ -75,21 +81,27 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
     inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
   }
 
-  function changeContact(id: number, person: ImportedPerson) {
+  /** Answers whose contact it is first. `at`: the customer whose row tells of them; what they are there is theirs only at the first one. */
+  function changeContact(
+    id: number,
+    person: ImportedPerson,
+    { at, isEmployed = false }: { at?: number | undefined; isEmployed?: boolean } = {},
+  ) {
     const row = updates.contact(id)
     if (!row) return undefined
     const customerId = row.customer_id as number
+    const isFirst = at === undefined || at === customerId
     const wanted = changesOf(row, {
-      ...told({ honorific: person.honorific, title: person.title, department: person.department }),
-      ...told({ decision_role: person.decisionRole, born_on: person.bornOn }),
+      ...(isFirst && told({ title: person.title, department: person.department, decision_role: person.decisionRole })),
+      ...told({ honorific: person.honorific, born_on: person.bornOn }),
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
     })
     const reached = updates.mergePoints({ customerId, contactId: id }, person)
     const custom = own.change('contact', id, { values: person })
-    if (Object.keys(wanted).length === 0 && !reached.points && !custom) return customerId
+    if (Object.keys(wanted).length === 0 && !reached.points && !custom && !isEmployed) return customerId
     const changed = { columns: previous(row, wanted), ...reached, ...(custom && { custom }) }
-    const before = earlier(changed, touched.get(id))
+    const before = earlier(changed, touched.has(id) ? touched.get(id) : firstOf(id))
     touched.set(id, before)
     updates.change('contacts', row, { ...wanted, updated_at: now })
     inserts.remember('contact', id, { version: row.version + 1, before: before && JSON.stringify(before) })
@@ -108,8 +120,24 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
   function changePerson(customerId: number, person: ImportedPerson) {
     const people = updates.contactsOf(customerId)
     const same = people.find(({ fullName }) => fold(fullName) === fold(person.fullName))
-    if (same) changeContact(same.id, person)
-    else touched.set(inserts.contact(customerId, person, people.length === 0), null)
+    if (same) changeContact(same.id, person, { at: customerId })
+    else if (!employ(customerId, person)) touched.set(inserts.contact(customerId, person, people.length === 0), null)
+  }
+
+  /** Makes a customer one more employer of who works elsewhere already; false when nobody does. */
+  function employ(customerId: number, person: ImportedPerson) {
+    const id = employing.elsewhere(customerId, person)
+    if (id === undefined) return false
+    employing.employ(id, customerId, person)
+    const first = changeContact(id, person, { at: customerId, isEmployed: true })
+    if (first !== undefined) affected.add(first)
+    return true
+  }
+
+  /** What this import did to a contact before: undefined is nothing, null that it came with it. */
+  function firstOf(id: number) {
+    const before = remembered(id)
+    return before ? (JSON.parse(before) as Before) : (before as null | undefined)
   }
 
   /** Adds the firm's own numbers and addresses of a phone book to a customer. */
@@ -123,7 +151,7 @@ export function rowChanger({ inserts, updates, own, known, now }: Changing) {
     inserts.remember('customer', id, { version: row.version + 1, before: JSON.stringify(before) })
   }
 
-  return { changeCustomer, changeContact, changePerson, addContact, addPoints }
+  return { changeCustomer, changeContact, changePerson, addContact, addPoints, employ }
 }
 
 /** What was before the first of several changes. */

@@ -5,6 +5,7 @@ import type { Matching } from '#shared/features/imports/schema.ts'
 import { placeOf } from '#shared/features/imports/staging.ts'
 import { contactDecider } from './decideContacts.ts'
 import { customerDecider } from './decideCustomers.ts'
+import { elsewhereJudge } from './decideElsewhere.ts'
 import { linkedNames, linkJudge } from './decideLinks.ts'
 import { Deciding, type Decisions } from './decisions.ts'
 import { askBeside, type Stretch, versionOfOffice } from './matchQueries.ts'
@@ -26,10 +27,14 @@ export function* decide(
   const owners = beside.owners().flatMap(({ name, shortName }) => [name, shortName])
   const deciding = new Deciding({ groups: beside.groups(), categories: beside.categories(), owners })
   const isKnown = linkJudge(beside)
+  const wishFor = wishesIn(matching)
+  const judge = elsewhereJudge(beside)
   const work: Work = {
     beside,
     matching,
-    wishFor: wishesIn(matching),
+    wishFor,
+    employerOf: (person, { place, home }) =>
+      matching.key === 'none' || wishFor(place) === 'add' ? undefined : judge(person, home),
     deciding,
     isKnown,
     countLinks(linked) {

@@ -3,15 +3,17 @@ import { rowOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
 import { acceptance } from './acceptance.ts'
+import { homeKey } from './decideElsewhere.ts'
 import type { Beside, ContactToPlace } from './matchQueries.ts'
-import type { Work } from './work.ts'
+import { chosenIn, type Work } from './work.ts'
 
 /** Where a contact belongs: to a row that becomes a customer, to a customer of the office, or nowhere. */
 type Home = { newPlace: number } | HomeInOffice
 export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
 
 /** Decides about contacts, after the customers, a stretch of rows at a time. */
-export function contactDecider({ beside, deciding, matching, wishFor, countLinks }: Work) {
+export function contactDecider({ beside, deciding, matching, wishFor, countLinks, employerOf }: Work) {
+  const chosenFor = chosenIn(matching)
   /** Which row changes a contact of the office. */
   const claims = new Map<number, number>()
 
@@ -25,15 +27,16 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
     if ('refusal' in home) return deciding.refuse(place, home.refusal, home.facts)
     if (taken === 'marked') deciding.marked.add(place)
     countLinks(row.linked)
-    if ('newPlace' in home) return guests?.push(place)
-    return decideAt(home.customerId, row)
+    if ('customerId' in home) return decideAt(home.customerId, row)
+    if (mayEmploy(row, home)) deciding.byPlace.set(place, { action: 'employ', at: undefined })
+    return deciding.byPlace.get(place)?.action === 'skip' ? undefined : guests?.push(place)
   }
 
   /** The customer of the staged row, if that row becomes or meets one; else who in the office bears the code or the name. */
   function homeOf(row: ContactToPlace): Home {
     const decision = row.customer_place === null ? undefined : deciding.byPlace.get(row.customer_place)
     if (row.customer_place !== null && decision === undefined) return { newPlace: row.customer_place }
-    if (decision && decision.action !== 'refuse')
+    if (decision && decision.action !== 'refuse' && decision.action !== 'employ')
       return decision.id === undefined ? { refusal: 'customer-unclear' } : { customerId: decision.id }
     const found = findHome(beside, row)
     if ('refusal' in found && row.customer_place !== null)
@@ -41,17 +44,36 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
     return found
   }
 
-  function decideAt(customerId: number, { place, folded_name }: ContactToPlace) {
+  function decideAt(customerId: number, row: ContactToPlace) {
+    const { place, folded_name } = row
     const wish = wishFor(place)
     const isCompared = matching.key !== 'none'
     const same = isCompared ? beside.contactsOf(customerId).find(({ fullName }) => fold(fullName) === folded_name) : undefined
     if (same) deciding.met.set(place, customerId)
+    if (!same && mayEmploy(row, { customerId })) return deciding.byPlace.set(place, { action: 'employ', at: customerId })
+    if (deciding.byPlace.get(place)?.action === 'skip') return undefined
     if (!same || wish === 'add') return deciding.byPlace.set(place, { action: 'attach', id: customerId })
     if (wish === 'skip') return deciding.byPlace.set(place, { action: 'skip', id: same.id })
     const claim = claims.get(same.id)
     if (claim !== undefined) return deciding.refuse(place, 'match-twice', { row: rowOfPlace(claim) })
     claims.set(same.id, place)
-    return deciding.byPlace.set(place, { action: 'update', id: same.id })
+    return deciding.byPlace.set(place, { action: 'update', id: same.id, at: customerId })
+  }
+
+  /** Whether somebody works elsewhere already and is only to be employed here too; left out where that was chosen. */
+  function mayEmploy(
+    { place, folded_name, phones, emails }: ContactToPlace,
+    home: { customerId: number } | { newPlace: number },
+  ) {
+    const points = [phones, emails].flatMap((all) => all.split(' ').filter(Boolean))
+    const employer = employerOf({ name: folded_name, points }, { place, home: homeKey(home) })
+    if (!employer) return false
+    if (chosenFor(place) !== 'skip') deciding.employ(place, employer)
+    else {
+      deciding.meetElsewhere(place, employer.customerId)
+      deciding.byPlace.set(place, { action: 'skip', id: undefined })
+    }
+    return chosenFor(place) !== 'skip'
   }
 
   function guestsOf(customerPlace: number) {

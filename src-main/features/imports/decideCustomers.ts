@@ -3,8 +3,9 @@ import { rowOfPlace, sheetOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { acceptance, codeOf } from './acceptance.ts'
 import { findHome } from './decideContacts.ts'
+import { homeKey, newcomersIn } from './decideElsewhere.ts'
 import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
-import type { Work } from './work.ts'
+import { chosenIn, type Work } from './work.ts'
 
 /** What the rows of one stretch meet in the office. */
 interface Met {
@@ -15,12 +16,13 @@ interface Met {
 
 /** Decides about customers, a stretch of rows at a time. */
 export function customerDecider(
-  { beside, deciding, matching, wishFor, isKnown, countLinks }: Work,
+  { beside, deciding, matching, wishFor, isKnown, countLinks, employerOf }: Work,
   phoneBooks: ReadonlySet<number>,
 ) {
   /** Which row changes a customer of the office: there is one at most. */
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
+  const chosenFor = chosenIn(matching)
 
   function decide(row: CustomerToPlace, met: Met) {
     const taken = acceptance(row, matching)
@@ -37,22 +39,48 @@ export function customerDecider(
     const isThere = candidates.length > 0 && wish !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
     if (isThere && wish === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
+    if (!isThere && isFirmOfPerson && isLeftOut(row)) return deciding.byPlace.set(row.place, { action: 'skip', id: undefined })
     if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
     if (taken === 'marked') deciding.marked.add(row.place)
     deciding.groups.use(row.groupName)
     for (const name of namesOf(row.categoryNames)) deciding.categories.use(name)
     deciding.owners.use(row.owner)
     countLinks(row.linked)
+    countEmployed(row, isFirmOfPerson)
     for (const name of [row.parent, row.referrer]) if (name && !isKnown(name)) deciding.relations.use(name)
     return undefined
   }
 
+  /** Somebody of a phone book who works at another customer, for whom it was chosen that the row be left out. */
+  function isLeftOut({ place, people }: CustomerToPlace) {
+    if (chosenFor(place) !== 'skip') return false
+    const [employer] = newcomersIn(people).map((person) => employerOf(person, { place, home: homeKey({ newPlace: place }) }))
+    deciding.meetElsewhere(place, employer?.customerId)
+    return employer !== undefined
+  }
+
+  /** Counts those of its people who work at another customer already. */
+  function countEmployed({ place, people }: CustomerToPlace, isShown: boolean) {
+    const decision = deciding.byPlace.get(place)
+    const customerId = decision?.action === 'update' || decision?.action === 'attach' ? decision.id : undefined
+    const home = customerId === undefined ? { newPlace: place } : { customerId }
+    const there = customerId === undefined ? [] : beside.contactsOf(customerId).map(({ fullName }) => fold(fullName))
+    for (const person of newcomersIn(people)) {
+      const employer = there.includes(person.name) ? undefined : employerOf(person, { place, home: homeKey(home) })
+      if (employer) deciding.employ(place, isShown ? employer : { customerId: undefined })
+    }
+  }
+
   /** Somebody of a phone book whose firm is in the office. */
-  function joinFirm({ place, person }: CustomerToPlace, id: number) {
+  function joinFirm(row: CustomerToPlace, id: number) {
+    const { place, person } = row
     const isThere = matching.key !== 'none' && beside.contactsOf(id).some(({ fullName }) => fold(fullName) === fold(person ?? ''))
     if (isThere) deciding.met.set(place, id)
     const action = isThere && wishFor(place) === 'skip' ? 'skip' : 'attach'
-    return deciding.byPlace.set(place, { action, id })
+    if (!isThere && isLeftOut(row)) return deciding.byPlace.set(place, { action: 'skip', id })
+    deciding.byPlace.set(place, { action, id })
+    if (!isThere) countEmployed(row, true)
+    return undefined
   }
 
   function mayAdd(row: CustomerToPlace, bearer: { isInBin: number } | undefined) {

@@ -1,13 +1,16 @@
 import type { ImportPlan, Matching, RefusalCode } from '#shared/features/imports/schema.ts'
+import type { FirstEmployer } from './decideElsewhere.ts'
 import { Names } from './names.ts'
 
 /** What becomes of a row, where it is not simply added. */
 export type Decision =
-  | { action: 'update'; id: number }
+  | { action: 'update'; id: number; at?: number }
   /** Which one is there already is not always clear. */
   | { action: 'skip'; id: number | undefined }
   /** A contact that comes to a customer of the office; in the row of a firm, its people do. */
   | { action: 'attach'; id: number }
+  /** Somebody who works at another customer already comes to one of the office, or with a new one. */
+  | { action: 'employ'; at: number | undefined }
   /** Without a code: it was refused by the check already. The facts go into the code's sentence. */
   | { action: 'refuse'; code?: RefusalCode; facts?: { row?: number; name?: string } }
 
@@ -19,6 +22,8 @@ export interface Decisions {
   byPlace: ReadonlyMap<number, Decision>
   /** The customers of the office that rows meet, by their places in the order of the file; undefined where several fit. */
   met: ReadonlyMap<number, number | undefined>
+  /** Of these those of a person who works at another customer. */
+  elsewhere: ReadonlySet<number>
   /** Rows that are taken without a cell that cannot be read. */
   marked: ReadonlySet<number>
   /** By the place of a new customer: the places of the contacts that come with it. There for every customer that a row of contacts names. */
@@ -34,6 +39,7 @@ type Counted = 'customers' | 'contacts'
 export class Deciding {
   readonly byPlace = new Map<number, Decision>()
   readonly met = new Map<number, number | undefined>()
+  readonly elsewhere = new Set<number>()
   readonly marked = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
   readonly groups: Names
@@ -44,6 +50,7 @@ export class Deciding {
   readonly relations = new Names([])
   highestCode = 0
   repeated = 0
+  employed = 0
   readonly #totals: Record<Counted, number> = { customers: 0, contacts: 0 }
   readonly #contacts = new Set<number>()
 
@@ -58,6 +65,19 @@ export class Deciding {
     if (target === 'contacts') this.#contacts.add(place)
   }
 
+  /** A person of a row gets one more employer. */
+  employ(place: number, { customerId }: FirstEmployer) {
+    this.employed += 1
+    this.meetElsewhere(place, customerId)
+  }
+
+  /** A person of a row works at that customer of the office. */
+  meetElsewhere(place: number, customerId: number | undefined) {
+    if (customerId === undefined) return
+    this.met.set(place, customerId)
+    this.elsewhere.add(place)
+  }
+
   refuse(place: number, code?: RefusalCode, facts?: { row?: number; name?: string }) {
     this.byPlace.set(place, { action: 'refuse', ...(code && { code }), ...(facts && { facts }) })
   }
@@ -70,7 +90,7 @@ export class Deciding {
     const refusals = new Map<RefusalCode, number>()
     for (const [place, decision] of this.byPlace) {
       const own = this.#contacts.has(place) ? counts.contacts : counts.customers
-      if (decision.action === 'update') own.updated += 1
+      if (decision.action === 'update' || decision.action === 'employ') own.updated += 1
       else if (decision.action === 'skip') own.skipped += 1
       else if (decision.action === 'refuse') own.refused += 1
       if (decision.action === 'refuse' && decision.code) refusals.set(decision.code, (refusals.get(decision.code) ?? 0) + 1)
@@ -88,9 +108,10 @@ export class Deciding {
       unknownRelations: this.relations.unknown(),
       met: this.met.size,
       repeated: this.repeated,
+      employed: this.employed,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
     }
-    const { byPlace, met, marked, contactsOf, highestCode } = this
-    return { byPlace, met, marked, contactsOf, highestCode, plan }
+    const { byPlace, met, elsewhere, marked, contactsOf, highestCode } = this
+    return { byPlace, met, elsewhere, marked, contactsOf, highestCode, plan }
   }
 }

@@ -3,17 +3,20 @@ import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/feature
 import type { Target } from '#shared/features/imports/fields.ts'
 import { besideOf, customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
+import type { ImportedContact } from '#shared/features/imports/values.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { codeOf } from './acceptance.ts'
 import { type Arrivals, arrivalsOver } from './arrivalQueries.ts'
 import { rowChanger } from './changeRows.ts'
 import { sheetsOf } from './decide.ts'
-import type { Decisions } from './decisions.ts'
+import type { Decision, Decisions } from './decisions.ts'
+import { employingOver } from './employQueries.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
 import { ownOver } from './ownQueries.ts'
 import { listCategories, listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
+import { rememberedOf } from './relatingQueries.ts'
 import { relatingRows } from './relatingRows.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
@@ -46,13 +49,19 @@ export function* importRows(
     highestCode: Math.max(lastCode, decisions.highestCode),
   })
   const updates = updatesOver(db, inserts)
-  const changer = rowChanger({ inserts, own, updates, known, now: act.now })
-  const wholeOf = (place: number) => findCustomer(file.rows, place)
-  const relations = relatingRows(db, { inserts, updates, act })
-  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf, relations })
-  const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
   /** Customers of the office that are found by other words now. */
   const affected = new Set<number>()
+  const employing = employingOver(db, act, inserts)
+  const remembered = rememberedOf(db, act.importId, 'contact')
+  const changer = rowChanger({ inserts, own, updates, known, employing, remembered, affected, now: act.now })
+  const wholeOf = (place: number) => findCustomer(file.rows, place)
+  const relations = relatingRows(db, { inserts, updates, act })
+  const wishFor = wishesIn(decisions.matching)
+  const isNew = (place: number) => decisions.matching.key === 'none' || wishFor(place) === 'add'
+  const isApart = (place: number) => decisions.plan.employed === 0 || isNew(place)
+
+  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf, relations, isApart, employ: changer.employ })
+  const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
 
   /** Rows that name a customer who may come with a later one. */
   const postponed: [id: number, row: CustomerHead][] = []
@@ -67,13 +76,18 @@ export function* importRows(
     return undefined
   }
 
-  const wishFor = wishesIn(decisions.matching)
+  /** Answers whose words change, if it is a customer of the office. */
+  function takeContact(decision: Decision, person: ImportedContact) {
+    if (decision.action === 'update') return changer.changeContact(decision.id, person, { at: decision.at })
+    if (decision.action === 'attach') changer.addContact(decision.id, person)
+    if (decision.action === 'employ' && decision.at !== undefined) changer.changePerson(decision.at, person)
+    return decision.action === 'attach' ? decision.id : decision.action === 'employ' ? decision.at : undefined
+  }
 
   function joinPeople(id: number, { place, content }: CustomerHead) {
-    const isNew = decisions.matching.key === 'none' || wishFor(place) === 'add'
     const { people = [], ...points } = besideOf({ content })
     for (const person of people) {
-      if (isNew) changer.addContact(id, person)
+      if (isNew(place)) changer.addContact(id, person)
       else changer.changePerson(id, person)
     }
     if (people.length === 0) changer.addPoints(id, points)
@@ -88,7 +102,9 @@ export function* importRows(
       if (decision) yield 1
     }
     const fresh = stretch.filter(({ place }) => !decisions.byPlace.has(place))
-    yield* writeCustomers(fresh.map((row) => ({ row, contacts: arriving(file.rows, decisions.contactsOf.get(row.place)) })))
+    yield* writeCustomers(
+      fresh.map((row) => ({ row, contacts: arriving(file.rows, decisions.contactsOf.get(row.place), isApart) })),
+    )
     if (arrivals.countUnfound() >= UNFOUND) yield* makeFound(arrivals)
   }
   yield* makeFound(arrivals)
@@ -101,11 +117,8 @@ export function* importRows(
   for (const stretch of inStretches(file, ['people', 'contacts'], listContacts)) {
     for (const { place, person } of stretch) {
       const decision = decisions.byPlace.get(place)
-      if (decision?.action === 'attach' || decision?.action === 'update') {
-        if (decision.action === 'attach') changer.addContact(decision.id, person)
-        const customerId = decision.action === 'attach' ? decision.id : changer.changeContact(decision.id, person)
-        if (customerId !== undefined) affected.add(customerId)
-      }
+      const changed = decision && takeContact(decision, person)
+      if (changed !== undefined) affected.add(changed)
       yield 1
     }
   }
@@ -136,7 +149,7 @@ function* inStretches<Row extends { place: number }>(
   }
 }
 
-function arriving(rows: Sqlite, places: readonly number[] | undefined) {
+function arriving(rows: Sqlite, places: readonly number[] | undefined, isApart: (place: number) => boolean) {
   if (places === undefined || places.length === 0) return places && []
-  return findContacts(rows, places).map(({ person }) => person)
+  return findContacts(rows, places).map(({ place, person }) => ({ ...person, isApart: isApart(place) }))
 }

@@ -19,7 +19,7 @@ export interface Act {
   now: number
 }
 
-export type Noun = 'customer' | 'contact' | 'group' | 'category'
+export type Noun = 'customer' | 'contact' | 'group' | 'category' | 'employment'
 export interface PointOwner {
   customerId: number
   contactId: number | null

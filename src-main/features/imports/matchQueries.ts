@@ -9,6 +9,8 @@ import type { StagedCheck } from '#shared/features/imports/staging.ts'
 export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems' | 'kind' | 'name' | 'code' | 'folded_name'> & {
   /** The first of its people. */
   person: string | null
+  /** JSON: all of them. */
+  people: string | null
   /** Its match key; several numbers or addresses with blanks between. */
   key: string
   groupName: string | null
@@ -22,7 +24,7 @@ export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems'
 
 export type ContactToPlace = Pick<
   StagedCheck,
-  'place' | 'outcome' | 'problems' | 'folded_name' | 'customer_place' | 'customer_name'
+  'place' | 'outcome' | 'problems' | 'folded_name' | 'customer_place' | 'customer_name' | 'phones' | 'emails'
 > & { customerCode: string | null; linked: string | null }
 
 /** A customer of the office that has the match key of a row. */
@@ -42,7 +44,10 @@ export interface Beside {
   bearers: (first: number, last: number) => { place: number; id: number; isInBin: number }[]
   customerOfCode: (code: string) => number | undefined
   customersOfName: (foldedName: string) => { id: number; name: string }[]
+  /** Who works there, first or also. */
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
+  /** The people who are reached at one of these numbers and addresses, each once, with their first employer. */
+  peopleReachedAt: (points: readonly string[]) => { id: number; fullName: string; customerId: number }[]
   /** Codes and names of the customers of the file. */
   inFile: () => { code: string; name: string }[]
   groups: () => string[]
@@ -59,12 +64,12 @@ export interface Stretch {
 /** The questions that deciding asks, by one match key. */
 export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
-    select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person,
+    select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person, json_extract(content, '$.people') as people,
       json_extract(content, '$.linked') as linked, group_name as groupName, category_names as categoryNames, owner_name as owner,
       json_extract(content, '$.parent') as parent, json_extract(content, '$.referrer') as referrer
     from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
-    select place, outcome, problems, folded_name, customer_place, customer_name, json_extract(content, '$.customerCode') as customerCode,
+    select place, outcome, problems, folded_name, customer_place, customer_name, phones, emails, json_extract(content, '$.customerCode') as customerCode,
       json_extract(content, '$.linked') as linked
     from checked where place > @after and place < @before and kind = '' order by place limit @limit`)
   const candidates =
@@ -74,7 +79,8 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     where s.place between ? and ? and s.code <> ''`)
   const ofCode = rows.prepare('select id from live.customers where code = ? and deleted_at is null').pluck()
   const ofName = rows.prepare('select id, name from live.customers where folded_name = ? and deleted_at is null limit 20')
-  const people = rows.prepare('select id, full_name as fullName from live.contacts where customer_id = ? and deleted_at is null')
+  const people = rows.prepare(peopleAt('live'))
+  const reached = rows.prepare(peopleReached('live'))
   return {
     customers: (stretch) => customers.all(stretch) as CustomerToPlace[],
     contacts: (stretch) => contacts.all(stretch) as ContactToPlace[],
@@ -82,13 +88,29 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     bearers: (first, last) => bearers.all(first, last) as { place: number; id: number; isInBin: number }[],
     customerOfCode: (code) => ofCode.get(code) as number | undefined,
     customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
-    contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
+    contactsOf: (customerId) => people.all({ customerId }) as { id: number; fullName: string }[],
+    peopleReachedAt: (points) => reached.all(JSON.stringify(points)) as { id: number; fullName: string; customerId: number }[],
     inFile: () => rows.prepare(`select code, name from checked where kind <> ''`).all() as { code: string; name: string }[],
     groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
     categories: () => rows.prepare('select name from live.categories where deleted_at is null').pluck().all() as string[],
     owners: () =>
       rows.prepare('select name, short_name as shortName from live.staff').all() as { name: string; shortName: string }[],
   }
+}
+
+/** SQL: the names of who works at a customer, first or also. */
+export function peopleAt(office: 'live' | 'main') {
+  return `select id, full_name as fullName from ${office}.contacts where customer_id = @customerId and deleted_at is null
+    union all select k.id, k.full_name from ${office}.employments e cross join ${office}.contacts k on k.id = e.contact_id
+    where e.customer_id = @customerId and k.deleted_at is null`
+}
+
+/** SQL: who is reached at one of some numbers and addresses, JSON; each once. */
+export function peopleReached(office: 'live' | 'main') {
+  return `select distinct k.id, k.full_name as fullName, k.customer_id as customerId from json_each(?) n
+    cross join ${office}.contact_points p on p.normal = n.value and p.normal <> '' and p.contact_id is not null
+    cross join ${office}.contacts k on k.id = p.contact_id and k.deleted_at is null
+    cross join ${office}.customers c on c.id = k.customer_id and c.deleted_at is null`
 }
 
 /** Changes with each commit to the office's database. */

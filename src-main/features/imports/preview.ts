@@ -91,13 +91,14 @@ export function viewMet(
 ): MetRow[] {
   const reading = findChecked(id)
   if (!reading.decided) throw notFound('plan')
-  const { met, byPlace } = reading.decided
+  const { met, byPlace, elsewhere } = reading.decided
   const places = [...met.keys()].slice(offset, offset + limit)
   const names = findStagedNames(rowsOf(reading), places)
   const known = new Map(findSeenNames(db, [...new Set(places.flatMap((place) => met.get(place) ?? []))] as CustomerId[], access))
   return places.map((place) => ({
     ...{ id: place, row: rowOfPlace(place), name: names.get(place) ?? '' },
     there: known.get(met.get(place) as CustomerId) ?? null,
+    isElsewhere: elsewhere.has(place),
     becomes: byPlace.get(place)?.action ?? 'add',
   }))
 }

@@ -30,7 +30,7 @@ export function relatingRows(db: Db, { inserts, updates, act }: { inserts: Inser
   const noted = new Map<number, Told>()
   const fresh = new Set<number>()
   const customerNamed = customerFinder(db)
-  const remembered = rememberedOf(db, act.importId)
+  const remembered = rememberedOf(db, act.importId, 'customer')
   const linkNew = linker(db)
 
   function find(text: string, id: number) {

@@ -26,7 +26,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
   const undoing = undoingOver(db, id)
   const undone: Undone = { customers: 0, contacts: 0, kept: 0, keptNames: [] }
   /** Customers of the office that are found by other words now. */
-  const affected = new Set<number>()
+  const affected = new Set<number>(undoing.employers())
   yield* removeAdded(undoing, undone, affected)
   for (const noun of ['customer', 'contact'] as const) {
     for (const row of each((after) => undoing.changed(noun, after))) {
@@ -38,7 +38,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
       yield 1
     }
   }
-  for (const customerId of affected) {
+  for (const customerId of undoing.stillThere(affected)) {
     reindexCustomer(db, customerId as CustomerId)
     yield 0
   }

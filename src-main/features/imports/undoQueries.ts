@@ -25,6 +25,10 @@ export interface Undoing {
   /** Answers how many contacts went with them. */
   removeCustomers: (ids: readonly number[]) => number
   removeContact: (customerId: number, id: number) => void
+  /** Customers whom the import made one more employer of somebody. */
+  employers: () => number[]
+  /** Those of some customers that are there. */
+  stillThere: (ids: ReadonlySet<number>) => number[]
   codeIsTaken: (code: string, except: number) => boolean
   restore: (noun: 'customer' | 'contact', row: TouchedRow, before: Before) => void
   /** Takes groups and categories away that the import made and nobody is in or bears. */
@@ -59,6 +63,13 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   )
   const customers = sqlite.prepare('delete from customers where id in (select value from json_each(?))')
   const contactsOf = sqlite.prepare('select count(*) from contacts where customer_id in (select value from json_each(?))').pluck()
+  const employers = sqlite
+    .prepare(`select distinct e.customer_id from imported_rows r join employments e on e.id = r.row_id
+      where r.import_id = ? and r.noun = 'employment'`)
+    .pluck()
+  const stillThere = sqlite.prepare('select id from customers where id in (select value from json_each(?))').pluck()
+  const dismiss = sqlite.prepare(`delete from employments where contact_id = ?
+    and id in (select row_id from imported_rows where import_id = ? and noun = 'employment')`)
   const words = customerWords(sqlite)
   const contact = sqlite.prepare('delete from contacts where id = ?')
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
@@ -83,12 +94,15 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       points.contact.run(customerId, id)
       contact.run(id)
     },
+    employers: () => employers.all(importId) as number[],
+    stillThere: (ids) => stillThere.all(JSON.stringify([...ids])) as number[],
     codeIsTaken: (code, except) => taken.get(code, except) !== 0,
     restore(noun, { id, customerId }, before) {
       const columnNames = Object.keys(before.columns)
       sqlite
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ${setTo(column)}`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
+      if (noun === 'contact') dismiss.run(id, importId)
       if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)
@@ -129,7 +143,8 @@ const columns: Record<'customer' | 'contact', string> = {
     or exists (select 1 from attendees where customer_id = t.id) or exists (select 1 from important_dates where customer_id = t.id)
     or ${pointedTo('parent_id')} or ${pointedTo('referrer_id')}
     or exists (select 1 from consents where customer_id = t.id) or exists (select 1 from data_requests where customer_id = t.id)
-    or exists (select 1 from employments where customer_id = t.id)
+    or exists (select 1 from employments e where e.customer_id = t.id
+      and not exists (select 1 from imported_rows i where i.import_id = r.import_id and i.noun = 'employment' and i.row_id = e.id))
     or exists (select 1 from contacts p left join imported_rows o on o.import_id = r.import_id and o.noun = 'contact' and o.row_id = p.id
       where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,
   contact: `t.full_name as name, t.customer_id as customerId, t.version <> r.version as isEdited,

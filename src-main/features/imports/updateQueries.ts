@@ -5,6 +5,7 @@ import type { CustomKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { Inserts, PointOwner } from './insertQueries.ts'
+import { peopleAt } from './matchQueries.ts'
 
 type Value = string | number | null
 export type Row = Record<string, Value> & { id: number; version: number }
@@ -38,6 +39,7 @@ interface StoredPoint {
 export interface Updates {
   customer: (id: number) => Row | undefined
   contact: (id: number) => Row | undefined
+  /** Who works there, first or also. */
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
   /** Adds what is new in front of what is there, and marks of Zalo; answers how it was, nothing if nothing is new. */
   mergePoints: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => Pick<Before, 'points' | 'zalo'>
@@ -51,7 +53,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
   const sqlite = db.$client
   const customer = sqlite.prepare('select * from customers where id = ?')
   const contact = sqlite.prepare('select * from contacts where id = ?')
-  const people = sqlite.prepare('select id, full_name as fullName from contacts where customer_id = ? and deleted_at is null')
+  const people = sqlite.prepare(peopleAt('main'))
   const points = sqlite.prepare(
     'select id, kind, typed, normal, position, has_zalo as hasZalo from contact_points where customer_id = ? and contact_id is ? order by kind, position',
   )
@@ -63,7 +65,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
   return {
     customer: (id) => customer.get(id) as Row | undefined,
     contact: (id) => contact.get(id) as Row | undefined,
-    contactsOf: (customerId) => people.all(customerId) as { id: number; fullName: string }[],
+    contactsOf: (customerId) => people.all({ customerId }) as { id: number; fullName: string }[],
     mergePoints(owner, { phones = [], emails = [] }) {
       const stored = points.all(owner.customerId, owner.contactId) as StoredPoint[]
       const typed = [

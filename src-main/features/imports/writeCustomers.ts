@@ -15,8 +15,11 @@ import type { CustomerHead } from './stagedQueries.ts'
 export interface Newcomer {
   row: CustomerHead
   /** Undefined: no row of contacts names it. */
-  contacts: readonly ImportedContact[] | undefined
+  contacts: readonly Arriving[] | undefined
 }
+
+/** `isApart`: to be a contact of its own, whoever has that name and number elsewhere. */
+export type Arriving = ImportedContact & { isApart: boolean }
 
 interface Writing {
   arrivals: Arrivals
@@ -26,10 +29,14 @@ interface Writing {
   relations: Relating
   /** The whole of a row. */
   wholeOf: (place: number) => StagedCustomer
+  /** Whether the people of a row are to be contacts of their own. */
+  isApart: (place: number) => boolean
+  /** Employs who works elsewhere already; false when nobody does. */
+  employ: (customerId: number, person: ImportedPerson) => boolean
 }
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
-export function customersWriter({ arrivals, inserts, own, known, wholeOf, relations }: Writing) {
+export function customersWriter({ arrivals, inserts, own, known, wholeOf, relations, isApart, employ }: Writing) {
   function add({ row, contacts }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
@@ -50,7 +57,10 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
     own.add('customer', id, values)
     relations.note(id, values, true)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
-    for (const person of peopleOf(values, contacts)) inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
+    for (const person of peopleOf<ImportedPerson & { isApart?: boolean }>(values, contacts)) {
+      if (!(person.isApart ?? isApart(row.place)) && employ(id, person)) continue
+      inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
+    }
   }
 
   return function* write(newcomers: readonly Newcomer[]): Generator<number> {
@@ -66,16 +76,16 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
 }
 
 /** Its people, each once: those told in its own row, and those of the rows of contacts. */
-function peopleOf(
-  { people = [] }: Pick<ImportedCustomer, 'people'>,
-  contacts: readonly ImportedContact[] = [],
-): ImportedPerson[] {
+function peopleOf<Person extends ImportedPerson>(
+  { people = [] }: { people?: readonly Person[] },
+  contacts: readonly Person[] = [],
+): Person[] {
   return people.length === 0 ? [...contacts] : togetherByName([...people, ...contacts])
 }
 
-function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedContact[] | undefined) {
+function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedPerson[] | undefined) {
   const { name, shortName = '', tradeName = '', englishName = '', taxCode = '', phones = [], emails = [], texts = [] } = values
-  const people = peopleOf(values, contacts)
+  const people = peopleOf<ImportedPerson>(values, contacts)
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
     ...(one.phones ?? []).map(({ typed, normal }) => ({ kind: 'phone' as const, typed, normal })),

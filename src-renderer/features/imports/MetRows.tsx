@@ -32,7 +32,8 @@ export function MetRows({ wizard, count, choices, plannedAt }: MetRowsProps) {
     queryKey: [...ask.imports.met.queryKey({ input: { reading, offset, limit: PAGE_SIZE } }), plannedAt],
   }))
   const columns = useMemo((): Column<MetRow>[] => {
-    const wishOf = (row: MetRow) => matching.choices.find((choice) => choice.row === row.id)?.wish ?? matching.onMatch
+    const wishOf = (row: MetRow) =>
+      matching.choices.find((choice) => choice.row === row.id)?.wish ?? (row.isElsewhere ? 'update' : matching.onMatch)
     const choose = (row: MetRow, wish: Wish) => {
       const others = matching.choices.filter((choice) => choice.row !== row.id)
       wizard.change({ matching: { ...matching, choices: [...others, { row: row.id, wish }] } })
@@ -62,7 +63,7 @@ export function MetRows({ wizard, count, choices, plannedAt }: MetRowsProps) {
             >
               {choices.map((wish) => (
                 <option key={wish} value={wish}>
-                  {t(`imports.met.wishes.${wish}`)}
+                  {t(`imports.met.wishes.${row.isElsewhere && wish === 'update' ? 'employ' : wish}`)}
                 </option>
               ))}
             </Select>

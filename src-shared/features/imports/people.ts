@@ -97,8 +97,8 @@ function pointsOf(piece: string) {
 }
 
 /** Each person once, what is told twice of one put together. */
-export function togetherByName(people: readonly ImportedPerson[]): ImportedPerson[] {
-  const byName = new Map<string, ImportedPerson>()
+export function togetherByName<Person extends ImportedPerson>(people: readonly Person[]): Person[] {
+  const byName = new Map<string, Person>()
   for (const person of people) {
     const known = byName.get(fold(person.fullName))
     byName.set(fold(person.fullName), known === undefined ? person : { ...person, ...known, ...pointsTogether(known, person) })

@@ -146,6 +146,8 @@ export const importPlan = z.object({
   met: z.int(),
   /** Rows to be added that share their match key with an earlier row of the file. */
   repeated: z.int(),
+  /** How many people of the rows work at another customer already, and get one more employer. */
+  employed: z.int(),
   /** Why rows were refused that had been read without fault. */
   refusals: z.array(z.object({ code: z.enum(refusalCodes), rows: z.int() })),
 })
@@ -159,7 +161,9 @@ export const metRow = z.object({
   name: z.string(),
   /** The customer it meets, or whose contact; null where several fit, and for a colleague's that one may not see. */
   there: z.object({ code: z.string(), name: z.string() }).nullable(),
-  becomes: z.enum(['update', 'skip', 'add', 'attach', 'refuse']),
+  becomes: z.enum(['update', 'skip', 'add', 'attach', 'employ', 'refuse']),
+  /** It is a person who works at that customer, and at another one by the row. */
+  isElsewhere: z.boolean(),
 })
 export type MetRow = z.infer<typeof metRow>
 

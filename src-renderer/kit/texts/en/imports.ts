@@ -106,6 +106,8 @@ export const imports = {
     unknownOwners: '{{count, number}} owners are not in the program, so their customers are given to nobody: {{names}}',
     unknownLinks:
       '{{count, number}} customers named in custom fields are not there, or several bear the name; those cells are left out: {{names}}',
+    employed:
+      '{{count, number}} people are at another customer already (same name, same number or e-mail): they get one more employer, no double.',
     repeated: '{{rows}} rows are like another row of this very file; they are imported all the same.',
     andMore: '{{names}} and {{count, number}} more',
     run: 'Import {{rows}} rows',
@@ -118,7 +120,7 @@ export const imports = {
     unclear: 'Several are alike, or a colleague’s customer',
     becomes: 'Becomes',
     becomesOf: 'Row {{row}}, {{name}}: becomes',
-    wishes: { update: 'Update', skip: 'Skip', add: 'Add' },
+    wishes: { update: 'Update', skip: 'Skip', add: 'Add', employ: 'Add an employer' },
   },
   counts: { added: 'Added', updated: 'Updated', skipped: 'Skipped', refused: 'Refused' },
   paste: {

@@ -112,6 +112,8 @@ export const imports = {
     unknownOwners: '{{count, number}} người phụ trách chưa có trong chương trình nên khách của họ để “Chưa giao”: {{names}}',
     unknownLinks:
       '{{count, number}} khách hàng nêu trong trường tự đặt chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
+    employed:
+      '{{count, number}} người đã có ở khách hàng khác (cùng tên, cùng số hoặc e-mail): thêm nơi làm việc, không tạo người trùng.',
     repeated: '{{rows}} dòng trùng với một dòng khác trong chính tệp này; chúng vẫn được nhập riêng.',
     andMore: '{{names}} và {{count, number}} tên khác',
     run: 'Nhập {{rows}} dòng',
@@ -124,7 +126,7 @@ export const imports = {
     unclear: 'Nhiều khách cùng giống, hoặc khách của đồng nghiệp',
     becomes: 'Sẽ',
     becomesOf: 'Dòng {{row}}, {{name}}: sẽ',
-    wishes: { update: 'Cập nhật', skip: 'Bỏ qua', add: 'Thêm mới' },
+    wishes: { update: 'Cập nhật', skip: 'Bỏ qua', add: 'Thêm mới', employ: 'Thêm nơi làm việc' },
   },
   counts: { added: 'Thêm mới', updated: 'Cập nhật', skipped: 'Bỏ qua', refused: 'Từ chối' },
   paste: {
