@@ -112,6 +112,34 @@ async function importAll(path: string) {
   await goOn('Đóng')
 }
 
+test('who works at a customer already is shown before, and gets one more employer', async () => {
+  const path = join(office.dataFolder, 'danh-ba.csv')
+  const head = 'First Name,Last Name,Company,Job Title,Mobile Phone'
+  for (const firm of ['Công ty Nội thất Bảo Mỹ', 'Công ty Xây dựng Bình An']) {
+    writeFileSync(path, [head, `Văn Hùng,Nguyễn,${firm},Cố vấn,0912345001`].join('\n'))
+    const wizard = await openWizardWith(path)
+    await expect(wizard.getByText('Cố vấn')).toBeVisible()
+    await goOn('Tiếp')
+    await goOn('Kiểm tra')
+    await goOn('Tiếp')
+    const run = wizard.getByRole('button', { name: 'Nhập 1 dòng' })
+    if (firm === 'Công ty Xây dựng Bình An') {
+      await expect(wizard.getByText(/^1 người đã có ở khách hàng khác/)).toBeVisible()
+      const becomes = wizard.getByLabel('Dòng 2, Nguyễn Văn Hùng · Công ty Xây dựng Bình An: sẽ')
+      await expect(becomes.locator('option:checked')).toHaveText('Thêm nơi làm việc')
+    }
+    await run.click()
+    await expect(wizard.getByText('Đã nhập xong')).toBeVisible()
+    await goOn('Đóng')
+  }
+
+  await page.locator('[data-list="customers"]').getByText('Công ty Xây dựng Bình An').click()
+  const record = page.getByRole('article', { name: 'Công ty Xây dựng Bình An' })
+  await record.getByRole('tab', { name: 'Người liên hệ' }).click()
+  await expect(record.getByText('Nguyễn Văn Hùng').first()).toBeVisible()
+  await expect(record.getByText('Công ty Nội thất Bảo Mỹ')).toBeVisible()
+})
+
 test('the template is saved where one chooses', async () => {
   const target = join(office.dataFolder, 'mau.xlsx')
   await answerFileDialogs(office.app, { save: target })

@@ -103,7 +103,12 @@ describe('the same person imported for a second firm', () => {
     await client.imports.plan({ reading, matching: byPhone })
     const [row] = await client.imports.met({ reading, offset: 0, limit: 10 })
 
-    expect(row).toMatchObject({ there: { name: 'Công ty An' }, isElsewhere: true, becomes: 'add' })
+    expect(row).toMatchObject({
+      name: 'Nguyễn Văn Hùng · Công ty Bình',
+      there: { name: 'Công ty An' },
+      isElsewhere: true,
+      becomes: 'add',
+    })
     const leftOut = { ...byPhone, choices: [{ row: row?.id ?? 0, wish: 'skip' as const }] }
     expect(await client.imports.plan({ reading, matching: leftOut })).toMatchObject({
       employed: 0,

@@ -95,8 +95,13 @@ export function viewMet(
   const places = [...met.keys()].slice(offset, offset + limit)
   const names = findStagedNames(rowsOf(reading), places)
   const known = new Map(findSeenNames(db, [...new Set(places.flatMap((place) => met.get(place) ?? []))] as CustomerId[], access))
+  // Of a firm's row that is there because of its person, that person is who is met.
+  const nameOf = (place: number) => {
+    const { name = '', person = null } = names.get(place) ?? {}
+    return elsewhere.has(place) && person !== null ? `${person} · ${name}` : name
+  }
   return places.map((place) => ({
-    ...{ id: place, row: rowOfPlace(place), name: names.get(place) ?? '' },
+    ...{ id: place, row: rowOfPlace(place), name: nameOf(place) },
     there: known.get(met.get(place) as CustomerId) ?? null,
     isElsewhere: elsewhere.has(place),
     becomes: byPlace.get(place)?.action ?? 'add',

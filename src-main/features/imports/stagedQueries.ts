@@ -51,16 +51,16 @@ export function findCheckedRows(rows: Sqlite, places: readonly number[]) {
     .all(JSON.stringify(places)) as { place: number; outcome: Outcome; cells: string; problems: string | null }[]
 }
 
-/** What the rows at these places are called in the file, firms and people. */
+/** What the rows at these places are called in the file, firms and people; `person`: the first of a firm's people. */
 export function findStagedNames(rows: Sqlite, places: readonly number[]) {
   const named = rows
     .prepare(
-      `select place, coalesce(nullif(name, ''), json_extract(content, '$.fullName'), '') from json_each(?) page
+      `select place, coalesce(nullif(name, ''), json_extract(content, '$.fullName'), '') as name,
+        json_extract(content, '$.people[0].fullName') as person from json_each(?) page
       join checked on checked.place = page.value`,
     )
-    .raw()
-    .all(JSON.stringify(places)) as [place: number, name: string][]
-  return new Map(named)
+    .all(JSON.stringify(places)) as { place: number; name: string; person: string | null }[]
+  return new Map(named.map(({ place, ...names }) => [place, names]))
 }
 
 /** What is needed of a checked row of customers to add it. */
