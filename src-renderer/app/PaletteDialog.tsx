@@ -49,7 +49,7 @@ function PaletteList({ close }: { close: () => void }) {
 
   const places = [...customers.map(({ id }) => `${routes.customers}/${id}`), ...tasks.map(({ id }) => taskPlace(id))]
   const isPending = isLookingForCustomers || isLookingForTasks
-  const { onKeyDownCapture } = useAwaitedEnter(isPending && !commands.some((command) => fits(wordsOf(command), text)), () => {
+  const awaitedEnter = useAwaitedEnter(isPending && !commands.some((command) => fits(wordsOf(command), text)), () => {
     if (places[0]) open(places[0])
   })
 
@@ -59,7 +59,7 @@ function PaletteList({ close }: { close: () => void }) {
   }
 
   return (
-    <Palette label={t('palette.label')} filter={fits} className={styles.palette} onKeyDownCapture={onKeyDownCapture}>
+    <Palette label={t('palette.label')} filter={fits} className={styles.palette} {...awaitedEnter}>
       <Palette.Input value={text} onValueChange={setText} placeholder={t('palette.hint')} autoFocus className={styles.input} />
       <Palette.List className={`${styles.list} scroll`}>
         <Palette.Empty className={styles.empty}>{t('palette.nothing')}</Palette.Empty>

@@ -43,6 +43,18 @@ export function customerOfPage(place: string) {
   return id === undefined ? undefined : (Number(id) as CustomerId)
 }
 
+/** One of a customer's people on a page of its own, opened from the customer's page or from the list; the way back is there. */
+export function personPage(customerId: CustomerId, contactId: ContactId, isPage: boolean) {
+  return `${isPage ? customerPage(customerId) : `${routes.customers}/${customerId}`}/people/${contactId}` as const
+}
+
+/** The person whose page an address is, at which customer, and from where it was opened. */
+export function personOfPage(place: string) {
+  const [, back, customer, contact] = /^(\/customers\/(?:page\/)?([1-9]\d*))\/people\/([1-9]\d*)$/.exec(place) ?? []
+  if (back === undefined) return undefined
+  return { back, customerId: Number(customer) as CustomerId, contactId: Number(contact) as ContactId }
+}
+
 /** Pages of the settings that are as large as a screen. */
 export const settingsPages = {
   audit: `${routes.settings}/audit`,

@@ -1,6 +1,8 @@
 import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
+import type { Attendee } from '#shared/features/appointments/attendees.ts'
+import type { Contact } from '#shared/features/contacts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import type { Open } from './useCustomerCommands.ts'
@@ -15,18 +17,31 @@ const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.ts
 /** What one does with a customer without leaving it. */
 export function DialogsOfCustomer({
   id,
+  person,
   open,
   onClose,
 }: {
   id: CustomerId
+  /** With whom of its people. */
+  person?: Pick<Contact, 'id' | 'fullName'> | undefined
   open: Open['form'] | undefined
   onClose: () => void
 }) {
   const now = useNow()
-  if (open === 'log') return <LogCallDialog customerId={id} onClose={onClose} />
-  if (open === 'plan') return <PlanCallDialog customerId={id} onClose={onClose} />
-  if (open === 'task') return <TaskDialog draft={{ customerId: id }} onClose={onClose} />
+  if (open === 'log') return <LogCallDialog customerId={id} contactId={person?.id} onClose={onClose} />
+  if (open === 'plan') return <PlanCallDialog customerId={id} contactId={person?.id} onClose={onClose} />
+  if (open === 'task')
+    return <TaskDialog draft={{ customerId: id, ...(person && { contactId: String(person.id) }) }} onClose={onClose} />
   if (open === 'appointment')
-    return <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id }} onClose={onClose} />
+    return (
+      <AppointmentDialog
+        draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id, attendees: invited(person) }}
+        onClose={onClose}
+      />
+    )
   return null
+}
+
+function invited(person: Pick<Contact, 'id' | 'fullName'> | undefined): Attendee[] {
+  return person ? [{ kind: 'contact', id: person.id, name: person.fullName, isOptional: false, answer: 'none' }] : []
 }

@@ -1,4 +1,5 @@
 import type { DropPlace } from '#renderer/kit/dragged.ts'
+import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Template } from '#shared/features/templates/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
@@ -13,6 +14,8 @@ export interface AppointmentDraft {
   /** What it is called until somebody says better. */
   title?: string | undefined
   customerId?: CustomerId | undefined
+  /** Who is invited from the beginning. */
+  attendees?: Attendee[] | undefined
   /** Whose it will be; one's own when nobody is named. */
   staffId?: StaffId | undefined
   /** What it has in common with others of its kind. */

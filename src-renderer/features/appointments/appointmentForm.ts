@@ -48,13 +48,13 @@ export function valuesOf(appointment: Appointment): AppointmentValues {
 
 /** A whole day takes nobody's time until somebody says so, as in Outlook. */
 export function emptyAppointment(draft: AppointmentDraft): AppointmentValues {
-  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '', template, like } = draft
+  const { startsAt, endsAt, isAllDay, customerId = null, staffId = '', attendees = [], template, like } = draft
   if (like) return { ...doubleOf(like), startsAt, endsAt, isAllDay }
   const { title = draft.title ?? '', location = '', note = '', isPrivate = false, categoryIds = [] } = template ?? {}
   const showAs = template?.showAs ?? (isAllDay ? 'free' : 'busy')
   const lead = template ? template.remindMinutes : usualLead(isAllDay)
   const what = { title, location, note, showAs, isPrivate, categoryIds, remindMinutes: String(lead ?? '') }
-  return { ...what, startsAt, endsAt, isAllDay, rule: '', customerId, staffId: String(staffId), attendees: [] }
+  return { ...what, startsAt, endsAt, isAllDay, rule: '', customerId, staffId: String(staffId), attendees }
 }
 
 /** Once only, and nobody has answered to it yet. */

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
@@ -7,10 +7,12 @@ import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { ask, client } from '#renderer/kit/client.ts'
 import { dragSource } from '#renderer/kit/dragged.ts'
 import { useSaidPoints } from '#renderer/kit/labels.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { personPage } from '#renderer/kit/routes.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
@@ -94,6 +96,8 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
   const sayPoints = useSaidPoints()
   const calledName = [contact.honorific, contact.fullName].filter(Boolean).join(' ')
   const notify = useNotify()
+  const [, go] = useHashLocation()
+  const place = personPage(contact.customerId, contact.id, isPage)
 
   async function dismiss() {
     const { id, customerId, version, fullName, title, department, decisionRole } = contact
@@ -108,9 +112,16 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
   }
 
   return (
-    <li className={styles.item}>
+    <li className={styles.item} onDoubleClick={(event) => (event.target as Element).closest('button, a') || go(place)}>
       <div className={styles.what}>
-        <strong {...dragSource({ kind: 'contact', customerId: contact.customerId, name: calledName })}>{calledName}</strong>{' '}
+        <Link
+          href={`#${place}`}
+          className={styles.name}
+          title={t('record.openPage')}
+          {...dragSource({ kind: 'contact', customerId: contact.customerId, name: calledName })}
+        >
+          {calledName}
+        </Link>{' '}
         {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}{' '}
         {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>

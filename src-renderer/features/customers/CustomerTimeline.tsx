@@ -5,8 +5,8 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { TimelineList } from '#renderer/kit/ui/record/TimelineList.tsx'
 import { auditWords } from '#shared/features/audit/words.ts'
-import type { TimelineEntry } from '#shared/features/customers/timeline.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import { personKinds, type TimelineEntry, timelineKinds } from '#shared/features/customers/timeline.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import styles from './Timeline.module.css'
 import { type Narrowing, TimelineFilters } from './TimelineFilters.tsx'
 import { timelineItem } from './timelineItem.tsx'
@@ -14,6 +14,8 @@ import { useTimeline } from './useTimeline.ts'
 
 export interface CustomerTimelineProps {
   id: CustomerId
+  /** Only what happened with one of its people, wherever they work. */
+  contactId?: ContactId | undefined
   /** Where something is added at once, and what always stands on top. */
   top: ReactNode
   /** What can be done with an entry; the same function as long as it says the same. */
@@ -23,11 +25,11 @@ export interface CustomerTimelineProps {
 const all: Narrowing = { kinds: [], text: '', staffIds: [] }
 
 /** Everything that ever happened with a customer, newest first. */
-export function CustomerTimeline({ id, top, toolsOf }: CustomerTimelineProps) {
+export function CustomerTimeline({ id, contactId, top, toolsOf }: CustomerTimelineProps) {
   const { t } = useTranslation()
   const [narrowing, setNarrowing] = useState(all)
   const text = useDeferredValue(narrowing.text)
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline({ id, ...narrowing, text })
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline({ id, contactId, ...narrowing, text })
   const language = usePreferences((preferences) => preferences.language)
   const tell = useCallback(
     (entry: TimelineEntry, isPast: boolean) => ({
@@ -46,7 +48,11 @@ export function CustomerTimeline({ id, top, toolsOf }: CustomerTimelineProps) {
   return (
     <section className={styles.top} aria-label={t('customers.tabs.timeline')}>
       {top}
-      <TimelineFilters narrowing={narrowing} onChange={setNarrowing} />
+      <TimelineFilters
+        kinds={contactId === undefined ? timelineKinds : personKinds}
+        narrowing={narrowing}
+        onChange={setNarrowing}
+      />
       {error && <Empty title={say(error)} />}
       {data && entries.length === 0 && empty}
       {entries.length > 0 && (

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { FilterMenu } from '#renderer/kit/ui/FilterBar.tsx'
-import { type TimelineKind, timelineKinds } from '#shared/features/customers/timeline.ts'
+import type { TimelineKind } from '#shared/features/customers/timeline.ts'
 import type { Permission } from '#shared/kit/access.ts'
 import styles from './Timeline.module.css'
 import type { TimelineNarrowing } from './useTimeline.ts'
 
-export type Narrowing = Omit<TimelineNarrowing, 'id'>
+export type Narrowing = Omit<TimelineNarrowing, 'id' | 'contactId'>
 
 /** Kinds that are there only for whom a role shows them. */
 const needs: Partial<Record<TimelineKind, Permission>> = {
@@ -20,13 +20,20 @@ const needs: Partial<Record<TimelineKind, Permission>> = {
   change: 'audit.see',
 }
 
+interface TimelineFiltersProps {
+  /** What the timeline tells of. */
+  kinds: readonly TimelineKind[]
+  narrowing: Narrowing
+  onChange: (narrowing: Narrowing) => void
+}
+
 /** Chips that narrow a timeline: kinds, who, and words. */
-export function TimelineFilters({ narrowing, onChange }: { narrowing: Narrowing; onChange: (narrowing: Narrowing) => void }) {
+export function TimelineFilters({ kinds: told, narrowing, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation()
   const mayWhat = useMayWhat()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   const { kinds, text, staffIds } = narrowing
-  const offered = timelineKinds.filter((kind) => {
+  const offered = told.filter((kind) => {
     const permission = needs[kind]
     return permission === undefined || mayWhat(permission)
   })

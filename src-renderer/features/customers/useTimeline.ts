@@ -6,7 +6,7 @@ import type { TimelineCursor, TimelineWish } from '#shared/features/customers/ti
 const FIRST = 50
 const FURTHER = 200
 
-export type TimelineNarrowing = Pick<TimelineWish, 'id' | 'kinds' | 'text' | 'staffIds'>
+export type TimelineNarrowing = Pick<TimelineWish, 'id' | 'contactId' | 'kinds' | 'text' | 'staffIds'>
 
 /** The timeline of a customer as far as somebody has scrolled. */
 export function useTimeline(narrowing: TimelineNarrowing) {

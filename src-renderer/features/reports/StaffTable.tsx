@@ -22,8 +22,8 @@ const counted: [Counted, number][] = [
   ['newCustomers', 7],
   ['callsPlanned', 7],
   ['callsMade', 7],
-  ['callsForgotten', 7],
-  ['appointments', 7],
+  ['callsForgotten', 6],
+  ['appointments', 6],
   ['tasksDone', 7],
   ['tasksOverdue', 8],
   ['contractsSigned', 8],
@@ -37,7 +37,7 @@ export function StaffTable({ report }: { report: MonthReport }) {
   const columns: ReportColumn<Row>[] = [
     {
       title: t('reports.byStaff.staff'),
-      width: 17,
+      width: 19,
       render: (row) => (row.staffId === null ? t('reports.byStaff.nobody') : row.staffName),
       total: t('reports.byStaff.total'),
     },

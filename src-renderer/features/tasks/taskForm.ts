@@ -34,7 +34,7 @@ export const agains = ['never', 'byRule', 'afterDone'] as const
 export type Again = (typeof agains)[number]
 
 /** What is known of a task before its form opens. */
-export type TaskDraft = Partial<Pick<TaskValues, 'title' | 'customerId' | 'contractId' | 'topic'>>
+export type TaskDraft = Partial<Pick<TaskValues, 'title' | 'customerId' | 'contactId' | 'contractId' | 'topic'>>
 
 const WEEK = '7'
 

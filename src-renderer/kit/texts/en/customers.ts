@@ -188,6 +188,7 @@ export const customers = {
       payer: 'Pays',
       gatekeeper: 'Opens the door',
     },
+    back: 'Back to the customer',
     main: 'Main contact',
     empty: 'No contacts yet.',
     removed: 'Deleted {{name}}',

@@ -189,6 +189,7 @@ export const customers = {
       gatekeeper: 'Đầu mối',
     },
     main: 'Liên hệ chính',
+    back: 'Về khách hàng',
     empty: 'Chưa có người liên hệ.',
     removed: 'Đã xoá {{name}}',
     employments: 'Còn làm ở',

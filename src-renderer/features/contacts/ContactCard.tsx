@@ -1,0 +1,64 @@
+import { Link } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
+import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
+import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { reachedBy } from '#renderer/kit/ui/record/Reached.tsx'
+import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
+import type { Contact } from '#shared/features/contacts/schema.ts'
+import { splitFullName } from '#shared/kit/names.ts'
+import styles from './ContactCard.module.css'
+import { Elsewhere } from './Elsewhere.tsx'
+
+export interface ContactCardProps {
+  contact: Contact
+  /** The page of the customer they are shown at. */
+  employerHref: string
+  actions: ReactNode
+  /** What happened with them. */
+  children: ReactNode
+}
+
+/** Somebody we talk to, as wide as the window: who they are beside what happened with them. */
+export function ContactCard({ contact, employerHref, actions, children }: ContactCardProps) {
+  const { t } = useTranslation()
+  const sayBirth = useSayBirth()
+  const { data: employer } = useQuery(ask.customers.get.queryOptions({ input: contact.customerId }))
+  const calledName = [contact.honorific, contact.fullName].filter(Boolean).join(' ')
+  const facts: Fact[] = [
+    [t('customers.phone'), reachedBy('phone', contact.contactPoints)],
+    [t('customers.email'), reachedBy('email', contact.contactPoints)],
+    [t('customers.birthday'), contact.bornOn && sayBirth(contact.bornOn)],
+    [t('customers.note'), contact.note],
+  ]
+  return (
+    <article className={styles.card} aria-label={calledName}>
+      <header className={styles.header}>
+        <span className={styles.monogram} aria-hidden="true">
+          {(splitFullName(contact.fullName).given[0] ?? '?').toUpperCase()}
+        </span>
+        <div className={styles.names}>
+          <h2 className={styles.name}>{calledName}</h2>
+          <div className={styles.line}>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
+          <div className={styles.line}>{employer && <Link href={employerHref}>{employer.name}</Link>}</div>
+          <Elsewhere elsewhere={contact.elsewhere} isPage />
+        </div>
+        <div className={styles.pills}>
+          {contact.isMain && <Pill tone="teal">{t('customers.contacts.main')}</Pill>}
+          {contact.decisionRole && <Pill>{t(`customers.contacts.decisionRoles.${contact.decisionRole}`)}</Pill>}
+        </div>
+        <div className={styles.actions}>{actions}</div>
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Facts facts={facts} />
+          <CustomFacts record="contact" of={contact} />
+        </div>
+        <div className={styles.side}>{children}</div>
+      </div>
+    </article>
+  )
+}
