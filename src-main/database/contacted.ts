@@ -17,21 +17,25 @@ const NONE_DECLINED = `not exists (select 1 from attendees t where t.appointment
   and (t.customer_id = a.customer_id or t.contact_id in (${peopleOf('a.customer_id')})))`
 const CAME = `not (t.answer = 'declined' and t.answered_for = a.starts_at)`
 
+/** From where the rows are come by: those of one customer, or some appointments. SQLite has no figures to choose by itself. */
+type From = 'customer' | 'meeting'
+
 /**
  * SQL for which customer was met by which appointment `a`: it was with them and none of theirs declined, or one of theirs was invited and
  * did not. A private one moves nothing that others see.
  */
-function met(which: string) {
+function met(which: string, from: From) {
   const columns = 'a.starts_at, a.ends_at, a.rule, a.excluded, a.recurs_until'
   const isOpen = `a.deleted_at is null and a.is_private = 0 and ${which}`
+  const joined = (...tables: string[]) => (from === 'customer' ? tables : tables.toReversed()).join(' cross join ')
   return `
     select a.customer_id as customer, ${columns} from appointments a where a.customer_id is not null and ${isOpen} and ${NONE_DECLINED}
-    union all select t.customer_id, ${columns} from attendees t join appointments a on a.id = t.appointment_id
-      where t.customer_id is not null and ${isOpen} and ${CAME}
-    union all select k.customer_id, ${columns} from contacts k join attendees t on t.contact_id = k.id join appointments a on a.id = t.appointment_id
-      where ${isOpen} and ${CAME}
-    union all select e.customer_id, ${columns} from employments e join attendees t on t.contact_id = e.contact_id
-      join appointments a on a.id = t.appointment_id where ${isOpen} and ${CAME}`
+    union all select t.customer_id, ${columns} from ${joined('attendees t', 'appointments a')}
+      where t.customer_id is not null and a.id = t.appointment_id and ${isOpen} and ${CAME}
+    union all select k.customer_id, ${columns} from ${joined('contacts k', 'attendees t', 'appointments a')}
+      where t.contact_id = k.id and a.id = t.appointment_id and ${isOpen} and ${CAME}
+    union all select e.customer_id, ${columns} from ${joined('employments e', 'attendees t', 'appointments a')}
+      where t.contact_id = e.contact_id and a.id = t.appointment_id and ${isOpen} and ${CAME}`
 }
 
 const AGAIN = `a.rule <> '' and a.starts_at <= @now`
@@ -57,7 +61,7 @@ export function followContacts(sqlite: Sqlite): { settle: (now: number) => void 
 function settleContacts(sqlite: Sqlite, ids: readonly number[], now: number) {
   const set = sqlite.prepare('update customers set last_contact_at = @at where id = @id and last_contact_at is not @at')
   const once = sqlite.prepare<object, number | null>(lastOnce).pluck()
-  const again = sqlite.prepare<object, Recurring>(`${meetingsAgain} from (${met(AGAIN)}) where customer = @id`)
+  const again = sqlite.prepare<object, Recurring>(`${meetingsAgain} from (${met(AGAIN, 'customer')}) where customer = @id`)
   for (const id of ids) {
     const times = again.all({ id, now }).flatMap((row) => lastEnded(row, now) ?? [])
     const last = Math.max(once.get({ id, now }) ?? Number.NEGATIVE_INFINITY, ...times.map(({ startsAt }) => startsAt))
@@ -68,15 +72,15 @@ function settleContacts(sqlite: Sqlite, ids: readonly number[], now: number) {
 const lastOnce = `select max(at) from (
   select max(done_at) as at from calls where customer_id = @id and done_at is not null and deleted_at is null
     and outcome in (${contactOutcomes.map((outcome) => `'${outcome}'`).join(', ')})
-  union all select max(starts_at) from (${met(`a.rule = '' and a.ends_at <= @now`)}) where customer = @id)`
+  union all select max(starts_at) from (${met(`a.rule = '' and a.ends_at <= @now`, 'customer')}) where customer = @id)`
 
 const endedOnce = `
   select m.customer as id, max(m.starts_at) as at from (
-    ${met(`a.rule = '' and a.ends_at > @since and a.ends_at <= @now and a.starts_at > @since - ${LONGEST_APPOINTMENT} and a.starts_at <= @now`)}) m
+    ${met(`a.rule = '' and a.ends_at > @since and a.ends_at <= @now and a.starts_at > @since - ${LONGEST_APPOINTMENT} and a.starts_at <= @now`, 'meeting')}) m
   join customers c on c.id = m.customer group by m.customer having at > coalesce(max(c.last_contact_at), 0)`
 
 const endedAgain = `
-  select m.*, c.last_contact_at as known from (${meetingsAgain} from (${met(AGAIN)})) m join customers c on c.id = m.id
+  select m.*, c.last_contact_at as known from (${meetingsAgain} from (${met(AGAIN, 'meeting')})) m join customers c on c.id = m.id
   where m.recursUntil is null or m.recursUntil > @since`
 
 /** Whom appointments that ended between two moments make the last contact of, where it is not noted yet. */
@@ -96,14 +100,21 @@ export function noteContacts(sqlite: Sqlite, moves: readonly Move[]) {
   for (const one of moves) move.run(one)
 }
 
-/** What ended while the program was closed, and what was noted while the clock of the computer was ahead. */
-export function catchUpContacts(sqlite: Sqlite, now: number) {
+const DAY = 86_400_000
+
+/**
+ * What ended while the program was closed, and what was noted while the clock of the computer was ahead. Whoever wrote the last line of the
+ * log had the program running, which knew then of all that had ended; `isAll`: an older program did not.
+ */
+export function catchUpContacts(sqlite: Sqlite, { now, isAll }: { now: number; isAll: boolean }) {
+  const written = sqlite.prepare<[], number | null>('select max(at) from audit_log').pluck().get() ?? 0
+  const since = isAll ? 0 : Math.min(written, now) - DAY
   const ahead = sqlite
     .prepare<[number], number>('select id from customers where deleted_at is null and last_contact_at > ?')
     .pluck()
   const catchUp = sqlite.transaction(() => {
     settleContacts(sqlite, ahead.all(now), now)
-    noteContacts(sqlite, contactsToNote(drizzleOver(sqlite), { since: 0, now }))
+    noteContacts(sqlite, contactsToNote(drizzleOver(sqlite), { since, now }))
   })
   catchUp.immediate()
 }

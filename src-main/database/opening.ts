@@ -114,13 +114,14 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: 
   try {
     sqlite.exec('begin immediate; commit')
     if (wasKilled) assertSound(sqlite)
+    const release = sqlite.pragma('user_version', { simple: true })
     migrate(sqlite, readMigrations(migrations), {
       now,
       backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding, key }),
     })
     fillEmptySearch(sqlite)
     fillContractKeys(sqlite)
-    catchUpContacts(sqlite, now)
+    catchUpContacts(sqlite, { now, isAll: release !== sqlite.pragma('user_version', { simple: true }) })
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
     writeFileSync(folder.running, '')
