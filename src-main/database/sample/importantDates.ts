@@ -67,8 +67,10 @@ function someDay(random: Random, from: number, to: number) {
   return solar({ dayOfMonth: random.whole(1, 28), month: random.whole(1, 12) }, random.whole(from, to))
 }
 
-function solar({ dayOfMonth, month }: { dayOfMonth: number; month: number }, year: number): Birth {
-  return birthOf({ day: Math.min(dayOfMonth, 28), month, year, calendar: 'solar', isLeap: false }) as Birth
+/** In a year without a 29/02 that is the 28th. */
+function solar({ dayOfMonth: day, month }: { dayOfMonth: number; month: number }, year: number): Birth {
+  const of = (dayOfMonth: number) => birthOf({ day: dayOfMonth, month, year, calendar: 'solar', isLeap: false })
+  return (of(day) ?? of(day - 1)) as Birth
 }
 
 function lunar(day: number, month: number): Birth {

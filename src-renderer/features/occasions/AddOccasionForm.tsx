@@ -8,6 +8,7 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import { type Audience, audiences } from '#shared/kit/audiences.ts'
 import { type Birth, isBirth } from '#shared/kit/birth.ts'
+import { DaysInput } from './DaysInput.tsx'
 import styles from './Occasions.module.css'
 
 /** A day of the office's own, by the sun or the moon. */
@@ -19,32 +20,39 @@ export function AddOccasionForm() {
   const [name, setName] = useState('')
   const [day, setDay] = useState<string | null>(null)
   const [audience, setAudience] = useState<Audience>('all')
-  const fallsOn = day !== null && isBirth(day) ? day : undefined
+  const [daysAhead, setDaysAhead] = useState(USUAL_DAYS)
+  /** What is wrong is said when one wants to add: a sentence that came earlier would push the button away from the pointer. */
+  const [isChecked, setChecked] = useState(false)
+  const missing = (isThere: boolean) => (isChecked && !isThere ? sayIssue('required') : undefined)
+  const noDay = isChecked && day !== null && !isBirth(day) ? sayIssue('birth') : undefined
 
-  const add = (on: Birth) =>
+  const add = (fallsOn: Birth) =>
     attempt(async () => {
-      const { id } = await client.occasions.create({ name, fallsOn: on, audience, daysAhead: USUAL_DAYS })
+      const { id } = await client.occasions.create({ name, fallsOn, audience, daysAhead })
       notify({ text: t('occasions.added', { name }), ...(id !== null && { undo: () => client.occasions.remove(id) }) })
       setName('')
       setDay(null)
+      setChecked(false)
     })
 
   return (
     <form
+      noValidate
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault()
-        if (fallsOn && name.trim()) void add(fallsOn)
+        setChecked(true)
+        if (name.trim() && day !== null && isBirth(day)) void add(day)
       }}
     >
       <h3 id={titleId} className={styles.subtitle}>
         {t('occasions.addTitle')}
       </h3>
       <div className={styles.fields}>
-        <Field label={t('occasions.name')}>
+        <Field label={t('occasions.name')} validationMessage={missing(name.trim() !== '')}>
           <Input value={name} maxLength={100} onChange={(_, { value }) => setName(value)} />
         </Field>
-        <Field label={t('occasions.fallsOn')} validationMessage={day !== null && !fallsOn ? sayIssue('birth') : undefined}>
+        <Field label={t('occasions.fallsOn')} validationMessage={noDay ?? missing(day !== null)}>
           <BirthInput value={day} onChange={setDay} label={t('occasions.fallsOn')} />
         </Field>
         <Field label={t('occasions.audience')}>
@@ -56,10 +64,13 @@ export function AddOccasionForm() {
             ))}
           </Select>
         </Field>
-        <Button type="submit" disabled={!fallsOn || !name.trim()} className={styles.submit}>
-          {t('occasions.add')}
-        </Button>
+        <Field label={t('occasions.daysAhead')}>
+          <DaysInput size="medium" days={daysAhead} label={t('occasions.daysAhead')} onChange={setDaysAhead} />
+        </Field>
       </div>
+      <Button type="submit" className={styles.submit}>
+        {t('occasions.add')}
+      </Button>
     </form>
   )
 }

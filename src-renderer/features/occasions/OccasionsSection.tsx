@@ -1,7 +1,6 @@
-import { Button, Input, Switch } from '@fluentui/react-components'
+import { Button, Switch } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
@@ -11,6 +10,7 @@ import type { Occasion } from '#shared/features/occasions/schema.ts'
 import { formatBirth } from '#shared/kit/birth.ts'
 import { occasionSource } from '#shared/kit/occasionFile.ts'
 import { AddOccasionForm } from './AddOccasionForm.tsx'
+import { DaysInput } from './DaysInput.tsx'
 import styles from './Occasions.module.css'
 
 /** On which days customers are greeted, whom, and how early the office wants to know; and days of its own. */
@@ -81,28 +81,6 @@ function keep(occasion: Occasion): Promise<unknown> {
   const { key, id, version, vi, fallsOn, audience, isOn, daysAhead } = occasion
   if (id === null || fallsOn === null) return client.occasions.choose({ key, isOn, daysAhead })
   return client.occasions.update({ id, version, input: { name: vi, fallsOn, audience, isOn, daysAhead } })
-}
-
-/** Kept when one leaves it; what is no number of days goes back. */
-function DaysInput({ days, label, onChange }: { days: number; label: string; onChange: (days: number) => void }) {
-  const [typed, setTyped] = useState(String(days))
-  function settle() {
-    const wanted = Number(typed)
-    if (typed.trim() === '' || !Number.isInteger(wanted) || wanted < 0 || wanted > 90) setTyped(String(days))
-    else if (wanted !== days) onChange(wanted)
-  }
-  return (
-    <Input
-      size="small"
-      className={styles.days}
-      inputMode="numeric"
-      aria-label={label}
-      value={typed}
-      onChange={(_, { value }) => setTyped(value)}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
-    />
-  )
 }
 
 function RemoveButton({ occasion: { id, vi: name, fallsOn, audience, daysAhead, isOn } }: { occasion: Occasion }) {
