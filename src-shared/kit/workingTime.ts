@@ -86,3 +86,10 @@ export function workingDayFrom(time: WorkingTime, day: Day): Day {
   for (let ahead = 0; ahead < FURTHEST; ahead++) if (partOf(time, addDays(day, ahead)) !== 'off') return addDays(day, ahead)
   return day
 }
+
+/** The days from the one to the other, both counted, that are worked. */
+export function workedDays(time: WorkingTime, from: Day, to: Day): Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) if (partOf(time, day) !== 'off') days.push(day)
+  return days
+}

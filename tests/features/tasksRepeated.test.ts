@@ -78,6 +78,16 @@ describe('a task that comes again after it was done', () => {
 
     expect(done.next).toMatchObject({ startsOn: null, dueOn: '2026-12-02' })
   })
+
+  it('is due on a day on which the office works: a Sunday and its own days off are passed over', async () => {
+    const eight = momentOf('2026-11-25 08:00')
+    await using done = await doneOn25th({ regenerateDays: 4, remindAt: eight, dueOn: '2026-11-25' as never })
+    expect(done.next).toMatchObject({ dueOn: '2026-11-30', remindAt: momentOf('2026-11-30 08:00') })
+
+    await done.world.client.workingTime.chooseDay({ on: '2026-11-30' as never, chosen: { isOff: true, name: 'Du lịch' } })
+    await done.tasks.reopen({ id: done.task.id, version: 2 })
+    expect((await done.tasks.finish({ id: done.task.id, version: 3 })).next).toMatchObject({ dueOn: '2026-12-01' })
+  })
 })
 
 describe('taking up again what comes again', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatMinutes, parseMinutes } from '#renderer/features/tasks/minutes.ts'
 import { flagDays, withPercent, withStatus } from '#shared/features/tasks/rules.ts'
 import type { Day } from '#shared/kit/day.ts'
+import { usualTime } from '#shared/kit/workingTime.ts'
 
 describe('a stretch of time as people type it', () => {
   it.each([
@@ -75,6 +76,20 @@ describe('status and percent', () => {
     ],
   ] as const)('%j with another percent is %j', (before, after) => {
     expect(withPercent(before, after.percent)).toEqual(after)
+  })
+})
+
+describe('flags in an office that is closed on some days', () => {
+  const time = { ...usualTime, daysOff: new Set(['2026-11-30', '2026-12-03', '2026-12-04']) }
+
+  it.each([
+    ['this-week', '2026-12-01', { startsOn: '2026-12-01', dueOn: '2026-12-02' }],
+    ['this-week', '2026-12-03', { startsOn: '2026-12-03', dueOn: '2026-12-04' }],
+    ['next-week', '2026-11-25', { startsOn: '2026-12-01', dueOn: '2026-12-02' }],
+    ['next-week', '2026-12-01', { startsOn: '2026-12-07', dueOn: '2026-12-11' }],
+    ['tomorrow', '2026-12-02', { startsOn: '2026-12-03', dueOn: '2026-12-03' }],
+  ] as const)('“%s” on %s is %j', (flag, today, stretch) => {
+    expect(flagDays(flag, today as Day, time)).toEqual(stretch)
   })
 })
 

@@ -1,9 +1,8 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { getWorkingTime } from '#main/features/workingTime/service.ts'
+import { officeTime } from '#main/features/workingTime/service.ts'
 import { type Act, isWithin } from '#main/kit/access.ts'
 import { MOST_ROLLED_OVER } from '#shared/features/calls/choices.ts'
 import type { RolledOver } from '#shared/features/calls/schema.ts'
-import { workingTimeOf } from '#shared/features/workingTime/rules.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { workingDayFrom } from '#shared/kit/workingTime.ts'
 import { countToMake, listToMake, type ToMake } from './listQueries.ts'
@@ -24,7 +23,7 @@ export function countLeftToday(db: ReadDb, act: Act) {
 
 /** Puts all of it off to the next working day, each to its hour. */
 export function rollOverCalls(db: Db, act: Act): RolledOver {
-  const next = workingDayFrom(workingTimeOf(getWorkingTime(db)), addDays(dayOfInstant(act.now), 1))
+  const next = workingDayFrom(officeTime(db), addDays(dayOfInstant(act.now), 1))
   return listToMake(db, leftToday(act), MOST_ROLLED_OVER).flatMap(({ id }) => {
     const row = findCallRow(db, id)
     if (!row || row.plannedAt === null) return []

@@ -1,10 +1,12 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertFirstEmployer } from '#main/features/contacts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
+import { getWorkingTime } from '#main/features/workingTime/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import { dueDays, rulesOfKind } from '#shared/features/privacy/rules.ts'
 import type { DataRequest, RequestInput } from '#shared/features/privacy/schema.ts'
+import { statedDaysOff } from '#shared/features/workingTime/rules.ts'
 import { addDays, type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { DataRequestId } from '#shared/kit/id.ts'
 import { countRequests, findRequest, insertRequest, type RequestValues, updateRequest } from './requestQueries.ts'
@@ -31,15 +33,20 @@ export function requestCounts(db: ReadDb, now: number) {
 /** A request that has come; by when it is due follows from its kind. */
 export function addRequest(db: Db, input: RequestInput, { access, now }: Act) {
   assertLinked(db, input, access)
-  const id = insertRequest(db, { ...input, ...dueDays(input), staffId: access.staffId, createdAt: now, updatedAt: now })
+  const id = insertRequest(db, { ...input, ...dueDaysOf(db, input), staffId: access.staffId, createdAt: now, updatedAt: now })
   return getRequest(db, id)
+}
+
+/** By the holidays of the list the office goes by, and none of its own days off. */
+function dueDaysOf(db: ReadDb, input: RequestInput) {
+  return dueDays(input, statedDaysOff(getWorkingTime(db).days))
 }
 
 /** Another kind or another day makes other due dates; an extension that was told stays. */
 export function changeRequest(db: Db, { input, ...edited }: Edited & { input: RequestInput }, act: Act) {
   const before = getRequest(db, edited.id)
   if (input.customerId !== before.customerId || input.contactId !== before.contactId) assertLinked(db, input, act.access)
-  const due = dueDays(input)
+  const due = dueDaysOf(db, input)
   return changed(db, edited, { ...input, ...due, dueOn: addDays(due.dueOn, before.extensionDays), updatedAt: act.now })
 }
 

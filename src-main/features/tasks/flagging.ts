@@ -1,4 +1,5 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { officeTime } from '#main/features/workingTime/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { flagDays } from '#shared/features/tasks/rules.ts'
 import { type Flag, type FlagBearer, taskInput } from '#shared/features/tasks/schema.ts'
@@ -15,7 +16,7 @@ export function flagOf(db: ReadDb, bearer: FlagBearer, { staffId }: Access) {
 /** Puts a flag on something, moves it, or takes it away. */
 export function flagRecord(db: Db, { bearer, title, flag }: { bearer: FlagBearer; title: string; flag: Flag }, act: Act) {
   const before = flagOf(db, bearer, act.access)
-  const days = flagDays(flag, dayOfInstant(act.now))
+  const days = flagDays(flag, dayOfInstant(act.now), officeTime(db))
   const isNone = days.startsOn === null && days.dueOn === null
   if (!before) {
     if (isNone) return { task: null, before }

@@ -1,12 +1,16 @@
 import { addDays, type Day, dayOfInstant, daysBetween, instantOfDay, minuteOfInstant } from '#shared/kit/day.ts'
 import { END_OF_TIME, leftFrom, type Series, startsWithin } from '#shared/kit/recurrence/series.ts'
+import { type WorkingTime, workingDayFrom } from '#shared/kit/workingTime.ts'
 import type { TaskRow } from './queries.ts'
 
 type Next = Pick<TaskRow, 'startsOn' | 'dueOn' | 'remindAt' | 'rule'>
 
-/** When a task that comes again is due next, once it was done on a day; undefined where it does not come again. */
-export function nextOf(task: TaskRow, doneOn: Day): Next | undefined {
-  if (task.regenerateDays !== null) return movedTo(task, addDays(doneOn, task.regenerateDays))
+/**
+ * When a task that comes again is due next, once it was done on a day; undefined where it does not come again. So many days after it was done
+ * is a day on which the office works; a rule says its days itself.
+ */
+export function nextOf(task: TaskRow, doneOn: Day, time: WorkingTime): Next | undefined {
+  if (task.regenerateDays !== null) return movedTo(task, workingDayFrom(time, addDays(doneOn, task.regenerateDays)))
   if (task.rule === '' || task.dueOn === null) return undefined
   const series: Series = { startsAt: instantOfDay(task.dueOn), rule: task.rule, excluded: [] }
   const start = startAfter(series)

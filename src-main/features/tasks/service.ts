@@ -1,4 +1,5 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { officeTime } from '#main/features/workingTime/service.ts'
 import { type Access, type Act, isWithin } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import { flagDays, withStatus } from '#shared/features/tasks/rules.ts'
@@ -77,7 +78,7 @@ export function reopenTask(db: Db, { id, version }: TaskVersion, { access, now }
 /** Says by a word or a day when a task is to be done; what comes again by a rule needs a day. */
 export function flagTask(db: Db, { id, version, flag }: TaskVersion & { flag: Flag }, { access, now }: Act) {
   const { rule } = findChangeableTask(db, id, access)
-  const days = flagDays(flag, dayOfInstant(now))
+  const days = flagDays(flag, dayOfInstant(now), officeTime(db))
   if (days.dueOn === null && rule !== '') throw conflict('rule-without-day')
   const time = days.dueOn === null ? { dueMinute: null } : {}
   write(db, { id, version }, { ...days, ...time, updatedAt: now })
@@ -143,7 +144,7 @@ function isOfferedTo({ acceptance, staffId }: TaskRow, me: StaffId) {
 /** Of a task that comes again and was just done the next one; undefined when none comes or it is there already. */
 function makeNext(db: Db, id: TaskId, now: number) {
   const task = findKnownTask(db, id)
-  const next = nextOf(task, dayOfInstant(now))
+  const next = nextOf(task, dayOfInstant(now), officeTime(db))
   if (!next || findNext(db, id)) return undefined
   const { id: _id, version: _version, deletedAt: _deletedAt, ...same } = task
   return insertTask(db, {

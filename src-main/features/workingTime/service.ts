@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { Context } from '#main/kit/procedures.ts'
-import { specialDaysOf } from '#shared/features/workingTime/rules.ts'
+import { specialDaysOf, workingTimeOf } from '#shared/features/workingTime/rules.ts'
 import type { ChosenDays } from '#shared/features/workingTime/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { type HolidayFile, holidayFile, shippedHolidays } from '#shared/kit/holidays.ts'
 import type { FileToken } from '#shared/kit/id.ts'
-import { usualHours, type WorkingHours } from '#shared/kit/workingTime.ts'
+import { usualHours, type WorkingHours, type WorkingTime } from '#shared/kit/workingTime.ts'
 import { findWorkingTime, keepWorkingTime, type WorkingTimeRow } from './queries.ts'
 
 /** Decades of days off are some hundred kilobytes. */
@@ -28,6 +28,11 @@ export function getWorkingTime(db: ReadDb) {
     sourceEn: file.sourceEn ?? file.source,
     isOwn: own !== null,
   }
+}
+
+/** The same as what is reckoned with. */
+export function officeTime(db: ReadDb): WorkingTime {
+  return workingTimeOf(getWorkingTime(db))
 }
 
 export function changeHours(db: Db, hours: WorkingHours) {

@@ -22,6 +22,7 @@ import {
   requestInput,
 } from '#shared/features/privacy/schema.ts'
 import { requestKinds } from '#shared/features/privacy/stated.ts'
+import { statedDaysOff } from '#shared/features/workingTime/rules.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId, DataRequestId } from '#shared/kit/id.ts'
 import styles from './Request.module.css'
@@ -144,8 +145,9 @@ function ContactChoice({ control, customerId }: { control: Control<RequestInput>
 function DueText({ values: { kind, receivedOn, hasOthers } }: { values: RequestInput }) {
   const { t } = useTranslation()
   const rules = rulesOfKind(kind)
+  const { data } = useQuery(ask.workingTime.get.queryOptions())
   if (!rules || !receivedOn) return null
-  const { answerDueOn, dueOn } = dueDays({ kind, receivedOn, hasOthers })
+  const { answerDueOn, dueOn } = dueDays({ kind, receivedOn, hasOthers }, data && statedDaysOff(data.days))
   const due = t('privacy.request.dueBy', { answer: formatDay(answerDueOn), due: formatDay(dueOn) })
   return `${due} ${t(rules.sure ? 'privacy.request.law' : 'privacy.request.notSure', { law: rules.law })}`
 }

@@ -4,12 +4,12 @@ import { publicHolidays, requestKinds } from './stated.ts'
 
 const SATURDAY = 6
 
-/** The last of so many working days after a day: Monday to Friday without public holidays. */
-export function workingDaysAfter(from: Day, count: number): Day {
+/** The last of so many working days after a day: Monday to Friday without public holidays, those of the program unless a newer list is known. */
+export function workingDaysAfter(from: Day, count: number, holidays = publicHolidays): Day {
   let day = from
   for (let left = count; left > 0; ) {
     day = addDays(day, 1)
-    if (weekdayOf(day) < SATURDAY && !publicHolidays.has(day)) left -= 1
+    if (weekdayOf(day) < SATURDAY && !holidays.has(day)) left -= 1
   }
   return day
 }
@@ -19,11 +19,14 @@ export function rulesOfKind(kind: string) {
 }
 
 /** By when a request that came on that day is answered, and by when it is done; `hasOthers`: others who have the data must act too. */
-export function dueDays({ kind, receivedOn, hasOthers }: { kind: string; receivedOn: Day; hasOthers: boolean }) {
+export function dueDays(
+  { kind, receivedOn, hasOthers }: { kind: string; receivedOn: Day; hasOthers: boolean },
+  holidays = publicHolidays,
+) {
   const rules = rulesOfKind(kind)
   if (!rules) throw new Error(`no such kind of request: ${kind}`)
   return {
-    answerDueOn: workingDaysAfter(receivedOn, rules.answerWorkingDays),
+    answerDueOn: workingDaysAfter(receivedOn, rules.answerWorkingDays, holidays),
     dueOn: addDays(receivedOn, hasOthers ? rules.daysWithOthers : rules.days),
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOfInstant, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
+import { usualTime, type WorkingTime, workedDays } from '#shared/kit/workingTime.ts'
 import type { Flag, FlagStretch, Task, TaskStatus } from './schema.ts'
 
 /** The Sundays of this week and of the next; a week begins on Monday. */
@@ -20,8 +21,11 @@ export function listedOn(task: Pick<Task, 'doneAt' | 'dueOn'>, days: readonly Da
 
 const FRIDAY = 5
 
-/** When a task is to be begun and done by that says a flag; the work of a week is to be done by its Friday. */
-export function flagDays(flag: Flag, today: Day): FlagStretch {
+/**
+ * When a task is to be begun and done by that says a flag. Tomorrow is the next day, worked or not; the work of a week is to be done by its
+ * Friday, or by the last day before that on which the office works.
+ */
+export function flagDays(flag: Flag, today: Day, time: WorkingTime = usualTime): FlagStretch {
   if (typeof flag === 'object') return flag
   const monday = startOfWeek(today)
   switch (flag) {
@@ -30,14 +34,23 @@ export function flagDays(flag: Flag, today: Day): FlagStretch {
     case 'tomorrow':
       return { startsOn: addDays(today, 1), dueOn: addDays(today, 1) }
     case 'this-week':
-      return { startsOn: today, dueOn: weekdayOf(today) < FRIDAY ? addDays(monday, FRIDAY - 1) : addDays(monday, 6) }
-    case 'next-week':
-      return { startsOn: addDays(monday, 7), dueOn: addDays(monday, 7 + FRIDAY - 1) }
+      return { startsOn: today, dueOn: weekdayOf(today) < FRIDAY ? worked(time, today).last : addDays(monday, 6) }
+    case 'next-week': {
+      const { first, last } = worked(time, addDays(monday, 7))
+      return { startsOn: first, dueOn: last }
+    }
     case 'none':
       return { startsOn: null, dueOn: null }
     default:
       return { startsOn: flag, dueOn: flag }
   }
+}
+
+/** The first and the last day from this one to the Friday of its week on which the office works; where it is closed, as if it were not. */
+function worked(time: WorkingTime, from: Day) {
+  const friday = addDays(startOfWeek(from), FRIDAY - 1)
+  const days = workedDays(time, from, friday)
+  return { first: days[0] ?? from, last: days.at(-1) ?? friday }
 }
 
 type Progress = Pick<Task, 'status' | 'percent'>

@@ -47,5 +47,7 @@ export const specialDay = z.object({
   isChosen: z.boolean(),
   /** The state announces it, whatever the office does. */
   isStated: z.boolean(),
+  /** It announces for sure that it is off. */
+  isStatedOff: z.boolean(),
 })
 export type SpecialDay = z.infer<typeof specialDay>
