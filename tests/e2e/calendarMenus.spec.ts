@@ -57,7 +57,7 @@ test('at an empty hour an appointment is begun there', async () => {
   await expect(form().getByLabel('Bắt đầu').last()).toHaveValue('15:00')
   await page.keyboard.type('Đo kho lạnh')
   await save()
-  await expect(boxOf('Đo kho lạnh')).toBeVisible()
+  await expect(boxOf('Đo kho lạnh')).toContainText('Có nhắc')
 })
 
 test('on an appointment it is shown as tentative, made private, and taken back', async () => {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { addDays, dayOfInstant, formatDay } from '#shared/kit/day.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 
 // The office's own hours, days off and occasions, and what follows from them elsewhere.
 test.describe.configure({ mode: 'serial' })
@@ -48,6 +49,29 @@ test('an office that is closed on Saturdays has a working week of five days', as
   await page.keyboard.press('Control+Alt+2')
   await expect(page.getByRole('heading', { name: '23 – 27 tháng 11, 2026' })).toBeVisible()
 })
+
+test('a Sunday that is worked is open as any other day, the next one is not', async () => {
+  const { ask } = await openLine(page)
+  await ask('workingTime.chooseDay', { on: '2026-12-06', chosen: { isOff: false, name: 'Làm bù' } })
+  await openDay('2026-12-02')
+  await page.keyboard.press('Control+Alt+3')
+  await expect(page.getByRole('heading', { name: '30 tháng 11 – 6 tháng 12, 2026' })).toBeVisible()
+  await expect.poll(() => shadedHours('2026-12-06')).toBe(await shadedHours('2026-12-03'))
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('heading', { name: '7 – 13 tháng 12, 2026' })).toBeVisible()
+  await expect.poll(() => shadedHours('2026-12-13')).toBe(24)
+})
+
+/** How many of the hours of a day are drawn as those at which nobody works. */
+function shadedHours(day: string) {
+  return page
+    .locator(`[role="cell"][data-date="${day}"]`)
+    .last()
+    .evaluate((lane) => {
+      const shades = [...lane.querySelectorAll('[class*="closed"]')].map((one) => one.getBoundingClientRect().height)
+      return Math.round((24 * shades.reduce((sum, height) => sum + height, 0)) / lane.getBoundingClientRect().height)
+    })
+}
 
 test('End leads to the last half hour of the day, Home to the first, and what is added next begins there', async () => {
   await openDay('2026-11-24')

@@ -77,6 +77,28 @@ test('what collides is said and not refused; the next free time collides with no
   await expect(warning).toBeHidden()
 })
 
+test('a click on a free place of the day of all begins it there as long as it was, and so do the arrows', async () => {
+  const strip = form().getByRole('region', { name: 'Lịch của người dự' })
+  const time = strip.getByRole('slider', { name: 'Giờ họp' })
+  const times = async () => {
+    const [from, to] = await Promise.all(['Bắt đầu', 'Kết thúc'].map((name) => form().getByLabel(name).last().inputValue()))
+    return `${from} – ${to}`
+  }
+  // From seven to seven in twelve parts: well after the office has closed.
+  const row = await strip.getByRole('list').first().locator('..').boundingBox()
+  if (!row) throw new Error('the strip is not on screen')
+  await page.mouse.click(row.x + (row.width * 10.6) / 12, row.y + row.height / 2)
+  await expect(time).toHaveAttribute('aria-valuetext', '17:30 – 18:30')
+  expect(await times()).toBe('17:30 – 18:30')
+  await time.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(time).toHaveAttribute('aria-valuetext', '18:15 – 19:15')
+  expect(await whatHinders(page)).toEqual([])
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(time).toHaveAttribute('aria-valuetext', '17:45 – 18:45')
+})
+
 test('what it has in common with others is kept as a template and made into a new one', async () => {
   await form().getByLabel('Địa điểm').fill('Phòng họp 2')
   await form().getByRole('button', { name: 'Lưu thành mẫu…' }).click()

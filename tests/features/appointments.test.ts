@@ -50,6 +50,7 @@ describe('an appointment', () => {
         showAs: 'busy',
         isPrivate: false,
         isHidden: false,
+        hasReminder: false,
         attendeeIds: [],
         categoryIds: [],
         answer: null,

@@ -18,7 +18,7 @@ async function withSecret({ rule = '' } = {}) {
   const bảos = world.window(bảo)
   const meeting = await bảos.appointments.create({
     ...{ ...secret, rule, customerId, startsAt: at('14:00'), endsAt: at('15:00') },
-    ...{ showAs: 'away' as const, isPrivate: true },
+    ...{ showAs: 'away' as const, isPrivate: true, remindMinutes: 15 },
   })
   return {
     ...{ world, bảo, bảos, hường: world.client, customerId, meeting },
@@ -49,6 +49,7 @@ describe('a private appointment', () => {
     const [seen] = await hường.appointments.calendar(week)
     expect(seen).toMatchObject({
       ...{ title: '', location: '', customerId: null, customerName: null, isHidden: true, isPrivate: true, seriesId: null },
+      hasReminder: false,
       ...{ staffId: bảo, startsAt: at('14:00'), endsAt: at('15:00'), showAs: 'away' },
     })
     const [own] = await bảos.appointments.calendar(week)

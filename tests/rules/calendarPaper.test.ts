@@ -12,7 +12,7 @@ let lastId = 0
 function meeting(startsAt: string, endsAt: string, more: Partial<CalendarEntry> = {}): CalendarEntry {
   const known = { kind: 'appointment', title: 'Họp', isAllDay: false, staffId: null, staffName: null } as const
   const rest = { customerId: null, customerName: null, location: '', state: '', seriesId: null, occursAt: null, version: 1 }
-  const mine = { showAs: 'busy', isPrivate: false, isHidden: false, answer: null } as const
+  const mine = { showAs: 'busy', isPrivate: false, isHidden: false, hasReminder: false, answer: null } as const
   const nobody = { attendeeIds: [], categoryIds: [], fileCount: 0 }
   lastId += 1
   return { ...known, ...rest, ...mine, ...nobody, id: lastId, startsAt: momentOf(startsAt), endsAt: momentOf(endsAt), ...more }

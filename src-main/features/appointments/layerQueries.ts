@@ -22,6 +22,7 @@ export const alone = {
   showAs: null,
   isPrivate: false,
   isHidden: false,
+  hasReminder: false,
   attendeeIds: [],
   categoryIds: [],
   fileCount: 0,
@@ -40,6 +41,7 @@ interface DueTask extends Pick<CalendarEntry, 'title' | 'staffId' | 'staffName' 
   estimatedMinutes: number
   topic: string
   state: string
+  hasReminder: number
 }
 
 /** Tasks that are not done, on the day they are due; those with an hour at it. Seen by who does one and by who gave it. */
@@ -50,14 +52,15 @@ export function listTasks(db: ReadDb, { from, to, staffIds, reach }: Span & { re
   const asked = staffIds.length > 0 ? sql`t.staff_id in ${staffIds}` : undefined
   const rows = db.all<DueTask>(sql`
     select t.id, t.title, t.due_on as dueOn, t.due_minute as dueMinute, t.estimated_minutes as estimatedMinutes, t.topic, t.status as state,
+      t.remind_at is not null as hasReminder,
       t.staff_id as staffId, s.name as staffName, t.customer_id as customerId, c.name as customerName, t.version
     from tasks t join staff s on s.id = t.staff_id left join customers c on c.id = t.customer_id
     where ${due} >= ${dayOfInstant(from)} and ${due} < ${dayOfInstant(to - 1)} || '9999'
       and t.done_at is null and t.deleted_at is null and c.deleted_at is null and ${allOf([asked, seen])}`)
-  return rows.map(({ topic, dueOn, dueMinute, estimatedMinutes, ...row }) => ({
+  return rows.map(({ topic, dueOn, dueMinute, estimatedMinutes, hasReminder, ...row }) => ({
     ...row,
     ...drawn({ dueOn, dueMinute, estimatedMinutes }),
-    ...{ kind: 'task', location: topic, ...alone },
+    ...{ kind: 'task', location: topic, ...alone, hasReminder: hasReminder === 1 },
   }))
 }
 

@@ -19,7 +19,11 @@ export interface CalendarRange {
   staffIds: StaffId[]
 }
 
-type Row = Omit<CalendarEntry, 'isAllDay' | 'isPrivate'> & { isAllDay: number; isPrivate: number }
+type Row = Omit<CalendarEntry, 'isAllDay' | 'isPrivate' | 'hasReminder'> & {
+  isAllDay: number
+  isPrivate: number
+  hasReminder: number
+}
 
 /** The appointments in the calendars of some people that touch a range: their own, and those to which they are invited. */
 export function listMeetings(db: ReadDb, range: CalendarRange, access: Access): CalendarEntry[] {
@@ -27,10 +31,10 @@ export function listMeetings(db: ReadDb, range: CalendarRange, access: Access): 
   const participants = participantsIn(db, rows)
   const categories = categoriesIn(db, rows)
   const files = countAppointmentFiles(db, idsOf(rows))
-  return rows.map(({ isAllDay, isPrivate, ...row }) => {
+  return rows.map(({ isAllDay, isPrivate, hasReminder, ...row }) => {
     const invited = participants.get(row.id) ?? []
     return shownTo(access, {
-      ...{ ...row, isAllDay: isAllDay === 1, isPrivate: isPrivate === 1, isHidden: false },
+      ...{ ...row, isAllDay: isAllDay === 1, isPrivate: isPrivate === 1, isHidden: false, hasReminder: hasReminder === 1 },
       categoryIds: categories.get(row.id) ?? [],
       fileCount: files.get(row.id) ?? 0,
       attendeeIds: invited.filter(({ answer }) => answer !== 'declined').map(({ staffId }) => staffId),
@@ -51,6 +55,7 @@ function shownTo(access: Access, meeting: CalendarEntry): CalendarEntry {
     seriesId: null,
     categoryIds: [],
     fileCount: 0,
+    hasReminder: false,
     isHidden: true,
   }
 }
@@ -79,7 +84,7 @@ function meetings(more: SQL, index = sql``) {
   return sql`
     select 'appointment' as kind, a.id, a.title, a.starts_at as startsAt, a.ends_at as endsAt, a.is_all_day as isAllDay, a.staff_id as staffId,
       s.name as staffName, a.customer_id as customerId, c.name as customerName, a.location, a.show_as as showAs, a.is_private as isPrivate,
-      '' as state, a.version ${more}
+      a.remind_minutes is not null as hasReminder, '' as state, a.version ${more}
     from appointments a ${index} join staff s on s.id = a.staff_id left join customers c on c.id = a.customer_id`
 }
 

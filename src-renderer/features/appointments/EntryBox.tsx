@@ -7,6 +7,7 @@ import styles from './EntryBox.module.css'
 import { keyOf } from './entryKeys.ts'
 import { detailOf, headlineOf, lookOf, shownAs, timesOf } from './entryWords.ts'
 import { FileMark } from './FileMark.tsx'
+import { ReminderMark } from './ReminderMark.tsx'
 import { SeriesMark } from './SeriesMark.tsx'
 import { ShowAsMark } from './ShowAsMark.tsx'
 
@@ -42,6 +43,7 @@ export function EntryBox({ entry, shape, isShort, startsAt, endsAt }: EntryBoxPr
       {(shape === 'row' || (isShort && !isLine)) && times && <span className={styles.time}>{times}</span>}
       <strong>{headlineOf(entry)}</strong>
       {entry.seriesId !== null && <SeriesMark entry={entry} />}
+      {shape !== 'row' && <ReminderMark entry={entry} />}
       {entry.showAs !== null && <ShowAsMark entry={entry} />}
       <FileMark entry={entry} />
       {names && <span className="visually-hidden"> ({names})</span>}

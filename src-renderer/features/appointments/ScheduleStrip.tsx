@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
+import type { MouseEvent } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask, client } from '#renderer/kit/client.ts'
@@ -12,24 +13,37 @@ import type { BusyTime } from '#shared/features/appointments/busy.ts'
 import type { AppointmentId, StaffId } from '#shared/kit/id.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
 import styles from './ScheduleStrip.module.css'
+import { ScheduleThumb } from './ScheduleThumb.tsx'
 import { useBusyDay } from './usePlanning.ts'
 
 /** From seven to seven; what lies outside stands at the edge. */
 const [FIRST_HOUR, LAST_HOUR] = [7, 19]
 const HOUR = 3_600_000
+const QUARTER = HOUR / 4
 const hours = Array.from({ length: LAST_HOUR - FIRST_HOUR }, (_, index) => FIRST_HOUR + index)
 
 /** The day of everybody whose time the appointment in the form takes, one below the other, and the next time at which all are free. */
 export function ScheduleStrip({ except }: { except: AppointmentId | null }) {
   const { t } = useTranslation()
-  const { control } = useFormContext<AppointmentValues>()
+  const { control, setValue } = useFormContext<AppointmentValues>()
   const language = usePreferences((preferences) => preferences.language)
-  const [startsAt, endsAt] = useWatch({ control, name: ['startsAt', 'endsAt'] })
+  const [startsAt, endsAt, isAllDay] = useWatch({ control, name: ['startsAt', 'endsAt', 'isAllDay'] })
   const { day, from, staffIds, busy } = useBusyDay(except)
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   if (staffIds.length < 2) return null
+  const moveTo = (at: number) => setValue('startsAt', at, { shouldDirty: true })
+  const moving = isAllDay ? {} : { 'data-moving': true, onClick: (event: MouseEvent<HTMLElement>) => press(event) }
   const place = (span: Pick<BusyTime, 'startsAt' | 'endsAt'>) => placeOf(span, from)
   const planned = place({ startsAt, endsAt })
+
+  /** What is free is chosen by a click; whose time is taken there is only told. */
+  function press({ target, currentTarget, clientX }: MouseEvent<HTMLElement>) {
+    if (target instanceof HTMLElement && target.closest('li')) return
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const quarters = Math.floor((((clientX - left) / width) * (LAST_HOUR - FIRST_HOUR) * HOUR) / QUARTER)
+    moveTo(from + FIRST_HOUR * HOUR + quarters * QUARTER)
+  }
+
   return (
     <section className={styles.strip} aria-label={t('calendar.schedule.title')}>
       <header className={styles.head}>
@@ -39,10 +53,13 @@ export function ScheduleStrip({ except }: { except: AppointmentId | null }) {
       </header>
       <div className={styles.grid}>
         <span />
-        <div className={styles.hours} aria-hidden="true">
-          {hours.map((hour) => (
-            <span key={hour}>{hour}</span>
-          ))}
+        <div className={styles.top} {...moving}>
+          <div className={styles.hours} aria-hidden="true">
+            {hours.map((hour) => (
+              <span key={hour}>{hour}</span>
+            ))}
+          </div>
+          {!isAllDay && <ScheduleThumb place={planned} from={from} onMove={moveTo} />}
         </div>
         {staffIds.map((id) => {
           const name = staff.find((one) => one.id === id)?.name ?? ''
@@ -51,7 +68,7 @@ export function ScheduleStrip({ except }: { except: AppointmentId | null }) {
             <span key={`${id} name`} className={styles.name} title={name}>
               {name}
             </span>,
-            <div key={id} className={styles.track}>
+            <div key={id} className={styles.track} {...moving}>
               {planned && <span className={styles.planned} style={planned} />}
               <ul aria-label={t('calendar.schedule.of', { name })}>
                 {blocks.map(

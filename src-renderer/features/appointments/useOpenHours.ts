@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import { isForField } from '#renderer/kit/typing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
-import { clockText, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import { addDays, clockText, dayOfInstant, instantOfDay, isDay, weekdayOf } from '#shared/kit/day.ts'
 import { type DayPart, partOfWeekday, stretchesOf, type WorkingHours, workingWeekdays } from '#shared/kit/workingTime.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
@@ -15,7 +15,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
 /** What FullCalendar is told of the hours the office is open; Home and End lead to the first and the last of them. */
 export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint: (draft: AppointmentDraft) => void) {
-  const { hours, daysOff } = useWorkingTime()
+  const { hours, daysOff, extraDays } = useWorkingTime()
   useHourKeys((edge) => {
     const minute = edge === 'first' ? hours.opensMinute : hours.closesMinute - HALF_HOUR
     calendar.current?.getApi().scrollToTime(clockText(minute))
@@ -30,11 +30,14 @@ export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint: (
           hiddenDays: weekdays.filter((one) => !workingWeekdays(hours).includes(one)).map(numberOf),
         },
       },
-      businessHours: (['whole', 'morning'] as const).flatMap((part) => businessHoursOf(hours, part)),
+      businessHours: [
+        ...(['whole', 'morning'] as const).flatMap((part) => businessHoursOf(hours, part)),
+        ...[...extraDays].flatMap((day) => businessHoursOn(hours, day)),
+      ],
       scrollTime: clockText(Math.max(0, hours.opensMinute - HALF_HOUR)),
       ...closedOn(daysOff),
     }),
-    [hours, daysOff],
+    [hours, daysOff, extraDays],
   )
 }
 
@@ -42,6 +45,13 @@ function businessHoursOf(hours: WorkingHours, part: DayPart) {
   const daysOfWeek = weekdays.filter((weekday) => partOfWeekday(hours, weekday) === part).map(numberOf)
   if (daysOfWeek.length === 0) return []
   return stretchesOf(hours, part).map(({ from, to }) => ({ daysOfWeek, startTime: clockText(from), endTime: clockText(to) }))
+}
+
+/** A day that is worked though it usually is not, such as the Sunday a holiday was swapped for, is open as any other. */
+function businessHoursOn(hours: WorkingHours, day: string) {
+  if (!isDay(day)) return []
+  const once = { daysOfWeek: [numberOf(weekdayOf(day))], startRecur: day, endRecur: addDays(day, 1) }
+  return stretchesOf(hours, 'whole').map(({ from, to }) => ({ ...once, startTime: clockText(from), endTime: clockText(to) }))
 }
 
 /** FullCalendar begins a week with Sunday, 0. */

@@ -118,6 +118,8 @@ export const calendarEntry = z.object({
   isPrivate: z.boolean(),
   /** A private one of somebody else: only when it is, whose, and how that time is shown; all other texts are empty. */
   isHidden: z.boolean(),
+  /** It reminds, of a task as long as it is not done; a call has no mark for it, for every one does. */
+  hasReminder: z.boolean(),
   /** The colleagues who take part in it and have not declined, beside whose it is. */
   attendeeIds: z.array(staffId),
   categoryIds: z.array(categoryId),

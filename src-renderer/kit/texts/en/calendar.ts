@@ -68,6 +68,8 @@ export const calendar = {
   schedule: {
     title: 'Schedules of the attendees',
     of: 'Taken time of {{name}}',
+    move: 'Time of the meeting',
+    moveHint: 'Click a free place, or use the arrows (15 minutes, with Shift 30), to move its beginning.',
     nextFree: 'Next free time',
     noneFree: 'In the next two months there is no office hour at which everybody is free.',
   },
@@ -135,6 +137,7 @@ export const calendar = {
   nothingAhead: 'Nothing in these 30 days.',
   nothingShown: 'Everything is hidden. Choose at least one kind to show on the calendar.',
   comesAgain: 'Repeated appointment',
+  reminds: 'Reminder set',
   takenOut: 'Taken out of its series',
   scope: {
     edit: 'Edit a repeated appointment',

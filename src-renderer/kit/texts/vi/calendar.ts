@@ -74,6 +74,8 @@ export const calendar = {
   schedule: {
     title: 'Lịch của người dự',
     of: 'Giờ đã có lịch của {{name}}',
+    move: 'Giờ họp',
+    moveHint: 'Bấm vào chỗ trống, hoặc dùng mũi tên (15 phút, với Shift 30 phút), để dời giờ bắt đầu.',
     nextFree: 'Giờ trống kế tiếp',
     noneFree: 'Hai tháng tới không có giờ nào mọi người cùng trống trong giờ làm việc.',
   },
@@ -141,6 +143,7 @@ export const calendar = {
   nothingAhead: 'Không có gì trong 30 ngày này.',
   nothingShown: 'Đang ẩn mọi mục. Chọn ít nhất một loại để hiện trên lịch.',
   comesAgain: 'Lịch hẹn lặp lại',
+  reminds: 'Có nhắc',
   takenOut: 'Đã tách khỏi chuỗi',
   scope: {
     edit: 'Sửa lịch hẹn lặp lại',
