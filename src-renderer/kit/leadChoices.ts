@@ -16,3 +16,8 @@ const callLeads = [0, 5, 10, 15, 30, 60, 120, 1_440]
 export function callLeadChoices(chosen: string, t: TFunction) {
   return leadChoices(callLeads, chosen, { atStart: t('reminders.atStart'), t })
 }
+
+export function callLeadText(remindMinutes: number | null, t: TFunction) {
+  const chosen = String(remindMinutes ?? '')
+  return callLeadChoices(chosen, t).find(({ value }) => value === chosen)?.text ?? ''
+}

@@ -137,3 +137,28 @@ test('the office sets its own rhythm, and only days are taken for it', async () 
       .first(),
   ).toBeVisible()
 })
+
+test('the office says how long before its time a call reminds, and whoever plans or moves one may say otherwise', async () => {
+  await goTo('Cài đặt')
+  await page.getByRole('combobox', { name: 'Nhắc trước cuộc gọi' }).selectOption('10 phút trước')
+  await expect(page.getByText('Đã lưu cách nhắc cuộc gọi').first()).toBeVisible()
+  await goTo('Gọi & Việc')
+  await page.getByRole('button', { name: 'Hẹn gọi' }).first().click()
+  const planning = page.getByRole('dialog', { name: 'Hẹn gọi' })
+  await expect(planning.getByRole('combobox', { name: 'Nhắc trước' })).toHaveText('Thường lệ · 10 phút trước')
+  await planning.getByRole('button', { name: 'Huỷ' }).click()
+  await expect(planning).toBeHidden()
+
+  await page
+    .getByRole('button', { name: /^Cần gọi/ })
+    .first()
+    .click()
+  await page.getByRole('treegrid').getByRole('row').nth(1).click()
+  await page.getByRole('button', { name: 'Dời lịch' }).first().click()
+  const moving = page.getByRole('dialog', { name: 'Dời lịch' })
+  await moving.getByRole('combobox', { name: 'Nhắc trước' }).click()
+  await page.getByRole('option', { name: 'Không nhắc' }).click()
+  await moving.getByRole('button', { name: 'Lưu & đóng' }).click()
+  await expect(moving).toBeHidden()
+  await expect(page.getByRole('article')).toContainText('Không nhắc')
+})

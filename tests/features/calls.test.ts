@@ -46,6 +46,7 @@ describe('a planned call', () => {
       phone: '0903 111 222',
       direction: 'out',
       plannedAt: momentOf('2026-11-23 14:00'),
+      remindMinutes: 0,
       reason: 'Hỏi lịch lắp đặt',
       doneAt: null,
       outcome: null,

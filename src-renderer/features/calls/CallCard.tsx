@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong, formatInstantDay, formatMoment } from '#renderer/kit/format.ts'
+import { callLeadText } from '#renderer/kit/leadChoices.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { routes } from '#renderer/kit/routes.ts'
@@ -58,6 +59,7 @@ export function CallCard({ call, mayEdit, onDial, onFinish, onReplan, onPlan }: 
       <Facts
         facts={[
           [t('calls.plannedAt'), call.plannedAt !== null && formatMoment(call.plannedAt, now)],
+          [t('reminders.lead.label'), !isMade && call.remindMinutes !== 0 && callLeadText(call.remindMinutes, t)],
           [
             t('calls.doneAt'),
             call.doneAt !== null &&

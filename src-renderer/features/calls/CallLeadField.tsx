@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { type FieldValues, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { callLeadChoices } from '#renderer/kit/leadChoices.ts'
+import { callLeadChoices, callLeadText } from '#renderer/kit/leadChoices.ts'
 import { ChoiceField, type FieldProps } from '#renderer/kit/ui/form/fields.tsx'
 
 /** The call reminds as calls of the office do. */
 export const USUAL_LEAD = 'usual'
 
-export interface CallLeadFieldProps<Form extends FieldValues> extends Omit<FieldProps<Form, string | undefined>, 'label'> {
+interface CallLeadFieldProps<Form extends FieldValues> extends Omit<FieldProps<Form, string | undefined>, 'label'> {
   isUsualOffered?: boolean
 }
 
@@ -17,10 +17,9 @@ export function CallLeadField<Form extends FieldValues>({ isUsualOffered = false
   const { t } = useTranslation()
   const { data: office } = useQuery(ask.office.callLead.queryOptions())
   const chosen = useWatch({ control: props.control, name: props.name }) as string
-  const usually = String(office?.remindMinutes ?? '')
-  const usual = callLeadChoices(usually, t).find(({ value }) => value === usually)
   const choices = callLeadChoices(chosen, t)
-  if (isUsualOffered && usual) choices.unshift({ value: USUAL_LEAD, text: t('reminders.lead.usual', { lead: usual.text }) })
+  const usual = office && callLeadText(office.remindMinutes, t)
+  if (isUsualOffered && usual) choices.unshift({ value: USUAL_LEAD, text: t('reminders.lead.usual', { lead: usual }) })
   return <ChoiceField {...props} label={t('reminders.lead.label')} choices={choices} />
 }
 
