@@ -2,10 +2,11 @@
 
 /** Who is invited, by number and not by name, so that nothing of them stays here when they are erased; of a private appointment nobody. */
 export function invitedTold(row: string) {
-  return `(select case when is_private then null when ${row}.staff_id is not null then 'staff ' || ${row}.staff_id
-    when ${row}.contact_id is not null then 'contact ' || ${row}.contact_id else 'customer ' || ${row}.customer_id end
-    || iif(is_private, '', ' ' || iif(${row}.answered_for = starts_at, ${row}.answer, 'none') || iif(${row}.is_optional, ' optional', ''))
-    from appointments where id = ${row}.appointment_id)`
+  const who = `case when ${row}.staff_id is not null then 'staff ' || ${row}.staff_id
+    when ${row}.contact_id is not null then 'contact ' || ${row}.contact_id else 'customer ' || ${row}.customer_id end`
+  const ofTimes = `(select group_concat('; ' || ${who} || ' ' || value || ' @' || key, '') from json_each(${row}.answered_times))`
+  return `(select iif(is_private, null, ${who} || ' ' || iif(${row}.answered_for = starts_at, ${row}.answer, 'none')
+    || iif(${row}.is_optional, ' optional', '') || coalesce(${ofTimes}, '')) from appointments where id = ${row}.appointment_id)`
 }
 
 /** Both lines of an address in one. */

@@ -5,17 +5,18 @@ import { EntryMenu } from '#renderer/features/appointments/EntryMenu.tsx'
 import { EntryPeek } from '#renderer/features/appointments/EntryPeek.tsx'
 import { GoToDateDialog } from '#renderer/features/appointments/GoToDateDialog.tsx'
 import { OccurrenceDialog } from '#renderer/features/appointments/OccurrenceDialog.tsx'
-import type { Meant, OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
+import { isOccurrence, type Meant, type OccurrenceEntry } from '#renderer/features/appointments/occurrence.ts'
 import { PlaceMenu } from '#renderer/features/appointments/PlaceMenu.tsx'
 import { ScopeDialog } from '#renderer/features/appointments/ScopeDialog.tsx'
 import { TemplatesDialog } from '#renderer/features/appointments/TemplatesDialog.tsx'
+import { useAnswering } from '#renderer/features/appointments/useAnswering.ts'
 import { useCalendarView } from '#renderer/features/appointments/view.ts'
 import { FinishCallDialog } from '#renderer/features/calls/CallDialog.tsx'
 import { TaskDialog } from '#renderer/features/tasks/TaskDialog.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import type { MenuPlace } from '#renderer/kit/ui/ContextMenu.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
-import type { Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
+import type { Answer, Appointment, CalendarEntry, Scope } from '#shared/features/appointments/schema.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CallId, TaskId } from '#shared/kit/id.ts'
@@ -26,6 +27,7 @@ export type Open =
   | { dialog: 'new'; draft: AppointmentDraft }
   | { dialog: 'edit'; appointment: Appointment }
   | { dialog: 'scope'; deed: 'edit' | 'remove'; entry: OccurrenceEntry }
+  | { dialog: 'answer'; answer: Answer; entry: OccurrenceEntry }
   | { dialog: 'occurrence'; series: Appointment; entry: OccurrenceEntry; scope: Scope }
   | { dialog: 'finish'; callId: CallId }
   | { dialog: 'task'; task: Task }
@@ -51,6 +53,7 @@ export function CalendarDialog({ open, setOpen, onEdit, onDuplicate, onRemove, o
   const day = useCalendarView((view) => view.day)
   const { toggleThese: finishTasks } = useTaskDeeds()
   const showAudience = useShowAudience()
+  const answerTo = useAnswering()
   const close = () => setOpen(undefined)
   if (open.dialog === 'new') return <AppointmentDialog draft={open.draft} onClose={close} />
   if (open.dialog === 'edit') return <AppointmentDialog appointment={open.appointment} onClose={close} />
@@ -65,6 +68,19 @@ export function CalendarDialog({ open, setOpen, onEdit, onDuplicate, onRemove, o
           close()
           if (deed === 'remove') onRemoveMeant(meantEntry, meant)
           else onEdit(meantEntry, meant)
+        }}
+      />
+    )
+  }
+  if (open.dialog === 'answer') {
+    return (
+      <ScopeDialog
+        entry={open.entry}
+        deed="answer"
+        onClose={close}
+        onChoose={(meant) => {
+          close()
+          void answerTo(open.entry, open.answer, meant === 'this' ? 'this' : 'all')
         }}
       />
     )
@@ -117,7 +133,20 @@ export function CalendarDialog({ open, setOpen, onEdit, onDuplicate, onRemove, o
       void finishTasks([entry.id as TaskId])
     },
   }
-  if (open.dialog === 'peek') return <EntryPeek {...deeds} anchor={open.anchor} onShowAudience={showAudience} />
+  if (open.dialog === 'peek') {
+    return (
+      <EntryPeek
+        {...deeds}
+        anchor={open.anchor}
+        onShowAudience={showAudience}
+        onAnswer={(answer) => {
+          if (isOccurrence(entry)) return setOpen({ dialog: 'answer', answer, entry })
+          close()
+          void answerTo(entry, answer, 'all')
+        }}
+      />
+    )
+  }
   const { x, y } = open.at
   return (
     <EntryMenu

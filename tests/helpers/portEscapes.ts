@@ -52,6 +52,7 @@ const forbidden: [string, unknown][] = [
       note: '',
       showAs: 'busy',
       isPrivate: false,
+      remindMinutes: null,
       categoryIds: [],
     },
   ],

@@ -6,9 +6,10 @@ import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { Attendee, AttendeeInput } from '#shared/features/appointments/attendees.ts'
 import type { Answer } from '#shared/features/appointments/choices.ts'
+import { isOccurrence } from '#shared/features/appointments/occurrences.ts'
 import type { AppointmentId, ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
-import { deleteAttendee, insertAttendee, listAttendees, updateAttendee } from './attendeeQueries.ts'
-import { getAppointment, seenAppointment } from './seen.ts'
+import { type AttendeeRow, deleteAttendee, insertAttendee, listAttendees, updateAttendee } from './attendeeQueries.ts'
+import { findKnownAppointment, getAppointment, seenAppointment } from './seen.ts'
 
 interface Meeting {
   id: AppointmentId
@@ -38,13 +39,29 @@ export function inviteAll(
   }
 }
 
-/** What a colleague who is invited says to it. CONFLICT `not-invited`. */
-export function answerInvitation(db: Db, { id, answer }: { id: AppointmentId; answer: Answer }, { access }: Act) {
+interface Answered {
+  id: AppointmentId
+  answer: Answer
+  /** Of a series, which of its beginnings; null: the whole. */
+  occursAt: number | null
+}
+
+/** What a colleague who is invited says to it, or to one time of it. CONFLICT `not-invited`, `no-occurrence`. */
+export function answerInvitation(db: Db, { id, answer, occursAt }: Answered, { access }: Act) {
   const { startsAt } = seenAppointment(db, access, id)
   const mine = listAttendees(db, id).find((one) => one.kind === 'staff' && one.id === access.staffId)
   if (!mine) throw conflict('not-invited')
-  updateAttendee(db, mine.rowId, { answer, answeredFor: answer === 'none' ? null : startsAt })
+  if (occursAt === null) updateAttendee(db, mine.rowId, { answer, answeredFor: answer === 'none' ? null : startsAt })
+  else answerOneTime(db, mine, { id, answer, occursAt })
   return getAppointment(db, id)
+}
+
+/** What is said to one time as to the whole need not be kept. */
+function answerOneTime(db: Db, mine: AttendeeRow, { id, answer, occursAt }: Answered & { occursAt: number }) {
+  const series = findKnownAppointment(db, id)
+  if (series.rule === '' || !isOccurrence(series, occursAt)) throw conflict('no-occurrence')
+  const { [occursAt]: _before, ...others } = mine.times ?? {}
+  updateAttendee(db, mine.rowId, { answeredTimes: answer === mine.answer ? others : { ...others, [occursAt]: answer } })
 }
 
 /** Whoever is new must work here, or be somebody whom the one who invites may see. */

@@ -5,7 +5,7 @@ import { allOf } from '#main/database/reach.ts'
 import { bySeries, isTouching } from '#main/database/recurring.ts'
 import type { Access } from '#main/kit/access.ts'
 import { occurrencesIn, type Recurring } from '#shared/features/appointments/occurrences.ts'
-import { LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
+import { answerAt, LONGEST_APPOINTMENT } from '#shared/features/appointments/rules.ts'
 import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { CategoryId, StaffId } from '#shared/kit/id.ts'
 import { listParticipants } from './attendeeQueries.ts'
@@ -32,7 +32,7 @@ export function listMeetings(db: ReadDb, range: CalendarRange, access: Access): 
   const categories = categoriesIn(db, rows)
   const files = countAppointmentFiles(db, idsOf(rows))
   return rows.map(({ isAllDay, isPrivate, hasReminder, ...row }) => {
-    const invited = participants.get(row.id) ?? []
+    const invited = (participants.get(row.id) ?? []).map((one) => ({ ...one, answer: answerAt(one, row.occursAt) }))
     return shownTo(access, {
       ...{ ...row, isAllDay: isAllDay === 1, isPrivate: isPrivate === 1, isHidden: false, hasReminder: hasReminder === 1 },
       categoryIds: categories.get(row.id) ?? [],

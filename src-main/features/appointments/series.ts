@@ -45,7 +45,8 @@ export function changeOccurrence(
     setCategories(db, { record: 'appointment', id, categoryIds: borne })
   }
   const inviteAlike = (id: AppointmentId) => {
-    copyAttendees(db, { from: series.id, to: id, hasMoved: input.startsAt !== occurrence.occursAt })
+    const { occursAt } = occurrence
+    copyAttendees(db, { from: series.id, to: id, occursAt, hasMoved: input.startsAt !== occursAt })
     copyAppointmentFiles(db, { from: series.id, to: id }, act.now)
     invite(id)
   }

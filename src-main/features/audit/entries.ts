@@ -1,6 +1,7 @@
 import type { ReadDb } from '#main/database/open.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { AuditEntry, AuditField, AuditValue } from '#shared/features/audit/schema.ts'
+import { tellMoment } from '#shared/features/audit/telling.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { fieldsOfDeed } from './deeds.ts'
 import { type Named, namesOf } from './nameQueries.ts'
@@ -73,12 +74,15 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
   }))
 }
 
-/** Who was invited, as it is noted: `staff 2 none; contact 5 accepted optional`. */
+/** Who was invited, as it is noted: `staff 2 none; contact 5 accepted optional; staff 2 declined @1795658400000`, the last to one time. */
 function invitedIn(field: string, value: AuditValue) {
   if (field !== 'attendees' || typeof value !== 'string') return []
-  return [...value.matchAll(/(staff|contact|customer) (\d+) ([a-z ]+)/gu)].map(([, noun = '', id, said]) => ({
-    ...{ noun: noun as 'staff' | 'contact' | 'customer', id: Number(id), rest: `(${said})` },
-  }))
+  return [...value.matchAll(/(staff|contact|customer) (\d+) ([a-z ]*[a-z])(?: @(\d+))?/gu)].map(
+    ([, noun = '', id, said, at]) => ({
+      ...{ noun: noun as 'staff' | 'contact' | 'customer', id: Number(id) },
+      rest: at === undefined ? `(${said})` : `${tellMoment(Number(at))} (${said})`,
+    }),
+  )
 }
 
 /** The log is read by many: what is masked elsewhere is masked here. */

@@ -13,7 +13,7 @@ import { routes } from '#renderer/kit/routes.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
-import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
+import type { Answer, CalendarEntry } from '#shared/features/appointments/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId } from '#shared/kit/id.ts'
@@ -38,10 +38,11 @@ export interface EntryPeekProps {
   onFinishCall: () => void
   onFinishTask: () => void
   onShowAudience: (audience: Audience) => void
+  onAnswer: (answer: Answer) => void
 }
 
 /** An entry looked at without leaving the calendar. */
-export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps) {
+export function EntryPeek({ entry, anchor, onClose, onAnswer, ...actions }: EntryPeekProps) {
   return (
     <Popover
       open
@@ -57,7 +58,7 @@ export function EntryPeek({ entry, anchor, onClose, ...actions }: EntryPeekProps
     >
       <PopoverSurface className={styles.peek} aria-label={headlineOf(entry)}>
         <Facts entry={entry} onLeave={onClose} />
-        <AnswerButtons entry={entry} onAnswered={onClose} />
+        <AnswerButtons entry={entry} onAnswer={onAnswer} />
         <Actions entry={entry} onClose={onClose} {...actions} />
       </PopoverSurface>
     </Popover>
@@ -103,7 +104,7 @@ function Facts({ entry, onLeave }: { entry: CalendarEntry; onLeave: () => void }
       ))}
       {manyOf(entry) && <AnniversaryList entry={entry} />}
       {appointment && appointment.categoryIds.length > 0 && <CategoryMarks categories={of(appointment.categoryIds)} />}
-      {appointment && <AttendeesPeek attendees={appointment.attendees} />}
+      {appointment && <AttendeesPeek attendees={appointment.attendees} at={entry.occursAt} />}
       {appointment && <FilesPeek files={appointment.files} onShow={onLeave} />}
       {entry.staffName && <p className={styles.staff}>{entry.staffName}</p>}
     </>
@@ -118,7 +119,7 @@ function Actions({
   onFinishCall,
   onFinishTask,
   onShowAudience,
-}: Omit<EntryPeekProps, 'anchor'>) {
+}: Omit<EntryPeekProps, 'anchor' | 'onAnswer'>) {
   const { t } = useTranslation()
   const may = useMayEntry()(entry)
   const maySeeCustomers = useMay('customers.see')

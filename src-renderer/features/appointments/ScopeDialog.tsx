@@ -18,7 +18,8 @@ import styles from './ScopeDialog.module.css'
 
 export interface ScopeDialogProps {
   entry: OccurrenceEntry
-  deed: 'edit' | 'remove'
+  /** An answer is given to one time or to the whole. */
+  deed: 'edit' | 'remove' | 'answer'
   onChoose: (meant: Meant) => void
   onClose: () => void
 }
@@ -47,14 +48,14 @@ export function ScopeDialog({ entry, deed, onChoose, onClose }: ScopeDialogProps
                 onChange={(_, { value }) => setMeant(value as Meant)}
               >
                 <Radio value="this" label={t('calendar.scope.this', { when })} autoFocus />
-                <Radio value="following" label={t('calendar.scope.following')} />
+                {deed !== 'answer' && <Radio value="following" label={t('calendar.scope.following')} />}
                 <Radio value="all" label={t('calendar.scope.all')} />
               </RadioGroup>
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{t('action.cancel')}</Button>
               <Button type="submit" appearance="primary">
-                {deed === 'edit' ? t('action.edit') : t('action.delete')}
+                {{ edit: t('action.edit'), remove: t('action.delete'), answer: t('calendar.scope.sendAnswer') }[deed]}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -102,9 +102,12 @@ export const appointmentsApi = {
   undoImport: command('appointments.delete')
     .input(z.object({ ids: z.array(appointmentId).max(MOST_IMPORTED) }))
     .output(z.object({ removed: z.int(), kept: z.int() })),
-  /** What a colleague who is invited says to it, for the whole of a series; CONFLICT `not-invited`. */
+  /**
+   * What a colleague who is invited says to it; of a series to the whole, or to the one time that begins then. What they say to one time counts
+   * for that time whatever they say to the rest. CONFLICT `not-invited`, `no-occurrence` when it does not begin then.
+   */
   answer: command('appointments.see')
-    .input(z.object({ id: appointmentId, answer }))
+    .input(z.object({ id: appointmentId, answer, occursAt: instant.nullable().default(null) }))
     .output(appointment),
   /** The categories it bears from now on, a series at each of its times. */
   categorise: command('appointments.edit')

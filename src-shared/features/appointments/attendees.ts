@@ -8,7 +8,14 @@ export const attendeeKind = z.enum(attendeeKinds)
 const invited = { kind: attendeeKind, id: z.int().positive() }
 
 /** Somebody who is invited. What they answered counts for the time it was given for: when that moves, it is `none` again. */
-export const attendee = z.object({ ...invited, name: z.string(), isOptional: z.boolean(), answer })
+export const attendee = z.object({
+  ...invited,
+  name: z.string(),
+  isOptional: z.boolean(),
+  answer,
+  /** What they answered to single times of a series, where they did. */
+  times: z.record(z.string(), answer).optional(),
+})
 export type Attendee = z.infer<typeof attendee>
 
 /** What of it somebody enters. A colleague answers for themselves: what an input says of that is not taken. */

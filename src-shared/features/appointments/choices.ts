@@ -6,6 +6,9 @@ export type ShowAs = (typeof showAsChoices)[number]
 export const answerChoices = ['none', 'accepted', 'tentative', 'declined'] as const
 export type Answer = (typeof answerChoices)[number]
 
+/** What somebody answered to single times of a series, by the beginning it was given for. */
+export type AnsweredTimes = Record<string, Answer>
+
 /** Who may be invited: a colleague, a contact of a customer, a customer who is a person. */
 export const attendeeKinds = ['staff', 'contact', 'customer'] as const
 export type AttendeeKind = (typeof attendeeKinds)[number]

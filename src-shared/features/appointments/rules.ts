@@ -1,4 +1,5 @@
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
+import type { Answer, AnsweredTimes } from './choices.ts'
 
 /** The longest an appointment may take, so that the calendar need not look further back for one that still runs. */
 export const LONGEST_APPOINTMENT = 62 * 86_400_000
@@ -20,4 +21,12 @@ export const CALL_LENGTH = 15 * 60_000
 /** True for the first moment of a day in Vietnam. */
 export function isMidnight(instant: number) {
   return instantOfDay(dayOfInstant(instant)) === instant
+}
+
+/** What somebody says to one time: what they answered to that time alone, else what they answered to the whole. */
+export function answerAt(
+  { answer, times = {} }: { answer: Answer; times?: AnsweredTimes | undefined },
+  at: number | null,
+): Answer {
+  return (at === null ? undefined : times[at]) ?? answer
 }

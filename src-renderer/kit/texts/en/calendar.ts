@@ -142,6 +142,8 @@ export const calendar = {
   scope: {
     edit: 'Edit a repeated appointment',
     remove: 'Delete a repeated appointment',
+    answer: 'Answer a recurring appointment',
+    sendAnswer: 'Answer',
     which: '“{{title}}” is repeated. Which do you mean?',
     this: 'This one only, {{when}}',
     following: 'This and all that follow',

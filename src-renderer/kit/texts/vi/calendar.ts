@@ -148,6 +148,8 @@ export const calendar = {
   scope: {
     edit: 'Sửa lịch hẹn lặp lại',
     remove: 'Xoá lịch hẹn lặp lại',
+    answer: 'Trả lời lịch hẹn lặp lại',
+    sendAnswer: 'Trả lời',
     which: '“{{title}}” lặp lại. Bạn muốn làm với lần nào?',
     this: 'Chỉ lần này, {{when}}',
     following: 'Lần này và các lần sau',
