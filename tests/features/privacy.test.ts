@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ConsentInput, RequestInput } from '#shared/features/privacy/schema.ts'
-import { addDays, type Day } from '#shared/kit/day.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
@@ -185,24 +185,6 @@ describe('the register of requests', () => {
     expect(await world.client.privacy.requests({ view: 'done' })).toMatchObject([
       { kind: 'erase', requester: '', note: '', receivedOn: today, doneOn: today, outcome: 'done', customerId: null },
     ])
-  })
-})
-
-describe('the day by which a request is answered', () => {
-  it('goes by the newest list of holidays, and not by days the office itself takes off', async () => {
-    await using world = await createWorld()
-    const day = '2026-11-24' as Day
-    const answerDueOn = async () =>
-      (await world.client.privacy.addRequest(asked({ kind: 'access', receivedOn: '2026-11-23' as Day }))).answerDueOn
-    const usual = await answerDueOn()
-
-    await world.client.workingTime.chooseDay({ on: day, chosen: { isOff: true, name: 'Du lịch' } })
-    expect(await answerDueOn()).toBe(usual)
-    const file = { source: 'Thông báo mới', days: [{ on: day, vi: 'Ngày Văn hoá', en: 'Culture Day', sure: true }] }
-    await world.client.workingTime.loadHolidays({ file: world.fileWith('holidays.json', JSON.stringify(file)) })
-    expect(await answerDueOn()).toBe(addDays(usual, 1))
-    await world.client.workingTime.chooseDay({ on: day, chosen: { isOff: false, name: '' } })
-    expect(await answerDueOn()).toBe(addDays(usual, 1))
   })
 })
 
