@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 
 // What a right click, the menu key and Shift+F10 offer on the calendar.
 test.describe.configure({ mode: 'serial' })
@@ -80,6 +82,7 @@ test('by keyboard the menu opens at the appointment, doubles it and deletes the 
   await boxOf('Đo kho lạnh').click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Đo kho lạnh' })).toBeHidden()
+  await expect(page.locator(':focus').locator('[data-entry]')).toContainText('Đo kho lạnh')
   await page.keyboard.press('Shift+F10')
   await expect(page.getByRole('menu', { name: 'Việc làm được với Đo kho lạnh' })).toBeVisible()
   await line('Nhân bản…').click()
@@ -94,5 +97,15 @@ test('by keyboard the menu opens at the appointment, doubles it and deletes the 
   await expect(boxOf('Đo kho khô')).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(boxOf('Đo kho khô')).toBeVisible()
+})
+
+test('a task is done from its menu, which offers nothing of an appointment', async () => {
+  const { ask } = await openLine(page)
+  await ask('tasks.create', { title: 'Gửi báo giá', dueOn: dayOfInstant(Date.now()), dueMinute: 8 * 60 })
+  await boxOf('Gửi báo giá').click({ button: 'right' })
+  await expect(line('Hiển thị là')).toHaveCount(0)
+  await line('Đã xong').click()
+  await expect(boxOf('Gửi báo giá')).toHaveCount(0)
+  await expect(page.getByRole('menu')).toHaveCount(0)
   expect(office.complaints).toEqual([])
 })
