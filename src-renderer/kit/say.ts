@@ -39,13 +39,15 @@ export function secondsToWait(error: unknown) {
   return conflictOf(error)?.facts?.seconds ?? 0
 }
 
-/** What is wrong with the value of a field; the word comes from the schema, with the most it allows behind it (`longer-than 300`). */
+/**
+ * What is wrong with the value of a field; the word comes from the schema, with the most it allows behind it (`longer-than 300`), or is that of
+ * a conflict which somebody puts at the field.
+ */
 export function sayIssue(message: string | undefined): string | undefined {
   if (!message) return undefined
   const [word = '', most] = message.split(' ')
-  return word in vi.issue
-    ? i18next.t(`issue.${word as keyof typeof vi.issue}`, { count: Number(most) })
-    : i18next.t('issue.invalid')
+  if (word in vi.issue) return i18next.t(`issue.${word as keyof typeof vi.issue}`, { count: Number(most) })
+  return word in vi.conflict ? i18next.t(`conflict.${word as keyof typeof vi.conflict}`) : i18next.t('issue.invalid')
 }
 
 function sayConflict({ reason, facts }: { reason: string; facts?: Record<string, string | number> }) {

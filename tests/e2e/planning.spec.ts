@@ -101,6 +101,8 @@ test('a click on a free place of the day of all begins it there as long as it wa
 
 test('what it has in common with others is kept as a template and made into a new one', async () => {
   await form().getByLabel('Địa điểm').fill('Phòng họp 2')
+  await form().getByRole('combobox', { name: 'Nhắc trước' }).click()
+  await page.getByRole('option', { name: '2 giờ trước', exact: true }).click()
   await form().getByRole('button', { name: 'Lưu thành mẫu…' }).click()
   const naming = page.getByRole('dialog', { name: 'Lưu thành mẫu' })
   await expect(naming.getByLabel('Tên mẫu')).toHaveValue('Gọi nhà cung cấp')
@@ -113,4 +115,15 @@ test('what it has in common with others is kept as a template and made into a ne
   await page.getByRole('button', { name: 'Gọi nhà cung cấp 60 phút · Phòng họp 2' }).click()
   await expect(form().getByLabel('Tiêu đề')).toHaveValue('Gọi nhà cung cấp')
   await expect(form().getByLabel('Địa điểm')).toHaveValue('Phòng họp 2')
+  await expect(form().getByRole('combobox', { name: 'Nhắc trước' })).toHaveText('2 giờ trước')
+})
+
+test('a name that one has a template of already is refused at its field, in words', async () => {
+  await form().getByRole('button', { name: 'Lưu thành mẫu…' }).click()
+  const naming = page.getByRole('dialog', { name: 'Lưu thành mẫu' })
+  await expect(naming.getByLabel('Tên mẫu')).toBeFocused()
+  await page.keyboard.press('Control+s')
+  await expect(naming).toContainText('Bạn đã có mẫu tên này. Hãy chọn tên khác.')
+  await page.keyboard.press('Escape')
+  await expect(naming).toBeHidden()
 })

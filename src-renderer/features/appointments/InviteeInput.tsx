@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
+import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { Attendee, Invitee } from '#shared/features/appointments/attendees.ts'
 import type { AppointmentValues } from './appointmentForm.ts'
@@ -44,6 +45,7 @@ export function InviteeInput({ taken, onAdd }: InviteeInputProps) {
     <Field label={t('calendar.fields.attendees')}>
       <Combobox
         freeform
+        listbox={{ className: formStyles.choices ?? '' }}
         placeholder={t('calendar.attendees.add')}
         value={typed}
         selectedOptions={[]}

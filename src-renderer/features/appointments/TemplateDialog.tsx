@@ -2,7 +2,7 @@ import { Checkbox, Field } from '@fluentui/react-components'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { say } from '#renderer/kit/say.ts'
+import { conflictOf } from '#renderer/kit/say.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
@@ -23,8 +23,9 @@ export function TemplateDialog({ values, onClose }: { values: AppointmentValues;
     notify({ text: t('calendar.templates.kept', { name }), undo: () => client.templates.remove(id) })
   }
   const saving = useSaving(form, send, (failure) => {
-    form.setError('name', { message: say(failure) })
-    return true
+    const { reason } = conflictOf(failure) ?? {}
+    if (reason !== undefined) form.setError('name', { message: reason })
+    return reason !== undefined
   })
   return (
     <FormDialog title={t('calendar.templates.keep')} size="narrow" saving={saving} onClose={onClose}>

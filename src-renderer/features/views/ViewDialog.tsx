@@ -2,7 +2,7 @@ import { Checkbox, Field } from '@fluentui/react-components'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { say } from '#renderer/kit/say.ts'
+import { conflictOf } from '#renderer/kit/say.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
@@ -23,8 +23,9 @@ export function ViewDialog({ view, onSave, onClose }: ViewDialogProps) {
   const mayShare = useMayWhat()('customers.bulk')
   const form = useForm<Naming>({ defaultValues: { name: view?.name ?? '', isShared: view?.isShared ?? false } })
   const saving = useSaving(form, onSave, (failure) => {
-    form.setError('name', { message: say(failure) })
-    return true
+    const { reason } = conflictOf(failure) ?? {}
+    if (reason !== undefined) form.setError('name', { message: reason })
+    return reason !== undefined
   })
   return (
     <FormDialog title={view ? t('views.renameTitle') : t('views.saveTitle')} size="narrow" saving={saving} onClose={onClose}>

@@ -45,7 +45,7 @@ export const calendar = {
     name: 'Name of the template',
     share: 'For everybody',
     shareHint:
-      'A template keeps title, length, location, note, categories and how the time is shown; not the customer, the attendees or the time.',
+      'A template keeps title, length, location, note, categories, how the time is shown and the reminder; not the customer, attendees, files or the time.',
     kept: 'Saved the template {{name}}',
     removed: 'Deleted the template {{name}}',
     remove: 'Delete the template {{name}}',

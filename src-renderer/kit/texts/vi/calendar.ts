@@ -51,7 +51,7 @@ export const calendar = {
     name: 'Tên mẫu',
     share: 'Dùng chung cho mọi người',
     shareHint:
-      'Mẫu giữ tiêu đề, thời lượng, địa điểm, ghi chú, phân loại và cách hiển thị; không giữ khách hàng, người dự và ngày giờ.',
+      'Mẫu giữ tiêu đề, thời lượng, địa điểm, ghi chú, phân loại, cách hiển thị và giờ nhắc; không giữ khách hàng, người dự, tệp và ngày giờ.',
     kept: 'Đã lưu mẫu {{name}}',
     removed: 'Đã xoá mẫu {{name}}',
     remove: 'Xoá mẫu {{name}}',
