@@ -118,7 +118,7 @@ test('an occasion of the office’s own is told on the start page, and leads to 
   await openSettings()
   const form = section('Dịp thăm hỏi').getByRole('form', { name: 'Thêm dịp của văn phòng' })
   await form.getByLabel('Tên dịp').fill('Tri ân khách hàng')
-  await form.getByRole('textbox', { name: 'Ngày' }).fill(formatDay(addDays(dayOfInstant(Date.now()), 3)).slice(0, 5))
+  await form.getByRole('textbox', { name: 'Ngày', exact: true }).fill(formatDay(addDays(dayOfInstant(Date.now()), 3)).slice(0, 5))
   await form.getByLabel('Dành cho').selectOption('Giáo dục')
   await form.getByRole('button', { name: 'Thêm dịp' }).click()
   await expect(section('Dịp thăm hỏi').getByRole('switch', { name: 'Dùng dịp Tri ân khách hàng' })).toBeChecked()
