@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { ask, client } from '#renderer/kit/client.ts'
 import type { Copying } from '#renderer/kit/ui/useCopying.ts'
 import type { Call } from '#shared/features/calls/schema.ts'
-import type { CallId } from '#shared/kit/id.ts'
 import { MOST_COPIED } from '#shared/kit/page.ts'
 import { askedOf, orderOf, useCallView } from './view.ts'
 
@@ -13,7 +12,7 @@ export function useCopiedCalls(): Copying<Call> {
     const { filter, sort, group } = useCallView.getState()
     const wanted = me ? askedOf(filter, me.id) : filter
     const count = await client.calls.count(wanted)
-    return (await client.calls.copy({ filter: wanted, ...orderOf({ sort, group }, count), ids: ids as CallId[] })).calls
+    return (await client.calls.copy({ filter: wanted, ...orderOf({ sort, group }, count), ids })).calls
   }
   return { may: 'calls.export', most: MOST_COPIED, rowsOf }
 }

@@ -3,7 +3,6 @@ import { ask, client } from '#renderer/kit/client.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import type { Copying } from '#renderer/kit/ui/useCopying.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
-import type { TaskId } from '#shared/kit/id.ts'
 import { MOST_COPIED } from '#shared/kit/page.ts'
 import { askedOf, useTaskView } from './view.ts'
 
@@ -14,7 +13,7 @@ export function useCopiedTasks(): Copying<Task> {
     const { filter, sort, group } = useTaskView.getState()
     if (!me) return []
     const listing = { filter: askedOf(filter, me.id, useSearch.getState().text), sort, group }
-    return (await client.tasks.copy({ ...listing, ids: ids as TaskId[] })).tasks
+    return (await client.tasks.copy({ ...listing, ids })).tasks
   }
   return { may: 'tasks.export', most: MOST_COPIED, rowsOf }
 }
