@@ -31,7 +31,7 @@ test.afterAll(async () => {
 
 /** From now on `held` keeps what the window asks until it is let go. */
 function holdQuestions() {
-  const { value: send } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage') as { value: () => void }
+  const { value: send } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage') as { value: MessagePort['postMessage'] }
   const held: (() => void)[] = []
   const holding = { isOn: false }
   MessagePort.prototype.postMessage = function postMessage(this: MessagePort, ...message: [never]) {
