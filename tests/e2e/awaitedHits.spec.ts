@@ -29,18 +29,19 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-/** From now on `held` keeps what the window asks until it is let go. */
+/** From now on what the window asks can be held back, until it is let go. */
 function holdQuestions() {
-  const { value: send } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage') as { value: MessagePort['postMessage'] }
-  const held: (() => void)[] = []
-  const holding = { isOn: false }
-  MessagePort.prototype.postMessage = function postMessage(this: MessagePort, ...message: [never]) {
-    if (holding.isOn) held.push(() => send.apply(this, message))
-    else send.apply(this, message)
-  }
+  const held = { isOn: false, questions: [] as (() => void)[] }
+  MessagePort.prototype.postMessage = new Proxy(Reflect.get(MessagePort.prototype, 'postMessage'), {
+    apply(send: () => void, port, message) {
+      const ask = () => Reflect.apply(send, port, message)
+      if (held.isOn) held.questions.push(ask)
+      else ask()
+    },
+  })
   const hold = (isOn: boolean) => {
-    holding.isOn = isOn
-    if (!isOn) for (const one of held.splice(0)) one()
+    held.isOn = isOn
+    if (!isOn) for (const ask of held.questions.splice(0)) ask()
   }
   Object.assign(window, { hold })
 }
