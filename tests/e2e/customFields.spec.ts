@@ -110,6 +110,42 @@ test('a column shows one, sorts by it, and its cells are edited in place', async
   await expect(header).toHaveAttribute('aria-sort', 'ascending')
 })
 
+test('a customer, several choices and a lunar day are set in the row itself, by keyboard', async () => {
+  await page.getByRole('button', { name: 'Cột hiển thị' }).click()
+  for (const name of ['Ngày giỗ tổ', 'Hãng đang dùng', 'Đại lý giới thiệu'])
+    await page.getByRole('menuitemcheckbox', { name }).click()
+  await page.keyboard.press('Escape')
+  const row = list().getByRole('row').nth(1)
+  await row.getByRole('gridcell').first().click()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('ks dong do')
+  await expect(page.getByRole('option', { name: /Khách sạn Đông Đô/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('Khách sạn Đông Đô')
+  await expect(list()).toBeFocused()
+
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('combobox', { name: 'Hãng đang dùng' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('Daikin; Panasonic')
+  await expect(list().getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('F2')
+  const lunar = page.getByRole('textbox', { name: 'Ngày giỗ tổ' })
+  await expect(lunar).toBeFocused()
+  await lunar.fill('10/3/2027')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('10/3/2027')
+})
+
 test('a filter asks for one, and says so in words', async () => {
   await page.keyboard.press('Control+Shift+f')
   await dialog().getByRole('button', { name: 'Thêm điều kiện' }).click()

@@ -117,7 +117,7 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     const row = rowAt(index)
     if (!editing || !row || !opened || !isOpen.current) return
     const column = columns.find(({ key }) => key === opened.key)
-    if (column?.edit?.valueIn(row) !== value && !(await editing.save(row, opened.key, value))) return
+    if (!isSame(column?.edit?.valueIn(row), value) && !(await editing.save(row, opened.key, value))) return
     if (then === 'right' || then === 'left') return openBeside(index, opened.key, then === 'right' ? 1 : -1)
     close()
     if (then === 'down') go(index + 1)
@@ -132,6 +132,12 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     finish,
     close,
   }
+}
+
+/** Several choices are the same in whatever order they were chosen. */
+function isSame(one: EditValue | undefined, other: EditValue) {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  return one.length === other.length && one.every((choice) => other.includes(choice))
 }
 
 export type CellEditing = ReturnType<typeof useCellEditing>

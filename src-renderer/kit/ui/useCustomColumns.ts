@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useCustomFields, useTellCustom } from '#renderer/kit/customFields.ts'
 import type { CustomisedKind } from '#shared/features/customFields/choices.ts'
-import { fitsInCell, isSortable } from '#shared/features/customFields/rules.ts'
+import { isSortable } from '#shared/features/customFields/rules.ts'
 import type { CustomField, CustomValues } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import { editedValue, useCustomEdits } from './edit/customEdits.ts'
@@ -42,7 +42,7 @@ export function useCustomColumns<Row extends CustomRow>(record: CustomisedKind):
           render: (row) => tell(field, row.custom[key], row),
           ...(isSortable(field) && { sortKey: key }),
           ...(isAmount && { align: 'end' as const }),
-          ...(edit && fitsInCell(field) && { edit: { field: edit, valueIn: (row) => editedValue(edit, row.custom[key]) } }),
+          ...(edit && { edit: { field: edit, valueIn: (row) => editedValue(edit, row.custom[key]) } }),
         }
       }),
     [fields, tell, edits],

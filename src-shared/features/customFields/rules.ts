@@ -98,8 +98,3 @@ export function isGroupable({ kind }: Pick<CustomField, 'kind'>) {
 export function editFieldOf({ kind, isRequired }: Pick<CustomField, 'kind' | 'isRequired'>): EditField {
   return { kind: kind === 'choice' || kind === 'yesNo' ? 'relation' : kind, mayBeEmpty: !isRequired }
 }
-
-/** Kinds that are edited in a cell of a list; the others have no room there. */
-export function fitsInCell({ kind }: Pick<CustomField, 'kind'>) {
-  return kind !== 'choices' && kind !== 'lunarDay' && kind !== 'customer'
-}

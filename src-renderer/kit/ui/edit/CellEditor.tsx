@@ -13,11 +13,14 @@ interface CellEditorProps<Row> {
 }
 
 const typedKinds = new Set(['text', 'paragraphs', 'word', 'phone', 'email', 'number', 'money'])
+/** What is chosen is saved by that, but for these: they are ended by Enter, as what is typed is. */
+const endedKinds = new Set([...typedKinds, 'day', 'lunarDay', 'choices'])
 
 /** The control of a field in the place of a cell. */
 export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEditorProps<Row>) {
   const { field, valueIn } = edit
   const isTyped = typedKinds.has(field.field.kind)
+  const isEnded = endedKinds.has(field.field.kind)
   const [value, setValue] = useState<EditValue>(() => (isTyped && typed !== undefined ? typed : (valueIn(row) ?? null)))
   // A key may end it right behind the one that changed it. What is no value is kept from being saved.
   const latest = useRef<EditValue | undefined>(value)
@@ -36,13 +39,13 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
   function change(next: EditValue | undefined) {
     latest.current = next
     if (next !== undefined) setValue(next)
-    if (!isTyped && field.field.kind !== 'day') void finish('stay')
+    if (!isEnded) void finish('stay')
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
     event.stopPropagation()
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (isTyped || field.field.kind === 'day')) void finish('down')
+    else if (event.key === 'Enter' && isEnded) void finish('down')
     else if (event.key === 'Tab') void finish(event.shiftKey ? 'left' : 'right')
     else return
     event.preventDefault()
@@ -53,6 +56,8 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
       className={styles.editor}
       role="presentation"
       onKeyDown={onKeyDown}
+      // In a list of several choices Enter would tick one; Space does that.
+      onKeyDownCapture={(event) => field.field.kind === 'choices' && event.key === 'Enter' && onKeyDown(event)}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onBlur={({ currentTarget, relatedTarget }) => {
@@ -60,7 +65,7 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
         if (isElsewhere && !relatedTarget.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]')) void finish('stay')
       }}
     >
-      <ValueEditor field={field} value={value} onChange={change} isFirst isNarrow />
+      <ValueEditor field={field} value={value} typed={typed} onChange={change} isFirst isNarrow />
     </div>
   )
 }

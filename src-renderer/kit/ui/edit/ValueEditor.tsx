@@ -19,6 +19,8 @@ export interface ValueEditorProps {
   /** Undefined while what is typed is no value. */
   onChange: (value: EditValue | undefined) => void
   isFirst?: boolean
+  /** The letter with which somebody began to look for a customer. */
+  typed?: string | undefined
   /** On one line, as in a row of a list. */
   isNarrow?: boolean
   isDisabled?: boolean
@@ -26,7 +28,7 @@ export interface ValueEditorProps {
 
 /** The control in which a field is typed or chosen, by what it holds. */
 export function ValueEditor(props: ValueEditorProps) {
-  const { field, value, onChange, isFirst = false, isNarrow = false, isDisabled = false } = props
+  const { field, value, typed, onChange, isFirst = false, isNarrow = false, isDisabled = false } = props
   const common = { 'aria-label': field.name, autoFocus: isFirst, disabled: isDisabled }
   switch (field.field.kind) {
     case 'choice':
@@ -36,9 +38,17 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'choices':
       return <SeveralOf {...props} />
     case 'customer':
-      return <CustomerInput aria-label={field.name} value={value as CustomerId | null} onChange={onChange} />
+      return (
+        <CustomerInput
+          aria-label={field.name}
+          autoFocus={isFirst}
+          {...(typed !== undefined && { begun: typed })}
+          value={value as CustomerId | null}
+          onChange={onChange}
+        />
+      )
     case 'lunarDay':
-      return <LunarDayInput label={field.name} value={value as Day | null} onChange={onChange} />
+      return <LunarDayInput label={field.name} autoFocus={isFirst} value={value as Day | null} onChange={onChange} />
     case 'word':
       return <Word {...props} />
     case 'number':
@@ -95,7 +105,7 @@ function OneOf({ field, value, onChange, isFirst, isNarrow, isDisabled }: ValueE
   )
 }
 
-function SeveralOf({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
+function SeveralOf({ field, value, onChange, isFirst, isNarrow, isDisabled }: ValueEditorProps) {
   const { t } = useTranslation()
   const isChosen = (one: string | number) => typeof one === 'number' && Array.isArray(value) && value.includes(one)
   return (
@@ -103,6 +113,7 @@ function SeveralOf({ field, value, onChange, isFirst, isDisabled }: ValueEditorP
       multiselect
       aria-label={field.name}
       autoFocus={isFirst ?? false}
+      defaultOpen={isNarrow ?? false}
       disabled={isDisabled ?? false}
       placeholder={t('filter.choose')}
       selectedOptions={Array.isArray(value) ? value.map(String) : []}

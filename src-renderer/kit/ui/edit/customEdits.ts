@@ -37,7 +37,7 @@ export function useCustomEdits(fields: readonly CustomField[]): ReadonlyMap<Cust
 /** A value as an editor holds it. */
 export function editedValue(edit: NamedEditField, value: CustomValue | undefined): EditValue {
   if (typeof value === 'boolean') return value ? 1 : 0
-  return typeof value === 'string' || typeof value === 'number' ? value : nothingIn(edit.field)
+  return value ?? nothingIn(edit.field)
 }
 
 /** The same as it is sent. */

@@ -32,12 +32,15 @@ interface CustomerInputProps {
   onChange: (id: CustomerId | null) => void
   ref?: Ref<HTMLInputElement>
   'aria-label'?: string
+  autoFocus?: boolean
+  /** With what the search begins. */
+  begun?: string
 }
 
-export function CustomerInput({ value, onChange, ...field }: CustomerInputProps) {
+export function CustomerInput({ value, onChange, begun, ...field }: CustomerInputProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string>()
-  const [isOpen, setOpen] = useState(false)
+  const [typed, setTyped] = useState(begun)
+  const [isOpen, setOpen] = useState(begun !== undefined)
   const { data: chosen, isError: isHidden } = useQuery({
     ...ask.customers.get.queryOptions({ input: value as CustomerId }),
     enabled: value !== null,
@@ -68,10 +71,12 @@ export function CustomerInput({ value, onChange, ...field }: CustomerInputProps)
     <Combobox
       {...field}
       freeform
+      listbox={{ className: styles.found }}
       value={typed ?? chosen?.name ?? (isHidden ? t('customers.relations.hidden') : '')}
+      defaultOpen={begun !== undefined}
       selectedOptions={value === null ? [] : [String(value)]}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => begun === undefined && event.currentTarget.select()}
       onOpenChange={(_, { open }) => setOpen(open)}
       onOptionSelect={(_, { optionValue }) => choose(optionValue ? (Number(optionValue) as CustomerId) : null)}
       {...awaitedEnter}

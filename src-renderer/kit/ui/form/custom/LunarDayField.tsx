@@ -43,6 +43,7 @@ interface LunarDayInputProps {
   onBlur?: () => void
   inputRef?: Ref<HTMLInputElement>
   label?: string
+  autoFocus?: boolean
 }
 
 /** The same without its frame; it stays as it was typed until it is left with a day in it. */
