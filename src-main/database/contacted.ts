@@ -121,7 +121,8 @@ export function catchUpContacts(sqlite: Sqlite, { now, isAll }: { now: number; i
 
 /** Whoever is written into the list: those of a value or a query, without nothing. */
 function note(...customers: string[]) {
-  return `insert or ignore into contacted select customer_id from (${customers.join(' union all ')}) where customer_id is not null`
+  return `insert into contacted select distinct customer_id from (${customers.join(' union all ')})
+    where customer_id is not null and customer_id not in (select id from contacted)`
 }
 
 const value = (column: string) => `select ${column} as customer_id`

@@ -53,6 +53,7 @@ describe('an appointment', () => {
         hasReminder: false,
         attendeeIds: [],
         categoryIds: [],
+        fileCount: 0,
         answer: null,
         state: '',
         seriesId: null,
