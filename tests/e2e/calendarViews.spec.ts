@@ -102,7 +102,7 @@ test('calendars laid over one another bear the colour of their person, one alone
     column('Lịch')
       .locator('[data-entry^="appointment-"]')
       .evaluateAll((boxes) => new Set(boxes.map((box) => getComputedStyle(box).backgroundImage)).size)
-  await page.keyboard.press('t')
+  await page.getByRole('button', { name: 'Hôm nay', exact: true }).click()
   await page.keyboard.press('Control+Alt+3')
   await page.getByRole('button', { name: 'Mọi người' }).click()
   await expect.poll(edges).toBeGreaterThan(2)
