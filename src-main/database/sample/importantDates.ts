@@ -28,8 +28,9 @@ export function rememberSome(sqlite: Sqlite, { seed, now }: { seed: number; now:
     sqlite.prepare(`insert into important_dates (customer_id, contact_id, name, falls_on, note, created_at, updated_at)
     values (@customerId, @contactId, @name, @fallsOn, @note, @at, @at)`)
   const customers = sqlite
-    .prepare(`select id, kind = 'person' as isPerson, created_at as createdAt,
-      (select min(k.id) from contacts k where k.customer_id = c.id) as contactId from customers c where stage not in ('target', 'lost') order by id`)
+    .prepare(`select c.id, c.kind = 'person' as isPerson, c.created_at as createdAt, k.id as contactId from customers c
+      left join (select customer_id, min(id) as id from contacts group by customer_id) k on k.customer_id = c.id
+      where c.stage not in ('target', 'lost') order by c.id`)
     .all() as Customer[]
   const idOf = sqlite.prepare('select id from customers where name = ?').pluck()
   for (const { customer, name, note, ...when } of told) {
