@@ -20,8 +20,7 @@ import { createWorldIn, migrationsFolder, momentOf } from '#tests/helpers/world.
 const seed = chosenSeed()
 const count = trialsWanted(10)
 const program = join(import.meta.dirname, '../helpers/backUpUntilKilled.ts')
-// As when the firm was backed up: an hour later one more meeting would be over, and its customer have been met.
-const now = momentOf('2026-11-22 10:05')
+const now = momentOf('2026-11-22 12:00')
 const figures = { trials: 0, damaged: 0 }
 let firm: BackedUpFirm
 
