@@ -47,25 +47,29 @@ export function followContacts(sqlite: Sqlite): { settle: (now: number) => void 
   for (const trigger of triggers) sqlite.exec(trigger)
   const read = sqlite.prepare<[], number>('select id from temp.contacted').pluck()
   const clear = sqlite.prepare('delete from temp.contacted')
+  let settle: ReturnType<typeof settling> | undefined
   return {
     settle(now) {
       const ids = read.all()
       if (ids.length === 0) return
-      settleContacts(sqlite, ids, now)
+      settle ??= settling(sqlite)
+      settle(ids, now)
       clear.run()
     },
   }
 }
 
-/** Reckons the last contact of these customers from all there is of them. */
-function settleContacts(sqlite: Sqlite, ids: readonly number[], now: number) {
+/** Reckons the last contact of customers from all there is of them. Its statements are long: they are prepared once, and not before they are needed. */
+function settling(sqlite: Sqlite) {
   const set = sqlite.prepare('update customers set last_contact_at = @at where id = @id and last_contact_at is not @at')
   const once = sqlite.prepare<object, number | null>(lastOnce).pluck()
   const again = sqlite.prepare<object, Recurring>(`${meetingsAgain} from (${met(AGAIN, 'customer')}) where customer = @id`)
-  for (const id of ids) {
-    const times = again.all({ id, now }).flatMap((row) => lastEnded(row, now) ?? [])
-    const last = Math.max(once.get({ id, now }) ?? Number.NEGATIVE_INFINITY, ...times.map(({ startsAt }) => startsAt))
-    set.run({ id, at: Number.isFinite(last) ? last : null })
+  return (ids: readonly number[], now: number) => {
+    for (const id of ids) {
+      const times = again.all({ id, now }).flatMap((row) => lastEnded(row, now) ?? [])
+      const last = Math.max(once.get({ id, now }) ?? Number.NEGATIVE_INFINITY, ...times.map(({ startsAt }) => startsAt))
+      set.run({ id, at: Number.isFinite(last) ? last : null })
+    }
   }
 }
 
@@ -113,7 +117,8 @@ export function catchUpContacts(sqlite: Sqlite, { now, isAll }: { now: number; i
     .prepare<[number], number>('select id from customers where deleted_at is null and last_contact_at > ?')
     .pluck()
   const catchUp = sqlite.transaction(() => {
-    settleContacts(sqlite, ahead.all(now), now)
+    const ids = ahead.all(now)
+    if (ids.length > 0) settling(sqlite)(ids, now)
     noteContacts(sqlite, contactsToNote(drizzleOver(sqlite), { since, now }))
   })
   catchUp.immediate()

@@ -7,6 +7,7 @@ import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { reachedBy } from '#renderer/kit/ui/record/Reached.tsx'
+import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { splitFullName } from '#shared/kit/names.ts'
@@ -36,14 +37,14 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
   ]
   return (
     <article className={styles.card} aria-label={calledName}>
-      <header className={styles.header}>
-        <span className={styles.monogram} aria-hidden="true">
+      <header className={frame.header}>
+        <span className={frame.monogram} data-round="true" aria-hidden="true">
           {(splitFullName(contact.fullName).given[0] ?? '?').toUpperCase()}
         </span>
-        <div className={styles.names}>
-          <h2 className={styles.name}>{calledName}</h2>
-          <div className={styles.line}>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
-          <div className={styles.line}>{employer && <Link href={employerHref}>{employer.name}</Link>}</div>
+        <div className={frame.names}>
+          <h2 className={frame.name}>{calledName}</h2>
+          <div className={frame.line}>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
+          <div className={frame.line}>{employer && <Link href={employerHref}>{employer.name}</Link>}</div>
           <Elsewhere elsewhere={contact.elsewhere} isPage />
         </div>
         <div className={styles.pills}>
@@ -52,12 +53,12 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
         </div>
         <div className={styles.actions}>{actions}</div>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.side}>
+      <div className={frame.columns}>
+        <div className={frame.column}>
           <Facts facts={facts} />
           <CustomFacts record="contact" of={contact} />
         </div>
-        <div className={styles.side}>{children}</div>
+        <div className={frame.column}>{children}</div>
       </div>
     </article>
   )

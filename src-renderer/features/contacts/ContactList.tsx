@@ -18,6 +18,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ContactList.module.css'
@@ -45,7 +46,7 @@ export function ContactList({ customerId, isFixed, isPage, toolsOf }: ContactLis
   return (
     <div className={styles.contacts}>
       {contacts.length === 0 && <Empty title={t('customers.contacts.empty')} />}
-      <ul className={styles.list}>
+      <ul className={lines.list}>
         {contacts.map((contact) => (
           <ContactItem
             key={contact.id}
@@ -59,10 +60,10 @@ export function ContactList({ customerId, isFixed, isPage, toolsOf }: ContactLis
       </ul>
       {!isFixed && (
         <div className={styles.buttons}>
-          <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
+          <Button appearance="subtle" icon={<AddRegular />} className={lines.add} onClick={() => setEdited('new')}>
             {t('customers.contacts.new')}
           </Button>
-          <Button appearance="subtle" icon={<PersonAddRegular />} className={styles.add} onClick={() => setEdited('known')}>
+          <Button appearance="subtle" icon={<PersonAddRegular />} className={lines.add} onClick={() => setEdited('known')}>
             {t('customers.contacts.addKnown')}
           </Button>
         </div>
@@ -112,8 +113,8 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
   }
 
   return (
-    <li className={styles.item} onDoubleClick={(event) => (event.target as Element).closest('button, a') || go(place)}>
-      <div className={styles.what}>
+    <li className={lines.item} onDoubleClick={(event) => (event.target as Element).closest('button, a') || go(place)}>
+      <div className={lines.what}>
         <Link
           href={`#${place}`}
           className={styles.name}
@@ -127,7 +128,7 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
         <div>{sayPoints(contact.contactPoints)}</div>
         <Elsewhere elsewhere={contact.elsewhere} isPage={isPage} />
-        {contact.note && <div className={styles.note}>{contact.note}</div>}
+        {contact.note && <div className={lines.note}>{contact.note}</div>}
         <CustomFacts record="contact" of={contact} />
       </div>
       {tools}

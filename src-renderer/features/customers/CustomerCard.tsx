@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
+import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { type RecordTab, RecordTabs } from '#renderer/kit/ui/record/RecordTabs.tsx'
 import type { StandingTile } from '#renderer/kit/ui/record/Standing.tsx'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -46,14 +47,14 @@ export function CustomerCard({ id, isPage, tabs, shown, onShow, ...parts }: Cust
       <CustomerHeader customer={customer} mayEdit={parts.mayEdit} actions={parts.actions} />
       <CustomerStanding customer={customer} more={parts.standing} />
       {isPage ? (
-        <div className={styles.columns}>
-          <div className={styles.side}>
+        <div className={frame.columns}>
+          <div className={`${frame.column} ${styles.known}`}>
             <h3>{t('customers.tabs.fields')}</h3>
             <CustomerFacts customer={customer} isBrief={false} />
             <h3>{t('customers.tabs.contacts')}</h3>
             {contacts}
           </div>
-          <div className={styles.parts}>
+          <div className={frame.column}>
             <RecordTabs tabs={tabs} shown={shown} onShow={onShow} />
           </div>
         </div>

@@ -6,6 +6,7 @@ import { dragSource } from '#renderer/kit/dragged.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { StagePath } from '#renderer/kit/ui/record/StagePath.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { customer, Stage, standing } from '#shared/features/customers/schema.ts'
@@ -32,22 +33,22 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
   const line = [customer.code, customer.groupName].filter(Boolean).join(' · ')
   return (
     <>
-      <header className={styles.header}>
+      <header className={frame.header}>
         <span
-          className={styles.monogram}
+          className={frame.monogram}
           aria-hidden="true"
           {...dragSource({ kind: 'customer', customerId: customer.id, name: customer.name })}
         >
           {monogramOf(customer)}
         </span>
-        <div className={styles.names}>
-          <h2 className={styles.name}>{customer.name}</h2>
-          <div className={styles.line}>
+        <div className={frame.names}>
+          <h2 className={frame.name}>{customer.name}</h2>
+          <div className={frame.line}>
             {line}
             {customer.taxCode && ' · MST '}
             {customer.taxCode && <TaxCode key={customer.version} customer={customer} />}
           </div>
-          <div className={styles.line}>
+          <div className={frame.line}>
             {t('customers.owner')}: {customer.ownerName ?? t('customers.nobody')}
           </div>
           {customer.categoryIds.length > 0 && <CategoryMarks categories={categories.of(customer.categoryIds)} />}

@@ -12,12 +12,12 @@ import { useNow } from '#renderer/kit/now.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { ImportantDate } from '#shared/features/importantDates/schema.ts'
 import { type Birth, nextCelebration, solarDayOf } from '#shared/kit/birth.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import styles from './ImportantDateList.module.css'
 
 const ImportantDateForm = late(() => import('./ImportantDateForm.tsx').then((module) => module.ImportantDateForm))
 
@@ -34,13 +34,13 @@ export function ImportantDateList({ customerId, isFixed }: { customerId: Custome
   return (
     <div>
       {coming.length === 0 && <Empty title={t('importantDates.empty')} advice={t('importantDates.emptyAdvice')} />}
-      <ul className={styles.list} aria-label={t('importantDates.title')}>
+      <ul className={lines.list} aria-label={t('importantDates.title')}>
         {coming.map(({ date, next }) => (
           <Item key={date.id} date={date} next={next} isFixed={isFixed} onEdit={() => setEdited(date)} />
         ))}
       </ul>
       {!isFixed && (
-        <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
+        <Button appearance="subtle" icon={<AddRegular />} className={lines.add} onClick={() => setEdited('new')}>
           {t('importantDates.new')}
         </Button>
       )}
@@ -73,13 +73,13 @@ function Item({ date, next, isFixed, onEdit }: ItemProps) {
       notify({ text: t('importantDates.removed', { name }), undo: () => client.importantDates.restore(id) })
     })
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
+    <li className={lines.item}>
+      <div className={lines.what}>
         <strong>{name}</strong>
         <div>
           {[formatBirth(fallsOn), t('importantDates.next', { day: formatDay(next) }), contactName].filter(Boolean).join(' · ')}
         </div>
-        {note && <div className={styles.note}>{note}</div>}
+        {note && <div className={lines.note}>{note}</div>}
       </div>
       <HistoryButton record="important-date" id={id} name={name} isSmall />
       {!isFixed && (
