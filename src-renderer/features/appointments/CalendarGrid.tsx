@@ -21,9 +21,11 @@ import { useOpenHours } from './useOpenHours.ts'
 
 const plugins = [dayGrid, timeGrid, list, interaction]
 const viewNames = { day: 'timeGridDay', workWeek: 'workWeek', week: 'timeGridWeek', month: 'dayGridMonth', agenda: 'agenda' }
+/** Where an hour holds more than it has room for, an appointment is never what hides. */
+const byHours = { eventOrder: 'rank,start,-duration,title', dayMaxEvents: true }
 const fixedViews = {
-  timeGridDay: { eventMaxStack: 6, dayMaxEvents: true },
-  timeGridWeek: { eventMaxStack: 3, dayMaxEvents: true },
+  timeGridDay: { ...byHours, eventMaxStack: 6 },
+  timeGridWeek: { ...byHours, eventMaxStack: 3 },
   agenda: { type: 'list', duration: { days: AGENDA_DAYS } },
 }
 const locales = { vi: vietnamese, en: english }

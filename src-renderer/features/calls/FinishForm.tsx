@@ -39,6 +39,8 @@ export function FinishForm({ call, isDialled, ...walked }: FinishFormProps) {
 
   const contactName = people.find((one) => one.contactId === whom)?.person || call.contactName
 
+  // Whoever is quick at the keys has the next call suggested too.
+  if (!circumstances.isKnown) return null
   return (
     <OutcomeDialog {...walked} {...{ form, saving, draft, isFinished }} title={t('calls.finish')}>
       <ResultFields

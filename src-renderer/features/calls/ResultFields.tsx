@@ -6,18 +6,20 @@ import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import styles from './CallDialog.module.css'
 import { formatDuration, parseDuration } from './duration.ts'
 import { NextCallFields } from './NextCallFields.tsx'
-import { type Circumstances, suggestNext } from './nextCall.ts'
+import { suggestNext } from './nextCall.ts'
 import { OutcomeChoice, outcomeOfKey } from './OutcomeChoice.tsx'
 import { nextFields, type ResultValues } from './resultForm.ts'
 import { useCallTimer } from './useCallTimer.ts'
+import type { useCircumstances } from './useCircumstances.ts'
 
 export interface ResultFieldsProps {
-  circumstances: Omit<Circumstances, 'now' | 'hasPlannedCall'> & { plannedElsewhereAt: number | undefined }
+  circumstances: ReturnType<typeof useCircumstances>
   /** Counts up each time a number was dialled: the timer starts. */
   dialled: number
   /** Stands above, and is what the dialog is about: the outcome is then the first thing to choose. */
@@ -69,22 +71,32 @@ function isEnough(event: React.KeyboardEvent) {
   return key === 'Enter' && isInNote && !shiftKey && !altKey && !ctrlKey && !metaKey && !event.nativeEvent.isComposing
 }
 
-/** An outcome brings its usual next call along, unless somebody chose one by hand. */
-function useOutcome({ rhythmDays, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
+/** An outcome brings its usual next call along, unless somebody chose one by hand; another one where the customer is chosen after it. */
+function useOutcome({ isKnown, rhythmDays, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
   const form = useFormContext<ResultValues>()
+  const chosen = useRef<Outcome>(undefined)
   const suggested = useRef('')
   const time = useWorkingTime()
-  return (outcome: Outcome) => {
-    form.setValue('outcome', outcome, { shouldDirty: true })
-    form.clearErrors('outcome')
+  const hasPlannedCall = plannedElsewhereAt !== undefined
+
+  const suggest = useLatest((outcome: Outcome) => {
     if (nextOf(form.getValues()) !== (suggested.current || nextOf(form.formState.defaultValues as ResultValues))) return
-    const circumstances = { now: Date.now(), rhythmDays, hasPlannedCall: plannedElsewhereAt !== undefined }
-    const suggestion = suggestNext(outcome, circumstances, time)
+    const suggestion = suggestNext(outcome, { now: Date.now(), rhythmDays, hasPlannedCall }, time)
     const { nextOn, nextTime } = nextFields(suggestion.wanted ? suggestion.at : null)
     form.setValue('isNextWanted', suggestion.wanted)
     form.setValue('nextOn', nextOn)
     form.setValue('nextTime', nextTime)
     suggested.current = nextOf(form.getValues())
+  })
+  useEffect(() => {
+    if (isKnown && chosen.current) suggest.current(chosen.current)
+  }, [isKnown, rhythmDays, hasPlannedCall, suggest])
+
+  return (outcome: Outcome) => {
+    chosen.current = outcome
+    form.setValue('outcome', outcome, { shouldDirty: true })
+    form.clearErrors('outcome')
+    suggest.current(outcome)
   }
 }
 

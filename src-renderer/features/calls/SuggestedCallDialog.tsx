@@ -38,6 +38,8 @@ export function SuggestedCallDialog({ suggestion, isDialled, ...walked }: Sugges
     startCall(typed)
   }
 
+  // Whoever is quick at the keys has the next call suggested too.
+  if (!circumstances.isKnown) return null
   return (
     <OutcomeDialog {...walked} {...{ form, saving, draft, isFinished }} title={t('calls.log')}>
       <ResultFields

@@ -142,7 +142,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (rowOf(cursor) && cells.onKeyDown(event)) return event.preventDefault()
-    if (typeAhead(event)) return event.preventDefault()
+    if (typeAhead.isTyped(event)) return event.preventDefault()
     const line = lines.at(cursor)
     const row = rowOf(cursor)
     if (line && 'group' in line && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(event.key))
@@ -217,9 +217,11 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 columns={columns}
                 isSelected={row !== undefined && selected.has(row.id)}
                 tone={row && props.toneOf?.(row)}
-                onPress={(event) =>
-                  event.ctrlKey || event.metaKey ? toggle(index) : go(index, { extend: event.shiftKey, keep: false })
-                }
+                onPress={(event) => {
+                  typeAhead.forget()
+                  if (event.ctrlKey || event.metaKey) toggle(index)
+                  else go(index, { extend: event.shiftKey, keep: false })
+                }}
                 cells={cells}
                 dragged={row && props.dragOf?.(row)}
                 onOpen={() => row && onOpen?.(row)}
