@@ -122,10 +122,10 @@ test('from five in the afternoon on what is left is told everywhere, and goes to
 test('the office sets its own rhythm, and only days are taken for it', async () => {
   await goTo('Cài đặt')
   const section = page.getByRole('region', { name: 'Nhịp chăm sóc' })
-  await section.getByLabel('Khách hạng A').fill('mười')
+  await section.getByLabel('Khách hạng B').fill('mười')
   await section.getByRole('button', { name: 'Lưu' }).click()
   await expect(section.getByText('Gõ số ngày, từ 1 đến 3650.')).toBeVisible()
-  await section.getByLabel('Khách hạng A').fill('7')
+  await section.getByLabel('Khách hạng B').fill('20')
   await section.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByText('Đã lưu nhịp chăm sóc').first()).toBeVisible()
 
@@ -133,7 +133,7 @@ test('the office sets its own rhythm, and only days are taken for it', async () 
   await expect(
     page
       .locator('[data-calls="suggested"]')
-      .getByText(/nhịp 7 ngày/)
+      .getByText(/nhịp 20 ngày/)
       .first(),
   ).toBeVisible()
 })
