@@ -1,4 +1,4 @@
-import { Calendar, type CalendarProps } from '#renderer/features/appointments/Calendar.tsx'
+import type { CalendarProps } from '#renderer/features/appointments/Calendar.tsx'
 import { type CalendarView, columnsOf } from '#renderer/features/appointments/calendarRange.ts'
 import { useDailyTaskList } from '#renderer/features/appointments/dailyTaskList.ts'
 import { PeopleCalendar } from '#renderer/features/appointments/PeopleCalendar.tsx'
@@ -8,6 +8,7 @@ import { DailyTasks } from '#renderer/features/tasks/DailyTasks.tsx'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
 import styles from './CalendarDays.module.css'
+import { CalendarPages } from './CalendarPages.tsx'
 
 interface CalendarDaysProps extends Omit<CalendarProps, 'view' | 'name'> {
   view: CalendarView
@@ -24,7 +25,7 @@ export function CalendarDays({ view, onOpenTask, ...shown }: CalendarDaysProps) 
   if (view === 'people') return <PeopleCalendar {...shown} />
   return (
     <div ref={ref} className={styles.days}>
-      <Calendar view={view} {...shown} />
+      <CalendarPages view={view} {...shown} />
       {isIn(view) && (
         <DailyTasks
           days={days}

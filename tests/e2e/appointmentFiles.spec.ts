@@ -31,7 +31,7 @@ test.afterAll(async () => {
 })
 
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true })
-const box = () => page.locator('[data-entry^="appointment"]').first()
+const box = () => page.getByRole('region', { name: 'Lịch', exact: true }).locator('[data-entry^="appointment"]').first()
 const files = (name: string) => dialog(name).getByRole('list', { name: 'Tệp đính kèm' }).getByRole('listitem')
 
 async function dropOn(name: string, fileName: string) {

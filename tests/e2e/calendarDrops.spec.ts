@@ -29,7 +29,7 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-const box = () => page.locator('[data-entry^="appointment-"]')
+const box = () => page.getByRole('region', { name: 'Lịch', exact: true }).locator('[data-entry^="appointment-"]')
 const dayOfMonth = (day: string) => page.getByRole('table', { name: 'Lịch tháng' }).locator(`[data-day="${day}"]`)
 
 async function middleOf(what: Locator) {

@@ -24,7 +24,8 @@ test.afterAll(async () => {
   removeFolder(office.dataFolder)
 })
 
-const boxOf = (title: string) => page.locator('[data-entry]').filter({ hasText: title })
+const boxOf = (title: string) =>
+  page.getByRole('region', { name: 'Lịch', exact: true }).locator('[data-entry]').filter({ hasText: title })
 const line = (name: string) => page.getByRole('menuitem', { name })
 const form = () => page.getByRole('dialog', { name: 'Thêm lịch hẹn' })
 

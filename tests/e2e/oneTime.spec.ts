@@ -44,7 +44,8 @@ async function lookAtFebruary() {
 }
 
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true })
-const boxes = () => page.locator('[data-entry^="appointment"]').filter({ hasText: 'Họp kho' })
+const boxes = () =>
+  page.getByRole('region', { name: 'Lịch', exact: true }).locator('[data-entry^="appointment"]').filter({ hasText: 'Họp kho' })
 const answers = () => boxes().evaluateAll((all) => all.map((box) => box.getAttribute('data-answer')))
 
 async function answer(index: number, word: string) {

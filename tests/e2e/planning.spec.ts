@@ -22,7 +22,8 @@ test.afterAll(async () => {
 })
 
 const form = () => page.getByRole('dialog', { name: 'Thêm lịch hẹn' })
-const boxOf = (title: string) => page.locator('[data-entry]').filter({ hasText: title }).first()
+const boxOf = (title: string) =>
+  page.getByRole('region', { name: 'Lịch', exact: true }).locator('[data-entry]').filter({ hasText: title }).first()
 
 async function begin(title: string) {
   await page.keyboard.press('Control+n')

@@ -95,6 +95,7 @@ test('one that is dragged to another day leaves the others where they are', asyn
 
   await expect.poll(shown).toEqual(['01/02 09:00', '09/02 09:00', '15/02 09:00', '22/02 09:00'].map((at) => `${at} Họp giao ban`))
   await expect(boxes().nth(1)).toContainText('Đã tách khỏi chuỗi')
+  await expect(page.getByText('Đã dời Họp giao ban sang 09/02/2027').first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect.poll(shown).toContain('08/02 09:00 Họp giao ban')
 })

@@ -9,14 +9,14 @@ import timeGrid from '@fullcalendar/react/timegrid'
 import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
-import { officeTimeZone } from '#shared/kit/zone.ts'
+import { type Day, startOfMonth } from '#shared/kit/day.ts'
 import styles from './Calendar.module.css'
 import type { CalendarDeeds } from './calendarDeeds.ts'
 import { calendarLook } from './calendarLook.tsx'
 import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { droppedOnDay } from './dayDrops.ts'
+import { dayShown } from './officeClock.ts'
 import { useOpenHours } from './useOpenHours.ts'
 
 const plugins = [dayGrid, timeGrid, list, interaction]
@@ -40,21 +40,23 @@ interface CalendarGridProps {
   /** How many lines a day of the month has room for. */
   lines: number
   on: RefObject<CalendarDeeds>
+  isBehind: boolean
 }
 
 /** The days and what lies on them change in one step: a full month takes FullCalendar its time. */
-export function CalendarGrid({ view, day, events, lines, on }: CalendarGridProps) {
+export function CalendarGrid({ view, day, events, lines, on, isBehind }: CalendarGridProps) {
   const calendar = useRef<CalendarRef>(null)
-  const hours = useOpenHours(calendar, (draft) => on.current.onPoint(draft))
-  const [first] = useState({ view: viewNames[view], day })
+  const hours = useOpenHours(calendar, isBehind ? undefined : (draft) => on.current.onPoint(draft))
+  const at = view === 'month' ? startOfMonth(day) : day
+  const [first] = useState({ view: viewNames[view], day: at })
   const place = useRef(first)
   const [drawn, draw] = useState(events)
   useLayoutEffect(() => {
-    const there = { view: viewNames[view], day }
-    if (place.current.view !== there.view || place.current.day !== day) calendar.current?.getApi().changeView(there.view, day)
+    const there = { view: viewNames[view], day: at }
+    if (place.current.view !== there.view || place.current.day !== at) calendar.current?.getApi().changeView(there.view, at)
     place.current = there
     draw(events)
-  }, [view, day, events])
+  }, [view, at, events])
   return <Drawn calendar={calendar} first={first} hours={hours} events={drawn} lines={lines} on={on} />
 }
 
@@ -91,7 +93,6 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
       eventOrder={eventOrder}
       locale={locales[language]}
       firstDay={1}
-      timeZone={officeTimeZone}
       allDayText={t('calendar.allDay')}
       noEventsContent={<p className={styles.nothing}>{t('calendar.nothingAhead')}</p>}
       moreLinkText={(count) => (count === 0 ? '' : t('calendar.more', { count }))}
@@ -99,7 +100,7 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
       moreLinkClick={({ date, allSegs, jsEvent, view: { type } }) => {
         const box = jsEvent.target as HTMLElement
         const more = allSegs.flatMap(({ event }) => entryOf(event) ?? [])
-        on.current.onMore({ day: dayOfInstant(date.getTime()), entries: more, anchor: box.getBoundingClientRect() })
+        on.current.onMore({ day: dayShown(date), entries: more, anchor: box.getBoundingClientRect() })
         // FullCalendar opens a list of its own unless it is told a view to go to: the one it shows.
         return type
       }}

@@ -1,16 +1,18 @@
 import type { CalendarOptions } from '@fullcalendar/react'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { AgendaDay } from './AgendaDay.tsx'
 import styles from './Calendar.module.css'
 import { entryOf, moreOf } from './calendarSpans.ts'
 import { DayLink } from './DayLink.tsx'
 import { EntryBox } from './EntryBox.tsx'
 import { MoreLine } from './MoreLine.tsx'
+import { dayShown, instantShown, shownAt } from './officeClock.ts'
 
 const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const
 
 /** FullCalendar comes without a theme; this is ours: hairlines, our boxes, the lunar day. */
 export const calendarLook: CalendarOptions = {
+  timeZone: 'UTC',
+  now: () => shownAt(Date.now()),
   height: '100%',
   headerToolbar: false,
   borderless: true,
@@ -49,8 +51,8 @@ export const calendarLook: CalendarOptions = {
         entry={entry}
         shape={shape}
         isShort={isShort}
-        startsAt={(isMirror && event.start?.getTime()) || entry.startsAt}
-        endsAt={(isMirror && event.end?.getTime()) || entry.endsAt}
+        startsAt={isMirror && event.start ? instantShown(event.start) : entry.startsAt}
+        endsAt={isMirror && event.end ? instantShown(event.end) : entry.endsAt}
       />
     )
   },
@@ -58,15 +60,15 @@ export const calendarLook: CalendarOptions = {
     view.type === 'dayGridMonth' ? (
       <span className={styles.weekday}>{weekdayText || text}</span>
     ) : (
-      <DayLink day={dayOfInstant(date.getTime())} shape="column">
+      <DayLink day={dayShown(date)} shape="column">
         <span>{weekdayText}</span>
         <b>{dayNumberText}</b>
       </DayLink>
     ),
-  listDayHeaderContent: ({ date, level }) => (level === 0 ? <AgendaDay day={dayOfInstant(date.getTime())} /> : null),
+  listDayHeaderContent: ({ date, level }) => (level === 0 ? <AgendaDay day={dayShown(date)} /> : null),
   dayCellTopContent: ({ date, dayNumberText, monthText }) => (
-    <DayLink day={dayOfInstant(date.getTime())} shape="cell">
-      <b>{monthText ? `${dayNumberText}/${dayOfInstant(date.getTime()).slice(5, 7)}` : dayNumberText}</b>
+    <DayLink day={dayShown(date)} shape="cell">
+      <b>{monthText ? `${dayNumberText}/${dayShown(date).slice(5, 7)}` : dayNumberText}</b>
     </DayLink>
   ),
   viewClass: styles.view,

@@ -3,6 +3,7 @@ import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { addDays, type Day, instantOfDay } from '#shared/kit/day.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import type { MoreOfDay } from './monthCap.ts'
+import { instantShown } from './officeClock.ts'
 
 const HALF_HOUR = 30 * 60_000
 
@@ -25,13 +26,14 @@ export function stretchOf({
   endStr,
 }: Pick<EventApi, 'allDay' | 'start' | 'end' | 'startStr' | 'endStr'>): AppointmentDraft {
   if (allDay) return wholeDaysBetween(startStr, endStr)
-  const startsAt = start?.getTime() ?? 0
-  return { startsAt, endsAt: end?.getTime() ?? startsAt + 2 * HALF_HOUR, isAllDay: false }
+  const startsAt = start ? instantShown(start) : 0
+  return { startsAt, endsAt: end ? instantShown(end) : startsAt + 2 * HALF_HOUR, isAllDay: false }
 }
 
 /** A marked stretch of empty calendar. */
 export function draftOf({ allDay, start, end, startStr, endStr }: DateSpanApi): AppointmentDraft {
-  return allDay ? wholeDaysBetween(startStr, endStr) : { startsAt: start.getTime(), endsAt: end.getTime(), isAllDay: false }
+  if (allDay) return wholeDaysBetween(startStr, endStr)
+  return { startsAt: instantShown(start), endsAt: instantShown(end), isAllDay: false }
 }
 
 function wholeDaysBetween(from: string, to: string): AppointmentDraft {

@@ -3,20 +3,22 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import { isForField } from '#renderer/kit/typing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
-import { addDays, clockText, dayOfInstant, instantOfDay, isDay, weekdayOf } from '#shared/kit/day.ts'
+import { addDays, clockText, instantOfDay, isDay, weekdayOf } from '#shared/kit/day.ts'
 import { type DayPart, partOfWeekday, stretchesOf, type WorkingHours, workingWeekdays } from '#shared/kit/workingTime.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
+import { dayShown } from './officeClock.ts'
 import { useCalendarView } from './view.ts'
 
 const HALF_HOUR = 30
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
-/** What FullCalendar is told of the hours the office is open; Home and End lead to the first and the last of them. */
-export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint: (draft: AppointmentDraft) => void) {
+/** What FullCalendar is told of the hours the office is open; where one can point, Home and End lead to the first and the last of them. */
+export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint?: (draft: AppointmentDraft) => void) {
   const { hours, daysOff, extraDays } = useWorkingTime()
   useHourKeys((edge) => {
+    if (!onPoint) return
     const minute = edge === 'first' ? hours.opensMinute : hours.closesMinute - HALF_HOUR
     calendar.current?.getApi().scrollToTime(clockText(minute))
     const startsAt = instantOfDay(useCalendarView.getState().day, 0, minute)
@@ -62,7 +64,7 @@ function numberOf(weekday: number) {
 /** Days off are shaded as a Sunday is. */
 function closedOn(daysOff: ReadonlySet<string>): Pick<CalendarOptions, 'dayCellClass' | 'dayLaneClass'> {
   const { dayCellClass, dayLaneClass } = calendarLook
-  const closed = (date: Date) => (daysOff.has(dayOfInstant(date.getTime())) ? ` ${styles.closed}` : '')
+  const closed = (date: Date) => (daysOff.has(dayShown(date)) ? ` ${styles.closed}` : '')
   return {
     dayCellClass: (cell) => `${typeof dayCellClass === 'function' ? dayCellClass(cell) : ''}${closed(cell.date)}`,
     dayLaneClass: (lane) => `${typeof dayLaneClass === 'function' ? dayLaneClass(lane) : ''}${closed(lane.date)}`,
