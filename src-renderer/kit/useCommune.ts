@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { hasLetters, lastPart } from '#shared/kit/communesBeginning.ts'
 import { ask } from './client.ts'
 
 /** Somebody is still typing. */
@@ -21,6 +22,18 @@ export function useTypedCommune(address: string, province: string) {
   }, [address, province])
   const { commune } = useCommune(settled.address, settled.province)
   return settled.address === address && settled.province === province ? commune : undefined
+}
+
+/** What may be meant by the last part of an address that is being typed; what begins as one letter less stays until that is known. */
+export function useCommunesBeginning(address: string, { province, isTyped }: { province: string; isTyped: boolean }) {
+  const { part } = lastPart(address)
+  const isAsked = isTyped && hasLetters(part)
+  const { data } = useQuery({
+    ...ask.provinces.communesBeginning.queryOptions({ input: { part, province } }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  })
+  return (isAsked && data) || []
 }
 
 /** `phường Sài Gòn`, as it stands within a sentence. */

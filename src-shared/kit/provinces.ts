@@ -48,6 +48,8 @@ export interface Provinces {
   nowOf: (typed: string) => string
   /** Whether a province was a city or a province on a day. */
   kindOf: (name: string, on: Day) => z.infer<typeof kind>
+  /** The units that may be meant by the beginning of a name: those of now, then those into which one that begins so went. */
+  beginning: (typed: string) => { name: string; formerly?: string }[]
   /** Every unit there is now, in Vietnamese order. */
   names: readonly string[]
 }
@@ -64,14 +66,26 @@ export function provincesOf({ units, changes, from }: ProvinceFile, chosen: Chos
     for (const word of formerly) byWord.set(plainProvince(word), { ...unit, mergedOn: from })
   }
   const of = (typed: string) => byWord.get(plainProvince(typed))
+  const names = units.map((unit) => unit.name).toSorted(new Intl.Collator('vi').compare)
   return {
     of,
+    beginning(typed) {
+      const plain = plainProvince(typed)
+      if (plain === '') return []
+      const begins = (word: string) => plainProvince(word).startsWith(plain)
+      const ofNow = new Set(units.filter(({ name, aliases }) => [name, ...aliases].some(begins)).map(({ name }) => name))
+      const former = units.flatMap(({ name, formerly }) => formerly.filter(begins).map((word) => ({ name, formerly: word })))
+      return [
+        ...names.filter((name) => ofNow.has(name)).map((name) => ({ name })),
+        ...former.filter(({ name }) => !ofNow.has(name)),
+      ]
+    },
     nowOf: (typed) => of(typed)?.name ?? typed,
     kindOf(wanted, on) {
       const later = changes.findLast((change) => change.unit === wanted && change.from <= on)
       return later?.kind ?? units.find((unit) => unit.name === wanted)?.kind ?? 'province'
     },
-    names: units.map((unit) => unit.name).toSorted(new Intl.Collator('vi').compare),
+    names,
   }
 }
 

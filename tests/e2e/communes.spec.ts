@@ -26,8 +26,8 @@ test.afterAll(async () => {
 })
 
 const form = () => page.getByRole('dialog', { name: 'Sửa khách hàng' })
-const address = () => form().getByRole('textbox', { name: 'Địa chỉ' })
-const province = () => form().getByRole('textbox', { name: 'Tỉnh, thành' })
+const address = () => form().getByRole('combobox', { name: 'Địa chỉ' })
+const province = () => form().getByRole('combobox', { name: 'Tỉnh, thành' })
 
 test('the card says beside the address which commune it is now, and the province once', async () => {
   await page.getByRole('row', { name: 'Tiệm bánh Sao Mai' }).click()
@@ -60,6 +60,73 @@ test('only a click puts it in the place of ward and district, and saves it with 
   await form().getByRole('button', { name: 'Lưu & đóng' }).click()
   await expect(form()).toBeHidden()
   await expect(page.getByText('5 Lê Hồng Phong, Phường Phú Lợi, Hồ Chí Minh', { exact: true }).first()).toBeVisible()
+})
+
+const offered = () => page.getByRole('listbox').getByRole('option')
+
+test('while an address is typed the communes that begin so are offered; arrow and Enter take one in place of the last part', async () => {
+  await page.getByRole('button', { name: 'Sửa', exact: true }).click()
+  await form().getByRole('tab', { name: 'Liên lạc & địa chỉ' }).click()
+  await address().fill('')
+  await address().pressSequentially('9 Đồng Khởi, phường bến th')
+  await expect(offered()).toHaveText(['Phường Bến Thành'])
+  expect(await whatHinders(page)).toEqual([])
+
+  await address().press('ArrowDown')
+  await address().press('Enter')
+  await expect(address()).toHaveValue('9 Đồng Khởi, Phường Bến Thành')
+  await expect(province()).toHaveValue('Hồ Chí Minh')
+  await expect(offered()).toHaveCount(0)
+  await expect(form()).toBeVisible()
+})
+
+test('an address of no province is completed with its province; who types on, leaves it or closes the list keeps what was typed', async () => {
+  await province().fill('')
+  await address().fill('')
+  await address().pressSequentially('7 Trần Phú, P. ben')
+  await expect(offered()).toHaveText([
+    'Phường Bến CátHồ Chí Minh',
+    'Phường Bến ThànhHồ Chí Minh',
+    'Phường Bến TreVĩnh Long',
+    'Phường Sài GònHồ Chí Minh · trước là Phường Bến Nghé',
+    'Phường Nguyễn TrãiHải Phòng · trước là Phường Bến Tắm',
+    'Phường Trường VinhNghệ An · trước là Phường Bến Thủy',
+  ])
+  await address().press('Escape')
+  await expect(offered()).toHaveCount(0)
+  await expect(form()).toBeVisible()
+  await address().pressSequentially(' tre')
+  await expect(offered()).toHaveText(['Phường Bến TreVĩnh Long'])
+  await address().press('Tab')
+  await expect(province()).toBeFocused()
+  await expect(address()).toHaveValue('7 Trần Phú, P. ben tre')
+
+  await address().press('ArrowDown')
+  await address().press('ArrowDown')
+  await address().press('Tab')
+  await expect(address()).toHaveValue('7 Trần Phú, Phường Bến Tre')
+  await expect(province()).toHaveValue('Vĩnh Long')
+})
+
+test('a province is completed too, an old one to that of now; so are further addresses', async () => {
+  await province().fill('')
+  await province().pressSequentially('hoà b')
+  await expect(offered()).toHaveText(['Phú Thọtrước là Hòa Bình'])
+  await offered().click()
+  await expect(province()).toHaveValue('Phú Thọ')
+
+  await form().getByRole('button', { name: 'Thêm địa chỉ' }).click()
+  const second = form().getByRole('combobox', { name: 'Địa chỉ 2', exact: true })
+  await expect(second).toBeFocused()
+  await second.pressSequentially('đặc khu phú qu')
+  await expect(offered()).toHaveText(['Đặc khu Phú QuốcAn Giang', 'Đặc khu Phú QuýLâm Đồng'])
+  await second.press('ArrowDown')
+  await second.press('Enter')
+  await expect(second).toHaveValue('Đặc khu Phú Quốc')
+  await expect(form().getByRole('combobox', { name: 'Tỉnh/thành của địa chỉ 2' })).toHaveValue('An Giang')
+
+  await second.press('Enter')
+  await expect(form()).toBeHidden()
 })
 
 test('the settings say how many there are and where they are from', async () => {

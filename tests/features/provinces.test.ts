@@ -85,6 +85,21 @@ describe('the provinces an office goes by', () => {
     expect(await world.client.provinces.communeOf(inDaLat)).toMatchObject({ name: 'Phường Xuân Hương - Đà Lạt' })
   })
 
+  it('are what an address is completed by, in the province it lies in; those of a newer file as soon as it is there', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const offered = async (part: string, province: string) =>
+      (await client.provinces.communesBeginning({ part, province })).map(({ name }) => name)
+    expect(await offered('p. da l', '')).toEqual([])
+    expect(await offered('xuan h', 'lam dong')).toEqual(['Phường Xuân Hương - Đà Lạt'])
+
+    const file = world.fileWith('provinces.json', JSON.stringify({ ...newerFile(), communes: ofDaLat }))
+    await client.provinces.load({ file })
+
+    expect(await offered('p. da l', '')).toEqual(['Phường Đà Lạt'])
+    expect(await offered('xuan h', 'lam dong')).toEqual([])
+  })
+
   it('may come in a file of before, without communes: those of the program stay in use', async () => {
     await using world = await createWorld()
     await world.client.provinces.load({ file: world.fileWith('provinces.json', JSON.stringify(newerFile())) })

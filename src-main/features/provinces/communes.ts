@@ -1,6 +1,8 @@
 import type { ReadDb } from '#main/database/open.ts'
 import { type CommuneFile, communeFile } from '#shared/kit/communeFile.ts'
 import { type Commune, type Communes, communesOf } from '#shared/kit/communes.ts'
+import { communesBeginningOf } from '#shared/kit/communesBeginning.ts'
+import type { Provinces } from '#shared/kit/provinces.ts'
 import { findCommunes } from './queries.ts'
 import { provincesIn } from './service.ts'
 
@@ -15,14 +17,36 @@ export async function communeOf(
   db: ReadDb,
   { address, province }: { address: string; province: string },
 ): Promise<Commune | null> {
-  const { file } = await communeFileIn(db)
-  const provinces = provincesIn(db)
-  if (known?.file !== file || known.provinces !== provinces) known = { file, provinces, communes: communesOf(file, provinces) }
-  return known.communes.of(address, province) ?? null
+  return (await communesBy(db, communesOf, asked)).of(address, province) ?? null
 }
 
-/** The last that was asked for: putting the words of ten thousand units in order takes as long as a page of a list. */
-let known: { file: CommuneFile; provinces: ReturnType<typeof provincesIn>; communes: Communes } | undefined
+/** What may be meant by the last part of an address that is being typed. */
+export async function communesBeginning(db: ReadDb, { part, province }: { part: string; province: string }) {
+  return (await communesBy(db, communesBeginningOf, offered))(part, province)
+}
+
+interface Known<Reading> {
+  file?: CommuneFile
+  provinces?: Provinces
+  reading?: Reading
+}
+
+/** The last that were asked for: putting the words of ten thousand units in order takes as long as a page of a list. */
+const asked: Known<Communes> = {}
+const offered: Known<ReturnType<typeof communesBeginningOf>> = {}
+
+async function communesBy<Reading>(
+  db: ReadDb,
+  read: (file: CommuneFile, provinces: Provinces) => Reading,
+  known: Known<Reading>,
+) {
+  const { file } = await communeFileIn(db)
+  const provinces = provincesIn(db)
+  if (known.reading !== undefined && known.file === file && known.provinces === provinces) return known.reading
+  const reading = read(file, provinces)
+  Object.assign(known, { file, provinces, reading })
+  return reading
+}
 
 let own: { text: string; file: CommuneFile } | undefined
 let shipped: Promise<CommuneFile> | undefined

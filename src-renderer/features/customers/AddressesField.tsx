@@ -1,12 +1,13 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button, Field } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useRef } from 'react'
-import { type Control, Controller, useFieldArray } from 'react-hook-form'
+import { type Control, useController, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
 import { LabelInput } from '#renderer/kit/ui/form/LabelInput.tsx'
 import styles from '#renderer/kit/ui/form/PointsField.module.css'
+import { AddressInput, ProvinceInput } from './AddressInputs.tsx'
 import type { CustomerFormValues } from './customerFormValues.ts'
 
 /** Further addresses of a customer; the one where it gets its mail stands above them. */
@@ -18,36 +19,7 @@ export function AddressesField({ control }: { control: Control<CustomerFormValue
     <div className={styles.points}>
       {fields.map((row, index) => (
         <div key={row.id} className={styles.point}>
-          <Controller
-            control={control}
-            name={`addresses.${index}.label`}
-            render={({ field: { value, onChange, onBlur } }) => (
-              <LabelInput kind="address" number={index + 2} {...{ value, onChange, onBlur }} />
-            )}
-          />
-          <Controller
-            control={control}
-            name={`addresses.${index}.address`}
-            render={({ field, fieldState }) => (
-              <Field className={styles.typed} validationMessage={sayIssue(fieldState.error?.message)}>
-                <Input {...field} className={styles.input} aria-label={t('customers.otherAddress', { number: index + 2 })} />
-              </Field>
-            )}
-          />
-          <Controller
-            control={control}
-            name={`addresses.${index}.province`}
-            render={({ field, fieldState }) => (
-              <Field className={styles.province} validationMessage={sayIssue(fieldState.error?.message)}>
-                <Input
-                  {...field}
-                  className={styles.input}
-                  placeholder={t('customers.province')}
-                  aria-label={t('customers.otherProvince', { number: index + 2 })}
-                />
-              </Field>
-            )}
-          />
+          <AddressOf control={control} index={index} />
           <Button
             appearance="transparent"
             size="medium"
@@ -71,5 +43,34 @@ export function AddressesField({ control }: { control: Control<CustomerFormValue
         {t('customers.addAddress')}
       </Button>
     </div>
+  )
+}
+
+function AddressOf({ control, index }: { control: Control<CustomerFormValues>; index: number }) {
+  const { t } = useTranslation()
+  const number = index + 2
+  const label = useController({ control, name: `addresses.${index}.label` }).field
+  const address = useController({ control, name: `addresses.${index}.address` })
+  const province = useController({ control, name: `addresses.${index}.province` })
+  const { value, onChange, onBlur } = label
+  return (
+    <>
+      <LabelInput kind="address" number={number} {...{ value, onChange, onBlur }} />
+      <Field className={styles.typed} validationMessage={sayIssue(address.fieldState.error?.message)}>
+        <AddressInput
+          {...address.field}
+          aria-label={t('customers.otherAddress', { number })}
+          province={province.field.value}
+          onProvince={province.field.onChange}
+        />
+      </Field>
+      <Field className={styles.province} validationMessage={sayIssue(province.fieldState.error?.message)}>
+        <ProvinceInput
+          {...province.field}
+          placeholder={t('customers.province')}
+          aria-label={t('customers.otherProvince', { number })}
+        />
+      </Field>
+    </>
   )
 }

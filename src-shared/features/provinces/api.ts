@@ -15,6 +15,13 @@ export const provincesApi = {
   communeOf: query('everyone')
     .input(z.object({ address: z.string().max(1_000), province: z.string().max(1_000) }))
     .output(z.object({ name: z.string(), province: z.string(), address: z.string() }).nullable()),
+  /**
+   * The units of now that begin as the last part of an address does, by their own name or by that of a unit that went into them (`formerly`):
+   * those of the province, of all where that is empty. At most eight; the likeliest first.
+   */
+  communesBeginning: query('everyone')
+    .input(z.object({ part: z.string().max(1_000), province: z.string().max(1_000) }))
+    .output(z.array(z.object({ name: z.string(), province: z.string(), formerly: z.string().optional() })).max(8)),
   /** The region of one unit; that of the file takes a choice back. NOT_FOUND for a unit that is none. */
   chooseRegion: command('office.edit')
     .input(z.object({ name: requiredLine(100), region }))

@@ -98,6 +98,9 @@ export const flagCells: Record<string, Cell> = {
   'provinces.communeOf': {
     asks: ({ client }) => client.provinces.communeOf({ address: 'P. Bến Nghé, Q.1', province: 'Hồ Chí Minh' }),
   },
+  'provinces.communesBeginning': {
+    asks: ({ client }) => client.provinces.communesBeginning({ part: 'P. Bến', province: 'Hồ Chí Minh' }),
+  },
   'provinces.chooseRegion': {
     flags: ['office.edit'],
     asks: ({ client }) => client.provinces.chooseRegion({ name: 'Phú Thọ', region: 'central' }),

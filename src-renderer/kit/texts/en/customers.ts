@@ -74,6 +74,7 @@ export const customers = {
   communeNow: 'Now: {{name}}, {{kind}} {{province}}',
   communeThen: '{{typed}} (now {{name}})',
   useCommune: 'Use',
+  formerly: 'formerly {{name}}',
   totals: { revenue: 'revenue {{amount}}', contracts: 'contracts {{amount}}' },
   contactAges: {
     today: 'Today',

@@ -74,6 +74,7 @@ export const customers = {
   communeNow: 'Nay là: {{name}}, {{kind}} {{province}}',
   communeThen: '{{typed}} (nay là {{name}})',
   useCommune: 'Dùng',
+  formerly: 'trước là {{name}}',
   totals: { revenue: 'doanh thu {{amount}}', contracts: 'hợp đồng {{amount}}' },
   contactAges: {
     today: 'Hôm nay',
