@@ -174,7 +174,7 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
   }
 }
 
-const bulk = new Set<RecordKind>(['customer', 'contact', 'employment', 'group', 'category'])
+const bulk = new Set<RecordKind>(['customer', 'contact', 'employment', 'important-date', 'group', 'category'])
 
 const triggers = [
   ...watched.flatMap((one, place) => triggersOf(one, place)),

@@ -108,7 +108,7 @@ describe('an exported list', () => {
       ],
       ...['landline', 'landline', 'phone', 'fax', 'phone', 'zalo', 'email', 'email', 'email', 'email', 'website'],
       ...['address', 'province', 'deliveryAddress', 'billingAddress', 'branchAddress', 'homeAddress', 'otherAddress'],
-      ...['rating', 'owner', 'parent', 'referrer', 'bornOn'],
+      ...['rating', 'owner', 'parent', 'referrer', 'bornOn', 'importantDates'],
       ...['revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note', 'since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
@@ -169,8 +169,9 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[36], full[37], full[43], full[44]]).toEqual([
+    expect([full[36], full[37], full[38], full[44], full[45]]).toEqual([
       ['day', '2002-02-03'],
+      null,
       28_370_000_000,
       ['day', '2026-11-23'],
       ['day', '2026-11-23'],
@@ -181,7 +182,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [5, 'Cá nhân'],
       [6, 'Tiềm năng'],
-      [43, ['day', '2026-11-23']],
+      [44, ['day', '2026-11-23']],
     ])
   })
 
@@ -241,8 +242,11 @@ describe('an exported list', () => {
         taxCode: await world.client.customers.reveal({ customerId, field: 'taxCode' }),
       })),
     )
+    const names = new Map(cards.map(({ id, name }) => [id, name]))
+    const dates = await Promise.all(cards.map(({ id }) => world.client.importantDates.list(id)))
+    expect(dates.flat().length).toBeGreaterThan(0)
     expect(checked.map(({ values }) => values)).toEqual(
-      cards.map((card) => asImported(card, { categories, names: new Map(cards.map(({ id, name }) => [id, name])) })),
+      cards.map((card, index) => asImported(card, { categories, names, dates: dates[index] ?? [] })),
     )
   })
 })

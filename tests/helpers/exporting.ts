@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Category } from '#shared/features/categories/schema.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
+import type { ImportantDate } from '#shared/features/importantDates/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { wholeAddress } from '#shared/kit/points.ts'
 import { readAndCheckHere } from '#tests/helpers/readerProcess.ts'
@@ -29,7 +30,11 @@ export async function writeAndRead(world: World, choice: Choice = {}) {
 /** What the card of a customer says, in the words of an import: what is not known is left out. */
 export function asImported(
   customer: Customer,
-  { categories, names }: { categories: readonly Category[]; names: ReadonlyMap<number, string> },
+  {
+    categories,
+    names,
+    dates = [],
+  }: { categories: readonly Category[]; names: ReadonlyMap<number, string>; dates?: readonly ImportantDate[] },
 ) {
   const { groupName, ownerName, createdAt, contactPoints, rating, bornOn, revenue, budget, creditLimit, ...rest } = customer
   /** Under the headers in their order; a word of the office's own has none. */
@@ -62,6 +67,10 @@ export function asImported(
     ...known,
     phones: points('phone', ['mobile', 'landline', 'work', 'home', '', 'fax']),
     emails: points('email', ['', 'work', 'home', 'invoice']),
+    importantDates: dates.map(({ name, contactName, fallsOn }) => ({
+      name: contactName === null ? name : `${name} (${contactName})`,
+      fallsOn,
+    })),
     addresses: customer.addresses.map((one) => ({ ...one, address: wholeAddress(one), province: '' })),
   }
   return Object.fromEntries(

@@ -66,6 +66,7 @@ export function wholeOffice(world: World) {
       'contacts',
       'contact_points',
       'customer_addresses',
+      'important_dates',
       'stage_changes',
       'customer_groups',
       'calls',

@@ -3,6 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { ContactPoint, Customer } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import type { NamedDay } from '#shared/kit/namedDays.ts'
 import { listAddressesOfMany } from './addressQueries.ts'
 import { type CustomPart, customReader } from './custom.ts'
 import { nameOfPointed } from './relationQueries.ts'
@@ -13,6 +14,7 @@ export type ExportedCustomer = Omit<
 > & {
   /** Its own numbers and addresses, as typed, in their order. */
   points: (Pick<ContactPoint, 'kind' | 'typed' | 'label'> & { hasZalo: 0 | 1 })[]
+  importantDates: (NamedDay & { whose: string | null })[]
   /** Names of its categories, in their order. */
   categories: string | null
   parentName: string | null
@@ -22,7 +24,7 @@ export type ExportedCustomer = Omit<
 /** The customers of these ids with everything that is typed about them, in the order of the ids; others by name if they may be seen. */
 export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Access): ExportedCustomer[] {
   const page = sql`json_each(${JSON.stringify(ids)}) page`
-  const rows = db.all<Omit<ExportedCustomer, 'points' | 'addresses' | keyof CustomPart>>(sql`
+  const rows = db.all<Omit<ExportedCustomer, 'points' | 'addresses' | 'importantDates' | keyof CustomPart>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
@@ -41,9 +43,20 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Acc
   const pointsOf = new Map<CustomerId, ExportedCustomer['points']>(rows.map((row) => [row.id, []]))
   for (const { customerId, ...point } of points) pointsOf.get(customerId)?.push(point)
   const addressesOf = listAddressesOfMany(db, ids)
+  const dates = db.all<ExportedCustomer['importantDates'][number] & { customerId: CustomerId }>(sql`
+    select d.customer_id as customerId, d.name, d.falls_on as fallsOn, p.full_name as whose
+    from ${page} cross join important_dates d on d.customer_id = page.value and d.deleted_at is null
+    left join contacts p on p.id = d.contact_id where p.deleted_at is null
+    order by page.key, d.id`)
+  const datesOf = new Map<CustomerId, ExportedCustomer['importantDates']>(rows.map((row) => [row.id, []]))
+  for (const { customerId, ...date } of dates) datesOf.get(customerId)?.push(date)
   const customOf = customReader(db, 'customer', { ids, access })
   return rows.map((row) => {
-    const beside = { points: pointsOf.get(row.id) ?? [], addresses: addressesOf.get(row.id) ?? [] }
+    const beside = {
+      points: pointsOf.get(row.id) ?? [],
+      addresses: addressesOf.get(row.id) ?? [],
+      importantDates: datesOf.get(row.id) ?? [],
+    }
     return Object.assign(row, customOf(row.id), beside)
   })
 }

@@ -4,6 +4,7 @@ import { birthCell, cellsOf, columnsOf, dayColumn, type ExportColumn, numberColu
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { namedDayText } from '#shared/kit/namedDays.ts'
 import { type addressLabels, type KnownLabel, labelsOf, wholeAddress } from '#shared/kit/points.ts'
 import type { ExportedCustomer } from './exportQueries.ts'
 
@@ -58,6 +59,7 @@ const columns: ExportColumn<ExportedCustomer>[] = [
   column('Công ty mẹ', 30, (customer) => customer.parentName),
   column('Người giới thiệu', 30, (customer) => customer.referrerName),
   { ...column('Ngày sinh (thành lập)', 16, (customer) => birthCell(customer.bornOn)), format: 'day' as const },
+  column('Ngày cần nhớ', 30, ({ importantDates }) => importantDates.map(namedDayText).join('; ')),
   numberColumn('Doanh thu', 18, (customer) => customer.revenue),
   numberColumn('Ngân sách dự kiến', 18, (customer) => customer.budget),
   numberColumn('Hạn mức công nợ', 18, (customer) => customer.creditLimit),

@@ -3,6 +3,7 @@ import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
+import type { ImportantDays } from './dateQueries.ts'
 import type { Employing } from './employQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
@@ -11,6 +12,7 @@ import type { Before, Changes, Row, Updates } from './updateQueries.ts'
 
 interface Changing {
   inserts: Inserts
+  days: ImportantDays
   updates: Updates
   own: Own
   known: Known
@@ -23,7 +25,7 @@ interface Changing {
 }
 
 /** Changes customers and contacts of the office by what rows say. What a row does not say stays; what was there before is remembered. */
-export function rowChanger({ inserts, updates, own, known, employing, remembered, affected, now }: Changing) {
+export function rowChanger({ inserts, days, updates, own, known, employing, remembered, affected, now }: Changing) {
   /** Contacts that this import has added (null) or changed, for two rows may tell of the same person. */
   const touched = new Map<number, Before | null>()
 
@@ -64,9 +66,10 @@ export function rowChanger({ inserts, updates, own, known, employing, remembered
     const reached = updates.mergePoints({ customerId: id, contactId: null }, values)
     const addresses = updates.mergeAddresses({ ...row, ...wanted }, values.addresses ?? [])
     for (const person of values.people ?? []) changePerson(id, person)
+    const hasNewDays = days.add(id, values.importantDates)
     const categories = inserts.bear(id, known.categoriesOf(values.categories))
     const custom = own.change('customer', id, { values, kind })
-    const isSame = Object.keys(wanted).length === 0 && !reached.points && !addresses
+    const isSame = Object.keys(wanted).length === 0 && !reached.points && !addresses && !hasNewDays
     if (isSame && !custom && categories.length === 0) return
     const before: Before = {
       columns: previous(row, wanted),

@@ -8,6 +8,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import { codeOf } from './acceptance.ts'
 import { type Arrivals, arrivalsOver } from './arrivalQueries.ts'
 import { rowChanger } from './changeRows.ts'
+import { importantDaysOver } from './dateQueries.ts'
 import { sheetsOf } from './decide.ts'
 import type { Decision, Decisions } from './decisions.ts'
 import { employingOver } from './employQueries.ts'
@@ -53,14 +54,25 @@ export function* importRows(
   const affected = new Set<number>()
   const employing = employingOver(db, act, inserts)
   const remembered = rememberedOf(db, act.importId, 'contact')
-  const changer = rowChanger({ inserts, own, updates, known, employing, remembered, affected, now: act.now })
+  const days = importantDaysOver(db, act, inserts)
+  const changer = rowChanger({ inserts, days, own, updates, known, employing, remembered, affected, now: act.now })
   const wholeOf = (place: number) => findCustomer(file.rows, place)
   const relations = relatingRows(db, { inserts, updates, act })
   const wishFor = wishesIn(decisions.matching)
   const isNew = (place: number) => decisions.matching.key === 'none' || wishFor(place) === 'add'
   const isApart = (place: number) => decisions.plan.employed === 0 || isNew(place)
 
-  const writeCustomers = customersWriter({ arrivals, inserts, own, known, wholeOf, relations, isApart, employ: changer.employ })
+  const writeCustomers = customersWriter({
+    arrivals,
+    inserts,
+    days,
+    own,
+    known,
+    wholeOf,
+    relations,
+    isApart,
+    employ: changer.employ,
+  })
   const kindIsTold = new Set(file.checked.sheets.filter(({ mapping }) => mapping.includes('kind')).map(({ sheet }) => sheet))
 
   /** Rows that name a customer who may come with a later one. */

@@ -19,7 +19,7 @@ export interface Act {
   now: number
 }
 
-export type Noun = 'customer' | 'contact' | 'group' | 'category' | 'employment'
+export type Noun = 'customer' | 'contact' | 'group' | 'category' | 'employment' | 'important-date'
 export interface PointOwner {
   customerId: number
   contactId: number | null

@@ -70,6 +70,8 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   const stillThere = sqlite.prepare('select id from customers where id in (select value from json_each(?))').pluck()
   const dismiss = sqlite.prepare(`delete from employments where contact_id = ?
     and id in (select row_id from imported_rows where import_id = ? and noun = 'employment')`)
+  const forgetDays = sqlite.prepare(`delete from important_dates where customer_id = ? and id in (
+    select row_id from imported_rows i where import_id = ? and noun = 'important-date' and i.version = important_dates.version)`)
   const words = customerWords(sqlite)
   const contact = sqlite.prepare('delete from contacts where id = ?')
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
@@ -103,6 +105,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ${setTo(column)}`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
       if (noun === 'contact') dismiss.run(id, importId)
+      else forgetDays.run(id, importId)
       if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)
@@ -137,10 +140,16 @@ function setTo(column: string) {
   return column === 'parent_id' || column === 'referrer_id' ? '(select id from customers where id = ?)' : '?'
 }
 
+/** A day that did not come with the import, or was edited since. */
+function hasOtherDays(column: 'customer_id' | 'contact_id') {
+  return `exists (select 1 from important_dates d left join imported_rows i on i.import_id = r.import_id and i.noun = 'important-date' and i.row_id = d.id
+    where d.${column} = t.id and (i.row_id is null or i.version <> d.version))`
+}
+
 const columns: Record<'customer' | 'contact', string> = {
   customer: `t.name, t.id as customerId, t.version <> r.version as isEdited, exists (select 1 from calls where customer_id = t.id)
     or exists (select 1 from tasks where customer_id = t.id) or exists (select 1 from appointments where customer_id = t.id) or exists (select 1 from contracts where customer_id = t.id)
-    or exists (select 1 from attendees where customer_id = t.id) or exists (select 1 from important_dates where customer_id = t.id)
+    or exists (select 1 from attendees where customer_id = t.id) or ${hasOtherDays('customer_id')}
     or ${pointedTo('parent_id')} or ${pointedTo('referrer_id')}
     or exists (select 1 from consents where customer_id = t.id) or exists (select 1 from data_requests where customer_id = t.id)
     or exists (select 1 from employments e where e.customer_id = t.id
@@ -149,6 +158,6 @@ const columns: Record<'customer' | 'contact', string> = {
       where p.customer_id = t.id and (o.row_id is null or o.version <> p.version)) as isUsed`,
   contact: `t.full_name as name, t.customer_id as customerId, t.version <> r.version as isEdited,
     exists (select 1 from calls where contact_id = t.id) or exists (select 1 from tasks where contact_id = t.id)
-    or exists (select 1 from attendees where contact_id = t.id) or exists (select 1 from important_dates where contact_id = t.id)
+    or exists (select 1 from attendees where contact_id = t.id) or ${hasOtherDays('contact_id')}
     or exists (select 1 from consents where contact_id = t.id) or exists (select 1 from data_requests where contact_id = t.id) as isUsed`,
 }

@@ -5,6 +5,7 @@ import type { ImportedContact, ImportedCustomer, ImportedPerson } from '#shared/
 import { fold } from '#shared/kit/fold.ts'
 import { codeOf } from './acceptance.ts'
 import type { Arrivals } from './arrivalQueries.ts'
+import type { ImportantDays } from './dateQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
 import type { Own } from './ownQueries.ts'
@@ -24,6 +25,7 @@ export type Arriving = ImportedContact & { isApart: boolean }
 interface Writing {
   arrivals: Arrivals
   inserts: Inserts
+  days: ImportantDays
   own: Own
   known: Known
   relations: Relating
@@ -36,7 +38,7 @@ interface Writing {
 }
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
-export function customersWriter({ arrivals, inserts, own, known, wholeOf, relations, isApart, employ }: Writing) {
+export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, relations, isApart, employ }: Writing) {
   function add({ row, contacts }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
@@ -49,7 +51,7 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
     })
   }
 
-  /** Its numbers, addresses and people. */
+  /** Its numbers, addresses and people, and the days of both. */
   function furnish(id: number, { row, contacts }: Newcomer) {
     const values = besideOf(row)
     inserts.points({ customerId: id, contactId: null }, values)
@@ -61,6 +63,7 @@ export function customersWriter({ arrivals, inserts, own, known, wholeOf, relati
       if (!(person.isApart ?? isApart(row.place)) && employ(id, person)) continue
       inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
     }
+    days.add(id, values.importantDates)
   }
 
   return function* write(newcomers: readonly Newcomer[]): Generator<number> {

@@ -5,6 +5,7 @@ import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
 import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf, yesNoOf } from './content.ts'
+import { readImportantDates } from './importantDates.ts'
 import { guessKind } from './kind.ts'
 import { readOwn } from './ownCells.ts'
 import type { Plan } from './plan.ts'
@@ -49,6 +50,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     referrer: reading.text('referrer'),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
+    importantDates: readImportantDates(reading),
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),

@@ -94,6 +94,15 @@ export const customerFields = {
     40,
     `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
   ),
+  /** Several in a cell, each with its name: `Giỗ ông Tư: 12/3 âm; Khai trương: 05/06/2015`. */
+  importantDates: {
+    ...field(
+      'text',
+      5_000,
+      `ngay can nho, cac ngay can nho, ngay dac biet, ngay quan trong, ngay ky niem, ngay gio, important dates, anniversaries`,
+    ),
+    many: true,
+  },
   revenue: field(
     'dong',
     40,

@@ -10,13 +10,13 @@ export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
 /** What stands in no column: what becomes rows of other tables, and the day itself. */
 type Beside = Pick<
   ImportedCustomer,
-  'phones' | 'emails' | 'addresses' | 'people' | 'since' | 'parent' | 'referrer' | keyof OwnValues
+  'phones' | 'emails' | 'addresses' | 'importantDates' | 'people' | 'since' | 'parent' | 'referrer' | keyof OwnValues
 >
 
 /** What a row says as the columns of `checked`. */
 export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
-  const { phones, emails, addresses, people, since, parent, referrer, custom, linked, texts } = values
-  const beside: Beside = { phones, emails, addresses, people, since, parent, referrer, custom, linked, texts }
+  const { phones, emails, addresses, importantDates, people, since, parent, referrer, custom, linked, texts } = values
+  const beside: Beside = { phones, emails, addresses, importantDates, people, since, parent, referrer, custom, linked, texts }
   return {
     kind: values.kind,
     name: values.name,

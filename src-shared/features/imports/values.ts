@@ -4,6 +4,7 @@ import type { CustomValues } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
+import type { NamedDay } from '#shared/kit/namedDays.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
@@ -45,6 +46,8 @@ export interface ImportedCustomer extends OwnValues {
   since?: Day
   /** Birthday of a person, founding day of an organisation. */
   bornOn?: Birth
+  /** Other days that come every year; whose they are may stand in brackets behind the name. */
+  importantDates?: NamedDay[]
   /** Whole đồng. */
   revenue?: number
   budget?: number

@@ -32,6 +32,7 @@ export const importFields = {
   owner: 'Owner',
   since: 'Created on',
   bornOn: 'Birthday, founding day',
+  importantDates: 'Important dates',
   revenue: 'Revenue',
   budget: 'Expected budget',
   creditLimit: 'Credit limit',

@@ -166,6 +166,7 @@ export const imports = {
     'not-a-phone': '“{{typed}}” is not a phone number.',
     'not-an-email': '“{{typed}}” is not an e-mail address.',
     'no-such-day': 'There is no day “{{typed}}”.',
+    'no-named-day': '“{{typed}}” lacks its name or its day. Write it as Giỗ ông Tư: 12/3 âm; Khai trương: 05/06/2015.',
     'not-money': '“{{typed}}” is not an amount of money.',
     'not-a-number': '“{{typed}}” is not a number.',
     'no-such-lunar-day': 'There is no lunar day “{{typed}}”. Write it as 15/7/2026, in a leap month as 15/6N/2025.',

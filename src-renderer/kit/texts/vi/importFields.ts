@@ -33,6 +33,7 @@ export const importFields = {
   owner: 'Phụ trách',
   since: 'Ngày tạo',
   bornOn: 'Ngày sinh, ngày thành lập',
+  importantDates: 'Ngày cần nhớ',
   revenue: 'Doanh thu',
   budget: 'Ngân sách dự kiến',
   creditLimit: 'Hạn mức công nợ',

@@ -170,6 +170,7 @@ export const imports = {
     'not-a-phone': '“{{typed}}” không phải số điện thoại.',
     'not-an-email': '“{{typed}}” không phải e-mail.',
     'no-such-day': 'Không có ngày “{{typed}}”.',
+    'no-named-day': '“{{typed}}” thiếu tên hoặc ngày. Ghi như Giỗ ông Tư: 12/3 âm; Khai trương: 05/06/2015.',
     'not-money': 'Không đọc được số tiền “{{typed}}”.',
     'not-a-number': '“{{typed}}” không phải số.',
     'no-such-lunar-day': 'Không có ngày âm lịch “{{typed}}”. Ghi như 15/7/2026, tháng nhuận như 15/6N/2025.',
