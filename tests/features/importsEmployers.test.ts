@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { addAll, aJob, find, importText, readAndCheck, wholeOffice } from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
@@ -123,5 +124,50 @@ describe('the same person imported for a second firm', () => {
       'Công ty An | Nguyễn Văn Hùng | Giám đốc | +84912345001 | ',
       'Công ty Bình | Nguyễn Văn Hùng |  | +84912345001 | ',
     ])
+  })
+
+  it('is left out of a firm of a phone book that comes all the same with the others who name it', async () => {
+    await using world = await createWorld()
+    await officeWithHung(world)
+    const lines = [
+      book,
+      'Văn Hùng,Nguyễn,Công ty Bình,,0912345001,',
+      'Lan,Lê,CÔNG TY BÌNH,Kế toán,0912345777,',
+      'Minh,Trần,Công ty Bình,,0912345778,',
+      'Văn Hùng,Nguyễn,Công ty Cường,,0912345001,',
+    ]
+    world.fileWith('a.csv', lines.join('\n'))
+    const { reading } = await readAndCheck(world, `${world.folder.path}/a.csv`)
+    const { client } = world
+    await client.imports.plan({ reading, matching: byPhone })
+    const met = await client.imports.met({ reading, offset: 0, limit: 10 })
+    const leftOut = { ...byPhone, choices: met.map(({ id }) => ({ row: id, wish: 'skip' as const })) }
+
+    const plan = await client.imports.plan({ reading, matching: leftOut })
+
+    expect(plan).toMatchObject({
+      customers: { added: 1, skipped: 1, refused: 0 },
+      contacts: { added: 2, refused: 0 },
+      employed: 0,
+      refusals: [],
+    })
+    expect((await client.imports.met({ reading, offset: 0, limit: 10 })).map(({ name, becomes }) => [name, becomes])).toEqual([
+      ['Nguyễn Văn Hùng · Công ty Bình', 'skip'],
+      ['Nguyễn Văn Hùng · Công ty Cường', 'skip'],
+    ])
+    const { id, ...done } = await client.imports.run({ job: aJob(), reading, matching: leftOut })
+    expect(done).toMatchObject({ customers: plan.customers, contacts: plan.contacts })
+    expect(await people(world)).toEqual([
+      'Công ty An | Nguyễn Văn Hùng | Giám đốc | +84912345001 | ',
+      'Công ty Bình | Lê Lan | Kế toán | +84912345777 | ',
+      'Công ty Bình | Trần Minh |  | +84912345778 | ',
+    ])
+    const [firm] = await find(world, 'le lan')
+    expect(firm).toMatchObject({ name: 'Công ty Bình' })
+    expect((await client.contacts.list(firm?.id as CustomerId)).filter(({ isMain }) => isMain)).toMatchObject([
+      { fullName: 'Lê Lan' },
+    ])
+    expect(await find(world, 'nguyen van hung')).toMatchObject([{ name: 'Công ty An' }])
+    expect(await client.imports.undo({ job: aJob(), id })).toMatchObject({ customers: 1, contacts: 2, kept: 0 })
   })
 })

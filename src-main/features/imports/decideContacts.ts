@@ -29,14 +29,18 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
     countLinks(row.linked)
     if ('customerId' in home) return decideAt(home.customerId, row)
     if (mayEmploy(row, home)) deciding.byPlace.set(place, { action: 'employ', at: undefined })
-    return deciding.byPlace.get(place)?.action === 'skip' ? undefined : guests?.push(place)
+    if (deciding.byPlace.get(place)?.action === 'skip') return undefined
+    deciding.bringFirm(home.newPlace)
+    return guests?.push(place)
   }
 
-  /** The customer of the staged row, if that row becomes or meets one; else who in the office bears the code or the name. */
+  /** The customer of the staged row, if that row becomes or meets one, or brings its firm for whoever names it; else who in the office bears the code or the name. */
   function homeOf(row: ContactToPlace): Home {
     const decision = row.customer_place === null ? undefined : deciding.byPlace.get(row.customer_place)
-    if (row.customer_place !== null && decision === undefined) return { newPlace: row.customer_place }
-    if (decision && decision.action !== 'refuse' && decision.action !== 'employ')
+    const isBrought = decision === undefined || decision.action === 'firm'
+    if (row.customer_place !== null && (isBrought || deciding.leftOut.has(row.customer_place)))
+      return { newPlace: row.customer_place }
+    if (!isBrought && decision.action !== 'refuse' && decision.action !== 'employ')
       return decision.id === undefined ? { refusal: 'customer-unclear' } : { customerId: decision.id }
     const found = findHome(beside, row)
     if ('refusal' in found && row.customer_place !== null)

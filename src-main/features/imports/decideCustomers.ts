@@ -39,16 +39,27 @@ export function customerDecider(
     const isThere = candidates.length > 0 && wish !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
     if (isThere && wish === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
-    if (!isThere && isFirmOfPerson && isLeftOut(row)) return deciding.byPlace.set(row.place, { action: 'skip', id: undefined })
+    if (!isThere && isFirmOfPerson && isLeftOut(row)) {
+      deciding.leftOut.set(row.place, () => {
+        deciding.byPlace.set(row.place, { action: 'firm' })
+        if (mayAdd(row, bearer)) take(row, taken)
+      })
+      return deciding.byPlace.set(row.place, { action: 'skip', id: undefined })
+    }
     if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
+    take(row, taken)
+    countEmployed(row, isFirmOfPerson)
+    return undefined
+  }
+
+  /** Counts what a row that is taken names. */
+  function take(row: CustomerToPlace, taken: 'taken' | 'marked') {
     if (taken === 'marked') deciding.marked.add(row.place)
     deciding.groups.use(row.groupName)
     for (const name of namesOf(row.categoryNames)) deciding.categories.use(name)
     deciding.owners.use(row.owner)
     countLinks(row.linked)
-    countEmployed(row, isFirmOfPerson)
     for (const name of [row.parent, row.referrer]) if (name && !isKnown(name)) deciding.relations.use(name)
-    return undefined
   }
 
   /** Somebody of a phone book who works at another customer, for whom it was chosen that the row be left out. */

@@ -11,6 +11,8 @@ export type Decision =
   | { action: 'attach'; id: number }
   /** Somebody who works at another customer already comes to one of the office, or with a new one. */
   | { action: 'employ'; at: number | undefined }
+  /** A firm comes without the person of its row, who is left out, but with others who name it. */
+  | { action: 'firm' }
   /** Without a code: it was refused by the check already. The facts go into the code's sentence. */
   | { action: 'refuse'; code?: RefusalCode; facts?: { row?: number; name?: string } }
 
@@ -42,6 +44,8 @@ export class Deciding {
   readonly elsewhere = new Set<number>()
   readonly marked = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
+  /** By the place of a firm whose person is left out: brings the firm all the same, for another who names it. */
+  readonly leftOut = new Map<number, () => void>()
   readonly groups: Names
   readonly categories: Names
   readonly owners: Names
@@ -76,6 +80,11 @@ export class Deciding {
     if (customerId === undefined) return
     this.met.set(place, customerId)
     this.elsewhere.add(place)
+  }
+
+  bringFirm(place: number) {
+    this.leftOut.get(place)?.()
+    this.leftOut.delete(place)
   }
 
   refuse(place: number, code?: RefusalCode, facts?: { row?: number; name?: string }) {

@@ -22,7 +22,7 @@ import { relatingRows } from './relatingRows.ts'
 import { type CustomerHead, findContacts, findCustomer, listContacts, listCustomerHeads } from './stagedQueries.ts'
 import { updatesOver } from './updateQueries.ts'
 import { wishesIn } from './work.ts'
-import { customersWriter } from './writeCustomers.ts'
+import { customersWriter, type Newcomer } from './writeCustomers.ts'
 
 /** So many customers go in one statement, while nobody else is answered. */
 const STRETCH = 400
@@ -88,6 +88,13 @@ export function* importRows(
     return undefined
   }
 
+  function newcomerIn(row: CustomerHead): Newcomer[] {
+    const decision = decisions.byPlace.get(row.place)
+    if (decision && decision.action !== 'firm') return []
+    const contacts = arriving(file.rows, decisions.contactsOf.get(row.place), isApart)
+    return [{ row, contacts, isWithoutOwn: decision !== undefined }]
+  }
+
   /** Answers whose words change, if it is a customer of the office. */
   function takeContact(decision: Decision, person: ImportedContact) {
     if (decision.action === 'update') return changer.changeContact(decision.id, person, { at: decision.at })
@@ -111,12 +118,9 @@ export function* importRows(
       const decision = decisions.byPlace.get(row.place)
       if (decision?.action === 'update') changeCustomer(decision.id, row)
       if (decision?.action === 'attach') joinPeople(decision.id, row)
-      if (decision) yield 1
+      if (decision && decision.action !== 'firm') yield 1
     }
-    const fresh = stretch.filter(({ place }) => !decisions.byPlace.has(place))
-    yield* writeCustomers(
-      fresh.map((row) => ({ row, contacts: arriving(file.rows, decisions.contactsOf.get(row.place), isApart) })),
-    )
+    yield* writeCustomers(stretch.flatMap((row) => newcomerIn(row)))
     if (arrivals.countUnfound() >= UNFOUND) yield* makeFound(arrivals)
   }
   yield* makeFound(arrivals)

@@ -10,6 +10,7 @@ import type { MetRow, PreviewRow, ReadingId } from '#shared/features/imports/sch
 import { rowOfPlace } from '#shared/features/imports/staging.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { problemsOf } from './acceptance.ts'
+import type { Decision } from './decisions.ts'
 import { ownFields } from './own.ts'
 import { findSeenNames } from './queries.ts'
 import { findChecked, findReading, type Reading, rowsOf } from './readings.ts'
@@ -104,8 +105,13 @@ export function viewMet(
     ...{ id: place, row: rowOfPlace(place), name: nameOf(place) },
     there: known.get(met.get(place) as CustomerId) ?? null,
     isElsewhere: elsewhere.has(place),
-    becomes: byPlace.get(place)?.action ?? 'add',
+    becomes: becomesOf(byPlace.get(place)),
   }))
+}
+
+/** Who is met in the row of a firm that comes without them is left out. */
+function becomesOf(decision: Decision | undefined): MetRow['becomes'] {
+  return decision?.action === 'firm' ? 'skip' : (decision?.action ?? 'add')
 }
 
 function summaryOf({ result }: Reading, sheet: number): SheetSummary {

@@ -17,6 +17,8 @@ export interface Newcomer {
   row: CustomerHead
   /** Undefined: no row of contacts names it. */
   contacts: readonly Arriving[] | undefined
+  /** The people of its own row are left out. */
+  isWithoutOwn: boolean
 }
 
 /** `isApart`: to be a contact of its own, whoever has that name and number elsewhere. */
@@ -39,29 +41,30 @@ interface Writing {
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
 export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, relations, isApart, employ }: Writing) {
-  function add({ row, contacts }: Newcomer) {
+  function add({ row, contacts, isWithoutOwn }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
     const isAsChecked = contacts === undefined && given === row.code
     return arrivals.add({
       ...{ place: row.place, code },
       ...{ groupId: known.groupOf(row.group_name ?? undefined), ownerId: known.ownerOf(row.owner_name ?? undefined) },
-      words: isAsChecked ? null : wordsOf(customerOf(wholeOf(row.place)), code, contacts),
+      words: isAsChecked ? null : wordsOf(taken(customerOf(wholeOf(row.place)), isWithoutOwn), code, contacts),
       moreWords: isAsChecked && given === '' ? fold(code) : '',
     })
   }
 
   /** Its numbers, addresses and people, and the days of both. */
-  function furnish(id: number, { row, contacts }: Newcomer) {
-    const values = besideOf(row)
+  function furnish(id: number, { row, contacts, isWithoutOwn }: Newcomer) {
+    const values = taken(besideOf(row), isWithoutOwn)
     inserts.points({ customerId: id, contactId: null }, values)
     inserts.addresses(id, values.addresses ?? [])
     own.add('customer', id, values)
     relations.note(id, values, true)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
+    const main = values.people?.[0] ?? (isWithoutOwn ? contacts?.[0] : undefined)
     for (const person of peopleOf<ImportedPerson & { isApart?: boolean }>(values, contacts)) {
       if (!(person.isApart ?? isApart(row.place)) && employ(id, person)) continue
-      inserts.contact(id, person, person.fullName === values.people?.[0]?.fullName)
+      inserts.contact(id, person, person.fullName === main?.fullName)
     }
     days.add(id, values.importantDates)
   }
@@ -76,6 +79,11 @@ export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, 
       yield 1
     }
   }
+}
+
+/** What a row says, without its people where they are left out. */
+function taken<Values extends { people?: ImportedPerson[] | undefined }>(values: Values, isWithoutOwn: boolean): Values {
+  return isWithoutOwn ? { ...values, people: [] } : values
 }
 
 /** Its people, each once: those told in its own row, and those of the rows of contacts. */
