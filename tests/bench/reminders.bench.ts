@@ -39,15 +39,26 @@ export async function benchReminders(demo: string): Promise<Figure[]> {
   }
 }
 
+/** A small firm has fewer: colleagues with the role of its owner come to it. */
+function hire(sqlite: SqliteDatabase.Database, now: number) {
+  const listIds = sqlite.prepare<[number], StaffId>('select id from staff order by id limit ?').pluck()
+  const insert = sqlite.prepare(
+    'insert into staff (name, role_id, created_at) select ?, role_id, ? from staff where id = ?',
+  )
+  for (let number = listIds.all(PEOPLE).length; number < PEOPLE; number += 1) insert.run(`Nhân viên ${number + 1}`, now, OWNER)
+  return listIds.all(PEOPLE)
+}
+
 /** A third of them every weekday, the others once a month. */
 function giveSeries(sqlite: SqliteDatabase.Database, now: number) {
   const insert = sqlite.prepare(`insert into appointments
     (title, staff_id, starts_at, ends_at, rule, remind_minutes, created_at, updated_at) values ('Họp', ?, @from, @from + 3600000, @rule, 15, @now, @now)`)
+  const people = hire(sqlite, now)
   const rules = ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'FREQ=MONTHLY']
   const fill = sqlite.transaction(() => {
     for (let number = 0; number < SERIES; number += 1) {
       const from = now - (400 - (number % 300)) * DAY + number * 60_000
-      insert.run(1 + (number % PEOPLE), { from, now: now - 500 * DAY, rule: rules[number % 3 === 0 ? 0 : 1] })
+      insert.run(people[number % PEOPLE], { from, now: now - 500 * DAY, rule: rules[number % 3 === 0 ? 0 : 1] })
     }
   })
   fill()
