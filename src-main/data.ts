@@ -40,6 +40,7 @@ if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of it
 const main = parentPort
 const start = workerData as DataThreadStart
 
+const A_MOMENT = 2_000
 const clock = systemClock
 const folder = folderAt(start.dataFolder)
 const log = createLog(folder.logs, clock.now)
@@ -50,7 +51,11 @@ const door = openDoor({
   clock,
   revisions,
   log,
-  onOpened: () => main.postMessage({ opened: true } satisfies DataToMain),
+  onOpened() {
+    main.postMessage({ opened: true } satisfies DataToMain)
+    // Behind the first answers, which would else wait for it.
+    setTimeout(() => void contactClock.look(), A_MOMENT).unref()
+  },
 })
 const outside = askOver(main)
 const sessions = new Map<number, Session>()

@@ -104,24 +104,17 @@ export function noteContacts(sqlite: Sqlite, moves: readonly Move[]) {
   for (const one of moves) move.run(one)
 }
 
-const DAY = 86_400_000
-
-/**
- * What ended while the program was closed, and what was noted while the clock of the computer was ahead. Whoever wrote the last line of the
- * log had the program running, which knew then of all that had ended; `isAll`: an older program did not.
- */
-export function catchUpContacts(sqlite: Sqlite, { now, isAll }: { now: number; isAll: boolean }) {
-  const written = sqlite.prepare<[], number | null>('select max(at) from audit_log').pluck().get() ?? 0
-  const since = isAll ? 0 : Math.min(written, now) - DAY
+/** What was noted while the clock of the computer was ahead. `isAll`: all that ended too, for an older program had not noted it. */
+export function settleContacts(sqlite: Sqlite, { now, isAll }: { now: number; isAll: boolean }) {
   const ahead = sqlite
     .prepare<[number], number>('select id from customers where deleted_at is null and last_contact_at > ?')
     .pluck()
-  const catchUp = sqlite.transaction(() => {
-    const ids = ahead.all(now)
+  const ids = ahead.all(now)
+  const settle = sqlite.transaction(() => {
     if (ids.length > 0) settling(sqlite)(ids, now)
-    noteContacts(sqlite, contactsToNote(drizzleOver(sqlite), { since, now }))
+    if (isAll) noteContacts(sqlite, contactsToNote(drizzleOver(sqlite), { since: 0, now }))
   })
-  catchUp.immediate()
+  if (ids.length > 0 || isAll) settle.immediate()
 }
 
 /** Whoever is written into the list: those of a value or a query, without nothing. */

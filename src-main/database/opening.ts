@@ -16,7 +16,7 @@ import { syncFolder } from '#main/kit/durable.ts'
 import type { Folder } from '#main/kit/folder.ts'
 import { readKeyring } from '#main/kit/keyring.ts'
 import { backUp } from './backup.ts'
-import { catchUpContacts } from './contacted.ts'
+import { settleContacts } from './contacted.ts'
 import { fillEmptySearch } from './found.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
 import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
@@ -121,7 +121,7 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: 
     })
     fillEmptySearch(sqlite)
     fillContractKeys(sqlite)
-    catchUpContacts(sqlite, { now, isAll: release !== sqlite.pragma('user_version', { simple: true }) })
+    settleContacts(sqlite, { now, isAll: release !== sqlite.pragma('user_version', { simple: true }) })
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })
     writeFileSync(folder.running, '')

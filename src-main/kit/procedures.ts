@@ -38,11 +38,13 @@ export interface OpenedContext extends Writing {
   nativeBinding: string | undefined
   /** What the data on the disk is sealed with; undefined for plain data. */
   key: DataKey | undefined
+  /** When somebody last changed something before this opening. */
+  writtenAt: number
 }
 
 /** What a procedure is given beside its input. The window has no say in any of it. */
 export type Context = EarlyContext &
-  Omit<OpenedContext, 'note' | keyof ByPerson> &
+  Omit<OpenedContext, 'note' | 'writtenAt' | keyof ByPerson> &
   ByPerson & {
     /** The person signed in at this window. */
     access: Access

@@ -60,6 +60,7 @@ export function listenerOn(dataFolder: string) {
         emptyWriteAheadLog: nothing,
         nativeBinding: undefined,
         key: undefined,
+        writtenAt: 0,
       },
     },
   })

@@ -42,9 +42,7 @@ export async function benchReminders(demo: string): Promise<Figure[]> {
 /** A small firm has fewer: colleagues with the role of its owner come to it. */
 function hire(sqlite: SqliteDatabase.Database, now: number) {
   const listIds = sqlite.prepare<[number], StaffId>('select id from staff order by id limit ?').pluck()
-  const insert = sqlite.prepare(
-    'insert into staff (name, role_id, created_at) select ?, role_id, ? from staff where id = ?',
-  )
+  const insert = sqlite.prepare('insert into staff (name, role_id, created_at) select ?, role_id, ? from staff where id = ?')
   for (let number = listIds.all(PEOPLE).length; number < PEOPLE; number += 1) insert.run(`Nhân viên ${number + 1}`, now, OWNER)
   return listIds.all(PEOPLE)
 }

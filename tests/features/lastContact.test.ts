@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { noteEndedMeetings } from '#main/features/customers/contactClock.ts'
+import { noteEndedMeetings, startContactClock } from '#main/features/customers/contactClock.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
@@ -92,6 +92,23 @@ describe('the last contact', () => {
 
     world.clock.set(momentOf('2026-11-26 08:00'))
     await world.restart()
+
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-11-23 10:00'))
+  })
+
+  it('is noted a moment after an opening, whoever has written something by then', async () => {
+    await using world = await anOffice()
+    const customerId = await longAgo(world)
+    await meeting(world, '2026-11-23 10:00', { customerId })
+
+    world.clock.set(momentOf('2026-11-28 08:00'))
+    await world.shut()
+    await world.start()
+    await world.client.customers.create(aCustomer({ name: 'Khách mới' }))
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-10-01 10:00'))
+    const { look, stop } = startContactClock(world.context())
+    await look()
+    stop()
 
     expect(await lastOf(world, customerId)).toBe(momentOf('2026-11-23 10:00'))
   })

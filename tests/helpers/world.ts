@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { noteMeetingsOfBefore } from '#main/features/customers/contactClock.ts'
 import { openDoor } from '#main/features/office/door.ts'
 import type { KeeperJob } from '#main/keeper/jobs.ts'
 import { knownFailure, runKeeper } from '#main/keeper/run.ts'
@@ -125,6 +126,7 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | '
     async restart() {
       world.door.close()
       Object.assign(world, enter())
+      await noteMeetingsOfBefore(world.context)
     },
     async [Symbol.asyncDispose]() {
       world.door.close()

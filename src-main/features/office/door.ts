@@ -10,7 +10,7 @@ import {
   sweepRestoring,
 } from '#main/database/replace.ts'
 import { writeOver } from '#main/database/writing.ts'
-import { keepChanges } from '#main/features/audit/service.ts'
+import { keepChanges, lastChangeAt } from '#main/features/audit/service.ts'
 import { keepErased, purgeBin } from '#main/features/bin/service.ts'
 import { sweepDocuments } from '#main/features/documents/service.ts'
 import { createSession } from '#main/features/session/service.ts'
@@ -69,6 +69,7 @@ export function openDoor(options: DoorOptions): Door {
       reading = openSqlite(options.folder.database, { nativeBinding: options.nativeBinding, key, mustExist: true })
       keys = keysAmong(key)
       const db = drizzleOver(reading)
+      const writtenAt = lastChangeAt(db)
       sweepDocuments(db, options.folder, options.clock.now())
       const writing = writeOver(sqlite, {
         committed: options.revisions.announce,
@@ -82,6 +83,7 @@ export function openDoor(options: DoorOptions): Door {
         ...writing,
         nativeBinding: options.nativeBinding,
         key,
+        writtenAt,
       }
       options.onOpened()
       keepErased(writing, { ...options, db }).catch(options.log.error)
