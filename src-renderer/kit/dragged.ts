@@ -1,12 +1,12 @@
 import type { DragEvent } from 'react'
 import { create } from 'zustand'
 import type { Day } from '#shared/kit/day.ts'
-import type { CustomerId, StaffId, TaskId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, StaffId, TaskId } from '#shared/kit/id.ts'
 
 /** A row or card that is dragged to another module. */
 export type DraggedRow =
   | { kind: 'customer'; customerId: CustomerId; name: string }
-  | { kind: 'contact'; customerId: CustomerId; name: string }
+  | { kind: 'contact'; id: ContactId; customerId: CustomerId; name: string; fullName: string }
   | { kind: 'task'; id: TaskId; name: string }
 
 /** Where on the calendar it was dropped; without a minute on the day, `null` among the whole days. */

@@ -1,7 +1,6 @@
-import { nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { invitedContact, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
-import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -35,13 +34,9 @@ export function DialogsOfCustomer({
   if (open === 'appointment')
     return (
       <AppointmentDialog
-        draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id, attendees: invited(person) }}
+        draft={{ ...nextFreeHour(dayOfInstant(now), now), customerId: id, attendees: person && [invitedContact(person)] }}
         onClose={onClose}
       />
     )
   return null
-}
-
-function invited(person: Pick<Contact, 'id' | 'fullName'> | undefined): Attendee[] {
-  return person ? [{ kind: 'contact', id: person.id, name: person.fullName, isOptional: false, answer: 'none' }] : []
 }

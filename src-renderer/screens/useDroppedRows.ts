@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentDraft, draftAt } from '#renderer/features/appointments/appointmentDraft.ts'
+import { type AppointmentDraft, draftAt, invitedContact } from '#renderer/features/appointments/appointmentDraft.ts'
 import { client } from '#renderer/kit/client.ts'
 import { type DraggedRow, type DropPlace, useDropped } from '#renderer/kit/dragged.ts'
 import { useMay } from '#renderer/kit/may.ts'
@@ -21,8 +21,9 @@ export function useDroppedRows(onNew: (draft: AppointmentDraft) => void) {
   const take = useLatest(({ row, place }: { row: DraggedRow; place: DropPlace }) => {
     if (row.kind === 'task') return void plan(row, place)
     if (!mayAdd) return undefined
-    const title = row.kind === 'contact' ? t('calendar.meet', { name: row.name }) : ''
-    return onNew({ ...draftAt(place, hours), customerId: row.customerId, title })
+    const draft = { ...draftAt(place, hours), customerId: row.customerId }
+    if (row.kind === 'customer') return onNew(draft)
+    return onNew({ ...draft, title: t('calendar.meet', { name: row.name }), attendees: [invitedContact(row)] })
   })
   useEffect(() => {
     if (!dropped) return

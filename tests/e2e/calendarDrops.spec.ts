@@ -81,6 +81,7 @@ test('a contact held over the calendar’s name and let go over a day of the sma
   await expect(form.getByLabel('Tiêu đề')).toHaveValue('Gặp Trần Bảo')
   await expect(form.getByLabel('Khách hàng')).toHaveValue('Khách sạn Đông Đô')
   await expect(form.getByLabel('Bắt đầu').first()).toHaveValue(formatDay(tomorrow))
+  await expect(form.getByRole('list', { name: 'Người dự' })).toContainText('Trần Bảo')
   await page.keyboard.press('Escape')
   await expect(form).toBeHidden()
   expect(office.complaints).toEqual([])

@@ -3,7 +3,7 @@ import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
 import type { Template } from '#shared/features/templates/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
-import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
 import { usualHours, type WorkingHours } from '#shared/kit/workingTime.ts'
 
 /** A stretch of time somebody marked for a new appointment. */
@@ -22,6 +22,11 @@ export interface AppointmentDraft {
   template?: Template | undefined
   /** The appointment of which it is the double. */
   like?: Appointment | undefined
+}
+
+/** Somebody of a customer who is to come, and has not answered yet. */
+export function invitedContact({ id, fullName }: { id: ContactId; fullName: string }): Attendee {
+  return { kind: 'contact', id, name: fullName, isOptional: false, answer: 'none' }
 }
 
 /** A new appointment as a template says, where somebody would begin one. */

@@ -93,23 +93,24 @@ interface ContactItemProps extends Pick<ContactListProps, 'isFixed' | 'isPage'> 
 }
 
 function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemProps) {
+  const { id, customerId, fullName } = contact
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
-  const calledName = [contact.honorific, contact.fullName].filter(Boolean).join(' ')
+  const calledName = [contact.honorific, fullName].filter(Boolean).join(' ')
   const notify = useNotify()
   const [, go] = useHashLocation()
-  const place = personPage(contact.customerId, contact.id, isPage)
+  const place = personPage(customerId, id, isPage)
 
   async function dismiss() {
-    const { id, customerId, version, fullName, title, department, decisionRole } = contact
+    const { version, title, department, decisionRole } = contact
     await client.contacts.dismiss({ id, customerId })
     const back = { id, version: version + 1, input: { customerId, title, department, decisionRole } }
     notify({ text: t('customers.contacts.dismissed', { name: fullName }), undo: () => client.contacts.employ(back) })
   }
 
   async function remove() {
-    await client.contacts.remove(contact.id)
-    notify({ text: t('customers.contacts.removed', { name: contact.fullName }), undo: () => client.contacts.restore(contact.id) })
+    await client.contacts.remove(id)
+    notify({ text: t('customers.contacts.removed', { name: fullName }), undo: () => client.contacts.restore(id) })
   }
 
   return (
@@ -119,7 +120,7 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
           href={`#${place}`}
           className={styles.name}
           title={t('record.openPage')}
-          {...dragSource({ kind: 'contact', customerId: contact.customerId, name: calledName })}
+          {...dragSource({ kind: 'contact', id, customerId, name: calledName, fullName })}
         >
           {calledName}
         </Link>{' '}
