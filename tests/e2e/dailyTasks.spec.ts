@@ -113,6 +113,30 @@ test('a tick finishes it, and it stays where it was done; the arrows lead throug
   await expect(form).toBeHidden()
 })
 
+test('a right click and Shift+F10 offer what is done with a task', async () => {
+  const today = dayOfInstant(Date.now())
+  await page.getByTitle('Sau (PgDn)').click()
+  await tick('Gửi báo giá').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Hạn làm' }).click()
+  await page.getByRole('menuitem', { name: 'Ngày mai' }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(tick('Gửi báo giá')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hôm nay', exact: true }).click()
+  await expect(under(addDays(today, 1))).toContainText('Gửi báo giá')
+
+  await tick('Gửi báo giá').focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Mở công việc' })).toBeFocused()
+  expect(await whatHinders(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(tick('Gửi báo giá')).toBeChecked()
+  await expect(tick('Gửi báo giá')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Xoá' }).click()
+  await expect(tick('Gửi báo giá')).toHaveCount(0)
+})
+
 test('it is kept away by whoever does not want it', async () => {
   await page.getByRole('radio', { name: 'Tắt' }).click()
   await expect(list()).toHaveCount(0)
