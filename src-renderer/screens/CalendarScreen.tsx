@@ -42,7 +42,7 @@ export function CalendarScreen() {
   const { t } = useTranslation()
   const { shown: shownLayers } = useLayers()
   const { entries, error, view, day } = useCalendarEntries()
-  const { move, remove } = useEntryActions()
+  const { move, copy, remove } = useEntryActions()
   const [open, setOpen] = useState<Open>()
   const [pointed, setPointed] = useState<AppointmentDraft>()
   const edit = useEditEntry(setOpen)
@@ -74,6 +74,7 @@ export function CalendarScreen() {
         ? setOpen({ dialog: 'entry-menu', at, entry: asked.entry })
         : setOpen({ dialog: 'place-menu', at, draft: asked.draft }),
     onMove: move,
+    onCopy: copy,
     onOpenTask: openTask,
   }
   return (

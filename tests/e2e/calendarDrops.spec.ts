@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { addDays, dayOfInstant, formatDay, instantOfDay } from '#shared/kit/day.ts'
+import { addDays, dayOfInstant, formatDay, instantOfDay, startOfWeek } from '#shared/kit/day.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
@@ -56,6 +56,61 @@ test('an appointment that is let go over a day of the small month is moved there
   await expect(box()).toHaveCount(0)
   await dayOfMonth(tomorrow).click()
   await expect(box()).toContainText('10:00 – 11:00')
+})
+
+test('dragged with Ctrl it stays, and a copy of it lies on the day of the small month it was let go over', async () => {
+  const nextDay = addDays(today, 2)
+  await expect(box()).toHaveCount(1)
+  const from = await middleOf(box())
+  const to = await middleOf(dayOfMonth(nextDay))
+  await page.keyboard.down('Control')
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 20, from.y - 6, { steps: 3 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.move(to.x + 1, to.y)
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+
+  const told = `Đã chép Đo kho lạnh sang ${formatDay(nextDay).slice(0, 5)} 10:00 – 11:00`
+  await expect(page.getByText(told).first()).toBeVisible()
+  await expect(box()).toContainText('10:00 – 11:00')
+  await dayOfMonth(nextDay).click()
+  await expect(box()).toContainText('10:00 – 11:00')
+})
+
+test('of what comes again Ctrl copies the one time to another hour, which comes once, and takes it back', async () => {
+  const monday = addDays(startOfWeek(today), 7)
+  const { ask } = await openLine(page)
+  await ask('appointments.create', {
+    ...{ title: 'Giao ban', startsAt: instantOfDay(monday, 9), endsAt: instantOfDay(monday, 10), isAllDay: false },
+    rule: 'FREQ=DAILY;COUNT=3',
+  })
+  await dayOfMonth(monday).click()
+  await expect(box()).toHaveCount(1)
+  await page.keyboard.press('Control+Alt+3')
+  await expect(box()).toHaveCount(3)
+  const from = await middleOf(box().first())
+  const column = await page
+    .locator(`[role="cell"][data-date="${addDays(monday, 4)}"]`)
+    .last()
+    .boundingBox()
+  if (!column) throw new Error('the day is not on screen')
+  await page.keyboard.down('Control')
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, from.y + 6, { steps: 3 })
+  await page.mouse.move(column.x + column.width / 2, from.y, { steps: 8 })
+  await page.mouse.move(column.x + column.width / 2 + 1, from.y)
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  await expect(box()).toHaveCount(4)
+  const { result: thatDay } = await ask<{ seriesId: number | null }[]>('appointments.calendar', {
+    ...{ from: instantOfDay(addDays(monday, 4)), to: instantOfDay(addDays(monday, 5)), layers: ['appointment'] },
+  })
+  expect(thatDay?.map(({ seriesId }) => seriesId)).toEqual([null])
+  await page.keyboard.press('Control+z')
+  await expect(box()).toHaveCount(3)
 })
 
 test('a contact held over the calendar’s name and let go over a day of the small month is met on that day', async () => {

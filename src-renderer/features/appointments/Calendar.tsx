@@ -12,6 +12,7 @@ import styles from './Calendar.module.css'
 import { CalendarGrid } from './CalendarGrid.tsx'
 import type { CalendarDeeds } from './calendarDeeds.ts'
 import type { CalendarView } from './calendarRange.ts'
+import { startWithCtrl } from './dragCopies.ts'
 import { DrawnWithProvider, useWhatToDrawWith } from './drawnWith.ts'
 import { keyOf, pressOnEntry } from './entryKeys.ts'
 import { rankOf } from './entryWords.ts'
@@ -66,6 +67,7 @@ export function Calendar({ view, day, entries, name, behind, ...on }: CalendarPr
       aria-label={behind ? undefined : (name ?? t('place.calendar'))}
       inert={behind === 'inert'}
       data-behind={behind}
+      onMouseDownCapture={startWithCtrl}
       onKeyDown={(event) => {
         if (isMenuKey(event)) askMenuByKey(event, asked)
         else pressOnEntry(event, { entries, ...on })

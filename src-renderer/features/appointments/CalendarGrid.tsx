@@ -9,6 +9,7 @@ import timeGrid from '@fullcalendar/react/timegrid'
 import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#renderer/kit/preferences.ts'
+import type { CalendarEntry } from '#shared/features/appointments/schema.ts'
 import { type Day, startOfMonth } from '#shared/kit/day.ts'
 import styles from './Calendar.module.css'
 import type { CalendarDeeds } from './calendarDeeds.ts'
@@ -16,6 +17,7 @@ import { calendarLook } from './calendarLook.tsx'
 import { AGENDA_DAYS } from './calendarRange.ts'
 import { draftOf, entryOf, moreOf, stretchOf } from './calendarSpans.ts'
 import { droppedOnDay } from './dayDrops.ts'
+import { hideCopying, isCopying, showCopying } from './dragCopies.ts'
 import { dayShown } from './officeClock.ts'
 import { useOpenHours } from './useOpenHours.ts'
 
@@ -80,6 +82,15 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
     if (!entry || !(await on.current.onMove(entry, stretchOf(event)))) revert()
   }
 
+  /** What is copied goes back itself. */
+  async function drop({ event, revert, jsEvent }: { event: EventApi; revert: () => void; jsEvent: MouseEvent }) {
+    const entry = entryOf(event)
+    if (!entry || !isCopied(entry, jsEvent)) return move({ event, revert })
+    const stretch = stretchOf(event)
+    revert()
+    return on.current.onCopy(entry, stretch)
+  }
+
   return (
     <FullCalendar
       {...calendarLook}
@@ -126,13 +137,19 @@ const Drawn = memo(function Drawn({ calendar, first, hours: { views, ...open }, 
         else on.current.onOpen(entry, el)
       }}
       eventAllow={({ allDay }, event) => !allDay || event === null || entryOf(event)?.kind !== 'call'}
+      eventDragStart={showCopying}
       eventDragStop={({ event, jsEvent }) => {
+        hideCopying()
         const entry = entryOf(event)
         const stretch = entry && droppedOnDay(entry, jsEvent)
-        if (stretch) void on.current.onMove(entry, stretch)
+        if (stretch) void (isCopied(entry, jsEvent) ? on.current.onCopy(entry, stretch) : on.current.onMove(entry, stretch))
       }}
-      eventDrop={(change) => void move(change)}
+      eventDrop={(change) => void drop(change)}
       eventResize={(change) => void move(change)}
     />
   )
 })
+
+function isCopied({ kind }: CalendarEntry, by: MouseEvent) {
+  return kind === 'appointment' && isCopying(by)
+}

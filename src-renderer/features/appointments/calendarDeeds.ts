@@ -18,4 +18,6 @@ export interface CalendarDeeds {
   onMenu: (asked: { at: MenuPlace } & ({ entry: CalendarEntry } | { draft: AppointmentDraft })) => void
   /** Dragged or pulled longer; resolves false when it has to go back. */
   onMove: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<boolean>
+  /** An appointment was dragged to be copied there. */
+  onCopy: (entry: CalendarEntry, stretch: AppointmentDraft) => Promise<void>
 }

@@ -9,12 +9,12 @@ import { plannedAt } from '#shared/features/tasks/rules.ts'
 import { dayOfInstant, minuteOfInstant } from '#shared/kit/day.ts'
 import type { AppointmentId, CallId, TaskId } from '#shared/kit/id.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
-import { inputOf, valuesOf } from './appointmentForm.ts'
+import { emptyAppointment, inputOf, valuesOf } from './appointmentForm.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
 import { isOccurrence, type Meant, type OccurrenceEntry, occurrenceOf } from './occurrence.ts'
 import { isOwnKind } from './useMayEntry.ts'
 
-/** Moving, changing and removing what stands on the calendar, each with a way back. */
+/** Moving, copying, changing and removing what stands on the calendar, each with a way back. */
 export function useEntryActions() {
   const { t } = useTranslation()
   const notify = useNotify()
@@ -30,15 +30,32 @@ export function useEntryActions() {
       const undo = await moved(entry, stretch)
       const isStretched =
         stretch.endsAt - stretch.startsAt !== entry.endsAt - entry.startsAt && stretch.isAllDay === entry.isAllDay
-      const facts = { title: headlineOf(entry), when: timesOf({ kind: entry.kind, ...stretch }, Date.now()) }
-      const clashing = await clashesAt(entry, stretch)
-      const detail = clashing > 0 ? { detail: t('calendar.clashes.title', { count: clashing }) } : {}
+      const { facts, ...detail } = await toldOf(entry, stretch)
       notify({ text: isStretched ? t('calendar.stretched', facts) : t('calendar.moved', facts), ...detail, undo })
       return true
     } catch (error) {
       fail(error)
       return false
     }
+  }
+
+  /** What the appointment is, once more at another time; of a series alone there. */
+  async function copy(entry: CalendarEntry, stretch: AppointmentDraft) {
+    try {
+      const like = await client.appointments.get(entry.id)
+      const { id } = await client.appointments.create(inputOf(emptyAppointment({ ...stretch, like })))
+      const { facts, ...detail } = await toldOf({ ...entry, id }, stretch)
+      notify({ text: t('calendar.copied', facts), ...detail, undo: () => client.appointments.remove(id) })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  /** What is said of an entry that was put somewhere, and with how much it collides there. */
+  async function toldOf(entry: CalendarEntry, stretch: AppointmentDraft) {
+    const facts = { title: headlineOf(entry), when: timesOf({ kind: entry.kind, ...stretch }, Date.now()) }
+    const clashing = await clashesAt(entry, stretch)
+    return clashing > 0 ? { facts, detail: t('calendar.clashes.title', { count: clashing }) } : { facts }
   }
 
   async function remove(entry: CalendarEntry, meant: Meant = 'all') {
@@ -59,7 +76,7 @@ export function useEntryActions() {
     }
   }
 
-  return { move, change, remove }
+  return { move, copy, change, remove }
 }
 
 /** Moves it, and answers what moves it back. */

@@ -124,6 +124,7 @@ export const calendar = {
   saved: 'Saved {{title}}',
   created: 'Added {{title}}',
   moved: 'Moved {{title}} to {{when}}',
+  copied: 'Copied {{title}} to {{when}}',
   stretched: 'Changed the time of {{title}}: {{when}}',
   removed: 'Deleted {{title}}',
   stale: 'Somebody has just changed this entry; the calendar was loaded again.',

@@ -130,6 +130,7 @@ export const calendar = {
   saved: 'Đã lưu {{title}}',
   created: 'Đã thêm {{title}}',
   moved: 'Đã dời {{title}} sang {{when}}',
+  copied: 'Đã chép {{title}} sang {{when}}',
   stretched: 'Đã đổi giờ {{title}}: {{when}}',
   removed: 'Đã xoá {{title}}',
   stale: 'Có người vừa sửa mục này; lịch đã được tải lại.',
