@@ -4,6 +4,15 @@ import type { Noted } from '#shared/kit/procedure.ts'
 /** Of what a procedure was asked and answered, the few things the log may hold: no text that somebody typed. */
 const told = { rows: 'number', field: 'string', format: 'string', month: 'string', language: 'string' } as const
 
+/** Under which name an input names the record; without one it may be of somebody. */
+const named: Partial<Record<Noted['record'], string>> = {
+  customer: 'customerId',
+  document: 'id',
+  attachment: 'id',
+  'appointment-file': 'id',
+  consent: 'id',
+}
+
 /** What the log says of a procedure that changed no row. */
 export function noteOf({ change, record }: Noted, input: unknown, output: unknown): Change {
   const fields: Change['fields'] = {}
@@ -12,9 +21,8 @@ export function noteOf({ change, record }: Noted, input: unknown, output: unknow
       if (typeof value === type) fields[field] = [null, value as string | number]
     }
   }
-  const [customer, contact] = [factOf(input, 'customerId'), factOf(input, 'contactId')]
-  const recordId = typeof input === 'number' ? input : numberOf(record === 'customer' ? customer : contact)
-  return { record, recordId, customerId: numberOf(customer), change, fields }
+  const recordId = numberOf(typeof input === 'number' ? input : factOf(input, named[record] ?? 'contactId'))
+  return { record, recordId, customerId: numberOf(factOf(input, 'customerId')), change, fields }
 }
 
 function numberOf(fact: unknown) {

@@ -6,7 +6,18 @@ import type { Permission } from './access.ts'
 export interface Noted {
   change: 'opened' | 'exported' | 'printed' | 'checked'
   /** The kind of record, as src-shared/features/audit/schema.ts names it. */
-  record: 'document' | 'appointment-file' | 'report' | 'list' | 'log' | 'office' | 'data-file' | 'erasure' | 'customer'
+  record:
+    | 'document'
+    | 'attachment'
+    | 'appointment-file'
+    | 'consent'
+    | 'report'
+    | 'list'
+    | 'log'
+    | 'office'
+    | 'data-file'
+    | 'erasure'
+    | 'customer'
 }
 
 /**

@@ -139,15 +139,24 @@ describe('what is attached to a customer', () => {
     await world[Symbol.asyncDispose]()
   })
 
-  it('is nobody’s whose customer one may not see, and opening it is noted', async () => {
-    const { world, attach } = await withCustomer()
-    const { id } = await attach('mật.txt')
+  it('is nobody’s whose customer one may not see, and opening and copying it is noted by its name, with the customer too', async () => {
+    const { world, customerId, attach } = await withCustomer()
+    const other = await world.client.customers.create(aCustomer({ name: 'Khác' }))
+    await world.client.attachments.attach({ customerId: other.id, file: world.fileWith('x.txt', 'mật') })
+    const { id, documentId } = await attach('mật.txt', 'mật')
+    expect(documentId).not.toBe(id)
 
     await world.client.attachments.open(id)
+    await world.client.attachments.saveCopy({ id, file: world.chosen(world.fileWith('chép.txt', '')) })
 
     await expect(world.client.attachments.open(999)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    const [last] = await world.client.audit.list({ filter: {}, limit: 1 })
-    expect(last).toMatchObject({ action: 'attachments.open', change: 'opened', record: 'document' })
+    const told = [
+      { action: 'attachments.saveCopy', change: 'exported', record: 'attachment', recordId: id, recordName: 'mật.txt' },
+      { action: 'attachments.open', change: 'opened', record: 'attachment', recordId: id, recordName: 'mật.txt' },
+    ]
+    expect(await world.client.audit.list({ filter: {}, limit: 2 })).toMatchObject(told)
+    const history = await world.client.audit.ofRecord({ record: 'customer', id: customerId })
+    expect(history.slice(0, 2)).toMatchObject(told)
     await world[Symbol.asyncDispose]()
   })
 })

@@ -75,7 +75,12 @@ export function listOfRecord(db: ReadDb, { record, id, isWhole }: Told, { offset
   return db.all<LogRow>(sql`
     select ${columns} from audit_log where seq in (
       select seq from audit_log where record = ${record} and record_id = ${id}
-      ${record === 'customer' && isWhole ? sql`union select seq from audit_log where customer_id = ${id}` : sql``}
+      ${
+        record === 'customer' && isWhole
+          ? sql`union select seq from audit_log where customer_id = ${id}
+        union select seq from audit_log where record = 'attachment' and record_id in (select id from attachments where customer_id = ${id})`
+          : sql``
+      }
       ${
         record === 'contract' && isWhole
           ? sql`union select seq from audit_log where record = 'contract-file' and record_id in (select id from contract_files where contract_id = ${id})

@@ -22,11 +22,11 @@ export const attachmentsApi = {
   remove: command('customers.edit').input(attachmentId).output(z.void()),
   restore: command('customers.edit').input(attachmentId).output(z.void()),
   /** As `documents.open`, for what is attached to a customer. */
-  open: query('customers.see', { noted: { change: 'opened', record: 'document' } })
+  open: query('customers.see', { noted: { change: 'opened', record: 'attachment' } })
     .input(attachmentId)
     .output(z.object({ url: z.string(), mediaType: z.string(), bytes: z.int() })),
   /** As `documents.saveCopy`. */
-  saveCopy: command('customers.print', { noted: { change: 'exported', record: 'document' } })
+  saveCopy: command('customers.print', { noted: { change: 'exported', record: 'attachment' } })
     .input(z.object({ id: attachmentId, file: fileToken }))
     .output(z.object({ bytes: z.int() })),
 }

@@ -26,7 +26,7 @@ export const privacyApi = {
    */
   recordConsent: command('customers.edit').input(consentInput).output(consent),
   /** Writes the evidence of a consent to a place the user chose. NOT_FOUND without one; else as documents.saveCopy. */
-  saveEvidence: command('customers.see', { noted: { change: 'exported', record: 'document' } })
+  saveEvidence: command('customers.see', { noted: { change: 'exported', record: 'consent' } })
     .input(z.object({ id: consentId, file: fileToken }))
     .output(z.object({ bytes: z.int() })),
 
