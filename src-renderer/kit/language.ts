@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { formatCount } from './format.ts'
 import { usePreferences } from './preferences.ts'
+import { singulars } from './texts/en/one.ts'
 import { en } from './texts/en.ts'
 import { type Texts, vi } from './texts/vi.ts'
 
@@ -21,6 +22,7 @@ export function startLanguage() {
     defaultNS: 'texts',
     interpolation: { escapeValue: false },
   })
+  i18next.addResources('en', 'texts', singulars)
   i18next.services.formatter?.add('number', formatCount)
   i18next.services.formatter?.add('monthName', englishMonth)
   document.documentElement.lang = usePreferences.getState().language

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { singulars } from '#renderer/kit/texts/en/one.ts'
 import { en } from '#renderer/kit/texts/en.ts'
 import { vi } from '#renderer/kit/texts/vi.ts'
 import { root } from '#scripts/steps.ts'
@@ -23,6 +25,22 @@ function placeholders(text: string) {
 const vietnamese = new Map(flat(vi))
 const english = new Map(flat(en))
 
+/** A limit, a list of the state, or a count that is told only of several. */
+const neverOne = [
+  'audit.foundMore',
+  'calendar.print.range',
+  'imports.columns.more',
+  'issue.longer-than',
+  'list.tooManyToCopy',
+  'people.autoLock.minutes',
+  'provinces.communes',
+  'provinces.loaded',
+  'provinces.loadedBoth',
+  'provinces.source',
+  'record.print.rowsCut',
+  'today.contracts.seeAll',
+]
+
 describe('what the window says', () => {
   it('is said in both languages', () => {
     expect([...english.keys()].toSorted()).toEqual([...vietnamese.keys()].toSorted())
@@ -34,6 +52,27 @@ describe('what the window says', () => {
       expect(text.trim(), key).not.toBe('')
       expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
     }
+  })
+
+  it('in English says of one alone what it says of many, with the same blanks', () => {
+    for (const [plural, text] of Object.entries(singulars)) {
+      const key = plural.replace(/_one$/, '')
+      const many = english.get(key) ?? ''
+      expect(text, key).not.toBe(many)
+      expect(placeholders(many), key).toEqual(expect.arrayContaining(placeholders(text)))
+    }
+    const pluralOnly = [...english]
+      .filter(([key, text]) => /\{\{count(, number)?\}\} (\w+ )?\w+s\b/.test(text) && !(`${key}_one` in singulars))
+      .map(([key]) => key)
+    expect(pluralOnly.toSorted()).toEqual(neverOne)
+  })
+
+  it('speaks English of one customer, and of two', async () => {
+    const speaker = createInstance()
+    await speaker.init({ lng: 'en', resources: { en: { texts: structuredClone(en) } }, defaultNS: 'texts' })
+    speaker.addResources('en', 'texts', singulars)
+
+    expect([1, 2].map((count) => speaker.t('customers.found', { count }))).toEqual(['1 result', '2 results'])
   })
 
   it('has a sentence for every reason the program refuses something', () => {

@@ -1,6 +1,5 @@
 import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
 import { type Matching, type MatchKey, matchKeys } from '#shared/features/imports/schema.ts'
 import styles from './MatchStep.module.css'
 import { MetRows } from './MetRows.tsx'
@@ -57,7 +56,7 @@ export function MatchStep({ wizard }: { wizard: Wizard }) {
             <Checkbox
               checked={matching.acceptMarked}
               onChange={(_, { checked: isChecked }) => set({ acceptMarked: isChecked === true })}
-              label={t('imports.match.acceptMarked', { rows: formatCount(marked) })}
+              label={t('imports.match.acceptMarked', { count: marked })}
             />
           </Field>
         )}

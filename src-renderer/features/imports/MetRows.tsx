@@ -2,7 +2,6 @@ import { Select } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { formatCount } from '#renderer/kit/format.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
@@ -73,12 +72,12 @@ export function MetRows({ wizard, count, choices, plannedAt }: MetRowsProps) {
     ]
   }, [t, choices, matching, wizard])
   return (
-    <section className={styles.met} aria-label={t('imports.met.title', { rows: formatCount(count) })}>
-      <h3 className={styles.heading}>{t('imports.met.title', { rows: formatCount(count) })}</h3>
+    <section className={styles.met} aria-label={t('imports.met.title', { count })}>
+      <h3 className={styles.heading}>{t('imports.met.title', { count })}</h3>
       <div className={styles.metRows}>
         <List
           id="import-met"
-          label={t('imports.met.title', { rows: formatCount(count) })}
+          label={t('imports.met.title', { count })}
           columns={columns}
           count={count}
           rowAt={pages.rowAt}

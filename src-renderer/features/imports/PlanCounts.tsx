@@ -46,7 +46,7 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
               <li>{t('imports.match.unknownLinks', { count: plan.unknownLinks.count, names: namesOf(plan.unknownLinks) })}</li>
             )}
             {plan.employed > 0 && <li>{t('imports.match.employed', { count: plan.employed })}</li>}
-            {plan.repeated > 0 && <li>{t('imports.match.repeated', { rows: formatCount(plan.repeated) })}</li>}
+            {plan.repeated > 0 && <li>{t('imports.match.repeated', { count: plan.repeated })}</li>}
           </ul>
         </>
       )}

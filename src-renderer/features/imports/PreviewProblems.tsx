@@ -3,7 +3,6 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
@@ -28,7 +27,7 @@ export function PreviewProblems({ reading, sheet, count, current, onGo }: Previe
   const [position, setPosition] = useState(-1)
   const [goTo, setGoTo] = useState<{ index: number }>()
   const columns = useMemo((): Column<PreviewRow>[] => {
-    const title = t('imports.preview.problems', { rows: formatCount(count) })
+    const title = t('imports.preview.problems', { count })
     return [
       {
         key: 'problem',
@@ -82,7 +81,7 @@ export function PreviewProblems({ reading, sheet, count, current, onGo }: Previe
       </div>
       <List
         id="import-problems"
-        label={t('imports.preview.problems', { rows: formatCount(count) })}
+        label={t('imports.preview.problems', { count })}
         columns={columns}
         count={count}
         rowAt={pages.rowAt}

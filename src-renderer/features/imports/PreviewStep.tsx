@@ -1,7 +1,6 @@
 import { Checkbox, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
@@ -72,11 +71,11 @@ function SheetPreview({ reading, sheet, checked, onEdit }: SheetPreviewProps) {
           .filter((outcome) => checked.counts[outcome] > 0)
           .map((outcome) => (
             <Pill key={outcome} tone={outcomeTone[outcome]}>
-              {t(`imports.outcomeCounts.${outcome}`, { rows: formatCount(checked.counts[outcome]) })}
+              {t(`imports.outcomeCounts.${outcome}`, { count: checked.counts[outcome] })}
             </Pill>
           ))}
         {checked.furniture > 0 && (
-          <span className={styles.furniture}>{t('imports.preview.furniture', { rows: formatCount(checked.furniture) })}</span>
+          <span className={styles.furniture}>{t('imports.preview.furniture', { count: checked.furniture })}</span>
         )}
         {checked.repairs.phones > 0 && (
           <span className={styles.furniture}>{t('imports.preview.repairedPhones', { count: checked.repairs.phones })}</span>

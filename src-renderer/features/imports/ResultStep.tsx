@@ -4,7 +4,6 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { SaveRegular } from '@fluentui/react-icons/svg/save'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
 import type { ImportId } from '#shared/kit/id.ts'
 import { CountTable } from './CountTable.tsx'
 import styles from './ResultStep.module.css'
@@ -29,15 +28,12 @@ export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards:
       {undone ? (
         <p>
           {sayUndone(undone)}
-          {undone.kept > 0 &&
-            ` ${t('imports.result.kept', { rows: formatCount(undone.kept), names: undone.keptNames.join(', ') })}`}
+          {undone.kept > 0 && ` ${t('imports.result.kept', { count: undone.kept, names: undone.keptNames.join(', ') })}`}
         </p>
       ) : (
         <CountTable customers={result.customers} contacts={hasContacts ? result.contacts : undefined} />
       )}
-      {refused + marked > 0 && (
-        <p className={styles.advice}>{t('imports.result.refused', { rows: formatCount(refused + marked) })}</p>
-      )}
+      {refused + marked > 0 && <p className={styles.advice}>{t('imports.result.refused', { count: refused + marked })}</p>}
       <div className={styles.actions}>
         {refused + marked > 0 && (
           <Button icon={<SaveRegular />} onClick={() => void wizard.saveRefused()}>

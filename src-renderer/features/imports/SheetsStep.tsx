@@ -1,7 +1,6 @@
 import { Checkbox, Dropdown, Field, MessageBar, MessageBarBody, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '#renderer/kit/format.ts'
 import { delimiters, encodings } from '#shared/features/imports/jobs.ts'
 import type { SheetSummary, TextFormat } from '#shared/features/imports/schema.ts'
 import styles from './SheetsStep.module.css'
@@ -35,7 +34,7 @@ export function SheetsStep({ wizard }: { wizard: Wizard }) {
           </MessageBar>
         )}
         {wizard.file && wizard.file.file === undefined ? (
-          <p>{t('imports.paste.rows', { rows: formatCount(shown?.rows ?? 0) })}</p>
+          <p>{t('imports.paste.rows', { count: shown?.rows ?? 0 })}</p>
         ) : reading?.format === 'csv' ? (
           <TextChoices wizard={wizard} />
         ) : (
@@ -58,7 +57,7 @@ export function SheetsStep({ wizard }: { wizard: Wizard }) {
                 />
                 <span className={styles.about}>
                   {[
-                    t('imports.sheets.rows', { rows: formatCount(sheet.rows) }),
+                    t('imports.sheets.rows', { count: sheet.rows }),
                     t(`imports.targets.${sheet.target}`),
                     sheet.hidden && t('imports.sheets.hidden'),
                   ]

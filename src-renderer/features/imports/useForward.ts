@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { formatCount } from '#renderer/kit/format.ts'
 import { namesSomebody } from '#shared/features/imports/mapping.ts'
 import type { Wizard } from './useWizard.ts'
 import { chosenSheets } from './wizardState.ts'
@@ -41,7 +40,7 @@ export function useForward(wizard: Wizard, onClose: () => void): Forward | undef
     const rows = plan && plan.customers.added + plan.customers.updated + plan.contacts.added + plan.contacts.updated
     const reason = rows === 0 ? t('imports.match.nothing') : ''
     return {
-      text: t('imports.match.run', { rows: formatCount(rows ?? 0) }),
+      text: t('imports.match.run', { count: rows ?? 0 }),
       isReady: Boolean(rows),
       reason,
       go: () => void wizard.run(),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask, client, desktop } from '#renderer/kit/client.ts'
-import { formatCount, formatMoment } from '#renderer/kit/format.ts'
+import { formatMoment } from '#renderer/kit/format.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useJob } from '#renderer/kit/useJob.ts'
@@ -131,7 +131,7 @@ export function useWizard() {
       const result = await job.run('run', (id) => client.imports.run({ job: id, reading, matching }))
       const rows = result.customers.added + result.customers.updated + result.contacts.added + result.contacts.updated
       notify({
-        text: t('imports.result.notice', { rows: formatCount(rows), file: file?.name }),
+        text: t('imports.result.notice', { count: rows, file: file?.name }),
         undo: () => takeBackLater(result.id),
       })
       return { result, step: 'result' }
@@ -158,7 +158,7 @@ export function useWizard() {
     notify({
       text: sayUndone(undone),
       ...(undone.kept > 0 && {
-        detail: t('imports.result.kept', { rows: formatCount(undone.kept), names: undone.keptNames.join(', ') }),
+        detail: t('imports.result.kept', { count: undone.kept, names: undone.keptNames.join(', ') }),
       }),
     })
     return undone
@@ -174,7 +174,7 @@ export function useWizard() {
       const work = { reading, file: target.file, sentences: refusedSentences() }
       const { rows } = await job.run('save', (id) => client.imports.saveRefused({ job: id, ...work }))
       const action = { text: t('reports.openFolder'), run: () => desktop.showFile(target.file) }
-      notify({ text: t('imports.result.saved', { rows: formatCount(rows), file: target.name }), action })
+      notify({ text: t('imports.result.saved', { count: rows, file: target.name }), action })
       return {}
     })
   }

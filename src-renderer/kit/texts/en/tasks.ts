@@ -153,7 +153,7 @@ export const tasks = {
     add: 'Add a task…',
     addOn: 'Add a task, {{day}}',
     keys: 'Shift+← → moves it to another day',
-    states: { normal: 'Normal', minimized: 'Minimised', off: 'Off' },
+    states: { normal: 'Show', minimized: 'Folded', off: 'Off' },
   },
   today: {
     title: 'Tasks today',

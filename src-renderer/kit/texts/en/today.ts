@@ -42,10 +42,10 @@ export const today = {
   occasions: {
     title: 'Birthdays & occasions',
     kinds: {
-      birthday: { years: 'Turns {{years}}', plain: 'Birthday' },
-      founding: { years: 'Founded {{years}} years ago', plain: 'Founding day' },
-      'important-date': { years: '{{years}} years', plain: 'Important date' },
-      contract: { years: 'Contract signed {{years}} years ago', plain: 'Contract signed' },
+      birthday: { years: 'Turns {{count}}', plain: 'Birthday' },
+      founding: { years: 'Founded {{count}} years ago', plain: 'Founding day' },
+      'important-date': { years: '{{count}} years', plain: 'Important date' },
+      contract: { years: 'Contract signed {{count}} years ago', plain: 'Contract signed' },
     },
     lunar: '{{words}} · {{day}} lunar',
     today: 'Today',

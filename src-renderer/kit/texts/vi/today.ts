@@ -42,10 +42,10 @@ export const today = {
   occasions: {
     title: 'Sinh nhật & dịp',
     kinds: {
-      birthday: { years: 'Sinh nhật {{years}} tuổi', plain: 'Sinh nhật' },
-      founding: { years: 'Thành lập {{years}} năm', plain: 'Ngày thành lập' },
-      'important-date': { years: '{{years}} năm', plain: 'Ngày cần nhớ' },
-      contract: { years: 'Ký hợp đồng tròn {{years}} năm', plain: 'Ký hợp đồng' },
+      birthday: { years: 'Sinh nhật {{count}} tuổi', plain: 'Sinh nhật' },
+      founding: { years: 'Thành lập {{count}} năm', plain: 'Ngày thành lập' },
+      'important-date': { years: '{{count}} năm', plain: 'Ngày cần nhớ' },
+      contract: { years: 'Ký hợp đồng tròn {{count}} năm', plain: 'Ký hợp đồng' },
     },
     lunar: '{{words}} · {{day}} âm lịch',
     today: 'Hôm nay',
