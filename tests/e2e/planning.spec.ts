@@ -60,6 +60,20 @@ test('a colleague is invited, and the day of both stands in the form', async () 
   await page.keyboard.press('Escape')
 })
 
+test('whoever takes people off by keyboard goes on to the next one, and at last to the field', async () => {
+  await begin('Kiểm kho')
+  await invite('Lê Anh Tú')
+  await invite('Phạm Đức Dũng')
+  await form().getByRole('button', { name: 'Bỏ Lê Anh Tú' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(form().getByRole('button', { name: 'Bỏ Phạm Đức Dũng' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(form().getByRole('list', { name: 'Người dự' })).toHaveCount(0)
+  await expect(form().getByRole('combobox', { name: 'Người dự' })).toBeFocused()
+  await form().getByLabel('Cả ngày').check()
+  await save()
+})
+
 test('it stands in the day of both of them', async () => {
   await page.getByRole('button', { name: 'Mọi người' }).click()
   await page.keyboard.press('Control+Alt+6')

@@ -3,6 +3,7 @@ import { Building16Regular } from '@fluentui/react-icons/svg/building'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
 import { PersonAvailable16Regular } from '@fluentui/react-icons/svg/person-available'
+import { useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
@@ -24,8 +25,19 @@ export function AttendeesField() {
   const attendees = field.value
   const change = (index: number, part: Partial<Attendee>) =>
     field.onChange(attendees.map((one, place) => (place === index ? { ...one, ...part } : one)))
+  const box = useRef<HTMLDivElement>(null)
+
+  function remove(index: number) {
+    field.onChange(attendees.filter((_, place) => place !== index))
+    requestAnimationFrame(() => {
+      const next = box.current?.querySelectorAll<HTMLElement>('li > button')[index]
+      const input = box.current?.querySelector('input')
+      ;(next ?? input)?.focus()
+    })
+  }
+
   return (
-    <div className={styles.attendees}>
+    <div ref={box} className={styles.attendees}>
       <InviteeInput
         taken={attendees}
         onAdd={({ kind, id, name }) => field.onChange([...attendees, { kind, id, name, isOptional: false, answer: 'none' }])}
@@ -59,7 +71,7 @@ export function AttendeesField() {
                     {
                       text: t('calendar.attendees.remove', { name: one.name }),
                       icon: <DismissRegular />,
-                      run: () => field.onChange(attendees.filter((_, place) => place !== index)),
+                      run: () => remove(index),
                     },
                   ]}
                 />
