@@ -6,11 +6,18 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { TaskListAddRegular } from '@fluentui/react-icons/svg/task-list-add'
 import { useTranslation } from 'react-i18next'
 import { useMayWhat } from '#renderer/kit/may.ts'
+import styles from './AddToTimeline.module.css'
 
 export type Addition = 'log' | 'plan' | 'appointment' | 'task'
 
+interface AddToTimelineProps {
+  onAdd: (what: Addition) => void
+  /** It stands beside the field for a note; alone it says what it is for. */
+  isBeside?: boolean
+}
+
 /** What can be added to a timeline beside a note. */
-export function AddToTimeline({ onAdd }: { onAdd: (what: Addition) => void }) {
+export function AddToTimeline({ onAdd, isBeside = false }: AddToTimelineProps) {
   const { t } = useTranslation()
   const mayWhat = useMayWhat()
   const [mayCall, mayMeet, mayDo] = [mayWhat('calls.add'), mayWhat('appointments.add'), mayWhat('tasks.add')]
@@ -18,7 +25,19 @@ export function AddToTimeline({ onAdd }: { onAdd: (what: Addition) => void }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" size="small" icon={<AddRegular />} aria-label={t('record.add')} title={t('record.add')} />
+        {isBeside ? (
+          <MenuButton
+            appearance="subtle"
+            size="small"
+            icon={<AddRegular />}
+            aria-label={t('record.add')}
+            title={t('record.add')}
+          />
+        ) : (
+          <MenuButton size="small" icon={<AddRegular />} className={styles.alone ?? ''}>
+            {t('record.add')}
+          </MenuButton>
+        )}
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -54,7 +54,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
           toolsOf={toolsOf}
           top={
             <>
-              {mayEdit && <NoteBox key={id} customerId={id} beside={onAdd && <AddToTimeline onAdd={onAdd} />} />}
+              {mayEdit && <NoteBox key={id} customerId={id} beside={onAdd && <AddToTimeline onAdd={onAdd} isBeside />} />}
               {!mayEdit && onAdd && <AddToTimeline onAdd={onAdd} />}
               <PinnedNotes customerId={id} isFixed={!mayEdit} />
             </>
