@@ -3,6 +3,7 @@ import { whatHinders } from '#tests/helpers/axe.ts'
 import { aDraft } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp, waitUntilReady } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 const places = ['Hôm nay', 'Lịch', 'Khách hàng', 'Gọi & Việc', 'Hợp đồng', 'Báo cáo', 'Cài đặt']
 let office: RunningApp
@@ -85,7 +86,7 @@ test('the log, the bin, personal data and a history hinder nobody', async () => 
   await office.page.keyboard.press('Escape')
   await places.getByRole('link', { name: 'Khách hàng' }).click()
   await chooseFirstRow(office.page)
-  await office.page.getByRole('tab', { name: 'Đồng ý' }).click()
+  await openTab(office.page, 'Đồng ý')
   await settled(office.page)
   expect(await whatHinders(office.page), 'Đồng ý').toEqual([])
   await places.getByRole('link', { name: 'Hợp đồng' }).click()

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { foundFirm, freshFolder, openAnotherWindow, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Two people at one office: nothing one of them saved is lost by the other, and everything both did can be read afterwards.
 test.describe.configure({ mode: 'serial' })
@@ -46,7 +47,7 @@ test('two windows edit one customer: the second sees both values of what the fir
   await question.getByRole('button', { name: 'Lưu theo lựa chọn' }).click()
   await expect(tú.getByRole('dialog')).toHaveCount(0)
 
-  await hường.getByRole('tab', { name: 'Thông tin' }).click()
+  await openTab(hường, 'Thông tin')
   const card = hường.getByRole('article', { name: /Hoà Phát/ })
   for (const kept of ['5 Lý Thường Kiệt', 'Gọi buổi sáng', 'hoaphat.vn', 'Bảo trì 40 máy']) await expect(card).toContainText(kept)
 })
@@ -70,7 +71,7 @@ test('whoever goes back to the form keeps what was typed, and nothing was saved'
 })
 
 test('the card tells its history in words of the window', async () => {
-  await hường.getByRole('tab', { name: 'Lịch sử' }).click()
+  await openTab(hường, 'Lịch sử')
   const card = hường.getByRole('article', { name: /Hoà Phát/ })
 
   await expect(card.getByRole('listitem').filter({ hasText: 'Sửa' }).first()).toContainText('Nguồn')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Tú gives the office fields of its own, and everybody uses them.
 test.describe.configure({ mode: 'serial' })
@@ -89,13 +90,13 @@ test('they stand in the form of a customer under their headings, each in the con
 })
 
 test('the card shows what was filled in and leaves the rest out; its history tells it by the labels', async () => {
-  await page.getByRole('tab', { name: 'Thông tin' }).click()
+  await openTab(page, 'Thông tin')
   const card = page.getByRole('article')
   await expect(card).toContainText('29A-123.45')
   await expect(card).toContainText('50.000.000')
   await expect(card).toContainText('15/7/2026 · 27/08/2026')
   await expect(card).not.toContainText('Đại lý giới thiệu')
-  await page.getByRole('tab', { name: 'Lịch sử' }).click()
+  await openTab(page, 'Lịch sử')
   await expect(card).toContainText('Diện tích lắp đặt')
   await expect(card).toContainText('120,5')
 })

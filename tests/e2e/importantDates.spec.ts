@@ -6,6 +6,7 @@ import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Hường writes down a giỗ and the opening of a shop, and is told of them in time.
 test.describe.configure({ mode: 'serial' })
@@ -38,7 +39,7 @@ async function openDates() {
   await page.evaluate((place) => {
     window.location.hash = place
   }, `/customers/${id}`)
-  await page.getByRole('tab', { name: 'Ngày cần nhớ' }).click()
+  await openTab(page, 'Ngày cần nhớ')
   await expect(page.getByRole('button', { name: 'Thêm ngày cần nhớ' })).toBeVisible()
 }
 

@@ -6,6 +6,7 @@ import { aCustomer } from '#tests/helpers/builders.ts'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
 import { readPdf } from '#tests/helpers/pdf.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // One person and her data, from the first yes to the day she is forgotten.
 test.describe.configure({ mode: 'serial' })
@@ -125,7 +126,7 @@ test('she is erased for ever, and no older backup brings her back', async () => 
 async function openConsents() {
   await goTo('Khách hàng')
   await page.getByRole('row', { name: new RegExp(name) }).click()
-  await page.getByRole('tab', { name: 'Đồng ý' }).click()
+  await openTab(page, 'Đồng ý')
 }
 
 function goTo(place: string) {

@@ -6,6 +6,7 @@ import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Hường keeps the record of one customer: notes, files, its stage, everything that happened.
 test.describe.configure({ mode: 'serial' })
@@ -117,7 +118,7 @@ async function drop(files: { name: string; content: string }[]) {
 }
 
 test('files that are dragged in are attached, looked at, renamed, taken off and brought back', async () => {
-  await page.getByRole('tab', { name: 'Tài liệu' }).click()
+  await openTab(page, 'Tài liệu')
   await drop([
     { name: 'khảo sát.txt', content: Buffer.from('Kho Tương Mai, 40 máy').toString('base64') },
     { name: 'rỗng.txt', content: '' },
@@ -156,8 +157,25 @@ test('a file is chosen in the dialog as well, and saved out again byte for byte'
   expect(await whatHinders(page)).toEqual([])
 })
 
+test('a part for which the pane has no room is in the menu behind the tabs, which stay in one line', async () => {
+  const tabs = page.getByRole('tab')
+  const lines = () => tabs.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)
+  await openTab(page, 'Dòng thời gian')
+  await expect(page.getByRole('tab', { name: 'Lịch sử' })).toHaveCount(0)
+  await tabs.first().focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Các phần khác' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Lịch sử' })).toBeFocused()
+  expect(await whatHinders(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Lịch sử' })).toHaveAttribute('aria-selected', 'true')
+  expect(await lines()).toBe(1)
+})
+
 test('the record opens as a page of its own, and goes back to its list', async () => {
-  await page.getByRole('tab', { name: 'Dòng thời gian' }).click()
+  await openTab(page, 'Dòng thời gian')
   await page.getByRole('treegrid', { name: 'Khách hàng' }).focus()
   await page.keyboard.press('Alt+Enter')
 

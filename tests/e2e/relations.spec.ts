@@ -4,6 +4,7 @@ import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Hường writes down who belongs to whom, and a birthday as the family keeps it.
 test.describe.configure({ mode: 'serial' })
@@ -38,11 +39,11 @@ async function edit(name: string) {
 
 test('a parent opens from the record of its branch, and shows the branch', async () => {
   await page.getByRole('row', { name: 'Sao Mai Huế' }).click()
-  await page.getByRole('tab', { name: 'Quan hệ' }).click()
+  await openTab(page, 'Quan hệ')
   await page.getByRole('region', { name: 'Công ty mẹ' }).getByRole('link', { name: 'Tập đoàn Sao Mai' }).click()
 
   await expect(page.getByRole('article', { name: 'Tập đoàn Sao Mai' })).toBeVisible()
-  await page.getByRole('tab', { name: 'Quan hệ' }).click()
+  await openTab(page, 'Quan hệ')
   await expect(page.getByRole('region', { name: 'Công ty con' }).getByRole('link', { name: 'Sao Mai Huế' })).toBeVisible()
   expect(await whatHinders(page)).toEqual([])
 })
@@ -79,6 +80,6 @@ test('a birthday by the moon is typed as it is said, and the record says when it
   await form().getByRole('button', { name: 'Lưu & đóng' }).click()
   await expect(form()).toBeHidden()
 
-  await page.getByRole('tab', { name: 'Thông tin' }).click()
+  await openTab(page, 'Thông tin')
   await expect(page.getByText(/^15\/8\/1960 âm lịch, lần tới \d{2}\/\d{2}\/\d{4} dương lịch$/)).toBeVisible()
 })

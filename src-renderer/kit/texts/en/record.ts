@@ -3,6 +3,7 @@ import type { Texts } from '../vi.ts'
 export const record: Texts['record'] = {
   openPage: 'Open as a page',
   backToList: 'Back to the list',
+  moreTabs: 'More parts',
   add: 'Add a call, an appointment or a task',
   stage: {
     change: 'Move to {{stage}}',

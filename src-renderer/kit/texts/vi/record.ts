@@ -2,6 +2,7 @@
 export const record = {
   openPage: 'Mở toàn trang',
   backToList: 'Về danh sách',
+  moreTabs: 'Các phần khác',
   add: 'Thêm cuộc gọi, lịch hẹn hay công việc',
   stage: {
     change: 'Chuyển sang {{stage}}',
