@@ -18,9 +18,9 @@ interface CalendarDaysProps extends Omit<CalendarProps, 'view' | 'name'> {
 /** The days with what lies on them, and the tasks of each below. */
 export function CalendarDays({ view, onOpenTask, ...shown }: CalendarDaysProps) {
   const { state, choose, isIn } = useDailyTaskList()
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   const { asked } = useShownStaff()
-  const days = columnsOf(view, shown.day, hours)
+  const days = columnsOf(view, shown.day, time)
   const { ref, edges } = useColumnEdges(isIn(view) ? days.join() : '')
   if (view === 'people') return <PeopleCalendar {...shown} />
   return (

@@ -60,6 +60,14 @@ test('a Sunday that is worked is open as any other day, the next one is not', as
   await page.keyboard.press('PageDown')
   await expect(page.getByRole('heading', { name: '7 – 13 tháng 12, 2026' })).toBeVisible()
   await expect.poll(() => shadedHours('2026-12-13')).toBe(24)
+
+  await page.keyboard.press('Control+Alt+2')
+  await expect(page.getByRole('heading', { name: '7 – 11 tháng 12, 2026' })).toBeVisible()
+  await expect(page.locator('[role="columnheader"][data-date]')).toHaveCount(5)
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('heading', { name: '30 tháng 11 – 6 tháng 12, 2026' })).toBeVisible()
+  await expect(page.locator('[role="columnheader"][data-date]')).toHaveCount(6)
+  await expect(page.locator('[role="columnheader"][data-date]').last()).toHaveAttribute('data-date', '2026-12-06')
 })
 
 /** How many of the hours of a day are drawn as those at which nobody works. */

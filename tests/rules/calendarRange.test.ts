@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { daysOf, momentsOf, stepFrom, titleOf } from '#renderer/features/appointments/calendarRange.ts'
+import { columnsOf, daysOf, momentsOf, stepFrom, titleOf } from '#renderer/features/appointments/calendarRange.ts'
 import { sideBySide } from '#renderer/kit/sideBySide.ts'
 import type { Day } from '#shared/kit/day.ts'
-import { usualHours } from '#shared/kit/workingTime.ts'
+import { usualHours, usualTime } from '#shared/kit/workingTime.ts'
 
 const sunday = '2026-11-22' as Day
+
+const weekFrom16 = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20']
 
 describe('what the calendar shows', () => {
   test('a week begins on Monday, a working week ends on Saturday, a month fills six weeks, an agenda has thirty days', () => {
@@ -17,8 +19,17 @@ describe('what the calendar shows', () => {
   })
 
   test('a working week ends with the last day the office works on', () => {
-    expect(daysOf('workWeek', sunday, { ...usualHours, saturday: 'off' })).toEqual({ from: '2026-11-16', to: '2026-11-21' })
-    expect(daysOf('workWeek', sunday, { ...usualHours, sunday: 'morning' })).toEqual({ from: '2026-11-16', to: '2026-11-23' })
+    const five = { ...usualTime, hours: { ...usualHours, saturday: 'off' as const } }
+    const seven = { ...usualTime, hours: { ...usualHours, sunday: 'morning' as const } }
+    expect(daysOf('workWeek', sunday, five)).toEqual({ from: '2026-11-16', to: '2026-11-21' })
+    expect(daysOf('workWeek', sunday, seven)).toEqual({ from: '2026-11-16', to: '2026-11-23' })
+  })
+
+  test('a Sunday that is worked for once stands in the working week it lies in, the closed Saturday before it does not', () => {
+    const time = { hours: { ...usualHours, saturday: 'off' as const }, extraDays: new Set(['2026-11-22']) }
+    expect(columnsOf('workWeek', sunday, time)).toEqual([...weekFrom16, '2026-11-22'])
+    expect(daysOf('workWeek', sunday, time)).toEqual({ from: '2026-11-16', to: '2026-11-23' })
+    expect(columnsOf('workWeek', '2026-11-24' as Day, time)).toHaveLength(5)
   })
 
   test('it is asked for in the time of the office', () => {

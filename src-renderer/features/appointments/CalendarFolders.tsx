@@ -18,12 +18,12 @@ const Categories = memo(CategoryTicks)
 /** Where in time, what is laid over, and whose. */
 export function CalendarFolders() {
   const { view, day, change } = useCalendarView()
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   return (
     <>
       <MiniMonth
         day={day}
-        shown={view === 'month' ? { from: day, to: day } : daysOf(view, day, hours)}
+        shown={view === 'month' ? { from: day, to: day } : daysOf(view, day, time)}
         onChoose={(chosen) => change({ day: chosen })}
       />
       <Layers />

@@ -48,8 +48,8 @@ interface CalendarGridProps {
 /** The days and what lies on them change in one step: a full month takes FullCalendar its time. */
 export function CalendarGrid({ view, day, events, lines, on, isBehind }: CalendarGridProps) {
   const calendar = useRef<CalendarRef>(null)
-  const hours = useOpenHours(calendar, isBehind ? undefined : (draft) => on.current.onPoint(draft))
   const at = view === 'month' ? startOfMonth(day) : day
+  const hours = useOpenHours(calendar, at, isBehind ? undefined : (draft) => on.current.onPoint(draft))
   const [first] = useState({ view: viewNames[view], day: at })
   const place = useRef(first)
   const [drawn, draw] = useState(events)

@@ -33,7 +33,7 @@ export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
   useReturnFocus()
   const { t } = useTranslation()
   const title = useCalendarTitle()
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   const { view, day } = useCalendarView()
   const { asked } = useShownStaff()
   const save = useExporting()
@@ -41,7 +41,7 @@ export function ExportCalendarDialog({ onClose }: { onClose: () => void }) {
   const [first, setFirst] = useState<Day | null>(startOfMonth(day))
   const [last, setLast] = useState<Day | null>(endOfMonth(day))
   const isRange = first !== null && last !== null && first <= last
-  const stretch = stretchOf(which, { shown: momentsOf(view, day, hours), first, last })
+  const stretch = stretchOf(which, { shown: momentsOf(view, day, time), first, last })
 
   async function write(staffIds: NonNullable<typeof asked>) {
     onClose()

@@ -1,7 +1,7 @@
 import { dayInWords, formatLongDay } from '#renderer/kit/longDay.ts'
 import type { Language } from '#renderer/kit/preferences.ts'
 import { addDays, addMonths, type Day, daysBetween, instantOfDay, startOfMonth, startOfWeek, weekdayOf } from '#shared/kit/day.ts'
-import { usualHours, workingWeekdays } from '#shared/kit/workingTime.ts'
+import { usualTime, type WorkingTime, workingWeekdays } from '#shared/kit/workingTime.ts'
 
 export const calendarViews = ['day', 'workWeek', 'week', 'month', 'agenda', 'people'] as const
 export type CalendarView = (typeof calendarViews)[number]
@@ -9,10 +9,13 @@ export type CalendarView = (typeof calendarViews)[number]
 /** So many days stand in the agenda. */
 export const AGENDA_DAYS = 30
 
-/** The days a view shows; `to` is the day after the last. A working week ends with the last day the office usually works on. */
-export function daysOf(view: CalendarView, day: Day, hours = usualHours): { from: Day; to: Day } {
+/** By what a working week has its days: those that usually are worked, and single ones that are. */
+export type WorkedDays = Pick<WorkingTime, 'hours' | 'extraDays'>
+
+/** The days a view shows; `to` is the day after the last. A working week ends with the last day the office works on. */
+export function daysOf(view: CalendarView, day: Day, time: WorkedDays = usualTime): { from: Day; to: Day } {
   if (view === 'day' || view === 'people') return { from: day, to: addDays(day, 1) }
-  if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(startOfWeek(day), Math.max(...workingWeekdays(hours))) }
+  if (view === 'workWeek') return { from: startOfWeek(day), to: addDays(workWeekOf(day, time).at(-1) ?? day, 1) }
   if (view === 'agenda') return { from: day, to: addDays(day, AGENDA_DAYS) }
   if (view === 'week') return { from: startOfWeek(day), to: addDays(startOfWeek(day), 7) }
   const first = startOfWeek(startOfMonth(day))
@@ -20,15 +23,24 @@ export function daysOf(view: CalendarView, day: Day, hours = usualHours): { from
 }
 
 /** The days that have a column of their own; in a working week only those on which somebody works. */
-export function columnsOf(view: CalendarView, day: Day, hours = usualHours): Day[] {
-  const { from, to } = daysOf(view, day, hours)
-  const days = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index))
-  return view === 'workWeek' ? days.filter((one) => workingWeekdays(hours).includes(weekdayOf(one))) : days
+export function columnsOf(view: CalendarView, day: Day, time: WorkedDays = usualTime): Day[] {
+  if (view === 'workWeek') return workWeekOf(day, time)
+  const { from, to } = daysOf(view, day, time)
+  return daysFrom(from, daysBetween(from, to))
+}
+
+function workWeekOf(day: Day, { hours, extraDays }: WorkedDays) {
+  const weekdays = workingWeekdays(hours)
+  return daysFrom(startOfWeek(day), 7).filter((one) => weekdays.includes(weekdayOf(one)) || extraDays.has(one))
+}
+
+function daysFrom(first: Day, length: number) {
+  return Array.from({ length }, (_, index) => addDays(first, index))
 }
 
 /** The same as moments. */
-export function momentsOf(view: CalendarView, day: Day, hours = usualHours) {
-  const { from, to } = daysOf(view, day, hours)
+export function momentsOf(view: CalendarView, day: Day, time: WorkedDays = usualTime) {
+  const { from, to } = daysOf(view, day, time)
   return { from: instantOfDay(from), to: instantOfDay(to) }
 }
 

@@ -45,11 +45,11 @@ export function useEntriesOf(month: Day | undefined): CalendarEntry[] {
 function useOptions(view: CalendarView) {
   const { asked: staffIds } = useShownStaff()
   const { shown } = useLayers()
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   const isNothing = staffIds === undefined || shown.length === 0
   const optionsAt = (at: Day) =>
     ask.appointments.calendar.queryOptions({
-      input: isNothing ? skipToken : { ...momentsOf(view, at, hours), staffIds, layers: shown },
+      input: isNothing ? skipToken : { ...momentsOf(view, at, time), staffIds, layers: shown },
     })
   return { isNothing, optionsAt }
 }

@@ -7,6 +7,6 @@ import { useCalendarView } from './view.ts'
 export function useCalendarTitle() {
   const language = usePreferences((preferences) => preferences.language)
   const { view, day } = useCalendarView()
-  const { hours } = useWorkingTime()
-  return view === 'workWeek' ? titleOfDays(daysOf(view, day, hours), language) : titleOf(view, day, language)
+  const time = useWorkingTime()
+  return view === 'workWeek' ? titleOfDays(daysOf(view, day, time), language) : titleOf(view, day, language)
 }

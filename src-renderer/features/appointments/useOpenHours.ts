@@ -3,20 +3,26 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import { isForField } from '#renderer/kit/typing.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
-import { addDays, clockText, instantOfDay, isDay, weekdayOf } from '#shared/kit/day.ts'
-import { type DayPart, partOfWeekday, stretchesOf, type WorkingHours, workingWeekdays } from '#shared/kit/workingTime.ts'
+import { addDays, clockText, type Day, instantOfDay, isDay, weekdayOf } from '#shared/kit/day.ts'
+import { type DayPart, partOfWeekday, stretchesOf, type WorkingHours } from '#shared/kit/workingTime.ts'
 import type { AppointmentDraft } from './appointmentDraft.ts'
 import styles from './Calendar.module.css'
 import { calendarLook } from './calendarLook.tsx'
+import { columnsOf } from './calendarRange.ts'
 import { dayShown } from './officeClock.ts'
 import { useCalendarView } from './view.ts'
 
 const HALF_HOUR = 30
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
-/** What FullCalendar is told of the hours the office is open; where one can point, Home and End lead to the first and the last of them. */
-export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint?: (draft: AppointmentDraft) => void) {
-  const { hours, daysOff, extraDays } = useWorkingTime()
+/**
+ * What FullCalendar is told of the hours the office is open around a day, and of its working week; where one can point, Home and End lead to
+ * the first and the last of them.
+ */
+export function useOpenHours(calendar: RefObject<CalendarRef | null>, day: Day, onPoint?: (draft: AppointmentDraft) => void) {
+  const time = useWorkingTime()
+  const { hours, daysOff, extraDays } = time
+  const worked = columnsOf('workWeek', day, time).map(weekdayOf).join()
   useHourKeys((edge) => {
     if (!onPoint) return
     const minute = edge === 'first' ? hours.opensMinute : hours.closesMinute - HALF_HOUR
@@ -29,7 +35,7 @@ export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint?: 
       views: {
         workWeek: {
           type: 'timeGridWeek',
-          hiddenDays: weekdays.filter((one) => !workingWeekdays(hours).includes(one)).map(numberOf),
+          hiddenDays: weekdays.filter((one) => !worked.includes(String(one))).map(numberOf),
         },
       },
       businessHours: [
@@ -39,7 +45,7 @@ export function useOpenHours(calendar: RefObject<CalendarRef | null>, onPoint?: 
       scrollTime: clockText(Math.max(0, hours.opensMinute - HALF_HOUR)),
       ...closedOn(daysOff),
     }),
-    [hours, daysOff, extraDays],
+    [hours, worked, daysOff, extraDays],
   )
 }
 

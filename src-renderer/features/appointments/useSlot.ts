@@ -19,13 +19,13 @@ export interface Slot {
 
 /** The half hour that is marked where hours are drawn, and the column it stands in. */
 export function useSlot(calendar: RefObject<HTMLElement | null>, view: CalendarView, day: Day) {
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   const [marked, mark] = useState<Slot>()
   const [column, setColumn] = useState<HTMLElement | null>(null)
   const hasHours = view !== 'month' && view !== 'agenda'
-  const columns = columnsOf(view, day, hours)
+  const columns = columnsOf(view, day, time)
   const shownDay = marked && columns.includes(marked.day) ? marked.day : columns.includes(day) ? day : (columns[0] ?? day)
-  const slot = { minute: hours.opensMinute, length: HALF_HOUR, clicks: 0, ...marked, day: shownDay }
+  const slot = { minute: time.hours.opensMinute, length: HALF_HOUR, clicks: 0, ...marked, day: shownDay }
 
   // FullCalendar draws the columns; ours is the one below the whole days, and may be another after each change of view.
   useLayoutEffect(() => {
@@ -54,7 +54,7 @@ export function useSlot(calendar: RefObject<HTMLElement | null>, view: CalendarV
   function nextTo(step: number) {
     const beside = columns[columns.indexOf(slot.day) + step]
     if (beside) return beside
-    const beyond = columnsOf(view, addDays(slot.day, step * (columns.length > 1 ? 7 : 1)), hours)
+    const beyond = columnsOf(view, addDays(slot.day, step * (columns.length > 1 ? 7 : 1)), time)
     return (step > 0 ? beyond[0] : beyond.at(-1)) ?? slot.day
   }
 

@@ -1,8 +1,8 @@
 import type { Layer } from '#shared/features/appointments/schema.ts'
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, startOfMonth, startOfWeek } from '#shared/kit/day.ts'
 import type { StaffId } from '#shared/kit/id.ts'
-import { usualHours, type WorkingHours } from '#shared/kit/workingTime.ts'
-import { type CalendarView, daysOf } from '../calendarRange.ts'
+import { usualHours, usualTime, type WorkingHours } from '#shared/kit/workingTime.ts'
+import { type CalendarView, daysOf, type WorkedDays } from '../calendarRange.ts'
 
 /** How a calendar stands on paper, as Outlook's styles. */
 export const paperStyles = ['day', 'workWeek', 'week', 'weekAgenda', 'month', 'agenda'] as const
@@ -22,6 +22,8 @@ export interface CalendarWish {
   /** What is laid over one another. */
   layers: Layer[]
   hours: WorkingHours
+  /** Days that are worked though they usually are not. */
+  extraDays: string[]
   parts: PaperPart[]
   isWide: boolean
 }
@@ -34,10 +36,10 @@ export interface Stretch {
   to: Day
 }
 
-type SheetWish = Pick<CalendarWish, 'style' | 'first' | 'last'> & Partial<Pick<CalendarWish, 'hours'>>
+type SheetWish = Pick<CalendarWish, 'style' | 'first' | 'last'> & Partial<Pick<CalendarWish, 'hours' | 'extraDays'>>
 
 /** The days of each sheet: whole weeks and months also where only a part of them was asked for. */
-export function sheetsOf({ style, first, last, hours = usualHours }: SheetWish): Stretch[] {
+export function sheetsOf({ style, first, last, hours = usualHours, extraDays = [] }: SheetWish): Stretch[] {
   if (style === 'agenda') return [{ from: first, to: addDays(last, 1) }]
   if (style === 'month') {
     const months = everyFrom(startOfMonth(first), last, (month) => addMonths(month, 1))
@@ -45,7 +47,8 @@ export function sheetsOf({ style, first, last, hours = usualHours }: SheetWish):
   }
   if (style === 'day') return everyFrom(first, last, (day) => addDays(day, 1)).map((day) => ({ from: day, to: addDays(day, 1) }))
   const weeks = everyFrom(startOfWeek(first), last, (week) => addDays(week, 7))
-  return weeks.map((week) => daysOf(style === 'workWeek' ? style : 'week', week, hours))
+  const time = { hours, extraDays: new Set(extraDays) }
+  return weeks.map((week) => daysOf(style === 'workWeek' ? style : 'week', week, time))
 }
 
 /** The style that is nearest to a view. */
@@ -54,9 +57,9 @@ export function styleOf(view: CalendarView): PaperStyle {
 }
 
 /** What is printed in a style when nobody says otherwise: the day, week, month or list the calendar stands at. */
-export function rangeOf(style: PaperStyle, day: Day, hours = usualHours): { first: Day; last: Day } {
+export function rangeOf(style: PaperStyle, day: Day, time: WorkedDays = usualTime): { first: Day; last: Day } {
   if (style === 'month') return { first: startOfMonth(day), last: endOfMonth(day) }
-  const { from, to } = daysOf(style === 'weekAgenda' ? 'week' : style, day, hours)
+  const { from, to } = daysOf(style === 'weekAgenda' ? 'week' : style, day, time)
   return { first: from, last: addDays(to, -1) }
 }
 

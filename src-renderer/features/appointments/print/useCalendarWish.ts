@@ -21,7 +21,7 @@ interface Choice {
 export function useCalendarWish() {
   const { view, day } = useCalendarView()
   const { shown: layers } = useLayers()
-  const { hours } = useWorkingTime()
+  const time = useWorkingTime()
   const { asked } = useShownStaff()
   const mayTasks = useMay('tasks.print')
   const maySeeTasks = useMay('tasks.see')
@@ -29,9 +29,9 @@ export function useCalendarWish() {
   const offered = paperParts.filter((part) => part !== 'tasks' || (mayTasks && maySeeTasks))
   const style = choice.style ?? styleOf(view)
   const usual: Choice = {
-    ...{ style, ...rangeOf(style, day, hours), staffIds: asked, isWide: isWideAtFirst(style) },
+    ...{ style, ...rangeOf(style, day, time), staffIds: asked, isWide: isWideAtFirst(style) },
     parts: offered.filter((part) => part !== 'notes'),
   }
-  const wish = { ...usual, ...choice, layers, hours }
+  const wish = { ...usual, ...choice, layers, hours: time.hours, extraDays: [...time.extraDays] }
   return { wish, offered, choose: (change: Partial<Choice>) => setChoice({ ...choice, ...change }) }
 }
