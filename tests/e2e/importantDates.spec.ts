@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addDays, dayOfInstant, formatDay } from '#shared/kit/day.ts'
+import { addDays, type Day, dayOfInstant, formatDay } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { formatLunar, lunarOf } from '#shared/kit/lunar.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
-import { aCustomer } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer } from '#tests/helpers/builders.ts'
 import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
 import { openTab } from '#tests/helpers/recordTabs.ts'
@@ -99,6 +99,24 @@ test('it stands on the start page before its day and leads to the customer, and 
   await expect(calendar.getByText('Giỗ cụ ngoại · Lê Thị Bích')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Ngày cần nhớ' }).click()
   await expect(calendar.getByText('Giỗ cụ ngoại · Lê Thị Bích')).toBeHidden()
+})
+
+test('it is a reason at hand when a call is planned, and so is the year of a contract', async () => {
+  const { ask } = await openLine(page)
+  const signedOn = `${Number(inThree.slice(0, 4)) - 2}${inThree.slice(4)}` as Day
+  await ask('contracts.create', aContract(id, { number: '7/HĐ', name: 'Bảo trì', signedOn }))
+  await page.evaluate((place) => {
+    window.location.hash = place
+  }, `/customers/${id}`)
+  await page.getByRole('button', { name: 'Hẹn gọi' }).click()
+  const form = page.getByRole('dialog', { name: 'Hẹn gọi' })
+  const reasons = form.getByRole('list', { name: 'Lý do sẵn có' })
+  await expect(reasons).toContainText(`Giỗ cụ ngoại · Lê Thị Bích${formatDay(inThree).slice(0, 5)}`)
+  expect(await whatHinders(page)).toEqual([])
+  await reasons.getByRole('button', { name: /^Ký hợp đồng tròn 2 năm/ }).click()
+  await expect(form.getByLabel('Lý do gọi')).toHaveValue('Ký hợp đồng tròn 2 năm · 7/HĐ · Bảo trì')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
 })
 
 test('an occasion of the office without a name or with a day that is none says so when it is to be added', async () => {

@@ -170,3 +170,37 @@ describe('the anniversary of a contract', () => {
     expect(await week(world.client, ['contract-anniversary'], [lan])).toEqual([])
   })
 })
+
+describe('the reasons to call a customer', () => {
+  it('are what comes soon there: of itself, of its people wherever else they work, and of its contracts', async () => {
+    await using world = await createWorld({ at: '2026-11-23 09:30' })
+    const { client } = world
+    const { id } = await client.customers.create(aCustomer({ name: 'Sen Hồ', bornOn: '2015-11-29' as Day, phones: [] }))
+    const other = await client.customers.create(aCustomer({ name: 'Khác', bornOn: '2015-11-24' as Day, phones: [] }))
+    const born = { fullName: 'Cô Ba', bornOn: '1980-11-26' as Day }
+    const { id: personId, version } = await client.contacts.create({ customerId: other.id, input: born })
+    await client.contacts.employ({ id: personId, version, input: { customerId: id, title: '', department: '' } })
+    await remember(client, id, ['Khai trương', '2020-11-27'])
+    await client.contracts.create(aContract(id, { number: '1', name: 'HĐ', signedOn: '2024-11-25' as Day }))
+    await client.contracts.create(aContract(other.id, { number: '2', name: 'HĐ', signedOn: '2024-11-25' as Day }))
+    const reasons = async (asked: CustomerId) =>
+      (await client.occasions.ofCustomer(asked)).map(({ kind, personName, title, years }) =>
+        [kind, personName || title, years].filter(Boolean).join(' '),
+      )
+
+    expect(await reasons(id)).toEqual(['contract 1 · HĐ 2', 'birthday Cô Ba 46', 'important-date Khai trương 6', 'founding 11'])
+    expect(await reasons(other.id)).toEqual(['founding 11', 'contract 2 · HĐ 2', 'birthday Cô Ba 46'])
+  })
+
+  it('hold no contract for whoever may see the customer and not the contract', async () => {
+    await using world = await createWorld({ at: '2026-11-23 09:30' })
+    const [dung, lan] = [hire(world, 'Phạm Đức Dũng'), hire(world, 'Lê Thị Lan')]
+    const { id } = await world.client.customers.create(aCustomer({ name: 'Sen Hồ', bornOn: '2015-11-24' as Day, phones: [] }))
+    const how = { number: '1', name: 'HĐ', signedOn: '2024-11-25' as Day, ownerId: dung }
+    await world.client.contracts.create(aContract(id, how))
+    const seenBy = async (staffId: StaffId) => (await world.window(staffId).occasions.ofCustomer(id)).map(({ kind }) => kind)
+
+    expect(await seenBy(dung)).toEqual(['founding', 'contract'])
+    expect(await seenBy(lan)).toEqual(['founding'])
+  })
+})

@@ -62,3 +62,8 @@ export function listBorn(db: ReadDb, { key, before, within, kinds = ['birthday',
 export function lookedAfterBy(staffIds: readonly StaffId[]): SQL | undefined {
   return staffIds.length > 0 ? sql`(c.owner_id in ${staffIds} or c.owner_id is null)` : undefined
 }
+
+/** The condition that a customer `c` is this one; undefined for any. */
+export function thisOne(id: CustomerId | undefined): SQL | undefined {
+  return id === undefined ? undefined : sql`c.id = ${id}`
+}

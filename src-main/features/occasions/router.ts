@@ -1,6 +1,7 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { MOST_BORN } from '#shared/features/occasions/rules.ts'
 import {
+  anniversariesOf,
   bornOn,
   changeOccasion,
   chooseOccasion,
@@ -24,6 +25,7 @@ export const occasionsRouter = {
   contracts: on.occasions.contracts.handler(({ context, input }) =>
     contractsOn(context.db, { day: input.on, most: MOST_BORN, staffIds: input.staffIds }, actOf(context)),
   ),
+  ofCustomer: on.occasions.ofCustomer.handler(({ context, input }) => anniversariesOf(context.db, input, actOf(context))),
   choose: on.occasions.choose.handler(({ context, input }) => context.write((db) => chooseOccasion(db, input))),
   create: on.occasions.create.handler(({ context, input }) => context.write((db) => createOccasion(db, input))),
   update: on.occasions.update.handler(({ context, input }) => context.write((db) => changeOccasion(db, input))),

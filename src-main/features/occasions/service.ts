@@ -1,12 +1,14 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { countAudience } from '#main/features/customers/service.ts'
+import { countAudience, seenCustomer } from '#main/features/customers/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
+import { MOST_OF_CUSTOMER } from '#shared/features/occasions/rules.ts'
 import type { AnniversaryKind, ComingOccasion, Occasion, OccasionInput } from '#shared/features/occasions/schema.ts'
 import { anniversariesOn } from '#shared/kit/birth.ts'
 import { addDays, type Day, dayOfInstant, daysBetween } from '#shared/kit/day.ts'
-import type { OccasionId } from '#shared/kit/id.ts'
+import type { CustomerId, OccasionId } from '#shared/kit/id.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
+import { firstAnniversaries } from './born.ts'
 import { deleteOccasion, insertOccasion, keepChoice, listOccasionRows, updateOccasion } from './queries.ts'
 
 export { type Anniversary, bornOn, contractsOn, firstAnniversaries, importantDatesOn } from './born.ts'
@@ -68,6 +70,13 @@ export function daysAhead(db: ReadDb): Record<AnniversaryKind, number> {
     'important-date': of('important-date'),
     contract: of('contract-anniversary'),
   }
+}
+
+/** What comes soon at one customer. */
+export function anniversariesOf(db: ReadDb, customerId: CustomerId, act: Act) {
+  seenCustomer(db, act.access, customerId)
+  const from = dayOfInstant(act.now)
+  return firstAnniversaries(db, { from, most: MOST_OF_CUSTOMER, ahead: daysAhead(db), customerId }, act)
 }
 
 export function chooseOccasion(db: Db, choice: Pick<Occasion, 'key' | 'isOn' | 'daysAhead'>) {

@@ -20,6 +20,7 @@ import { FinishForm, type FinishFormProps } from './FinishForm.tsx'
 import { type LogValues, logInput, logValues, noLog, whom, whomInput } from './logForm.ts'
 import { inMinutes } from './nextCall.ts'
 import { contactIdOf, firstNumber, useNumbers } from './numbers.ts'
+import { ReadyReasons } from './ReadyReasons.tsx'
 import { ResultFields } from './ResultFields.tsx'
 import { useCallDraft } from './useCallDraft.ts'
 import { useCircumstances } from './useCircumstances.ts'
@@ -77,6 +78,7 @@ export function LogCallDialog({ customerId, contactId, onClose }: UnplannedProps
           <ChoiceField control={control} name="direction" label={t('calls.direction')} choices={directions} />
           <MomentField control={control} name="doneAt" label={t('calls.when')} />
           <TextField control={control} name="reason" label={t('calls.reason')} isFull />
+          {chosen[0] !== null && <ReadyReasons customerId={chosen[0]} />}
           <div className={formStyles.full}>
             <ResultFields circumstances={circumstances} dialled={0} />
           </div>
@@ -107,6 +109,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
     staffId: '',
   }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })
+  const chosen = useWatch({ control: form.control, name: 'customerId' })
   const draft = useCallDraft(form, { editor: 'call-plan', opened: customerId })
   const saving = useSaving(form, async (values) => {
     const { plannedAt, remindMinutes, reason, staffId } = values
@@ -143,6 +146,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
             />
           )}
           <TextField control={control} name="reason" label={t('calls.reason')} hint={t('calls.reasonHint')} isFull />
+          {chosen !== null && <ReadyReasons customerId={chosen} />}
         </div>
       </FormProvider>
     </FormDialog>

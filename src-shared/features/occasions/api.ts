@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { occasionId, staffId } from '#shared/kit/id.ts'
+import { customerId, occasionId, staffId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { day, version } from '#shared/kit/values.ts'
 import { anniversary, comingOccasion, occasion, occasionInput } from './schema.ts'
@@ -17,6 +17,8 @@ export const occasionsApi = {
   importantDates: query('customers.see').input(ofDay).output(z.array(anniversary)),
   /** The first 100 contracts in force that were signed on one day of the year: those of these people. */
   contracts: query('contracts.see').input(ofDay).output(z.array(anniversary)),
+  /** What of a customer, its people and its contracts comes so soon that the office wants to know, the nearest first: reasons to call. */
+  ofCustomer: query('customers.see').input(customerId).output(z.array(anniversary)),
   /** Switches an occasion of the program on or off and says how early it is told. NOT_FOUND for a key that is none. */
   choose: command('office.edit')
     .input(occasion.pick({ key: true, isOn: true, daysAhead: true }))

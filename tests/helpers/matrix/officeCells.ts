@@ -118,6 +118,14 @@ export const contractCells: Record<string, Cell> = {
       return (await trial.client.occasions.born({ on: today })).some(({ customerId }) => customerId === id)
     },
   },
+  'occasions.ofCustomer': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const born = aCustomer({ name: fresh('Cơ khí'), phones: [], ownerId: trial.owner, bornOn: '2010-11-22' as Day })
+      const { id } = await trial.boss.customers.create(born)
+      return (await trial.client.occasions.ofCustomer(id)).length === 1
+    },
+  },
   'reports.month': {
     needs: ['reports.see'],
     async asks(trial) {

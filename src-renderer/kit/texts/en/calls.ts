@@ -17,6 +17,7 @@ export const calls = {
   staff: 'Owner',
   byMyself: 'Myself',
   reason: 'Reason',
+  readyReasons: 'Reasons at hand',
   reasonHint: 'Settle the service date, remind of the quote…',
   outcome: 'Outcome',
   note: 'Note',

@@ -17,6 +17,7 @@ export const calls = {
   staff: 'Phụ trách',
   byMyself: 'Tôi tự gọi',
   reason: 'Lý do gọi',
+  readyReasons: 'Lý do sẵn có',
   reasonHint: 'Chốt lịch bảo trì, nhắc báo giá…',
   outcome: 'Kết quả',
   note: 'Ghi chú',
