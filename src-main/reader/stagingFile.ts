@@ -139,7 +139,7 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
     addCheck(found, said) {
       for (const [at, column] of foundColumns.entries()) checkedValues[at] = found[column]
       for (const [at, column] of saidColumns.entries()) checkedValues[foundColumns.length + at] = said[column]
-      insertCheck?.run(checkedValues)
+      insertCheck?.run(...checkedValues)
     },
     addWords: (place, words) => appendWords?.run(words, place),
     finishChecks: () => database.exec(checkedIndexes),

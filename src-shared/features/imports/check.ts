@@ -25,41 +25,47 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
   const name = reading.text('name')
   if (name === '' && reading.problems.length === 0) reading.report('name-missing', reading.place('name'))
   const { people, phones, emails } = readPeopleInRow(reading)
-  const values: ImportedCustomer = { kind: reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name), name }
-  assign(values, {
-    shortName: reading.text('shortName'),
-    tradeName: reading.text('tradeName'),
-    englishName: reading.text('englishName'),
-    code: reading.text('code'),
-    taxCode: readTaxCode(reading),
-    phones: [...readPhones(reading, [...phones, ...people.flatMap((person) => person.phones ?? [])]), ...phones],
-    emails: [...reading.emails('email'), ...emails],
-    website: reading.text('website'),
-    address: reading.paragraphs('address', ', '),
-    province: reading.text('province'),
-    addresses: addressFields.flatMap(([field, label]) => readAddresses(reading, field, label)),
-    group: reading.text('group'),
-    categories: reading.names('categories', { most: MOST_CATEGORIES, longest: LONGEST_CATEGORY }),
-    source: reading.text('source'),
-    industry: reading.text('industry'),
-    size: reading.text('size'),
+  const kind = reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name)
+  // Every field, be it said or not: a hundred thousand rows of one shape are read in half the time.
+  const values: ImportedCustomer = {
+    kind,
+    name,
+    shortName: said(reading.text('shortName')),
+    tradeName: said(reading.text('tradeName')),
+    englishName: said(reading.text('englishName')),
+    code: said(reading.text('code')),
+    taxCode: said(readTaxCode(reading)),
+    phones: some([...readPhones(reading, [...phones, ...people.flatMap((person) => person.phones ?? [])]), ...phones]),
+    emails: some([...reading.emails('email'), ...emails]),
+    website: said(reading.text('website')),
+    address: said(reading.paragraphs('address', ', ')),
+    province: said(reading.text('province')),
+    addresses: some(addressFields.flatMap(([field, label]) => readAddresses(reading, field, label))),
+    group: said(reading.text('group')),
+    categories: some(reading.names('categories', { most: MOST_CATEGORIES, longest: LONGEST_CATEGORY })),
+    source: said(reading.text('source')),
+    industry: said(reading.text('industry')),
+    size: said(reading.text('size')),
     stage: reading.word('stage', stageOf, 'unknown-stage'),
     rating: reading.word('rating', ratingOf, 'unknown-rating'),
-    owner: reading.text('owner'),
-    parent: reading.text('parent'),
-    referrer: reading.text('referrer'),
+    owner: said(reading.text('owner')),
+    parent: said(reading.text('parent')),
+    referrer: said(reading.text('referrer')),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
     importantDates: readImportantDates(reading),
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),
-    needs: reading.paragraphs('needs', '\n'),
-    tastes: reading.paragraphs('tastes', '\n'),
-    note: readNote(reading),
-    people,
-    ...readOwn(reading, plan.own ?? [], values.kind),
-  })
+    needs: said(reading.paragraphs('needs', '\n')),
+    tastes: said(reading.paragraphs('tastes', '\n')),
+    note: said(readNote(reading)),
+    people: some(people),
+    custom: undefined,
+    linked: undefined,
+    texts: undefined,
+  }
+  if (plan.own !== undefined && plan.own.length > 0) assign(values, readOwn(reading, plan.own, kind))
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }
 }
@@ -145,10 +151,9 @@ const addressFields = [
 
 /** A cell may hold several, with a semicolon or a new line between. */
 function readAddresses(reading: RowReading, field: (typeof addressFields)[number][0], label: string): TypedAddress[] {
-  const addresses = reading
-    .paragraphs(field, ';')
-    .split(/\s*[;\n]\s*/u)
-    .filter(Boolean)
+  const typed = reading.paragraphs(field, ';')
+  if (typed === '') return []
+  const addresses = typed.split(/\s*[;\n]\s*/u).filter(Boolean)
   if (addresses.some((address) => address.length > LONGEST_ADDRESS)) {
     reading.report('too-long', reading.place(field))
     return []
@@ -178,6 +183,14 @@ function share(people: readonly ImportedPerson[], kind: 'phones' | 'emails', poi
     const person = people[isOneEach ? index : 0] as ImportedPerson
     person[kind] = [...(person[kind] ?? []), point]
   }
+}
+
+function said(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+function some<One>(list: One[]): One[] | undefined {
+  return list.length === 0 ? undefined : list
 }
 
 /** Puts what is there into the values; '', [] and undefined stay out. */

@@ -246,15 +246,18 @@ export class RowReading {
   filled(field: FieldId): readonly FilledCell[] {
     const columns = this.#plan.columns.get(field)
     if (columns === undefined) return nothing
-    const filled: FilledCell[] = []
+    let filled: FilledCell[] | undefined
     for (const used of columns) {
       const cell = this.#cells[used.column]
       if (isEmptyCell(cell) || cell === undefined) continue
       if (Array.isArray(cell) && cell[0] === 'error') this.report('error-cell', used, cell[1])
       else if (Array.isArray(cell) && cell[0] === 'formula') this.report('formula-without-value', used)
-      else filled.push({ used, typed: cellText(cell).trim(), cell })
+      else {
+        filled ??= []
+        filled.push({ used, typed: cellText(cell).trim(), cell })
+      }
     }
-    return filled
+    return filled ?? nothing
   }
 }
 

@@ -10,7 +10,7 @@ import type { TypedAddress } from '#shared/kit/points.ts'
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
 export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: boolean }
 
-/** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out. */
+/** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out or undefined. */
 export interface ImportedCustomer extends OwnValues {
   kind: CustomerKind
   /** '' only in a refused row. */
