@@ -2,6 +2,7 @@ import { isMainThread, type MessagePort, parentPort, workerData } from 'node:wor
 import { startSchedule } from './features/backups/schedule.ts'
 import { backUpBeforeQuitting } from './features/backups/service.ts'
 import { startContactClock } from './features/customers/contactClock.ts'
+import { startSearchClock } from './features/customers/searchClock.ts'
 import { openDoor } from './features/office/door.ts'
 import { startClockwork, type Told } from './features/reminders/clockwork.ts'
 import { systemClock } from './kit/clock.ts'
@@ -62,6 +63,7 @@ const sessions = new Map<number, Session>()
 const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
 const schedule = startSchedule(context)
 const contactClock = startContactClock(context)
+const searchClock = startSearchClock(context)
 let { dismissPast } = start
 const clockwork = startClockwork({
   context,
@@ -119,6 +121,7 @@ function lock() {
 async function close() {
   schedule.stop()
   contactClock.stop()
+  searchClock.stop()
   clockwork.stop()
   await backUpBeforeQuitting(context, LONGEST_LAST_BACKUP)
   try {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { searchTokens } from '#shared/kit/search.ts'
 import { PART_LENGTH, partsOf, partsOfPiece } from '#shared/kit/searchParts.ts'
-import type { Db, Sqlite } from './open.ts'
+import type { Db, ReadDb, Sqlite } from './open.ts'
 
 /**
  * Every search index there is: FTS5 tables of folded words without a copy of the text; the rowid is the id of the row that is found.
@@ -31,6 +31,11 @@ export function customerWords(sqlite: Sqlite) {
       words.run(id, text)
       parts.run(id, partsOf(text))
     },
+    /** One index after the other: turn by turn they cost a sixth more. */
+    addAll(rows: readonly (readonly [id: number, text: string])[]) {
+      for (const [id, text] of rows) words.run(id, text)
+      for (const [id, text] of rows) parts.run(id, partsOf(text))
+    },
     write(id: number, text: string) {
       newWords.run(id, text)
       newParts.run(id, partsOf(text))
@@ -45,13 +50,14 @@ export function customerWords(sqlite: Sqlite) {
 /**
  * Does work on up to a hundred thousand rows with room for every page of a dozen indexes, which saves a fifth, and without merging the search
  * indexes for each thousand words that come or go: of those that go it would take four times what all the rest does, of those that come
- * a third of their time. Belongs into a transaction; one that is taken back takes the second back too.
+ * half of their time, and half a second at once. What lies in many parts then is merged behind it, see `mergeSearch`. Belongs into a
+ * transaction; one that is taken back takes the second back too.
  */
 export function* withManyRows<Step, Result>({ $client: sqlite }: Db, steps: Generator<Step, Result>): Generator<Step, Result> {
   const usual = sqlite.pragma('cache_size', { simple: true }) as number
   sqlite.pragma('cache_size = -98304')
   try {
-    setMerging(sqlite, { deletemerge: 0, automerge: 0 })
+    setMerging(sqlite, { ...usualMerging, deletemerge: 0, automerge: 0 })
     const result = yield* steps
     setMerging(sqlite, usualMerging)
     return result
@@ -66,8 +72,40 @@ function setMerging(sqlite: Sqlite, settings: typeof usualMerging) {
       sqlite.exec(`insert into ${index} (${index}, rank) values ('${name}', ${value})`)
 }
 
-/** What FTS5 begins with: a part of an index is merged once so many percent of its words are gone, and so many parts as they come. */
-const usualMerging = { deletemerge: 10, automerge: 4 }
+/**
+ * A part of an index is merged once so many percent of its words are gone, and so many parts as they come, a few of their pages at a time. At
+ * how many parts FTS5 would merge them all at once, whoever waits, is beyond what an import leaves.
+ */
+const usualMerging = { deletemerge: 10, automerge: 4, crisismerge: 1_000 }
+
+type SearchIndex = (typeof searchIndexes)[number]
+
+/** From so many parts on a search is noticeably slower. */
+const MANY_PARTS = 16
+
+/** The search indexes that lie in many parts, as an import or a deed on many customers leaves them. */
+export function dividedSearchIndexes(db: ReadDb): SearchIndex[] {
+  return searchIndexes.filter((index) => {
+    const pages = sql.raw(`${index}_idx`)
+    const parts = db.all(sql`
+      with recursive part(id) as (select min(segid) from ${pages}
+        union all select (select min(segid) from ${pages} where segid > part.id) from part where part.id is not null)
+      select id from part where id is not null limit ${MANY_PARTS}`)
+    return parts.length === MANY_PARTS
+  })
+}
+
+/** Merges a few pages of an index that lies in many parts; `isBegun`: goes on with what was begun. False when nothing is left to do. */
+export function mergeSearchIndex({ $client: sqlite }: Db, index: SearchIndex, isBegun: boolean) {
+  const changes = sqlite.prepare<[], number>('select total_changes()').pluck()
+  const before = Number(changes.get())
+  // A negative number begins to merge everything, the positive ones go on with it.
+  sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`).run(isBegun ? PAGES : -PAGES)
+  return Number(changes.get()) - before >= 2
+}
+
+/** Of an index, merged in one step; some ten milliseconds. */
+const PAGES = 200
 
 /**
  * What a typed text means to FTS5: every word a quoted prefix, so that no sign in it is taken for syntax.

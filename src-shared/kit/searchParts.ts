@@ -11,15 +11,15 @@ const cannotBeCut = /[\ud800-\udfff]/u
  * only ends another one, as the last digits of a phone, has none of its own.
  */
 export function partsOf(words: string): string {
-  const parts: string[] = []
+  let parts = ''
   let before = ''
   for (const word of new Set(words.split(notWord))) {
     if (before.endsWith(word) || cannotBeCut.test(word)) continue
     before = word
-    for (let length = 1; length < PART_LENGTH && length <= word.length; length += 1) parts.push(word.slice(0, length))
-    parts.push(...threesOf(word))
+    for (let length = 1; length < PART_LENGTH && length <= word.length; length += 1) parts += ` ${word.slice(0, length)}`
+    for (let at = 0; at <= word.length - PART_LENGTH; at += 1) parts += ` ${word.slice(at, at + PART_LENGTH)}`
   }
-  return parts.join(' ')
+  return parts.slice(1)
 }
 
 /** What a piece of a word is found by: 'guye' → ['guy', 'uye']; one or two letters are found where they begin a word. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import { searchIndexes } from '#main/database/search.ts'
+import { mergeSearchIndex, searchIndexes } from '#main/database/search.ts'
 import { type BinEntry, type BinKind, type Binned, binKinds } from '#shared/features/bin/schema.ts'
 import type { ContractId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 
@@ -86,19 +86,7 @@ export function listDocumentsOf(db: ReadDb, { record, recordId }: { record: BinK
   return where ? db.all<{ id: DocumentId }>(sql`select document_id as id from ${where}`).map(({ id }) => id) : []
 }
 
-/** Of a search index, merged in one step; some ten milliseconds. */
-const PAGES = 200
-
 /** What was deleted from the search indexes lies in them until all their parts are merged. Each step is a few of their pages. */
-export function* clearSearchIndexes({ $client: sqlite }: Db): Generator<void> {
-  const changed = sqlite.prepare<[], number>('select total_changes()').pluck()
-  for (const index of searchIndexes) {
-    const merge = sqlite.prepare(`insert into ${index} (${index}, rank) values ('merge', ?)`)
-    // A negative number begins to merge everything, the positive ones go on with it until nothing is left to do.
-    for (let pages = -PAGES, before = -2; Number(changed.get()) - before >= 2; pages = PAGES) {
-      before = Number(changed.get())
-      merge.run(pages)
-      yield
-    }
-  }
+export function* clearSearchIndexes(db: Db): Generator<void> {
+  for (const index of searchIndexes) for (let isBegun = false; mergeSearchIndex(db, index, isBegun); isBegun = true) yield
 }

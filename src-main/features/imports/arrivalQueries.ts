@@ -89,7 +89,7 @@ export function arrivalsOver(db: Db, act: Act): Arrivals {
     countUnfound: () => settled - found,
     makeFound(most) {
       const stretch = unfound.all(found, most) as [number, string][]
-      for (const [id, text] of stretch) words.add(id, text)
+      words.addAll(stretch)
       found = stretch.at(-1)?.[0] ?? found
       return stretch.length > 0
     },

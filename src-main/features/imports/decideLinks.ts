@@ -26,8 +26,14 @@ export function linkJudge(beside: Beside): (name: string) => boolean {
 /** How often each code and name stands in the file. */
 function countNames(beside: Beside) {
   const counts = new Map<string, number>()
-  for (const { code, name } of beside.inFile())
-    for (const word of [code, name].filter(Boolean).map(fold)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const count = (text: string) => {
+    const word = text === '' ? '' : fold(text)
+    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  for (const [code, name] of beside.inFile()) {
+    count(code)
+    count(name)
+  }
   return counts
 }
 

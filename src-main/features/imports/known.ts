@@ -1,4 +1,4 @@
-import { fold } from '#shared/kit/fold.ts'
+import { foldedOnce } from './names.ts'
 
 /** What rows refer to by name, and the next code: asked once, then known. */
 export interface Known {
@@ -23,6 +23,7 @@ export interface Beginning {
 }
 
 export function knowAll({ groups, categories, staff, highestCode, addGroup, addCategory, codeOf }: Beginning): Known {
+  const fold = foldedOnce()
   const groupIds = new Map(groups.map(({ id, name }) => [fold(name), id]))
   const categoryIds = new Map(categories.map(({ id, name }) => [fold(name), id]))
   const ownerIds = new Map(

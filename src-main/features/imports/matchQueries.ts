@@ -49,7 +49,7 @@ export interface Beside {
   /** The people who are reached at one of these numbers and addresses, each once, with their first employer. */
   peopleReachedAt: (points: readonly string[]) => { id: number; fullName: string; customerId: number }[]
   /** Codes and names of the customers of the file. */
-  inFile: () => { code: string; name: string }[]
+  inFile: () => [code: string, name: string][]
   groups: () => string[]
   categories: () => string[]
   owners: () => { name: string; shortName: string }[]
@@ -90,7 +90,7 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
     customersOfName: (foldedName) => ofName.all(foldedName) as { id: number; name: string }[],
     contactsOf: (customerId) => people.all({ customerId }) as { id: number; fullName: string }[],
     peopleReachedAt: (points) => reached.all(JSON.stringify(points)) as { id: number; fullName: string; customerId: number }[],
-    inFile: () => rows.prepare(`select code, name from checked where kind <> ''`).all() as { code: string; name: string }[],
+    inFile: () => rows.prepare(`select code, name from checked where kind <> ''`).raw().all() as [string, string][],
     groups: () => rows.prepare('select name from live.customer_groups').pluck().all() as string[],
     categories: () => rows.prepare('select name from live.categories where deleted_at is null').pluck().all() as string[],
     owners: () =>

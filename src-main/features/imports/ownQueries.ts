@@ -38,6 +38,7 @@ export function ownOver(db: Db): Own {
 
   return {
     add(noun, id, values) {
+      if (values.custom === undefined && values.linked === undefined) return
       write(id, fields[noun], values.custom ?? {})
       for (const { key, name, customerId } of linkedIn(values)) {
         if (customerId === undefined) waiting.push({ noun, id, key, name })

@@ -29,13 +29,16 @@ const pointers = [
 export function relatingRows(db: Db, { inserts, updates, act }: { inserts: Inserts; updates: Updates; act: Act }): Relating {
   const noted = new Map<number, Told>()
   const fresh = new Set<number>()
-  const customerNamed = customerFinder(db)
+  const findCustomer = customerFinder(db)
+  /** Nobody comes and no name changes while all that was noted is linked. */
+  const found = new Map<string, CustomerId | undefined>()
   const remembered = rememberedOf(db, act.importId, 'customer')
   const linkNew = linker(db)
 
   function find(text: string, id: number) {
-    const found = customerNamed(text) as CustomerId | undefined
-    return found === id ? undefined : found
+    if (!found.has(text)) found.set(text, findCustomer(text) as CustomerId | undefined)
+    const customer = found.get(text)
+    return customer === id ? undefined : customer
   }
 
   /** Whom the row points to, and what it says of others that is nobody. */
@@ -45,9 +48,9 @@ export function relatingRows(db: Db, { inserts, updates, act }: { inserts: Inser
     for (const { field, column, word } of pointers) {
       const text = told[field]
       if (!text) continue
-      const found = find(text, id)
-      const isLink = found !== undefined && !(field === 'parent' && leadsUpTo(db, found, id as CustomerId))
-      if (isLink) links[column] = found
+      const named = find(text, id)
+      const isLink = named !== undefined && !(field === 'parent' && leadsUpTo(db, named, id as CustomerId))
+      if (isLink) links[column] = named
       else unlinked.push(`${word}: ${text}`)
     }
     return { links, unlinked }
