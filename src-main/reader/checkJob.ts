@@ -7,8 +7,11 @@ import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/features/imports/jobs.ts'
 import { mayHold } from '#shared/features/imports/own.ts'
 import { makePlan, type Plan } from '#shared/features/imports/plan.ts'
+import type { Outcome } from '#shared/features/imports/problems.ts'
 import type { Repairs } from '#shared/features/imports/reading.ts'
-import { placeOf } from '#shared/features/imports/staging.ts'
+import { checkedColumns, checkedValues, placeOf, type StagedRow } from '#shared/features/imports/staging.ts'
+import { fold } from '#shared/kit/fold.ts'
+import { inThreads } from './checkingThreads.ts'
 import type { Progress } from './progress.ts'
 import { type CheckedRow, contactCheck, customerCheck, entryCheck, type KnownCustomers } from './stagedCheck.ts'
 import { openStaging, type StagingFile } from './stagingFile.ts'
@@ -17,7 +20,8 @@ import { openStaging, type StagingFile } from './stagingFile.ts'
 const order: readonly Target[] = ['customers', 'people', 'contacts']
 
 /** Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. */
-export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
+/** `script`: what a thread of this process runs that checks some of the rows; without it all are checked in this one. */
+export async function checkStaged(job: CheckJob, progress: Progress, script?: URL): Promise<CheckResult> {
   const staging = openStaging(job)
   try {
     for (const edit of job.edits ?? []) staging.editCell(edit)
@@ -26,7 +30,14 @@ export function checkStaged(job: CheckJob, progress: Progress): CheckResult {
     const hasContacts = job.sheets.some(({ target }) => target !== 'customers')
     const known: KnownCustomers = { byName: hasContacts ? new Map() : undefined, byCode: new Map() }
     const inOrder = [...job.sheets].sort((a, b) => order.indexOf(a.target) - order.indexOf(b.target))
-    const sheets = inOrder.map((sheet) => checkSheet(sheet, staging, { known, progress, own: job.own ?? [] }))
+    const sheets: CheckedSheet[] = []
+    const around = { known, progress, own: job.own ?? [] }
+    for (const sheet of inOrder) {
+      const isForThreads = script !== undefined && !hasContacts && staging.countRows(sheet.sheet) >= MANY
+      sheets.push(
+        isForThreads ? await checkManyCustomers(sheet, staging, { ...around, script }) : checkSheet(sheet, staging, around),
+      )
+    }
     staging.finishChecks()
     return { sheets }
   } finally {
@@ -50,15 +61,11 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
     monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
     own: around.own.filter((field) => mayHold(target, field) && mapping.includes(field.key)),
   })
-  const result: CheckedSheet = {
-    ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
-    repairs: { phones: 0, taxCodes: 0 },
-  }
+  const result = nothingChecked(sheet)
   for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
     around.progress.advance(1)
     if (furniture.is(row, cells)) {
-      result.furniture++
-      if (result.furnitureRows.length < 20) result.furnitureRows.push(row)
+      leaveOut(result, row)
       continue
     }
     const place = placeOf(sheet, row)
@@ -66,10 +73,69 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
     result.repairs.phones += repairs.phones
     result.repairs.taxCodes += repairs.taxCodes
     result.counts[found.outcome]++
-    staging.addCheck(found, said)
+    staging.addCheck(checkedValues(found, said))
     if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
   }
   return result
+}
+
+/** So many rows are worth the threads. */
+const MANY = 5_000
+
+/** The same for a long sheet of customers whom no contacts name: its pages are checked beside one another. */
+async function checkManyCustomers(
+  plan: SheetPlan,
+  staging: StagingFile,
+  { known, progress, own, script }: Around & { script: URL },
+): Promise<CheckedSheet> {
+  const { sheet, target, mapping, headerRow } = plan
+  const { merges = [] } = staging.sheet(sheet) ?? {}
+  const header = headerOf(staging, plan)
+  const fields = own.filter((field) => mayHold(target, field) && mapping.includes(field.key))
+  const checkRow = rowChecker(plan, { ...makePlan(mapping, target, header), own: fields })
+  const result = nothingChecked(sheet)
+  const pages = inThreads({ plan, header, merges, own: fields }, staging.pages(sheet, headerRow + 1), script)
+  for await (const { rows, furniture, repairs, checks } of pages) {
+    progress.advance(rows.length)
+    for (const row of furniture) leaveOut(result, row)
+    result.repairs.phones += repairs.phones
+    result.repairs.taxCodes += repairs.taxCodes
+    for (const values of checks) {
+      const code = fold(values[codeAt] as string)
+      const place = values[placeAt] as number
+      const isTwice = code !== '' && known.byCode.has(code)
+      if (code !== '' && !isTwice) known.byCode.set(code, place)
+      const told = isTwice ? checkedAgain(rows, place) : values
+      result.counts[told[outcomeAt] as Outcome]++
+      staging.addCheck(told)
+    }
+  }
+  return result
+
+  /** Beside the earlier row that bears its code. */
+  function checkedAgain(rows: readonly StagedRow[], place: number) {
+    const cells = JSON.parse(rows.find((row) => row.place === place)?.cells ?? '[]') as RawCell[]
+    const { found, said } = checkRow(place, cells, known)
+    return checkedValues(found, said)
+  }
+}
+
+const [placeAt, outcomeAt, codeAt] = (['place', 'outcome', 'code'] as const).map((column) => checkedColumns.indexOf(column)) as [
+  number,
+  number,
+  number,
+]
+
+function nothingChecked(sheet: number): CheckedSheet {
+  return {
+    ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
+    repairs: { phones: 0, taxCodes: 0 },
+  }
+}
+
+function leaveOut(result: CheckedSheet, row: number) {
+  result.furniture++
+  if (result.furnitureRows.length < 20) result.furnitureRows.push(row)
 }
 
 /** Checks rows of one sheet as what they are. */

@@ -1,9 +1,10 @@
+import { isMainThread } from 'node:worker_threads'
 import type { ReaderJob, ReaderMessage, ReaderResult } from '#shared/features/imports/jobs.ts'
 import { ReaderFailure } from './failure.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 // The door of the throwaway process that touches files from outside. One job comes in, progress and one answer go out, and the
-// process ends. It runs as Electron's utility process or, in tests and scripts, as a child of Node: only the port differs.
+// process ends. Threads of it that check rows begin here too. It runs as Electron's utility process or, in tests and scripts, as a child of Node: only the port differs.
 
 interface ParentPort {
   on: (event: 'message', listener: (message: { data: unknown }) => void) => void
@@ -12,7 +13,8 @@ interface ParentPort {
 
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 
-if (parentPort)
+if (!isMainThread) void import('./checkingThreads.ts').then(({ checkPages }) => checkPages())
+else if (parentPort)
   parentPort.on('message', ({ data }) => void answer(data as ReaderJob, (message) => parentPort.postMessage(message)))
 else process.on('message', (job) => void answer(job as ReaderJob, (message) => process.send?.(message)))
 
@@ -34,7 +36,7 @@ async function run(job: ReaderJob, progress: Progress): Promise<ReaderResult<Rea
     case 'read':
       return (await import('./read.ts')).readToStaging(job, progress)
     case 'check':
-      return (await import('./checkJob.ts')).checkStaged(job, progress)
+      return (await import('./checkJob.ts')).checkStaged(job, progress, new URL(import.meta.url))
     case 'calendar':
       return (await import('./calendar.ts')).readCalendar(job)
     case 'write':

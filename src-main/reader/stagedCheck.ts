@@ -52,6 +52,11 @@ export function customerCheck(
   else if (code !== '') byCode.set(foldedCode, place)
   const name = byName === undefined ? '' : fold(values.name)
   if (name !== '' && !byName?.has(name)) byName?.set(name, place)
+  return judgedCustomer(place, checked)
+}
+
+/** The row of `checked` for a customer, as far as its own row tells. */
+export function judgedCustomer(place: number, { values, problems }: Checked<ImportedCustomer>): CheckedRow {
   const keys = nameKeys(values)
   const found: StagedFindings = {
     place,

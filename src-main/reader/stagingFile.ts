@@ -4,18 +4,16 @@ import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Problem } from '#shared/features/imports/problems.ts'
-import type { StagedCustomer } from '#shared/features/imports/stagedCustomer.ts'
 import {
+  type CheckedValues,
+  checkedColumns,
   checkedIndexes,
   checkedTable,
-  foundColumns,
   placeOf,
   rowOfPlace,
   type StagedCheck,
-  type StagedFindings,
   type StagedRow,
   type StagedSheet,
-  saidColumns,
   stagingTables,
 } from '#shared/features/imports/staging.ts'
 
@@ -26,11 +24,13 @@ export interface StagingFile {
   sheet: (sheet: number) => { name: string; merges: Merge[] } | undefined
   /** The rows of a sheet in order, from a row number on. */
   rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
+  /** The same as they are stored, some hundreds at a time. */
+  pages: (sheet: number, fromRow: number) => Generator<StagedRow[]>
   countRows: (sheet: number) => number
   /** Writes what somebody typed into a cell of a row, by its place; nothing where there is no such row. */
   editCell: (edit: { row: number; column: number; typed: string }) => void
   startChecks: () => void
-  addCheck: (found: StagedFindings, said: StagedCustomer) => void
+  addCheck: (values: CheckedValues) => void
   /** Adds to the words a customer is found by. */
   addWords: (place: number, words: string) => void
   /** The rows of a sheet with one of the outcomes or one of the places, as they were read, with what was wrong with them. */
@@ -44,8 +44,6 @@ export interface TroubledRow {
   cells: RawCell[]
   problems: Problem[]
 }
-
-const checkedColumns = [...foundColumns, ...saidColumns]
 
 type StagedTrouble = StagedRow & Pick<StagedCheck, 'problems'>
 
@@ -69,18 +67,22 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
   database.exec('begin')
   const insertRow = database.prepare('insert into cells (place, cells) values (?, ?)')
   const selectRows = database.prepare('select place, cells from cells where place > ? and place < ? order by place limit 500')
-  const checkedValues: (string | number | null)[] = checkedColumns.map(() => null)
   let insertCheck: SqliteDatabase.Statement | undefined
   let appendWords: SqliteDatabase.Statement | undefined
 
-  function* rows(sheet: number, fromRow = 1) {
+  function* pages(sheet: number, fromRow: number) {
     let after = placeOf(sheet, fromRow) - 1
     for (;;) {
       const page = selectRows.all(after, placeOf(sheet + 1, 0)) as StagedRow[]
-      for (const { place, cells } of page) yield { row: rowOfPlace(place), cells: JSON.parse(cells) as RawCell[] }
       if (page.length === 0) return
+      yield page
       after = page.at(-1)?.place ?? after
     }
+  }
+
+  function* rows(sheet: number, fromRow = 1) {
+    for (const page of pages(sheet, fromRow))
+      for (const { place, cells } of page) yield { row: rowOfPlace(place), cells: JSON.parse(cells) as RawCell[] }
   }
 
   function* troubled(sheet: number, { outcomes, places }: { outcomes: readonly string[]; places: readonly number[] }) {
@@ -102,6 +104,7 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
 
   return {
     rows,
+    pages,
     troubled,
     addSheet: ({ sheet, name, hidden, merges }) => {
       database.prepare('insert into sheets values (?, ?, ?, ?)').run(sheet, name, hidden ? 1 : 0, JSON.stringify(merges))
@@ -136,11 +139,7 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
       appendWords = database.prepare(`update checked set words = words || ' ' || ? where place = ?`)
     },
     // In order: names would cost a third more.
-    addCheck(found, said) {
-      for (const [at, column] of foundColumns.entries()) checkedValues[at] = found[column]
-      for (const [at, column] of saidColumns.entries()) checkedValues[foundColumns.length + at] = said[column]
-      insertCheck?.run(...checkedValues)
-    },
+    addCheck: (values) => void insertCheck?.run(...values),
     addWords: (place, words) => appendWords?.run(words, place),
     finishChecks: () => database.exec(checkedIndexes),
     close() {

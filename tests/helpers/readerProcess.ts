@@ -94,7 +94,7 @@ export async function readAndCheck(file: string, staging: string): Promise<ReadF
 /** The same in this process, which is quicker where the process is not what is tested. */
 export async function readAndCheckHere(file: string, staging: string): Promise<ReadFile> {
   const read = await readToStaging({ kind: 'read', file, staging }, silent)
-  const check = checkStaged({ kind: 'check', staging, sheets: offered(read) }, silent)
+  const check = await checkStaged({ kind: 'check', staging, sheets: offered(read) }, silent)
   return { read, check, rows: checkedRows(staging) }
 }
 

@@ -187,3 +187,15 @@ export const saidColumns = [
   'owner_name',
   'content',
 ] as const satisfies readonly (keyof StagedCheck)[]
+
+export const checkedColumns = [...foundColumns, ...saidColumns]
+
+/** A row of `checked` in the order of these columns. */
+export type CheckedValues = (string | number | null)[]
+
+export function checkedValues(found: StagedFindings, said: Pick<StagedCheck, (typeof saidColumns)[number]>): CheckedValues {
+  const values: CheckedValues = []
+  for (const column of foundColumns) values.push(found[column])
+  for (const column of saidColumns) values.push(said[column])
+  return values
+}
