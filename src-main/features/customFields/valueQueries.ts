@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
-import type { CustomisedKind, CustomKind } from '#shared/features/customFields/choices.ts'
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
 import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
@@ -15,10 +14,11 @@ export interface Stored {
   found: string | null
 }
 
-interface StoredOf extends Stored {
+interface Held {
   recordId: number
   fieldId: CustomFieldId
-  kind: CustomKind
+  number: number | null
+  said: string | null
 }
 
 /** Divides what a text is sorted by from what it is found by. */
@@ -26,27 +26,40 @@ export const SORTED_FROM_FOUND = '\u0001'
 /** Letters of a long text that decide its place. */
 const SORTED = 60
 
-/** What records hold in the fields that are in use, by their ids; a record without anything is not there. */
-export function listValues(db: ReadDb, record: CustomisedKind, ids: readonly number[]): Map<number, CustomValues> {
-  const rows = db.all<StoredOf>(sql`
-    select v.record_id as recordId, v.field_id as fieldId, v.place, f.kind, v.number, v.text, v.found
-    from json_each(${JSON.stringify(ids)}) page cross join custom_values v on v.record_id = page.value
-    cross join custom_fields f on f.id = v.field_id left join custom_choices o on o.id = v.place
-    where f.record = ${record} and f.archived_at is null order by v.record_id, v.field_id, o.position, v.place`)
+/**
+ * What records hold in fields of their kind, by their ids; a record without anything is not there. A page of a list asks for hundreds of
+ * values: what the fields know of them is not asked again, nor what a text is found by.
+ */
+export function listValues(
+  db: ReadDb,
+  fields: ReadonlyMap<CustomKey, CustomField>,
+  ids: readonly number[],
+): Map<number, CustomValues> {
+  const rows = db.all<Held>(sql`
+    select v.record_id as recordId, v.field_id as fieldId, v.number, coalesce(v.text, v.found) as said
+    from json_each(${JSON.stringify(ids)}) page cross join custom_values v on v.record_id = page.value`)
   const values = new Map<number, CustomValues>()
   for (const row of rows) {
+    const key = customKey(row.fieldId)
+    const field = fields.get(key)
+    if (!field) continue
     const own = values.get(row.recordId) ?? {}
     values.set(row.recordId, own)
-    const key = customKey(row.fieldId)
-    own[key] = row.kind === 'choices' ? [...((own[key] ?? []) as CustomChoiceId[]), row.number as CustomChoiceId] : heldIn(row)
+    own[key] = field.kind === 'choices' ? withChoice(own[key], row.number as CustomChoiceId, field) : heldIn(row, field)
   }
   return values
 }
 
-function heldIn({ kind, number, text, found }: StoredOf): CustomValue {
-  if (kind === 'text') return text
-  if (kind === 'day' || kind === 'lunarDay') return found
+function heldIn({ number, said }: Held, { kind }: CustomField): CustomValue {
+  if (kind === 'text' || kind === 'day' || kind === 'lunarDay') return said
   return kind === 'yesNo' ? number === 1 : number
+}
+
+/** Several choices stand in the order of the field. */
+function withChoice(held: CustomValue | undefined, choice: CustomChoiceId, { choices }: CustomField): CustomChoiceId[] {
+  if (!Array.isArray(held)) return [choice]
+  const place = (one: CustomChoiceId) => choices.findIndex(({ id }) => id === one)
+  return [...held, choice].toSorted((one, other) => place(one) - place(other))
 }
 
 /** What many records hold in one field from now on, in place of what they held. */

@@ -76,7 +76,7 @@ interface Taking extends Pick<Giving, 'record' | 'kind' | 'values'> {
  * does not have, is passed over. Answers what it held in those that became something else, undefined where none did.
  */
 export function takeValues(db: Db, { record, id, fields, kind, values }: Taking): Record<CustomKey, HeldBefore> | undefined {
-  const before = listValues(db, record, [id]).get(id) ?? {}
+  const before = listValues(db, fieldsOf(db, record), [id]).get(id) ?? {}
   const held: Record<CustomKey, HeldBefore> = {}
   for (const [key, value] of Object.entries(values) as [CustomKey, CustomValue][]) {
     const field = fields.get(key)
@@ -89,7 +89,7 @@ export function takeValues(db: Db, { record, id, fields, kind, values }: Taking)
 
 /** Writes what one record holds from now on. Where something is needed that is named and empty: BAD_REQUEST. */
 export function setValues(db: Db, id: number, giving: Giving) {
-  const before = listValues(db, giving.record, [id]).get(id) ?? {}
+  const before = listValues(db, fieldsOf(db, giving.record), [id]).get(id) ?? {}
   const fields = fieldsEver(db, giving.record)
   for (const [key, value] of Object.entries(giving.values) as [CustomKey, CustomValue][]) {
     const field = fieldAt(fields, key)

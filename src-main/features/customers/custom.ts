@@ -21,7 +21,7 @@ export function customReader(
 ): (id: number) => CustomPart {
   const fields = fieldsOf(db, record)
   if (fields.size === 0) return () => ({ custom: {}, linkedNames: {} })
-  const values = listValues(db, record, ids)
+  const values = listValues(db, fields, ids)
   const links = [...fields].flatMap(([key, { kind }]) => (kind === 'customer' ? key : []))
   const linked = links.flatMap((key) => [...values.values()].flatMap((own) => (own[key] as CustomerId | undefined) ?? []))
   const names = linked.length > 0 ? namesWithin(db, linked, access) : new Map<number, string>()
