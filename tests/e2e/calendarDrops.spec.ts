@@ -69,8 +69,10 @@ test('dragged with Ctrl it stays, and a copy of it lies on the day of the small 
   await page.mouse.move(from.x - 20, from.y - 6, { steps: 3 })
   await page.mouse.move(to.x, to.y, { steps: 8 })
   await page.mouse.move(to.x + 1, to.y)
+  expect(await dayOfMonth(nextDay).evaluate((day) => getComputedStyle(day).cursor)).toBe('copy')
   await page.mouse.up()
   await page.keyboard.up('Control')
+  expect(await dayOfMonth(nextDay).evaluate((day) => getComputedStyle(day).cursor)).toBe('pointer')
 
   const told = `Đã chép Đo kho lạnh sang ${formatDay(nextDay).slice(0, 5)} 10:00 – 11:00`
   await expect(page.getByText(told).first()).toBeVisible()
