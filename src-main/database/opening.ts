@@ -98,6 +98,7 @@ function makeDatabase(sqlite: Sqlite, { migrations, now }: Opening, fill: (sqlit
   try {
     migrate(sqlite, readMigrations(migrations), { now, backUp: () => undefined })
     fill(sqlite)
+    settleContacts(sqlite, { now, isAll: true })
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     sqlite.close()

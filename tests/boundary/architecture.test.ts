@@ -53,7 +53,7 @@ function plant(copy: string, file: string, line: string) {
 function isBulkWrite(feature: string, owner: string | undefined) {
   if (feature === 'duplicates')
     return ['customers', 'contacts', 'privacy', 'categories', 'customFields', 'appointments'].includes(owner ?? '')
-  return feature === 'imports' && ['customers', 'contacts', 'categories', 'customFields'].includes(owner ?? '')
+  return feature === 'imports' && ['customers', 'contacts', 'categories', 'customFields', 'importantDates'].includes(owner ?? '')
 }
 
 function features() {

@@ -53,7 +53,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     referrer: said(reading.text('referrer')),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
-    importantDates: readImportantDates(reading),
+    importantDates: some(readImportantDates(reading)),
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),
