@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import { createContext, useContext, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { type Language, usePreferences } from '#renderer/kit/preferences.ts'
+import { useRememberedT } from '#renderer/kit/useRememberedT.ts'
 import { useWorkingTime } from '#renderer/kit/useWorkingTime.ts'
 import { useShownStaff } from './useShownStaff.ts'
 
@@ -31,29 +31,14 @@ export function useDrawnWith(): DrawnWith {
 
 /** What the provider is given. */
 export function useWhatToDrawWith(): DrawnWith {
-  const { t } = useTranslation()
+  const t = useRememberedT()
   const language = usePreferences((preferences) => preferences.language)
   const now = useNow()
   const { daysOff } = useWorkingTime()
   const { of: categoriesOf } = useCategories()
   const isShared = useShownStaff().ids.length > 1
   return useMemo(
-    () => ({ t: remembering(t), language, now, daysOff, lunarWord: t('calendar.lunar'), categoriesOf, isShared }),
+    () => ({ t, language, now, daysOff, lunarWord: t('calendar.lunar'), categoriesOf, isShared }),
     [t, language, now, daysOff, categoriesOf, isShared],
   )
 }
-
-/** The same words are asked for again and again; looking one up takes a tenth of a millisecond. */
-function remembering(t: TFunction): TFunction {
-  const known = new Map<string, string>()
-  const look = t as unknown as Look
-  const remembered: Look = (key, options) => {
-    const asked = options ? `${key} ${JSON.stringify(options)}` : key
-    const word = known.get(asked) ?? look(key, options)
-    known.set(asked, word)
-    return word
-  }
-  return remembered as unknown as TFunction
-}
-
-type Look = (key: string, options?: object) => string

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCategories } from '#renderer/kit/categories.ts'
 import { formatBirth, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
@@ -8,6 +7,7 @@ import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useCustomColumns } from '#renderer/kit/ui/useCustomColumns.ts'
+import { useRememberedT } from '#renderer/kit/useRememberedT.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import { stageTone } from './stageTone.ts'
 import { phoneText, useCellEdits } from './useCellEdits.ts'
@@ -15,7 +15,7 @@ import type { SortKey } from './view.ts'
 
 /** Every field of a customer that a list can show; a new one is one entry here. */
 export function useCustomerColumns(found: string) {
-  const { t } = useTranslation()
+  const t = useRememberedT()
   const edits = useCellEdits()
   const categories = useCategories()
   const custom = useCustomColumns<CustomerRow>('customer')

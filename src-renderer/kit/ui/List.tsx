@@ -99,7 +99,8 @@ export function List<Row extends { id: number }, Key extends string>(props: List
   useEffect(() => {
     if (beginning === undefined) return
     put(0)
-    virtual.scrollToOffset(0)
+    // At its top already, asking it to go there would have the browser lay out everything once more.
+    if (virtual.scrollOffset) virtual.scrollToOffset(0)
   }, [beginning, virtual, put])
   useEffect(() => {
     if (!goTo) return
