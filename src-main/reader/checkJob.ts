@@ -12,6 +12,7 @@ import type { Repairs } from '#shared/features/imports/reading.ts'
 import { checkedColumns, checkedValues, placeOf, type StagedRow } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { inThreads } from './checkingThreads.ts'
+import type { SheetToCheck } from './customerPages.ts'
 import type { Progress } from './progress.ts'
 import { type CheckedRow, contactCheck, customerCheck, entryCheck, type KnownCustomers } from './stagedCheck.ts'
 import { openStaging, type StagingFile } from './stagingFile.ts'
@@ -19,8 +20,10 @@ import { openStaging, type StagingFile } from './stagingFile.ts'
 /** Firms come before the people who belong to them. */
 const order: readonly Target[] = ['customers', 'people', 'contacts']
 
-/** Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. */
-/** `script`: what a thread of this process runs that checks some of the rows; without it all are checked in this one. */
+/**
+ * Checks the rows of the chosen sheets by their mappings and writes the table `checked` anew. `script`: what a thread of this process runs
+ * that checks some of the rows; without it all are checked in this one.
+ */
 export async function checkStaged(job: CheckJob, progress: Progress, script?: URL): Promise<CheckResult> {
   const staging = openStaging(job)
   try {
@@ -51,15 +54,21 @@ interface Around {
   own: NonNullable<CheckJob['own']>
 }
 
+/** A sheet as it is checked: what stands over its columns, and the office's own fields that they fill. */
+function sheetOf(plan: SheetPlan, staging: StagingFile, { own }: Around): SheetToCheck {
+  const { merges = [] } = staging.sheet(plan.sheet) ?? {}
+  const fields = own.filter((field) => mayHold(plan.target, field) && plan.mapping.includes(field.key))
+  return { plan, merges, header: headerOf(staging, plan), own: fields }
+}
+
 function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): CheckedSheet {
   const { sheet, target, mapping, headerRow } = plan
-  const { merges = [] } = staging.sheet(sheet) ?? {}
-  const header = headerOf(staging, plan)
+  const { header, merges, own } = sheetOf(plan, staging, around)
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
   const checkRow = rowChecker(plan, {
     ...makePlan(mapping, target, header),
     monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
-    own: around.own.filter((field) => mayHold(target, field) && mapping.includes(field.key)),
+    own,
   })
   const result = nothingChecked(sheet)
   for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
@@ -86,15 +95,14 @@ const MANY = 5_000
 async function checkManyCustomers(
   plan: SheetPlan,
   staging: StagingFile,
-  { known, progress, own, script }: Around & { script: URL },
+  { script, ...around }: Around & { script: URL },
 ): Promise<CheckedSheet> {
   const { sheet, target, mapping, headerRow } = plan
-  const { merges = [] } = staging.sheet(sheet) ?? {}
-  const header = headerOf(staging, plan)
-  const fields = own.filter((field) => mayHold(target, field) && mapping.includes(field.key))
-  const checkRow = rowChecker(plan, { ...makePlan(mapping, target, header), own: fields })
+  const { known, progress } = around
+  const customers = sheetOf(plan, staging, around)
+  const checkRow = rowChecker(plan, { ...makePlan(mapping, target, customers.header), own: customers.own })
   const result = nothingChecked(sheet)
-  const pages = inThreads({ plan, header, merges, own: fields }, staging.pages(sheet, headerRow + 1), script)
+  const pages = inThreads(customers, staging.pages(sheet, headerRow + 1), script)
   for await (const { rows, furniture, repairs, checks } of pages) {
     progress.advance(rows.length)
     for (const row of furniture) leaveOut(result, row)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { StagedRow } from '#shared/features/imports/staging.ts'
-import { type CheckedPage, type CustomerSheet, pageChecker } from './customerPages.ts'
+import { type CheckedPage, pageChecker, type SheetToCheck } from './customerPages.ts'
 
 const MOST_THREADS = 3
 /** Pages that lie at each thread, so that it goes on while those of others are written. */
@@ -11,7 +11,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 9
 
 /** Checks pages of a sheet in threads of this process, and answers them in order. `script`: what a thread runs, which calls `checkPages`. */
 export async function* inThreads(
-  sheet: CustomerSheet,
+  sheet: SheetToCheck,
   pages: Iterable<StagedRow[]>,
   script: URL,
 ): AsyncGenerator<CheckedPage & { rows: StagedRow[] }> {
@@ -36,7 +36,7 @@ export async function* inThreads(
   }
 }
 
-function startThread(sheet: CustomerSheet, script: URL) {
+function startThread(sheet: SheetToCheck, script: URL) {
   const worker = new Worker(script, { workerData: sheet, resourceLimits })
   const waiting: ((page: CheckedPage | undefined) => void)[] = []
   let isOver = false
@@ -60,6 +60,6 @@ function startThread(sheet: CustomerSheet, script: URL) {
 
 /** The work of such a thread. */
 export function checkPages() {
-  const check = pageChecker(workerData as CustomerSheet)
+  const check = pageChecker(workerData as SheetToCheck)
   parentPort?.on('message', (rows: StagedRow[]) => parentPort?.postMessage(check(rows)))
 }

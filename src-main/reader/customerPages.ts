@@ -10,8 +10,8 @@ import { judgedCustomer } from './stagedCheck.ts'
 
 // What a row of customers says by itself, whatever other rows say: so pages of them can be checked beside one another.
 
-/** A sheet of customers; crosses to another thread. */
-export interface CustomerSheet {
+/** A sheet with what decides how its rows are read; crosses to another thread. */
+export interface SheetToCheck {
   plan: SheetPlan
   header: readonly string[]
   merges: readonly Merge[]
@@ -26,7 +26,7 @@ export interface CheckedPage {
   checks: CheckedValues[]
 }
 
-export function pageChecker({ plan, header, merges, own }: CustomerSheet): (rows: readonly StagedRow[]) => CheckedPage {
+export function pageChecker({ plan, header, merges, own }: SheetToCheck): (rows: readonly StagedRow[]) => CheckedPage {
   const { target, mapping, headerRow } = plan
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
   const columns = { ...makePlan(mapping, target, header), own }

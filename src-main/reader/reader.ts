@@ -4,7 +4,8 @@ import { ReaderFailure } from './failure.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 // The door of the throwaway process that touches files from outside. One job comes in, progress and one answer go out, and the
-// process ends. Threads of it that check rows begin here too. It runs as Electron's utility process or, in tests and scripts, as a child of Node: only the port differs.
+// process ends. Threads of it that check rows begin here too. It runs as Electron's utility process or, in tests and scripts, as a
+// child of Node: only the port differs.
 
 interface ParentPort {
   on: (event: 'message', listener: (message: { data: unknown }) => void) => void

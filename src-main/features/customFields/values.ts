@@ -66,7 +66,7 @@ function judgedValues(db: ReadDb, { record, values, assertLinked }: Giving, befo
 }
 
 /** What a row of a file says of one record. */
-interface Taking extends Pick<Giving, 'record' | 'kind' | 'values'> {
+interface Taking extends Pick<Giving, 'kind' | 'values'> {
   id: number
   fields: ReadonlyMap<CustomKey, CustomField>
 }
@@ -75,8 +75,8 @@ interface Taking extends Pick<Giving, 'record' | 'kind' | 'values'> {
  * Writes what a row of a file, checked already, says of a record that is there; a field that is gone meanwhile, or that this kind of customer
  * does not have, is passed over. Answers what it held in those that became something else, undefined where none did.
  */
-export function takeValues(db: Db, { record, id, fields, kind, values }: Taking): Record<CustomKey, HeldBefore> | undefined {
-  const before = listValues(db, fieldsOf(db, record), [id]).get(id) ?? {}
+export function takeValues(db: Db, { id, fields, kind, values }: Taking): Record<CustomKey, HeldBefore> | undefined {
+  const before = listValues(db, fields, [id]).get(id) ?? {}
   const held: Record<CustomKey, HeldBefore> = {}
   for (const [key, value] of Object.entries(values) as [CustomKey, CustomValue][]) {
     const field = fields.get(key)

@@ -51,7 +51,7 @@ export function ownOver(db: Db): Own {
       )
       const custom: CustomValues = { ...values.custom, ...Object.fromEntries(links) }
       if (Object.keys(custom).length === 0) return undefined
-      return takeValues(db, { record: noun, id, fields: fields[noun], values: custom, ...(kind && { kind }) })
+      return takeValues(db, { id, fields: fields[noun], values: custom, ...(kind && { kind }) })
     },
     isWaiting: (values) => linkedIn(values).some(({ customerId }) => customerId === undefined),
     settle() {

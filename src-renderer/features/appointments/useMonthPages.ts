@@ -26,8 +26,13 @@ export function useMonthPages(view: CalendarView, day: Day): Pages {
   const missing = view === 'month' && around(month).find((one) => there.every((page) => page.month !== one))
   useEffect(() => {
     if (!missing) return
-    const timer = setTimeout(() => requestIdleCallback(() => setPages((now) => withMonth(now, missing))), A_MOMENT)
-    return () => clearTimeout(timer)
+    let idle = 0
+    const draw = () => setPages((now) => withMonth(now, missing))
+    const timer = setTimeout(() => (idle = requestIdleCallback(draw)), A_MOMENT)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
   }, [missing])
   return there
 }
