@@ -7,6 +7,7 @@ import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import { reachedBy } from '#renderer/kit/ui/record/Reached.tsx'
+import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
@@ -42,7 +43,7 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
           {(splitFullName(contact.fullName).given[0] ?? '?').toUpperCase()}
         </span>
         <div className={frame.names}>
-          <h2 className={frame.name}>{calledName}</h2>
+          <h2 className={card.name}>{calledName}</h2>
           <div className={frame.line}>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
           <div className={frame.line}>{employer && <Link href={employerHref}>{employer.name}</Link>}</div>
           <Elsewhere elsewhere={contact.elsewhere} isPage />

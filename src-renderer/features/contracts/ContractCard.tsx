@@ -12,6 +12,7 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import type { Contract, ContractFile } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { dongInWords } from '#shared/kit/words.ts'
@@ -80,7 +81,7 @@ function ContractHeader({ contract, isInBin, flag }: { contract: Contract; isInB
           <HistoryButton record="contract" id={contract.id} name={contract.number} />
         </span>
       </div>
-      <h2 className={styles.name}>{contract.name}</h2>
+      <h2 className={card.name}>{contract.name}</h2>
       <Link href={`#${routes.customers}/${contract.customerId}`}>{contract.customerName}</Link>
       {isInBin && <p className={styles.bin}>{t('contracts.inBin')}</p>}
     </header>

@@ -6,6 +6,7 @@ import { dragSource } from '#renderer/kit/dragged.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { StagePath } from '#renderer/kit/ui/record/StagePath.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
@@ -42,7 +43,7 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
           {monogramOf(customer)}
         </span>
         <div className={frame.names}>
-          <h2 className={frame.name}>{customer.name}</h2>
+          <h2 className={card.name}>{customer.name}</h2>
           <div className={frame.line}>
             {line}
             {customer.taxCode && ' · MST '}
