@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import type { CustomField, CustomValue, CustomValues } from '#shared/features/customFields/schema.ts'
-import { type CustomKey, customKey } from '#shared/kit/customKey.ts'
+import type { CustomKey } from '#shared/kit/customKey.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { CustomChoiceId, CustomFieldId } from '#shared/kit/id.ts'
 import { organisationSortKey } from '#shared/kit/sortKey.ts'
@@ -38,11 +38,12 @@ export function listValues(
   const rows = db.all<Held>(sql`
     select v.record_id as recordId, v.field_id as fieldId, v.number, coalesce(v.text, v.found) as said
     from json_each(${JSON.stringify(ids)}) page cross join custom_values v on v.record_id = page.value`)
+  const keyed = new Map([...fields].map(([key, field]) => [field.id, { key, field }]))
   const values = new Map<number, CustomValues>()
   for (const row of rows) {
-    const key = customKey(row.fieldId)
-    const field = fields.get(key)
-    if (!field) continue
+    const known = keyed.get(row.fieldId)
+    if (!known) continue
+    const { key, field } = known
     const own = values.get(row.recordId) ?? {}
     values.set(row.recordId, own)
     own[key] = field.kind === 'choices' ? withChoice(own[key], row.number as CustomChoiceId, field) : heldIn(row, field)

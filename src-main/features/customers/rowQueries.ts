@@ -24,13 +24,13 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
     left join customer_groups g on g.id = c.group_id left join staff o on o.id = c.owner_id
     order by page.key`)
   const customOf = customReader(db, 'customer', { ids, access })
-  return rows.map((row) => ({
-    ...row,
-    ...customOf(row.id),
-    hit: null,
-    guess: '',
-    categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
-  }))
+  return rows.map((row) =>
+    Object.assign(row, customOf(row.id), {
+      hit: null,
+      guess: '',
+      categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
+    }),
+  )
 }
 
 /** A fax is nobody's phone where there is another. */

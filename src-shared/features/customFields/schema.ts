@@ -73,10 +73,7 @@ function isCustomValue(value: unknown): value is CustomValue {
 }
 
 function isRecordOf(values: unknown, isValue: (value: unknown) => boolean) {
-  return (
-    typeof values === 'object' &&
-    values !== null &&
-    !Array.isArray(values) &&
-    Object.entries(values).every(([key, value]) => isCustomKey(key) && isValue(value))
-  )
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false
+  for (const key in values) if (!isCustomKey(key) || !isValue((values as Record<string, unknown>)[key])) return false
+  return true
 }
