@@ -4,13 +4,14 @@ import { Paper } from '#renderer/kit/ui/print/Paper.tsx'
 import { printedPhone } from '#shared/features/customers/labels.ts'
 import type { ContactPoint, PrintedCustomer } from '#shared/features/customers/schema.ts'
 import { type PrintedProps, useLines } from './PrintedList.tsx'
+import styles from './PrintedPhones.module.css'
 
 /** *Danh bạ điện thoại*: whom one reaches where, firm by firm. */
 export function PrintedPhones(props: PrintedProps) {
   const { t } = useTranslation()
   return (
     <Paper title={t('record.print.phonesTitle')} lines={useLines(props)}>
-      <table>
+      <table className={styles.phones}>
         <thead>
           <tr>
             <th scope="col">{t('customers.name')}</th>
@@ -37,7 +38,7 @@ function Firm({ customer: { name, contactPoints, people } }: { customer: Printed
       </tr>
       {people.map((person) => (
         <tr key={person.id}>
-          <td style={{ paddingLeft: '14pt' }}>
+          <td className={styles.person}>
             {[[person.honorific, person.fullName].filter(Boolean).join(' '), person.title].filter(Boolean).join(' · ')}
           </td>
           <Reach points={person.contactPoints} />
@@ -55,7 +56,8 @@ function Reach({ points }: { points: ContactPoint[] }) {
       <td>
         {of('phone').map((point) => (
           <div key={`${point.typed}${point.label}`}>
-            {[printedPhone(point), sayLabel(point.label), point.hasZalo && 'Zalo'].filter(Boolean).join(' · ')}
+            <span className={styles.number}>{printedPhone(point)}</span>
+            {[sayLabel(point.label), point.hasZalo && 'Zalo'].filter(Boolean).map((word) => ` · ${word}`)}
           </div>
         ))}
       </td>

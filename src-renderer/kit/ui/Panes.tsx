@@ -32,7 +32,7 @@ export function Panes({ id, title, folders, list, reading }: PanesProps) {
               <Panel
                 id="folders"
                 className={styles.folders}
-                defaultSize="224px"
+                defaultSize="216px"
                 minSize={`${NARROWEST.folders}px`}
                 maxSize="340px"
                 groupResizeBehavior="preserve-pixel-size"
@@ -52,7 +52,7 @@ export function Panes({ id, title, folders, list, reading }: PanesProps) {
           {reading && (
             <>
               <Separator className={styles.separator} aria-label={t('pane.resize')} />
-              <Panel id="reading" defaultSize="36%" minSize={`${NARROWEST.reading}px`}>
+              <Panel id="reading" defaultSize="35%" minSize={`${NARROWEST.reading}px`}>
                 <section
                   className={`${styles.pane} ${styles.reading} scroll`}
                   aria-label={t('pane.reading')}

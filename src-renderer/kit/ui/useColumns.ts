@@ -58,6 +58,9 @@ const useRemembered = create<Remembered>()(
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature, columnOrderingFeature })
 const noRows: never[] = []
 
+/** Pixels that a name needs to be told from others. */
+const LEAST_GROWING = 190
+
 /** Which columns a list shows and how wide, remembered under the list's name. TanStack Table keeps the sums. */
 export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[]) {
   const sizes = useRemembered((state) => state.sizes[id]) ?? emptySizes
@@ -86,15 +89,19 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
   const inOrder = table.getAllLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const visible = table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const growing = visible.find((column) => column.grows) ?? visible[0]
+  /** What it gives up before the list scrolls sideways; a width that was chosen stays. */
+  const spare = growing && sizes[growing.key] === undefined ? Math.max(0, growing.width - LEAST_GROWING) : 0
   return {
     /** In the order they are shown, hidden ones among them. */
     all: inOrder,
     visible,
-    totalWidth: table.getTotalSize(),
-    styleOf: (column: Column<Row, Key>) => ({
-      width: table.getColumn(column.key)?.getSize() ?? column.width,
-      flexGrow: column === growing ? 1 : 0,
-    }),
+    totalWidth: table.getTotalSize() - spare,
+    styleOf: (column: Column<Row, Key>) => {
+      const width = table.getColumn(column.key)?.getSize() ?? column.width
+      return column === growing
+        ? { width, flexGrow: 1, flexShrink: 1, minWidth: width - spare }
+        : { width, flexGrow: 0, flexShrink: 0 }
+    },
     isVisible: (column: Column<Row, Key>) => table.getColumn(column.key)?.getIsVisible() ?? true,
     toggle: (column: Column<Row, Key>) => table.getColumn(column.key)?.toggleVisibility(),
     resizeHandler: (column: Column<Row, Key>) => headers.find((header) => header.column.id === column.key)?.getResizeHandler(),
