@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type Permission, scopeOf } from '#shared/kit/access.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { ask } from './client.ts'
@@ -38,10 +38,13 @@ export function useColleaguesSeen(permission: Permission) {
   return staff.filter(({ id }) => reaches(permission, id))
 }
 
-/** Those to whom something may be given: who works here and is within reach, oneself, and who has it now. */
+/** Those to whom something may be given: who works here and is within reach, oneself, and who has it now. The same list until it changes. */
 export function useReceivers(permission: Permission, now?: StaffId | null) {
   const reaches = useReach()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
-  const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
-  return staff.filter(({ id, leftAt }) => id === now || (leftAt === null && (id === me?.id || reaches(permission, id))))
+  const { data: staff } = useQuery(ask.staff.list.queryOptions())
+  return useMemo(
+    () => (staff ?? []).filter(({ id, leftAt }) => id === now || (leftAt === null && (id === me?.id || reaches(permission, id)))),
+    [staff, me, reaches, permission, now],
+  )
 }

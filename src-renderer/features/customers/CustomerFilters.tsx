@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
@@ -25,14 +25,6 @@ const CustomerFilterDialog = late(() =>
 export function CustomerFilters({ found, guess }: { found: number | undefined; guess: string }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
-  const { filter, setFilter, group, setGroup } = useCustomerView()
-  const offered = useGroupings()
-  const [isBuilding, setBuilding] = useState(false)
-  const staff = useColleaguesSeen('customers.see')
-  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
-  useOffer('filter', [
-    { id: 'filter', text: t('filter.command'), keys: 'Ctrl+Shift+F', run: () => setBuilding(true), place: 'palette' },
-  ])
   return (
     <FilterBar
       note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
@@ -45,6 +37,24 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
         />
       )}
       {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
+      <ViewFilters />
+    </FilterBar>
+  )
+}
+
+/** What narrows the list beside the text; a key in the search box makes nothing of it anew. */
+const ViewFilters = memo(function ViewFilters() {
+  const { t } = useTranslation()
+  const { filter, setFilter, group, setGroup } = useCustomerView()
+  const offered = useGroupings()
+  const [isBuilding, setBuilding] = useState(false)
+  const staff = useColleaguesSeen('customers.see')
+  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  useOffer('filter', [
+    { id: 'filter', text: t('filter.command'), keys: 'Ctrl+Shift+F', run: () => setBuilding(true), place: 'palette' },
+  ])
+  return (
+    <>
       <FilterMenu
         name={t('customers.stage')}
         choices={stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) }))}
@@ -70,9 +80,9 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
       <ChoiceMenu name={t('list.groupBy')} none={t('list.noGroup')} choices={offered} chosen={group} onChange={setGroup} />
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
-    </FilterBar>
+    </>
   )
-}
+})
 
 /** By what the list can be divided, with its name; the office's own fields stand behind. */
 function useGroupings(): { value: Grouping; text: string }[] {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
@@ -42,24 +43,35 @@ export function useManyFields(): NamedEditField[] {
 
 const noFields: CustomField[] = []
 
-/** What one may choose of the fields that hold one of several. */
+/** What one may choose of the fields that hold one of several; the same until something of it changes. */
 export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choices']>> {
   const { t } = useTranslation()
   const staff = useReceivers('customers.edit')
-  const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
-  const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
-  const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
-  const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
-  const { data: provinces = [] } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
-  return {
-    kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
-    stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
-    rating: ratings.map((rating) => ({ value: rating, text: rating })),
-    ownerId: staff.map(({ id, name }) => ({ value: id, text: name })),
-    groupId: groups.map(({ id, name }) => ({ value: id, text: name })),
-    source: sources.map((source) => ({ value: source, text: source })),
-    industry: industries.map((industry) => ({ value: industry, text: industry })),
-    size: sizes.map((size) => ({ value: size, text: size })),
-    province: provinces.map((province) => ({ value: province, text: province })),
-  }
+  const { data: groups } = useQuery(ask.customers.groups.queryOptions())
+  const { data: sources } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: industries } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
+  const { data: sizes } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
+  const { data: provinces } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
+  return useMemo(
+    () => ({
+      kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
+      stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
+      rating: wordChoices(ratings),
+      ownerId: namedChoices(staff),
+      groupId: namedChoices(groups),
+      source: wordChoices(sources),
+      industry: wordChoices(industries),
+      size: wordChoices(sizes),
+      province: wordChoices(provinces),
+    }),
+    [t, staff, groups, sources, industries, sizes, provinces],
+  )
+}
+
+function wordChoices(words: readonly string[] = []) {
+  return words.map((word) => ({ value: word, text: word }))
+}
+
+function namedChoices<Id extends number>(named: readonly { id: Id; name: string }[] = []) {
+  return named.map(({ id, name }) => ({ value: id, text: name }))
 }

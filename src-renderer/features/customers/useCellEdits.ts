@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditValue, NamedEditField } from '#renderer/kit/ui/edit/fields.ts'
 import type { CellEdit } from '#renderer/kit/ui/useColumns.ts'
@@ -54,7 +54,7 @@ const values: Record<CellField, (row: CustomerRow) => EditValue | undefined> = {
 /** How the cells of the customer list are edited; the same objects while nothing of it changes. */
 export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
   const { t } = useTranslation()
-  const choices = useSame(useEditChoices())
+  const choices = useEditChoices()
   return useMemo(() => {
     const { stage = [], rating = [], ownerId = [], groupId = [], source = [], industry = [], size = [], province = [] } = choices
     const ofField: Partial<Record<CellField, NamedEditField['choices']>> = {
@@ -67,12 +67,4 @@ export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
     })
     return Object.fromEntries(edits) as Record<CellField, CellEdit<CustomerRow>>
   }, [t, choices])
-}
-
-/** The same object as long as it says the same. */
-function useSame<Value>(value: Value): Value {
-  const [kept, keep] = useState(value)
-  if (JSON.stringify(kept) === JSON.stringify(value)) return kept
-  keep(value)
-  return value
 }
