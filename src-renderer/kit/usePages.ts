@@ -33,8 +33,8 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
     error,
     /** False while rows of what was asked before still stand in for those that are wanted. */
     isCurrent,
-    /** Rows of the first page in view, as far as they have come. */
-    firstPage: shown[0],
+    /** Rows of the first page in view that has come. */
+    firstPage: shown.find((page) => page !== undefined),
   }
 }
 

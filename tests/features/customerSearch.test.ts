@@ -101,13 +101,15 @@ describe('a customer is found', () => {
     expect(await namesOf(office.world, 'dien lanh')).toEqual([])
   })
 
-  it('in the same number by the list, its count and its export', async () => {
+  it('in the same number by the list, each page of it, its count and its export', async () => {
     await using office = await anOffice()
     const { client } = office.world
 
     for (const text of ['hat', 'hoa', 'nguyen', '868', 'hoaf', 'phta', 'xyz']) {
       const rows = await client.customers.list({ filter: { text } })
       expect([text, await client.customers.count({ text })]).toEqual([text, rows.length])
+      const [first] = await client.customers.list({ filter: { text }, limit: 1 })
+      expect([text, first?.hitCount ?? 0]).toEqual([text, rows.length])
       const file = office.world.fileWith('ra.csv', '')
       expect((await client.customers.export({ filter: { text }, file, format: 'csv' })).rows).toBe(rows.length)
     }

@@ -34,7 +34,7 @@ export const MOST_COUNTED = 1_001
 
 export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
   const finding = findCustomers(db, listing.filter.text, act)
-  if (finding) return explained(db, rowsOf(db, bestHits(db, { ...listing, finding }, act), act), finding)
+  if (finding) return hitRows(db, { ...listing, finding }, act)
   if (listing.filter.text.trim()) return []
   const ids =
     firstAlongValues(db, listing, act) ?? (isNarrow(listing.filter) ? narrowPage(db, listing, act) : page(db, listing, act))
@@ -119,8 +119,7 @@ export function listCustomerIds(db: ReadDb, { ids, ...listing }: Selection, act:
 /** Those that the list shows, in its order. */
 export function listShownIds(db: ReadDb, listing: Pick<Listing, 'filter' | 'sort' | 'group'>, act: Act) {
   const finding = findCustomers(db, listing.filter.text, act)
-  const all = { ...listing, offset: 0, limit: MOST_CANDIDATES }
-  return finding ? bestHits(db, { ...all, finding }, act) : listCustomerIds(db, listing, act)
+  return finding ? bestHits(db, { filter: listing.filter, finding }, act) : listCustomerIds(db, listing, act)
 }
 
 /** The first of those that the list shows whose name is sorted under these letters, from 0; null when there is none. */
@@ -182,15 +181,25 @@ function countStages(db: ReadDb, act: Act) {
   return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
 
-/** The customers of a text, the best first. */
-function bestHits(db: ReadDb, { filter, finding, offset, limit }: Listing & { finding: Finding }, act: Act) {
-  return bestOf(candidatesOf(db, finding, conditions(db, filter, { ...act, asking: 'one-by-one' })), finding).slice(
-    offset,
-    offset + limit,
-  )
+interface Searching {
+  filter: CustomerFilter
+  finding: Finding
 }
 
-function hitsOf(db: ReadDb, { finding, filter }: { finding: Finding; filter: CustomerFilter }, act: Act) {
+function hitRows(db: ReadDb, { finding, filter, offset, limit }: Searching & Listing, act: Act): CustomerRow[] {
+  const ids = bestHits(db, { filter, finding }, act)
+  const rows = rowsOf(db, ids.slice(offset, offset + limit), act)
+  for (const row of rows) row.hitCount = ids.length
+  return explained(db, rows, finding)
+}
+
+/** The customers of a text that the list shows, the best first. */
+function bestHits(db: ReadDb, { filter, finding }: Searching, act: Act) {
+  const candidates = candidatesOf(db, finding, conditions(db, filter, { ...act, asking: 'one-by-one' }))
+  return bestOf(candidates, finding).slice(0, MOST_CANDIDATES)
+}
+
+function hitsOf(db: ReadDb, { finding, filter }: Searching, act: Act) {
   return sql`from ${foundRows(finding)} and ${conditions(db, filter, { ...act, asking: 'one-by-one' })}`
 }
 

@@ -10,7 +10,7 @@ import { nameOfPointed } from './relationQueries.ts'
 export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'access'>): CustomerRow[] {
   if (ids.length === 0) return []
   const rows = db.all<
-    Omit<CustomerRow, 'categoryIds' | 'custom' | 'linkedNames' | 'hit' | 'guess'> & { categoryIds: string | null }
+    Omit<CustomerRow, 'categoryIds' | 'custom' | 'linkedNames' | 'hit' | 'guess' | 'hitCount'> & { categoryIds: string | null }
   >(sql`
     select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address, c.province, c.rating,
       c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.website, c.born_on as bornOn, c.revenue, c.budget,
@@ -28,6 +28,7 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
     Object.assign(row, customOf(row.id), {
       hit: null,
       guess: '',
+      hitCount: null,
       categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
     }),
   )

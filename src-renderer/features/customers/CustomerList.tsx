@@ -43,32 +43,25 @@ export function CustomerList({
   const pages = usePages<CustomerRow>((offset) =>
     ask.customers.list.queryOptions({ input: { filter: wanted, sort, group: order.group, offset, limit: PAGE_SIZE } }),
   )
-  const { data: counted, isPlaceholderData: isCounting } = useQuery({
+  // The rows first: what is counted and summed up behind them must not hold up their painting.
+  const counting = useQuery({
     ...ask.customers.count.queryOptions({ input: wanted }),
+    enabled: pages.isCurrent,
     placeholderData: keepPreviousData,
   })
+  const counted = counting.data
   const shownText = useShown(text, pages.isCurrent)
   const isFound = shownText.trim() !== ''
   const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
-  const count = countOf({ isFound, counted, firstPage })
-  useSayAnswered(text, pages.isCurrent && (!isCounting || (firstPage?.length ?? PAGE_SIZE) < PAGE_SIZE))
+  const count = firstPage?.[0]?.hitCount ?? (isFound ? firstPage?.length : (counted ?? firstPage?.length))
+  useSayAnswered(text, pages.isCurrent)
   const columns = useCustomerColumns(shownText)
   const { editing, question } = useRowEditing()
   const copying = useCopiedCustomers()
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
   const placeOf = useLatest((typed: string) => ask.customers.placeOf.call({ filter: wanted, ...order, typed }))
-  const totals = useTotals(selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter: wanted }, counted !== undefined)
-  useSayStatus(
-    counted !== undefined && t('status.rows', { count: counted }),
-    selected.size > 0 && t('status.selected', { count: selected.size }),
-    totals !== undefined && totals.revenue > 0 && t('customers.totals.revenue', { amount: formatDong(totals.revenue) }),
-    totals?.contractValue != null &&
-      totals.contractValue > 0 &&
-      t('customers.totals.contracts', { amount: formatDong(totals.contractValue) }),
-    (isFiltered(filter) || text.trim() !== '') && t('status.filtered'),
-  )
   // Kept as it is while nothing of it changed: making thirty rows anew at each key costs more than finding them.
   const list = useMemo(
     () => (
@@ -124,6 +117,7 @@ export function CustomerList({
       <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
       {list}
       {question}
+      <CustomerStatus filter={wanted} counted={counted} isCounting={counted === undefined || counting.isPlaceholderData} />
     </>
   )
 }
@@ -135,31 +129,33 @@ function useShown(text: string, isCurrent: boolean) {
   return isCurrent ? text : shown
 }
 
-/** Asked once the rows are there: it takes longer, and nobody waits for it. */
-function useTotals(of: { filter: CustomerFilter } | { ids: CustomerId[] }, isAsked: boolean) {
-  const { data } = useQuery({
-    ...ask.customers.totals.queryOptions({ input: of }),
-    enabled: isAsked,
+/** Says in the status bar how many there are and what they come to. The sums are asked for last: they take longest, and nobody waits for them. */
+function CustomerStatus({ filter, counted, isCounting }: Counted & { filter: CustomerFilter }) {
+  const { t } = useTranslation()
+  const selected = useCustomerView((view) => view.selected)
+  const { data: totals } = useQuery({
+    ...ask.customers.totals.queryOptions({ input: selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter } }),
+    enabled: !isCounting,
     placeholderData: keepPreviousData,
   })
-  return data
+  useSayStatus(
+    counted !== undefined && t('status.rows', { count: counted }),
+    selected.size > 0 && t('status.selected', { count: selected.size }),
+    totals !== undefined && totals.revenue > 0 && t('customers.totals.revenue', { amount: formatDong(totals.revenue) }),
+    totals?.contractValue != null &&
+      totals.contractValue > 0 &&
+      t('customers.totals.contracts', { amount: formatDong(totals.contractValue) }),
+    (isFiltered(filter) || filter.text.trim() !== '') && t('status.filtered'),
+  )
+  return null
 }
 
-interface Counting {
-  isFound: boolean
+interface Counted {
+  /** Undefined until anything was counted. */
   counted: number | undefined
-  firstPage: CustomerRow[] | undefined
+  /** What was counted is not yet of what is asked for. */
+  isCounting: boolean
 }
-
-/** The first rows stand before all are counted, and fewer hits than a page are counted by looking. */
-function countOf({ isFound, counted, firstPage }: Counting) {
-  if (!isFound) return counted ?? firstPage?.length
-  if (firstPage && firstPage.length < PAGE_SIZE) return firstPage.length
-  return Math.min(counted ?? 0, MOST_SHOWN)
-}
-
-/** A text shows its 300 best hits. */
-const MOST_SHOWN = 300
 
 function dragOf({ id, name }: CustomerRow): DraggedRow {
   return { kind: 'customer', customerId: id, name }

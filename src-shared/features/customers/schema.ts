@@ -134,6 +134,8 @@ export const customerRow = customer
   .extend({ parentName: z.string().nullable(), referrerName: z.string().nullable() })
   /** Of a searched text: where it was found; and where nothing was, what was probably meant by it that this customer has. */
   .extend({ hit: hit.nullable(), guess: z.string() })
+  /** How many hits of the searched text the list shows, the same in each row; null without one. */
+  .extend({ hitCount: z.number().nullable() })
 export type CustomerRow = z.infer<typeof customerRow>
 
 /** Somebody who works at a customer, as they stand on a printed list. */
