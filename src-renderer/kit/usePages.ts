@@ -1,7 +1,7 @@
 import { type UseQueryOptions, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
-export const PAGE_SIZE = 100
+export const PAGE_SIZE = 50
 
 /** The pages of a long list that are on screen, asked for as they come into view. */
 export function usePages<Row>(pageOptions: (offset: number) => unknown) {
