@@ -19,7 +19,12 @@ function namedDayLabel({ name, whose }: { name: string; whose: string | null }) 
 
 /** What two days are compared by: one that was exported and comes back is the same. */
 export function namedDayKey({ name, whose = null, fallsOn }: NamedDay & { whose?: string | null }) {
-  return `${fold(namedDayLabel({ name, whose }))}: ${fallsOn}`
+  return `${namedDayLabelKey({ name, whose })}: ${fallsOn}`
+}
+
+/** What the occasions of two days are compared by. */
+export function namedDayLabelKey({ name, whose = null }: Pick<NamedDay, 'name'> & { whose?: string | null }) {
+  return fold(namedDayLabel({ name, whose }))
 }
 
 /** The days of a cell; a part without a name or without a day as it was typed, with `day` where there is something in its place. */

@@ -82,6 +82,79 @@ describe('important dates of a list', () => {
     expect(wholeOffice(world)).toEqual(before)
   })
 
+  it('get another day under the same name, of the customer as of its people, and have the former one again when that is taken back', async () => {
+    await using world = await createWorld()
+    await saoMai(world)
+    const before = wholeOffice(world)
+    const lines = [
+      'Mã KH,Tên khách hàng,Ngày cần nhớ',
+      'K1,Công ty Sao Mai,"khai truong: 06/06/2016; Giỗ bố (Lê Thị Lan): 13/3 âm"',
+    ]
+
+    const { id, plan } = await importText(world, lines, byCode)
+
+    expect(plan.customers).toEqual({ added: 0, updated: 1, skipped: 0, refused: 0 })
+    expect(await datesOf(world, 'sao mai')).toEqual([
+      'Khai trương, 2016-06-06',
+      'Giỗ bố, Lê Thị Lan, 0000-03-13L',
+      'Kỷ niệm; tiệc: cuối năm (cả nhà), 2025-06-15N',
+    ])
+    await world.client.imports.undo({ job: aJob(), id })
+    expect(wholeOffice(world)).toEqual(before)
+  })
+
+  it('of a name that comes several times, there or in the row, are added where they are not the same', async () => {
+    await using world = await createWorld()
+    const customerId = await saoMai(world)
+    await world.client.importantDates.create({ customerId, input: { name: 'Khai trương', fallsOn: '2018-08-08' as Birth } })
+    const cell = 'Khai trương: 05/06/2015; Khai trương: 09/09/2019; Giỗ bố (Lê Thị Lan): 1/1 âm; Giỗ bố (Lê Thị Lan): 2/2 âm'
+
+    await importText(world, ['Mã KH,Tên khách hàng,Ngày cần nhớ', `K1,Công ty Sao Mai,"${cell}"`], byCode)
+
+    expect((await datesOf(world, 'sao mai')).slice(3)).toEqual([
+      'Khai trương, 2018-08-08',
+      'Khai trương, 2019-09-09',
+      'Giỗ bố, Lê Thị Lan, 0000-01-01L',
+      'Giỗ bố, Lê Thị Lan, 0000-02-02L',
+    ])
+  })
+
+  it('that somebody has changed since stay as they are when the import is taken back', async () => {
+    await using world = await createWorld()
+    const customerId = await saoMai(world)
+    const { id } = await importText(
+      world,
+      ['Mã KH,Tên khách hàng,Ngày cần nhớ', 'K1,Công ty Sao Mai,Khai trương: 06/06/2016'],
+      byCode,
+    )
+    const [opening] = await world.client.importantDates.list(customerId)
+    if (!opening) throw new Error('there is an opening')
+    const input = { name: 'Khai trương', fallsOn: '2017-07-07' as Birth }
+    await world.client.importantDates.update({ id: opening.id, version: opening.version, input })
+
+    await world.client.imports.undo({ job: aJob(), id })
+
+    expect((await datesOf(world, 'sao mai'))[0]).toBe('Khai trương, 2017-07-07')
+  })
+
+  it('are told with the day they had in the data file of the person, until they are erased for ever', async () => {
+    await using world = await createWorld()
+    const customerId = await saoMai(world)
+    await importText(world, ['Mã KH,Tên khách hàng,Ngày cần nhớ', 'K1,Công ty Sao Mai,Giỗ bố (Lê Thị Lan): 13/3 âm'], byCode)
+    const date = (await world.client.importantDates.list(customerId)).find(({ contactName }) => contactName === 'Lê Thị Lan')
+    if (!date) throw new Error('somebody there has a giỗ')
+    const importsIn = async () => {
+      const { sections } = await world.client.privacy.dataFile({ customerId, contactId: date.contactId })
+      return JSON.stringify(sections.find(({ name }) => name === 'imports')?.rows ?? [])
+    }
+    expect(await importsIn()).toContain('0000-03-12L')
+
+    await world.client.importantDates.remove(date.id)
+    await world.client.bin.erase([{ record: 'important-date', recordId: date.id }])
+
+    expect(await importsIn()).toBe('[]')
+  })
+
   it('of a newcomer stay with it when the import is taken back after somebody wrote down another one', async () => {
     await using world = await createWorld()
     const { id } = await importText(world, list, byCode)

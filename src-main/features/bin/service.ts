@@ -106,7 +106,7 @@ function eraseOne(db: Db, thing: Binned, going: Going) {
     forgetPerson(db, { record, id: recordId }, now)
   }
   eraseTexts(db, { record, id: recordId })
-  if (record === 'customer' || record === 'contact') forgetImported(db, record, recordId)
+  if (record === 'customer' || record === 'contact' || record === 'important-date') forgetImported(db, record, recordId)
   if (record === 'customer') forgetBulk(db, record, recordId)
   eraseDrafts(db, thing)
   erases[record](db, recordId)

@@ -66,7 +66,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
     const reached = updates.mergePoints({ customerId: id, contactId: null }, values)
     const addresses = updates.mergeAddresses({ ...row, ...wanted }, values.addresses ?? [])
     for (const person of values.people ?? []) changePerson(id, person)
-    const hasNewDays = days.add(id, values.importantDates)
+    const hasNewDays = days.take(id, values.importantDates)
     const categories = inserts.bear(id, known.categoriesOf(values.categories))
     const custom = own.change('customer', id, { values, kind })
     const isSame = Object.keys(wanted).length === 0 && !reached.points && !addresses && !hasNewDays

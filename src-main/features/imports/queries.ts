@@ -60,7 +60,7 @@ export function listStaff(db: ReadDb) {
 }
 
 /** What imports remember of a row, for their undo. */
-export function deleteImportedRow(db: Db, noun: 'customer' | 'contact', rowId: number) {
+export function deleteImportedRow(db: Db, noun: 'customer' | 'contact' | 'important-date', rowId: number) {
   db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = ${noun} and row_id = ${rowId}`)
 }
 
@@ -70,8 +70,12 @@ export function deleteImportedHeld(db: Db, key: CustomKey) {
   db.run(sql`update imported_rows set before = json_remove(before, ${path}) where json_type(before, ${path}) is not null`)
 }
 
-/** The same of all contacts of a customer. */
-export function deleteImportedContacts(db: Db, customerId: number) {
-  db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = 'contact'
-    and row_id in (select id from contacts where customer_id = ${customerId})`)
+/** The same of all contacts and important dates of a customer. */
+export function deleteImportedBelow(db: Db, customerId: number) {
+  for (const [noun, table] of [
+    ['contact', sql`contacts`],
+    ['important-date', sql`important_dates`],
+  ] as const)
+    db.run(sql`delete from imported_rows where import_id in (select id from imports) and noun = ${noun}
+      and row_id in (select id from ${table} where customer_id = ${customerId})`)
 }

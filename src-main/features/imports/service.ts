@@ -19,7 +19,7 @@ import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import type { Act } from './insertQueries.ts'
 import { ownFields } from './own.ts'
-import { countImportedRows, deleteImportedContacts, deleteImportedHeld, deleteImportedRow, insertImport } from './queries.ts'
+import { countImportedRows, deleteImportedBelow, deleteImportedHeld, deleteImportedRow, insertImport } from './queries.ts'
 import {
   type CheckedRows,
   findChecked,
@@ -181,9 +181,9 @@ export function undo(
 }
 
 /** For whoever erases a row for ever: an undo must not bring it back, and its former values go too. */
-export function forgetImported(db: Db, noun: 'customer' | 'contact', id: number) {
+export function forgetImported(db: Db, noun: 'customer' | 'contact' | 'important-date', id: number) {
   deleteImportedRow(db, noun, id)
-  if (noun === 'customer') deleteImportedContacts(db, id)
+  if (noun === 'customer') deleteImportedBelow(db, id)
 }
 
 /** For whoever erases one of the office's own fields for ever. */

@@ -70,8 +70,13 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
   const stillThere = sqlite.prepare('select id from customers where id in (select value from json_each(?))').pluck()
   const dismiss = sqlite.prepare(`delete from employments where contact_id = ?
     and id in (select row_id from imported_rows where import_id = ? and noun = 'employment')`)
-  const forgetDays = sqlite.prepare(`delete from important_dates where customer_id = ? and id in (
-    select row_id from imported_rows i where import_id = ? and noun = 'important-date' and i.version = important_dates.version)`)
+  const importedDays = `from imported_rows i where i.import_id = ? and i.noun = 'important-date' and i.row_id = d.id and i.version = d.version`
+  const forgetDays = sqlite.prepare(
+    `delete from important_dates as d where customer_id = ? and exists (select 1 ${importedDays} and i.before is null)`,
+  )
+  const changeDaysBack = sqlite.prepare(`update important_dates as d set (falls_on, version, updated_at) = (
+      select i.before ->> 'fallsOn', i.before ->> 'version', i.before ->> 'updatedAt' ${importedDays})
+    where customer_id = ? and exists (select 1 ${importedDays} and i.before is not null)`)
   const words = customerWords(sqlite)
   const contact = sqlite.prepare('delete from contacts where id = ?')
   const unlink = sqlite.prepare(`delete from category_links where record = 'customer' and record_id = ? and category_id = ?`)
@@ -105,7 +110,10 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ${setTo(column)}`).join(', ')} where id = ?`)
         .run(...Object.values(before.columns), id)
       if (noun === 'contact') dismiss.run(id, importId)
-      else forgetDays.run(id, importId)
+      else {
+        forgetDays.run(id, importId)
+        changeDaysBack.run(importId, id, importId)
+      }
       if (before.custom) giveValuesBack(db, [{ id, held: before.custom }])
       if (before.stageChange !== undefined) stageChange.run(before.stageChange)
       for (const category of before.categories ?? []) unlink.run(id, category)

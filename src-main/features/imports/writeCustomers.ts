@@ -66,7 +66,7 @@ export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, 
       if (!(person.isApart ?? isApart(row.place)) && employ(id, person)) continue
       inserts.contact(id, person, person.fullName === main?.fullName)
     }
-    days.add(id, values.importantDates)
+    days.take(id, values.importantDates)
   }
 
   return function* write(newcomers: readonly Newcomer[]): Generator<number> {

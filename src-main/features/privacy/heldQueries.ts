@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { appointmentFiles, appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
@@ -127,12 +127,14 @@ export function listNotesOf(db: ReadDb, { customerId }: Person) {
 }
 
 /** Those of the person, not of the other people of a customer. */
-export function listImportantDatesOf(db: ReadDb, { customerId, contactId }: Person) {
-  const whose =
-    contactId === null
-      ? and(eq(importantDates.customerId, customerId), isNull(importantDates.contactId))
-      : eq(importantDates.contactId, contactId)
-  return db.select().from(importantDates).where(whose).orderBy(asc(importantDates.id)).all()
+export function listImportantDatesOf(db: ReadDb, person: Person) {
+  return db.select().from(importantDates).where(datesOf(person)).orderBy(asc(importantDates.id)).all()
+}
+
+function datesOf({ customerId, contactId }: Person) {
+  return contactId === null
+    ? and(eq(importantDates.customerId, customerId), isNull(importantDates.contactId))
+    : eq(importantDates.contactId, contactId)
 }
 
 /** The files that are attached to a customer. */
@@ -171,14 +173,21 @@ export function listEvidenceOf(db: ReadDb, { customerId, contactId }: Person) {
 
 const content = { sha256: documents.sha256, bytes: documents.bytes, mediaType: documents.mediaType }
 
-/** The imports that touched a row, with what they keep of how it was before. */
-export function listImportsOf(db: ReadDb, { customerId, contactId }: Person) {
+/** The imports that touched a row or changed a day of it, with what they keep of how it was before. */
+export function listImportsOf(db: ReadDb, person: Person) {
+  const { customerId, contactId } = person
   const row = contactId === null ? { noun: 'customer' as const, id: customerId } : { noun: 'contact' as const, id: contactId }
+  const dates = db.select({ id: importantDates.id }).from(importantDates).where(datesOf(person))
   return db
     .select({ fileName: imports.fileName, importedAt: imports.importedAt, staffId: imports.staffId, before: importedRows.before })
     .from(importedRows)
     .innerJoin(imports, eq(imports.id, importedRows.importId))
-    .where(and(eq(importedRows.noun, row.noun), eq(importedRows.rowId, row.id)))
+    .where(
+      or(
+        and(eq(importedRows.noun, row.noun), eq(importedRows.rowId, row.id)),
+        and(eq(importedRows.noun, 'important-date'), isNotNull(importedRows.before), inArray(importedRows.rowId, dates)),
+      ),
+    )
     .orderBy(asc(imports.id))
     .all()
 }
