@@ -112,6 +112,41 @@ async function importAll(path: string) {
   await goOn('Đóng')
 }
 
+test('a firm of a phone book whose number two customers have comes with its people to the one that is chosen', async () => {
+  const list = join(office.dataFolder, 'chi-nhanh.csv')
+  const branches = ['Chi nhánh Thép Việt Bắc', 'Chi nhánh Thép Việt Nam'].map((name) => `${name},02438221234`)
+  writeFileSync(list, ['Tên khách hàng,Điện thoại', ...branches].join('\n'))
+  const first = await openWizardWith(list)
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await goOn('Tiếp')
+  await first.getByRole('radio', { name: 'Không so, thêm tất cả' }).check()
+  await first.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await expect(first.getByText('Đã nhập xong')).toBeVisible()
+  await goOn('Đóng')
+  const card = (said: string) => `BEGIN:VCARD\nVERSION:3.0\nORG:Công ty Thép Việt\n${said}\nEND:VCARD`
+  const book = join(office.dataFolder, 'danh-ba.vcf')
+  writeFileSync(book, [card('FN:\nTEL:02438221234'), card('FN:Lê Thảo\nN:Lê;Thảo\nTEL:0912345002')].join('\n'))
+
+  const wizard = await openWizardWith(book)
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await goOn('Tiếp')
+  await expect(wizard.getByText('Nhiều khách hàng cùng khớp, không rõ là ai.')).toBeVisible()
+  const which = wizard.getByRole('combobox', { name: 'Dòng 2, Công ty Thép Việt: sẽ' })
+  await expect(which.locator('option:checked')).toHaveText('Cập nhật khách nào?')
+  await which.selectOption(await which.getByRole('option', { name: /^Cập nhật .+ Chi nhánh Thép Việt Nam$/ }).textContent())
+  await wizard.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+
+  await expect(wizard.getByText('Đã nhập xong')).toBeVisible()
+  await goOn('Đóng')
+  await page.locator('[data-list="customers"]').getByText('Công ty Thép Việt', { exact: true }).click()
+  const record = page.getByRole('article', { name: 'Công ty Thép Việt' })
+  await record.getByRole('tab', { name: 'Người liên hệ' }).click()
+  await expect(record.getByText('Lê Thảo').first()).toBeVisible()
+  await expect(page.locator('[data-list="customers"]').getByText('Chi nhánh Thép Việt Bắc')).toBeVisible()
+})
+
 test('who works at a customer already is shown before, and gets one more employer', async () => {
   const path = join(office.dataFolder, 'danh-ba.csv')
   const head = 'First Name,Last Name,Company,Job Title,Mobile Phone'

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { likelySheets } from '#shared/features/imports/mapping.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { addAll, aJob, countAll, find, importFile, importText, sample, wholeOffice } from '#tests/helpers/importing.ts'
+import {
+  addAll,
+  aJob,
+  countAll,
+  find,
+  importFile,
+  importText,
+  readAndCheck,
+  sample,
+  wholeOffice,
+} from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 const byPhone = { key: 'phone', onMatch: 'update', acceptMarked: false } as const
@@ -100,6 +110,61 @@ describe('a phone book', () => {
     )
     await world.client.imports.undo({ job: aJob(), id })
     expect(wholeOffice(world)).toEqual(before)
+  })
+
+  it('asks which customer a firm is whose number several have, and brings its people to the one that is chosen', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const [north] = await Promise.all(
+      ['Thép Việt miền Bắc', 'Thép Việt miền Nam'].map((name) =>
+        client.customers.create(aCustomer({ name, phones: [{ typed: '02438221234' }] })),
+      ),
+    )
+    const card = (name: string, phone: string) =>
+      `BEGIN:VCARD\nVERSION:3.0\n${name}\nORG:Công ty Thép Việt\nTEL:${phone}\nEND:VCARD`
+    const cards = [card('FN:', '02438221234'), card('N:Nguyễn;Hùng', '0912345001'), card('N:Lê;Thảo', '0912345002')]
+    world.fileWith('danh-ba.vcf', cards.join('\n'))
+    const { reading } = await readAndCheck(world, `${world.folder.path}/danh-ba.vcf`)
+    const before = wholeOffice(world)
+
+    const open = await client.imports.plan({ reading, matching: byPhone })
+    const [firm] = await client.imports.met({ reading })
+    const chosen = { ...byPhone, choices: [{ row: firm?.id ?? 0, wish: 'update' as const, customerId: north?.id }] }
+    const plan = await client.imports.plan({ reading, matching: chosen })
+    const met = await client.imports.met({ reading })
+    const { id } = await client.imports.run({ job: aJob(), reading, matching: chosen })
+
+    expect(open).toMatchObject({ customers: { refused: 1 }, contacts: { refused: 2 } })
+    expect(firm).toMatchObject({
+      name: 'Công ty Thép Việt',
+      there: null,
+      becomes: 'refuse',
+      fitting: [{ name: 'Thép Việt miền Bắc' }, { name: 'Thép Việt miền Nam' }],
+    })
+    expect(plan).toMatchObject({ customers: { updated: 1 }, contacts: { added: 2 }, refusals: [] })
+    expect(met).toMatchObject([{ there: { name: 'Thép Việt miền Bắc' }, becomes: 'update' }])
+    const people = await client.contacts.list(north?.id as CustomerId)
+    expect(people.map(({ fullName }) => fullName)).toEqual(['Nguyễn Hùng', 'Lê Thảo'])
+    expect((await find(world, 'mien nam')).map(({ name }) => name)).toEqual(['Thép Việt miền Nam'])
+    await client.imports.undo({ job: aJob(), id })
+    expect(wholeOffice(world)).toEqual(before)
+  })
+
+  it('takes no customer for a firm that does not fit it', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    for (const name of ['Chi nhánh A', 'Chi nhánh B'])
+      await client.customers.create(aCustomer({ name, phones: [{ typed: '02438221234' }] }))
+    const other = await client.customers.create(aCustomer({ name: 'Công ty khác', phones: [] }))
+    world.fileWith('a.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:\nORG:Công ty C\nTEL:02438221234\nEND:VCARD')
+    const { reading } = await readAndCheck(world, `${world.folder.path}/a.vcf`)
+    await client.imports.plan({ reading, matching: byPhone })
+    const [firm] = await client.imports.met({ reading })
+
+    const choices = [{ row: firm?.id ?? 0, wish: 'update' as const, customerId: other.id }]
+    expect(await client.imports.plan({ reading, matching: { ...byPhone, choices } })).toMatchObject({
+      refusals: [{ code: 'match-unclear', rows: 1 }],
+    })
   })
 
   it('of 120 people from Outlook comes in whole, and a second time adds nobody', async () => {

@@ -5,7 +5,7 @@ import { acceptance, codeOf } from './acceptance.ts'
 import { findHome } from './decideContacts.ts'
 import { homeKey, newcomersIn } from './decideElsewhere.ts'
 import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
-import { chosenIn, type Work } from './work.ts'
+import { chosenIn, customersChosenIn, type Work } from './work.ts'
 
 /** What the rows of one stretch meet in the office. */
 interface Met {
@@ -23,6 +23,7 @@ export function customerDecider(
   const claims = new Map<number, { place: number; isSure: boolean }>()
   const seenKeys = new Set<string>()
   const chosenFor = chosenIn(matching)
+  const customerFor = customersChosenIn(matching)
 
   function decide(row: CustomerToPlace, met: Met) {
     const taken = acceptance(row, matching)
@@ -35,10 +36,11 @@ export function customerDecider(
     if (home?.refusal === 'customer-unclear') return deciding.refuse(row.place, 'customer-unclear')
     const candidates = met.candidates.get(row.place) ?? []
     const wish = wishFor(row.place)
-    if (candidates.length > 0) deciding.met.set(row.place, matchOf(row, candidates)?.id)
+    const match = matchOf(row, candidates)
+    if (candidates.length > 0) deciding.met.set(row.place, match?.id)
     const isThere = candidates.length > 0 && wish !== 'add'
     const bearer = codeOf(row) === '' ? undefined : met.bearers.get(row.place)
-    if (isThere && wish === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: matchOf(row, candidates)?.id })
+    if (isThere && wish === 'skip') return deciding.byPlace.set(row.place, { action: 'skip', id: match?.id })
     if (!isThere && isFirmOfPerson && isLeftOut(row)) {
       deciding.leftOut.set(row.place, () => {
         deciding.byPlace.set(row.place, { action: 'firm' })
@@ -46,7 +48,7 @@ export function customerDecider(
       })
       return deciding.byPlace.set(row.place, { action: 'skip', id: undefined })
     }
-    if (!(isThere ? mayUpdate(row, candidates, bearer) : mayAdd(row, bearer))) return undefined
+    if (!(isThere ? mayUpdate(row, match, bearer) : mayAdd(row, bearer))) return undefined
     take(row, taken)
     countEmployed(row, isFirmOfPerson)
     return undefined
@@ -107,8 +109,18 @@ export function customerDecider(
     return true
   }
 
-  function mayUpdate(row: CustomerToPlace, candidates: Candidate[], bearer: { id: number; isInBin: number } | undefined) {
-    const match = matchOf(row, candidates)
+  /** The customer a row is about: the sure one, else the one that was chosen. */
+  function matchOf(row: CustomerToPlace, candidates: Candidate[]) {
+    const sure = sureMatch(row, candidates)
+    if (sure || candidates.length === 0) return sure
+    deciding.fitting.set(
+      row.place,
+      candidates.map(({ id }) => id),
+    )
+    return candidates.find(({ id }) => id === customerFor(row.place))
+  }
+
+  function mayUpdate(row: CustomerToPlace, match: Candidate | undefined, bearer: { id: number; isInBin: number } | undefined) {
     if (!match) {
       deciding.refuse(row.place, 'match-unclear')
       return false
@@ -122,7 +134,7 @@ export function customerDecider(
 
   /** Of two rows that would change one customer, the one that bears its code or name does. */
   function mayClaim(row: CustomerToPlace, match: Candidate) {
-    const isSure = isSameFirm(row, match)
+    const isSure = isSameFirm(row, match) || customerFor(row.place) === match.id
     const claim = claims.get(match.id)
     if (claim && (claim.isSure || !isSure)) {
       deciding.refuse(row.place, 'match-twice', { row: rowOfPlace(claim.place) })
@@ -151,8 +163,8 @@ function meet(beside: Beside, rows: readonly CustomerToPlace[]): Met {
   return { candidates, bearers: new Map(beside.bearers(first, last).map(({ place, ...bearer }) => [place, bearer])) }
 }
 
-/** The customer a row is about: the only one that shares its key, or the only one of them that shares its code or name too. */
-function matchOf(row: CustomerToPlace, candidates: Candidate[]): Candidate | undefined {
+/** The only customer that shares the key of a row, or the only one of them that shares its code or name too. */
+function sureMatch(row: CustomerToPlace, candidates: Candidate[]): Candidate | undefined {
   if (candidates.length === 1) return candidates[0]
   const ofCode = candidates.filter(({ code }) => code === row.code)
   const sure = ofCode.length > 0 ? ofCode : candidates.filter(({ foldedName }) => foldedName === row.folded_name)

@@ -24,6 +24,8 @@ export interface Decisions {
   byPlace: ReadonlyMap<number, Decision>
   /** The customers of the office that rows meet, by their places in the order of the file; undefined where several fit. */
   met: ReadonlyMap<number, number | undefined>
+  /** The customers that fit where several do and none of them for sure, by the place of the row. */
+  fitting: ReadonlyMap<number, readonly number[]>
   /** Of these those of a person who works at another customer. */
   elsewhere: ReadonlySet<number>
   /** Rows that are taken without a cell that cannot be read. */
@@ -41,6 +43,7 @@ type Counted = 'customers' | 'contacts'
 export class Deciding {
   readonly byPlace = new Map<number, Decision>()
   readonly met = new Map<number, number | undefined>()
+  readonly fitting = new Map<number, number[]>()
   readonly elsewhere = new Set<number>()
   readonly marked = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
@@ -120,7 +123,7 @@ export class Deciding {
       employed: this.employed,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
     }
-    const { byPlace, met, elsewhere, marked, contactsOf, highestCode } = this
-    return { byPlace, met, elsewhere, marked, contactsOf, highestCode, plan }
+    const { byPlace, met, fitting, elsewhere, marked, contactsOf, highestCode } = this
+    return { byPlace, met, fitting, elsewhere, marked, contactsOf, highestCode, plan }
   }
 }

@@ -21,6 +21,7 @@ const JUDGED = 300
 const SHOWN_ROWS = 30
 const SHOWN_COLUMNS = 60
 const SHOWN_LETTERS = 120
+const SHOWN_FITTING = 20
 
 /** The top of a sheet, and how it would be understood with another header row or as another kind of list. */
 export function viewSheet(
@@ -92,10 +93,12 @@ export function viewMet(
 ): MetRow[] {
   const reading = findChecked(id)
   if (!reading.decided) throw notFound('plan')
-  const { met, byPlace, elsewhere } = reading.decided
+  const { met, fitting, byPlace, elsewhere } = reading.decided
   const places = [...met.keys()].slice(offset, offset + limit)
   const names = findStagedNames(rowsOf(reading), places)
-  const known = new Map(findSeenNames(db, [...new Set(places.flatMap((place) => met.get(place) ?? []))] as CustomerId[], access))
+  const fittingAt = (place: number) => (fitting.get(place) ?? []).slice(0, SHOWN_FITTING) as CustomerId[]
+  const shown = places.flatMap((place) => fittingAt(place).concat((met.get(place) ?? []) as CustomerId))
+  const known = new Map(findSeenNames(db, [...new Set(shown)], access))
   // Of a firm's row that is there because of its person, that person is who is met.
   const nameOf = (place: number) => {
     const { name = '', person = null } = names.get(place) ?? {}
@@ -104,6 +107,10 @@ export function viewMet(
   return places.map((place) => ({
     ...{ id: place, row: rowOfPlace(place), name: nameOf(place) },
     there: known.get(met.get(place) as CustomerId) ?? null,
+    fitting: fittingAt(place).flatMap((id) => {
+      const customer = known.get(id)
+      return customer ? [{ id, ...customer }] : []
+    }),
     isElsewhere: elsewhere.has(place),
     becomes: becomesOf(byPlace.get(place)),
   }))

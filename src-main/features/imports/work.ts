@@ -1,4 +1,5 @@
 import type { Matching, Wish } from '#shared/features/imports/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import type { FirstEmployer, Newcomer } from './decideElsewhere.ts'
 import type { Deciding } from './decisions.ts'
 import type { Beside } from './matchQueries.ts'
@@ -20,6 +21,12 @@ export interface Work {
 /** What was chosen for a row itself. */
 export function chosenIn({ choices }: Matching): (place: number) => Wish | undefined {
   const chosen = new Map(choices.map(({ row, wish }) => [row, wish]))
+  return (place) => chosen.get(place)
+}
+
+/** Which of several customers that fit was chosen for a row. */
+export function customersChosenIn({ choices }: Matching): (place: number) => CustomerId | undefined {
+  const chosen = new Map(choices.map(({ row, customerId }) => [row, customerId]))
   return (place) => chosen.get(place)
 }
 

@@ -6,7 +6,7 @@ import { MetRows } from './MetRows.tsx'
 import { PlanCounts } from './PlanCounts.tsx'
 import { usePlan } from './useForward.ts'
 import type { Wizard } from './useWizard.ts'
-import { chosenSheets, hasKey } from './wizardState.ts'
+import { bringPeople, chosenSheets, hasKey } from './wizardState.ts'
 
 /** How rows meet customers that are there already, and what would come of it. */
 export function MatchStep({ wizard }: { wizard: Wizard }) {
@@ -61,7 +61,7 @@ export function MatchStep({ wizard }: { wizard: Wizard }) {
           </Field>
         )}
       </section>
-      <PlanCounts plan={plan} error={error} hasContacts={sheets.some(({ target }) => target === 'contacts')} />
+      <PlanCounts plan={plan} error={error} hasContacts={bringPeople(sheets)} />
       {plan && plan.met > 0 && <MetRows wizard={wizard} count={plan.met} choices={choices} plannedAt={dataUpdatedAt} />}
     </div>
   )

@@ -1,4 +1,3 @@
-import { Select } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
@@ -9,6 +8,7 @@ import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import type { MetRow, Wish } from '#shared/features/imports/schema.ts'
 import styles from './MatchStep.module.css'
 import type { Wizard } from './useWizard.ts'
+import { WishChoice } from './WishChoice.tsx'
 import { readingOf } from './wizardState.ts'
 
 export interface MetRowsProps {
@@ -31,12 +31,6 @@ export function MetRows({ wizard, count, choices, plannedAt }: MetRowsProps) {
     queryKey: [...ask.imports.met.queryKey({ input: { reading, offset, limit: PAGE_SIZE } }), plannedAt],
   }))
   const columns = useMemo((): Column<MetRow>[] => {
-    const wishOf = (row: MetRow) =>
-      matching.choices.find((choice) => choice.row === row.id)?.wish ?? (row.isElsewhere ? 'update' : matching.onMatch)
-    const choose = (row: MetRow, wish: Wish) => {
-      const others = matching.choices.filter((choice) => choice.row !== row.id)
-      wizard.change({ matching: { ...matching, choices: [...others, { row: row.id, wish }] } })
-    }
     return [
       { key: 'row', title: t('imports.preview.row'), width: 74, align: 'end', render: ({ row }) => row },
       { key: 'name', title: t('imports.met.inFile'), width: 260, grows: true, render: ({ name }) => name },
@@ -44,28 +38,17 @@ export function MetRows({ wizard, count, choices, plannedAt }: MetRowsProps) {
         key: 'there',
         title: t('imports.met.there'),
         width: 300,
-        render: ({ there }) => (there ? `${there.code} · ${there.name}` : t('imports.met.unclear')),
+        render: ({ there, fitting }) =>
+          there ? `${there.code} · ${there.name}` : t(`imports.met.${fitting.length > 0 ? 'several' : 'unclear'}`),
       },
       {
         key: 'wish',
         title: t('imports.met.becomes'),
-        width: 190,
+        width: 260,
         render: (row) => (
           <span className={styles.becomes}>
             {row.becomes === 'refuse' && <Pill tone="red">{t('imports.outcomes.refuse')}</Pill>}
-            <Select
-              size="small"
-              aria-label={t('imports.met.becomesOf', { row: row.row, name: row.name })}
-              value={wishOf(row)}
-              onChange={(_, { value }) => choose(row, value as Wish)}
-              onKeyDown={(event) => event.stopPropagation()}
-            >
-              {choices.map((wish) => (
-                <option key={wish} value={wish}>
-                  {t(`imports.met.wishes.${row.isElsewhere && wish === 'update' ? 'employ' : wish}`)}
-                </option>
-              ))}
-            </Select>
+            <WishChoice {...{ row, matching }} wishes={choices} onChange={(changed) => wizard.change({ matching: changed })} />
           </span>
         ),
       },

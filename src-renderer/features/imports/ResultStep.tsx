@@ -9,7 +9,7 @@ import { CountTable } from './CountTable.tsx'
 import styles from './ResultStep.module.css'
 import { sayUndone } from './sentences.ts'
 import type { Wizard } from './useWizard.ts'
-import { chosenSheets } from './wizardState.ts'
+import { bringPeople, chosenSheets } from './wizardState.ts'
 
 /** What came of it, with the way back and the rows that did not come in. */
 export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards: ((id: ImportId) => ReactNode) | undefined }) {
@@ -18,7 +18,7 @@ export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards:
   if (!result) return null
   const marked = matching.acceptMarked ? checked.reduce((rows, { counts }) => rows + counts.cell, 0) : 0
   const refused = result.customers.refused + result.contacts.refused
-  const hasContacts = chosenSheets(wizard).some(({ target }) => target === 'contacts')
+  const hasContacts = bringPeople(chosenSheets(wizard))
   return (
     <div className={`${styles.step} scroll`}>
       <h3 className={styles.lead} data-undone={undone !== undefined}>

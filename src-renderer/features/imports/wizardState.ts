@@ -68,6 +68,11 @@ export function likelyKey(sheets: readonly SheetSummary[]): MatchKey {
   return (['code', 'taxCode', 'phone', 'email'] as const).find((key) => hasKey(sheets, key)) ?? 'none'
 }
 
+/** Whether contacts come with the rows. */
+export function bringPeople(sheets: readonly SheetSummary[]) {
+  return sheets.some(({ target }) => target !== 'customers')
+}
+
 /** Whether a column of the file says what customers are recognised by. */
 export function hasKey(sheets: readonly SheetSummary[], key: MatchKey) {
   const fields = key === 'phone' ? ['phone', 'mobile', 'landline'] : [key]

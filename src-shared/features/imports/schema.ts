@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCustomKey } from '#shared/kit/customKey.ts'
-import { importId } from '#shared/kit/id.ts'
+import { customerId, importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
 import { delimiters, encodings, fileFormats, legacyEncodings } from './jobs.ts'
@@ -100,9 +100,9 @@ export type Wish = (typeof wishes)[number]
 export const matching = z.object({
   key: z.enum(matchKeys),
   onMatch: z.enum(wishes),
-  /** Rows for which something else was chosen than for all, by the ids of the preview. */
+  /** Rows for which something else was chosen than for all, by the ids of the preview; of several customers that fit, which one it is. */
   choices: z
-    .array(z.object({ row: z.int(), wish: z.enum(wishes) }))
+    .array(z.object({ row: z.int(), wish: z.enum(wishes), customerId: customerId.optional() }))
     .max(10_000)
     .default([]),
   /** Also takes rows with a cell that cannot be read, without that cell. */
@@ -161,6 +161,8 @@ export const metRow = z.object({
   name: z.string(),
   /** The customer it meets, or whose contact; null where several fit, and for a colleague's that one may not see. */
   there: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** The customers that fit where several do, as far as one may see them: one can be chosen. */
+  fitting: z.array(z.object({ id: customerId, code: z.string(), name: z.string() })),
   becomes: z.enum(['update', 'skip', 'add', 'attach', 'employ', 'refuse']),
   /** It is a person who works at that customer, and at another one by the row. */
   isElsewhere: z.boolean(),

@@ -121,6 +121,9 @@ export const imports = {
     becomes: 'Becomes',
     becomesOf: 'Row {{row}}, {{name}}: becomes',
     wishes: { update: 'Update', skip: 'Skip', add: 'Add', employ: 'Add an employer' },
+    several: 'Several are alike',
+    whichOne: 'Update which one?',
+    updateOf: 'Update {{customer}}',
   },
   counts: { added: 'Added', updated: 'Updated', skipped: 'Skipped', refused: 'Refused' },
   paste: {

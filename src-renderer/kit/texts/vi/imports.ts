@@ -127,6 +127,9 @@ export const imports = {
     becomes: 'Sẽ',
     becomesOf: 'Dòng {{row}}, {{name}}: sẽ',
     wishes: { update: 'Cập nhật', skip: 'Bỏ qua', add: 'Thêm mới', employ: 'Thêm nơi làm việc' },
+    several: 'Nhiều khách cùng giống',
+    whichOne: 'Cập nhật khách nào?',
+    updateOf: 'Cập nhật {{customer}}',
   },
   counts: { added: 'Thêm mới', updated: 'Cập nhật', skipped: 'Bỏ qua', refused: 'Từ chối' },
   paste: {
