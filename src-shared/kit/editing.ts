@@ -1,10 +1,15 @@
 // Plain words, apart from the schemas: a list on screen needs these and not the checking of input.
 
-/** What a value is typed or chosen by. A `word` is text that often stands in other rows already; a `relation` and a `person` are ids. */
+/**
+ * What a value is typed or chosen by. A `word` is text that often stands in other rows already; an `address` and a `province` are completed to
+ * what the state calls them; a `relation` and a `person` are ids.
+ */
 export type EditKind =
   | 'text'
   | 'paragraphs'
   | 'word'
+  | 'address'
+  | 'province'
   | 'phone'
   | 'email'
   | 'choice'

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '#renderer/kit/now.ts'
+import { AddressInput, ProvinceInput } from '#renderer/kit/ui/form/AddressInputs.tsx'
 import { Framed } from '#renderer/kit/ui/form/fields.tsx'
 import { useTypedCommune, withinSentence } from '#renderer/kit/useCommune.ts'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import styles from './AddressFields.module.css'
-import { AddressInput, ProvinceInput } from './AddressInputs.tsx'
 import type { CustomerFormValues } from './customerFormValues.ts'
 
 /** The address as it was typed, and below it what it is part of now: the commune where that is certain, else the province. */

@@ -5,9 +5,9 @@ import { useRef } from 'react'
 import { type Control, useController, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sayIssue } from '#renderer/kit/say.ts'
+import { AddressInput, ProvinceInput } from '#renderer/kit/ui/form/AddressInputs.tsx'
 import { LabelInput } from '#renderer/kit/ui/form/LabelInput.tsx'
 import styles from '#renderer/kit/ui/form/PointsField.module.css'
-import { AddressInput, ProvinceInput } from './AddressInputs.tsx'
 import type { CustomerFormValues } from './customerFormValues.ts'
 
 /** Further addresses of a customer; the one where it gets its mail stands above them. */

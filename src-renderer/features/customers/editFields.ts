@@ -51,7 +51,6 @@ export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choi
   const { data: sources } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
   const { data: industries } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
   const { data: sizes } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
-  const { data: provinces } = useQuery(ask.customers.words.queryOptions({ input: 'province' }))
   return useMemo(
     () => ({
       kind: kinds.map((kind) => ({ value: kind, text: t(`customers.${kind}`) })),
@@ -62,9 +61,8 @@ export function useEditChoices(): Partial<Record<ManyField, NamedEditField['choi
       source: wordChoices(sources),
       industry: wordChoices(industries),
       size: wordChoices(sizes),
-      province: wordChoices(provinces),
     }),
-    [t, staff, groups, sources, industries, sizes, provinces],
+    [t, staff, groups, sources, industries, sizes],
   )
 }
 

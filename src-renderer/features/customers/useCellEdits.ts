@@ -20,8 +20,8 @@ const fields = {
   email: { kind: 'email', mayBeEmpty: true },
   code: { kind: 'text' },
   taxCode: { kind: 'text', mayBeEmpty: true },
-  address: { kind: 'text', mayBeEmpty: true },
-  province: { kind: 'word', mayBeEmpty: true },
+  address: { kind: 'address', mayBeEmpty: true },
+  province: { kind: 'province', mayBeEmpty: true },
   source: { kind: 'word', mayBeEmpty: true },
   industry: { kind: 'word', mayBeEmpty: true },
   size: { kind: 'word', mayBeEmpty: true },
@@ -56,14 +56,15 @@ export function useCellEdits(): Record<CellField, CellEdit<CustomerRow>> {
   const { t } = useTranslation()
   const choices = useEditChoices()
   return useMemo(() => {
-    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], industry = [], size = [], province = [] } = choices
+    const { stage = [], rating = [], ownerId = [], groupId = [], source = [], industry = [], size = [] } = choices
     const ofField: Partial<Record<CellField, NamedEditField['choices']>> = {
-      ...{ stage, rating, source, industry, size, province },
+      ...{ stage, rating, source, industry, size },
       ...{ owner: ownerId, group: groupId },
     }
     const edits = (Object.keys(fields) as CellField[]).map((key) => {
       const field = { key, name: t(`customers.${key}`), field: fields[key], choices: ofField[key] ?? [] }
-      return [key, { field, valueIn: values[key] }] as const
+      const edit = { field, valueIn: values[key], ...(key === 'address' && { provinceIn: (row: CustomerRow) => row.province }) }
+      return [key, edit] as const
     })
     return Object.fromEntries(edits) as Record<CellField, CellEdit<CustomerRow>>
   }, [t, choices])

@@ -6,7 +6,7 @@ import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
 import { customValueOf } from '#renderer/kit/ui/edit/customEdits.ts'
-import type { EditValue } from '#renderer/kit/ui/edit/fields.ts'
+import type { Edited, EditValue } from '#renderer/kit/ui/edit/fields.ts'
 import { useMeetings } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { RowEditing } from '#renderer/kit/ui/useCellEditing.ts'
@@ -47,7 +47,7 @@ export function useRowEditing() {
     return (await client.customers.shares(id)).some((share) => share.staffId === me?.id && share.mayEdit)
   }
 
-  async function save(row: CustomerRow, key: string, value: EditValue) {
+  async function save(row: CustomerRow, key: string, { value, province }: Edited) {
     try {
       const customer = await (begun.current ?? client.customers.get(row.id))
       const base = valuesOf(customer, fields)
@@ -57,7 +57,7 @@ export function useRowEditing() {
       }
       await meetings.save({
         edited: { record: 'customer', id: row.id, version: customer.version, base, load },
-        values: withValue(base, key as CellField, valueFor(key, value)),
+        values: { ...withValue(base, key as CellField, valueFor(key, value)), ...(province !== undefined && { province }) },
         send: (values, version) => client.customers.update({ id: row.id, version, input: inputOf(onlyCustom(values, key)) }),
         isQuiet: true,
       })
@@ -81,7 +81,7 @@ export function useRowEditing() {
       isEditable
         ? {
             begin: (row) => latest.current.begin(row),
-            save: (row, key, value) => latest.current.save(row, key, value),
+            save: (row, key, edited) => latest.current.save(row, key, edited),
           }
         : undefined,
     [isEditable, latest],

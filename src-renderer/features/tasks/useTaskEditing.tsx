@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { client } from '#renderer/kit/client.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { isStale, say } from '#renderer/kit/say.ts'
-import type { EditValue } from '#renderer/kit/ui/edit/fields.ts'
+import type { Edited, EditValue } from '#renderer/kit/ui/edit/fields.ts'
 import { useMeetings } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { RowEditing } from '#renderer/kit/ui/useCellEditing.ts'
@@ -29,7 +29,7 @@ export function useTaskEditing() {
     )
   }
 
-  async function save({ id }: Task, key: string, value: EditValue) {
+  async function save({ id }: Task, key: string, { value }: Edited) {
     try {
       const task = await (begun.current ?? client.tasks.get(id))
       const base = valuesOf(task)
@@ -54,7 +54,7 @@ export function useTaskEditing() {
   const editing = useMemo(
     (): RowEditing<Task> | undefined =>
       mayEdit
-        ? { begin: (row) => latest.current.begin(row), save: (row, key, value) => latest.current.save(row, key, value) }
+        ? { begin: (row) => latest.current.begin(row), save: (row, key, edited) => latest.current.save(row, key, edited) }
         : undefined,
     [mayEdit, latest],
   )

@@ -73,7 +73,7 @@ export function RowLine<Row extends { id: number }, Key extends string>({
               edit={column.edit}
               row={row}
               typed={opened.typed}
-              onFinish={(value, then) => cells.finish(props.index, value, then)}
+              onFinish={(edited, then) => cells.finish(props.index, edited, then)}
               onClose={cells.close}
             />
           ) : row ? (

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { EditValue } from './edit/fields.ts'
+import type { Edited, EditValue } from './edit/fields.ts'
 import type { Column } from './useColumns.ts'
 
 /** What a list does with what is typed into its cells. */
@@ -7,7 +7,7 @@ export interface RowEditing<Row> {
   /** An editor opens over a row; resolves false when it may not be edited, and it closes again. */
   begin: (row: Row) => Promise<boolean>
   /** Resolves false when it was refused: then the editor stays, with what was typed. */
-  save: (row: Row, key: string, value: EditValue) => Promise<boolean>
+  save: (row: Row, key: string, edited: Edited) => Promise<boolean>
 }
 
 interface Cells<Row, Key extends string> {
@@ -113,11 +113,11 @@ export function useCellEditing<Row extends { id: number }, Key extends string>(c
     setArmed(false)
   }
 
-  async function finish(index: number, value: EditValue, then: 'down' | 'right' | 'left' | 'stay') {
+  async function finish(index: number, edited: Edited, then: 'down' | 'right' | 'left' | 'stay') {
     const row = rowAt(index)
     if (!editing || !row || !opened || !isOpen.current) return
     const column = columns.find(({ key }) => key === opened.key)
-    if (!isSame(column?.edit?.valueIn(row), value) && !(await editing.save(row, opened.key, value))) return
+    if (!isSame(column?.edit?.valueIn(row), edited.value) && !(await editing.save(row, opened.key, edited))) return
     if (then === 'right' || then === 'left') return openBeside(index, opened.key, then === 'right' ? 1 : -1)
     close()
     if (then === 'down') go(index + 1)

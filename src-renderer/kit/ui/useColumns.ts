@@ -35,6 +35,8 @@ export interface CellEdit<Row> {
   field: NamedEditField
   /** What stands in the cell; undefined where it cannot be edited here. */
   valueIn: (row: Row) => EditValue | undefined
+  /** Of an address: the province it lies in. */
+  provinceIn?: (row: Row) => string
 }
 
 export interface Sort<Key extends string> {

@@ -14,7 +14,7 @@ export const manyFields = {
   source: { kind: 'word', mayBeEmpty: true },
   industry: { kind: 'word', mayBeEmpty: true },
   size: { kind: 'word', mayBeEmpty: true },
-  province: { kind: 'word', mayBeEmpty: true },
+  province: { kind: 'province', mayBeEmpty: true },
   kind: { kind: 'choice', choices: kinds },
   address: { kind: 'paragraphs', mayBeEmpty: true },
   website: { kind: 'text', mayBeEmpty: true },

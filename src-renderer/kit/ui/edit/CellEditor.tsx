@@ -1,36 +1,39 @@
 import { useRef, useState } from 'react'
 import type { CellEdit } from '../useColumns.ts'
 import styles from './CellEditor.module.css'
-import type { EditValue } from './fields.ts'
+import type { Edited, EditValue } from './fields.ts'
 import { ValueEditor } from './ValueEditor.tsx'
 
 interface CellEditorProps<Row> {
   edit: CellEdit<Row>
   row: Row
   typed: string | undefined
-  onFinish: (value: EditValue, then: 'down' | 'right' | 'left' | 'stay') => Promise<void>
+  onFinish: (edited: Edited, then: 'down' | 'right' | 'left' | 'stay') => Promise<void>
   onClose: () => void
 }
 
-const typedKinds = new Set(['text', 'paragraphs', 'word', 'phone', 'email', 'number', 'money'])
+const completedKinds = new Set(['address', 'province'])
+const typedKinds = new Set(['text', 'paragraphs', 'word', ...completedKinds, 'phone', 'email', 'number', 'money'])
 /** What is chosen is saved by that, but for these: they are ended by Enter, as what is typed is. */
 const endedKinds = new Set([...typedKinds, 'day', 'lunarDay', 'choices'])
 
 /** The control of a field in the place of a cell. */
 export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEditorProps<Row>) {
-  const { field, valueIn } = edit
+  const { field, valueIn, provinceIn } = edit
   const isTyped = typedKinds.has(field.field.kind)
   const isEnded = endedKinds.has(field.field.kind)
   const [value, setValue] = useState<EditValue>(() => (isTyped && typed !== undefined ? typed : (valueIn(row) ?? null)))
   // A key may end it right behind the one that changed it. What is no value is kept from being saved.
   const latest = useRef<EditValue | undefined>(value)
+  const [province, setProvince] = useState(() => provinceIn?.(row) ?? '')
+  const takenProvince = useRef<string>(undefined)
   const isEnding = useRef(false)
 
   async function finish(then: 'down' | 'right' | 'left' | 'stay') {
     if (isEnding.current || latest.current === undefined) return
     isEnding.current = true
     try {
-      await onFinish(latest.current, then)
+      await onFinish({ value: latest.current, province: takenProvince.current }, then)
     } finally {
       isEnding.current = false
     }
@@ -40,6 +43,18 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
     latest.current = next
     if (next !== undefined) setValue(next)
     if (!isEnded) void finish('stay')
+  }
+
+  function takeProvince(taken: string) {
+    takenProvince.current = taken
+    setProvince(taken)
+  }
+
+  /** Enter that the control would keep for itself: in a list of several choices it would tick one, which Space does. */
+  function isEnd({ key, target }: React.KeyboardEvent) {
+    if (key !== 'Enter') return false
+    const isOnOffer = target instanceof Element && target.hasAttribute('aria-activedescendant')
+    return field.field.kind === 'choices' || (completedKinds.has(field.field.kind) && !isOnOffer)
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -56,8 +71,7 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
       className={styles.editor}
       role="presentation"
       onKeyDown={onKeyDown}
-      // In a list of several choices Enter would tick one; Space does that.
-      onKeyDownCapture={(event) => field.field.kind === 'choices' && event.key === 'Enter' && onKeyDown(event)}
+      onKeyDownCapture={(event) => isEnd(event) && onKeyDown(event)}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onBlur={({ currentTarget, relatedTarget }) => {
@@ -65,7 +79,7 @@ export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEdi
         if (isElsewhere && !relatedTarget.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]')) void finish('stay')
       }}
     >
-      <ValueEditor field={field} value={value} typed={typed} onChange={change} isFirst isNarrow />
+      <ValueEditor {...{ field, value, typed, province }} onProvince={takeProvince} onChange={change} isFirst isNarrow />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Combobox, Dropdown, Input, Option, Textarea } from '@fluentui/react-com
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount, formatDecimal } from '#renderer/kit/format.ts'
+import { AddressInput, ProvinceInput } from '#renderer/kit/ui/form/AddressInputs.tsx'
 import { BirthInput } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CustomerInput } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { LunarDayInput } from '#renderer/kit/ui/form/custom/LunarDayField.tsx'
@@ -21,6 +22,9 @@ export interface ValueEditorProps {
   isFirst?: boolean
   /** The letter with which somebody began to look for a customer. */
   typed?: string | undefined
+  /** Where an address lies; a commune that is taken may say it where nothing stands there. */
+  province?: string
+  onProvince?: (province: string) => void
   /** On one line, as in a row of a list. */
   isNarrow?: boolean
   isDisabled?: boolean
@@ -51,6 +55,12 @@ export function ValueEditor(props: ValueEditorProps) {
       return <LunarDayInput label={field.name} autoFocus={isFirst} value={value as Day | null} onChange={onChange} />
     case 'word':
       return <Word {...props} />
+    case 'address': {
+      const { province = '', onProvince = () => {} } = props
+      return <AddressInput {...{ ...common, province, onProvince, onChange }} value={textOf(value)} />
+    }
+    case 'province':
+      return <ProvinceInput {...{ ...common, onChange }} value={textOf(value)} />
     case 'number':
     case 'money':
       return <Amount {...props} />

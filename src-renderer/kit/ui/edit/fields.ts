@@ -14,7 +14,16 @@ export interface NamedEditField {
   customOf?: (value: EditValue) => CustomValue
 }
 
+/** What an editor ends with. */
+export interface Edited {
+  value: EditValue
+  /** Of an address without a province: the one in which the commune lies that was taken. */
+  province?: string | undefined
+}
+
+const texts = new Set<EditField['kind']>(['text', 'paragraphs', 'word', 'address', 'province', 'phone', 'email'])
+
 /** What stands in a field in which there is nothing. */
 export function nothingIn({ kind }: EditField): EditValue {
-  return kind === 'text' || kind === 'paragraphs' || kind === 'word' || kind === 'phone' || kind === 'email' ? '' : null
+  return texts.has(kind) ? '' : null
 }

@@ -13,8 +13,10 @@ export interface Completion {
 export interface CompletedInputProps {
   value: string
   onChange: (value: string) => void
-  onBlur: () => void
+  onBlur?: () => void
   ref?: Ref<HTMLInputElement>
+  autoFocus?: boolean
+  disabled?: boolean
   placeholder?: string
   'aria-label'?: string
 }

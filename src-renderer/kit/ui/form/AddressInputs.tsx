@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { CompletedInput, type CompletedInputProps, useTyped } from '#renderer/kit/ui/form/CompletedInput.tsx'
 import { useCommunesBeginning } from '#renderer/kit/useCommune.ts'
 import { useProvinces } from '#renderer/kit/useProvinces.ts'
 import { lastPart } from '#shared/kit/communesBeginning.ts'
+import { CompletedInput, type CompletedInputProps, useTyped } from './CompletedInput.tsx'
 
 interface AddressInputProps extends CompletedInputProps {
   province: string
