@@ -94,6 +94,33 @@ test('the words of a notice are never half transparent', async () => {
   expect([...new Set(seen)]).toEqual(['1'])
 })
 
+test('a notice lies on the status bar and hides nothing above it, and the next one takes its place', async () => {
+  const { page, app } = office
+  const notices = page.locator('.fui-ToastContainer')
+  const bar = page.getByRole('contentinfo')
+  const first = page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row').nth(1)
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 700],
+  ] as const) {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+      width,
+      height,
+    })
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    for (const deed of ['first', 'second']) {
+      await first.click()
+      await page.keyboard.press('Delete')
+      await expect(page.getByRole('button', { name: /Hoàn tác/ }), deed).toHaveCount(1)
+    }
+    await expect(notices).toHaveCount(1)
+    await expect.poll(async () => (await notices.boundingBox())?.y).toBe((await bar.boundingBox())?.y)
+    expect((await notices.boundingBox())?.x).toBeGreaterThan(width / 3)
+    await page.keyboard.press('Control+z')
+    await expect(notices).toHaveCount(0)
+  }
+})
+
 function goTo(place: string) {
   return office.page.getByRole('navigation', { name: 'Khách Quen' }).getByRole('link', { name: place }).click()
 }

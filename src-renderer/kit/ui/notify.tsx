@@ -6,7 +6,12 @@ import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { say } from '#renderer/kit/say.ts'
 import styles from './notify.module.css'
 
-const TOASTER = 'toaster'
+/** What is said in passing, and failures, which stay to be read. */
+const LINE = 'line'
+const FAILURES = 'failures'
+/** Where what it counts has ended, and when it was backed up is still to be read. */
+const ON_STATUS_BAR = { vertical: 0, horizontal: 240 }
+const ABOVE_STATUS_BAR = { vertical: 38 }
 
 export interface Notice {
   text: string
@@ -28,18 +33,39 @@ export const useUndo = create<Undoing>()((set) => ({ last: undefined, remember: 
 
 whenPersonChanges(() => useUndo.getState().remember(undefined))
 
+/** A notice lies on the status bar, where nothing is that one works with; the next one takes its place. */
 export function Notices() {
-  return <Toaster className={styles.notices} toasterId={TOASTER} position="bottom" limit={3} pauseOnHover pauseOnWindowBlur />
+  const common = { pauseOnHover: true, pauseOnWindowBlur: true }
+  return (
+    <>
+      <Toaster
+        {...common}
+        className={`${styles.notices} ${styles.line}`}
+        toasterId={LINE}
+        position="bottom-end"
+        offset={ON_STATUS_BAR}
+      />
+      <Toaster
+        {...common}
+        className={styles.notices}
+        toasterId={FAILURES}
+        position="bottom"
+        offset={ABOVE_STATUS_BAR}
+        limit={3}
+      />
+    </>
+  )
 }
 
 /** Says briefly what happened, with a way back where there is one. */
 export function useNotify() {
-  const { dispatchToast, dismissToast } = useToastController(TOASTER)
+  const { dispatchToast: dispatchLine, dismissAllToasts: dismissLines } = useToastController(LINE)
+  const { dispatchToast: dispatchFailure } = useToastController(FAILURES)
   return useCallback(
     ({ text, detail, intent = 'success', undo, action }: Notice) => {
-      const toastId = crypto.randomUUID()
+      const isFailure = intent === 'error'
       const sayFailure = (error: unknown) =>
-        dispatchToast(
+        dispatchFailure(
           <Toast>
             <ToastTitle>{say(error)}</ToastTitle>
           </Toast>,
@@ -48,11 +74,13 @@ export function useNotify() {
       const takeBack =
         undo &&
         (async () => {
-          dismissToast(toastId)
+          dismissLines()
           await takeBackOnce(undo).catch(sayFailure)
         })
       useUndo.getState().remember(takeBack)
-      dispatchToast(
+      if (!isFailure) dismissLines()
+      const dispatch = isFailure ? dispatchFailure : dispatchLine
+      dispatch(
         <Toast>
           <ToastTitle>{text}</ToastTitle>
           {detail && <ToastBody>{detail}</ToastBody>}
@@ -71,10 +99,10 @@ export function useNotify() {
             </ToastFooter>
           )}
         </Toast>,
-        { toastId, intent, timeout: undo || action || intent === 'error' ? 10_000 : 4_000 },
+        { intent, timeout: undo || action || isFailure ? 10_000 : 4_000 },
       )
     },
-    [dispatchToast, dismissToast],
+    [dispatchLine, dispatchFailure, dismissLines],
   )
 }
 
