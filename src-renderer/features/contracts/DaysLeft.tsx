@@ -11,6 +11,11 @@ export function DaysLeft({ contract }: { contract: Pick<Contract, 'status' | 'en
   const { t } = useTranslation()
   const left = daysLeft(contract, dayOfInstant(useNow()))
   if (left === null || left > ENDING_SOON_DAYS) return null
-  if (left < 0) return <Pill tone="red">{t('contracts.left.ended', { count: -left })}</Pill>
-  return <Pill tone="amber">{left === 0 ? t('contracts.left.today') : t('contracts.left.days', { count: left })}</Pill>
+  const word = left < 0 ? 'ended' : left === 0 ? 'today' : 'days'
+  const text = t(`contracts.left.${word}`, { count: Math.abs(left) })
+  return (
+    <Pill tone={left < 0 ? 'red' : 'amber'} title={text}>
+      {text}
+    </Pill>
+  )
 }

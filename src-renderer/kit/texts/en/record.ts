@@ -41,7 +41,7 @@ export const record: Texts['record'] = {
   notes: {
     new: 'Add a note',
     edit: 'Edit the note',
-    placeholder: 'Write a note about this customer…',
+    placeholder: 'Write a note…',
     text: 'Text of the note',
     add: 'Note',
     pinned: 'Pinned notes',

@@ -36,7 +36,7 @@ export const contracts = {
     draft: 'Nháp',
     bin: 'Thùng rác',
   },
-  left: { days: 'còn {{count, number}} ngày', today: 'hết hạn hôm nay', ended: 'hết hạn {{count, number}} ngày' },
+  left: { days: 'còn {{count, number}} ngày', today: 'hết hạn hôm nay', ended: 'quá {{count, number}} ngày' },
   found: '{{count, number}} kết quả',
   searchChip: 'Tìm: {{text}}',
   total: 'Tổng giá trị {{value}}',

@@ -40,7 +40,7 @@ export const record = {
   notes: {
     new: 'Thêm ghi chú',
     edit: 'Sửa ghi chú',
-    placeholder: 'Viết ghi chú về khách này…',
+    placeholder: 'Viết ghi chú…',
     text: 'Nội dung ghi chú',
     add: 'Ghi',
     pinned: 'Ghi chú đã ghim',
