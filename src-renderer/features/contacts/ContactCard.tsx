@@ -43,7 +43,9 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
           {(splitFullName(contact.fullName).given[0] ?? '?').toUpperCase()}
         </span>
         <div className={frame.names}>
-          <h2 className={card.name}>{calledName}</h2>
+          <h2 className={card.name} title={calledName}>
+            {calledName}
+          </h2>
           <div className={frame.line}>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
           <div className={frame.line}>{employer && <Link href={employerHref}>{employer.name}</Link>}</div>
           <Elsewhere elsewhere={contact.elsewhere} isPage />

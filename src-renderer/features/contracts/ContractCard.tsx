@@ -81,7 +81,9 @@ function ContractHeader({ contract, isInBin, flag }: { contract: Contract; isInB
           <HistoryButton record="contract" id={contract.id} name={contract.number} />
         </span>
       </div>
-      <h2 className={card.name}>{contract.name}</h2>
+      <h2 className={card.name} title={contract.name}>
+        {contract.name}
+      </h2>
       <Link href={`#${routes.customers}/${contract.customerId}`}>{contract.customerName}</Link>
       {isInBin && <p className={styles.bin}>{t('contracts.inBin')}</p>}
     </header>

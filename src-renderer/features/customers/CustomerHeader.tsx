@@ -43,7 +43,9 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
           {monogramOf(customer)}
         </span>
         <div className={frame.names}>
-          <h2 className={card.name}>{customer.name}</h2>
+          <h2 className={card.name} title={customer.name}>
+            {customer.name}
+          </h2>
           <div className={frame.line}>
             {line}
             {customer.taxCode && ' · MST '}
