@@ -87,8 +87,7 @@ function useGroupColumns() {
       {
         key: 'members',
         title: t('duplicates.members'),
-        width: 300,
-        grows: true,
+        width: 240,
         render: ({ members }) => members.map(({ name }) => name).join(' · '),
       },
       { key: 'reasons', title: t('duplicates.reasons'), width: 220, render: (group) => reasonsOf(group).join(', ') },

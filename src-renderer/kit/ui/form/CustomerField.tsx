@@ -76,7 +76,7 @@ export function CustomerInput({ value, onChange, begun, ...field }: CustomerInpu
       defaultOpen={begun !== undefined}
       selectedOptions={value === null ? [] : [String(value)]}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onFocus={(event) => begun === undefined && event.currentTarget.select()}
+      onFocus={(event) => begun === undefined && selectFromBeginning(event.currentTarget)}
       onOpenChange={(_, { open }) => setOpen(open)}
       onOptionSelect={(_, { optionValue }) => choose(optionValue ? (Number(optionValue) as CustomerId) : null)}
       {...awaitedEnter}
@@ -95,6 +95,14 @@ export function CustomerInput({ value, onChange, begun, ...field }: CustomerInpu
       {typed?.trim() && isFetched && found.length === 0 && <Option disabled>{t('customers.noneFound')}</Option>}
     </Combobox>
   )
+}
+
+/** Of a long name the beginning is shown, by which it is known, and not its end. */
+function selectFromBeginning(input: HTMLInputElement) {
+  input.select()
+  requestAnimationFrame(() => {
+    input.scrollLeft = 0
+  })
 }
 
 function Choice({ customer, found }: { customer: CustomerRow; found: string }) {
