@@ -88,6 +88,7 @@ function useGroupColumns() {
         key: 'members',
         title: t('duplicates.members'),
         width: 240,
+        grows: true,
         render: ({ members }) => members.map(({ name }) => name).join(' · '),
       },
       { key: 'reasons', title: t('duplicates.reasons'), width: 220, render: (group) => reasonsOf(group).join(', ') },
