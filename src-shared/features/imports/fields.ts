@@ -31,7 +31,7 @@ export const customerFields = {
   taxCode: field(
     'tax-code',
     20,
-    `ma so thue, mst, ms thue, so thue, ma so thue cccd, mst cccd, ma so doanh nghiep, msdn, tax code, tax id, tax number, tax no,
+    `ma so thue, mst, m s t, ms thue, so thue, ma so thue cccd, mst cccd, ma so doanh nghiep, msdn, tax code, tax id, tax number, tax no,
     vat number, vat no`,
   ),
   mobile,
@@ -45,13 +45,13 @@ export const customerFields = {
     ...field(
       'text',
       500,
-      `dia chi, dc, dia chi lien he, dia chi cong ty, dia chi tru so, tru so, tru so chinh, so nha, duong, so nha duong, phuong xa,
+      `dia chi, dc, d c, d chi, dia chi lien he, dia chi cong ty, dia chi tru so, tru so, tru so chinh, so nha, duong, so nha duong, phuong xa,
       xa phuong, phuong, xa, quan huyen, quan, huyen, address, street, ward, district`,
     ),
     many: true,
   },
   ...addressFields,
-  province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, khu vuc, province, city, state`),
+  province: field('text', 100, `tinh thanh pho, tinh thanh, tinh tp, tinh, thanh pho, tp, t p, khu vuc, province, city, state`),
   group: field('text', 100, `nhom, nhom khach hang, nhom khach, nhom kh, phan nhom, group, customer group, segment`),
   /** Several in a cell, with a semicolon or a comma between. */
   categories: {
@@ -109,7 +109,11 @@ export const customerFields = {
     `doanh thu, doanh so, doanh thu nam, doanh so nam, doanh thu du kien, revenue, annual revenue, turnover`,
   ),
   budget: field('dong', 40, `ngan sach, ngan sach du kien, ngan sach du tru, budget, expected budget`),
-  creditLimit: field('dong', 40, `han muc cong no, han muc no, han muc tin dung, han muc, cong no toi da, credit limit`),
+  creditLimit: field(
+    'dong',
+    40,
+    `han muc cong no, han muc no, han muc tin dung, han muc, cong no toi da, so no toi da, no toi da, credit limit`,
+  ),
   needs: field('text', 5_000, `nhu cau, quan tam, needs, interests`),
   tastes: field('text', 5_000, `thi hieu, so thich, gu, tastes, taste, preferences`),
   note: { ...field('text', 20_000, notes), many: true },
@@ -118,21 +122,26 @@ export const customerFields = {
   contactName: field(
     'text',
     200,
-    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien, nlh,
+    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien,
     lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
   ),
   contactTitle: field(
     'text',
     100,
-    `chuc vu, chuc danh, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
+    `chuc vu, chuc danh, chuc vu nguoi dai dien, chuc danh nguoi dai dien, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
   ),
   contactPhone: field(
     'phone',
     100,
     `dien thoai nguoi lien he, sdt nguoi lien he, dt nguoi lien he, nguoi lien he dien thoai, nguoi lien he sdt, nguoi lien he dt,
+    dtdd nguoi lien he, di dong nguoi lien he, dien thoai nguoi dai dien, sdt nguoi dai dien, dt nguoi dai dien,
     nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
   ),
-  contactEmail: field('email', 200, `email nguoi lien he, nguoi lien he email, lien he email, email lien he, contact email`),
+  contactEmail: field(
+    'email',
+    200,
+    `email nguoi lien he, email nguoi dai dien, nguoi lien he email, lien he email, email lien he, contact email`,
+  ),
   contactBornOn: field('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 
@@ -208,12 +217,17 @@ export const peopleFields = {
       'text',
       500,
       `dia chi, address, business street, business city, address street, address extended address, address city, duong cong ty,
-      duong pho cong ty, dia chi cong ty, dia chi co quan, thanh pho cong ty, duong, pho, duong pho, thanh pho, duong pho doanh nghiep, thanh pho doanh nghiep`,
+      duong pho cong ty, dia chi cong ty, dia chi co quan, thanh pho cong ty, duong, pho, duong pho, thanh pho, duong pho doanh nghiep, thanh pho doanh nghiep,
+      dc, d c, so nha, so nha duong, phuong xa, xa phuong, phuong, xa, quan huyen, quan, huyen`,
     ),
     many: true,
   },
   province: {
-    ...field('text', 100, `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh cong ty, tinh doanh nghiep`),
+    ...field(
+      'text',
+      100,
+      `business state, address region, tinh thanh pho, tinh, tinh thanh, tinh tp, tinh cong ty, tinh doanh nghiep`,
+    ),
     many: true,
   },
   homeAddress: {

@@ -114,23 +114,43 @@ export function headerMatch(header: string, target: Target): HeaderMatch | undef
   if (words === '' || words.length > 60 || besides.has(words)) return undefined
   const exact = exactHeaders[target].get(words)
   if (exact !== undefined) return { field: exact, score: 100 }
+  if (ofNoField.test(words)) return undefined
   const padded = ` ${words} `
+  const spoken = ` ${header.normalize('NFC').toLowerCase()} `
   let best: HeaderMatch | undefined
   for (const [known, field] of exactHeaders[target]) {
     if (known.length < 3 || known.length > words.length || !padded.includes(` ${known} `)) continue
+    if (isAnotherWord(known, spoken)) continue
     const score = 30 + Math.round((60 * known.length) / words.length)
     if (score > (best?.score ?? 50)) best = { field, score }
   }
   return best
 }
 
-/** 'Doanh số năm (VNĐ) *' → 'doanh so nam'. */
+/** What a list says of sexes and of banks no field holds, and it would be taken for a province or a short name. */
+const ofNoField = /\b(?:gioi tinh|gender|sex|ngan hang|bank|tai khoan|stk|so tk)\b/u
+
+/** Syllables that mean a field only with their accents: tỉnh is not tính, phường not phương. */
+const accented: ReadonlyMap<string, string> = new Map([
+  ...(['tỉnh', 'phường', 'quận', 'đường', 'phố', 'nhãn', 'hạng', 'phòng', 'nhóm', 'nguồn'] as const).map(
+    (word) => [fold(word), word] as const,
+  ),
+])
+
+/** True of a syllable that stands in a header with other accents; a header without any is taken as it is. */
+function isAnotherWord(known: string, spoken: string): boolean {
+  const word = accented.get(known)
+  return word !== undefined && /[^\0-\x7f]/u.test(spoken) && !spoken.includes(word)
+}
+
+/** 'Doanh số năm (VNĐ) *' → 'doanh so nam', 'SĐT NLH1' → 'sdt nguoi lien he'. */
 function plainHeader(header: string): string {
   const folded = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').replace(/['’]/gu, ''))
   return folded
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/ \d(?= |$)/gu, '')
+    .replace(/ \d(?= |$)|(?<=\p{L}{2})\d(?= |$)/gu, '')
+    .replace(/\bnlh\b/u, 'nguoi lien he')
 }
 
 /** Columns of phone books that tell about a neighbour and would be taken for it. */

@@ -16,7 +16,7 @@ export const landline = field(
 export const phone = field(
   'phone',
   100,
-  `dien thoai, so dien thoai, dt, sdt, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
+  `dien thoai, so dien thoai, d thoai, dt, d t, sdt, s d t, so dt, so phone, so lien he, so lien lac, dien thoai lien he, sdt lien he, hotline, tel, telephone,
   phone, phone number, phone no, contact number, lien he, lien lac, dien thoai nha rieng, dien thoai nha, home phone`,
 )
 export const fax = field('phone', 100, `fax, so fax, may fax, fax number, fax no, business fax, work fax, home fax, other fax`)
