@@ -1,3 +1,4 @@
+import { unitAbove } from '#shared/features/imports/amountUnit.ts'
 import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { checkEntry, type KnownFirm } from '#shared/features/imports/checkEntry.ts'
@@ -8,7 +9,7 @@ import type { CheckedSheet, CheckJob, CheckResult, SheetPlan } from '#shared/fea
 import { mayHold } from '#shared/features/imports/own.ts'
 import { makePlan, type Plan } from '#shared/features/imports/plan.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
-import type { Repairs } from '#shared/features/imports/reading.ts'
+import { addRepairs, noRepairs, type Repairs } from '#shared/features/imports/reading.ts'
 import { checkedColumns, checkedValues, placeOf, type StagedRow } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { inThreads } from './checkingThreads.ts'
@@ -57,16 +58,17 @@ interface Around {
 /** A sheet as it is checked: what stands over its columns, and the office's own fields that they fill. */
 function sheetOf(plan: SheetPlan, staging: StagingFile, { own }: Around): SheetToCheck {
   const { merges = [] } = staging.sheet(plan.sheet) ?? {}
+  const { header, unit } = topOf(staging, plan)
   const fields = own.filter((field) => mayHold(plan.target, field) && plan.mapping.includes(field.key))
-  return { plan, merges, header: headerOf(staging, plan), own: fields }
+  return { plan, merges, header, unit, own: fields }
 }
 
 function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): CheckedSheet {
   const { sheet, target, mapping, headerRow } = plan
-  const { header, merges, own } = sheetOf(plan, staging, around)
+  const { header, unit, merges, own } = sheetOf(plan, staging, around)
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
   const checkRow = rowChecker(plan, {
-    ...makePlan(mapping, target, header),
+    ...makePlan(mapping, target, { header, unit }),
     monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
     own,
   })
@@ -79,8 +81,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
     }
     const place = placeOf(sheet, row)
     const { found, said, repairs } = checkRow(place, cells, around.known)
-    result.repairs.phones += repairs.phones
-    result.repairs.taxCodes += repairs.taxCodes
+    addRepairs(result.repairs, repairs)
     result.counts[found.outcome]++
     staging.addCheck(checkedValues(found, said))
     if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
@@ -100,14 +101,13 @@ async function checkManyCustomers(
   const { sheet, target, mapping, headerRow } = plan
   const { known, progress } = around
   const customers = sheetOf(plan, staging, around)
-  const checkRow = rowChecker(plan, { ...makePlan(mapping, target, customers.header), own: customers.own })
+  const checkRow = rowChecker(plan, { ...makePlan(mapping, target, customers), own: customers.own })
   const result = nothingChecked(sheet)
   const pages = inThreads(customers, staging.pages(sheet, headerRow + 1), script)
   for await (const { rows, furniture, repairs, checks } of pages) {
     progress.advance(rows.length)
     for (const row of furniture) leaveOut(result, row)
-    result.repairs.phones += repairs.phones
-    result.repairs.taxCodes += repairs.taxCodes
+    addRepairs(result.repairs, repairs)
     for (const values of checks) {
       const code = fold(values[codeAt] as string)
       const place = values[placeAt] as number
@@ -137,7 +137,7 @@ const [placeAt, outcomeAt, codeAt] = (['place', 'outcome', 'code'] as const).map
 function nothingChecked(sheet: number): CheckedSheet {
   return {
     ...{ sheet, counts: { ok: 0, warn: 0, cell: 0, refuse: 0 }, furniture: 0, furnitureRows: [] },
-    repairs: { phones: 0, taxCodes: 0 },
+    repairs: noRepairs(),
   }
 }
 
@@ -180,12 +180,23 @@ function monthFirstColumns({ sheet, mapping, headerRow }: SheetPlan, staging: St
 }
 
 /** What stands over each column of a sheet, by the header row of its plan; [] without one. */
-export function headerOf(staging: StagingFile, { sheet, headerRow }: SheetPlan): string[] {
+export function headerOf(staging: StagingFile, plan: SheetPlan): readonly string[] {
+  return topOf(staging, plan).header
+}
+
+/** The same, with what a line above says all amounts are counted in. */
+function topOf(staging: StagingFile, { sheet, headerRow }: SheetPlan): Required<Pick<SheetToCheck, 'header' | 'unit'>> {
   const rows: NumberedRow[] = []
   for (const row of staging.rows(sheet)) {
     if (row.row > headerRow) break
     rows.push(row)
   }
   const header = headerAt(rows, headerRow, staging.sheet(sheet)?.merges ?? [])
-  return header?.texts.map((texts) => texts.join(' / ')) ?? []
+  const titles = rows
+    .filter(({ row }) => row < (header?.firstRow ?? 0))
+    .flatMap(({ cells }) => cells.map((cell) => cellText(cell)))
+  return {
+    header: header?.texts.map((texts) => texts.join(' / ')) ?? [],
+    unit: titles.map(unitAbove).find((unit) => unit !== undefined) ?? 1,
+  }
 }

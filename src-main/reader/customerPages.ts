@@ -4,7 +4,7 @@ import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import type { SheetPlan } from '#shared/features/imports/jobs.ts'
 import type { OwnField } from '#shared/features/imports/own.ts'
 import { makePlan } from '#shared/features/imports/plan.ts'
-import type { Repairs } from '#shared/features/imports/reading.ts'
+import { addRepairs, noRepairs, type Repairs } from '#shared/features/imports/reading.ts'
 import { type CheckedValues, checkedValues, rowOfPlace, type StagedRow } from '#shared/features/imports/staging.ts'
 import { judgedCustomer } from './stagedCheck.ts'
 
@@ -14,6 +14,8 @@ import { judgedCustomer } from './stagedCheck.ts'
 export interface SheetToCheck {
   plan: SheetPlan
   header: readonly string[]
+  /** What its amounts are counted in where their headers do not say. */
+  unit: number
   merges: readonly Merge[]
   own: readonly OwnField[]
 }
@@ -26,12 +28,12 @@ export interface CheckedPage {
   checks: CheckedValues[]
 }
 
-export function pageChecker({ plan, header, merges, own }: SheetToCheck): (rows: readonly StagedRow[]) => CheckedPage {
+export function pageChecker({ plan, header, unit, merges, own }: SheetToCheck): (rows: readonly StagedRow[]) => CheckedPage {
   const { target, mapping, headerRow } = plan
   const furniture = knowFurniture(target, mapping, { header, merges, firstRow: headerRow + 1 })
-  const columns = { ...makePlan(mapping, target, header), own }
+  const columns = { ...makePlan(mapping, target, { header, unit }), own }
   return (rows) => {
-    const page: CheckedPage = { furniture: [], repairs: { phones: 0, taxCodes: 0 }, checks: [] }
+    const page: CheckedPage = { furniture: [], repairs: noRepairs(), checks: [] }
     for (const { place, cells: text } of rows) {
       const cells = JSON.parse(text) as RawCell[]
       if (furniture.is(rowOfPlace(place), cells)) {
@@ -41,8 +43,7 @@ export function pageChecker({ plan, header, merges, own }: SheetToCheck): (rows:
       const checked = checkCustomer(cells, columns)
       const { found, said } = judgedCustomer(place, checked)
       page.checks.push(checkedValues(found, said))
-      page.repairs.phones += checked.repairs.phones
-      page.repairs.taxCodes += checked.repairs.taxCodes
+      addRepairs(page.repairs, checked.repairs)
     }
     return page
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contactInput } from '#shared/features/contacts/schema.ts'
 import { customerInput } from '#shared/features/customers/schema.ts'
+import { amountUnit, unitAbove } from '#shared/features/imports/amountUnit.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { type FieldId, fieldsOf } from '#shared/features/imports/fields.ts'
@@ -16,7 +17,7 @@ const day = (day: Day): RawCell => ['day', day]
 function customer(row: Partial<Record<FieldId | 'x', RawCell>>) {
   const fields = Object.keys(row) as (FieldId | 'x')[]
   const mapping = fields.map((field) => (field === 'x' ? null : field))
-  const { values, problems } = checkCustomer(Object.values(row) as RawCell[], makePlan(mapping, 'customers', fields))
+  const { values, problems } = checkCustomer(Object.values(row) as RawCell[], makePlan(mapping, 'customers', { header: fields }))
   return {
     values,
     outcome: outcomeOf(problems),
@@ -161,10 +162,10 @@ describe('a row of customers', () => {
 
 test('a contact’s name is put together with the family name first', () => {
   const cells = ['Anh', 'Ánh', 'Thị', 'Nguyễn', 'Công ty A', '0912345678']
-  const plan = makePlan(['honorific', 'firstName', 'middleName', 'lastName', 'customer', 'mobile'], 'contacts', [])
+  const plan = makePlan(['honorific', 'firstName', 'middleName', 'lastName', 'customer', 'mobile'], 'contacts', { header: [] })
   expect(checkContact(cells, plan)).toEqual({
     problems: [],
-    repairs: { phones: 0, taxCodes: 0 },
+    repairs: { phones: 0, taxCodes: 0, amounts: 0 },
     values: {
       fullName: 'Nguyễn Thị Ánh',
       honorific: 'Anh',
@@ -216,5 +217,42 @@ describe('what stands between and below the rows', () => {
     ['a row with much in it and no name', [1, null, 'gọi 0912 345 678', 5]],
   ])('%s is one', (_, cells) => {
     expect(furniture.is(7, cells)).toBe(false)
+  })
+})
+
+describe('amounts that are counted in what the header says', () => {
+  test.each([
+    ['Hạn mức (triệu đồng)', 1e6],
+    ['Doanh số (nghìn đồng)', 1e3],
+    ['Doanh thu (ĐVT: 1.000đ)', 1e3],
+    ['Doanh thu [tr.đ]', 1e6],
+    ['Doanh thu năm / Triệu đồng', 1e6],
+    ['Ngân sách (tỷ)', 1e9],
+    ['Revenue (million VND)', 1e6],
+    ['Doanh thu (VNĐ)', undefined],
+    ['Doanh thu công ty Đồng Tâm', undefined],
+    ['Doanh thu (năm 2025)', undefined],
+    ['Ngân sách (nếu có)', undefined],
+  ])('%s: %s', (header, unit) => {
+    expect(amountUnit(header)).toBe(unit)
+  })
+
+  test('a line above the header speaks for all of them', () => {
+    expect(unitAbove('Đơn vị tính: triệu đồng')).toBe(1e6)
+    expect(unitAbove('CÔNG TY CP TRIỆU AN (nghìn khách)')).toBeUndefined()
+  })
+
+  test('bare numbers are counted in it and told, one with its own unit stands as it is, and what is no whole đồng is no amount', () => {
+    const plan = makePlan(['name', 'creditLimit', 'revenue', 'budget'], 'customers', {
+      header: ['Tên', 'Hạn mức (triệu đồng)', 'Doanh thu (triệu)', 'Ngân sách'],
+      unit: 1000,
+    })
+    const checked = checkCustomer(['A', 100.5, '1,5', '2 tỷ'], plan)
+    expect(checked.values).toMatchObject({ creditLimit: 100_500_000, revenue: 1_500_000, budget: 2_000_000_000 })
+    expect(checked.repairs.amounts).toBe(2)
+    expect(checkCustomer(['A', '0,0000001', '50tr', 7], plan)).toMatchObject({
+      values: { revenue: 50_000_000, budget: 7_000 },
+      problems: [{ code: 'not-money' }],
+    })
   })
 })

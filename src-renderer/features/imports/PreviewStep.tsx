@@ -80,6 +80,9 @@ function SheetPreview({ reading, sheet, checked, onEdit }: SheetPreviewProps) {
         {checked.repairs.phones > 0 && (
           <span className={styles.furniture}>{t('imports.preview.repairedPhones', { count: checked.repairs.phones })}</span>
         )}
+        {checked.repairs.amounts > 0 && (
+          <span className={styles.furniture}>{t('imports.preview.scaledAmounts', { count: checked.repairs.amounts })}</span>
+        )}
         {checked.repairs.taxCodes > 0 && (
           <span className={styles.furniture}>{t('imports.preview.repairedTaxCodes', { count: checked.repairs.taxCodes })}</span>
         )}

@@ -1,5 +1,6 @@
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { labelInHeader } from '#shared/kit/points.ts'
+import { amountUnit } from './amountUnit.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { type OwnField, ownColumn } from './own.ts'
@@ -11,6 +12,12 @@ export interface UsedColumn {
   max: number
 }
 
+/** What stands over the columns of a sheet. */
+export interface Over {
+  header: readonly string[]
+  unit?: number
+}
+
 /** A mapping made ready for many rows. */
 export interface Plan {
   columns: ReadonlyMap<FieldId, readonly UsedColumn[]>
@@ -18,6 +25,8 @@ export interface Plan {
   unused: readonly number[]
   /** What stands over each column, for remarks. */
   headers: readonly string[]
+  /** By column, what its amounts are counted in. */
+  units: readonly number[]
   /** What each header says of the numbers and addresses below it. */
   headerLabels: readonly (string | undefined)[]
   /** Beside a column of numbers or addresses the one that says what they are for, as phone books write it. */
@@ -28,7 +37,8 @@ export interface Plan {
   own?: readonly OwnField[]
 }
 
-export function makePlan(mapping: Mapping, target: Target, headers: readonly string[]): Plan {
+/** `unit`: what a line above the header says all amounts are counted in. */
+export function makePlan(mapping: Mapping, target: Target, { header: headers, unit = 1 }: Over): Plan {
   const columns = new Map<FieldId, UsedColumn[]>()
   const unused: number[] = []
   for (const [column, field] of mapping.entries()) {
@@ -42,7 +52,10 @@ export function makePlan(mapping: Mapping, target: Target, headers: readonly str
     if (others === undefined) columns.set(field, [used])
     else others.push(used)
   }
-  return { columns, unused, headers, headerLabels: headers.map(labelInHeader), labels: labelColumns(headers) }
+  return {
+    ...{ columns, unused, headers, headerLabels: headers.map(labelInHeader), labels: labelColumns(headers) },
+    units: mapping.map((_, column) => amountUnit(headers[column] ?? '') ?? unit),
+  }
 }
 
 /** 'Phone 2 - Label' for 'Phone 2 - Value'. */

@@ -5,6 +5,7 @@ import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { parseDong } from '#shared/kit/money.ts'
 import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { labelNamed } from '#shared/kit/points.ts'
+import { scaledAmount } from './amountUnit.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
 import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
@@ -12,16 +13,26 @@ import { numberedPart, type Plan, type UsedColumn } from './plan.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import type { ImportedPerson, ImportedPoint } from './values.ts'
 
-/** Numbers of a row that got back the leading zero a spreadsheet had taken from them. */
+/** What was put right in a row, and is told: numbers that got back the leading zero a spreadsheet had taken from them. */
 export interface Repairs {
   phones: number
   taxCodes: number
+  /** Amounts that were counted in what their header says, such as millions. */
+  amounts: number
+}
+
+export function noRepairs(): Repairs {
+  return { phones: 0, taxCodes: 0, amounts: 0 }
+}
+
+export function addRepairs(sum: Repairs, more: Repairs) {
+  for (const key of ['phones', 'taxCodes', 'amounts'] as const) sum[key] += more[key]
 }
 
 /** Reads the cells of one row, field by field, and collects what is wrong with them. */
 export class RowReading {
   readonly problems: Problem[] = []
-  readonly repairs: Repairs = { phones: 0, taxCodes: 0 }
+  readonly repairs = noRepairs()
   readonly #cells: readonly RawCell[]
   /** Of a phone book: what could not be read, behind the header of its column. */
   readonly kept: string[] = []
@@ -204,10 +215,15 @@ export class RowReading {
     return { monthFirst: this.#plan.monthFirst?.has(column) === true }
   }
 
-  /** Whole đồng, not negative. A number that a formula left a hair beside a whole one is the whole one. */
+  /**
+   * Whole đồng, not negative, counted in what the header says. A number that a formula left a hair beside a whole one is the whole one.
+   */
   dong(field: FieldId): number | undefined {
     for (const { used, typed, cell } of this.filled(field)) {
-      const amount = typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
+      const unit = this.#plan.units[used.column] ?? 1
+      const counted = unit === 1 ? undefined : scaledAmount(cell, typed, unit)
+      if (counted !== undefined && counted > 0) this.repairs.amounts++
+      const amount = counted ?? wholeDong(cell, typed)
       if (amount !== undefined && amount >= 0 && Number.isSafeInteger(amount)) return amount
       this.fail('not-money', used, typed)
     }
@@ -276,6 +292,10 @@ const saysLunar = /\b(?:am lich|al|lunar)\b/u
 /** A spreadsheet that takes a number for an amount drops its zero: nine or ten digits that begin with none. */
 function lostItsZero({ typed, e164 }: Phone): boolean {
   return /^[1-9][\d .-]*$/u.test(typed) && e164.startsWith('+84') && !typed.startsWith('84')
+}
+
+function wholeDong(cell: RawCell, typed: string): number | undefined {
+  return typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
 }
 
 function oneLine(text: string): string {

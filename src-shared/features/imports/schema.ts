@@ -85,7 +85,7 @@ export const checkedSheet = z.object({
   furniture: z.int(),
   furnitureRows: z.array(z.int()),
   /** Numbers that got back the leading zero which a spreadsheet had taken from them. */
-  repairs: z.object({ phones: z.int(), taxCodes: z.int() }),
+  repairs: z.object({ phones: z.int(), taxCodes: z.int(), amounts: z.int() }),
 })
 export type CheckedSheet = z.infer<typeof checkedSheet>
 

@@ -81,6 +81,7 @@ export const imports = {
     previous: 'Previous problem',
     furniture: 'Left out {{count, number}} rows that are no customers: blank ones, sums, signatures.',
     repairedPhones: 'Put the leading 0 back into {{count, number}} phone numbers.',
+    scaledAmounts: 'Counted {{count, number}} amounts in đồng by the unit in the header.',
     repairedTaxCodes: 'Put the leading 0 back into {{count, number}} tax codes.',
     chooseRow: 'Choose a row to see what is wrong with it.',
     saveCells: 'Save and check again',

@@ -83,6 +83,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'imports.paste.rows': '{{count, number}} row was pasted.',
   'imports.preview.furniture': 'Left out {{count, number}} row that is no customer: a blank one, a sum, a signature.',
   'imports.preview.repairedPhones': 'Put the leading 0 back into {{count, number}} phone number.',
+  'imports.preview.scaledAmounts': 'Counted {{count, number}} amount in đồng by the unit in the header.',
   'imports.preview.repairedTaxCodes': 'Put the leading 0 back into {{count, number}} tax code.',
   'imports.result.kept': '{{count, number}} row was kept because somebody edited or used it: {{names}}',
   'imports.result.notice': 'Imported {{count, number}} row from {{file}}',

@@ -88,6 +88,7 @@ export const imports = {
     previous: 'Lỗi trước',
     furniture: 'Đã bỏ qua {{count, number}} dòng không phải khách: dòng trống, tổng cộng, chữ ký.',
     repairedPhones: 'Đã thêm lại số 0 ở đầu cho {{count, number}} số điện thoại.',
+    scaledAmounts: 'Đã đổi {{count, number}} số tiền ra đồng theo đơn vị ghi ở tiêu đề.',
     repairedTaxCodes: 'Đã thêm lại số 0 ở đầu cho {{count, number}} mã số thuế.',
     chooseRow: 'Chọn một dòng để xem vấn đề của nó.',
     saveCells: 'Sửa và kiểm tra lại',
