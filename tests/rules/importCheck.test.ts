@@ -90,6 +90,27 @@ describe('a row of customers', () => {
     expect(customer({ name: 'A', x: ['error', '#N/A'] }).outcome).toBe('warn')
   })
 
+  test('what says that there is nothing is nothing where a number, a day or an address is asked for, and a text where any text may stand', () => {
+    for (const nothing of ['-', '—', 'n/a', 'Chưa có', 'không', 'ko có', '?', '...']) {
+      const fields = ['mobile', 'email', 'taxCode', 'since', 'bornOn', 'creditLimit', 'stage', 'rating', 'fax'] as const
+      const empty = customer({ name: 'A', ...Object.fromEntries(fields.map((field) => [field, nothing])), address: nothing })
+      expect(empty).toEqual({ outcome: 'ok', problems: [], values: { kind: 'organisation', name: 'A', address: nothing } })
+    }
+    expect(customer({ name: 'A', mobile: 'không nghe máy' }).problems).toEqual(['not-a-phone 1 không nghe máy'])
+  })
+
+  test('an address behind its name or before a full stop is an address, and what is none is told once', () => {
+    const { values, problems } = customer({
+      name: 'A',
+      email: 'Nguyễn Thị Bình <binh@x.vn>; mailto:an@x.vn, Chi <chi@x.vn>\ndung@x.vn.',
+      mobile: "'0912345678",
+    })
+    expect(problems).toEqual([])
+    expect(values.emails?.map(({ normal }) => normal)).toEqual(['binh@x.vn', 'an@x.vn', 'chi@x.vn', 'dung@x.vn'])
+    expect(values.phones).toEqual([{ typed: '0912345678', normal: '+84912345678', label: 'mobile' }])
+    expect(customer({ name: 'A', email: 'hỏi lại sau' }).problems).toEqual(['not-an-email 1 hỏi lại sau'])
+  })
+
   test('text is kept letter for letter, whatever it looks like', () => {
     for (const name of [
       "=cmd|' /C calc'!A0",

@@ -99,6 +99,14 @@ function isDayCell(cell: RawCell) {
   return Array.isArray(cell) && cell[0] === 'day'
 }
 
+const nothing =
+  /^(?:[-–—_./…?]+|n ?\/ ?a|null|none|(?:khong|ko|k|chua)(?: co| ro| biet| cap nhat| nho)?|dang cap nhat|updating|tbd)\.?$/u
+
+/** What people write into a cell that they have nothing for: '-', 'chưa có', 'n/a'. Where any text may stand it is a text. */
+export function saysNothing(text: string): boolean {
+  return text.length <= 20 && !/[\d@]/u.test(text) && nothing.test(fold(text))
+}
+
 /** Whether a cell holds what a field wants; a second opinion on what a header says, not the check itself. */
 export function fits(cell: RawCell, content: Content): boolean {
   const text = cellText(cell)

@@ -10,6 +10,8 @@ export interface UsedColumn {
   column: number
   field: FieldId
   max: number
+  /** Anything may stand there; else what says that there is nothing is nothing. */
+  isText: boolean
 }
 
 /** What stands over the columns of a sheet. */
@@ -48,7 +50,7 @@ export function makePlan(mapping: Mapping, target: Target, { header: headers, un
       continue
     }
     const others = columns.get(field)
-    const used = { column, field, max: known.max }
+    const used = { column, field, max: known.max, isText: known.content === 'text' || known.content === 'zalo' }
     if (others === undefined) columns.set(field, [used])
     else others.push(used)
   }

@@ -7,6 +7,7 @@ import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { labelNamed } from '#shared/kit/points.ts'
 import { scaledAmount } from './amountUnit.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
+import { saysNothing } from './content.ts'
 import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
 import { numberedPart, type Plan, type UsedColumn } from './plan.ts'
@@ -175,10 +176,12 @@ export class RowReading {
   emails(field: FieldId): ImportedPoint[] {
     const points: ImportedPoint[] = []
     for (const { used, typed } of this.filled(field)) {
-      for (const piece of typed.split(/\s*:::\s*|[\s;,]+/u).filter(Boolean)) {
-        const address = parseEmail(piece)
-        if (address === undefined || address.length > used.max) this.fail('not-an-email', used, typed)
-        else points.push({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') })
+      const pieces = typed.replace(namedAddress, ' $1 ').split(/\s*:::\s*|[\s;,]+/u)
+      const addresses = pieces.filter(Boolean).map((piece) => parseEmail(piece.replace(/^mailto:|\.$/giu, '')))
+      if (addresses.some((address) => address === undefined || address.length > used.max)) this.fail('not-an-email', used, typed)
+      for (const address of addresses) {
+        if (address !== undefined && address.length <= used.max)
+          points.push({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') })
       }
     }
     return points
@@ -269,8 +272,10 @@ export class RowReading {
       if (Array.isArray(cell) && cell[0] === 'error') this.report('error-cell', used, cell[1])
       else if (Array.isArray(cell) && cell[0] === 'formula') this.report('formula-without-value', used)
       else {
+        const typed = used.isText ? cellText(cell).trim() : withoutMark(cellText(cell).trim())
+        if (!used.isText && saysNothing(typed)) continue
         filled ??= []
-        filled.push({ used, typed: cellText(cell).trim(), cell })
+        filled.push({ used, typed, cell })
       }
     }
     return filled ?? nothing
@@ -284,6 +289,14 @@ export interface FilledCell {
 }
 
 const nothing: readonly FilledCell[] = []
+
+/** 'Nguyễn Bình <binh@congty.vn>'. */
+const namedAddress = /[^<>;,\n]*<\s*([^<>\s]+@[^<>\s]+)\s*>/gu
+
+/** Without the sign by which Excel is told that a number is a text. */
+function withoutMark(typed: string): string {
+  return typed.replace(/^['’‘]+(?=[\d+(])/u, '')
+}
 
 /** Outlook writes no birthday as zeros. */
 const noDay = /^0+\/0+\/0+$/u
