@@ -5,7 +5,10 @@ import type { Mapping } from './mapping.ts'
 
 /** What tells the rows of a list from what stands between and below them. */
 export interface Furniture {
-  /** True for a row that is blank, a title, a repeated header, column numbers, a sum or a signature: never a customer. */
+  /**
+   * True for a row that is blank, a title, a repeated header, column numbers, a sum or a signature with the name under it: never a customer.
+   * Asked of the rows in their order.
+   */
   is: (row: number, cells: readonly RawCell[]) => boolean
 }
 
@@ -30,9 +33,17 @@ const tellingFields: ReadonlyMap<FieldId, RegExp> = new Map<FieldId, RegExp>([
 
 /** A firm may begin with 'Tổng Công ty', so the text must be nothing but a sum. */
 const sums =
-  /^(?:tong|tong cong|tong so|tong gia tri|cong|total|sub ?total|grand total|sum)(?: nhom .{1,40}| \d+)?(?:\s*[:(.].*)?$/u
+  /^(?:tong|tong cong|tong so|tong gia tri|cong|so luong|total|sub ?total|grand total|sum)(?: nhom .{1,40}| trang \d+| \d+)?(?: so)?(?: khach(?: hang)?)?(?:\s*[:(.].*)?$/u
 const signatures =
   /\bngay\b.{1,12}\bthang\b.{1,12}\bnam\b|^(?:nguoi lap(?: bieu| bang)?|ke toan(?: truong)?|(?:tong )?giam doc|thu truong don vi|nguoi duyet|\(?ky,? .*|het)$/u
+
+/** A list is numbered 1, 2, 3; what divides it has a letter, a Roman number or none. */
+const serialHeader = /^(?:s\.?t\.?t|tt|so tt|so thu tu|no|#)\b/u
+const dividing = /^(?:[IVX]{1,5}|[A-Z])[.)]?$/u
+const groups = /^(?:khach(?: hang)?|nhom|khu vuc|mien|phan|muc) /u
+
+/** The name of whoever signed stands so many rows below at the most. */
+const SIGNED_BELOW = 8
 
 export function knowFurniture(
   target: Target,
@@ -46,6 +57,8 @@ export function knowFurniture(
     return looks === undefined ? [] : [{ column, looks }]
   })
   const headers = sheet.header.map(fold)
+  const serialColumn = headers.findIndex((header) => serialHeader.test(header))
+  let signedAt = Number.NEGATIVE_INFINITY
   const wide = new Set(sheet.merges.filter(isWide).map(({ firstRow }) => firstRow))
   const isNamed = (cells: readonly RawCell[]) => names.some((column) => !isEmptyCell(cells[column]))
   const isSomebody = (cells: readonly RawCell[]) => telling.some(({ column, looks }) => looks.test(cellText(cells[column])))
@@ -58,9 +71,24 @@ export function knowFurniture(
       if (row === sheet.firstRow && areColumnNumbers(cells)) return true
       if (isSomebody(cells)) return false
       if (wide.has(row) || isSum(cells, names)) return true
-      return isNamed(cells) ? isSignature(cells) : filled <= 2 && !cells.some(isFormula)
+      if (isSignature(cells)) signedAt = row
+      if (signedAt === row || (row > signedAt && row - signedAt <= SIGNED_BELOW && areNames(cells))) return true
+      return isNamed(cells) ? filled === 1 && divides(cells) : filled <= 2 && !cells.some(isFormula)
     },
   }
+
+  /** A heading between the rows of a numbered list. */
+  function divides(cells: readonly RawCell[]): boolean {
+    if (serialColumn < 0) return false
+    const serial = cellText(cells[serialColumn]).trim()
+    return serial === '' ? names.some((column) => groups.test(fold(cellText(cells[column])))) : dividing.test(serial)
+  }
+}
+
+/** Nothing but a name or two, as under a signature. */
+function areNames(cells: readonly RawCell[]): boolean {
+  const texts = filledTexts(cells)
+  return texts.length <= 3 && texts.every((text) => /^\p{L}[\p{L}\p{M}.]*(?: \p{L}[\p{L}\p{M}.]*){1,5}$/u.test(text.trim()))
 }
 
 function isWide(merge: Merge): boolean {
@@ -83,7 +111,7 @@ function isSum(cells: readonly RawCell[], names: readonly number[]): boolean {
 
 function isSignature(cells: readonly RawCell[]): boolean {
   const texts = filledTexts(cells)
-  return texts.length <= 3 && texts.every((text) => signatures.test(fold(text)))
+  return texts.length > 0 && texts.length <= 3 && texts.every((text) => signatures.test(fold(text)))
 }
 
 function repeatsHeader(cells: readonly RawCell[], headers: readonly string[]): boolean {
