@@ -153,6 +153,25 @@ describe('a row of customers', () => {
     expect(outcome).toBe('ok')
   })
 
+  test.each([
+    ['as their columns are numbered', ['SĐT 1', 'Người liên hệ 1', 'SĐT 2', 'Người liên hệ 2', 'Chức vụ 2']],
+    ['as their columns follow one another', ['SĐT', 'Người liên hệ', 'Người liên hệ', 'SĐT', 'Chức vụ']],
+  ])('several people of a row have the numbers and titles beside them, %s', (_, headers) => {
+    const isNumbered = headers[0] === 'SĐT 1'
+    const fields = ['contactPhone', 'contactName', isNumbered ? 'contactPhone' : 'contactName'] as FieldId[]
+    const mapping = ['name', ...fields, isNumbered ? 'contactName' : 'contactPhone', 'contactTitle'] as FieldId[]
+    const plan = makePlan(mapping, 'customers', { header: ['Tên', ...headers] })
+    const [hung, lan] = isNumbered ? ['0912345671', '0912345672'] : ['0912345671', 'Lan']
+    const cells = isNumbered ? [hung, 'Hùng', lan, 'Lan', 'Kế toán'] : [hung, 'Hùng', lan, '0912345672', 'Kế toán']
+    const { values, problems } = checkCustomer(['Công ty A', ...cells], plan)
+    expect(problems).toEqual([])
+    expect(values.phones).toBeUndefined()
+    expect(values.people?.map(({ fullName, title, phones }) => [fullName, title, phones?.[0]?.normal])).toEqual([
+      ['Hùng', undefined, '+84912345671'],
+      ['Lan', 'Kế toán', '+84912345672'],
+    ])
+  })
+
   test('a number of one of several people that is none is told at its cell', () => {
     expect(customer({ name: 'A', contactName: 'Nam 0912345678; Lan 09876543' }).problems).toEqual([
       'not-a-phone 1 Nam 0912345678; Lan 09876543',

@@ -164,6 +164,14 @@ describe('guessing the mapping', () => {
     expect(guessMapping(undefined, rows, { target: 'customers' })).toEqual([null, 'name', 'phone'])
   })
 
+  test('each of several people beside a customer has the number that stands beside their name', () => {
+    const header = ['Khách hàng', 'Người liên hệ 1', 'Chức vụ', 'SĐT 1', 'Người liên hệ 2', 'Chức vụ', 'SĐT 2', 'Email']
+    const theirs = ['contactName', 'contactTitle', 'contactPhone']
+    expect(mapped([header])).toEqual(['name', ...theirs, ...theirs, 'email'])
+    const one = ['Khách hàng', 'Người đại diện', 'Người liên hệ', 'SĐT']
+    expect(mapped([one])).toEqual(['name', 'contactName', 'contactName', 'phone'])
+  })
+
   test('people with the customer they belong to are contacts, and Tên beside Họ is the given name', () => {
     const rows = numbered([['Họ đệm', 'Tên', 'Công ty', 'Chức vụ', 'Ngày sinh']])
     const header = headerAt(rows, 1, [])

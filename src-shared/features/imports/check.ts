@@ -8,10 +8,11 @@ import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf, yesNoOf } from 
 import { readImportantDates } from './importantDates.ts'
 import { guessKind } from './kind.ts'
 import { readOwn } from './ownCells.ts'
+import { readPeopleInRow } from './peopleInRow.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problems.ts'
 import { type FilledCell, type Repairs, RowReading } from './reading.ts'
-import type { ImportedContact, ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
+import type { ImportedContact, ImportedCustomer, ImportedPoint } from './values.ts'
 
 export interface Checked<Values> {
   values: Values
@@ -159,30 +160,6 @@ function readAddresses(reading: RowReading, field: (typeof addressFields)[number
     return []
   }
   return addresses.map((address) => ({ label, address, province: '' }))
-}
-
-/**
- * The people in the columns "Người liên hệ …" of a customer. Without a name there is nobody, and the numbers are the customer's;
- * as many numbers as people are one each, else they are the first one's.
- */
-function readPeopleInRow(reading: RowReading): Required<Pick<ImportedCustomer, 'people' | 'phones' | 'emails'>> {
-  const people = reading.people('contactName')
-  const phones = reading.phones('contactPhone', '')
-  const emails = reading.emails('contactEmail')
-  const [first] = people
-  if (first === undefined) return { people, phones, emails }
-  assign(first, { title: reading.text('contactTitle') || first.title, bornOn: reading.birth('contactBornOn') })
-  share(people, 'phones', phones)
-  share(people, 'emails', emails)
-  return { people, phones: [], emails: [] }
-}
-
-function share(people: readonly ImportedPerson[], kind: 'phones' | 'emails', points: readonly ImportedPoint[]) {
-  const isOneEach = people.length > 1 && points.length === people.length
-  for (const [index, point] of points.entries()) {
-    const person = people[isOneEach ? index : 0] as ImportedPerson
-    person[kind] = [...(person[kind] ?? []), point]
-  }
 }
 
 function said(text: string): string | undefined {

@@ -19,3 +19,8 @@ export function field(content: Content, max: number, headers: string): Field {
   const isMany = content === 'phone' || content === 'zalo' || content === 'email'
   return { content, max, ...(isMany && { many: true }), headers: headers.split(/,\s*/u).filter(Boolean) }
 }
+
+/** The same for a field that several columns may go into: a customer has people, each with a name of theirs. */
+export function several(...of: Parameters<typeof field>): Field {
+  return { ...field(...of), many: true }
+}

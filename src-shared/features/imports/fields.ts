@@ -1,5 +1,5 @@
 import type { CustomKey } from '#shared/kit/customKey.ts'
-import { type Field, field } from './field.ts'
+import { type Field, field, several } from './field.ts'
 import { addressFields, email, fax, landline, mobile, phone, zalo } from './reachFields.ts'
 
 /** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
@@ -119,13 +119,13 @@ export const customerFields = {
   note: { ...field('text', 20_000, notes), many: true },
   /** Into the note, behind its header: for a column that has no field of its own. */
   remark: { ...field('text', 20_000, ''), many: true },
-  contactName: field(
+  contactName: several(
     'text',
     200,
     `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien,
     lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
   ),
-  contactTitle: field(
+  contactTitle: several(
     'text',
     100,
     `chuc vu, chuc danh, chuc vu nguoi dai dien, chuc danh nguoi dai dien, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
@@ -142,7 +142,7 @@ export const customerFields = {
     200,
     `email nguoi lien he, email nguoi dai dien, nguoi lien he email, lien he email, email lien he, contact email`,
   ),
-  contactBornOn: field('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
+  contactBornOn: several('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
 } satisfies Record<string, Field>
 
 /** What a row of contacts may hold. The customer is named, or told by its code. */

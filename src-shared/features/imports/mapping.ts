@@ -127,7 +127,8 @@ export function guessMapping(
     const isFree = fields.get(field)?.many === true || !mapping.includes(field)
     if (isFree && mapping[column] === null) mapping[column] = field
   }
-  if (target !== 'customers') tellGivenName(mapping)
+  if (target === 'customers') tellNumbersOfPeople(mapping)
+  else tellGivenName(mapping)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
 }
@@ -205,6 +206,24 @@ function columnValues(rows: readonly NumberedRow[], column: number): RawCell[] {
 function tellGivenName(mapping: (FieldId | null)[]) {
   const whole = mapping.indexOf('fullName')
   if (whole >= 0 && mapping.includes('lastName') && !mapping.includes('firstName')) mapping[whole] = 'firstName'
+}
+
+/** 'Người liên hệ 1, SĐT 1, Người liên hệ 2, SĐT 2': where each of several people has a number of their own beside the name, it is theirs. */
+function tellNumbersOfPeople(mapping: (FieldId | null)[]) {
+  const names = mapping.flatMap((field, column) => (field === 'contactName' ? [column] : []))
+  if (names.length < 2) return
+  for (const [theirs, ...fields] of [
+    ['contactPhone', 'mobile', 'phone', 'landline'],
+    ['contactEmail', 'email'],
+  ] as const) {
+    const isOf = (column: number) => fields.some((field) => field === mapping[column])
+    const beside = names.map((name, index) => columnsBetween(name, names[index + 1] ?? mapping.length).filter(isOf))
+    if (beside.every(({ length }) => length > 0)) for (const column of beside.flat()) mapping[column] = theirs
+  }
+}
+
+function columnsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index)
 }
 
 /** Without a header the name is the first column of words that is nothing else. */

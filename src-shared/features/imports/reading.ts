@@ -129,35 +129,50 @@ export class RowReading {
   /** All numbers of the field's cells but those that `isElse` takes; a number that is none makes its cell a problem. */
   phones(field: FieldId, label: string, isElse?: (cell: FilledCell) => boolean): ImportedPoint[] {
     const points: ImportedPoint[] = []
-    for (const filled of this.filled(field)) {
-      const { used, typed } = filled
-      if (isElse?.(filled)) continue
-      for (const piece of splitPhones(typed)) {
-        const phone = parsePhone(piece)
-        if (phone === undefined || piece.length > used.max) {
-          this.fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
-          continue
-        }
-        if (lostItsZero(phone)) this.repairs.phones++
-        points.push({ typed: phone.typed, normal: phone.e164, label: this.#labelIn(used, label) })
+    for (const filled of this.filled(field)) if (!isElse?.(filled)) points.push(...this.phonesOf(filled, label))
+    return points
+  }
+
+  /** The numbers of one cell. */
+  phonesOf({ used, typed }: FilledCell, label: string): ImportedPoint[] {
+    const points: ImportedPoint[] = []
+    for (const piece of splitPhones(typed)) {
+      const phone = parsePhone(piece)
+      if (phone === undefined || piece.length > used.max) {
+        this.fail('not-a-phone', used, this.#isPhoneBook ? piece : typed)
+        continue
       }
+      if (lostItsZero(phone)) this.repairs.phones++
+      points.push({ typed: phone.typed, normal: phone.e164, label: this.#labelIn(used, label) })
     }
     return points
   }
 
-  /** The people of the field's cells; where a cell's number is none, its text is told and stays a name. */
-  people(field: FieldId): ImportedPerson[] {
-    const people: ImportedPerson[] = []
-    for (const { used, typed } of this.filled(field)) {
-      const found = splitPeople(typed)
-      if (found === undefined) this.report('not-a-phone', used, typed)
-      people.push(...(found ?? [{ fullName: oneLine(normalizeText(typed)) }]))
-      if (people.some(({ fullName }) => fullName.length > used.max)) {
-        this.report('too-long', used, typed)
-        return []
-      }
-    }
-    return people
+  /** The people of a cell; where its number is none, its text is told and stays a name. */
+  peopleOf({ used, typed }: FilledCell): ImportedPerson[] {
+    const found = splitPeople(typed)
+    if (found === undefined) this.report('not-a-phone', used, typed)
+    const people = found ?? [{ fullName: oneLine(normalizeText(typed)) }]
+    if (people.every(({ fullName }) => fullName.length <= used.max)) return people
+    this.report('too-long', used, typed)
+    return []
+  }
+
+  /** The text of a cell on one line; '' if it is too long. */
+  lineOf({ used, typed }: FilledCell): string {
+    const line = oneLine(normalizeText(typed))
+    if (line.length <= used.max) return line
+    this.report('too-long', used, typed)
+    return ''
+  }
+
+  headerOf(column: number): string {
+    return this.#plan.headers[column] ?? ''
+  }
+
+  /** The columns a field is read from. */
+  columnsOf(field: FieldId): readonly number[] {
+    return (this.#plan.columns.get(field) ?? []).map(({ column }) => column)
   }
 
   /** Names of something of which a cell may hold several; too many of them, or one too long to be a name, make the cell a problem. */
@@ -174,17 +189,16 @@ export class RowReading {
   }
 
   emails(field: FieldId): ImportedPoint[] {
-    const points: ImportedPoint[] = []
-    for (const { used, typed } of this.filled(field)) {
-      const pieces = typed.replace(namedAddress, ' $1 ').split(/\s*:::\s*|[\s;,]+/u)
-      const addresses = pieces.filter(Boolean).map((piece) => parseEmail(piece.replace(/^mailto:|\.$/giu, '')))
-      if (addresses.some((address) => address === undefined || address.length > used.max)) this.fail('not-an-email', used, typed)
-      for (const address of addresses) {
-        if (address !== undefined && address.length <= used.max)
-          points.push({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') })
-      }
-    }
-    return points
+    return this.filled(field).flatMap((filled) => this.emailsOf(filled))
+  }
+
+  /** The addresses of one cell; what is none is told once. */
+  emailsOf({ used, typed }: FilledCell): ImportedPoint[] {
+    const pieces = typed.replace(namedAddress, ' $1 ').split(/\s*:::\s*|[\s;,]+/u)
+    const found = pieces.filter(Boolean).map((piece) => parseEmail(piece.replace(/^mailto:|\.$/giu, '')))
+    const addresses = found.filter((address): address is string => address !== undefined && address.length <= used.max)
+    if (addresses.length < found.length) this.fail('not-an-email', used, typed)
+    return addresses.map((address) => ({ typed: address, normal: address.toLowerCase(), label: this.#labelIn(used, '') }))
   }
 
   /** A date cell as it is, text with the day before the month, and a bare number of a date column as Excel's count of days. */
@@ -196,7 +210,10 @@ export class RowReading {
   /** A birthday: a day as any other, one without its year, and one of the lunar calendar where the cell or its header says so. */
   birth(field: FieldId): Birth | undefined {
     const filled = this.filled(field).find(({ typed }) => !noDay.test(typed))
-    if (filled === undefined) return undefined
+    return filled && this.birthOf(filled)
+  }
+
+  birthOf(filled: FilledCell): Birth | undefined {
     const { used, typed, cell } = filled
     const isLunar = saysLunar.test(fold(this.#plan.headers[used.column] ?? ''))
     if (typeof cell === 'number' || (Array.isArray(cell) && !isLunar)) return this.#dayIn(filled)
