@@ -222,6 +222,14 @@ test.each([
   ['Khánh Đức Đà Nẵng', 'organisation'],
   ['Lê Lợi Hotel', 'organisation'],
   ['Vinamilk', 'organisation'],
+  ['Chị Lan Anh', 'person'],
+  ['ông Bảy (tạp hoá)', 'person'],
+  ['Mr. David Lee', 'person'],
+  ['Ba Ghiền', 'organisation'],
+  ['Ông Bầu Coffee', 'organisation'],
+  ['Quán nhậu Sáu Râu', 'organisation'],
+  ['Quan Thị Mai', 'person'],
+  ['Hộ KD Nguyễn Văn Tý', 'organisation'],
 ])('%s is by its name: %s', (name, kind) => {
   expect(guessKind(name)).toBe(kind)
 })

@@ -162,6 +162,8 @@ describe('guessing the mapping', () => {
   test('a list without header is understood by its values', () => {
     const rows = numbered(people.map((name, index) => [index + 1, name, `091234567${index}`]))
     expect(guessMapping(undefined, rows, { target: 'customers' })).toEqual([null, 'name', 'phone'])
+    const pasted = numbered([['Chị Lan Anh', '0912 345 678', 'lan@congty.example.vn', 'Hà Nội']])
+    expect(guessMapping(undefined, pasted, { target: 'customers' })).toEqual(['name', 'phone', 'email', null])
   })
 
   test('each of several people beside a customer has the number that stands beside their name', () => {

@@ -13,16 +13,23 @@ const familyNames = new Set(
 
 /** Words that no person bears. */
 const organisationWords =
-  /\b(?:shop|store|cua hang|cua hieu|truong|benh vien|phong kham|nha thuoc|ubnd|uy ban|ngan hang|khach san|nha hang|nha may|xuong|tiem|trung tam|van phong|vien|so|ban quan ly|hoi|cho|sieu thi|studio|spa|group|hotel|cafe|coffee|quan an|dai ly|nhom|co so|media|tech|vina|viet nam|sai gon|ha noi|da nang|ho chi minh)\b/u
+  /\b(?:shop|store|cua hang|cua hieu|truong|benh vien|phong kham|nha thuoc|ubnd|uy ban|ngan hang|khach san|nha hang|nha may|xuong|tiem|trung tam|van phong|vien|so|ban quan ly|hoi|cho|sieu thi|studio|spa|group|hotel|cafe|coffee|quan an|dai ly|nhom|co so|ho kd|media|tech|vina|viet nam|sai gon|ha noi|da nang|ho chi minh)\b/u
+
+/** Places that are called as families are, but for their accents. */
+const places = /^(?:quán|lò) /u
+const addressed = /^(?:anh|chị|ông|bà|cô|chú|bác|thầy|mr\.?|mrs\.?|ms\.?) /u
 
 /**
- * Organisation or person by the name alone: a legal form makes an organisation; two to five words of which the first is a family
+ * Organisation or person by the name alone: a legal form makes an organisation; whoever is addressed as somebody is a person; two to five words of which the first is a family
  * name, without digits and without a word that only organisations bear, make a person; the rest are organisations.
  */
 export function guessKind(name: string): CustomerKind {
   if (stripLegalForm(name).legalForm !== '') return 'organisation'
   const folded = fold(name)
   const words = folded.split(' ')
+  const spoken = name.trim().normalize('NFC').toLowerCase()
+  if (places.test(spoken)) return 'organisation'
+  if (addressed.test(spoken) && !organisationWords.test(folded)) return 'person'
   if (words.length < 2 || words.length > 5 || /[^a-z ]/u.test(folded)) return 'organisation'
   return familyNames.has(words[0] as string) && !organisationWords.test(folded) ? 'person' : 'organisation'
 }

@@ -180,7 +180,8 @@ function contradicts(values: readonly RawCell[], content: Content): boolean {
 
 /** What a column is by its values alone. Tax codes are only believed where no header says something else. */
 function recognised(values: readonly RawCell[], isWithoutHeader: boolean): FieldId | undefined {
-  if (values.length < 3) return undefined
+  // A column without a header, as of a few rows that were pasted, has nothing else that tells.
+  if (values.length < (isWithoutHeader ? 1 : 3)) return undefined
   if (share(values, 'email') > 0.8) return 'email'
   if (share(values, 'phone') > 0.8 && values.every((value) => !/[./-]\d{4}$/u.test(cellText(value)))) return 'phone'
   return isWithoutHeader && share(values, 'tax-code') > 0.8 ? 'taxCode' : undefined
