@@ -2,6 +2,7 @@ import { unitAbove } from '#shared/features/imports/amountUnit.ts'
 import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { checkEntry, type KnownFirm } from '#shared/features/imports/checkEntry.ts'
+import { checkGuest } from '#shared/features/imports/checkGuest.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
 import { knowFurniture } from '#shared/features/imports/furniture.ts'
 import { headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
@@ -10,12 +11,20 @@ import { mayHold } from '#shared/features/imports/own.ts'
 import { makePlan, type Plan } from '#shared/features/imports/plan.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
 import { addRepairs, noRepairs, type Repairs } from '#shared/features/imports/reading.ts'
-import { checkedColumns, checkedValues, placeOf, type StagedRow } from '#shared/features/imports/staging.ts'
+import { type CheckedValues, checkedColumns, checkedValues, placeOf, rowOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { inThreads } from './checkingThreads.ts'
 import type { SheetToCheck } from './customerPages.ts'
 import type { Progress } from './progress.ts'
-import { type CheckedRow, contactCheck, customerCheck, entryCheck, type KnownCustomers } from './stagedCheck.ts'
+import {
+  type Above,
+  type CheckedRow,
+  contactCheck,
+  customerCheck,
+  entryCheck,
+  guestCheck,
+  type KnownCustomers,
+} from './stagedCheck.ts'
 import { openStaging, type StagingFile } from './stagingFile.ts'
 
 /** Firms come before the people who belong to them. */
@@ -73,6 +82,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
     own,
   })
   const result = nothingChecked(sheet)
+  let above: Above | undefined
   for (const { row, cells } of staging.rows(sheet, headerRow + 1)) {
     around.progress.advance(1)
     if (furniture.is(row, cells)) {
@@ -80,10 +90,12 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
       continue
     }
     const place = placeOf(sheet, row)
-    const { found, said, repairs } = checkRow(place, cells, around.known)
+    const { found, said, repairs } = checkRow(place, cells, { known: around.known, above })
+    const values = checkedValues(found, said)
+    above = aboveNext(above, values, () => cells)
     addRepairs(result.repairs, repairs)
     result.counts[found.outcome]++
-    staging.addCheck(checkedValues(found, said))
+    staging.addCheck(values)
     if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
   }
   return result
@@ -104,7 +116,9 @@ async function checkManyCustomers(
   const checkRow = rowChecker(plan, { ...makePlan(mapping, target, customers), own: customers.own })
   const result = nothingChecked(sheet)
   const pages = inThreads(customers, staging.pages(sheet, headerRow + 1), script)
+  let above: Above | undefined
   for await (const { rows, furniture, repairs, checks } of pages) {
+    const texts = new Map(rows.map(({ place, cells }) => [place, cells]))
     progress.advance(rows.length)
     for (const row of furniture) leaveOut(result, row)
     addRepairs(result.repairs, repairs)
@@ -113,26 +127,34 @@ async function checkManyCustomers(
       const place = values[placeAt] as number
       const isTwice = code !== '' && known.byCode.has(code)
       if (code !== '' && !isTwice) known.byCode.set(code, place)
-      const told = isTwice ? checkedAgain(rows, place) : values
+      const cells = () => JSON.parse(texts.get(place) ?? '[]') as RawCell[]
+      const told = isTwice || values[nameAt] === '' ? checkedAgain(place, cells(), above) : values
+      above = aboveNext(above, told, cells)
       result.counts[told[outcomeAt] as Outcome]++
       staging.addCheck(told)
     }
   }
   return result
 
-  /** Beside the earlier row that bears its code. */
-  function checkedAgain(rows: readonly StagedRow[], place: number) {
-    const cells = JSON.parse(rows.find((row) => row.place === place)?.cells ?? '[]') as RawCell[]
-    const { found, said } = checkRow(place, cells, known)
+  /** Beside the earlier row that bears its code, or below the one whose customer it belongs to. */
+  function checkedAgain(place: number, cells: readonly RawCell[], above: Above | undefined) {
+    const { found, said } = checkRow(place, cells, { known, above })
+    if (found.customer_place !== null) staging.addWords(found.customer_place, found.folded_name)
     return checkedValues(found, said)
   }
 }
 
-const [placeAt, outcomeAt, codeAt] = (['place', 'outcome', 'code'] as const).map((column) => checkedColumns.indexOf(column)) as [
-  number,
-  number,
-  number,
-]
+/** What the next row may belong to: the customer of this one, or of the row above if this one is another of its people. */
+function aboveNext(above: Above | undefined, values: CheckedValues, cells: () => readonly RawCell[]): Above | undefined {
+  const [place, name] = [values[placeAt] as number, values[nameAt] as string]
+  const row = rowOfPlace(place)
+  if (values[kindAt] === '') return above && { ...above, row }
+  return name === '' ? undefined : { place, row, name, cells }
+}
+
+const [placeAt, outcomeAt, codeAt, nameAt, kindAt] = (['place', 'outcome', 'code', 'name', 'kind'] as const).map((column) =>
+  checkedColumns.indexOf(column),
+) as [number, number, number, number, number]
 
 function nothingChecked(sheet: number): CheckedSheet {
   return {
@@ -152,8 +174,14 @@ function rowChecker({ target, mapping }: SheetPlan, plan: Plan) {
   const companyColumn = mapping.indexOf('company')
   const codeColumn = mapping.indexOf('code')
   const customerColumn = mapping.indexOf('customer')
-  return (place: number, cells: readonly RawCell[], known: KnownCustomers): CheckedRow & { repairs: Repairs } => {
+  return (
+    place: number,
+    cells: readonly RawCell[],
+    { known, above }: { known: KnownCustomers; above: Above | undefined },
+  ): CheckedRow & { repairs: Repairs } => {
     if (target === 'customers') {
+      const guest = above?.row === rowOfPlace(place) - 1 ? checkGuest(cells, above.cells(), plan) : undefined
+      if (guest && above) return { ...guestCheck(place, guest, above), repairs: guest.repairs }
       const checked = checkCustomer(cells, plan)
       return { ...customerCheck(place, checked, { known, codeColumn }), repairs: checked.repairs }
     }

@@ -1,5 +1,6 @@
-import { cellText } from '#shared/features/imports/cells.ts'
-import { findHeader, headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
+import { cellText, type Merge } from '#shared/features/imports/cells.ts'
+import type { FieldId } from '#shared/features/imports/fields.ts'
+import { findHeader, type Header, headerAt, type NumberedRow } from '#shared/features/imports/header.ts'
 import {
   type Encoding,
   legacyEncodings,
@@ -7,7 +8,8 @@ import {
   type ReadResult,
   type SheetSummary,
 } from '#shared/features/imports/jobs.ts'
-import { guessMapping, guessTarget, offerColumns } from '#shared/features/imports/mapping.ts'
+import { guessMapping, guessTarget, type Mapping, offerColumns } from '#shared/features/imports/mapping.ts'
+import { isCustomKey } from '#shared/kit/customKey.ts'
 import { ReaderFailure } from './failure.ts'
 import { judgeLegacyText, type LegacyText } from './legacyText.ts'
 import { openFile } from './open.ts'
@@ -70,13 +72,35 @@ async function readSheet(
   const header = spreadsheet.target === undefined ? findHeader(first, merges) : headerAt(first, 1, merges)
   const below = header === undefined ? first : first.filter(({ row }) => row > header.lastRow)
   const target = spreadsheet.target ?? guessTarget(header, below)
+  const mapping = guessMapping(header, below, { target, own })
+  for (const merge of merges) if (isOfRows(merge, header, mapping)) staging.fillDown(sheet, merge)
   return {
     ...{ sheet, name, hidden, columns, target },
     rows: rows - (first.length - below.length),
     headerFirstRow: header?.firstRow ?? 0,
     headerRow: header?.lastRow ?? 0,
     offered: offerColumns(header, below),
-    mapping: guessMapping(header, below, { target, own }),
+    mapping,
     ...(found && { converted: found }),
   }
+}
+
+/**
+ * What belongs to each row of cells merged over several: 'Miền Bắc' stands once for three customers. A name that is merged so is one
+ * customer, whose people stand beside it.
+ */
+const ofEachRow: ReadonlySet<FieldId> = new Set<FieldId>([
+  ...(['address', 'province', 'group', 'categories', 'industry', 'size', 'source', 'stage', 'rating', 'owner', 'kind'] as const),
+  ...(['since', 'parent', 'referrer', 'customer', 'customerCode', 'company', 'department'] as const),
+])
+
+function isOfRows(merge: Merge, header: Header | undefined, mapping: Mapping): boolean {
+  const field = mapping[merge.firstColumn] ?? null
+  const isOfEach = field === null || ofEachRow.has(field) || isCustomKey(field)
+  return (
+    merge.lastRow > merge.firstRow &&
+    merge.firstColumn === merge.lastColumn &&
+    merge.firstRow > (header?.lastRow ?? 0) &&
+    isOfEach
+  )
 }

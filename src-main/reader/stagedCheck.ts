@@ -1,4 +1,5 @@
 import { customerSearchWords, nameKeys } from '#shared/features/customers/rules.ts'
+import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { Checked } from '#shared/features/imports/check.ts'
 import { customerOfEntry, type KnownFirm, personOfEntry } from '#shared/features/imports/checkEntry.ts'
 import { outcomeOf, type Problem } from '#shared/features/imports/problems.ts'
@@ -92,6 +93,27 @@ export function contactCheck(
       typed: values.customer ?? values.customerCode ?? '',
     })
   }
+  return judgedContact(place, checked, { customer_place: customer ?? null, customer_name: name, customer_code: code })
+}
+
+/** A customer of the rows above, whom the next ones may belong to. */
+export interface Above {
+  place: number
+  row: number
+  cells: () => readonly RawCell[]
+  name: string
+}
+
+/** The row of `checked` for another person of the customer in the row above. */
+export function guestCheck(place: number, checked: Checked<ImportedContact>, above: Above): CheckedRow {
+  return judgedContact(place, checked, { customer_place: above.place, customer_name: fold(above.name), customer_code: '' })
+}
+
+function judgedContact(
+  place: number,
+  { values, problems }: Checked<ImportedContact>,
+  home: Pick<StagedFindings, 'customer_place' | 'customer_name' | 'customer_code'>,
+): CheckedRow {
   const found: StagedFindings = {
     place,
     outcome: outcomeOf(problems),
@@ -101,9 +123,7 @@ export function contactCheck(
     words: '',
     phones: normals(values.phones),
     emails: normals(values.emails),
-    customer_place: customer ?? null,
-    customer_name: name,
-    customer_code: code,
+    ...home,
   }
   return { found, said: { ...noCustomer, content: JSON.stringify(values) } }
 }

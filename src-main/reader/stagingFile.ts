@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { unlockSqlite } from '#main/database/cipher.ts'
 import type { DataKey } from '#main/kit/dataKey.ts'
-import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
+import { isEmptyCell, type Merge, type RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Problem } from '#shared/features/imports/problems.ts'
 import {
@@ -29,6 +29,8 @@ export interface StagingFile {
   countRows: (sheet: number) => number
   /** Writes what somebody typed into a cell of a row, by its place; nothing where there is no such row. */
   editCell: (edit: { row: number; column: number; typed: string }) => void
+  /** Writes what stands in the first cell of a merged column into the rows below that it reaches over. */
+  fillDown: (sheet: number, merge: Merge) => void
   startChecks: () => void
   addCheck: (values: CheckedValues) => void
   /** Adds to the words a customer is found by. */
@@ -46,6 +48,9 @@ export interface TroubledRow {
 }
 
 type StagedTrouble = StagedRow & Pick<StagedCheck, 'problems'>
+
+/** Merges of a file that was made to keep us busy end here. */
+const MOST_FILLED = 200_000
 
 /** Opens or creates a staging file. Everything until `close` is one transaction that is never made durable: worthless if cut off. */
 export function openStaging({ staging, nativeBinding, stagingKey }: Staging): StagingFile {
@@ -67,6 +72,9 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
   database.exec('begin')
   const insertRow = database.prepare('insert into cells (place, cells) values (?, ?)')
   const selectRows = database.prepare('select place, cells from cells where place > ? and place < ? order by place limit 500')
+  const selectReached = database.prepare('select place, cells from cells where place between ? and ? order by place limit ?')
+  const updateCells = database.prepare('update cells set cells = ? where place = ?')
+  let filledDown = 0
   let insertCheck: SqliteDatabase.Statement | undefined
   let appendWords: SqliteDatabase.Statement | undefined
 
@@ -129,7 +137,20 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
       const cells = JSON.parse(text) as RawCell[]
       while (cells.length <= column) cells.push(null)
       cells[column] = typed.trim() === '' ? null : typed
-      database.prepare('update cells set cells = ? where place = ?').run(JSON.stringify(cells), row)
+      updateCells.run(JSON.stringify(cells), row)
+    },
+    fillDown(sheet, { firstRow, lastRow, firstColumn }) {
+      const [from, to] = [placeOf(sheet, firstRow), placeOf(sheet, lastRow)]
+      const reached = selectReached.all(from, to, MOST_FILLED - filledDown) as StagedRow[]
+      const [top, ...below] = reached.map(({ place, cells }) => ({ place, cells: JSON.parse(cells) as RawCell[] }))
+      const value = top?.place === from ? top.cells[firstColumn] : undefined
+      if (isEmptyCell(value) || value === undefined) return
+      for (const { place, cells } of below) {
+        while (cells.length <= firstColumn) cells.push(null)
+        cells[firstColumn] = value
+        updateCells.run(JSON.stringify(cells), place)
+      }
+      filledDown += below.length
     },
     startChecks() {
       database.exec(checkedTable)

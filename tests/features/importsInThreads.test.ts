@@ -41,6 +41,22 @@ test('a thread that cannot live is no matter', async () => {
   }
 })
 
+test('a customer’s people in the rows below are its people in several threads too', async () => {
+  const folder = scratchFolder()
+  try {
+    const file = folder.path('dai.csv')
+    const rows = Array.from({ length: 3_000 }, (_, index) => [`Công ty ${index};An ${index};`, `;Bình ${index};`]).flat()
+    writeFileSync(file, ['Tên khách hàng;Người liên hệ;Địa chỉ', ...rows].join('\n'))
+
+    const threads = await readAndCheck(file, folder.path('threads.db'))
+
+    expect(threads).toEqual(await readAndCheckHere(file, folder.path('alone.db')))
+    expect(threads.check.sheets[0]?.counts).toMatchObject({ ok: 6_000, refuse: 0 })
+  } finally {
+    folder.remove()
+  }
+})
+
 /** 6,000 customers, two of them with the code of an earlier one, and a sum below. */
 function aLongList(file: string) {
   const row = (number: number) =>

@@ -38,11 +38,12 @@ function person({ honorific, fullName, title, department, bornOn, phones, emails
 function line({ sheet, row, outcome, staged, values, problems }: CheckedRow): string {
   const wrong = problems.map(({ code, typed }) => `${code} ${typed}`.trim())
   const where = `${sheet}:${row} ${outcome}`
-  if (staged.kind === '') return [where, person(values), `tại ${values.customer}`, ...wrong].join(' | ')
+  if (staged.kind === '') return [where, person(values), `tại ${values.customer ?? 'hàng trên'}`, ...wrong].join(' | ')
   const { kind, name, code, taxCode, phones, emails, address, province, group, since, bornOn, revenue, note, website } = values
+  const { owner, creditLimit } = values
   const said = [
     ...[code, taxCode, ...numbers(phones), ...numbers(emails), address?.replaceAll('\n', '⏎'), province, website, group, since],
-    ...[bornOn, revenue, note?.replaceAll('\n', '⏎')],
+    ...[bornOn, revenue, owner, creditLimit, note?.replaceAll('\n', '⏎')],
   ]
   const people = (values.people ?? []).map((one) => `+ ${person(one)}`)
   return [`${where} ${kind === 'person' ? 'cá nhân' : 'tổ chức'}`, name, ...said.filter(Boolean), ...people, ...wrong].join(' | ')

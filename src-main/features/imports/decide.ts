@@ -45,7 +45,7 @@ export function* decide(
   const decideCustomers = customerDecider(work, phoneBooks)
   for (const sheet of sheetsOf(checked, 'customers', 'people')) yield* inStretches(sheet, beside.customers, decideCustomers)
   const decideContacts = contactDecider(work)
-  for (const sheet of sheetsOf(checked, 'people', 'contacts')) yield* inStretches(sheet, beside.contacts, decideContacts)
+  for (const sheet of sheetsWithContacts(checked)) yield* inStretches(sheet, beside.contacts, decideContacts)
   return { ...work.deciding.finish(), matching, officeVersion }
 }
 
@@ -60,6 +60,12 @@ export function sheetsOf({ sheets }: CheckedRows, ...wanted: readonly Target[]) 
     .filter(({ target }) => wanted.includes(target))
     .toSorted((one, other) => wanted.indexOf(one.target) - wanted.indexOf(other.target))
     .map(({ sheet }) => ({ after: placeOf(sheet, 0) - 1, before: placeOf(sheet + 1, 0) }))
+}
+
+/** The same of all that hold contacts: in a list of customers further people may stand below theirs. */
+export function sheetsWithContacts({ sheets, ...checked }: CheckedRows) {
+  const some = sheets.filter(({ target, mapping }) => target !== 'customers' || mapping.includes('contactName'))
+  return sheetsOf({ ...checked, sheets: some }, 'customers', 'people', 'contacts')
 }
 
 function* inStretches<Row extends { place: number }>(

@@ -1,6 +1,5 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/features/customers/service.ts'
-import type { Target } from '#shared/features/imports/fields.ts'
 import { besideOf, customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
 import type { ImportedContact } from '#shared/features/imports/values.ts'
@@ -9,7 +8,7 @@ import { codeOf } from './acceptance.ts'
 import { type Arrivals, arrivalsOver } from './arrivalQueries.ts'
 import { rowChanger } from './changeRows.ts'
 import { importantDaysOver } from './dateQueries.ts'
-import { sheetsOf } from './decide.ts'
+import { sheetsOf, sheetsWithContacts } from './decide.ts'
 import type { Decision, Decisions } from './decisions.ts'
 import { employingOver } from './employQueries.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
@@ -113,7 +112,7 @@ export function* importRows(
     affected.add(id)
   }
 
-  for (const stretch of inStretches(file, ['customers', 'people'], listCustomerHeads)) {
+  for (const stretch of inStretches(file.rows, sheetsOf(file.checked, 'customers', 'people'), listCustomerHeads)) {
     for (const row of stretch) {
       const decision = decisions.byPlace.get(row.place)
       if (decision?.action === 'update') changeCustomer(decision.id, row)
@@ -130,7 +129,7 @@ export function* importRows(
     yield 0
   }
   yield* relations.settle()
-  for (const stretch of inStretches(file, ['people', 'contacts'], listContacts)) {
+  for (const stretch of inStretches(file.rows, sheetsWithContacts(file.checked), listContacts)) {
     for (const { place, person } of stretch) {
       const decision = decisions.byPlace.get(place)
       const changed = decision && takeContact(decision, person)
@@ -150,11 +149,11 @@ function* makeFound(arrivals: Arrivals): Generator<number> {
 }
 
 function* inStretches<Row extends { place: number }>(
-  { rows, checked }: CheckedFile,
-  targets: readonly Target[],
+  rows: Sqlite,
+  sheets: ReturnType<typeof sheetsOf>,
   list: (rows: Sqlite, stretch: { after: number; before: number; limit: number }) => Row[],
 ): Generator<Row[]> {
-  for (const sheet of sheetsOf(checked, ...targets)) {
+  for (const sheet of sheets) {
     for (let after = sheet.after; ; ) {
       const stretch = list(rows, { ...sheet, after, limit: STRETCH })
       const last = stretch.at(-1)

@@ -42,6 +42,11 @@ const serialHeader = /^(?:s\.?t\.?t|tt|so tt|so thu tu|no|#)\b/u
 const dividing = /^(?:[IVX]{1,5}|[A-Z])[.)]?$/u
 const groups = /^(?:khach(?: hang)?|nhom|khu vuc|mien|phan|muc) /u
 
+/** Whether a column numbers the rows. */
+export function isSerial(header = ''): boolean {
+  return serialHeader.test(fold(header))
+}
+
 /** The name of whoever signed stands so many rows below at the most. */
 const SIGNED_BELOW = 8
 
@@ -52,12 +57,13 @@ export function knowFurniture(
 ): Furniture {
   const used = [...mapping.entries()].filter((entry): entry is [number, FieldId] => entry[1] !== null)
   const names = used.filter(([, field]) => nameFields[target].includes(field)).map(([column]) => column)
+  const persons = used.filter(([, field]) => field === 'contactName').map(([column]) => column)
   const telling = used.flatMap(([column, field]) => {
     const looks = tellingFields.get(field)
     return looks === undefined ? [] : [{ column, looks }]
   })
   const headers = sheet.header.map(fold)
-  const serialColumn = headers.findIndex((header) => serialHeader.test(header))
+  const serialColumn = sheet.header.findIndex((header) => isSerial(header))
   let signedAt = Number.NEGATIVE_INFINITY
   const wide = new Set(sheet.merges.filter(isWide).map(({ firstRow }) => firstRow))
   const isNamed = (cells: readonly RawCell[]) => names.some((column) => !isEmptyCell(cells[column]))
@@ -73,7 +79,8 @@ export function knowFurniture(
       if (wide.has(row) || isSum(cells, names)) return true
       if (isSignature(cells)) signedAt = row
       if (signedAt === row || (row > signedAt && row - signedAt <= SIGNED_BELOW && areNames(cells))) return true
-      return isNamed(cells) ? filled === 1 && divides(cells) : filled <= 2 && !cells.some(isFormula)
+      if (isNamed(cells)) return filled === 1 && divides(cells)
+      return filled <= 2 && !cells.some(isFormula) && persons.every((column) => isEmptyCell(cells[column]))
     },
   }
 

@@ -1,3 +1,4 @@
+import { saysNothing } from './content.ts'
 import type { FieldId } from './fields.ts'
 import type { FilledCell, RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
@@ -14,6 +15,7 @@ export function readPeopleInRow(reading: RowReading): Required<Pick<ImportedCust
   const cells = (field: FieldId): Cells => {
     const byName = new Map<number, FilledCell[]>()
     for (const cell of reading.filled(field)) {
+      if (saysNothing(cell.typed)) continue
       const name = besideName(cell.used.column)
       byName.set(name, [...(byName.get(name) ?? []), cell])
     }

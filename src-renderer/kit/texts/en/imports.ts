@@ -164,7 +164,8 @@ export const imports = {
   },
   problems: {
     'name-missing': 'This row has no name.',
-    'customer-unknown': 'There is no customer “{{typed}}” in the file or in the program.',
+    'customer-unknown':
+      'There is no customer “{{typed}}” in the file or in the program. To add it too, choose in the step of the columns that each row is a “Person of a phone book”.',
     'error-cell': 'This cell is the Excel error {{typed}}.',
     'formula-without-value': 'This cell is a formula without a value. Open the file in Excel, save it, and import again.',
     'not-a-phone': '“{{typed}}” is not a phone number.',

@@ -168,7 +168,8 @@ export const imports = {
   },
   problems: {
     'name-missing': 'Dòng này không có tên.',
-    'customer-unknown': 'Không có khách hàng “{{typed}}” trong tệp hay trong chương trình.',
+    'customer-unknown':
+      'Không có khách hàng “{{typed}}” trong tệp hay trong chương trình. Muốn thêm luôn, ở bước Ghép cột hãy chọn mỗi dòng là một “Người trong danh bạ”.',
     'error-cell': 'Ô này là lỗi {{typed}} của Excel.',
     'formula-without-value': 'Ô này là công thức chưa có giá trị. Mở tệp bằng Excel, lưu lại, rồi nhập.',
     'not-a-phone': '“{{typed}}” không phải số điện thoại.',
