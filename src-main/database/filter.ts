@@ -11,7 +11,7 @@ import { fold } from '#shared/kit/fold.ts'
 export interface FieldInSql {
   /** What is compared; null (of a text also empty) where there is nothing. */
   value: SQL
-  as: 'text' | 'caseless' | 'folded' | 'number' | 'day' | 'birth' | 'anniversary' | 'instant' | 'truth'
+  as: 'text' | 'caseless' | 'folded' | 'dialled' | 'number' | 'day' | 'birth' | 'anniversary' | 'instant' | 'truth'
   /** For what stands in rows of another table: the condition that one of them passes a test of `value`. */
   through?: (test: SQL) => SQL
   /** What `value` is where no such row is there at all, when that is a number too. */
@@ -89,12 +89,13 @@ function passes(condition: Condition, number: number) {
 }
 
 function isText({ as }: FieldInSql) {
-  return as === 'text' || as === 'caseless' || as === 'folded'
+  return as === 'text' || as === 'caseless' || as === 'folded' || as === 'dialled'
 }
 
-/** Names are compared without accents, codes without regard to case. */
+/** Names are compared without accents, codes without regard to case, numbers by the digits that are dialled. */
 function textOf(text: string, { as }: FieldInSql) {
   if (as === 'folded') return fold(text)
+  if (as === 'dialled') return text.replace(/[^\d+]/gu, '').replace(/^(?:\+84|0084|84(?=\d{8}))/u, '0')
   return as === 'caseless' ? text.toLowerCase() : text
 }
 

@@ -33,6 +33,29 @@ function called({ client }: World, customerId: CustomerId, doneAt: number) {
 }
 
 describe('a filter of customers', () => {
+  it('finds by any text that stands in a customer, with or without accents, and by a number however it is dialled', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    await add(world, 'An', {
+      ...{ shortName: 'ANP', tradeName: 'Điện máy An', englishName: 'An Electric', website: 'an.example.vn' },
+      ...{ address: '12 Láng Hạ, Đống Đa', needs: 'Thay máy cũ', note: 'Gọi sau 9 giờ' },
+      phones: [{ typed: '0912.345.678', label: '' }],
+      emails: [{ typed: 'An@ChoLon.example.vn', label: '' }],
+    })
+    await add(world, 'Bình', { phones: [{ typed: '024 3825 1234', label: '' }] })
+    const texts = {
+      ...{ shortName: 'anp', tradeName: 'dien may', englishName: 'electric', website: 'AN.example' },
+      ...{ address: 'dong da', needs: 'may cu', note: '9 gio', email: 'cholon' },
+    }
+
+    for (const [field, value] of Object.entries(texts))
+      expect([field, await found(client, { field, operator: 'contains', value })]).toEqual([field, ['An']])
+    expect(await found(client, { field: 'address', operator: 'empty' })).toEqual(['Bình'])
+    for (const value of ['0912', '+84 912', '84912345678', '0912 345 678'])
+      expect([value, await found(client, { field: 'phone', operator: 'starts', value })]).toEqual([value, ['An']])
+    expect(await found(client, { field: 'phone', operator: 'contains', value: '3825' })).toEqual(['Bình'])
+  })
+
   it('finds by stage, province, rating, owner and revenue, all of them together', async () => {
     await using world = await createWorld()
     const { client } = world

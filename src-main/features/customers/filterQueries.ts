@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { FieldsInSql } from '#main/database/filter.ts'
+import type { FieldInSql, FieldsInSql } from '#main/database/filter.ts'
 import { meetingsSeenBy } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
@@ -33,7 +33,21 @@ const own = Object.freeze({
   revenue: { value: sql`c.revenue`, as: 'number' },
   budget: { value: sql`c.budget`, as: 'number' },
   creditLimit: { value: sql`c.credit_limit`, as: 'number' },
-  tastes: { value: sql`iif(c.tastes = '', '', fold(c.tastes))`, as: 'folded' },
+  shortName: folded('short_name'),
+  tradeName: folded('trade_name'),
+  englishName: folded('english_name'),
+  website: folded('website'),
+  address: folded('address'),
+  needs: folded('needs'),
+  tastes: folded('tastes'),
+  note: folded('note'),
+  /** As it is dialled here. */
+  phone: {
+    value: sql`iif(substr(p.normal, 1, 3) = '+84', '0' || substr(p.normal, 4), p.normal)`,
+    as: 'dialled',
+    through: (test) => hasPoint('phone', test),
+  },
+  email: { value: sql`p.normal`, as: 'caseless', through: (test) => hasPoint('email', test) },
   lastContact: { value: sql`c.last_contact_at`, as: 'instant' },
   created: { value: sql`c.created_at`, as: 'instant' },
   /** Said so, SQLite keeps from the index of birthdays, which is of no use for years. */
@@ -123,8 +137,13 @@ function isPointedTo(column: RelationColumn) {
   return sql`exists (select 1 from customers o where o.${sql.raw(column)} = c.id and o.deleted_at is null)`
 }
 
-function hasPoint(kind: 'phone' | 'email') {
-  return sql`exists (select 1 from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind})`
+function hasPoint(kind: 'phone' | 'email', test = sql`true`) {
+  return sql`exists (select 1 from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind} and ${test})`
+}
+
+function folded(column: string): FieldInSql {
+  const value = sql.raw(`c.${column}`)
+  return { value: sql`iif(${value} = '', '', fold(${value}))`, as: 'folded' }
 }
 
 /** The words that stand in the rows one may see, for choosing among them; with the provinces they are part of now. */
