@@ -34,6 +34,19 @@ test('letters typed on the list lead to the first name under them', async () => 
   await page.keyboard.press('Home')
 })
 
+test('the right button on the header shows which columns there are, and one more is shown', async () => {
+  await header('Giai đoạn').click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Cột hiển thị' })
+  await menu.getByRole('menuitemcheckbox', { name: 'Mã số thuế' }).click()
+  await page.keyboard.press('Escape')
+
+  await expect(menu).toBeHidden()
+  await expect(header('Mã số thuế')).toBeVisible()
+  await header('Mã số thuế').click({ button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Cột như ban đầu' }).click()
+  await expect(header('Mã số thuế')).toHaveCount(0)
+})
+
 test('Shift adds a second column to the order', async () => {
   await header('Giai đoạn').getByRole('button').click()
   await expect(header('Giai đoạn')).toHaveAttribute('aria-sort', 'ascending')

@@ -20,11 +20,19 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ContextMenu, type MenuPlace } from './ContextMenu.tsx'
 import styles from './List.module.css'
 import type { Columns } from './useColumns.ts'
 
-/** The button at the end of a list's header: which columns are shown, and in which order. */
-export function ColumnChooser<Row, Key extends string>({ columns }: { columns: Columns<Row, Key> }) {
+interface ColumnChooserProps<Row, Key extends string> {
+  columns: Columns<Row, Key>
+  /** Where on the header the same was asked for. */
+  at: MenuPlace | undefined
+  onClose: () => void
+}
+
+/** The button at the end of a list's header, and a menu at the pointer: which columns are shown, and in which order. */
+export function ColumnChooser<Row, Key extends string>({ columns, at, onClose }: ColumnChooserProps<Row, Key>) {
   const { t } = useTranslation()
   const [isOrdering, setOrdering] = useState(false)
   const checked = { columns: columns.visible.map((column) => column.key) }
@@ -38,25 +46,45 @@ export function ColumnChooser<Row, Key extends string>({ columns }: { columns: C
         </MenuTrigger>
         <MenuPopover>
           <MenuList className={`${styles.chooserMenu} scroll`}>
-            {columns.all.map((column) => (
-              <MenuItemCheckbox
-                key={column.key}
-                name="columns"
-                value={column.key}
-                disabled={columns.visible.length === 1 && columns.isVisible(column)}
-                onClick={() => columns.toggle(column)}
-              >
-                {column.title}
-              </MenuItemCheckbox>
-            ))}
-            <MenuDivider />
-            <MenuItem onClick={() => setOrdering(true)}>{t('list.orderColumns')}</MenuItem>
-            <MenuItem onClick={columns.reset}>{t('list.resetColumns')}</MenuItem>
+            <ColumnItems columns={columns} onOrder={() => setOrdering(true)} />
           </MenuList>
         </MenuPopover>
       </Menu>
+      {at && (
+        <ContextMenu
+          at={at}
+          label={t('action.columns')}
+          className={`${styles.chooserMenu} scroll`}
+          checkedValues={checked}
+          onClose={onClose}
+        >
+          <ColumnItems columns={columns} onOrder={() => setOrdering(true)} />
+        </ContextMenu>
+      )}
       {isOrdering && <ColumnDialog columns={columns} onClose={() => setOrdering(false)} />}
     </div>
+  )
+}
+
+function ColumnItems<Row, Key extends string>({ columns, onOrder }: { columns: Columns<Row, Key>; onOrder: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {columns.all.map((column) => (
+        <MenuItemCheckbox
+          key={column.key}
+          name="columns"
+          value={column.key}
+          disabled={columns.visible.length === 1 && columns.isVisible(column)}
+          onClick={() => columns.toggle(column)}
+        >
+          {column.title}
+        </MenuItemCheckbox>
+      ))}
+      <MenuDivider />
+      <MenuItem onClick={onOrder}>{t('list.orderColumns')}</MenuItem>
+      <MenuItem onClick={columns.reset}>{t('list.resetColumns')}</MenuItem>
+    </>
   )
 }
 

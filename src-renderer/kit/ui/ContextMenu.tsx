@@ -10,12 +10,14 @@ export interface MenuPlace {
 export interface ContextMenuProps extends Pick<MenuProps, 'checkedValues' | 'onCheckedValueChange'> {
   at: MenuPlace
   label: string
+  /** Of the list in it. */
+  className?: string
   onClose: () => void
   children: ReactNode
 }
 
 /** What can be done with what was clicked, at the pointer. */
-export function ContextMenu({ at, label, onClose, children, ...checked }: ContextMenuProps) {
+export function ContextMenu({ at, label, className = '', onClose, children, ...checked }: ContextMenuProps) {
   const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
   return (
     <Menu
@@ -25,7 +27,9 @@ export function ContextMenu({ at, label, onClose, children, ...checked }: Contex
       positioning={{ target, position: 'below', align: 'start' }}
     >
       <MenuPopover>
-        <MenuList aria-label={label}>{children}</MenuList>
+        <MenuList aria-label={label} className={className}>
+          {children}
+        </MenuList>
       </MenuPopover>
     </Menu>
   )

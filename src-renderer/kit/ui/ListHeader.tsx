@@ -1,8 +1,9 @@
 import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
-import type { DragEvent } from 'react'
+import { type DragEvent, type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnChooser } from './ColumnChooser.tsx'
+import type { MenuPlace } from './ContextMenu.tsx'
 import styles from './List.module.css'
 import type { Column, Columns, Sort } from './useColumns.ts'
 
@@ -12,15 +13,22 @@ export interface ListHeaderProps<Row, Key extends string> {
   onSort: ((sort: Sort<Key>[]) => void) | undefined
 }
 
-/** Click sorts, with Shift by one column more; the edge drags the width, the title its place; the button at the end chooses the columns. */
+/** Click sorts, with Shift by one column more; the edge drags the width, the title its place; the button at the end and the right button choose the columns. */
 export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: ListHeaderProps<Row, Key>) {
+  const [menuAt, setMenuAt] = useState<MenuPlace>()
+
+  function askMenu(event: MouseEvent) {
+    event.preventDefault()
+    setMenuAt({ x: event.clientX, y: event.clientY })
+  }
+
   return (
     <div role="rowgroup" className={styles.header} style={{ minWidth: columns.totalWidth }}>
-      <div role="row" aria-rowindex={1} className={styles.headerRow}>
+      <div role="row" aria-rowindex={1} className={styles.headerRow} onContextMenu={askMenu}>
         {columns.visible.map((column) => (
           <HeaderCell key={column.key} column={column} columns={columns} sort={sort} onSort={onSort} />
         ))}
-        <ColumnChooser columns={columns} />
+        <ColumnChooser columns={columns} at={menuAt} onClose={() => setMenuAt(undefined)} />
       </div>
     </div>
   )
