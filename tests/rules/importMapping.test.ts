@@ -166,6 +166,12 @@ describe('guessing the mapping', () => {
     expect(guessMapping(undefined, pasted, { target: 'customers' })).toEqual(['name', 'phone', 'email', null])
   })
 
+  test('the whole address of a phone book is taken where its parts have no columns', () => {
+    const header = ['Name', 'Given Name', 'Family Name', 'Phone 1 - Value', 'Address 1 - Formatted']
+    expect(mapped([header], 'people').at(-1)).toBe('address')
+    expect(mapped([[...header, 'Address 1 - Street']], 'people').slice(-2)).toEqual([null, 'address'])
+  })
+
   test('each of several people beside a customer has the number that stands beside their name', () => {
     const header = ['Khách hàng', 'Người liên hệ 1', 'Chức vụ', 'SĐT 1', 'Người liên hệ 2', 'Chức vụ', 'SĐT 2', 'Email']
     const theirs = ['contactName', 'contactTitle', 'contactPhone']

@@ -129,6 +129,7 @@ export function guessMapping(
   }
   if (target === 'customers') tellNumbersOfPeople(mapping)
   else tellGivenName(mapping)
+  if (target === 'people' && header !== undefined) tellWholeAddress(mapping, header)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
 }
@@ -207,6 +208,13 @@ function columnValues(rows: readonly NumberedRow[], column: number): RawCell[] {
 function tellGivenName(mapping: (FieldId | null)[]) {
   const whole = mapping.indexOf('fullName')
   if (whole >= 0 && mapping.includes('lastName') && !mapping.includes('firstName')) mapping[whole] = 'firstName'
+}
+
+/** Google's 'Address 1 - Formatted' is the address where no other column has its parts. */
+function tellWholeAddress(mapping: (FieldId | null)[], header: Header) {
+  if (mapping.includes('address')) return
+  for (const [column, texts] of header.texts.entries())
+    if (mapping[column] === null && /^address(?: \d+)? - formatted$/iu.test(texts.join(' '))) mapping[column] = 'address'
 }
 
 /** 'Người liên hệ 1, SĐT 1, Người liên hệ 2, SĐT 2': where each of several people has a number of their own beside the name, it is theirs. */
