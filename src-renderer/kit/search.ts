@@ -18,6 +18,17 @@ export const useSearch = create<Search>()((set) => ({
 
 whenPersonChanges(() => useSearch.setState(useSearch.getInitialState(), true))
 
+interface Choosing {
+  selected: ReadonlySet<number>
+}
+
+/** Another text shows other rows, and what was chosen before may not be among them: no key may reach a row that nobody sees. */
+export function forgetChosenWhenSearching(view: { getState: () => Choosing; setState: (state: Choosing) => void }) {
+  useSearch.subscribe(({ text }, before) => {
+    if (text !== before.text && text !== '' && view.getState().selected.size > 0) view.setState({ selected: new Set() })
+  })
+}
+
 /** For a list that follows the search box: whether it shows the hits of a text by now. */
 export function useSayAnswered(text: string, isShown: boolean) {
   useLayoutEffect(() => useSearch.setState({ answered: isShown ? text : undefined }), [text, isShown])

@@ -66,6 +66,22 @@ test('Enter in the search box goes to the first hit of all that was typed', asyn
   await expect(page.getByRole('article', { name: wanted })).toBeVisible()
 })
 
+test('whoever was chosen before a search is not chosen behind it: Enter shows the hit, and keys are about it', async () => {
+  await page.keyboard.press('Control+e')
+  await page.keyboard.type('bao ngan sen')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: SEN })).toBeVisible()
+
+  await page.keyboard.press('Control+e')
+  await page.keyboard.type('bao ngan sao')
+  await expect(page.getByRole('article', { name: SEN })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Xoá', exact: true })).toBeDisabled()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' })).toBeFocused()
+  await expect(page.getByRole('article', { name: SAO })).toBeVisible()
+})
+
 test('who types on after Enter stays in the box', async () => {
   await page.keyboard.press('Control+e')
   await hold(true)

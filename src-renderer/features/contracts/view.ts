@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
+import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
 import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { ContractFilter, contractSort } from '#shared/features/contracts/schema.ts'
@@ -32,6 +33,7 @@ export const useContractView = create<View>()((set) => ({
 }))
 
 whenPersonChanges(() => useContractView.setState(useContractView.getInitialState(), true))
+forgetChosenWhenSearching(useContractView)
 
 /** Shows one built-in view. Where the end matters, what ends first stands first. */
 export function showView(view: ContractView) {

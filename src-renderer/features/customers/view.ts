@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
+import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
 import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { sortableColumns } from '#shared/features/customers/choices.ts'
@@ -47,6 +48,7 @@ export const useCustomerView = create<View>()((set) => ({
 }))
 
 whenPersonChanges(() => useCustomerView.setState(useCustomerView.getInitialState(), true))
+forgetChosenWhenSearching(useCustomerView)
 
 /** Shows one built-in view, stage or group and nothing else. Of what may yet be sold the dearest stands first, and only there. */
 export function showOnly(filter: Partial<Filters>) {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
+import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
 import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { taskSort } from '#shared/features/tasks/choices.ts'
@@ -43,6 +44,7 @@ export const useTaskView = create<View>()((set) => ({
 }))
 
 whenPersonChanges(() => useTaskView.setState(useTaskView.getInitialState(), true))
+forgetChosenWhenSearching(useTaskView)
 
 export const myTaskViews = ['open', 'today', 'overdue', 'offered', 'given', 'done'] as const satisfies TaskFilter['view'][]
 
