@@ -75,6 +75,23 @@ test('the list is printed as it stands: its columns, its filter in words, its he
   for (const text of pages) expect(text).toContain('Tên khách hàng')
 })
 
+test('a list of many columns is made smaller, and no column stands beyond the paper', async () => {
+  await page.getByRole('columnheader').first().click({ button: 'right' })
+  const columns = page.getByRole('menu', { name: 'Cột hiển thị' })
+  for (const name of ['Mã số thuế', 'E-mail', 'Địa chỉ', 'Doanh thu', 'Ngày tạo'])
+    await columns.getByRole('menuitemcheckbox', { name, exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(columns).toBeHidden()
+  await page.keyboard.press('Control+p')
+
+  const { pages, width } = await savedPdf('nhiều cột.pdf')
+
+  expect(width).toBeCloseTo(A4.height, 0)
+  for (const text of pages) expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Doanh thu Ngày tạo/)
+  await page.getByRole('columnheader').first().click({ button: 'right' })
+  await columns.getByRole('menuitem', { name: 'Cột như ban đầu' }).click()
+})
+
 test('the phone list names everybody under their firm', async () => {
   await page
     .getByRole('button', { name: /Giai đoạn/ })

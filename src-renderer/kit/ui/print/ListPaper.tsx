@@ -7,6 +7,15 @@ import { Paper } from './Paper.tsx'
 /** Upright paper has room for so many columns. */
 const MOST_UPRIGHT = 6
 
+/** What the column of numbers and one to write in take beside the others, as those do on the screen. */
+const NUMBER = 38
+const BLANK = 150
+
+/** So wide is A4 between its margins, in the pixels of a screen. */
+const [UPRIGHT, LANDSCAPE] = [688, 1016]
+/** Smaller letters nobody reads. */
+const SMALLEST = 0.7
+
 export interface ListPaperProps<Row, Key extends string> {
   /** Under this name the list keeps its columns. */
   id: string
@@ -25,16 +34,23 @@ export function ListPaper<Row extends { id: number }, Key extends string>(props:
   const { id, title, lines, columns, rows, groups, blanks = [] } = props
   const { visible, styleOf } = useColumns(id, columns)
   const width = visible.length + blanks.length
+  const others = visible.reduce((sum, column) => sum + styleOf(column).width, blanks.length * BLANK)
+  const isWide = width > MOST_UPRIGHT
+  const paper = isWide ? LANDSCAPE : UPRIGHT
+  // Shares of the paper, so that no column stands beyond its edge; the numbers keep their room. Where there is less than on the screen all is smaller.
+  const number = NUMBER * Math.max(1, others / (paper - NUMBER))
+  const zoom = Math.max(SMALLEST, Math.min(1, paper / (others + number)))
+  const shareOf = (part: number) => ({ width: `${(100 * part) / (others + number)}%` })
   return (
-    <Paper title={title} lines={lines} isWide={width > MOST_UPRIGHT}>
-      <table className={styles.list}>
+    <Paper title={title} lines={lines} isWide={isWide}>
+      <table className={styles.list} style={{ zoom }}>
         <colgroup>
-          <col className={styles.number} />
+          <col style={shareOf(number)} />
           {visible.map((column) => (
-            <col key={column.key} style={{ width: styleOf(column).width }} />
+            <col key={column.key} style={shareOf(styleOf(column).width)} />
           ))}
           {blanks.map((blank) => (
-            <col key={blank} className={styles.blank} />
+            <col key={blank} style={shareOf(BLANK)} />
           ))}
         </colgroup>
         <thead>
