@@ -63,9 +63,7 @@ function Reach({ points }: { points: ContactPoint[] }) {
       </td>
       <td>
         {of('email').map(({ typed, label }) => (
-          <div key={typed} style={{ overflowWrap: 'anywhere' }}>
-            {[typed, sayLabel(label)].filter(Boolean).join(' · ')}
-          </div>
+          <div key={typed}>{[typed, sayLabel(label)].filter(Boolean).join(' · ')}</div>
         ))}
       </td>
     </>
