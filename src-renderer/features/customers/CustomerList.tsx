@@ -10,6 +10,7 @@ import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import { useRested } from '#renderer/kit/useRested.ts'
 import type { CustomerFilter, CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
@@ -43,14 +44,15 @@ export function CustomerList({
   const pages = usePages<CustomerRow>((offset) =>
     ask.customers.list.queryOptions({ input: { filter: wanted, sort, group: order.group, offset, limit: PAGE_SIZE } }),
   )
+  const shownText = useShown(text, pages.isCurrent)
   // The rows first: what is counted and summed up behind them must not hold up their painting.
+  const mayCount = useRested(shownText) && pages.isCurrent
   const counting = useQuery({
     ...ask.customers.count.queryOptions({ input: wanted }),
-    enabled: pages.isCurrent,
+    enabled: mayCount,
     placeholderData: keepPreviousData,
   })
   const counted = counting.data
-  const shownText = useShown(text, pages.isCurrent)
   const isFound = shownText.trim() !== ''
   const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
