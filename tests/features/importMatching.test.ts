@@ -4,9 +4,18 @@ import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { hire } from '#tests/helpers/hire.ts'
 import { aJob, byCode, countAll, find, importFile, importText, readAndCheck, sample } from '#tests/helpers/importing.ts'
-import { createWorld } from '#tests/helpers/world.ts'
+import { createWorld, type World } from '#tests/helpers/world.ts'
 
 const FOUNDER = 1 as StaffId
+
+/** Somebody of sales, whose role may import here. */
+async function salesmanWhoImports(world: World) {
+  const sales = (await world.client.roles.list()).find(({ key }) => key === 'sales')
+  if (!sales) throw new Error('no role of sales')
+  const grants = { ...sales.grants, customers: { ...sales.grants.customers, import: 'all' as const } }
+  await world.client.roles.update({ id: sales.id, version: sales.version, input: { name: '', grants } })
+  return hire(world, 'Trần Hùng')
+}
 
 describe('a customer that is there already', () => {
   const file = [
@@ -99,20 +108,30 @@ describe('a customer that is there already', () => {
   it('of a colleague is not named to somebody who may import and not see it', async () => {
     await using world = await createWorld()
     const { id } = await world.client.customers.create(aCustomer({ name: 'Khách riêng của Hường', taxCode: '0140947697' }))
-    const hung = hire(world, 'Trần Hùng')
-    const sales = (await world.client.roles.list()).find(({ key }) => key === 'sales')
-    if (!sales) throw new Error('no role of sales')
-    const grants = { ...sales.grants, customers: { ...sales.grants.customers, import: 'all' as const } }
-    await world.client.roles.update({ id: sales.id, version: sales.version, input: { name: '', grants } })
+    const client = world.window(await salesmanWhoImports(world))
     const { version, ...customer } = await world.client.customers.get(id)
     await world.client.customers.update({ id, version, input: { ...customer, phones: [], emails: [], ownerId: FOUNDER } })
-    const client = world.window(hung)
     const file = world.fileWith('mot.csv', 'Tên khách hàng,Mã số thuế\nCửa hàng A,0140947697')
     const { reading, sheets } = await client.imports.read({ job: aJob(), file })
     await client.imports.check({ job: aJob(), reading, sheets })
     await client.imports.plan({ reading, matching: { key: 'taxCode', onMatch: 'update' } })
 
     expect(await client.imports.met({ reading })).toMatchObject([{ name: 'Cửa hàng A', there: null }])
+  })
+
+  it('of a colleague is not offered to them among several that fit', async () => {
+    await using world = await createWorld()
+    const client = world.window(await salesmanWhoImports(world))
+    const phones = [{ typed: '0912345678' }]
+    await world.client.customers.create(aCustomer({ name: 'Chi nhánh chung', ownerId: null, phones }))
+    await world.client.customers.create(aCustomer({ name: 'Chi nhánh riêng của Hường', ownerId: FOUNDER, phones }))
+    const file = world.fileWith('mot.csv', 'Tên khách hàng,Điện thoại\nCông ty C,0912345678')
+    const { reading, sheets } = await client.imports.read({ job: aJob(), file })
+    await client.imports.check({ job: aJob(), reading, sheets })
+    await client.imports.plan({ reading, matching: { key: 'phone', onMatch: 'update' } })
+
+    const [met] = await client.imports.met({ reading })
+    expect(met?.fitting.map(({ name }) => name)).toEqual(['Chi nhánh chung'])
   })
 
   it('is not added again when the same file comes twice', async () => {
