@@ -61,6 +61,17 @@ test('a header of two rows below titles is understood, with the people under it'
   await goOn('Huỷ')
 })
 
+test('cells merged over rows, amounts in millions and a second person of a firm are understood and told', async () => {
+  const wizard = await openWizard('gop-theo-dong.xlsx')
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  await expect(wizard.getByText('Đã đổi 2 số tiền ra đồng theo đơn vị ghi ở tiêu đề.')).toBeVisible()
+  await expect(wizard.getByText('Đã bỏ qua 6 dòng không phải khách: dòng trống, tiêu đề, tổng cộng, chữ ký.')).toBeVisible()
+  await goOn('Tiếp')
+  await expect(wizard.getByRole('row', { name: 'Người liên hệ 1 0 0 0' })).toBeVisible()
+  await goOn('Huỷ')
+})
+
 test('cards of a phone come in as firms with their people', async () => {
   const wizard = await openWizard('dien-thoai-cu.vcf')
 

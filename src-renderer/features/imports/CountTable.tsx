@@ -5,12 +5,21 @@ import styles from './CountTable.module.css'
 
 const kinds = ['added', 'updated', 'skipped', 'refused'] as const
 
-/** What becomes of how many rows, customers and contacts apart. */
-export function CountTable({ customers, contacts }: { customers: RowCounts; contacts: RowCounts | undefined }) {
+interface CountTableProps {
+  customers: RowCounts
+  contacts: RowCounts
+  /** Rows of contacts were asked for, even if none came. */
+  hasContacts: boolean
+}
+
+/** What becomes of how many rows, customers and contacts apart; those that stand below a customer or in a phone book are contacts too. */
+export function CountTable({ customers, contacts, hasContacts }: CountTableProps) {
   const { t } = useTranslation()
   const lines = [
     { name: t('imports.targets.customers'), counts: customers },
-    ...(contacts ? [{ name: t('imports.targets.contacts'), counts: contacts }] : []),
+    ...(hasContacts || kinds.some((kind) => contacts[kind] > 0)
+      ? [{ name: t('imports.targets.contacts'), counts: contacts }]
+      : []),
   ]
   return (
     <table className={styles.counts}>

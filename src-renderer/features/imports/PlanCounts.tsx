@@ -20,7 +20,7 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
       {!plan && error == null && <p className={styles.remark}>{t('imports.match.counting')}</p>}
       {plan && (
         <>
-          <CountTable customers={plan.customers} contacts={hasContacts ? plan.contacts : undefined} />
+          <CountTable customers={plan.customers} contacts={plan.contacts} hasContacts={hasContacts} />
           <ul className={styles.remarks}>
             {plan.refusals.map(({ code, rows }) => (
               <li key={code}>{`${formatCount(rows)} × ${t(`imports.refusals.${code}`, { name: '…', row: '…' })}`}</li>

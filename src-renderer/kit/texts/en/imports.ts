@@ -79,7 +79,7 @@ export const imports = {
     noProblems: 'No row has a problem.',
     next: 'Next problem',
     previous: 'Previous problem',
-    furniture: 'Left out {{count, number}} rows that are no customers: blank ones, sums, signatures.',
+    furniture: 'Left out {{count, number}} rows that are no customers: blank ones, headings, sums, signatures.',
     repairedPhones: 'Put the leading 0 back into {{count, number}} phone numbers.',
     scaledAmounts: 'Counted {{count, number}} amounts in đồng by the unit in the header.',
     repairedTaxCodes: 'Put the leading 0 back into {{count, number}} tax codes.',

@@ -81,7 +81,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'imports.outcomeCounts.refuse': '{{count, number}} row refused',
   'imports.outcomeCounts.warn': '{{count, number}} row with a warning',
   'imports.paste.rows': '{{count, number}} row was pasted.',
-  'imports.preview.furniture': 'Left out {{count, number}} row that is no customer: a blank one, a sum, a signature.',
+  'imports.preview.furniture': 'Left out {{count, number}} row that is no customer: a blank one, a heading, a sum, a signature.',
   'imports.preview.repairedPhones': 'Put the leading 0 back into {{count, number}} phone number.',
   'imports.preview.scaledAmounts': 'Counted {{count, number}} amount in đồng by the unit in the header.',
   'imports.preview.repairedTaxCodes': 'Put the leading 0 back into {{count, number}} tax code.',

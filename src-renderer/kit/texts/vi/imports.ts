@@ -86,7 +86,7 @@ export const imports = {
     noProblems: 'Không dòng nào có vấn đề.',
     next: 'Lỗi sau',
     previous: 'Lỗi trước',
-    furniture: 'Đã bỏ qua {{count, number}} dòng không phải khách: dòng trống, tổng cộng, chữ ký.',
+    furniture: 'Đã bỏ qua {{count, number}} dòng không phải khách: dòng trống, tiêu đề, tổng cộng, chữ ký.',
     repairedPhones: 'Đã thêm lại số 0 ở đầu cho {{count, number}} số điện thoại.',
     scaledAmounts: 'Đã đổi {{count, number}} số tiền ra đồng theo đơn vị ghi ở tiêu đề.',
     repairedTaxCodes: 'Đã thêm lại số 0 ở đầu cho {{count, number}} mã số thuế.',
