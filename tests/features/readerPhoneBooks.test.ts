@@ -163,6 +163,15 @@ describe('cards that are not as they should be', () => {
     expect(rows.map(({ values }) => values.name)).toEqual([name])
   })
 
+  test('a firm that stands as if it were a person is a firm, and somebody of it is not', async () => {
+    const both = ['Cty Bia Hoà Bình', 'Tuấn Cty Bia'].map((name) => card(`N:;${name};;;`, `FN:${name}`)).join('')
+    const { rows } = await cards('firm.vcf', both)
+    expect(rows.map(({ staged }) => [staged.name, staged.kind])).toEqual([
+      ['Cty Bia Hoà Bình', 'organisation'],
+      ['Tuấn Cty Bia', 'person'],
+    ])
+  })
+
   test('a calendar is no phone book', async () => {
     const file = folder.path('calendar.vcf')
     writeFileSync(file, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')

@@ -28,6 +28,10 @@ describe('headers people write', () => {
     ['Đ.Thoại', 'phone'],
     ['T.P', 'province'],
     ['NLH1', 'contactName'],
+    ['Người LH', 'contactName'],
+    ['Tên Zalo', 'name'],
+    ['Chi nhánh', 'branchAddress'],
+    ['Chi nhánh tạo', undefined],
     ['SĐT NLH2', 'contactPhone'],
     ['ĐTDĐ người liên hệ', 'contactPhone'],
     ['SĐT người đại diện', 'contactPhone'],
@@ -164,6 +168,14 @@ describe('guessing the mapping', () => {
     expect(guessMapping(undefined, rows, { target: 'customers' })).toEqual([null, 'name', 'phone'])
     const pasted = numbered([['Chị Lan Anh', '0912 345 678', 'lan@congty.example.vn', 'Hà Nội']])
     expect(guessMapping(undefined, pasted, { target: 'customers' })).toEqual(['name', 'phone', 'email', null])
+  })
+
+  test('a second list beside the first one is left out, for its rows are others', () => {
+    expect(mapped([['Tên', 'SĐT', 'Địa chỉ', null, 'Tên', 'SĐT', 'Địa chỉ']])).toEqual([
+      ...['name', 'phone', 'address', null],
+      ...[null, null, null],
+    ])
+    expect(mapped([['Tên khách hàng', 'SĐT', 'SĐT']])).toEqual(['name', 'phone', 'phone'])
   })
 
   test('the whole address of a phone book is taken where its parts have no columns', () => {

@@ -1,4 +1,6 @@
+import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
+import { stripLegalForm } from '#shared/kit/names.ts'
 import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { RawCell } from './cells.ts'
 import { assign, type Checked, readNote, readPhones } from './check.ts'
@@ -45,7 +47,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
 
 /** Reads the office's own fields; answers, as lines, what the entry says in those that nobody of it can have. */
 function readOwnOf(values: ImportedEntry, reading: RowReading, own: readonly OwnField[]): string[] {
-  const kind = values.company === undefined ? 'person' : 'organisation'
+  const kind = values.company === undefined ? kindOfEntry(values) : 'organisation'
   const isContact = values.company !== undefined && values.fullName !== ''
   const mayHave = ({ target, onlyFor }: OwnField) => (target === 'contacts' ? isContact : onlyFor === null || onlyFor === kind)
   const [had, others] = [own.filter(mayHave), own.filter((field) => !mayHave(field))]
@@ -123,6 +125,12 @@ export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
   }
 }
 
+/** Phones hold firms as if they were people: 'Cty Bia Hoà Bình'. */
+function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): CustomerKind {
+  const { legalForm } = stripLegalForm(fullName)
+  return legalForm !== '' && fullName.startsWith(legalForm) ? 'organisation' : 'person'
+}
+
 function personalCustomer({
   fullName,
   title,
@@ -136,7 +144,13 @@ function personalCustomer({
   const [group, ...others] = categories
   const said = [title, department, others.join('; '), note].filter(Boolean).join('\n')
   return {
-    ...{ kind: 'person', name: fullName, ...(bornOn && { bornOn }), ...(phones && { phones }), ...(emails && { emails }) },
+    ...{
+      kind: kindOfEntry({ fullName }),
+      name: fullName,
+      ...(bornOn && { bornOn }),
+      ...(phones && { phones }),
+      ...(emails && { emails }),
+    },
     ...{ ...(group && { group }), ...(said && { note: said }) },
   }
 }

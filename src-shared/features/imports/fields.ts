@@ -15,7 +15,7 @@ export const customerFields = {
     'text',
     300,
     `ten khach hang, ten kh, khach hang, ten khach, ten cong ty, cong ty, ten don vi, don vi, ten doanh nghiep, doanh nghiep, ten to chuc,
-    to chuc, ten doi tac, doi tac, ten nguoi mua, ten day du, ho va ten, ho ten, ten, ho ten khach hang, ho va ten khach hang,
+    to chuc, ten doi tac, doi tac, ten nguoi mua, ten day du, ho va ten, ho ten, ten, ho ten khach hang, ho va ten khach hang, ten zalo, ten facebook,
     customer name, customer, company name, company, account name, account, organization name, organization, organisation, full name, name`,
   ),
   shortName: field('text', 100, `ten viet tat, viet tat, ten tat, ten ngan, short name`),

@@ -120,7 +120,7 @@ export function headerMatch(header: string, target: Target): HeaderMatch | undef
   let best: HeaderMatch | undefined
   for (const [known, field] of exactHeaders[target]) {
     if (known.length < 3 || known.length > words.length || !padded.includes(` ${known} `)) continue
-    if (isAnotherWord(known, spoken)) continue
+    if (onlyAlone.has(known) || isAnotherWord(known, spoken)) continue
     const score = 30 + Math.round((60 * known.length) / words.length)
     if (score > (best?.score ?? 50)) best = { field, score }
   }
@@ -129,6 +129,9 @@ export function headerMatch(header: string, target: Target): HeaderMatch | undef
 
 /** What a list says of sexes and of banks no field holds, and it would be taken for a province or a short name. */
 const ofNoField = /\b(?:gioi tinh|gender|sex|ngan hang|bank|tai khoan|stk|so tk)\b/u
+
+/** A header that goes on tells of something else: 'Chi nhánh tạo' is where a shop's program noted the customer. */
+const onlyAlone: ReadonlySet<string> = new Set(['chi nhanh', 'nha rieng'])
 
 /** Syllables that mean a field only with their accents: tỉnh is not tính, phường not phương. */
 const accented: ReadonlyMap<string, string> = new Map([
@@ -151,6 +154,7 @@ function plainHeader(header: string): string {
     .trim()
     .replace(/ \d(?= |$)|(?<=\p{L}{2})\d(?= |$)/gu, '')
     .replace(/\bnlh\b/u, 'nguoi lien he')
+    .replace(/\blh\b/u, 'lien he')
 }
 
 /** Columns of phone books that tell about a neighbour and would be taken for it. */

@@ -127,6 +127,7 @@ export function guessMapping(
     const isFree = fields.get(field)?.many === true || !mapping.includes(field)
     if (isFree && mapping[column] === null) mapping[column] = field
   }
+  if (header !== undefined) leaveOutSecondTable(mapping, { header, target })
   if (target === 'customers') tellNumbersOfPeople(mapping)
   else tellGivenName(mapping)
   if (target === 'people' && header !== undefined) tellWholeAddress(mapping, header)
@@ -208,6 +209,16 @@ function columnValues(rows: readonly NumberedRow[], column: number): RawCell[] {
 function tellGivenName(mapping: (FieldId | null)[]) {
   const whole = mapping.indexOf('fullName')
   if (whole >= 0 && mapping.includes('lastName') && !mapping.includes('firstName')) mapping[whole] = 'firstName'
+}
+
+/** Where a second list stands beside the first one, the headers come again from its names on; its rows are other customers. */
+function leaveOutSecondTable(mapping: (FieldId | null)[], { header, target }: { header: Header; target: Target }) {
+  const texts = header.texts.map((text) => fold(text.at(-1) ?? ''))
+  const first = mapping.findIndex((field) => field !== null && nameFields[target].includes(field))
+  const second = first < 0 ? -1 : texts.indexOf(texts[first] ?? '', first + 1)
+  const again = second < 0 ? [] : texts.slice(second).filter((text) => text !== '')
+  const isTable = again.length > 1 && again.every((text) => texts.slice(0, second).includes(text))
+  if (isTable) mapping.fill(null, second)
 }
 
 /** Google's 'Address 1 - Formatted' is the address where no other column has its parts. */

@@ -210,7 +210,8 @@ export const importConflicts = {
     'This file unpacks to {{megabytes}} MB (the limit is {{limit}} MB), so it is not opened. Remove sheets you do not need and save it again.',
   'unsafe-archive': 'This file is packed in an unusual way, so it is not opened. Open it in Excel and save it as .xlsx.',
   'web-page-not-excel': 'This is a web page with the ending .xlsx, not an Excel file. Open it in Excel and save it as .xlsx.',
-  'unknown-format': 'This kind of file is unknown. The program reads .xlsx, .xls, .csv and .vcf.',
+  'unknown-format':
+    'This kind of file is unknown. The program reads .xlsx, .xls, .csv and .vcf; save another spreadsheet (.ods, .numbers) as .xlsx and choose it again.',
   password: 'This file is locked by a password. Open it in Excel, take the password off, save it and choose it again.',
   damaged:
     'This file is damaged or was not copied whole. Try to open it in Excel; if that works, save it as .xlsx and choose it again.',

@@ -215,7 +215,8 @@ export const importConflicts = {
     'Tệp này khi giải nén lớn tới {{megabytes}} MB (mức cho phép {{limit}} MB), nên không mở. Hãy xoá các trang thừa rồi lưu lại.',
   'unsafe-archive': 'Tệp này được đóng gói bất thường nên không mở. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
   'web-page-not-excel': 'Đây là một trang web mang đuôi .xlsx, không phải tệp Excel. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
-  'unknown-format': 'Không nhận ra loại tệp này. Chương trình đọc .xlsx, .xls, .csv và .vcf.',
+  'unknown-format':
+    'Không nhận ra loại tệp này. Chương trình đọc .xlsx, .xls, .csv và .vcf; bảng tính loại khác (.ods, .numbers) thì lưu thành .xlsx rồi chọn lại.',
   password: 'Tệp này khoá bằng mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
   damaged: 'Tệp này bị hỏng hoặc chép thiếu. Hãy mở thử bằng Excel; nếu mở được thì lưu lại thành .xlsx rồi chọn lại.',
   'unclosed-quote':
