@@ -17,16 +17,19 @@ const afterItsName = new RegExp(String.raw`\b(?:dvt|don vi(?: tinh)?)\s*:?\s*${w
 /** 'Doanh thu triệu đồng'; a firm may be called 'Công ty Đồng Tâm'. */
 const beforeCurrency = /(?<!cong )\b(nghin|ngan|trieu|ty) (?:dong|vnd)\b/u
 
+/** Longer ones are no headers. */
+const LOOKED_AT = 200
+
 /** What the numbers under a header are counted in: 1,000,000 for 'Hạn mức (triệu đồng)'; undefined where it does not say. */
 export function amountUnit(header: string): number | undefined {
-  const folded = fold(header)
+  const folded = fold(header.slice(0, LOOKED_AT))
   const found = inBrackets.exec(folded) ?? afterItsName.exec(folded) ?? beforeCurrency.exec(folded)
   return units.get(found?.[1] ?? '')
 }
 
 /** The unit that a line above the header tells for all amounts of a list. */
 export function unitAbove(text: string): number | undefined {
-  return units.get(afterItsName.exec(fold(text))?.[1] ?? '')
+  return units.get(afterItsName.exec(fold(text.slice(0, LOOKED_AT)))?.[1] ?? '')
 }
 
 /** A bare number in a unit as whole đồng; undefined for one with a unit of its own, and for what is no number. */

@@ -194,7 +194,7 @@ export class RowReading {
 
   /** The addresses of one cell; what is none is told once. */
   emailsOf({ used, typed }: FilledCell): ImportedPoint[] {
-    const pieces = typed.replace(namedAddress, ' $1 ').split(/\s*:::\s*|[\s;,]+/u)
+    const pieces = typed.split(/\s*:::\s*|[;,\n]+/u).flatMap((piece) => namedAddress.exec(piece)?.[1] ?? piece.split(/\s+/u))
     const found = pieces.filter(Boolean).map((piece) => parseEmail(piece.replace(/^mailto:|\.$/giu, '')))
     const addresses = found.filter((address): address is string => address !== undefined && address.length <= used.max)
     if (addresses.length < found.length) this.fail('not-an-email', used, typed)
@@ -308,7 +308,7 @@ export interface FilledCell {
 const nothing: readonly FilledCell[] = []
 
 /** 'Nguyễn Bình <binh@congty.vn>'. */
-const namedAddress = /[^<>;,\n]*<\s*([^<>\s]+@[^<>\s]+)\s*>/gu
+const namedAddress = /^[^<>]*<\s*([^<>\s]+)\s*>\s*$/u
 
 /** Without the sign by which Excel is told that a number is a text. */
 function withoutMark(typed: string): string {
