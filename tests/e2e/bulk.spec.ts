@@ -61,9 +61,12 @@ test('a category that only some bear says so, and left alone stays so', async ()
   await expect(mark).toBeChecked()
   await mark.click()
   await expect(mark).not.toBeChecked()
+  // The notice of the deed before says the same words; what Ctrl+Z takes back changes with the notice.
+  await page.evaluate(() => document.querySelector('.fui-ToastContainer')?.setAttribute('data-former', ''))
   await dialog.getByRole('button', { name: 'Áp dụng' }).click()
 
-  await expect(page.getByText('Đã phân loại 4 khách hàng').last()).toBeVisible()
+  await expect(page.locator('[data-former]')).toHaveCount(0)
+  await expect(page.getByText('Đã phân loại 4 khách hàng')).toBeVisible()
   await expect(page.getByRole('gridcell').filter({ hasText: 'Hội nghị 2026' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('gridcell').filter({ hasText: 'Hội nghị 2026' })).toHaveCount(4)
