@@ -1,5 +1,5 @@
 import { unitAbove } from '#shared/features/imports/amountUnit.ts'
-import { cellText, type RawCell } from '#shared/features/imports/cells.ts'
+import { cellText, isEmptyCell, type RawCell } from '#shared/features/imports/cells.ts'
 import { checkContact, checkCustomer } from '#shared/features/imports/check.ts'
 import { checkEntry, type KnownFirm } from '#shared/features/imports/checkEntry.ts'
 import { checkGuest } from '#shared/features/imports/checkGuest.ts'
@@ -172,6 +172,7 @@ function leaveOut(result: CheckedSheet, row: number) {
 function rowChecker({ target, mapping }: SheetPlan, plan: Plan) {
   const firms = new Map<number, KnownFirm>()
   const companyColumn = mapping.indexOf('company')
+  const nameColumn = mapping.indexOf('name')
   const codeColumn = mapping.indexOf('code')
   const customerColumn = mapping.indexOf('customer')
   return (
@@ -180,7 +181,8 @@ function rowChecker({ target, mapping }: SheetPlan, plan: Plan) {
     { known, above }: { known: KnownCustomers; above: Above | undefined },
   ): CheckedRow & { repairs: Repairs } => {
     if (target === 'customers') {
-      const guest = above?.row === rowOfPlace(place) - 1 ? checkGuest(cells, above.cells(), plan) : undefined
+      const mayBeGuest = isEmptyCell(cells[nameColumn]) && above?.row === rowOfPlace(place) - 1
+      const guest = mayBeGuest ? checkGuest(cells, above.cells(), plan) : undefined
       if (guest && above) return { ...guestCheck(place, guest, above), repairs: guest.repairs }
       const checked = checkCustomer(cells, plan)
       return { ...customerCheck(place, checked, { known, codeColumn }), repairs: checked.repairs }

@@ -194,7 +194,11 @@ export class RowReading {
 
   /** The addresses of one cell; what is none is told once. */
   emailsOf({ used, typed }: FilledCell): ImportedPoint[] {
-    const pieces = typed.split(/\s*:::\s*|[;,\n]+/u).flatMap((piece) => namedAddress.exec(piece)?.[1] ?? piece.split(/\s+/u))
+    const whole = parseEmail(typed)
+    const pieces =
+      whole !== undefined
+        ? [whole]
+        : typed.split(/\s*:::\s*|[;,\n]+/u).flatMap((piece) => namedAddress.exec(piece)?.[1] ?? piece.split(/\s+/u))
     const found = pieces.filter(Boolean).map((piece) => parseEmail(piece.replace(/^mailto:|\.$/giu, '')))
     const addresses = found.filter((address): address is string => address !== undefined && address.length <= used.max)
     if (addresses.length < found.length) this.fail('not-an-email', used, typed)
