@@ -13,7 +13,10 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
     combine: together<Row>,
   })
   const onVisible = useCallback((first: number, last: number) => {
-    const next = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(Math.max(first, last) / PAGE_SIZE) }
+    // Whoever scrolls goes on; at its top a list is asked for nothing that is not seen.
+    const ahead = first > 0 ? PAGE_SIZE / 2 : 0
+    const pageOf = (index: number) => Math.floor(Math.max(0, index) / PAGE_SIZE)
+    const next = { first: pageOf(first - ahead), last: pageOf(Math.max(first, last) + ahead) }
     setRange((now) => (now.first === next.first && now.last === next.last ? now : next))
   }, [])
   const { rows, error, isCurrent } = pages

@@ -8,7 +8,7 @@ import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
-import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
@@ -44,29 +44,31 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
     <>
       {isSearching && (
         <FilterBar note={all ? t('contracts.found', { count: all.count }) : ''}>
-          <TextChip text={t('contracts.searchChip', { text })} onRemove={() => setText('')} />
+          <TextChip isTyped text={t('contracts.searchChip', { text })} onRemove={() => setText('')} />
         </FilterBar>
       )}
-      <List
-        id={LIST}
-        label={t('place.contracts')}
-        columns={useContractColumns(text)}
-        count={all?.count}
-        rowAt={pages.rowAt}
-        onVisible={pages.onVisible}
-        sort={sort}
-        onSort={setSort}
-        hasMenu
-        selected={selected}
-        onSelect={select}
-        onOpen={onOpen}
-        empty={<NoContracts onNew={onNew} />}
-      />
+      <Found value={text}>
+        <List
+          id={LIST}
+          label={t('place.contracts')}
+          columns={useContractColumns()}
+          count={all?.count}
+          rowAt={pages.rowAt}
+          onVisible={pages.onVisible}
+          sort={sort}
+          onSort={setSort}
+          hasMenu
+          selected={selected}
+          onSelect={select}
+          onOpen={onOpen}
+          empty={<NoContracts onNew={onNew} />}
+        />
+      </Found>
     </>
   )
 }
 
-function useContractColumns(found: string) {
+function useContractColumns() {
   const { t } = useTranslation()
   return useMemo(
     (): Column<ContractRow, SortKey>[] => [
@@ -78,7 +80,7 @@ function useContractColumns(found: string) {
         render: (row) => (
           <span className={styles.number}>
             <span className={styles.text}>
-              <Marked text={row.number} found={found} />
+              <Marked text={row.number} />
             </span>
             {row.hasOriginal && <DocumentPdf16Regular className={styles.filed} title={t('contracts.originalFiled')} />}
           </span>
@@ -90,14 +92,14 @@ function useContractColumns(found: string) {
         width: 160,
         grows: true,
         sortKey: 'name',
-        render: (row) => <Marked text={row.name} found={found} />,
+        render: (row) => <Marked text={row.name} />,
       },
       {
         key: 'customer',
         title: t('contracts.customer'),
         width: 130,
         sortKey: 'customerName',
-        render: (row) => <Marked text={row.customerName} found={found} />,
+        render: (row) => <Marked text={row.customerName} />,
       },
       {
         key: 'endsOn',
@@ -142,6 +144,6 @@ function useContractColumns(found: string) {
         render: (row) => (row.startsOn ? formatDay(row.startsOn) : '—'),
       },
     ],
-    [t, found],
+    [t],
   )
 }

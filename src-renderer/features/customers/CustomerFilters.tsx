@@ -36,7 +36,7 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
           onTake={() => setText(guess)}
         />
       )}
-      {text.trim() && <TextChip text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
+      {text.trim() && <TextChip isTyped text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       <ViewFilters />
     </FilterBar>
   )
@@ -70,7 +70,7 @@ const ViewFilters = memo(function ViewFilters() {
         />
       )}
       <FilterMenu
-        name={t('customers.group')}
+        name={t('customers.groupBrief')}
         choices={groups.map(({ id, name }) => ({ value: id, text: name }))}
         chosen={filter.groupIds}
         onChange={(chosen) => setFilter({ groupIds: chosen })}

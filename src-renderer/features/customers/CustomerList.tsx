@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
@@ -8,6 +8,7 @@ import { formatDong } from '#renderer/kit/format.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
+import { Found } from '#renderer/kit/ui/Marked.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { useRested } from '#renderer/kit/useRested.ts'
@@ -21,23 +22,36 @@ import { useCustomerGroups } from './useCustomerGroups.ts'
 import { useRowEditing } from './useRowEditing.tsx'
 import { isFiltered, LIST, useCustomerView } from './view.ts'
 
-/** The customers of a view, however many, as the search box and the filters narrow them. */
-export function CustomerList({
-  onOpen,
-  onImport,
-  onPaste,
-  onNew,
-}: {
+export interface CustomerListProps {
   onOpen: (row: CustomerRow) => void
   onImport: () => void
   /** A block of cells was pasted onto the list. */
   onPaste: ((text: string) => void) | undefined
   onNew: () => void
-}) {
+}
+
+/** The customers of a view, however many, as the search box and the filters narrow them. */
+export function CustomerList(props: CustomerListProps) {
+  const { editing, question } = useRowEditing()
+  return (
+    <>
+      <FoundCustomers {...props} columns={useCustomerColumns()} editing={editing} />
+      {question}
+    </>
+  )
+}
+
+interface FoundProps extends CustomerListProps {
+  columns: ReturnType<typeof useCustomerColumns>
+  editing: ReturnType<typeof useRowEditing>['editing']
+}
+
+/** What of the list follows each key in the search box. */
+function FoundCustomers({ onOpen, onImport, onPaste, onNew, columns, editing }: FoundProps) {
   const { t } = useTranslation()
   const text = useSearch((search) => search.text)
   const { filter, sort, group, setSort, selected, select } = useCustomerView()
-  const wanted = { ...filter, text }
+  const wanted = useMemo(() => ({ ...filter, text }), [filter, text])
   // What is found by a text stands in the order in which it fits.
   const isSorted = text.trim() === ''
   const order = { sort, group: isSorted ? group : null }
@@ -58,8 +72,7 @@ export function CustomerList({
   const { rowAt, onVisible, firstPage } = pages
   const count = firstPage?.[0]?.hitCount ?? (isFound ? firstPage?.length : (counted ?? firstPage?.length))
   useSayAnswered(text, pages.isCurrent)
-  const columns = useCustomerColumns(shownText)
-  const { editing, question } = useRowEditing()
+  const guess = firstPage?.[0]?.guess ?? ''
   const copying = useCopiedCustomers()
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
@@ -116,9 +129,8 @@ export function CustomerList({
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} guess={firstPage?.[0]?.guess ?? ''} />
-      {list}
-      {question}
+      <CustomerFilters found={text.trim() ? counted : undefined} guess={guess} />
+      <Found value={guess || shownText}>{list}</Found>
       <CustomerStatus filter={wanted} counted={counted} isCounting={counted === undefined || counting.isPlaceholderData} />
     </>
   )
@@ -132,7 +144,7 @@ function useShown(text: string, isCurrent: boolean) {
 }
 
 /** Says in the status bar how many there are and what they come to. The sums are asked for last: they take longest, and nobody waits for them. */
-function CustomerStatus({ filter, counted, isCounting }: Counted & { filter: CustomerFilter }) {
+const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCounting }: Counted & { filter: CustomerFilter }) {
   const { t } = useTranslation()
   const selected = useCustomerView((view) => view.selected)
   const { data: totals } = useQuery({
@@ -150,7 +162,7 @@ function CustomerStatus({ filter, counted, isCounting }: Counted & { filter: Cus
     (isFiltered(filter) || filter.text.trim() !== '') && t('status.filtered'),
   )
   return null
-}
+})
 
 interface Counted {
   /** Undefined until anything was counted. */

@@ -20,7 +20,7 @@ export function PrintedList({ wish, customers, found }: PrintedProps) {
       id={LIST}
       title={t('record.print.listTitle')}
       lines={useLines({ wish, customers, found })}
-      columns={useCustomerColumns('')}
+      columns={useCustomerColumns()}
       rows={customers}
     />
   )

@@ -14,7 +14,7 @@ import { phoneText, useCellEdits } from './useCellEdits.ts'
 import type { SortKey } from './view.ts'
 
 /** Every field of a customer that a list can show; a new one is one entry here. */
-export function useCustomerColumns(found: string) {
+export function useCustomerColumns() {
   const t = useRememberedT()
   const edits = useCellEdits()
   const categories = useCategories()
@@ -28,7 +28,7 @@ export function useCustomerColumns(found: string) {
         width: 240,
         sortKey: 'name',
         copied: (row) => row.name,
-        render: (row) => <NameAndHit name={row.name} hit={row.hit} found={row.guess || found} />,
+        render: (row) => <NameAndHit name={row.name} hit={row.hit} />,
       },
       {
         key: 'phone',
@@ -36,7 +36,7 @@ export function useCustomerColumns(found: string) {
         title: t('customers.phone'),
         width: 122,
         copied: (row) => phoneText(row.phone),
-        render: (row) => <Marked text={phoneText(row.phone)} found={row.guess || found} />,
+        render: (row) => <Marked text={phoneText(row.phone)} />,
       },
       {
         key: 'stage',
@@ -100,7 +100,7 @@ export function useCustomerColumns(found: string) {
         sortKey: 'code',
         isHidden: true,
         copied: (row) => row.code,
-        render: (row) => <Marked text={row.code} found={found} />,
+        render: (row) => <Marked text={row.code} />,
       },
       {
         key: 'taxCode',
@@ -109,7 +109,7 @@ export function useCustomerColumns(found: string) {
         width: 120,
         isHidden: true,
         copied: (row) => row.taxCode,
-        render: (row) => <Marked text={row.taxCode} found={found} />,
+        render: (row) => <Marked text={row.taxCode} />,
       },
       {
         key: 'email',
@@ -118,7 +118,7 @@ export function useCustomerColumns(found: string) {
         width: 200,
         isHidden: true,
         copied: (row) => row.email,
-        render: (row) => <Marked text={row.email} found={found} />,
+        render: (row) => <Marked text={row.email} />,
       },
       {
         key: 'province',
@@ -215,6 +215,6 @@ export function useCustomerColumns(found: string) {
       },
       ...custom,
     ],
-    [t, found, categories, edits, custom],
+    [t, categories, edits, custom],
   )
 }

@@ -30,11 +30,25 @@ export function Suggestion({ said, suggested, onTake }: { said: string; suggeste
   )
 }
 
+export interface TextChipProps {
+  text: string
+  title?: string
+  /** It is what stands in the search box. */
+  isTyped?: boolean
+  onRemove: () => void
+}
+
 /** Says one thing that narrows the list; a click takes it away. */
-export function TextChip({ text, title, onRemove }: { text: string; title?: string; onRemove: () => void }) {
+export function TextChip({ text, title, isTyped, onRemove }: TextChipProps) {
   const { t } = useTranslation()
   return (
-    <button type="button" className={styles.chip} data-active="true" onClick={onRemove} title={title ?? t('search.clear')}>
+    <button
+      type="button"
+      className={`${styles.chip} ${isTyped ? styles.typed : ''}`}
+      data-active="true"
+      onClick={onRemove}
+      title={title ?? t('search.clear')}
+    >
       <span className={styles.text}>{text}</span>
       <Dismiss12Regular />
     </button>

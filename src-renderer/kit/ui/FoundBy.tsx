@@ -5,19 +5,19 @@ import styles from './FoundBy.module.css'
 import { Marked } from './Marked.tsx'
 
 /** The name of a customer and, where it does not show it, what else of it was found. */
-export function NameAndHit({ name, hit, found }: { name: string; hit: Hit | null; found: string }) {
-  if (!hit) return <Marked text={name} found={found} />
+export function NameAndHit({ name, hit }: { name: string; hit: Hit | null }) {
+  if (!hit) return <Marked text={name} />
   return (
     <span className={styles.both}>
       <span className={styles.name}>
-        <Marked text={name} found={found} />
+        <Marked text={name} />
       </span>
-      <FoundBy hit={hit} found={found} />
+      <FoundBy hit={hit} />
     </span>
   )
 }
 
-function FoundBy({ hit: { by, text, of }, found }: { hit: Hit; found: string }) {
+function FoundBy({ hit: { by, text, of } }: { hit: Hit }) {
   const { t } = useTranslation()
   const said = by === 'phone' && text.startsWith('+') ? formatPhone(text) : text
   // A field that the office made says by its own label what was found.
@@ -25,7 +25,7 @@ function FoundBy({ hit: { by, text, of }, found }: { hit: Hit; found: string }) 
   const whose = of && by !== 'custom' ? ` · ${of}` : ''
   return (
     <span className={styles.hit} title={`${what} ${said}${whose}`}>
-      {what} <Marked text={said} found={found} />
+      {what} <Marked text={said} />
       {whose}
     </span>
   )

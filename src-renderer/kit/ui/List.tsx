@@ -86,7 +86,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
     scrollPaddingEnd: scrollbarHeight(scroll.current),

@@ -1,6 +1,6 @@
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
-import type { CSSProperties, MouseEvent } from 'react'
+import { type CSSProperties, type MouseEvent, memo, type ReactNode } from 'react'
 import { type DraggedRow, dragSource } from '#renderer/kit/dragged.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import { CellEditor } from './edit/CellEditor.tsx'
@@ -31,6 +31,11 @@ export interface RowLineProps<Row extends { id: number }, Key extends string> ex
   onOpen: () => void
   onMenu: (event: MouseEvent) => void
 }
+
+/** What a cell says; the same until it is told by other rules or of another row, however often the list moves. */
+const Content = memo(function Content({ render, row }: { render: (row: never) => ReactNode; row: object }) {
+  return render(row as never)
+})
 
 /** One row of a list; grey bars stand in it until it has come. */
 export function RowLine<Row extends { id: number }, Key extends string>({
@@ -77,7 +82,7 @@ export function RowLine<Row extends { id: number }, Key extends string>({
               onClose={cells.close}
             />
           ) : row ? (
-            column.render(row)
+            <Content render={column.render} row={row} />
           ) : (
             <span className={styles.waiting} />
           )}

@@ -1,7 +1,12 @@
+import { createContext, useContext } from 'react'
 import { highlightRanges } from '#shared/kit/highlight.ts'
 
+/** What was looked for, for the texts inside: a list says it at each key without making its columns anew. */
+export const Found = createContext('')
+
 /** A text with what was found in it marked, accents or not. */
-export function Marked({ text, found }: { text: string; found: string }) {
+export function Marked({ text }: { text: string }) {
+  const found = useContext(Found)
   if (!found) return text
   const ranges = highlightRanges(text, found)
   if (ranges.length === 0) return text

@@ -12,6 +12,7 @@ export const customers = {
   code: 'Code',
   stage: 'Stage',
   group: 'Customer group',
+  groupBrief: 'Group',
   source: 'Source',
   industry: 'Industry',
   size: 'Size',

@@ -12,6 +12,7 @@ export const customers = {
   code: 'Mã',
   stage: 'Giai đoạn',
   group: 'Nhóm khách hàng',
+  groupBrief: 'Nhóm',
   source: 'Nguồn',
   industry: 'Ngành',
   size: 'Quy mô',

@@ -5,6 +5,7 @@ import { Controller, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
+import { Found } from '#renderer/kit/ui/Marked.tsx'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -111,7 +112,9 @@ function Choice({ customer, found }: { customer: CustomerRow; found: string }) {
   return (
     <span className={styles.choice}>
       <span className={styles.name}>
-        <NameAndHit name={customer.name} hit={customer.hit} found={customer.guess || found} />
+        <Found value={customer.guess || found}>
+          <NameAndHit name={customer.name} hit={customer.hit} />
+        </Found>
       </span>
       <span className={styles.rest}>{rest.join(' · ')}</span>
     </span>
