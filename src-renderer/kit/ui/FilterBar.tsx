@@ -11,7 +11,7 @@ export function FilterBar({ note, children }: { note: string; children: ReactNod
   return (
     <div className={styles.bar}>
       {children}
-      <span className={styles.note} role="status">
+      <span className={styles.note} role="status" title={note}>
         {note}
       </span>
     </div>
