@@ -31,7 +31,8 @@ import { timelineOf } from './timeline.ts'
 
 /** As a window is shown it. */
 function maskedCustomer<Row extends { taxCode: string }>(row: Row): Row {
-  return { ...row, taxCode: masked('taxCode', row.taxCode) }
+  const taxCode = masked('taxCode', row.taxCode)
+  return taxCode === row.taxCode ? row : { ...row, taxCode }
 }
 
 /** With what it holds in the office's own fields. */
