@@ -95,8 +95,14 @@ function isText({ as }: FieldInSql) {
 /** Names are compared without accents, codes without regard to case, numbers by the digits that are dialled. */
 function textOf(text: string, { as }: FieldInSql) {
   if (as === 'folded') return fold(text)
-  if (as === 'dialled') return text.replace(/[^\d+]/gu, '').replace(/^(?:\+84|0084|84(?=\d{8}))/u, '0')
+  if (as === 'dialled') return dialled(text)
   return as === 'caseless' ? text.toLowerCase() : text
+}
+
+/** As `phone_digits` has them, of a number or its beginning however it is typed. */
+function dialled(text: string) {
+  const digits = text.replace(/[^\d+]/gu, '').replace(/^(?:\+84|0084|84(?=\d{8}))/u, '0')
+  return digits.replaceAll('+', '')
 }
 
 function isOneOf({ value, as }: FieldInSql, values: readonly (string | number)[], { access, now }: Act): SQL {

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { DataKey } from '#main/kit/dataKey.ts'
 import { type Birth, solarDayOf } from '#shared/kit/birth.ts'
 import { fold } from '#shared/kit/fold.ts'
+import { phoneDigits } from '#shared/kit/phoneText.ts'
 import { rawKeyOf, unlockSqlite } from './cipher.ts'
 import * as schema from './schema.ts'
 
@@ -40,6 +41,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Sqlite {
     for (const [name, value] of Object.entries(settings)) sqlite.pragma(`${name} = ${value}`)
     assertSettings(sqlite)
     sqlite.function('fold', { deterministic: true }, (text) => fold(String(text ?? '')))
+    sqlite.function('phone_digits', { deterministic: true }, (e164) => phoneDigits(String(e164)))
     sqlite.function('solar_day', { deterministic: true }, (birth) => solarDayOf(birth as Birth) ?? null)
     keepStatements(sqlite)
     return sqlite

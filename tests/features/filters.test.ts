@@ -56,6 +56,19 @@ describe('a filter of customers', () => {
     expect(await found(client, { field: 'phone', operator: 'contains', value: '3825' })).toEqual(['Bình'])
   })
 
+  it('finds a hotline as it is dialled, without a 0, and a number from abroad', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    await add(world, 'Tổng đài', { phones: [{ typed: '1900 6045', label: '' }] })
+    await add(world, 'Xưởng Mỹ', { phones: [{ typed: '+1 213 373 4253', label: '' }] })
+
+    for (const [value, name] of [
+      ['1900', 'Tổng đài'],
+      ['+1 213', 'Xưởng Mỹ'],
+    ] as const)
+      expect([value, await found(client, { field: 'phone', operator: 'starts', value })]).toEqual([value, [name]])
+  })
+
   it('finds by stage, province, rating, owner and revenue, all of them together', async () => {
     await using world = await createWorld()
     const { client } = world

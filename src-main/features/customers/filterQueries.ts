@@ -41,12 +41,7 @@ const own = Object.freeze({
   needs: folded('needs'),
   tastes: folded('tastes'),
   note: folded('note'),
-  /** As it is dialled here. */
-  phone: {
-    value: sql`iif(substr(p.normal, 1, 3) = '+84', '0' || substr(p.normal, 4), p.normal)`,
-    as: 'dialled',
-    through: (test) => hasPoint('phone', test),
-  },
+  phone: { value: sql`phone_digits(p.normal)`, as: 'dialled', through: (test) => hasPoint('phone', test) },
   email: { value: sql`p.normal`, as: 'caseless', through: (test) => hasPoint('email', test) },
   lastContact: { value: sql`c.last_contact_at`, as: 'instant' },
   created: { value: sql`c.created_at`, as: 'instant' },

@@ -144,7 +144,7 @@ function useShown(text: string, isCurrent: boolean) {
 }
 
 /** Says in the status bar how many there are and what they come to. The sums are asked for last: they take longest, and nobody waits for them. */
-const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCounting }: Counted & { filter: CustomerFilter }) {
+const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCounting }: CustomerStatusProps) {
   const { t } = useTranslation()
   const selected = useCustomerView((view) => view.selected)
   const { data: totals } = useQuery({
@@ -164,7 +164,8 @@ const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCountin
   return null
 })
 
-interface Counted {
+interface CustomerStatusProps {
+  filter: CustomerFilter
   /** Undefined until anything was counted. */
   counted: number | undefined
   /** What was counted is not yet of what is asked for. */
