@@ -1,12 +1,14 @@
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useOffer } from '#renderer/kit/commands.ts'
+import { useRecentSearches } from '#renderer/kit/recentSearches.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import { useAwaited } from '#renderer/kit/useAwaited.ts'
 import styles from './GlobalSearch.module.css'
+import { RecentSearches } from './RecentSearches.tsx'
 
 /** The one search box. On a list it narrows that list; elsewhere it leads to the first there is, the customers. */
 export function GlobalSearch({ places: [first, ...others] }: { places: readonly [string, ...string[]] }) {
@@ -17,24 +19,49 @@ export function GlobalSearch({ places: [first, ...others] }: { places: readonly 
   const setText = useSearch((search) => search.setText)
   useEffect(() => useSearch.getState().setText(''), [place])
   useOffer('search', [
-    { id: 'search', text: t('search.label'), keys: 'Ctrl+E', run: () => box.current?.select(), place: 'palette' },
+    {
+      id: 'search',
+      text: t('search.label'),
+      keys: 'Ctrl+E',
+      moreKeys: ['F3'],
+      run: () => box.current?.select(),
+      place: 'palette',
+    },
   ])
 
   const isPending = useSearch((search) => search.answered !== search.text)
   const awaited = useAwaited(isPending, () => document.querySelector<HTMLElement>('[data-pane="list"] [data-list]')?.focus())
 
+  const { texts: recent, remember } = useRecentSearches()
+  const [isEntered, setEntered] = useState(false)
+  const isRecentShown = isEntered && text === '' && recent.length > 0
+
   /** Whoever goes to the hits before they are there goes there as soon as they are. */
   function onKeyDown(event: React.KeyboardEvent) {
     awaited.forget()
-    if (event.key === 'Escape') setText('')
+    if (event.key === 'Escape' && isRecentShown) setEntered(false)
+    else if (event.key === 'Escape') setText('')
+    else if (event.key === 'ArrowDown' && isRecentShown) recentItem()?.focus()
     else if ((event.key === 'ArrowDown' || event.key === 'Enter') && !event.nativeEvent.isComposing) awaited.await()
     else return
     event.preventDefault()
   }
 
   function onFocus() {
+    setEntered(true)
     if (![first, ...others].includes(place)) go(first)
     queueMicrotask(() => box.current?.focus())
+  }
+
+  function onBlur({ relatedTarget }: React.FocusEvent) {
+    awaited.forget()
+    remember(text)
+    if (!relatedTarget?.closest('[data-recent]')) setEntered(false)
+  }
+
+  function choose(looked: string) {
+    setText(looked)
+    box.current?.focus()
   }
 
   return (
@@ -51,7 +78,7 @@ export function GlobalSearch({ places: [first, ...others] }: { places: readonly 
         onFocus={onFocus}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={awaited.forget}
+        onBlur={onBlur}
         data-search
       />
       {text ? (
@@ -61,6 +88,13 @@ export function GlobalSearch({ places: [first, ...others] }: { places: readonly 
       ) : (
         <kbd className={styles.keys}>Ctrl E</kbd>
       )}
+      {isRecentShown && (
+        <RecentSearches texts={recent} target={box.current?.parentElement} onChoose={choose} onClose={() => setEntered(false)} />
+      )}
     </div>
   )
+}
+
+function recentItem() {
+  return document.querySelector<HTMLElement>('[data-recent] [role="menuitem"]')
 }

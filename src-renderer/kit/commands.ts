@@ -12,6 +12,8 @@ export interface Command {
   icon?: FluentIcon
   /** `Ctrl+N`, `Delete`, `Ctrl+Shift+A`; Ctrl is Cmd on a Mac. */
   keys?: string
+  /** Other keys that do the same, as people know them from elsewhere. */
+  moreKeys?: readonly string[]
   run: () => void
   isDisabled?: boolean
   /** What a role must permit for this to be offered; false: not offered for another reason. */
@@ -55,7 +57,10 @@ export function useOffer(source: string, wanted: Command[]) {
 
 /** The command behind a pressed key, if there is one now. */
 export function commandOfKey(commands: Command[], event: KeyboardEvent) {
-  return commands.find((command) => command.keys !== undefined && !command.isDisabled && matches(command.keys, event))
+  return commands.find(
+    ({ keys, moreKeys = [], isDisabled }) =>
+      !isDisabled && [keys, ...moreKeys].some((one) => one !== undefined && matches(one, event)),
+  )
 }
 
 function matches(keys: string, event: KeyboardEvent) {

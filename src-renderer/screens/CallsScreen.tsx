@@ -7,6 +7,7 @@ import { NotepadEditRegular } from '@fluentui/react-icons/svg/notepad-edit'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { CallCard } from '#renderer/features/calls/CallCard.tsx'
 import { CallList } from '#renderer/features/calls/CallList.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
@@ -14,10 +15,10 @@ import { useExport } from '#renderer/features/calls/useExport.ts'
 import { usePrintCalls } from '#renderer/features/calls/usePrintCalls.tsx'
 import { useRemoveCalls } from '#renderer/features/calls/useRemoveCalls.ts'
 import { useCallView } from '#renderer/features/calls/view.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
-import { useMayWhat, useReach } from '#renderer/kit/may.ts'
+import { useMay, useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
@@ -57,6 +58,11 @@ export function CallsScreen() {
   const mayEdit = call !== undefined && reaches('calls.edit', call.staffId)
   const dialNow = useDialNow(mayEdit ? call : undefined, call, setOpen)
   useCallCommands({ ids, call, mayEdit, dialNow, setOpen })
+  const erasing = useEraseCommand({
+    ...{ record: 'call', ids, remove: client.calls.remove },
+    onErased: () => useCallView.getState().select(new Set()),
+  })
+  const removeCalls = useRemoveCalls()
   const printing = usePrintCalls(ids)
   return (
     <>
@@ -70,6 +76,7 @@ export function CallsScreen() {
               row.doneAt === null && reaches('calls.edit', row.staffId) && setOpen({ dialog: 'finish', callId: row.id })
             }
             onPlan={() => setOpen({ dialog: 'plan' })}
+            onRemove={useMay('calls.delete') ? (row) => void removeCalls([row.id], row) : undefined}
           />
         }
         reading={
@@ -92,6 +99,7 @@ export function CallsScreen() {
         }
       />
       {printing}
+      {erasing}
       {open && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </>
   )

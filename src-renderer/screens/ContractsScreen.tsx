@@ -4,11 +4,13 @@ import { AttachRegular } from '@fluentui/react-icons/svg/attach'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { FlagRegular } from '@fluentui/react-icons/svg/flag'
 import { SignatureRegular } from '@fluentui/react-icons/svg/signature'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { ContractCard } from '#renderer/features/contracts/ContractCard.tsx'
 import { ContractFolders } from '#renderer/features/contracts/ContractFolders.tsx'
 import { ContractList } from '#renderer/features/contracts/ContractList.tsx'
@@ -20,15 +22,18 @@ import { documentSource } from '#renderer/features/documents/source.ts'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { TasksOfContract } from '#renderer/features/tasks/TasksOfContract.tsx'
+import { useFlagDeeds } from '#renderer/features/tasks/useRecordFlag.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { routes } from '#renderer/kit/routes.ts'
+import { binAction } from '#renderer/kit/ui/binAction.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
-import type { Contract } from '#shared/features/contracts/schema.ts'
+import type { Contract, ContractRow } from '#shared/features/contracts/schema.ts'
 import type { ContractId } from '#shared/kit/id.ts'
 import { KeptContractViews } from './KeptContractViews.tsx'
 
@@ -48,6 +53,8 @@ export function ContractsScreen() {
   const ids = [...selected] as ContractId[]
   const only = ids.length === 1 ? ids[0] : undefined
   useContractCommands({ ids, only, isBin, setOpen })
+  const erasing = useEraseCommand({ record: 'contract', ids, onErased: () => select(new Set()), remove: client.contracts.remove })
+  const actions = useContractActions(isBin)
   const reaches = useReach()
   const edit = (id: ContractId) =>
     !isBin &&
@@ -65,7 +72,7 @@ export function ContractsScreen() {
             <ContractFolders />
           </>
         }
-        list={<ContractList onOpen={({ id }) => edit(id)} onNew={() => setOpen({ form: 'new' })} />}
+        list={<ContractList onOpen={({ id }) => edit(id)} onNew={() => setOpen({ form: 'new' })} actions={actions} />}
         reading={
           only ? (
             <ContractCard
@@ -97,6 +104,7 @@ export function ContractsScreen() {
           onSaved={(id) => select(new Set([id]))}
         />
       )}
+      {erasing}
       {open?.form === 'sign' && <SignDialog contract={open.contract} onClose={() => setOpen(undefined)} />}
     </>
   )
@@ -186,6 +194,21 @@ function useContractCommands({ ids, only, isBin, setOpen }: CommandContext) {
     lastWay,
     ...exports,
   ])
+}
+
+/** What the contract under the pointer offers: a flag, the bin. */
+function useContractActions(isBin: boolean): RowAction<ContractRow>[] {
+  const { t } = useTranslation()
+  const mayWhat = useMayWhat()
+  const { remove } = useContractDeeds()
+  const { cycle } = useFlagDeeds()
+  if (isBin) return []
+  const flag: RowAction<ContractRow> = {
+    ...{ id: 'flag', text: t('tasks.flag.record'), icon: FlagRegular },
+    run: ({ id, number }) => void cycle({ bearer: { contractId: id }, name: number }),
+  }
+  const bin = binAction<ContractRow>(t, ({ id }) => void remove([id]))
+  return [...(mayWhat('tasks.add') ? [flag] : []), ...(mayWhat('contracts.delete') ? [bin] : [])]
 }
 
 /** A link to one contract, `#/contracts/12`, shows and chooses it. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
 import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -8,6 +9,7 @@ import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
+import { client } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -18,6 +20,7 @@ import { CustomerRecord } from './CustomerRecord.tsx'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { useBulkCommands } from './useBulkCommands.ts'
+import { useCustomerActions } from './useCustomerActions.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 import { usePasting } from './usePasting.ts'
@@ -38,10 +41,19 @@ export function CustomersScreen() {
   const only = ids.length === 1 ? ids[0] : undefined
   const [bulk, setBulk] = useState<BulkOpen>()
   const deeds = useDeeds()
-  const { customer, may, isBin } = useCustomerCommands({ ids, only, setOpen, deeds })
+  const { customer, may, isBin, remove } = useCustomerCommands({ ids, only, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
   const printing = usePrintCommand(ids)
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
+  const actions = useCustomerActions({
+    isBin,
+    onCategorise: () => setBulk({ dialog: 'categorise' }),
+    onRemove: (those) => void remove(those),
+  })
+  const erasing = useEraseCommand({
+    ...{ record: 'customer', ids, onErased: () => select(new Set()) },
+    remove: (id: CustomerId) => client.customers.remove([id]),
+  })
   const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
   // A row is opened before its card has come, and before it is known what may be done with it.
@@ -66,6 +78,7 @@ export function CustomersScreen() {
             onOpen={(row) => setWanted(row.id)}
             onImport={() => setOpen({ form: 'import' })}
             onPaste={paste}
+            actions={actions}
             onNew={() => setOpen({ form: 'new' })}
           />
         }
@@ -101,6 +114,7 @@ export function CustomersScreen() {
       {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}
       <DeedProgress job={deeds.job} />
       {printing}
+      {erasing}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )

@@ -6,6 +6,7 @@ import { FlagRegular } from '@fluentui/react-icons/svg/flag'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { Flagging } from '#renderer/features/tasks/Flagging.tsx'
 import { TaskCard } from '#renderer/features/tasks/TaskCard.tsx'
 import { TaskList } from '#renderer/features/tasks/TaskList.tsx'
@@ -16,7 +17,7 @@ import { usePrintTasks } from '#renderer/features/tasks/usePrintTasks.tsx'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { useTaskExport } from '#renderer/features/tasks/useTaskExport.ts'
 import { useTaskView } from '#renderer/features/tasks/view.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMay, useMayWhat } from '#renderer/kit/may.ts'
@@ -62,6 +63,11 @@ export function TasksScreen() {
   const deeds = useTaskDeeds()
   const edit = (one: Task) => mayTask('tasks.edit', one) && setOpen({ dialog: 'edit', task: one })
   useTaskCommands({ ids, task, deeds, quickLine, setOpen, setFlagging })
+  const erasing = useEraseCommand({
+    ...{ record: 'task', ids, remove: client.tasks.remove },
+    onErased: () => useTaskView.getState().select(new Set()),
+  })
+  const mayRemove = useMay('tasks.delete')
   const printing = usePrintTasks(ids)
   useLinkedTask()
   return (
@@ -77,6 +83,7 @@ export function TasksScreen() {
               onOpen={edit}
               onToggle={(one) => void deeds.toggle(one)}
               onFlag={(one, at) => setFlagging({ ids: [one.id], at, days: one })}
+              onRemove={mayRemove ? (one) => void deeds.remove([one.id], one) : undefined}
             />
           </>
         }
@@ -110,6 +117,7 @@ export function TasksScreen() {
         />
       )}
       {printing}
+      {erasing}
       {open && <OpenDialog open={open} topic={topic} onClose={() => setOpen(undefined)} />}
     </>
   )

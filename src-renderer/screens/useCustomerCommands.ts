@@ -52,14 +52,14 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
   const isFixed = !customer || isBin
   const mayRemove = mayWhat('customers.delete') && (ids.length > 1 ? mayWhat('customers.bulk') : !customer || may.delete)
 
-  async function remove() {
-    if (ids.length > 1) {
-      if (await deeds.run(ids, { deed: 'remove' })) select(new Set())
+  async function remove(those: CustomerId[]) {
+    if (those.length > 1) {
+      if (await deeds.run(those, { deed: 'remove' })) select(new Set())
       return
     }
     try {
-      const count = await client.customers.remove(ids)
-      notify({ text: t('customers.removed', { count }), undo: () => client.customers.restore(ids) })
+      const count = await client.customers.remove(those)
+      notify({ text: t('customers.removed', { count }), undo: () => client.customers.restore(those) })
       select(new Set())
     } catch (error) {
       notify({ text: say(error), intent: 'error' })
@@ -162,10 +162,10 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
           icon: DeleteRegular,
           keys: 'Delete',
           isDisabled: ids.length === 0,
-          run: () => void remove(),
+          run: () => void remove(ids),
           may: mayRemove,
           place: 'bar',
         },
   ])
-  return { customer, may, isBin }
+  return { customer, may, isBin, remove }
 }

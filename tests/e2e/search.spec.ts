@@ -83,3 +83,44 @@ test('a form finds its customer in the same ways', async () => {
   await customer.pressSequentially('xyzxyz')
   await expect(page.getByRole('option')).toHaveText('Không thấy khách hàng nào')
 })
+
+test('what was looked for before comes back under the empty box, by keys alone', async () => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Huỷ' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page
+    .getByRole('link', { name: /Khách hàng/ })
+    .first()
+    .click()
+  const box = page.getByRole('textbox', { name: 'Tìm', exact: true })
+  await page.keyboard.press('F3')
+  await page.keyboard.type('98712')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' })).toBeFocused()
+
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('')
+  const recent = page.getByRole('menu', { name: 'Vừa tìm' })
+  await expect(recent.getByRole('menuitem').first()).toHaveText('98712')
+  expect(await whatHinders(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(recent.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('98712')
+  await expect(recent).toHaveCount(0)
+  await expect(firstRow()).toContainText(SON_HA)
+})
+
+test('a text that is looked for in one view is looked for everywhere by a click', async () => {
+  await page.getByRole('button', { name: 'Đã mất' }).first().click()
+  await page.getByRole('textbox', { name: 'Tìm', exact: true }).fill('98712')
+  await expect(page.getByText('Không có khách nào khớp')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Tìm mọi nơi' }).click()
+
+  await expect(firstRow()).toContainText(SON_HA)
+  await expect(page.getByRole('button', { name: 'Tìm mọi nơi' })).toHaveCount(0)
+})

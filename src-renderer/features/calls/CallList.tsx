@@ -4,6 +4,7 @@ import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { sayMinutes } from '#renderer/kit/format.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { binAction } from '#renderer/kit/ui/binAction.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
@@ -16,8 +17,15 @@ import { useCallGroups } from './useCallGroups.ts'
 import { useCopiedCalls } from './useCopiedCalls.ts'
 import { askedOf, hasOutcomes, LIST, mayBeNamed, orderOf, useCallView, usualSort } from './view.ts'
 
+export interface CallListProps {
+  onOpen: (call: Call) => void
+  onPlan: () => void
+  /** Left out: they may not be removed. */
+  onRemove: ((call: Call) => void) | undefined
+}
+
 /** The calls of a view, however many: those to make oldest first, those made newest first, or in any other order. */
-export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onPlan: () => void }) {
+export function CallList({ onOpen, onPlan, onRemove }: CallListProps) {
   const { t } = useTranslation()
   const view = useCallView()
   const { filter, selected, select, setSort } = view
@@ -58,6 +66,7 @@ export function CallList({ onOpen, onPlan }: { onOpen: (call: Call) => void; onP
         onSort={setSort}
         groups={groups}
         allIds={() => cache.fetchQuery(ask.calls.ids.queryOptions({ input: listing }))}
+        actions={onRemove && [binAction(t, onRemove)]}
         hasMenu
         copying={useCopiedCalls()}
         selected={selected}

@@ -6,10 +6,11 @@ import { ask } from '#renderer/kit/client.ts'
 import { formatDay, formatDong } from '#renderer/kit/format.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
-import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { FilterBar, TextChip, WidenChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import type { ContractRow } from '#shared/features/contracts/schema.ts'
@@ -17,10 +18,16 @@ import styles from './ContractList.module.css'
 import { DaysLeft } from './DaysLeft.tsx'
 import { NoContracts } from './NoContracts.tsx'
 import { statusTone } from './statusTone.ts'
-import { LIST, type SortKey, useContractView } from './view.ts'
+import { LIST, type SortKey, showView, useContractView } from './view.ts'
+
+export interface ContractListProps {
+  onOpen: (row: ContractRow) => void
+  onNew: () => void
+  actions: readonly RowAction<ContractRow>[]
+}
 
 /** The contracts of a view, however many, as the search box narrows them. */
-export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => void; onNew: () => void }) {
+export function ContractList({ onOpen, onNew, actions }: ContractListProps) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const { view, sort, setSort, selected, select } = useContractView()
@@ -45,6 +52,7 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
       {isSearching && (
         <FilterBar note={all ? t('contracts.found', { count: all.count }) : ''}>
           <TextChip isTyped text={t('contracts.searchChip', { text })} onRemove={() => setText('')} />
+          {view !== 'all' && view !== 'bin' && <WidenChip onWiden={() => showView('all')} />}
         </FilterBar>
       )}
       <Found value={text}>
@@ -57,6 +65,7 @@ export function ContractList({ onOpen, onNew }: { onOpen: (row: ContractRow) => 
           onVisible={pages.onVisible}
           sort={sort}
           onSort={setSort}
+          actions={actions}
           hasMenu
           selected={selected}
           onSelect={select}

@@ -7,7 +7,8 @@ import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useColleaguesSeen } from '#renderer/kit/may.ts'
 import { useSearch } from '#renderer/kit/search.ts'
-import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, Suggestion, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import filterBar from '#renderer/kit/ui/FilterBar.module.css'
+import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, Suggestion, TextChip, WidenChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
 import { groupings, stages } from '#shared/features/customers/choices.ts'
 import type { Grouping } from '#shared/features/customers/schema.ts'
@@ -15,7 +16,7 @@ import { isGroupable } from '#shared/features/customFields/rules.ts'
 import { customKey } from '#shared/kit/customKey.ts'
 import { useCustomerFields } from './filterFields.ts'
 import { NotContactedDays } from './NotContactedDays.tsx'
-import { useCustomerView } from './view.ts'
+import { isFiltered, showOnly, useCustomerView } from './view.ts'
 
 const CustomerFilterDialog = late(() =>
   import('./CustomerFilterDialog.tsx').then(({ CustomerFilterDialog }) => CustomerFilterDialog),
@@ -37,10 +38,17 @@ export function CustomerFilters({ found, guess }: { found: number | undefined; g
         />
       )}
       {text.trim() && <TextChip isTyped text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
+      {text.trim() && <EverywhereChip />}
       <ViewFilters />
     </FilterBar>
   )
 }
+
+/** Where only a view is searched: a click searches all customers. */
+const EverywhereChip = memo(function EverywhereChip() {
+  const isNarrowed = useCustomerView(({ filter }) => isFiltered(filter) && filter.view !== 'bin')
+  return isNarrowed && <WidenChip onWiden={() => showOnly({})} />
+})
 
 /** What narrows the list beside the text; a key in the search box makes nothing of it anew. */
 const ViewFilters = memo(function ViewFilters() {
@@ -77,7 +85,9 @@ const ViewFilters = memo(function ViewFilters() {
       />
       {filter.view === 'not-contacted' && <NotContactedDays />}
       {filter.where.items.length > 0 && <Chips />}
-      <ChoiceMenu name={t('list.groupBy')} none={t('list.noGroup')} choices={offered} chosen={group} onChange={setGroup} />
+      <span className={filterBar.unsearched}>
+        <ChoiceMenu name={t('list.groupBy')} none={t('list.noGroup')} choices={offered} chosen={group} onChange={setGroup} />
+      </span>
       <OpenChip text={t('filter.command')} onOpen={() => setBuilding(true)} />
       {isBuilding && <CustomerFilterDialog onClose={() => setBuilding(false)} />}
     </>

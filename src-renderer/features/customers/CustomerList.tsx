@@ -9,6 +9,7 @@ import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
+import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { useRested } from '#renderer/kit/useRested.ts'
@@ -28,6 +29,7 @@ export interface CustomerListProps {
   /** A block of cells was pasted onto the list. */
   onPaste: ((text: string) => void) | undefined
   onNew: () => void
+  actions: readonly RowAction<CustomerRow>[]
 }
 
 /** The customers of a view, however many, as the search box and the filters narrow them. */
@@ -47,7 +49,7 @@ interface FoundProps extends CustomerListProps {
 }
 
 /** What of the list follows each key in the search box. */
-function FoundCustomers({ onOpen, onImport, onPaste, onNew, columns, editing }: FoundProps) {
+function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, editing }: FoundProps) {
   const { t } = useTranslation()
   const text = useSearch((search) => search.text)
   const { filter, sort, group, setSort, selected, select } = useCustomerView()
@@ -92,6 +94,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, columns, editing }: 
         groups={groups}
         allIds={() => allIds.current()}
         placeOf={(typed) => placeOf.current(typed)}
+        actions={actions}
         hasMenu
         selected={selected}
         onSelect={select}
@@ -125,6 +128,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, columns, editing }: 
       onPaste,
       copying,
       onNew,
+      actions,
     ],
   )
   return (

@@ -26,7 +26,7 @@ export function RecordFlag({ bearer, name, hasKeys = false }: RecordFlagProps) {
   const { t } = useTranslation()
   const today = dayOfInstant(useNow())
   const mayFlag = useMay('tasks.add')
-  const { task, set, cycle } = useRecordFlag(bearer, name)
+  const { task, set, cycle } = useRecordFlag({ bearer, name })
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (!mayFlag) return null

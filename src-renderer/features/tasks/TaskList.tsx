@@ -5,6 +5,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { binAction } from '#renderer/kit/ui/binAction.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
@@ -19,8 +20,14 @@ import { useTaskEditing } from './useTaskEditing.tsx'
 import { useTaskGroups } from './useTaskGroups.ts'
 import { askedOf, LIST, useTaskView } from './view.ts'
 
+export interface TaskListProps extends RowDeeds {
+  onOpen: (task: Task) => void
+  /** Left out: they may not be removed. */
+  onRemove: ((task: Task) => void) | undefined
+}
+
 /** The tasks of a view, however many, divided by when they are due. */
-export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task) => void }) {
+export function TaskList({ onOpen, onRemove, ...deeds }: TaskListProps) {
   const { t } = useTranslation()
   const today = dayOfInstant(useNow())
   const { filter, sort, group, setSort, selected, select } = useTaskView()
@@ -62,6 +69,7 @@ export function TaskList({ onOpen, ...deeds }: RowDeeds & { onOpen: (task: Task)
         onSort={setSort}
         groups={groups}
         allIds={() => cache.fetchQuery(ask.tasks.ids.queryOptions({ input: { filter: wanted, sort, group } }))}
+        actions={onRemove && [binAction(t, onRemove)]}
         hasMenu
         copying={useCopiedTasks()}
         selected={selected}

@@ -8,15 +8,20 @@ import type { Flag, FlagBearer } from '#shared/features/tasks/schema.ts'
 import { sayFlag } from './dueText.ts'
 import { inputAgain } from './inputAgain.ts'
 
-/** The flag of the signed-in person on a record of that name, and what is done with it. */
-export function useRecordFlag(bearer: FlagBearer, name: string) {
+/** A record that bears a flag, and what it is called. */
+export interface Flagged {
+  bearer: FlagBearer
+  name: string
+}
+
+/** What is done with the flags of records, each with its way back. */
+export function useFlagDeeds() {
   const { t } = useTranslation()
   const notify = useNotify()
   const attempt = useAttempt()
   const maySee = useMay('tasks.see')
-  const { data: task = null } = useQuery(ask.tasks.flagOf.queryOptions({ input: maySee ? bearer : skipToken }))
 
-  async function set(flag: Flag) {
+  async function set({ bearer, name }: Flagged, flag: Flag) {
     const { task: now, before } = await client.tasks.flagRecord({ bearer, title: t('tasks.followUp', { name }), flag })
     if (!now && !before) return
     const undo = () => {
@@ -28,8 +33,9 @@ export function useRecordFlag(bearer: FlagBearer, name: string) {
   }
 
   /** As Outlook's Insert: a flag for today, and where there is one it is done. */
-  async function cycle() {
-    if (!task) return set('today')
+  async function cycle(flagged: Flagged) {
+    const task = maySee ? await client.tasks.flagOf(flagged.bearer) : null
+    if (!task) return set(flagged, 'today')
     const { task: done } = await client.tasks.finish({ id: task.id, version: task.version })
     notify({
       text: t('tasks.finished', { title: done.title }),
@@ -37,5 +43,16 @@ export function useRecordFlag(bearer: FlagBearer, name: string) {
     })
   }
 
-  return { task, set: (flag: Flag) => attempt(() => set(flag)), cycle: () => attempt(cycle) }
+  return {
+    set: (flagged: Flagged, flag: Flag) => attempt(() => set(flagged, flag)),
+    cycle: (flagged: Flagged) => attempt(() => cycle(flagged)),
+  }
+}
+
+/** The flag of the signed-in person on a record, and what is done with it. */
+export function useRecordFlag(flagged: Flagged) {
+  const deeds = useFlagDeeds()
+  const maySee = useMay('tasks.see')
+  const { data: task = null } = useQuery(ask.tasks.flagOf.queryOptions({ input: maySee ? flagged.bearer : skipToken }))
+  return { task, set: (flag: Flag) => deeds.set(flagged, flag), cycle: () => deeds.cycle(flagged) }
 }

@@ -2,6 +2,7 @@ import { Link, Menu, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, Men
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Filter16Regular } from '@fluentui/react-icons/svg/filter'
+import { Search16Regular } from '@fluentui/react-icons/svg/search'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './FilterBar.module.css'
@@ -51,6 +52,17 @@ export function TextChip({ text, title, isTyped, onRemove }: TextChipProps) {
     >
       <span className={styles.text}>{text}</span>
       <Dismiss12Regular />
+    </button>
+  )
+}
+
+/** A text is looked for within a view: a click looks for it everywhere. */
+export function WidenChip({ onWiden }: { onWiden: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className={styles.chip} onClick={onWiden}>
+      <Search16Regular />
+      <span className={styles.text}>{t('search.everywhere')}</span>
     </button>
   )
 }

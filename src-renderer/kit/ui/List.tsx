@@ -11,6 +11,7 @@ import { ListHeader } from './ListHeader.tsx'
 import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
 import { isMenuKey } from './menuKey.ts'
+import { type RowAction, RowActions } from './RowActions.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { useClipboard } from './useClipboard.ts'
@@ -43,6 +44,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   onOpen?: (row: Row) => void
   /** Space marks the row in its own way instead of choosing it. */
   onMark?: ((row: Row) => void) | undefined
+  /** What is done most with the row under the pointer. */
+  actions?: readonly RowAction<Row>[] | undefined
   /** The commands of the bar are about the chosen rows, and stand in a menu at them too. */
   hasMenu?: boolean
   /** Shown instead of rows when there are none. */
@@ -233,6 +236,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
               />
             )
           })}
+          {props.actions && props.actions.length > 0 && <RowActions frame={scroll} rowOf={rowOf} actions={props.actions} />}
         </div>
       </div>
       {menu && <RowMenu at={menu} onClose={() => setMenu(undefined)} />}

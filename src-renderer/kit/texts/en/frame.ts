@@ -12,9 +12,9 @@ export const frame = {
   search: {
     box: 'Search customers, phones, contracts…',
     label: 'Search',
-    results: 'Search results',
-    nothing: 'No customer has “{{text}}”.',
     clear: 'Clear the search',
+    recent: 'Recent searches',
+    everywhere: 'Search everywhere',
   },
   palette: {
     label: 'Commands',

@@ -12,9 +12,9 @@ export const frame = {
   search: {
     box: 'Tìm khách, số điện thoại, hợp đồng…',
     label: 'Tìm',
-    results: 'Kết quả tìm',
-    nothing: 'Không thấy khách nào có “{{text}}”.',
     clear: 'Xoá ô tìm',
+    recent: 'Vừa tìm',
+    everywhere: 'Tìm mọi nơi',
   },
   palette: {
     label: 'Lệnh',
