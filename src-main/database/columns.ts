@@ -32,6 +32,11 @@ export function words(name: string) {
   return text(name).notNull().default('')
 }
 
+/** What one knows of a person beside their work, as src-shared/kit/personal.ts names it. */
+export function personal() {
+  return { nickname: words('nickname'), spouse: words('spouse'), manager: words('manager'), assistant: words('assistant') }
+}
+
 /** What every row that people edit carries: when it came, when it changed, whether it lies in the bin, and its version. */
 export function tracked() {
   return {

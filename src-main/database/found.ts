@@ -6,12 +6,13 @@ import { customerWords } from './search.ts'
 
 /** What a customer is found by, of the rows that do not lie in the bin. */
 const findable = `
-  select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.tax_code as taxCode,
+  select c.id, c.deleted_at as deletedAt, c.code, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.nickname, c.tax_code as taxCode,
     (select json_group_array(text) from (
       select v.text from custom_values v join custom_fields f on f.id = v.field_id
       where v.record_id = c.id and f.record = 'customer' and v.text is not null
       union all select v.text from contacts k cross join custom_values v on v.record_id = k.id join custom_fields f on f.id = v.field_id
-      where k.id in (${peopleOf('c.id')}) and k.deleted_at is null and f.record = 'contact' and v.text is not null)) as texts,
+      where k.id in (${peopleOf('c.id')}) and k.deleted_at is null and f.record = 'contact' and v.text is not null
+      union all select nickname from contacts where id in (${peopleOf('c.id')}) and deleted_at is null and nickname <> '')) as texts,
     (select json_group_array(full_name) from contacts where id in (${peopleOf('c.id')}) and deleted_at is null) as contactNames,
     (select json_group_array(json_object('kind', kind, 'typed', typed, 'normal', normal)) from (
       select p.kind, p.typed, p.normal from contact_points p left join contacts k on k.id = p.contact_id
@@ -21,7 +22,7 @@ const findable = `
       where e.customer_id = c.id and k.deleted_at is null)) as contactPoints
   from json_each(?) page cross join customers c on c.id = page.value`
 
-type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'taxCode'> & {
+type FindableRow = Pick<Findable, 'code' | 'name' | 'shortName' | 'tradeName' | 'englishName' | 'nickname' | 'taxCode'> & {
   id: number
   deletedAt: number | null
 } & Record<'texts' | 'contactNames' | 'contactPoints', string>

@@ -9,6 +9,7 @@ import type { Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
 
@@ -22,7 +23,7 @@ interface OfCustomer extends Numbered {
   customer: string | null
 }
 
-export interface ContactLine extends OfCustomer {
+export interface ContactLine extends OfCustomer, Personal {
   honorific: string
   fullName: string
   title: string
@@ -33,6 +34,7 @@ export interface ContactLine extends OfCustomer {
   phones: string | null
   emails: string | null
   bornOn: Birth | null
+  address: string
   isMain: number
   note: string
 }
@@ -159,7 +161,8 @@ export const lines = {
       `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department, p.decision_role as decisionRole,
         (select group_concat(o.name, '; ' order by e.id) from employments e join customers o on o.id = e.customer_id
           where e.contact_id = p.id and ${alive('o')}) as employers,
-        ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.is_main as isMain, p.note
+        ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.nickname, p.spouse, p.manager,
+        p.assistant, p.address, p.is_main as isMain, p.note
       from contacts p left join customers u on u.id = p.customer_id where p.id > ? and ${alive('p')} order by p.id`,
     ),
   calls: (sqlite: Sqlite) =>

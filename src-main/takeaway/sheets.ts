@@ -158,6 +158,11 @@ const contactColumns: Shown<ContactLine>[] = [
   text('Điện thoại', 18, (person) => person.phones),
   text('Email', 28, (person) => person.emails),
   { column: { header: 'Ngày sinh', width: 14, format: 'day' }, cell: (person) => birthCell(person.bornOn) },
+  text('Tên thân mật', 16, (person) => person.nickname),
+  text('Vợ/Chồng', 22, (person) => person.spouse),
+  text('Cấp trên', 22, (person) => person.manager),
+  text('Trợ lý', 22, (person) => person.assistant),
+  text('Địa chỉ nhà riêng', 40, (person) => person.address),
   text('Liên hệ chính', 12, (person) => (person.isMain ? words.yes : null)),
   text('Ghi chú', 40, (person) => person.note),
 ]

@@ -156,6 +156,7 @@ describe('what is erased for ever', () => {
 const canaries = [
   ...['Chim Hoàng Yến Ấy', 'YếnTắt', 'YếnPhường', 'yentrang.vn', 'YếnNhuCầu', 'YếnGhiChú', 'YếnNguồn', 'YếnTỉnh', '0388777661'],
   ...['YếnNgườiLiênHệ', 'YếnChứcVụ', 'YếnPhòngBan', 'YếnGhiChúNgười', 'yen@chimyen.vn', 'YếnLýDoGọi', 'YếnGhiChúGọi'],
+  ...['YếnBiệtDanh', 'YếnChồng', 'YếnNhàRiêng'],
   ...[
     'YếnLịchHẹn',
     'YếnĐịaĐiểm',
@@ -201,6 +202,7 @@ async function somebody(world: World, name: string, scan: string = name) {
     customerId: id,
     input: {
       ...{ fullName: say('YếnNgườiLiênHệ', 'Nguyễn Văn Nam'), title: say('YếnChứcVụ', ''), department: say('YếnPhòngBan', '') },
+      ...{ nickname: say('YếnBiệtDanh', ''), spouse: say('YếnChồng', ''), address: say('2 YếnNhàRiêng', '') },
       ...{ note: say('YếnGhiChúNgười', ''), emails: [{ typed: say('yen@chimyen.vn', 'nam@an.vn') }] },
     },
   })

@@ -45,6 +45,7 @@ describe('a contact', () => {
         department: '',
         decisionRole: '',
         bornOn: '1988-11-25',
+        ...{ nickname: '', spouse: '', manager: '', assistant: '', address: '' },
         isMain: false,
         note: '',
         contactPoints: [

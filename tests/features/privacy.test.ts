@@ -265,6 +265,7 @@ const plantedWords = [
   ...['DấuTên', 'DấuTắt', 'DấuPhường', 'dau.vn', 'DấuNhuCầu', 'DấuGhiChú', 'DấuNguồn', 'DấuTỉnh', '001093012345', '0388777661'],
   ...['dau@dau.vn', 'DấuCũ', 'DấuLýDo', 'DấuGọi', 'DấuLịch', 'DấuNơi', 'DấuHẹn', 'DấuSố', 'DấuHợpĐồng', 'DấuGhiChúHĐ', 'DấuTệp'],
   ...['DấuĐồngÝ', 'DấuBằngChứng', 'DấuHỏi', 'DấuTrảLời', 'Vũ Chia Sẻ', 'DấuThùngRác', 'DấuNhóm'],
+  ...['DấuBíDanh', 'DấuVợ', 'DấuSếp', 'DấuTrợLý'],
 ]
 
 /** A person of whom there is a word in every place that holds one. */
@@ -274,6 +275,7 @@ async function planted(world: World) {
   const values = {
     ...{ kind: 'person' as const, name: 'DấuTên', shortName: 'DấuTắt', address: '1 DấuPhường', website: 'dau.vn' },
     ...{ needs: 'DấuNhuCầu', source: 'DấuNguồn', province: 'DấuTỉnh', taxCode: '001093012345', groupId: group.id },
+    ...{ nickname: 'DấuBíDanh', spouse: 'DấuVợ', manager: 'DấuSếp', assistant: 'DấuTrợLý' },
     ...{ phones: [{ typed: '0388777661' }], emails: [{ typed: 'dau@dau.vn' }] },
   }
   const { id, version } = await client.customers.create(aCustomer({ ...values, note: 'DấuCũ' }))

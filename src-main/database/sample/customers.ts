@@ -3,6 +3,7 @@ import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 import { addressIn, type Place } from './addresses.ts'
 import { type Business, businessOf } from './business.ts'
@@ -10,7 +11,7 @@ import { numberOfDay, textOfDay } from './calendar.ts'
 import type { Anniversary, CastMember } from './cast.ts'
 import { organisationNamer } from './companies.ts'
 import { personName } from './names.ts'
-import { birthday, born, type Person, personOf } from './people.ts'
+import { birthday, born, nothingPersonal, type Person, personalOf, personOf } from './people.ts'
 import { type Random, randomFrom } from './random.ts'
 import { citizenNumber, hostWord, openDirectory, type Point } from './reach.ts'
 import { remarkOn } from './remarks.ts'
@@ -19,7 +20,7 @@ import type { Firm, Story } from './stories.ts'
 import type { Trade } from './trades.ts'
 
 /** Everything about one customer that is not its history. */
-export interface Profile extends Business {
+export interface Profile extends Business, Personal {
   code: string
   kind: CustomerKind
   name: string
@@ -118,6 +119,7 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
       website: !isPerson && random.chance(0.3) ? `www.${host}.example` : '',
       rating: cast?.rating ?? ratingOf(story, random),
       bornOn: cast ? bornOnOfCast(firm, cast) : bornOnOf(name, story),
+      ...(name.bornIn === undefined ? nothingPersonal : personalOf({ sex: name.isMan ? 'man' : 'woman', year: name.bornIn })),
       revenue: revenueOf(story, isPerson, random),
       needs:
         cast?.needs ??
@@ -154,7 +156,8 @@ export function saidName(name: string): string {
 export function keysOf(profile: Profile): { sortKey: string; foldedName: string; words: string } {
   const contactPoints = [...profile.points, ...profile.people.flatMap((person) => person.points)]
   const contactNames = profile.people.map((person) => person.fullName)
-  return { ...nameKeys(profile), words: customerSearchWords({ ...profile, contactPoints, contactNames }) }
+  const nicknames = profile.people.map((person) => person.nickname)
+  return { ...nameKeys(profile), words: customerSearchWords({ ...profile, contactPoints, contactNames, texts: nicknames }) }
 }
 
 /** One firm in eight has a warehouse or a branch. */
@@ -172,6 +175,8 @@ function castPeople(cast: CastMember, at: { firm: Firm; thisYear: number }): Omi
     department: '',
     decisionRole: '',
     bornOn: anniversary ? anniversaryDay(at.firm, anniversary) : null,
+    ...nothingPersonal,
+    address: '',
     note: '',
   }))
 }

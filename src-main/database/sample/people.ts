@@ -3,6 +3,7 @@ import { type Birth, birthOf } from '#shared/kit/birth.ts'
 import { dayNumber, daysInMonth } from '#shared/kit/civil.ts'
 import { type Day, partsOfDay } from '#shared/kit/day.ts'
 import { lunarOf } from '#shared/kit/lunar.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import type { Region } from './addresses.ts'
 import { textOfDay } from './calendar.ts'
 import { personName, type Sex } from './names.ts'
@@ -11,13 +12,15 @@ import type { Point } from './reach.ts'
 import { type SectorKey, sectors } from './sectors.ts'
 
 /** A person we talk to at a customer. */
-export interface Person {
+export interface Person extends Personal {
   honorific: string
   fullName: string
   title: string
   department: string
   decisionRole: DecisionRole
   bornOn: Birth | null
+  /** Where they live. */
+  address: string
   note: string
   points: Point[]
 }
@@ -76,6 +79,23 @@ export function personOf(sector: SectorKey, at: { region: Region; thisYear: numb
     decisionRole: decisionRoleOf(title),
     bornOn: random.chance(0.45) ? birthday(who.year, random) : null,
     note: random.chance(0.3) ? random.pick(habits) : '',
+    ...personalOf(who, title),
+    address: '',
+  }
+}
+
+/** What few people are asked, and those who decide have. */
+export const nothingPersonal: Personal = { nickname: '', spouse: '', manager: '', assistant: '' }
+const nicknames = { man: phrases('Anh Ba; Tí; Sáu Lúa; Bảy Râu; Cả'), woman: phrases('Chị Tư; Bống; Út; Cô Bảy; Na') }
+const assistants = phrases(`Ngô Thuỳ Dung; Đặng Mai Chi; Lý Gia Hân; Hồ Bảo Trâm`)
+
+/** By the year of birth, so that it costs the stream nothing. */
+export function personalOf({ sex, year }: Born, title = ''): Personal {
+  const isHead = decisionRoleOf(title) === 'decider'
+  return {
+    ...nothingPersonal,
+    ...(year % 9 === 4 && { nickname: nicknames[sex][year % nicknames[sex].length] ?? '' }),
+    ...(isHead && year % 4 === 1 && { assistant: assistants[year % assistants.length] ?? '' }),
   }
 }
 

@@ -31,13 +31,19 @@ export function elsewhereOf(db: ReadDb, ids: readonly ContactId[], { at, access 
   return (id: ContactId) => known.get(id) ?? []
 }
 
-/** People of other customers (of all, where none is left out) whom a text names, alone or with their firm, the best first. */
+/** People of other customers (of all, where none is left out) whom a text names or calls by their nickname, alone or with their firm, the best first. */
 export function findPeople(db: ReadDb, wanted: { text: string; except: CustomerId | null }, access: Access): FoundPerson[] {
   const tokens = searchTokens(wanted.text)
-  const names = ({ fullName, customerName }: FoundPerson) => fold(`${fullName} ${customerName}`)
   return listCandidates(db, wanted, customerWithin({ access }))
-    .filter((person) => tokens.every((token) => indexOfWord(names(person), token) >= 0))
-    .map((person) => ({ person, score: matchScore(person.fullName, wanted.text) }))
+    .map(({ nickname, ...person }) => ({ person, nickname }))
+    .filter(({ person: { fullName, customerName }, nickname }) => {
+      const names = fold(`${fullName} ${nickname} ${customerName}`)
+      return tokens.every((token) => indexOfWord(names, token) >= 0)
+    })
+    .map(({ person, nickname }) => ({
+      person,
+      score: Math.max(matchScore(person.fullName, wanted.text), matchScore(nickname, wanted.text)),
+    }))
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_FOUND_PEOPLE)
     .map(({ person }) => person)

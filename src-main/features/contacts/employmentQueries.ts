@@ -110,8 +110,8 @@ export function listCandidates(
 ) {
   const expression = matchExpression(text)
   if (expression === undefined) return []
-  return db.all<FoundPerson>(sql`
-    select k.id, k.honorific, k.full_name as fullName, c.id as customerId, c.name as customerName, k.version from (
+  return db.all<FoundPerson & { nickname: string }>(sql`
+    select k.id, k.honorific, k.full_name as fullName, k.nickname, c.id as customerId, c.name as customerName, k.version from (
       select rowid as id from customer_search where customer_search match ${expression} order by rowid desc limit ${MOST_LOOKED_AT}
     ) s cross join customers c on c.id = s.id cross join contacts k on k.customer_id = c.id
     where ${allOf([sql`k.deleted_at is null and c.deleted_at is null and c.id is not ${except}`, within])}

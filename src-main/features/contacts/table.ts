@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { birth, id, instant, tracked, words } from '#main/database/columns.ts'
+import { birth, id, instant, personal, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
 import { decisionRoles } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId, EmploymentId } from '#shared/kit/id.ts'
@@ -19,6 +19,9 @@ export const contacts = sqliteTable(
     department: words('department'),
     decisionRole: text('decision_role', { enum: decisionRoles }).notNull().default(''),
     bornOn: birth('born_on'),
+    ...personal(),
+    /** Where they live. */
+    address: words('address'),
     isMain: integer('is_main', { mode: 'boolean' }).notNull().default(false),
     note: words('note'),
     ...tracked(),

@@ -27,7 +27,8 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Acc
   const rows = db.all<Omit<ExportedCustomer, 'points' | 'addresses' | 'importantDates' | keyof CustomPart>>(sql`
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
-      c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
+      c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn,
+      c.nickname, c.spouse, c.manager, c.assistant, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
       ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
       c.last_contact_at as lastContactAt, c.created_at as createdAt, (
         select group_concat(t.name, '; ' order by t.position, t.id) from category_links l join categories t on t.id = l.category_id

@@ -36,6 +36,7 @@ const own = Object.freeze({
   shortName: folded('short_name'),
   tradeName: folded('trade_name'),
   englishName: folded('english_name'),
+  nickname: folded('nickname'),
   website: folded('website'),
   address: folded('address'),
   needs: folded('needs'),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { peopleOf } from '#main/database/people.ts'
-import type { CustomerRow, Hit } from '#shared/features/customers/schema.ts'
+import type { Customer, CustomerRow, Hit } from '#shared/features/customers/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { isMarked, type Searched, searched } from '#shared/kit/highlight.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -70,11 +70,11 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
   if (rows.length === 0) return []
   const page = sql`json_each(${JSON.stringify(rows.map(({ id }) => id))}) page`
   const people = sql.raw(peopleOf('page.value'))
-  const found = db.all<Pick<CustomerRow, 'id' | 'shortName' | 'tradeName' | 'englishName'>>(
-    sql`select c.id, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName from ${page} cross join customers c on c.id = page.value`,
+  const found = db.all<Pick<Customer, 'id' | 'shortName' | 'tradeName' | 'englishName' | 'nickname'>>(
+    sql`select c.id, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.nickname from ${page} cross join customers c on c.id = page.value`,
   )
-  const names = db.all<{ id: CustomerId; text: string }>(sql`
-    select page.value as id, k.full_name as text from ${page} cross join contacts k on k.id in (${people})
+  const names = db.all<{ id: CustomerId; text: string; nickname: string }>(sql`
+    select page.value as id, k.full_name as text, k.nickname from ${page} cross join contacts k on k.id in (${people})
     where k.deleted_at is null order by k.is_main desc, k.id`)
   const points = db.all<{ id: CustomerId; by: 'phone' | 'email'; normal: string; typed: string; of: string }>(sql`
     select id, "by", normal, typed, "of" from (
@@ -105,7 +105,8 @@ function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Findi
     add(row.id, { by: 'taxCode', text: masked('taxCode', row.taxCode), of: '' })
   }
   for (const { id, ...own } of found)
-    for (const by of ['shortName', 'tradeName', 'englishName'] as const) add(id, { by, text: own[by], of: '' })
+    for (const by of ['shortName', 'tradeName', 'englishName', 'nickname'] as const) add(id, { by, text: own[by], of: '' })
+  for (const { id, text: of, nickname } of names) add(id, { by: 'nickname', text: nickname, of })
   for (const { id, text, of } of texts) add(id, { by: 'custom', text, of })
   return found.map(({ id }) => ({ id, hits: hitsOf.get(id) ?? [] }))
 }

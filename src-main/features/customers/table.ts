@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { birth, dong, id, instant, tracked, words } from '#main/database/columns.ts'
+import { birth, dong, id, instant, personal, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import type { BulkId, CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
@@ -47,6 +47,8 @@ export const customers = sqliteTable(
       .$type<CustomerId>()
       .references((): AnySQLiteColumn => customers.id, { onDelete: 'set null' }),
     bornOn: birth('born_on'),
+    /** Of a person. */
+    ...personal(),
     revenue: dong('revenue'),
     budget: dong('budget'),
     creditLimit: dong('credit_limit'),

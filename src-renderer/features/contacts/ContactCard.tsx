@@ -12,6 +12,7 @@ import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import styles from './ContactCard.module.css'
 import { Elsewhere } from './Elsewhere.tsx'
 
@@ -34,6 +35,8 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
     [t('customers.phone'), reachedBy('phone', contact.contactPoints)],
     [t('customers.email'), reachedBy('email', contact.contactPoints)],
     [t('customers.birthday'), contact.bornOn && sayBirth(contact.bornOn)],
+    ...personalFields.map((field): Fact => [t(`customers.${field}`), contact[field]]),
+    [t('customers.contacts.address'), contact.address],
     [t('customers.note'), contact.note],
   ]
   return (

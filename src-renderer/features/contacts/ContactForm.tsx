@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Controller, FormProvider, useForm } from 'react-hook-form'
+import { type Control, Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
@@ -18,8 +18,10 @@ import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contact, type ContactInput, contactInput, type Employment, honorifics } from '#shared/features/contacts/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import { DecisionRoleField } from './DecisionRoleField.tsx'
 import { EmploymentsField, type TypedEmployment } from './EmploymentsField.tsx'
+import { PersonalFields } from './PersonalFields.tsx'
 
 export interface ContactFormProps {
   customerId: CustomerId
@@ -102,6 +104,7 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
           )}
         />
         <TextField control={control} name="note" label={t('customers.note')} lines={2} isFull />
+        <PersonalFields control={control as unknown as Control<Personal & { address: string }>} />
         <FormProvider {...form}>
           <EmploymentsField />
         </FormProvider>
@@ -122,6 +125,11 @@ const emptyContact: OwnValues = {
   department: '',
   decisionRole: '',
   bornOn: null,
+  nickname: '',
+  spouse: '',
+  manager: '',
+  assistant: '',
+  address: '',
   isMain: false,
   note: '',
   phones: [NO_PHONE],

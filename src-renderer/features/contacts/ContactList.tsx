@@ -19,6 +19,7 @@ import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
+import { useSaidPersonal } from '#renderer/kit/usePersonal.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './ContactList.module.css'
@@ -96,6 +97,7 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
   const { id, customerId, fullName } = contact
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
+  const sayPersonal = useSaidPersonal()
   const calledName = [contact.honorific, fullName].filter(Boolean).join(' ')
   const notify = useNotify()
   const [, go] = useHashLocation()
@@ -129,6 +131,7 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
         <div>{[contact.title, contact.department].filter(Boolean).join(' · ')}</div>
         <div>{sayPoints(contact.contactPoints)}</div>
         <Elsewhere elsewhere={contact.elsewhere} isPage={isPage} />
+        <div>{sayPersonal(contact)}</div>
         {contact.note && <div className={lines.note}>{contact.note}</div>}
         <CustomFacts record="contact" of={contact} />
       </div>

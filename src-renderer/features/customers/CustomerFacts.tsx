@@ -5,6 +5,7 @@ import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { reachedBy } from '#renderer/kit/ui/record/Reached.tsx'
 import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { CustomerWithStanding } from './CustomerHeader.tsx'
 import { useAddressText } from './useAddressText.ts'
@@ -37,6 +38,7 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
         customer.kind === 'person' ? t('customers.birthday') : t('customers.founded'),
         customer.bornOn && sayBirth(customer.bornOn),
       ],
+      ...personalFields.map((field): Fact => [t(`customers.${field}`), customer[field]]),
       [t('customers.revenue'), dong(customer.revenue)],
       [t('customers.budget'), dong(customer.budget)],
       [t('customers.creditLimit'), dong(customer.creditLimit)],

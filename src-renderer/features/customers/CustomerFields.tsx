@@ -17,6 +17,7 @@ import { kinds, ratings, stages, type wordFields } from '#shared/features/custom
 import { isFor } from '#shared/features/customFields/rules.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { StaffId } from '#shared/kit/id.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import { AddressesField } from './AddressesField.tsx'
@@ -150,6 +151,8 @@ function OtherFields({ form }: FieldsProps) {
     <>
       <TextField control={control} name="shortName" label={t('customers.shortName')} />
       <BirthField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
+      {kind === 'person' &&
+        personalFields.map((name) => <TextField key={name} control={control} name={name} label={t(`customers.${name}`)} />)}
       <CustomerField control={control} name="parentId" label={t('customers.relations.parent')} />
       <CustomerField control={control} name="referrerId" label={t('customers.relations.referrer')} />
       <TextField control={control} name="tradeName" label={t('customers.tradeName')} />

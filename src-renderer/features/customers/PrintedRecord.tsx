@@ -5,6 +5,7 @@ import { usePreferences } from '#renderer/kit/preferences.ts'
 import { Paper } from '#renderer/kit/ui/print/Paper.tsx'
 import { QrCode } from '#renderer/kit/ui/QrCode.tsx'
 import { useCommune } from '#renderer/kit/useCommune.ts'
+import { useSaidPersonal } from '#renderer/kit/usePersonal.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { cardForCode, cardOfCustomer } from '#shared/features/customers/card.ts'
@@ -70,12 +71,13 @@ function useStandingLine({ standing, lastContactAt }: CustomerWithStanding) {
 function People({ contacts }: { contacts: Contact[] }) {
   const { t } = useTranslation()
   const sayPoints = useSaidPoints()
+  const sayPersonal = useSaidPersonal()
   return (
     <>
       <h2>{t('customers.tabs.contacts')}</h2>
       <table>
         <tbody>
-          {contacts.map(({ id, honorific, fullName, title, department, contactPoints, decisionRole, elsewhere }) => (
+          {contacts.map(({ id, honorific, fullName, title, department, contactPoints, decisionRole, elsewhere, ...personal }) => (
             <tr key={id}>
               <td>
                 <strong>{[honorific, fullName].filter(Boolean).join(' ')}</strong>
@@ -84,6 +86,7 @@ function People({ contacts }: { contacts: Contact[] }) {
                     {t(isFirst ? 'customers.contacts.mainlyAt' : 'customers.contacts.alsoAt')} {customerName}
                   </div>
                 ))}
+                <div className={styles.detail}>{sayPersonal(personal)}</div>
               </td>
               <td>
                 {[title, department, decisionRole && t(`customers.contacts.decisionRoles.${decisionRole}`)]

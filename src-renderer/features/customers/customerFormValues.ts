@@ -3,12 +3,13 @@ import type { ContactPoint, Customer, CustomerInput, CustomerKind, Stage } from 
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { CategoryId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import type { TypedAddress, TypedEmail, TypedPhone } from '#shared/kit/points.ts'
 
 /** The form as it is typed: choices are text, '' stands for none; behind them the fields the office made. */
 export type CustomerFormValues = BuiltInValues & CustomFormValues
 
-interface BuiltInValues {
+interface BuiltInValues extends Personal {
   code: string
   kind: CustomerKind
   name: string
@@ -65,6 +66,10 @@ const emptyCustomer: BuiltInValues = {
   parentId: null,
   referrerId: null,
   bornOn: null,
+  nickname: '',
+  spouse: '',
+  manager: '',
+  assistant: '',
   revenue: null,
   budget: null,
   creditLimit: null,

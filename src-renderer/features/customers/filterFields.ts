@@ -23,6 +23,7 @@ export function useCustomerFields(): NamedField[] {
     shortName: t('customers.shortName'),
     tradeName: t('customers.tradeName'),
     englishName: t('customers.englishName'),
+    nickname: t('customers.nickname'),
     phone: t('customers.phone'),
     email: t('customers.email'),
     website: t('customers.website'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
+import { personalLines, typedPersonalLines } from '#shared/kit/personal.ts'
 import { typedEmail, typedPhone } from '#shared/kit/points.ts'
 import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 
@@ -39,6 +40,9 @@ export const contact = z.object({
   department: z.string(),
   decisionRole,
   bornOn: birth.nullable(),
+  ...personalLines,
+  /** Where they live. */
+  address: z.string(),
   isMain: z.boolean(),
   note: z.string(),
   contactPoints: z.array(contactPoint),
@@ -56,6 +60,8 @@ export const contactInput = z.object({
   department: line(100).default(''),
   decisionRole: decisionRole.default(''),
   bornOn: birth.nullable().default(null),
+  ...typedPersonalLines,
+  address: line(500).default(''),
   isMain: z.boolean().default(false),
   note: paragraphs(5_000).default(''),
   phones: z.array(typedPhone).max(20).default([]),

@@ -9,6 +9,7 @@ export const customerFields = {
   shortName: { kind: 'text', operators: ['contains', 'starts', 'empty', 'filled'] },
   tradeName: { kind: 'text', operators: ['contains', 'starts', 'empty', 'filled'] },
   englishName: { kind: 'text', operators: ['contains', 'starts', 'empty', 'filled'] },
+  nickname: { kind: 'text', operators: ['contains', 'starts', 'empty', 'filled'] },
   kind: { kind: 'choice', choices: kinds, operators: ['any', 'none'] },
   stage: { kind: 'choice', choices: stages, operators: ['any', 'none'] },
   group: { kind: 'relation' },

@@ -24,11 +24,13 @@ export interface Findable {
   shortName: string
   tradeName: string
   englishName: string
+  /** Of a person. */
+  nickname?: string | undefined
   taxCode: string
   contactPoints: Pick<ContactPoint, 'kind' | 'typed' | 'normal'>[]
   /** Full names of its contacts. */
   contactNames: string[]
-  /** What stands in the texts the office made fields for. */
+  /** What stands in the texts the office made fields for, and the nicknames of its contacts. */
   texts?: readonly string[]
 }
 
@@ -37,8 +39,8 @@ export interface Findable {
  * Of a masked tax code only what everybody sees: what is found by its beginnings is told digit by digit.
  */
 export function customerSearchWords(customer: Findable) {
-  const { name, shortName, tradeName, englishName, code, contactNames } = customer
-  const words = [name, shortName, tradeName, englishName, code]
+  const { name, shortName, tradeName, englishName, nickname, code, contactNames } = customer
+  const words = [name, shortName, tradeName, englishName, nickname ?? '', code]
   words.push(shownOf('taxCode', customer.taxCode), initials(stripLegalForm(name).rest))
   for (const contactName of contactNames) words.push(contactName, initials(contactName))
   words.push(...(customer.texts ?? []))

@@ -5,6 +5,7 @@ import { isCustomKey } from '#shared/kit/customKey.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
 import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
+import { personalLines, typedPersonalLines } from '#shared/kit/personal.ts'
 import { typedAddress, typedEmail, typedPhone } from '#shared/kit/points.ts'
 import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
@@ -63,6 +64,8 @@ export const customer = z.object({
   referrerId: customerId.nullable(),
   /** Birthday of a person, founding day of an organisation. */
   bornOn: birth.nullable(),
+  /** Of a person. */
+  ...personalLines,
   /** Expected or known yearly revenue in đồng. */
   revenue: dong.nullable(),
   /** What they mean to spend, in đồng. */
@@ -88,10 +91,22 @@ export type Customer = z.infer<typeof customer>
 
 /** What of a customer a searched text was found in, where its name does not show it. */
 export const hit = z.object({
-  by: z.enum(['contact', 'phone', 'email', 'contract', 'code', 'taxCode', 'shortName', 'tradeName', 'englishName', 'custom']),
+  by: z.enum([
+    'contact',
+    'phone',
+    'email',
+    'contract',
+    'code',
+    'taxCode',
+    'shortName',
+    'tradeName',
+    'englishName',
+    'nickname',
+    'custom',
+  ]),
   /** As it is written; a number in E.164 if it was understood. */
   text: z.string(),
-  /** Whose number or address it is, if a contact's; of a field that the office made its label. */
+  /** Whose number, address or nickname it is, if a contact's; of a field that the office made its label. */
   of: z.string(),
 })
 export type Hit = z.infer<typeof hit>
@@ -177,6 +192,7 @@ export const customerInput = z.object({
   parentId: customerId.nullable().default(null),
   referrerId: customerId.nullable().default(null),
   bornOn: birth.nullable().default(null),
+  ...typedPersonalLines,
   revenue: dong.nullable().default(null),
   budget: dong.nullable().default(null),
   creditLimit: dong.nullable().default(null),

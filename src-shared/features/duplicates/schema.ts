@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customKeySchema } from '#shared/features/customFields/schema.ts'
 import { customerId } from '#shared/kit/id.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import { instant, version } from '#shared/kit/values.ts'
 
 /** How sure it is that two are one, the surest first. */
@@ -80,6 +81,7 @@ export const mergedFields = [
   'parentId',
   'referrerId',
   'bornOn',
+  ...personalFields,
   'revenue',
   'budget',
   'creditLimit',
