@@ -34,7 +34,7 @@ const watched: readonly Watched[] = [
     record: 'customer',
     table: schema.customers,
     customerOf: (row) => `${row}.id`,
-    derived: ['sortKey', 'foldedName', 'lastContactAt'],
+    derived: ['sortKey', 'foldedName', 'lastContactAt', 'givenAt'],
   },
   { record: 'contact', table: schema.contacts, customerOf: own },
   { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },

@@ -18,7 +18,21 @@ export function useBadges(): Partial<Record<Place, Badge>> {
     forgotten > 0 && t('status.forgotten', { count: forgotten }),
     overdue > 0 && t('status.overdue', { count: overdue }),
   ]
-  return { calls: { count: forgotten + overdue, words: words.filter(Boolean).join(', ') } }
+  const given = useNewlyGiven()
+  return {
+    calls: { count: forgotten + overdue, words: words.filter(Boolean).join(', ') },
+    customers: { count: given, words: given > 0 ? t('status.given', { count: given }) : '' },
+  }
+}
+
+function useNewlyGiven() {
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const maySee = useMay('customers.see')
+  const { data = 0 } = useQuery({
+    ...ask.customers.count.queryOptions({ input: { view: 'newly-given', ownerIds: me ? [me.id] : [] } }),
+    enabled: me !== undefined && maySee,
+  })
+  return data
 }
 
 function useForgottenCalls() {

@@ -14,6 +14,7 @@ import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
 import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
+import { NewlyGiven } from '#renderer/features/today/NewlyGiven.tsx'
 import { Occasions } from '#renderer/features/today/Occasions.tsx'
 import { TasksToDo } from '#renderer/features/today/TasksToDo.tsx'
 import { usePrintSheet } from '#renderer/features/today/usePrintSheet.ts'
@@ -30,6 +31,7 @@ import type { Today } from '#shared/features/today/schema.ts'
 import { type Open, TodayDialog, type WalkedCall } from './TodayDialog.tsx'
 import styles from './TodayScreen.module.css'
 import { useShowAudience } from './useShowAudience.ts'
+import { useShowCustomers } from './useShowCustomers.ts'
 
 /** Once a minute what is due may have become forgotten. */
 const MINUTE = 60_000
@@ -44,6 +46,8 @@ export function TodayScreen() {
   const [, go] = useHashLocation()
   const { toggle } = useTaskDeeds()
   const showAudience = useShowAudience()
+  const showCustomers = useShowCustomers()
+  const { data: me } = useQuery(ask.staff.me.queryOptions())
   const maySee = {
     calls: mayWhat('calls.see'),
     tasks: mayWhat('tasks.see'),
@@ -104,6 +108,7 @@ export function TodayScreen() {
         )}
         {(maySee.contracts || maySee.customers) && (
           <div className={styles.aside}>
+            {maySee.customers && <NewlyGiven onShowAll={() => me && showCustomers({ view: 'newly-given', ownerIds: [me.id] })} />}
             {maySee.contracts && <ContractsEnding today={today} />}
             {maySee.customers && (
               <Occasions today={today}>

@@ -32,6 +32,8 @@ const own = Object.freeze({
   rating: { value: sql`c.rating`, as: 'text' },
   revenue: { value: sql`c.revenue`, as: 'number' },
   budget: { value: sql`c.budget`, as: 'number' },
+  neededOn: { value: sql`c.needed_on`, as: 'day' },
+  neededPlace: folded('needed_place'),
   creditLimit: { value: sql`c.credit_limit`, as: 'number' },
   shortName: folded('short_name'),
   tradeName: folded('trade_name'),
@@ -58,6 +60,9 @@ const own = Object.freeze({
   wasReferred: { value: sql`c.referrer_id is not null`, as: 'truth' },
   hasReferred: { value: isPointedTo('referrer_id'), as: 'truth' },
 } as const satisfies Partial<FieldsInSql<CustomerField>>)
+
+/** For so long a customer whom a colleague gave is news to its owner, unless they called or met it. */
+const NEWS = 14 * 86_400_000
 
 /** So far from now the times of series are looked at. */
 const LOOKED_AROUND = 400 * 86_400_000
@@ -87,6 +92,10 @@ function fieldsInSql(
       through: (test) =>
         sql`c.id in (select record_id from category_links l join categories g on g.id = l.category_id
           where l.record = 'customer' and g.deleted_at is null and ${test})`,
+    },
+    newlyGiven: {
+      value: sql`(c.given_at >= ${now - NEWS} and coalesce(c.last_contact_at, 0) < c.given_at)`,
+      as: 'truth',
     },
     audience: { value: sql`audience`, as: 'text', through: (test) => ofAudience(db, test) },
     nextCall: {

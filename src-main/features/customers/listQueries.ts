@@ -157,6 +157,7 @@ export async function countViews(db: ReadDb, { notContactedDays }: Pick<Customer
   return {
     all: await count({}),
     mine: await count({ ownerIds: [act.access.staffId] }),
+    newlyGiven: await count({ ownerIds: [act.access.staffId], view: 'newly-given' }),
     notContacted: await count({ view: 'not-contacted' }),
     appointmentThisWeek: await count({ view: 'appointment-this-week' }),
     contractEnding: await count({ view: 'contract-ending' }),

@@ -96,7 +96,13 @@ function bearing(ids: readonly CategoryId[]) {
 }
 
 function beforeOf({ values, custom, add, remove }: ManyChange) {
-  const fields = [...Object.keys(values), 'version', 'updatedAt', ...('kind' in values ? ['sortKey'] : [])]
+  const fields = [
+    ...Object.keys(values),
+    'version',
+    'updatedAt',
+    ...('kind' in values ? ['sortKey'] : []),
+    ...('ownerId' in values ? ['givenAt'] : []),
+  ]
   const pairs = fields.map((field) => sql`${columnNames.get(field)}, c.${columnOf(field)}`)
   const held = custom.map(({ field }) => sql`${customKey(field.id)}, ${heldNow(field, sql`c.id`)}`)
   const links = [
@@ -125,6 +131,8 @@ export function changeMany(db: Db, ids: readonly CustomerId[], { change, bulkId,
       where id in ${these} and stage is not ${values.stage} order by id`)
   }
   const sets = changedColumns(values).map(([column, value]) => sql`${column} = ${value}, `)
+  if (values.ownerId !== undefined)
+    sets.push(sql`given_at = ${values.ownerId === null || values.ownerId === staffId ? null : at}, `)
   const touched = 'deletedAt' in values ? sql`` : sql`updated_at = ${at}, `
   db.run(sql`update customers set ${sql.join(sets)}${touched}version = version + 1 where id in ${these}`)
   if (values.kind !== undefined) sortAnew(db, ids, values.kind)

@@ -38,6 +38,7 @@ const columns: Record<Exclude<(typeof sortableColumns)[number], Pointing>, Order
   rating: { value: sql`c.rating`, ranked: () => ratings },
   revenue: { value: sql`c.revenue` },
   budget: { value: sql`c.budget` },
+  neededOn: { value: sql`c.needed_on` },
   creditLimit: { value: sql`c.credit_limit` },
   lastContactAt: { value: sql`c.last_contact_at`, isIndexed: true },
   createdAt: { value: sql`c.created_at`, isIndexed: true },

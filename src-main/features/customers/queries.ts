@@ -133,7 +133,7 @@ export function markCustomers(db: Db, ids: CustomerId[], deletedAt: number | nul
 export function giveCustomers(db: Db, { from, to }: { from: StaffId; to: StaffId }, now: number) {
   return db
     .update(customers)
-    .set({ ownerId: to, updatedAt: now, version: sql`${customers.version} + 1` })
+    .set({ ownerId: to, givenAt: now, updatedAt: now, version: sql`${customers.version} + 1` })
     .where(eq(customers.ownerId, from))
     .run().changes
 }

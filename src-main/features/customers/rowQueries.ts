@@ -14,6 +14,7 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
   >(sql`
     select c.id, c.code, c.kind, c.name, c.stage, c.group_id as groupId, g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address, c.province, c.rating,
       c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.website, c.born_on as bornOn, c.revenue, c.budget,
+      c.needed_on as neededOn, c.needed_place as neededPlace,
       c.credit_limit as creditLimit, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
       ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
       ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (

@@ -62,7 +62,13 @@ export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   assertMayGive(act.access, 'customers.edit', input.ownerId)
   assertRelations(db, { input, before: undefined }, act.access)
   const code = freeCode(db, input.code, undefined)
-  const id = insertCustomer(db, { ...storedValues(input), code, createdAt: act.now, updatedAt: act.now })
+  const id = insertCustomer(db, {
+    ...storedValues(input),
+    code,
+    givenAt: givenAt(input.ownerId, act),
+    createdAt: act.now,
+    updatedAt: act.now,
+  })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   insertAddresses(db, id, input.addresses)
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
@@ -79,7 +85,8 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   if (input.ownerId !== before.ownerId) assertMayGive(act.access, 'customers.edit', input.ownerId)
   assertRelations(db, { input, before }, act.access)
   const code = freeCode(db, input.code || before.code, id)
-  if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), code, updatedAt: act.now }))
+  const given = input.ownerId !== before.ownerId && { givenAt: givenAt(input.ownerId, act) }
+  if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), ...given, code, updatedAt: act.now }))
     throw staleVersion()
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   replaceAddresses(db, id, input.addresses)
@@ -87,6 +94,11 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   setMarks(db, { id, input }, act)
   indexCustomer(db, id)
   return getCustomer(db, id)
+}
+
+/** When a customer was given to its owner: now, unless they took it themselves. */
+function givenAt(ownerId: StaffId | null, { access, now }: Act) {
+  return ownerId === null || ownerId === access.staffId ? null : now
 }
 
 /** Its categories and what it holds in the office's own fields, as far as an input says anything of them. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { birth, dong, id, instant, personal, tracked, words } from '#main/database/columns.ts'
+import { birth, day, dong, id, instant, personal, tracked, words } from '#main/database/columns.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
 import type { BulkId, CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
@@ -51,11 +51,15 @@ export const customers = sqliteTable(
     ...personal(),
     revenue: dong('revenue'),
     budget: dong('budget'),
+    neededOn: day('needed_on'),
+    neededPlace: words('needed_place'),
     creditLimit: dong('credit_limit'),
     needs: words('needs'),
     tastes: words('tastes'),
     note: words('note'),
     lastContactAt: instant('last_contact_at'),
+    /** When a colleague gave it to its owner; null for one they took themselves. */
+    givenAt: instant('given_at'),
     ...tracked(),
   },
   (table) => [
@@ -69,6 +73,7 @@ export const customers = sqliteTable(
     index('customers_by_rhythm')
       .on(table.ownerId, table.rating, table.lastContactAt, table.id)
       .where(sql`rating is not null and deleted_at is null and stage not in ('paused', 'lost')`),
+    index('customers_newly_given').on(table.ownerId, table.givenAt).where(sql`given_at is not null and deleted_at is null`),
     index('customers_by_created').on(table.createdAt, table.id, table.ownerId, table.stage).where(sql`deleted_at is null`),
     index('customers_by_tax_code').on(table.taxCode).where(sql`tax_code <> ''`),
     index('customers_by_folded_name').on(table.foldedName),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { useLabels } from '#renderer/kit/labels.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
@@ -41,6 +41,8 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
       ...personalFields.map((field): Fact => [t(`customers.${field}`), customer[field]]),
       [t('customers.revenue'), dong(customer.revenue)],
       [t('customers.budget'), dong(customer.budget)],
+      [t('customers.neededOn'), customer.neededOn && formatDay(customer.neededOn)],
+      [t('customers.neededPlace'), customer.neededPlace],
       [t('customers.creditLimit'), dong(customer.creditLimit)],
       [t('customers.lastContact'), customer.lastContactAt && formatInstantDay(customer.lastContactAt)],
       [t('customers.created'), formatInstantDay(customer.createdAt)],

@@ -9,6 +9,7 @@ import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { CustomFieldInput } from '#renderer/kit/ui/form/custom/CustomFieldInput.tsx'
 import { inSections } from '#renderer/kit/ui/form/custom/sections.ts'
 import type { CustomFormValues } from '#renderer/kit/ui/form/custom/values.ts'
+import { DayField } from '#renderer/kit/ui/form/DayField.tsx'
 import { FormSections } from '#renderer/kit/ui/form/FormSections.tsx'
 import { ChoiceField, MoneyField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
@@ -131,6 +132,8 @@ function BusinessFields({ form }: FieldsProps) {
       <MoneyField control={control} name="revenue" label={t('customers.revenue')} />
       <MoneyField control={control} name="budget" label={t('customers.budget')} />
       <MoneyField control={control} name="creditLimit" label={t('customers.creditLimit')} />
+      <DayField control={control} name="neededOn" label={t('customers.neededOn')} />
+      <TextField control={control} name="neededPlace" label={t('customers.neededPlace')} />
       <TextField control={control} name="needs" label={t('customers.needs')} lines={2} isFull />
       <TextField control={control} name="tastes" label={t('customers.tastes')} lines={2} isFull />
     </>

@@ -29,9 +29,12 @@ export function CustomerFolders() {
     <>
       <FolderList
         title={t('customers.views.own')}
-        items={[{ id: 'mine', name: t('customers.views.mine'), count: counts?.mine }]}
-        chosen={isMine && saved === undefined ? 'mine' : undefined}
-        onChoose={() => me && showOnly({ ownerIds: [me.id] })}
+        items={[
+          { id: 'all', name: t('customers.views.mine'), count: counts?.mine },
+          { id: 'newly-given', name: t('customers.views.newly-given'), count: counts?.newlyGiven },
+        ]}
+        chosen={isMine && saved === undefined ? filter.view : undefined}
+        onChoose={(id) => me && showOnly({ ownerIds: [me.id], view: id })}
       />
       <FolderList
         title={t('customers.views.views')}

@@ -2,6 +2,7 @@ import { type CustomFormValues, customFormValues, dividedValues } from '#rendere
 import type { ContactPoint, Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { CategoryId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import type { Personal } from '#shared/kit/personal.ts'
 import type { TypedAddress, TypedEmail, TypedPhone } from '#shared/kit/points.ts'
@@ -32,6 +33,8 @@ interface BuiltInValues extends Personal {
   bornOn: Birth | null
   revenue: number | null
   budget: number | null
+  neededOn: Day | null
+  neededPlace: string
   creditLimit: number | null
   needs: string
   tastes: string
@@ -72,6 +75,8 @@ const emptyCustomer: BuiltInValues = {
   assistant: '',
   revenue: null,
   budget: null,
+  neededOn: null,
+  neededPlace: '',
   creditLimit: null,
   needs: '',
   tastes: '',

@@ -32,6 +32,8 @@ export function useManyFields(): NamedEditField[] {
     referrerId: t('customers.relations.referrer'),
     revenue: t('customers.revenue'),
     budget: t('customers.budget'),
+    neededOn: t('customers.neededOn'),
+    neededPlace: t('customers.neededPlace'),
     creditLimit: t('customers.creditLimit'),
     needs: t('customers.needs'),
     tastes: t('customers.tastes'),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useCategories } from '#renderer/kit/categories.ts'
-import { formatBirth, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
+import { formatBirth, formatDay, formatDong, formatInstantDay } from '#renderer/kit/format.ts'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
@@ -187,6 +187,15 @@ export function useCustomerColumns() {
         const render = (row: CustomerRow) => (row[key] === null ? '' : formatDong(row[key]))
         return { key, title: t(`customers.${key}`), width: 140, align: 'end', sortKey: key, isHidden: true, render }
       }),
+      {
+        key: 'neededOn',
+        title: t('customers.neededOn'),
+        width: 110,
+        sortKey: 'neededOn',
+        isHidden: true,
+        render: (row) => (row.neededOn === null ? '' : formatDay(row.neededOn)),
+      },
+      { key: 'neededPlace', title: t('customers.neededPlace'), width: 150, isHidden: true, render: (row) => row.neededPlace },
       ...(['parent', 'referrer'] as const).map(
         (key): Column<CustomerRow, SortKey> => ({
           key,

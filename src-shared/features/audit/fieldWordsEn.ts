@@ -43,6 +43,8 @@ export const fieldWordsEn: Record<string, string> = {
   'appointment-file name': 'File name',
   revenue: 'Revenue',
   budget: 'Expected budget',
+  neededOn: 'Needed on',
+  neededPlace: 'Needed where',
   creditLimit: 'Credit limit',
   needs: 'Needs',
   tastes: 'Tastes',

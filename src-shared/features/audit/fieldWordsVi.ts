@@ -43,6 +43,8 @@ export const fieldWordsVi: Record<string, string> = {
   'appointment-file name': 'Tên tệp',
   revenue: 'Doanh thu',
   budget: 'Ngân sách dự kiến',
+  neededOn: 'Thời điểm cần',
+  neededPlace: 'Địa điểm cần',
   creditLimit: 'Hạn mức công nợ',
   needs: 'Nhu cầu',
   tastes: 'Thị hiếu',

@@ -63,6 +63,7 @@ export const customersApi = {
       z.object({
         all: z.int(),
         mine: z.int(),
+        newlyGiven: z.int(),
         notContacted: z.int(),
         appointmentThisWeek: z.int(),
         contractEnding: z.int(),

@@ -21,6 +21,7 @@ export const sortableColumns = [
   'referrer',
   'revenue',
   'budget',
+  'neededOn',
   'creditLimit',
   'lastContactAt',
   'createdAt',
@@ -56,6 +57,7 @@ export const ratings = ['A', 'B', 'C'] as const
 
 /** The views everybody finds in the folder pane, beside all and the bin. */
 export const viewNames = [
+  'newly-given',
   'not-contacted',
   'appointment-this-week',
   'contract-ending',

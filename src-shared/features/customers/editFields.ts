@@ -23,6 +23,8 @@ export const manyFields = {
   referrerId: { kind: 'customer', mayBeEmpty: true },
   revenue: { kind: 'money', mayBeEmpty: true },
   budget: { kind: 'money', mayBeEmpty: true },
+  neededOn: { kind: 'day', mayBeEmpty: true },
+  neededPlace: { kind: 'text', mayBeEmpty: true },
   creditLimit: { kind: 'money', mayBeEmpty: true },
   needs: { kind: 'paragraphs', mayBeEmpty: true },
   tastes: { kind: 'paragraphs', mayBeEmpty: true },

@@ -27,6 +27,8 @@ export const customerFields = {
   rating: { kind: 'choice', choices: ratings },
   revenue: { kind: 'money' },
   budget: { kind: 'money' },
+  neededOn: { kind: 'day' },
+  neededPlace: { kind: 'text', operators: ['contains', 'empty', 'filled'] },
   creditLimit: { kind: 'money' },
   needs: { kind: 'text', operators: ['contains', 'empty', 'filled'] },
   tastes: { kind: 'text', operators: ['contains', 'empty', 'filled'] },
@@ -43,6 +45,7 @@ export const customerFields = {
   /** Beginnings of it would tell, digit by digit, what is masked. */
   taxCode: { kind: 'text', operators: ['equals', 'empty', 'filled'] },
   audience: { kind: 'choice', choices: narrowAudiences, operators: ['any', 'none'] },
+  newlyGiven: { kind: 'yesNo' },
   hasPhone: { kind: 'yesNo' },
   hasEmail: { kind: 'yesNo' },
   hasZalo: { kind: 'yesNo' },

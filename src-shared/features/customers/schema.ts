@@ -7,7 +7,7 @@ import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
 import { personalLines, typedPersonalLines } from '#shared/kit/personal.ts'
 import { typedAddress, typedEmail, typedPhone } from '#shared/kit/points.ts'
-import { birth, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { birth, day, dong, instant, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { groupings, kinds, ratings, sortableColumns, stages, viewNames } from './choices.ts'
 import { type ManyField, manyFieldNames } from './editFields.ts'
 import { customerFields } from './filterFields.ts'
@@ -70,6 +70,9 @@ export const customer = z.object({
   revenue: dong.nullable(),
   /** What they mean to spend, in đồng. */
   budget: dong.nullable(),
+  /** When they mean to buy, and where it is for. */
+  neededOn: day.nullable(),
+  neededPlace: z.string(),
   /** How much they may owe at most, in đồng; null when nobody set a limit. */
   creditLimit: dong.nullable(),
   needs: z.string(),
@@ -136,6 +139,8 @@ export const customerRow = customer
     bornOn: true,
     revenue: true,
     budget: true,
+    neededOn: true,
+    neededPlace: true,
     creditLimit: true,
     ownerName: true,
     lastContactAt: true,
@@ -195,6 +200,8 @@ export const customerInput = z.object({
   ...typedPersonalLines,
   revenue: dong.nullable().default(null),
   budget: dong.nullable().default(null),
+  neededOn: day.nullable().default(null),
+  neededPlace: line(200).default(''),
   creditLimit: dong.nullable().default(null),
   needs: paragraphs(5_000).default(''),
   tastes: paragraphs(5_000).default(''),

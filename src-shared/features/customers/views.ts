@@ -16,6 +16,7 @@ const OFTEN = 3
 
 /** The views everybody finds, in the words of the filters one builds oneself. */
 const builtInViews: Readonly<Record<Exclude<ViewName, 'not-contacted'>, Filter>> = {
+  'newly-given': allOf({ field: 'newlyGiven', operator: 'yes' }),
   'appointment-this-week': allOf({ field: 'appointment', operator: 'in', value: 'thisWeek' }),
   'contract-ending': allOf({ field: 'contractEnd', operator: 'coming', value: ENDING_SOON_DAYS }),
   'born-this-month': allOf({ field: 'birthMonth', operator: 'any', value: [THIS_MONTH] }),

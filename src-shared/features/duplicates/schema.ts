@@ -84,6 +84,8 @@ export const mergedFields = [
   ...personalFields,
   'revenue',
   'budget',
+  'neededOn',
+  'neededPlace',
   'creditLimit',
   'needs',
   'tastes',

@@ -30,6 +30,7 @@ export const frame = {
     selected: '{{count, number}} selected',
     filtered: 'Filtered',
     local: 'On this computer only',
+    given: '{{count, number}} newly given',
     forgotten: '{{count, number}} forgotten calls',
     overdue: '{{count, number}} overdue tasks',
   },

@@ -33,6 +33,7 @@ export const today = {
     now: 'Now {{time}}',
     allDay: 'All day',
   },
+  given: { title: 'Newly given to you', seeAll: 'See all {{count, number}} newly given' },
   contracts: {
     title: 'Contracts ending soon',
     seeAll: 'See all {{count, number}} contracts',

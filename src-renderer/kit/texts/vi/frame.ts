@@ -30,6 +30,7 @@ export const frame = {
     selected: 'đã chọn {{count, number}}',
     filtered: 'Đang lọc',
     local: 'Chỉ trên máy này',
+    given: '{{count, number}} khách mới giao',
     forgotten: '{{count, number}} cuộc quên',
     overdue: '{{count, number}} việc quá hạn',
   },

@@ -33,6 +33,7 @@ export const today = {
     now: 'Bây giờ {{time}}',
     allDay: 'Cả ngày',
   },
+  given: { title: 'Mới giao cho bạn', seeAll: 'Xem cả {{count, number}} khách mới giao' },
   contracts: {
     title: 'Hợp đồng sắp hết hạn',
     seeAll: 'Xem tất cả {{count, number}} hợp đồng',
