@@ -23,7 +23,7 @@ beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'khach-quen-releases-'))
   office = await fullOffice()
   for (const known of releases) past.set(known, officeOfRelease(known, office.folder, join(place, String(known))))
-}, 60_000)
+}, 180_000)
 afterAll(() => {
   for (const path of [place, office.folder.path]) rmSync(path, { recursive: true, force: true })
 })
