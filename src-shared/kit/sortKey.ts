@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { type IndexLetter, isIndexLetter } from './letters.ts'
 import { splitFullName, stripLegalForm } from './names.ts'
 
 // A key is text whose byte order (SQLite's BINARY) is Vietnamese order, so that a column of keys can be indexed and paged:
@@ -47,6 +48,13 @@ export function textSortKey(text: string): string {
 export function startOfSortKeys(typed: string): string {
   const letters = (typed.normalize('NFC').match(words) ?? []).map((word) => weightOfWord(word).sign).join(wordEnd)
   return letters !== '' && /\s$/u.test(typed) ? letters + wordEnd : letters
+}
+
+/** The letter under which a name with this key stands: Ă and Â under A, Đ by itself, digits and signs under '#'. */
+export function letterOfSortKey(key: string): IndexLetter {
+  const letter = alphabet[key.charCodeAt(0) - firstSign] ?? '#'
+  const plain = letter === 'đ' ? 'Đ' : fold(letter).toUpperCase()
+  return isIndexLetter(plain) ? plain : '#'
 }
 
 /** The letters of the words, then one tone digit for each word (so 'Hòa' and 'Hoà' are one); level tones at the end fall away. */

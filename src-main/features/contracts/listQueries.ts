@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lettersOf } from '#main/database/letters.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { matchExpression } from '#main/database/search.ts'
@@ -50,6 +51,10 @@ function inOrder({ filter, sort }: Pick<ContractListing, 'filter' | 'sort'>, vie
 export function countContracts(db: ReadDb, filter: ContractFilter, viewer: Viewer) {
   return db.get<{ count: number; value: number }>(sql`
     select count(*) as count, coalesce(sum(k.value), 0) as value from contracts k where ${conditions(filter, viewer)}`)
+}
+
+export function countContractLetters(db: ReadDb, { filter, sort }: Pick<ContractListing, 'filter' | 'sort'>, viewer: Viewer) {
+  return lettersOf(db, sql`select k.sort_key from contracts k where ${conditions(filter, viewer)}`, { sort, isEmptyLast: false })
 }
 
 export function countContractViews(db: ReadDb, { staffId, today, reach }: Viewer) {

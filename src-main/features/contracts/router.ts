@@ -4,13 +4,14 @@ import { dayOfInstant } from '#shared/kit/day.ts'
 import { exportContracts } from './exportRows.ts'
 import { listFiles } from './fileQueries.ts'
 import { assertMayFile, attachFile, detachFile, reattachFile } from './filing.ts'
-import { countContracts, countContractViews, listContracts, type Viewer } from './listQueries.ts'
+import { countContractLetters, countContracts, countContractViews, listContracts, type Viewer } from './listQueries.ts'
 import { nextContractNumber } from './numbering.ts'
 import { changeContract, createContract, removeContract, restoreContract, seenContract, signContract } from './service.ts'
 
 export const contractsRouter = {
   list: on.contracts.list.handler(({ context, input }) => listContracts(context.db, input, viewerOf(context))),
   count: on.contracts.count.handler(({ context, input }) => countContracts(context.db, input, viewerOf(context))),
+  letters: on.contracts.letters.handler(({ context, input }) => countContractLetters(context.db, input, viewerOf(context))),
   viewCounts: on.contracts.viewCounts.handler(({ context }) => countContractViews(context.db, viewerOf(context))),
   get: on.contracts.get.handler(({ context, input }) => ({
     ...seenContract(context.db, context.access, input),

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
+import { lettersOf } from '#main/database/letters.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { isHeldByFew } from '#main/features/customFields/service.ts'
@@ -131,6 +132,13 @@ export function placeOfName(db: ReadDb, { typed, ...listing }: Parameters<typeof
   )
   const place = listShownIds(db, listing, act).findIndex((id) => named.has(id))
   return place === -1 ? null : place
+}
+
+export function countLetters(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
+  return lettersOf(db, sql`select c.sort_key from customers c where ${conditions(db, filter, act)}`, {
+    sort,
+    isEmptyLast: sort.length > 1,
+  })
 }
 
 export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {

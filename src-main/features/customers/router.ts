@@ -9,7 +9,15 @@ import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import { countCustomers, countViews, listCustomerIds, listCustomers, listShownIds, placeOfName } from './listQueries.ts'
+import {
+  countCustomers,
+  countLetters,
+  countViews,
+  listCustomerIds,
+  listCustomers,
+  listShownIds,
+  placeOfName,
+} from './listQueries.ts'
 import { printedList } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
@@ -45,6 +53,7 @@ export const customersRouter = {
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
   groupCounts: on.customers.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
   placeOf: on.customers.placeOf.handler(({ context, input }) => placeOfName(context.db, input, actOf(context))),
+  letters: on.customers.letters.handler(({ context, input }) => countLetters(context.db, input, actOf(context))),
   ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
   totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),
   viewCounts: on.customers.viewCounts.handler(({ context, input }) => countViews(context.db, input, actOf(context))),

@@ -12,6 +12,7 @@ import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import type { ContractRow } from '#shared/features/contracts/schema.ts'
 import styles from './ContractList.module.css'
@@ -39,8 +40,11 @@ export function ContractList({ onOpen, onNew, actions }: ContractListProps) {
     ...ask.contracts.count.queryOptions({ input: filter }),
     placeholderData: keepPreviousData,
   })
-  useSayAnswered(text, pages.isCurrent && !isCounting)
   const isSearching = text.trim() !== ''
+  const letters = useLetters(ask.contracts.letters.queryOptions({ input: { filter: { view }, sort } }), {
+    ...{ isByName: sort[0]?.by === 'name', mayCount: true, isSearching },
+  })
+  useSayAnswered(text, pages.isCurrent && !isCounting)
   useSayStatus(
     all && t('status.rows', { count: all.count }),
     all && t('contracts.total', { value: formatDong(all.value) }),
@@ -66,6 +70,7 @@ export function ContractList({ onOpen, onNew, actions }: ContractListProps) {
           sort={sort}
           onSort={setSort}
           actions={actions}
+          letters={letters}
           hasMenu
           selected={selected}
           onSelect={select}

@@ -10,6 +10,7 @@ import { useSayStatus } from '#renderer/kit/status.ts'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
 import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
+import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { useRested } from '#renderer/kit/useRested.ts'
@@ -79,6 +80,10 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   const groups = useCustomerGroups(wanted, order.group)
   const allIds = useLatest(() => cache.fetchQuery(ask.customers.ids.queryOptions({ input: { filter: wanted, ...order } })))
   const placeOf = useLatest((typed: string) => ask.customers.placeOf.call({ filter: wanted, ...order, typed }))
+  const isByName = sort[0]?.by === 'name' && group === null
+  const letters = useLetters(ask.customers.letters.queryOptions({ input: { filter, sort } }), {
+    ...{ isByName, mayCount, isSearching: isFound },
+  })
   // Kept as it is while nothing of it changed: making thirty rows anew at each key costs more than finding them.
   const list = useMemo(
     () => (
@@ -93,6 +98,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
         onSort={setSort}
         groups={groups}
         allIds={() => allIds.current()}
+        letters={letters}
         placeOf={(typed) => placeOf.current(typed)}
         actions={actions}
         hasMenu
@@ -119,6 +125,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
       groups,
       allIds,
       placeOf,
+      letters,
       selected,
       select,
       onOpen,

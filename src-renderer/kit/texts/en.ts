@@ -1,3 +1,4 @@
+import { alphabet } from './en/alphabet.ts'
 import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
 import { bin } from './en/bin.ts'
@@ -50,6 +51,7 @@ export const en: Texts = {
     ...workingTimeConflicts,
     ...reminderConflicts,
   },
+  alphabet,
   audit,
   bin,
   backups,

@@ -1,3 +1,4 @@
+import { alphabet } from './vi/alphabet.ts'
 import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
 import { bin } from './vi/bin.ts'
@@ -50,6 +51,7 @@ export const vi = {
     ...workingTimeConflicts,
     ...reminderConflicts,
   },
+  alphabet,
   audit,
   bin,
   backups,

@@ -7,6 +7,7 @@ import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { MenuPlace } from './ContextMenu.tsx'
 import { groupedLines, plainLines, type RowGroup } from './groupedRows.ts'
 import styles from './List.module.css'
+import { type Letters, ListAlphabet } from './ListAlphabet.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { GroupLine, RowLine } from './ListLines.tsx'
 import { moveInList } from './listKeys.ts'
@@ -41,6 +42,8 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   allIds?: () => Promise<readonly number[]>
   /** The place of the first row that begins with what was typed on the list. */
   placeOf?: (typed: string) => Promise<number | null>
+  /** It is sorted by name first, and so many rows stand under each letter. */
+  letters?: Letters | undefined
   onOpen?: (row: Row) => void
   /** Space marks the row in its own way instead of choosing it. */
   onMark?: ((row: Row) => void) | undefined
@@ -172,6 +175,9 @@ export function List<Row extends { id: number }, Key extends string>(props: List
 
   return (
     <div className={styles.frame}>
+      {props.letters && (
+        <ListAlphabet {...{ label: props.label, lines, rowHeight, virtual, onPut: put }} letters={props.letters} />
+      )}
       <div
         ref={scroll}
         className={`${styles.scroll} scroll`}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contractFileId, contractId, fileToken } from '#shared/kit/id.ts'
+import { letterRun } from '#shared/kit/letters.ts'
 import { page, sortOf } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { day, version } from '#shared/kit/values.ts'
@@ -14,6 +15,10 @@ export const contractsApi = {
   count: query('contracts.see')
     .input(contractFilter)
     .output(z.object({ count: z.int(), value: z.int() })),
+  /** How many rows of a filter stand under each letter, in the order of a list that is sorted by name first. */
+  letters: query('contracts.see')
+    .input(z.object({ filter: contractFilter, sort }))
+    .output(z.array(letterRun)),
   viewCounts: query('contracts.see').output(
     z.object({ all: z.int(), mine: z.int(), ending: z.int(), ended: z.int(), draft: z.int(), bin: z.int() }),
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
+import { letterRun } from '#shared/kit/letters.ts'
 import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
@@ -52,6 +53,10 @@ export const customersApi = {
   placeOf: query('customers.see')
     .input(z.object({ filter: customerFilter, ...order, typed: z.string().max(100) }))
     .output(z.int().nullable()),
+  /** How many rows of a filter stand under each letter, in the order of a list that is sorted by name first. */
+  letters: query('customers.see')
+    .input(z.object({ filter: customerFilter, sort: customerSort }))
+    .output(z.array(letterRun)),
   /** What the status bar says of all rows of a filter, or of these. */
   totals: query('customers.see')
     .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))

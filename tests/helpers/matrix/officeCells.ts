@@ -23,6 +23,14 @@ export const contractCells: Record<string, Cell> = {
         () => contractOf(trial),
       ),
   },
+  'contracts.letters': {
+    needs: ['contracts.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.contracts.letters({ filter: {} })).reduce((sum, { count }) => sum + count, 0),
+        () => contractOf(trial),
+      ),
+  },
   'contracts.viewCounts': {
     needs: ['contracts.see'],
     asks: (trial) =>

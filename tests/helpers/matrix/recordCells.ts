@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts'
+import { type Cell, grows } from './cells.ts'
 import { customerOf, fresh, noFile, type Trial } from './trial.ts'
 
 async function noteOf(trial: Trial) {
@@ -47,6 +47,14 @@ export const recordCells: Record<string, Cell> = {
       const { name } = await customerOf(trial, trial.owner)
       return (await trial.client.customers.placeOf({ filter: {}, typed: name })) !== null
     },
+  },
+  'customers.letters': {
+    needs: ['customers.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.customers.letters({ filter: {} })).reduce((sum, { count }) => sum + count, 0),
+        () => customerOf(trial, trial.owner),
+      ),
   },
   'customers.saveCard': {
     needs: seen,

@@ -1,0 +1,4 @@
+export const alphabet = {
+  bar: 'Go to a letter: {{list}}',
+  letter: '{{letter}} ({{count, number}})',
+}

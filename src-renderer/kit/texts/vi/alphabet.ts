@@ -1,0 +1,4 @@
+export const alphabet = {
+  bar: 'Đến chữ cái: {{list}}',
+  letter: '{{letter}} ({{count, number}})',
+}
