@@ -159,7 +159,7 @@ test('the second time she tries the number of somebody who works there, who then
   await page.getByRole('menuitem', { name: '0903 111 222 · Anh Trần Bảo', exact: true }).click()
   await expect(dialog.getByRole('button', { name: 'Gọi 0903 111 222' })).toBeVisible()
   await expect(dialog.getByText('Anh Trần Bảo · Quên Một')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Dừng' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Tạm dừng' })).toBeVisible()
   await dialog.getByRole('radio', { name: /Đã gọi/ }).check({ force: true })
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()

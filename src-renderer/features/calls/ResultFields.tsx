@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { StopRegular } from '@fluentui/react-icons/svg/stop'
+import { PauseRegular } from '@fluentui/react-icons/svg/pause'
+import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { TimerRegular } from '@fluentui/react-icons/svg/timer'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
@@ -39,6 +40,10 @@ export function ResultFields({ circumstances, dialled, who, onDial }: ResultFiel
     if (event.key === 'd' && (event.ctrlKey || event.metaKey) && onDial) {
       event.preventDefault()
       return onDial()
+    }
+    if (event.key === 't' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      return frame.current?.querySelector<HTMLElement>('[data-timer]')?.click()
     }
     if (isEnough(event)) {
       event.preventDefault()
@@ -104,15 +109,20 @@ function nextOf({ isNextWanted, nextOn, nextTime }: ResultValues) {
   return `${isNextWanted} ${nextOn ?? ''} ${nextTime}`
 }
 
+/** How long it took: typed, or counted; a pause keeps what was counted. */
 function DurationField({ dialled }: { dialled: number }) {
   const { t } = useTranslation()
   const { control } = useFormContext<ResultValues>()
   const { field, fieldState } = useController<ResultValues, 'duration'>({ control, name: 'duration' })
-  const { isRunning, start, stop } = useCallTimer((seconds) => field.onChange(formatDuration(seconds)))
+  const { isRunning, start, pause } = useCallTimer((seconds) => field.onChange(formatDuration(seconds)))
+  const counted = parseDuration(field.value) ?? 0
+  const latestCounted = useLatest(counted)
   useEffect(() => {
-    if (dialled > 0) start()
-  }, [dialled, start])
+    if (dialled > 0) start(latestCounted.current)
+  }, [dialled, start, latestCounted])
   const issue = sayIssue(fieldState.error?.message)
+  const deed = isRunning ? 'pause' : counted > 0 ? 'resume' : 'start'
+  const Icon = deedIcons[deed]
   return (
     <div className={styles.duration}>
       <Field label={t('calls.duration')} validationState={issue ? 'error' : 'none'} validationMessage={issue}>
@@ -124,19 +134,24 @@ function DurationField({ dialled }: { dialled: number }) {
           inputMode="numeric"
           onBlur={field.onBlur}
           onChange={(_, { value }) => {
-            stop()
+            pause()
             field.onChange(value)
           }}
         />
       </Field>
       <Button
         size="small"
-        icon={isRunning ? <StopRegular /> : <TimerRegular />}
+        icon={<Icon />}
         className={isRunning ? styles.running : ''}
-        onClick={() => (isRunning ? stop() : start(parseDuration(field.value) ?? 0))}
+        title={t(`calls.timer.${deed}Hint`)}
+        aria-keyshortcuts="Control+T"
+        data-timer
+        onClick={() => (isRunning ? pause() : start(counted))}
       >
-        {isRunning ? t('calls.timer.stop') : t('calls.timer.start')}
+        {t(`calls.timer.${deed}`)}
       </Button>
     </div>
   )
 }
+
+const deedIcons = { start: TimerRegular, pause: PauseRegular, resume: PlayRegular }

@@ -13,6 +13,6 @@ export function useCallTimer(onSeconds: (seconds: number) => void) {
     return () => clearInterval(ticking)
   }, [startedAt, tell])
   const start = useCallback((countedSeconds = 0) => setStartedAt((since) => since ?? Date.now() - countedSeconds * 1000), [])
-  const stop = useCallback(() => setStartedAt(undefined), [])
-  return { isRunning: startedAt !== undefined, start, stop }
+  const pause = useCallback(() => setStartedAt(undefined), [])
+  return { isRunning: startedAt !== undefined, start, pause }
 }

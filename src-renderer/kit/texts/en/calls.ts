@@ -62,7 +62,14 @@ export const calls = {
     all: 'All',
   },
   print: { title: 'Print calls', sheet: 'Call sheet', list: 'List of calls' },
-  timer: { start: 'Start timer', stop: 'Stop' },
+  timer: {
+    start: 'Start',
+    pause: 'Pause',
+    resume: 'Resume',
+    startHint: 'Time the call (Ctrl+T)',
+    pauseHint: 'Pause the timer (Ctrl+T)',
+    resumeHint: 'Resume the timer (Ctrl+T)',
+  },
   next: {
     title: 'Next step',
     wanted: 'Plan the next call',

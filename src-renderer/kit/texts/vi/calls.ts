@@ -62,7 +62,14 @@ export const calls = {
     all: 'Tất cả',
   },
   print: { title: 'In cuộc gọi', sheet: 'Phiếu gọi', list: 'Danh sách cuộc gọi' },
-  timer: { start: 'Bấm giờ', stop: 'Dừng' },
+  timer: {
+    start: 'Bắt đầu',
+    pause: 'Tạm dừng',
+    resume: 'Tiếp tục',
+    startHint: 'Bấm giờ cuộc gọi (Ctrl+T)',
+    pauseHint: 'Tạm dừng bấm giờ (Ctrl+T)',
+    resumeHint: 'Bấm giờ tiếp (Ctrl+T)',
+  },
   next: {
     title: 'Việc tiếp theo',
     wanted: 'Hẹn gọi lại',
