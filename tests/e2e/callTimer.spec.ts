@@ -42,11 +42,12 @@ test('the timer is started, paused with its time kept, and goes on from there', 
   await expect(timer('Tiếp tục')).toHaveAttribute('title', 'Bấm giờ tiếp (Ctrl+T)')
 })
 
-test('Ctrl+T starts and pauses it from the note', async () => {
+test('Ctrl+T starts and pauses it from any field', async () => {
   await duration().fill('')
   await dialog().getByLabel('Ghi chú').fill('Hỏi giá máy 2 HP')
   await page.keyboard.press('Control+t')
   await expect(duration()).toHaveValue(/^0:0[1-9]$/)
+  await dialog().getByLabel('Lý do').focus()
   await page.keyboard.press('Control+t')
   await expect(timer('Tiếp tục')).toBeVisible()
   await expect(dialog().getByLabel('Ghi chú')).toHaveValue('Hỏi giá máy 2 HP')

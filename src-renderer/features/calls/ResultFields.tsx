@@ -41,10 +41,6 @@ export function ResultFields({ circumstances, dialled, who, onDial }: ResultFiel
       event.preventDefault()
       return onDial()
     }
-    if (event.key === 't' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      return frame.current?.querySelector<HTMLElement>('[data-timer]')?.click()
-    }
     if (isEnough(event)) {
       event.preventDefault()
       return frame.current?.closest('form')?.requestSubmit()
@@ -120,6 +116,19 @@ function DurationField({ dialled }: { dialled: number }) {
   useEffect(() => {
     if (dialled > 0) start(latestCounted.current)
   }, [dialled, start, latestCounted])
+  const button = useRef<HTMLButtonElement>(null)
+  const turn = () => (isRunning ? pause() : start(counted))
+  const latestTurn = useLatest(turn)
+  useEffect(() => {
+    const form = button.current?.closest('form')
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 't' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      latestTurn.current()
+    }
+    form?.addEventListener('keydown', onKeyDown)
+    return () => form?.removeEventListener('keydown', onKeyDown)
+  }, [latestTurn])
   const issue = sayIssue(fieldState.error?.message)
   const deed = isRunning ? 'pause' : counted > 0 ? 'resume' : 'start'
   const Icon = deedIcons[deed]
@@ -145,8 +154,8 @@ function DurationField({ dialled }: { dialled: number }) {
         className={isRunning ? styles.running : ''}
         title={t(`calls.timer.${deed}Hint`)}
         aria-keyshortcuts="Control+T"
-        data-timer
-        onClick={() => (isRunning ? pause() : start(counted))}
+        ref={button}
+        onClick={turn}
       >
         {t(`calls.timer.${deed}`)}
       </Button>
