@@ -7,6 +7,7 @@ import { startDataThread } from './app/dataThread.ts'
 import { createFiles } from './app/files.ts'
 import { STARTED_BY_SYSTEM } from './app/loginItem.ts'
 import { setMenu } from './app/menu.ts'
+import { keepMessages } from './app/messages.ts'
 import { rememberFolder } from './app/rememberedFolders.ts'
 import { createReminders } from './app/reminders.ts'
 import { claimScheme, serveApp } from './app/scheme.ts'
@@ -33,7 +34,8 @@ function start() {
   const onOpened = () => rememberFolder(dataFolder.path)
   const data = startDataThread({ dataFolder, files, settings, onOpened, onReminders: reminders.tell })
   settings.onChange(({ dismissPast }) => data.dismissPast(dismissPast))
-  const surroundings = { data, files, dataFolder, settings, reminders, wishes: createWishes<Wish>() }
+  const messages = keepMessages(dataFolder, files)
+  const surroundings = { data, files, dataFolder, settings, messages, reminders, wishes: createWishes<Wish>() }
   // Wanted again while it still closes, it starts again as soon as it has.
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))
   app.on('window-all-closed', () => app.quit())

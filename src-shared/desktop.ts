@@ -67,6 +67,10 @@ export const desktopApi = {
   openLink: command('anyone')
     .input(z.object({ url: z.url() }))
     .output(z.void()),
+  /** A file of the program's own for a message that is to be sent; it is gone when the program ends. */
+  newMessage: command('anyone').output(fileToken),
+  /** Opens such a message in the computer's mail program, where it is written on and sent; false where there is none. */
+  openMessage: command('anyone').input(fileToken).output(z.boolean()),
   /** Shows a saved file in the file manager. */
   showFile: command('anyone').input(fileToken).output(z.void()),
   showBackups: command('anyone').output(z.void()),

@@ -8,12 +8,14 @@ import type { FileToken } from '#shared/kit/id.ts'
 import type { SettingsKeeper } from './computerSettings.ts'
 import type { DataFolder } from './dataFolder.ts'
 import type { Files } from './files.ts'
+import type { Messages } from './messages.ts'
 import type { Reminders } from './reminders.ts'
 import { findWorkspace, showWorkspace, workspaceOf } from './workspaces.ts'
 
 export interface DesktopContext {
   files: Files
   settings: SettingsKeeper
+  messages: Messages
   reminders: Reminders
   wishes: Wishes<Wish>
   dataFolder: DataFolder

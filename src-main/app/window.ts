@@ -6,6 +6,7 @@ import type { DataFolder } from './dataFolder.ts'
 import { type DataThread, offerRestart } from './dataThread.ts'
 import type { DesktopContext } from './desktop.ts'
 import type { Files } from './files.ts'
+import type { Messages } from './messages.ts'
 import { markPageReady, markPageRefused } from './print.ts'
 import type { Reminders } from './reminders.ts'
 import { ORIGIN } from './scheme.ts'
@@ -18,6 +19,7 @@ export interface Surroundings {
   files: Files
   dataFolder: DataFolder
   settings: SettingsKeeper
+  messages: Messages
   reminders: Reminders
   wishes: Wishes<Wish>
 }

@@ -3,6 +3,7 @@ import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,8 +23,9 @@ import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
 import styles from './CustomerPage.module.css'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
-import { ReachActions } from './ReachActions.tsx'
+import { Act, ReachActions } from './ReachActions.tsx'
 
+const CardDialog = late(() => import('#renderer/features/customers/CardDialog.tsx').then((module) => module.CardDialog))
 const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.tsx').then((module) => module.ContactForm))
 const EmployForm = late(() => import('#renderer/features/contacts/EmployForm.tsx').then((module) => module.EmployForm))
 
@@ -38,7 +40,7 @@ interface ContactPageProps {
 export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
-  const [open, setOpen] = useState<Addition | 'edit'>()
+  const [open, setOpen] = useState<Addition | 'edit' | 'card'>()
   const { data: contact, error } = useQuery(ask.contacts.get.queryOptions({ input: { id: contactId, customerId } }))
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId }))
   const mayEdit = useMayCustomer(customer).edit && customer?.deletedAt === null
@@ -102,6 +104,7 @@ export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
           actions={
             <>
               <ReachActions points={contact.contactPoints} />
+              <Act icon={QrCodeRegular} text={t('record.card.command')} run={() => setOpen('card')} />
               {!isDead && <RecordFlag bearer={{ customerId, contactId }} name={contact.fullName} hasKeys />}
               {contact.isFirst && <HistoryButton record="contact" id={contactId} name={contact.fullName} isSmall />}
             </>
@@ -117,7 +120,13 @@ export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
       )}
       {contact && open === 'edit' && contact.isFirst && <ContactForm customerId={customerId} contact={contact} onClose={close} />}
       {contact && open === 'edit' && !contact.isFirst && <EmployForm customerId={customerId} contact={contact} onClose={close} />}
-      <DialogsOfCustomer id={customerId} person={contact} open={open === 'edit' ? undefined : open} onClose={close} />
+      {open === 'card' && <CardDialog customerId={customerId} contactId={contactId} onClose={close} />}
+      <DialogsOfCustomer
+        id={customerId}
+        person={contact}
+        open={open === 'edit' || open === 'card' ? undefined : open}
+        onClose={close}
+      />
     </div>
   )
 }

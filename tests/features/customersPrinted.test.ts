@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
@@ -131,6 +132,34 @@ describe('customers on paper', () => {
     await expect(
       world.client.customers.saveCard({ customerId: other.id, contactId, version: '4.0', file: world.chosen(path) }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('are forwarded in a message that is yet to be sent, with the card attached under a name with its accents', async () => {
+    await using world = await createWorld()
+    const { id: customerId } = await world.client.customers.create(aCustomer({ name: 'Điện lạnh Hòa Phát', note: 'Trả chậm' }))
+    const { id: contactId } = await world.client.contacts.create({
+      customerId,
+      input: { fullName: 'Lê Văn Hùng', phones: [{ typed: '0903 111 222' }] },
+    })
+    const path = join(world.folder.path, 'thư.eml')
+
+    await world.client.customers.forwardCard({
+      ...{ customerId, contactId, subject: 'Danh thiếp: Lê Văn Hùng' },
+      file: world.chosen(path),
+    })
+
+    const message = await PostalMime.parse(readFileSync(path))
+    const [attached] = message.attachments
+    expect(message.subject).toBe('Danh thiếp: Lê Văn Hùng')
+    expect(message.headers).toContainEqual(expect.objectContaining({ key: 'x-unsent', value: '1' }))
+    expect([message.from, message.to]).toEqual([undefined, undefined])
+    expect(attached).toMatchObject({ filename: 'Lê Văn Hùng.vcf', mimeType: 'text/vcard' })
+    const card = new TextDecoder().decode(attached?.content as ArrayBuffer)
+    expect(card).toContain('FN:Lê Văn Hùng\r\n')
+    expect(card).toContain('ORG:Điện lạnh Hòa Phát\r\n')
+    expect(card).not.toContain('Trả chậm')
+    const [last] = await world.client.audit.list({ filter: {} })
+    expect(last).toMatchObject({ change: 'exported', recordName: 'Điện lạnh Hòa Phát' })
   })
 
   it('go out as a phone book: the chosen ones, each with its people behind it', async () => {

@@ -20,6 +20,7 @@ const forbidden: [string, unknown][] = [
   ['customers.createGroup', { name: 'Nhóm' }],
   ['customers.share', { id: 1, shares: [] }],
   ['customers.export', { filter: {}, file: uuid, format: 'csv' }],
+  ['customers.forwardCard', { customerId: 1, contactId: null, subject: 'X', file: uuid }],
   ['contacts.create', { customerId: 1, input: { fullName: 'X' } }],
   ['contacts.update', { id: 1, version: 1, input: { fullName: 'X' } }],
   ['contacts.remove', 1],

@@ -5,6 +5,7 @@ import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.t
 import type { ContactId, CustomerId, FileToken } from '#shared/kit/id.ts'
 import { type Card, type CardVersion, vcardText } from '#shared/kit/vcard.ts'
 import { listCustomerIds, type Selection } from './listQueries.ts'
+import { messageWithCard } from './message.ts'
 import { findCustomer } from './queries.ts'
 import { seenCustomer } from './service.ts'
 
@@ -13,22 +14,32 @@ interface Target {
   file: FileToken
 }
 
-export interface SavedCard extends Target {
+export interface Whose {
   customerId: CustomerId
   /** Null: the customer's own. */
   contactId: ContactId | null
 }
 
+export type SavedCard = Whose & Target
+
 /** Between two stretches of so many customers others are answered. */
 const STRETCH = 200
 
 /** Writes a business card where the user wanted it. CONFLICT `file-gone`, `cannot-write`, `target-full`. */
-export async function saveCard(context: Context, { customerId, contactId, ...target }: SavedCard) {
-  const { db, access } = context
+export async function saveCard(context: Context, { version, file, ...whose }: SavedCard) {
+  await writeCards(context, [[cardFor(context, whose)]], { version, file })
+}
+
+/** Writes a message that is yet to be sent, with such a card in it. The same CONFLICTs. */
+export async function forwardCard(context: Context, { subject, file, ...whose }: Whose & { subject: string; file: FileToken }) {
+  const card = cardFor(context, whose)
+  await writeTextFile(context.outside, file, [await messageWithCard(card, subject)])
+}
+
+function cardFor({ db, access }: Context, { customerId, contactId }: Whose): Card {
   const customer = seenCustomer(db, access, customerId)
-  const card =
-    contactId === null ? cardOfCustomer(customer) : cardOfContact(contactAt(db, { id: contactId, customerId }, access), customer)
-  await writeCards(context, [[card]], target)
+  if (contactId === null) return cardOfCustomer(customer)
+  return cardOfContact(contactAt(db, { id: contactId, customerId }, access), customer)
 }
 
 /** Writes the cards of a selection's customers, each followed by its people, to the chosen file: a phone book. The same CONFLICTs. */

@@ -4,7 +4,7 @@ import type { Access } from '#main/kit/access.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
-import { exportCards, saveCard } from './card.ts'
+import { exportCards, forwardCard, saveCard } from './card.ts'
 import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
@@ -94,6 +94,7 @@ export const customersRouter = {
   printRecord: on.customers.printRecord.handler(({ context, input }) => {
     seenCustomer(context.db, context.access, input.customerId)
   }),
+  forwardCard: on.customers.forwardCard.handler(({ context, input }) => forwardCard(context, input)),
   saveCard: on.customers.saveCard.handler(({ context, input }) => saveCard(context, input)),
   copy: on.customers.copy.handler(({ context, input }) => {
     const customers = rowsOf(context.db, listCustomerIds(context.db, input, actOf(context)), context).map(maskedCustomer)

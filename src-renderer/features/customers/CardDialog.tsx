@@ -8,36 +8,46 @@ import {
   DialogTitle,
   Dropdown,
   Field,
+  MessageBar,
+  MessageBarBody,
   Option,
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ask, client, desktop } from '#renderer/kit/client.ts'
+import { ask } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
-import { say } from '#renderer/kit/say.ts'
-import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { QrCode } from '#renderer/kit/ui/QrCode.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { cardForCode, cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import { type CardVersion, cardVersions, vcardText } from '#shared/kit/vcard.ts'
 import styles from './CardDialog.module.css'
+import { useForwardCard, useSaveCard } from './useCards.ts'
 
 const words = { '3.0': 'record.card.versions.old', '4.0': 'record.card.versions.new' } as const
 
+interface CardDialogProps {
+  customerId: CustomerId
+  /** Whose card is shown first; the customer's own if not said. */
+  contactId?: ContactId
+  onClose: () => void
+}
+
 /** The business card of a customer or of one of its people: as a code for a phone, and as a file. */
-export function CardDialog({ customerId, onClose }: { customerId: CustomerId; onClose: () => void }) {
+export function CardDialog({ customerId, contactId, onClose }: CardDialogProps) {
   const { t } = useTranslation()
-  const [whose, setWhose] = useState('')
+  const [whose, setWhose] = useState(contactId === undefined ? '' : String(contactId))
   const [version, setVersion] = useState<CardVersion>('3.0')
   const maySave = useMay('customers.print')
   const save = useSaveCard()
+  const { forward, hasNoProgram } = useForwardCard()
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId }))
   const { data: contacts = [] } = useQuery(ask.contacts.list.queryOptions({ input: customerId }))
   useReturnFocus()
   if (!customer) return null
   const contact = contacts.find(({ id }) => String(id) === whose)
+  const one = { customerId, contactId: contact?.id ?? null, name: contact?.fullName ?? customer.name }
   const card = contact ? cardOfContact(contact, customer) : cardOfCustomer(customer)
   return (
     <Dialog open onOpenChange={onClose}>
@@ -79,35 +89,27 @@ export function CardDialog({ customerId, onClose }: { customerId: CustomerId; on
                 </Dropdown>
               </Field>
             )}
+            {hasNoProgram && (
+              <MessageBar intent="error" layout="multiline" className={styles.field ?? ''}>
+                <MessageBarBody>{t('record.card.noMailProgram')}</MessageBarBody>
+              </MessageBar>
+            )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={styles.actions ?? ''}>
             <Button onClick={onClose}>{t('action.close')}</Button>
             {maySave && (
-              <Button
-                appearance="primary"
-                onClick={() => void save({ customerId, contactId: contact?.id ?? null, version, name: card.name })}
-              >
-                {t('record.card.save')}
-              </Button>
+              <>
+                <Button title={t('record.card.forwardHint')} onClick={() => void forward(one)}>
+                  {t('record.card.forward')}
+                </Button>
+                <Button appearance="primary" onClick={() => void save({ ...one, version })}>
+                  {t('record.card.save')}
+                </Button>
+              </>
             )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   )
-}
-
-function useSaveCard() {
-  const { t } = useTranslation()
-  const notify = useNotify()
-  return async ({ name, ...card }: Omit<Parameters<typeof client.customers.saveCard>[0], 'file'> & { name: string }) => {
-    try {
-      const chosen = await desktop.chooseSaveFile({ suggestedName: `${name}.vcf`, kind: 'vcf' })
-      if (!chosen) return
-      await client.customers.saveCard({ ...card, file: chosen.file })
-      notify({ text: t('record.card.saved'), detail: chosen.name })
-    } catch (error) {
-      notify({ text: say(error), intent: 'error' })
-    }
-  }
 }

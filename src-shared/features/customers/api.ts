@@ -135,6 +135,10 @@ export const customersApi = {
   saveCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
     .input(z.object({ customerId, contactId: contactId.nullable(), version: z.enum(cardVersions), file: fileToken }))
     .output(z.void()),
+  /** Writes such a card into a new message that may be sent on, as .eml. The same CONFLICTs. */
+  forwardCard: command('customers.print', { noted: { change: 'exported', record: 'customer' } })
+    .input(z.object({ customerId, contactId: contactId.nullable(), subject: requiredLine(300), file: fileToken }))
+    .output(z.void()),
   /** Rows for the clipboard, in the order of the list and masked as it shows them. They leave the program: that is an export. */
   copy: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ ids: z.array(customerId).min(1).max(MOST_COPIED) }))

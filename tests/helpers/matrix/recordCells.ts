@@ -56,6 +56,14 @@ export const recordCells: Record<string, Cell> = {
         () => customerOf(trial, trial.owner),
       ),
   },
+  'customers.forwardCard': {
+    needs: seen,
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      return trial.client.customers.forwardCard({ customerId, contactId: null, subject: 'Danh thiếp', file: noFile })
+    },
+  },
   'customers.saveCard': {
     needs: seen,
     flags: ['customers.print'],

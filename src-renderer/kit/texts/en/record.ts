@@ -125,6 +125,11 @@ export const record: Texts['record'] = {
     version: 'Version of the file',
     versions: { old: '3.0 (Outlook, older phones)', new: '4.0 (newer phones)' },
     save: 'Save .vcf…',
+    forward: 'Forward…',
+    forwardHint: 'Forward the card by e-mail',
+    subject: 'Business card: {{name}}',
+    forwarded: 'A new message with the card is open in the mail program',
+    noMailProgram: 'This computer has no mail program to open a new message. Save the .vcf file and attach it yourself.',
     saved: 'Business card saved',
   },
 }

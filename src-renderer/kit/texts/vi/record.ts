@@ -124,6 +124,11 @@ export const record = {
     version: 'Phiên bản tệp',
     versions: { old: '3.0 (Outlook, điện thoại cũ)', new: '4.0 (điện thoại mới)' },
     save: 'Lưu .vcf…',
+    forward: 'Chuyển tiếp…',
+    forwardHint: 'Chuyển tiếp danh thiếp bằng thư',
+    subject: 'Danh thiếp: {{name}}',
+    forwarded: 'Đã mở thư mới có danh thiếp trong phần mềm thư',
+    noMailProgram: 'Máy này chưa có phần mềm thư để mở thư mới. Hãy lưu tệp .vcf rồi tự gửi kèm.',
     saved: 'Đã lưu danh thiếp',
   },
 }
