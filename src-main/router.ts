@@ -14,6 +14,7 @@ import { documentsRouter } from './features/documents/router.ts'
 import { draftsRouter } from './features/drafts/router.ts'
 import { duplicatesRouter } from './features/duplicates/router.ts'
 import { encryptionRouter } from './features/encryption/router.ts'
+import { giftsRouter } from './features/gifts/router.ts'
 import { importantDatesRouter } from './features/importantDates/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { jobsRouter } from './features/jobs/router.ts'
@@ -48,6 +49,7 @@ export const router = {
   contacts: contactsRouter,
   bulk: bulkRouter,
   importantDates: importantDatesRouter,
+  gifts: giftsRouter,
   notes: notesRouter,
   attachments: attachmentsRouter,
   calls: callsRouter,

@@ -15,6 +15,7 @@ import { documentsApi } from './features/documents/api.ts'
 import { draftsApi } from './features/drafts/api.ts'
 import { duplicatesApi } from './features/duplicates/api.ts'
 import { encryptionApi } from './features/encryption/api.ts'
+import { giftsApi } from './features/gifts/api.ts'
 import { importantDatesApi } from './features/importantDates/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { jobsApi } from './features/jobs/api.ts'
@@ -49,6 +50,7 @@ export const api = {
   contacts: contactsApi,
   bulk: bulkApi,
   importantDates: importantDatesApi,
+  gifts: giftsApi,
   notes: notesApi,
   attachments: attachmentsApi,
   calls: callsApi,

@@ -29,6 +29,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.categoryLinks,
   schema.customValues,
   schema.importantDates,
+  schema.gifts,
   schema.notes,
   schema.attachments,
   schema.calls,

@@ -20,6 +20,7 @@ export { customChoices, customFields, customValues } from '#main/features/custom
 export { documents } from '#main/features/documents/table.ts'
 export { drafts } from '#main/features/drafts/table.ts'
 export { distinctCustomers, merges } from '#main/features/duplicates/table.ts'
+export { gifts } from '#main/features/gifts/table.ts'
 export { importantDates } from '#main/features/importantDates/table.ts'
 export { importedRows, imports } from '#main/features/imports/table.ts'
 export { notes } from '#main/features/notes/table.ts'

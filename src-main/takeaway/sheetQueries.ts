@@ -10,6 +10,7 @@ import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { Personal } from '#shared/kit/personal.ts'
+import { type GiftLine, gifts } from './giftQueries.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
 
@@ -193,6 +194,7 @@ export const lines = {
     ),
   importantDates: (sqlite: Sqlite) =>
     rowsOf<ImportantDateLine>(sqlite, `${importantDates} where d.id > ? and ${alive('d')} order by d.id`),
+  gifts: (sqlite: Sqlite) => rowsOf<GiftLine>(sqlite, `${gifts} where g.id > ? and ${alive('g')} order by g.id`),
   notes: (sqlite: Sqlite) =>
     rowsOf<NoteLine>(
       sqlite,
@@ -267,6 +269,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     contracts: count(living('contracts')),
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
     importantDates: count(living('important_dates')),
+    gifts: count(living('gifts')),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),
     appointmentFiles: count('select count(*) from appointment_files'),

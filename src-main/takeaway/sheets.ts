@@ -7,6 +7,7 @@ import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
+import { giftColumns } from './giftColumns.ts'
 import { importantDateColumns } from './importantDateColumns.ts'
 import type { AppointmentFileLine, AppointmentLine } from './meetingQueries.ts'
 import type { FileKind } from './papers.ts'
@@ -64,6 +65,7 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
       text<AttachmentLine>('Nằm ở', 70, ({ id }) => pathOf('attachment', id) ?? 'Không còn'),
     ]),
     noun({ key: 'importantDates', name: 'Ngày cần nhớ', read: lines.importantDates }, importantDateColumns),
+    noun({ key: 'gifts', name: 'Sổ quà', read: lines.gifts }, giftColumns),
     noun({ key: 'appointmentFiles', name: 'Tệp của lịch hẹn', read: lines.appointmentFiles }, [
       ...appointmentFileColumns,
       text<AppointmentFileLine>('Nằm ở', 70, ({ id }) => pathOf('appointment', id) ?? 'Không còn'),

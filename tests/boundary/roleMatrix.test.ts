@@ -10,6 +10,7 @@ import { contactCells } from '#tests/helpers/matrix/contactCells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
+import { giftCells } from '#tests/helpers/matrix/giftCells.ts'
 import { importantDateCells } from '#tests/helpers/matrix/importantDateCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
@@ -25,6 +26,7 @@ const cells: Record<string, Cell> = {
   ...customerCells,
   ...contactCells,
   ...importantDateCells,
+  ...giftCells,
   ...recordCells,
   ...contractCells,
   ...flagCells,

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { contractInput } from '#shared/features/contracts/schema.ts'
 import type { customerInput } from '#shared/features/customers/schema.ts'
 import type { draftInput, draftPlace } from '#shared/features/drafts/schema.ts'
+import type { GiftInput } from '#shared/features/gifts/schema.ts'
 import type { TemplateInput } from '#shared/features/templates/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 
 /** A believable organisation, changed by what the test is about. */
 export function aCustomer(changes: Partial<z.input<typeof customerInput>> = {}): z.input<typeof customerInput> {
@@ -50,4 +51,12 @@ export function aTemplate(changes: Partial<TemplateInput> = {}): TemplateInput {
     ...how,
     ...changes,
   }
+}
+
+/** A box of tea for the Tết of 2027 that the founder of the office is to bring. */
+export function aGift(changes: Partial<GiftInput> = {}): GiftInput {
+  const what = { what: 'Hộp trà sen', budget: 500_000, cost: 0, giverId: 1 as StaffId }
+  const end = { status: 'planned' as const, givenOn: null, reason: '' }
+  const on = { occasion: 'tet', occasionName: '', dueOn: '2027-02-06' as Day }
+  return { contactId: null, ...on, ...what, ...end, cardText: '', note: '', ...changes }
 }

@@ -8,6 +8,7 @@ import { type Profile, profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
 import { employSome } from './employments.ts'
+import { giveSome } from './gifts.ts'
 import { rememberSome } from './importantDates.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
@@ -105,6 +106,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   for (const note of notesOf(firm, stories, (index) => trades[index]?.sector === 'person')) writer.note.run(note)
   remindOfSome(sqlite, now)
   rememberSome(sqlite, { seed, now })
+  giveSome(sqlite, { seed, now })
 }
 
 /** The owner is there already; the others sell. */

@@ -8,6 +8,7 @@ import { seenCall } from '#main/features/calls/service.ts'
 import { seenContact } from '#main/features/contacts/service.ts'
 import { seenContract } from '#main/features/contracts/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
+import { seenGift } from '#main/features/gifts/service.ts'
 import { seenImportantDate } from '#main/features/importantDates/service.ts'
 import { seenNote } from '#main/features/notes/service.ts'
 import { seenTask } from '#main/features/tasks/service.ts'
@@ -22,6 +23,7 @@ import type {
   ContactId,
   ContractId,
   CustomerId,
+  GiftId,
   ImportantDateId,
   NoteId,
   TaskId,
@@ -121,6 +123,7 @@ const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) 
   customer: (db, access, id) => seenCustomer(db, access, id as CustomerId),
   contact: (db, access, id) => seenContact(db, access, id as ContactId),
   'important-date': (db, access, id) => seenImportantDate(db, access, id as ImportantDateId),
+  gift: (db, access, id) => seenGift(db, access, id as GiftId),
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),

@@ -16,6 +16,7 @@ const tables: Record<BinKind, string> = {
   task: 'tasks',
   appointment: 'appointments',
   'important-date': 'important_dates',
+  gift: 'gifts',
   'appointment-file': 'appointment_files',
   note: 'notes',
   attachment: 'attachments',
@@ -56,6 +57,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'task' from tasks where customer_id = ${recordId}
       union all select 'appointment' from appointments where customer_id = ${recordId}
       union all select 'important-date' from important_dates where customer_id = ${recordId}
+      union all select 'gift' from gifts where customer_id = ${recordId}
       union all select 'appointment-file' from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}

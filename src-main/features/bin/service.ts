@@ -16,6 +16,7 @@ import { eraseCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
 import { eraseDrafts } from '#main/features/drafts/service.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
+import { eraseGift, restoreGifts } from '#main/features/gifts/service.ts'
 import { eraseImportantDate, importantDatesOfContact, restoreImportantDate } from '#main/features/importantDates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
@@ -35,6 +36,7 @@ import type {
   ContractId,
   CustomerId,
   DocumentId,
+  GiftId,
   ImportantDateId,
   NoteId,
   TaskId,
@@ -49,6 +51,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   contract: (db, id, act) => restoreContract(db, id as ContractId, act),
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
   'important-date': (db, id, act) => restoreImportantDate(db, id as ImportantDateId, act),
+  gift: (db, id, act) => restoreGifts(db, [id as GiftId], act),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
   call: (db, id, act) => restoreCall(db, id as CallId, act),
@@ -118,6 +121,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   contract: (db, id) => eraseContract(db, id as ContractId),
   'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
   'important-date': (db, id) => eraseImportantDate(db, id as ImportantDateId),
+  gift: (db, id) => eraseGift(db, id as GiftId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),
   call: (db, id) => eraseCall(db, id as CallId),

@@ -7,7 +7,12 @@ import { tradeWords } from '#shared/kit/occasionFile.ts'
 /** Addressed so, somebody is a woman, or is none. The others say nothing; then the name Thị does. */
 const womanly = sql`('Chị', 'Bà', 'Cô')`
 const manly = sql`('Anh', 'Ông', 'Chú', 'Thầy')`
-const isWoman = sql`(k.honorific in ${womanly} or (k.honorific not in ${manly} and instr(k.full_name, ' Thị ') > 0))`
+const isTheirs = isWoman(sql`k.honorific`, sql`k.full_name`)
+
+/** The condition that somebody is a woman. */
+export function isWoman(honorific: SQL, name: SQL) {
+  return sql`(${honorific} in ${womanly} or (${honorific} not in ${manly} and instr(${name}, ' Thị ') > 0))`
+}
 
 /** The condition that a customer `c` is of one of the audiences that pass a test of `audience`. */
 export function ofAudience(db: ReadDb, test: SQL): SQL {
@@ -17,9 +22,9 @@ export function ofAudience(db: ReadDb, test: SQL): SQL {
     return sql`union all select id, ${trade} from customers where industry in (select value from json_each(${JSON.stringify(words)}))`
   })
   return sql`c.id in (select id from (
-    select k.customer_id as id, 'women' as audience from contacts k where k.deleted_at is null and ${isWoman}
-    union all select e.customer_id, 'women' from employments e join contacts k on k.id = e.contact_id where k.deleted_at is null and ${isWoman}
-    union all select k.id, 'women' from (select id, '' as honorific, name as full_name from customers where kind = 'person') k where ${isWoman}
+    select k.customer_id as id, 'women' as audience from contacts k where k.deleted_at is null and ${isTheirs}
+    union all select e.customer_id, 'women' from employments e join contacts k on k.id = e.contact_id where k.deleted_at is null and ${isTheirs}
+    union all select k.id, 'women' from (select id, '' as honorific, name as full_name from customers where kind = 'person') k where ${isTheirs}
     union all select id, 'business' from customers where kind = 'organisation'
     ${sql.join(ofTrade, sql` `)}) where ${test})`
 }

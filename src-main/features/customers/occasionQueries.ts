@@ -3,6 +3,8 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Act } from '#main/kit/access.ts'
 import { audienceFilter } from '#shared/features/customers/audience.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { conditions } from './conditionQueries.ts'
 import { countCustomers, everyone } from './listQueries.ts'
 
 interface Counted {
@@ -23,6 +25,12 @@ export function countAudience(db: ReadDb, audience: Audience, act: Act) {
   const count = countCustomers(db, filter, act)
   counts.set(asked, count)
   return count
+}
+
+/** They themselves, in no order. */
+export function customersOfAudience(db: ReadDb, audience: Audience, act: Act) {
+  const filter = { ...everyone, where: audienceFilter(audience) }
+  return db.all<{ id: CustomerId }>(sql`select c.id from customers c where ${conditions(db, filter, act)}`).map(({ id }) => id)
 }
 
 function countedNow(db: ReadDb) {

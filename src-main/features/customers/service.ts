@@ -34,12 +34,13 @@ import { customerWithin, listShares, mayWith, replaceShares, type Wish } from '.
 import { findDuplicates } from './recordQueries.ts'
 import { assertRelations } from './relations.ts'
 
+/** For lists of others that join customers `c`: which of them may be seen. */
+export { isWoman } from './audienceQueries.ts'
 /** For the contacts, which the office has made fields for too. */
 export { customReader } from './custom.ts'
 /** For deeds on many at once: src-main/features/bulk. */
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
-/** For lists of others that join customers `c`: which of them may be seen. */
-export { countAudience } from './occasionQueries.ts'
+export { countAudience, customersOfAudience } from './occasionQueries.ts'
 /** For whoever puts links of customers in place by the stretch. */
 export { leadsUpTo } from './relationQueries.ts'
 export { assertNoCycle, circularFor } from './relations.ts'

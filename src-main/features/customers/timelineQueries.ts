@@ -140,6 +140,11 @@ const sources: Record<TimelineKind, (whose: Whose, access: Access, times: Recurr
   attachment: ({ id }) => sql`
     select t.id, t.created_at as at, t.name as title, '' as note, ${nobody}, t.staff_id as staffId, d.media_type as state, d.bytes as amount, t.name as words
     from attachments t join documents d on d.id = t.document_id where t.customer_id = ${id} and t.deleted_at is null`,
+  gift: ({ rows, withWhom }) => sql`
+    select id, unixepoch(given_on || 'T00:00:00', '-7 hours') * 1000 as at, what as title, iif(status = 'refused', reason, note) as note, ${withWhom},
+      giver_id as staffId, status || ':' || occasion || ':' || occasion_name as state, nullif(cost, 0) as amount,
+      what || ' ' || occasion_name || ' ' || reason || ' ' || note as words
+    from gifts where ${rows} and given_on is not null and deleted_at is null`,
   stage: ({ id }) => sql`
     select id, changed_at as at, from_stage as title, reason as note, ${nobody}, staff_id as staffId, to_stage as state, null as amount, reason as words
     from stage_changes where customer_id = ${id} and from_stage is not null`,

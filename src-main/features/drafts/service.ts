@@ -23,6 +23,7 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   task: ['task'],
   appointment: ['appointment', 'occurrence', 'following-occurrences'],
   'important-date': ['important-date'],
+  gift: ['gift'],
   'appointment-file': [],
   note: ['note'],
   attachment: [],

@@ -7,6 +7,7 @@ import type { Two } from './mergeQueries.ts'
 const versioned = [
   'contacts',
   'important_dates',
+  'gifts',
   'notes',
   'attachments',
   'calls',
@@ -17,12 +18,15 @@ const versioned = [
 ] as const
 type Versioned = (typeof versioned)[number]
 
+/** Those that may be about one of a customer's people. */
+const ofContacts = new Set<Versioned>(['calls', 'tasks', 'data_requests', 'important_dates', 'gifts'])
+
 type Rows = [id: number, version: number][]
 
 /** What went from one customer to the other, and how it was before. */
 export interface Moved {
-  /** Merges of older programs know no important dates. */
-  rows: Record<Exclude<Versioned, 'important_dates'>, Rows> & { important_dates?: Rows }
+  /** Merges of older programs know no important dates and no gifts. */
+  rows: Record<Exclude<Versioned, 'important_dates' | 'gifts'>, Rows> & { important_dates?: Rows; gifts?: Rows }
   consents: number[]
   /** Categories the survivor did not bear. */
   categories: CategoryId[]
@@ -147,7 +151,7 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   const versions = new Map(moved.rows.contacts)
   for (const id of moved.demoted) promote.run(id, survivorId, (versions.get(id) ?? 0) + 1)
   for (const table of versioned) {
-    const isOfContact = table === 'calls' || table === 'tasks' || table === 'data_requests' || table === 'important_dates'
+    const isOfContact = ofContacts.has(table)
     const back = sqlite.prepare(`update ${table} set customer_id = @to, version = iif(version = @version + 1, @version, version)
       where id = @id and customer_id = @from ${isOfContact ? `and (contact_id is null or ${theirs})` : ''}`)
     for (const [id, version] of moved.rows[table] ?? [])

@@ -22,6 +22,7 @@ import {
   listContractsOf,
   listEmploymentsOf,
   listEvidenceOf,
+  listGiftsOf,
   listImportantDatesOf,
   listImportsOf,
   listNotesOf,
@@ -50,6 +51,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   const consents = listConsents(db, person)
   const employments = listEmploymentsOf(db, person)
   const importantDates = listImportantDatesOf(db, person)
+  const gifts = listGiftsOf(db, person)
   const subjects: Subject[] = [
     isCustomer ? { record: 'customer', id: person.customerId } : { record: 'contact', id: person.contactId ?? 0 },
     ...contracts.map(({ id }) => ({ record: 'contract' as const, id })),
@@ -57,6 +59,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     ...consents.map(({ id }) => ({ record: 'consent' as const, id })),
     ...employments.map(({ id }) => ({ record: 'employment' as const, id })),
     ...importantDates.map(({ id }) => ({ record: 'important-date' as const, id })),
+    ...gifts.map(({ id }) => ({ record: 'gift' as const, id })),
     ...(isCustomer ? [] : [{ record: 'data-file' as const, id: person.contactId ?? 0 }]),
   ]
   const own = new Set(subjects.map(({ record, id }) => `${record} ${id}`))
@@ -78,6 +81,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'appointments', rows: rowsOf(listAppointmentsOf(db, person, access)) },
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'importantDates', rows: rowsOf(importantDates) },
+    { name: 'gifts', rows: rowsOf(gifts) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
     { name: 'files', rows: rowsOf([...(isCustomer ? filesOf(db, person, access) : []), ...listEvidenceOf(db, person)]) },
     { name: 'consents', rows: rowsOf(consents) },
@@ -122,7 +126,7 @@ const technical = new Set([
   'previousId',
   'position',
 ])
-const personal = new Set(['contact', 'employment', 'important-date', 'consent', 'data-request', 'data-file'])
+const personal = new Set(['contact', 'employment', 'important-date', 'gift', 'consent', 'data-request', 'data-file'])
 const named = new Set([
   'ownerId',
   'staffId',

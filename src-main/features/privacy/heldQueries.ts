@@ -14,6 +14,7 @@ import {
   stageChanges,
 } from '#main/features/customers/table.ts'
 import { documents } from '#main/features/documents/table.ts'
+import { gifts } from '#main/features/gifts/table.ts'
 import { importantDates } from '#main/features/importantDates/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
@@ -135,6 +136,13 @@ function datesOf({ customerId, contactId }: Person) {
   return contactId === null
     ? and(eq(importantDates.customerId, customerId), isNull(importantDates.contactId))
     : eq(importantDates.contactId, contactId)
+}
+
+/** What the person got or is to get, not the other people of a customer. */
+export function listGiftsOf(db: ReadDb, { customerId, contactId }: Person) {
+  const theirs =
+    contactId === null ? and(eq(gifts.customerId, customerId), isNull(gifts.contactId)) : eq(gifts.contactId, contactId)
+  return db.select().from(gifts).where(theirs).orderBy(asc(gifts.id)).all()
 }
 
 /** The files that are attached to a customer. */

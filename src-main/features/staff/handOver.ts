@@ -3,13 +3,14 @@ import { handOverAppointments } from '#main/features/appointments/service.ts'
 import { handOverCalls } from '#main/features/calls/service.ts'
 import { handOverContracts } from '#main/features/contracts/service.ts'
 import { handOverCustomers } from '#main/features/customers/service.ts'
+import { handOverGifts } from '#main/features/gifts/service.ts'
 import { handOverTasks } from '#main/features/tasks/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { assertStaff } from './service.ts'
 
 /**
- * Everything a person looks after or has still to do goes to another: customers, contracts, calls to make, tasks to do, appointments to come. What
+ * Everything a person looks after or has still to do goes to another: customers, contracts, calls to make, tasks to do, appointments to come, gifts to give. What
  * was done stays theirs. Answers how many of each.
  */
 export function handOver(db: Db, people: { from: StaffId; to: StaffId }, now: number) {
@@ -21,5 +22,6 @@ export function handOver(db: Db, people: { from: StaffId; to: StaffId }, now: nu
     tasks: handOverTasks(db, people, now),
     appointments: handOverAppointments(db, people, now),
     contracts: handOverContracts(db, people, now),
+    gifts: handOverGifts(db, people, now),
   }
 }

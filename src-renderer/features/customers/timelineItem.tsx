@@ -5,6 +5,7 @@ import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
+import { Gift16Regular } from '@fluentui/react-icons/svg/gift'
 import { Note16Regular } from '@fluentui/react-icons/svg/note'
 import { ShieldTask16Regular } from '@fluentui/react-icons/svg/shield-task'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
@@ -37,6 +38,7 @@ const icons: Record<TimelineKind, FluentIcon> = {
   appointment: CalendarLtr16Regular,
   contract: DocumentText16Regular,
   attachment: Attach16Regular,
+  gift: Gift16Regular,
   stage: Flag16Regular,
   consent: ShieldTask16Regular,
   change: Edit16Regular,
@@ -70,6 +72,7 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
   }),
   contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green', isWholeDay: true }),
   attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
+  gift: tellGift,
   stage: ({ title, state, note }, { t }) => ({
     headline: t('customers.timeline.stage', {
       from: t(`customers.stages.${title as Stage}`),
@@ -109,6 +112,18 @@ function tellTask({ title, state, note, person, amount, at }: TimelineEntry, { i
     detail: joined(person, amount !== null && t('tasks.spent', { time: sayMinutes(amount, t) }), note),
     tone: status === 'done' ? 'green' : isOverdue ? 'red' : 'blue',
     word: isOverdue ? t('tasks.overdue') : words.values.status[status],
+  }
+}
+
+function tellGift({ title, state, note, person, amount }: TimelineEntry, { words }: Telling): Told {
+  const [status = '', occasion = '', ...name] = state.split(':')
+  const isGiven = status === 'given'
+  return {
+    headline: [name.join(':') || words.values.occasion[occasion], title].filter(Boolean).join(': '),
+    detail: joined(person, amount !== null && formatDong(amount), note),
+    tone: isGiven ? 'green' : 'neutral',
+    word: words.values.status[isGiven ? 'given' : 'refused'],
+    isWholeDay: true,
   }
 }
 

@@ -19,6 +19,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   tasks: 'task',
   appointments: 'appointment',
   importantDates: 'important-date',
+  gifts: 'gift',
   notes: 'note',
   contracts: 'contract',
   files: 'contract-file',

@@ -8,6 +8,7 @@ export const recordKinds = [
   'contact',
   'employment',
   'important-date',
+  'gift',
   'note',
   'attachment',
   'call',

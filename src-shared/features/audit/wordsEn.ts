@@ -1,3 +1,4 @@
+import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { fieldWordsEn } from './fieldWordsEn.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
@@ -29,6 +30,7 @@ export const en: AuditWords = {
     contact: 'Contact',
     employment: 'Employment',
     'important-date': 'Important date',
+    gift: 'Gift',
     note: 'Note',
     attachment: 'Attachment',
     call: 'Call',
@@ -79,6 +81,7 @@ export const en: AuditWords = {
   values: {
     saturday: dayParts,
     sunday: dayParts,
+    occasion: Object.fromEntries(shippedOccasions.map(({ key, en }) => [key, en])),
     audience: {
       all: 'All customers',
       women: 'Women',
@@ -119,6 +122,9 @@ export const en: AuditWords = {
       done: 'Done',
       waiting: 'Waiting for somebody',
       deferred: 'Deferred',
+      planned: 'Planned',
+      given: 'Given',
+      refused: 'Refused',
     },
     priority: { high: 'High', normal: 'Normal', low: 'Low' },
     acceptance: { offered: 'Offered', accepted: 'Accepted', declined: 'Declined' },

@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
+import type { GiftStatus } from '#shared/features/gifts/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
@@ -40,7 +41,7 @@ export interface AuditWords {
     stage: Record<Stage, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>
     outcome: Record<Outcome | 'done', string>
-    status: Record<ContractStatus | TaskStatus, string>
+    status: Record<ContractStatus | TaskStatus | GiftStatus, string>
     priority: Record<Priority, string>
     acceptance: Record<Exclude<Acceptance, ''>, string>
     direction: Record<'in' | 'out', string>
@@ -52,6 +53,7 @@ export interface AuditWords {
     language: Record<string, string>
     saturday: Record<DayPart, string>
     sunday: Record<DayPart, string>
+    occasion: Record<string, string>
     audience: Record<Audience, string>
     showAs: Record<ShowAs, string>
     answer: Record<Answer, string>

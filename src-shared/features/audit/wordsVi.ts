@@ -1,3 +1,4 @@
+import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { fieldWordsVi } from './fieldWordsVi.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
@@ -29,6 +30,7 @@ export const vi: AuditWords = {
     contact: 'Người liên hệ',
     employment: 'Nơi làm việc khác',
     'important-date': 'Ngày cần nhớ',
+    gift: 'Quà tặng',
     note: 'Ghi chú',
     attachment: 'Tệp đính kèm',
     call: 'Cuộc gọi',
@@ -79,6 +81,7 @@ export const vi: AuditWords = {
   values: {
     saturday: dayParts,
     sunday: dayParts,
+    occasion: Object.fromEntries(shippedOccasions.map(({ key, vi }) => [key, vi])),
     audience: {
       all: 'Mọi khách hàng',
       women: 'Phụ nữ',
@@ -125,6 +128,9 @@ export const vi: AuditWords = {
       done: 'Xong',
       waiting: 'Chờ người khác',
       deferred: 'Hoãn',
+      planned: 'Dự kiến',
+      given: 'Đã tặng',
+      refused: 'Từ chối',
     },
     priority: { high: 'Cao', normal: 'Bình thường', low: 'Thấp' },
     acceptance: { offered: 'Chờ nhận', accepted: 'Đã nhận', declined: 'Bị từ chối' },

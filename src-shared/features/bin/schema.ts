@@ -12,6 +12,7 @@ export const binKinds = [
   'task',
   'appointment',
   'important-date',
+  'gift',
   'appointment-file',
   'note',
   'attachment',

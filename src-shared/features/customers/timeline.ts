@@ -11,6 +11,7 @@ export const timelineKinds = [
   'appointment',
   'contract',
   'attachment',
+  'gift',
   'stage',
   'consent',
   'change',
@@ -20,6 +21,7 @@ export const personKinds = [
   'call',
   'task',
   'appointment',
+  'gift',
   'consent',
   'change',
 ] as const satisfies readonly (typeof timelineKinds)[number][]
@@ -51,9 +53,9 @@ export const timelineEntry = timelineCursor.extend({
   /** With whom of the customer, of a call or a task. */
   person: z.string(),
   staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, new stage, media type, answer, kind of change. */
+  /** Outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, of a gift its status and occasion (`given:tet:`, `refused::Khai trương`), new stage, media type, answer, kind of change. */
   state: z.string(),
-  /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of a contract, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
+  /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of a contract and of a gift, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
   /** How many files lie with an appointment. */
   fileCount: z.int(),

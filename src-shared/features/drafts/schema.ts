@@ -19,6 +19,7 @@ export const draftEditors = [
   'staff',
   'data-request',
   'important-date',
+  'gift',
   'note',
 ] as const
 export const draftEditor = z.enum(draftEditors)

@@ -126,6 +126,7 @@ const dataFileSection = z.object({
     'tasks',
     'appointments',
     'importantDates',
+    'gifts',
     'notes',
     'contracts',
     'files',

@@ -27,7 +27,9 @@ export const staffApi = {
   /** Gives everything a person looks after and has still to do to another; answers how much that was. CONFLICT `same-person`. */
   handOver: command('staff.edit')
     .input(z.object({ from: staffId, to: staffId }))
-    .output(z.object({ customers: z.int(), calls: z.int(), tasks: z.int(), appointments: z.int(), contracts: z.int() })),
+    .output(
+      z.object({ customers: z.int(), calls: z.int(), tasks: z.int(), appointments: z.int(), contracts: z.int(), gifts: z.int() }),
+    ),
   /** A person leaves: signs in no more, is not offered for new work, stays in what was. CONFLICT `last-owner`. */
   leave: command('staff.edit')
     .input(z.object({ id: staffId, version }))

@@ -26,6 +26,7 @@ export const drafts = {
     'data-request': 'data request',
     staff: 'colleague',
     'important-date': 'important date',
+    gift: 'gift',
     note: 'note',
   },
 }

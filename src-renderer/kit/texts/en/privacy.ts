@@ -79,6 +79,7 @@ export const privacy = {
       calls: 'Calls',
       tasks: 'Tasks',
       appointments: 'Appointments',
+      gifts: 'Gifts',
       importantDates: 'Important dates',
       notes: 'Notes',
       contracts: 'Contracts',

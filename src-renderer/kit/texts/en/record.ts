@@ -25,6 +25,7 @@ export const record: Texts['record'] = {
       appointment: 'Appointments',
       contract: 'Contracts',
       attachment: 'Documents',
+      gift: 'Gifts',
       stage: 'Stages',
       consent: 'Consents',
       change: 'Changes',

@@ -26,6 +26,7 @@ export const drafts = {
     'data-request': 'yêu cầu dữ liệu',
     staff: 'nhân viên',
     'important-date': 'ngày cần nhớ',
+    gift: 'quà tặng',
     note: 'ghi chú',
   },
 }

@@ -80,6 +80,7 @@ export const privacy = {
       calls: 'Cuộc gọi',
       tasks: 'Công việc',
       appointments: 'Lịch hẹn',
+      gifts: 'Quà tặng',
       importantDates: 'Ngày cần nhớ',
       notes: 'Ghi chú',
       contracts: 'Hợp đồng',

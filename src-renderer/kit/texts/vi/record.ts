@@ -24,6 +24,7 @@ export const record = {
       appointment: 'Lịch hẹn',
       contract: 'Hợp đồng',
       attachment: 'Tài liệu',
+      gift: 'Quà tặng',
       stage: 'Giai đoạn',
       consent: 'Đồng ý',
       change: 'Thay đổi',
