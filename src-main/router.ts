@@ -21,6 +21,7 @@ import { jobsRouter } from './features/jobs/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
+import { photosRouter } from './features/photos/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
 import { remindersRouter } from './features/reminders/router.ts'
@@ -57,6 +58,7 @@ export const router = {
   appointments: appointmentsRouter,
   contracts: contractsRouter,
   documents: documentsRouter,
+  photos: photosRouter,
   imports: importsRouter,
   jobs: jobsRouter,
   provinces: provincesRouter,

@@ -22,6 +22,7 @@ import { jobsApi } from './features/jobs/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
+import { photosApi } from './features/photos/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
 import { remindersApi } from './features/reminders/api.ts'
@@ -58,6 +59,7 @@ export const api = {
   appointments: appointmentsApi,
   contracts: contractsApi,
   documents: documentsApi,
+  photos: photosApi,
   imports: importsApi,
   jobs: jobsApi,
   provinces: provincesApi,

@@ -1,6 +1,7 @@
 import type { Sqlite } from '#main/database/open.ts'
 import { createPaths, safeFileName, safeName } from '#main/kit/fileNames.ts'
 import { PAPERS } from './format.ts'
+import { listPhotos } from './photoQueries.ts'
 import { type FileLine, lines, listOriginals, type Original } from './sheetQueries.ts'
 
 /** Where every original lies in the package. */
@@ -39,6 +40,8 @@ export function papersOf(sqlite: Sqlite): Papers {
   for (const file of lines.files(sqlite)) pathOfFile.set(`file ${file.id}`, place(file.sha256, pathFor(file, file.number)))
   for (const file of lines.attachments(sqlite)) pathOfFile.set(`attachment ${file.id}`, place(file.sha256, pathFor(file)))
   for (const file of lines.appointmentFiles(sqlite)) pathOfFile.set(`appointment ${file.id}`, place(file.sha256, pathFor(file)))
+  for (const { person, ...photo } of listPhotos(sqlite))
+    place(photo.sha256, pathFor({ ...photo, name: `Ảnh ${person}`.trim() + (endings[photo.mediaType] ?? '') }))
   const originals = listOriginals(sqlite).map((original) => {
     const { sha256, mediaType, isLogo } = original
     if (isLogo) place(sha256, `${PAPERS}/Logo công ty${endings[mediaType] ?? ''}`)

@@ -17,7 +17,7 @@ describe('opening a package', () => {
 
     expect(await there.client.takeaway.door.look({ file })).toMatchObject({
       ...{ firm: 'Điện lạnh ATQ', owner: 'Nguyễn Thị Hường', needsPassword: true },
-      counts: { customers: 205, documents: 8 },
+      counts: { customers: 205, documents: 9 },
     })
     await expect(there.client.takeaway.door.open({ file, password: null })).rejects.toMatchObject({
       data: { reason: 'password-needed' },

@@ -55,13 +55,15 @@ export async function livedInFirm(): Promise<World> {
   await client.workingTime.chooseDay({ on: '2026-11-24' as Day, chosen: { isOff: true, name: 'Ngày Văn hoá' } })
   await client.roles.create({ name: 'Thực tập', grants: { customers: { see: 'own' } } })
   await importText(world, ['Mã khách hàng;Tên khách hàng', 'NH-1;Công ty TNHH Nhập Từ Tệp'])
-  const customer = await client.customers.create(
-    aCustomer({ name: 'Công ty "A/B" <Việt> 🌿: CON', note: 'Dòng 1\nDòng 2\t"\\ \u0001' }),
-  )
+  const customer = await client.customers.create({
+    ...aCustomer({ name: 'Công ty "A/B" <Việt> 🌿: CON', note: 'Dòng 1\nDòng 2\t"\\ \u0001' }),
+    photo: new File([aPicture], 'biển hiệu.png'),
+  })
   await client.customers.share({ id: customer.id, shares: [{ staffId: colleague, mayEdit: true }] })
   const person = await client.contacts.create({
     customerId: customer.id,
     input: { fullName: 'Lê Thị Bin', phones: [{ typed: '0903 111 222' }] },
+    photo: new File([aPicture, 'chị Bin'], 'chị Bin.png'),
   })
   const input = { customerId: 1 as CustomerId, title: 'Cố vấn' }
   await client.contacts.employ({ id: person.id, version: person.version, input })

@@ -119,6 +119,8 @@ const halves = [
     sql: `select count(*) from documents where id not in (select document_id from contract_files)
       and id not in (select document_id from attachments)
       and id not in (select document_id from appointment_files)
+      and id not in (select photo_id from customers where photo_id is not null)
+      and id not in (select photo_id from contacts where photo_id is not null)
       and id not in (select document_id from consents where document_id is not null)
       and id not in (select logo_id from office where logo_id is not null)`,
   },

@@ -18,6 +18,7 @@ const nounOfField: Record<string, Named> = {
   appointmentId: 'appointment',
   documentId: 'document',
   logoId: 'document',
+  photoId: 'document',
   roleId: 'role',
   departmentId: 'department',
   sharedBy: 'staff',

@@ -72,8 +72,11 @@ export function listContractsOf(db: ReadDb, customerId: CustomerId) {
 }
 
 const documentsOf: Partial<Record<BinKind, (id: number) => SQL>> = {
-  customer: (id) => sql`(select document_id from attachments where customer_id = ${id}
+  customer: (id) => sql`(select photo_id as document_id from customers where id = ${id} and photo_id is not null
+    union all select photo_id from contacts where customer_id = ${id} and photo_id is not null
+    union all select document_id from attachments where customer_id = ${id}
     union all select f.document_id from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${id})`,
+  contact: (id) => sql`(select photo_id as document_id from contacts where id = ${id} and photo_id is not null)`,
   contract: (id) => sql`contract_files where contract_id = ${id}`,
   'contract-file': (id) => sql`contract_files where id = ${id}`,
   attachment: (id) => sql`attachments where id = ${id}`,

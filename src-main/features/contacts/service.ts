@@ -8,6 +8,7 @@ import {
   seenCustomer,
 } from '#main/features/customers/service.ts'
 import { setValues } from '#main/features/customFields/service.ts'
+import { filedPhoto, forgetPhoto, type NewPhoto } from '#main/features/documents/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Contact, ContactInput, Employment } from '#shared/features/contacts/schema.ts'
@@ -62,23 +63,26 @@ export function employContact(db: Db, employing: { id: ContactId; version: numbe
 /** A new contact of a customer. NOT_FOUND when the customer is not there or lies in the bin. */
 export function createContact(
   db: Db,
-  { customerId, input }: { customerId: CustomerId; input: ContactInput },
+  { customerId, input, photo }: { customerId: CustomerId; input: ContactInput; photo: NewPhoto | undefined },
   { access, now }: Act,
 ) {
   assertCustomer(db, customerId, access)
   assertMayChange(db, customerId, access)
-  const id = insertContact(db, { ...storedValues(input), customerId, createdAt: now, updatedAt: now })
+  const own = { ...storedValues(input), ...filedPhoto(db, photo, now), customerId }
+  const id = insertContact(db, { ...own, createdAt: now, updatedAt: now })
   return keepRest(db, { id, customerId, input }, { access, now })
 }
 
 export function changeContact(
   db: Db,
-  { id, version, input }: { id: ContactId; version: number; input: ContactInput },
+  { id, version, input, photo }: { id: ContactId; version: number; input: ContactInput; photo: NewPhoto | undefined },
   { access, now }: Act,
 ) {
-  const { customerId } = findLivingContact(db, id)
+  const { customerId, photoId } = findLivingContact(db, id)
   assertMayChange(db, customerId, access)
-  if (!updateContact(db, { id, version }, { ...storedValues(input), updatedAt: now })) throw staleVersion()
+  const own = { ...storedValues(input), ...filedPhoto(db, photo, now), updatedAt: now }
+  if (!updateContact(db, { id, version }, own)) throw staleVersion()
+  forgetPhoto(db, photo, photoId)
   return keepRest(db, { id, customerId, input }, { access, now })
 }
 

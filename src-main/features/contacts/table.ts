@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { birth, id, instant, personal, tracked, words } from '#main/database/columns.ts'
 import { customers } from '#main/features/customers/table.ts'
+import { documents } from '#main/features/documents/table.ts'
 import { decisionRoles } from '#shared/features/contacts/schema.ts'
-import type { ContactId, CustomerId, EmploymentId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId, DocumentId, EmploymentId } from '#shared/kit/id.ts'
 
 export const contacts = sqliteTable(
   'contacts',
@@ -24,12 +25,16 @@ export const contacts = sqliteTable(
     address: words('address'),
     isMain: integer('is_main', { mode: 'boolean' }).notNull().default(false),
     note: words('note'),
+    photoId: integer('photo_id')
+      .$type<DocumentId>()
+      .references(() => documents.id),
     ...tracked(),
   },
   (table) => [
     index('contacts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
     index('contacts_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
+    index('contacts_of_photo').on(table.photoId).where(sql`photo_id is not null`),
   ],
 )
 

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#main/database/open.ts'
+import { savedWithPhoto } from '#main/features/documents/service.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
@@ -71,11 +72,15 @@ export const customersRouter = {
   timeline: on.customers.timeline.handler(({ context, input }) => timelineOf(context.db, input, actOf(context))),
   nextCode: on.customers.nextCode.handler(({ context }) => nextCode(context.db)),
   duplicates: on.customers.duplicates.handler(({ context, input }) => duplicatesOf(context.db, input, context.access)),
-  create: on.customers.create.handler(({ context, input }) =>
-    context.write((db) => shownCustomer(db, createCustomer(db, input, actOf(context)), context.access)),
+  create: on.customers.create.handler(({ context, input: { photo: file, ...input } }) =>
+    savedWithPhoto(context, file, (db, photo) =>
+      shownCustomer(db, createCustomer(db, { input, photo }, actOf(context)), context.access),
+    ),
   ),
-  update: on.customers.update.handler(({ context, input }) =>
-    context.write((db) => shownCustomer(db, changeCustomer(db, input, actOf(context)), context.access)),
+  update: on.customers.update.handler(({ context, input: { photo: file, ...edit } }) =>
+    savedWithPhoto(context, file, (db, photo) =>
+      shownCustomer(db, changeCustomer(db, { ...edit, photo }, actOf(context)), context.access),
+    ),
   ),
   changeStage: on.customers.changeStage.handler(({ context, input }) =>
     context.write((db) => shownCustomer(db, changeStage(db, input, actOf(context)), context.access)),

@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { setCategories } from '#main/features/categories/service.ts'
 import { setValues } from '#main/features/customFields/service.ts'
+import { filedPhoto, forgetPhoto, type NewPhoto } from '#main/features/documents/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
@@ -59,17 +60,17 @@ export function seenCustomer(db: ReadDb, access: Access, id: CustomerId) {
   return customer
 }
 
-export function createCustomer(db: Db, input: CustomerInput, act: Act) {
+interface Typed {
+  input: CustomerInput
+  photo: NewPhoto | undefined
+}
+
+export function createCustomer(db: Db, { input, photo }: Typed, act: Act) {
   assertMayGive(act.access, 'customers.edit', input.ownerId)
   assertRelations(db, { input, before: undefined }, act.access)
   const code = freeCode(db, input.code, undefined)
-  const id = insertCustomer(db, {
-    ...storedValues(input),
-    code,
-    givenAt: givenAt(input.ownerId, act),
-    createdAt: act.now,
-    updatedAt: act.now,
-  })
+  const own = { ...storedValues(input), ...filedPhoto(db, photo, act.now), givenAt: givenAt(input.ownerId, act), code }
+  const id = insertCustomer(db, { ...own, createdAt: act.now, updatedAt: act.now })
   insertContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   insertAddresses(db, id, input.addresses)
   insertStageChange(db, { customerId: id, from: null, to: input.stage, at: act.now, staffId: act.access.staffId, reason: '' })
@@ -78,8 +79,8 @@ export function createCustomer(db: Db, input: CustomerInput, act: Act) {
   return getCustomer(db, id)
 }
 
-export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; input: CustomerInput }, act: Act) {
-  const { id, version, input } = edit
+export function changeCustomer(db: Db, edit: Typed & { id: CustomerId; version: number }, act: Act) {
+  const { id, version, input, photo } = edit
   const before = findCustomerRow(db, id)
   if (!before) throw notFound('customer')
   assertMayWith(db, { access: act.access, deed: 'edit' }, before)
@@ -87,8 +88,9 @@ export function changeCustomer(db: Db, edit: { id: CustomerId; version: number; 
   assertRelations(db, { input, before }, act.access)
   const code = freeCode(db, input.code || before.code, id)
   const given = input.ownerId !== before.ownerId && { givenAt: givenAt(input.ownerId, act) }
-  if (!updateCustomer(db, { id, version }, { ...storedValues(input, before.taxCode), ...given, code, updatedAt: act.now }))
-    throw staleVersion()
+  const own = { ...storedValues(input, before.taxCode), ...filedPhoto(db, photo, act.now), ...given, code }
+  if (!updateCustomer(db, { id, version }, { ...own, updatedAt: act.now })) throw staleVersion()
+  forgetPhoto(db, photo, before.photoId)
   replaceContactPoints(db, { customerId: id, contactId: null }, contactPointsOf(input))
   replaceAddresses(db, id, input.addresses)
   if (before.stage !== input.stage) noteStage(db, { id, from: before.stage, to: input.stage, reason: '' }, act)

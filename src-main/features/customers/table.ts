@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { birth, day, dong, id, instant, personal, tracked, words } from '#main/database/columns.ts'
+import { documents } from '#main/features/documents/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { kinds, ratings, stages } from '#shared/features/customers/choices.ts'
-import type { BulkId, CustomerId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
+import type { BulkId, CustomerId, DocumentId, GroupId, MergeId, StaffId } from '#shared/kit/id.ts'
 
 export const customerGroups = sqliteTable('customer_groups', {
   id: id<GroupId>(),
@@ -57,6 +58,10 @@ export const customers = sqliteTable(
     needs: words('needs'),
     tastes: words('tastes'),
     note: words('note'),
+    /** Their photo, or the firm's logo. */
+    photoId: integer('photo_id')
+      .$type<DocumentId>()
+      .references(() => documents.id),
     lastContactAt: instant('last_contact_at'),
     /** When a colleague gave it to its owner; null for one they took themselves. */
     givenAt: instant('given_at'),
@@ -81,6 +86,7 @@ export const customers = sqliteTable(
     index('customers_of_parent').on(table.parentId).where(sql`parent_id is not null`),
     index('customers_of_referrer').on(table.referrerId).where(sql`referrer_id is not null`),
     index('customers_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
+    index('customers_of_photo').on(table.photoId).where(sql`photo_id is not null`),
   ],
 )
 

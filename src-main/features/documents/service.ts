@@ -20,12 +20,14 @@ export interface TakenIn extends Stored {
   name: string
 }
 
-/** What a file has to be by its content, and how big it may be; a logo is drawn small on every paper. */
-type Kind = 'any' | 'pdf' | 'picture'
+/** What a file has to be by its content, and how big it may be; a logo is drawn small on every paper, a photo smaller on every screen. */
+type Kind = 'any' | 'pdf' | 'picture' | 'photo'
+const pictures = { mediaTypes: ['image/png', 'image/jpeg'], refusal: 'not-a-picture' }
 const wanted: Record<Kind, { mediaTypes: string[]; refusal: string; most: number }> = {
   any: { mediaTypes: [], refusal: '', most: MOST_BYTES },
   pdf: { mediaTypes: ['application/pdf'], refusal: 'not-a-pdf', most: MOST_BYTES },
-  picture: { mediaTypes: ['image/png', 'image/jpeg'], refusal: 'not-a-picture', most: 2 * 1_048_576 },
+  picture: { ...pictures, most: 2 * 1_048_576 },
+  photo: { ...pictures, most: 0.5 * 1_048_576 },
 }
 
 /**
@@ -42,10 +44,44 @@ export async function takeIn(place: Store & { outside: Outside }, token: FileTok
 }
 
 /** The same of a file that was dragged or pasted into the window: its bytes have come with it. */
-export async function takeInDropped(place: Store, file: File): Promise<TakenIn> {
-  assertSize(file.size, MOST_DROPPED_BYTES)
-  const stored = await store(place, file.stream(), ({ bytes }) => assertSize(bytes, MOST_DROPPED_BYTES))
+export async function takeInDropped(place: Store, file: File, kind: Kind = 'any'): Promise<TakenIn> {
+  const most = Math.min(wanted[kind].most, MOST_DROPPED_BYTES)
+  assertSize(file.size, most)
+  const stored = await store(place, file.stream(), ({ bytes, mediaType }) => {
+    assertSize(bytes, most)
+    assertKind(mediaType, kind)
+  })
   return { ...stored, name: nameOf(file) }
+}
+
+/** What becomes of the photo of a record: a content in the store, or none (`taken`: null). */
+export interface NewPhoto {
+  taken: Stored | null
+  /** The hashes of what may go from the disk after COMMIT. */
+  freed: string[]
+}
+
+/** Saves a record together with the photo that came with it; a photo that nothing refers to any more leaves the disk. */
+export async function savedWithPhoto<Result>(
+  context: Pick<Context, 'folder' | 'key' | 'write'>,
+  file: File | null | undefined,
+  save: (db: Db, photo: NewPhoto | undefined) => Result,
+): Promise<Result> {
+  if (file === undefined) return context.write((db) => save(db, undefined))
+  const photo: NewPhoto = { taken: file && (await takeInDropped(context, file, 'photo')), freed: [] }
+  const result = await context.write((db) => save(db, photo))
+  removeFiles(context.folder, photo.freed)
+  return result
+}
+
+/** The column of a record's photo, where something becomes of it. */
+export function filedPhoto(db: Db, photo: NewPhoto | undefined, now: number): { photoId?: DocumentId | null } {
+  return photo ? { photoId: photo.taken && fileDocument(db, photo.taken, now) } : {}
+}
+
+/** Forgets the photo a record had, once its row is written; what it still has, or another one, stays. */
+export function forgetPhoto(db: Db, photo: NewPhoto | undefined, before: DocumentId | null) {
+  if (photo && before !== null) photo.freed.push(...eraseDocuments(db, [before]))
 }
 
 /** Refuses a chosen file as `takeIn` would, and keeps nothing of it. */

@@ -136,7 +136,7 @@ function chosenValues(survivor: CustomerRow, merged: CustomerRow, { taken, joine
   // A branch that becomes one with its parent belongs to nobody by that.
   for (const field of ['parentId', 'referrerId'] as const)
     if (chosen[field] === survivor.id || chosen[field] === merged.id) chosen[field] = null
-  return { ...chosen, ...nameKeys(chosen) }
+  return { ...chosen, ...nameKeys(chosen), photoId: survivor.photoId ?? merged.photoId }
 }
 
 /** The values of the first that are others in the second. */

@@ -168,6 +168,17 @@ export function listAppointmentFilesOf(db: ReadDb, { customerId }: Person, { sta
     .all()
 }
 
+/** The photo of a person. */
+export function listPhotosOf(db: ReadDb, { customerId, contactId }: Person) {
+  const borne = contactId === null ? customers : contacts
+  return db
+    .select({ name: sql<string>`'Ảnh'`, addedAt: documents.addedAt, ...content })
+    .from(borne)
+    .innerJoin(documents, eq(documents.id, borne.photoId))
+    .where(eq(borne.id, contactId ?? customerId))
+    .all()
+}
+
 /** The files that prove what a person agreed to. */
 export function listEvidenceOf(db: ReadDb, { customerId, contactId }: Person) {
   return db

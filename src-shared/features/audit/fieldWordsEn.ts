@@ -123,6 +123,7 @@ export const fieldWordsEn: Record<string, string> = {
   roleId: 'Role',
   leftAt: 'Left at',
   logoId: 'Logo',
+  photoId: 'Photo',
   key: 'Built-in role',
   grants: 'Permissions',
   hash: 'Password',

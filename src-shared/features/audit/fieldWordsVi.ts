@@ -123,6 +123,7 @@ export const fieldWordsVi: Record<string, string> = {
   roleId: 'Vai trò',
   leftAt: 'Nghỉ việc lúc',
   logoId: 'Logo',
+  photoId: 'Ảnh',
   key: 'Vai trò có sẵn',
   grants: 'Quyền',
   hash: 'Mật khẩu',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoFile } from '#shared/features/photos/schema.ts'
 import { contactId, customerId } from '#shared/kit/id.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { version } from '#shared/kit/values.ts'
@@ -11,11 +12,12 @@ export const contactsApi = {
   get: query('customers.see')
     .input(z.object({ id: contactId, customerId }))
     .output(contact),
+  /** CONFLICT `not-a-picture` for a photo that is neither PNG nor JPEG by its content, `file-too-big` (facts: megabytes, limit), `file-empty`. */
   create: command('customers.edit')
-    .input(z.object({ customerId, input: contactInput }))
+    .input(z.object({ customerId, input: contactInput, photo: photoFile }))
     .output(contact),
   update: command('customers.edit')
-    .input(z.object({ id: contactId, version, input: contactInput }))
+    .input(z.object({ id: contactId, version, input: contactInput, photo: photoFile }))
     .output(contact),
   remove: command('customers.edit').input(contactId).output(z.void()),
   restore: command('customers.edit').input(contactId).output(z.void()),

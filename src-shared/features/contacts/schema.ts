@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { customValues, linkedNames } from '#shared/features/customFields/schema.ts'
-import { contactId, customerId } from '#shared/kit/id.ts'
+import { contactId, customerId, documentId } from '#shared/kit/id.ts'
 import { personalLines, typedPersonalLines } from '#shared/kit/personal.ts'
 import { typedEmail, typedPhone } from '#shared/kit/points.ts'
 import { birth, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
@@ -45,6 +45,7 @@ export const contact = z.object({
   address: z.string(),
   isMain: z.boolean(),
   note: z.string(),
+  photoId: documentId.nullable(),
   contactPoints: z.array(contactPoint),
   /** The fields the office made for itself, and the names of customers among their values. */
   custom: customValues,

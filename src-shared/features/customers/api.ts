@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoFile } from '#shared/features/photos/schema.ts'
 import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { letterRun } from '#shared/kit/letters.ts'
 import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
@@ -97,10 +98,15 @@ export const customersApi = {
   duplicates: query('customers.see')
     .input(z.object({ input: customerInput.partial(), except: customerId.optional() }))
     .output(z.array(duplicate)),
-  /** CONFLICT `parent-cycle`, `own-referrer` of an update when it would stand above itself, or had sent itself. */
-  create: command('customers.add').input(customerInput).output(customer),
+  /**
+   * CONFLICT `parent-cycle`, `own-referrer` of an update when it would stand above itself, or had sent itself; of a photo as
+   * `contacts.create`.
+   */
+  create: command('customers.add')
+    .input(customerInput.extend({ photo: photoFile }))
+    .output(customer),
   update: command('customers.edit')
-    .input(z.object({ id: customerId, version, input: customerInput }))
+    .input(z.object({ id: customerId, version, input: customerInput, photo: photoFile }))
     .output(customer),
   /** Another place in the life cycle, and why, if somebody says so. */
   changeStage: command('customers.edit')

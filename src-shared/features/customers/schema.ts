@@ -3,7 +3,7 @@ import { categoryIds } from '#shared/features/categories/schema.ts'
 import { customKeySchema, customValues, linkedNames } from '#shared/features/customFields/schema.ts'
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { filterOf, noFilter } from '#shared/kit/filter/schema.ts'
-import { contactId, customerId, groupId, staffId } from '#shared/kit/id.ts'
+import { contactId, customerId, documentId, groupId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
 import { personalLines, typedPersonalLines } from '#shared/kit/personal.ts'
 import { typedAddress, typedEmail, typedPhone } from '#shared/kit/points.ts'
@@ -78,6 +78,8 @@ export const customer = z.object({
   needs: z.string(),
   tastes: z.string(),
   note: z.string(),
+  /** Their photo, or the firm's logo. */
+  photoId: documentId.nullable(),
   contactPoints: z.array(contactPoint),
   /** Further addresses, in the order they were typed. */
   addresses: z.array(typedAddress),

@@ -11,6 +11,14 @@ async function attachmentOf(trial: Trial) {
   return trial.boss.attachments.attach({ customerId, file: trial.world.fileWith('anh.txt', fresh('ảnh')) })
 }
 
+async function photoOf(trial: Trial) {
+  const { id, code, kind, name, ownerId, version } = await customerOf(trial, trial.owner)
+  const photo = new File([Buffer.from('89504e470d0a1a0a', 'hex'), fresh('ảnh')], 'anh.png')
+  const { photoId } = await trial.boss.customers.update({ id, version, input: { code, kind, name, ownerId }, photo })
+  if (photoId === null) throw new Error('the photo was not kept')
+  return photoId
+}
+
 const seen = ['customers.see']
 const edited = ['customers.see', 'customers.edit']
 
@@ -135,6 +143,7 @@ export const recordCells: Record<string, Cell> = {
     },
   },
   'attachments.open': { needs: seen, asks: async (trial) => trial.client.attachments.open((await attachmentOf(trial)).id) },
+  'photos.get': { needs: seen, asks: async (trial) => trial.client.photos.get(await photoOf(trial)) },
   'attachments.saveCopy': {
     needs: seen,
     flags: ['customers.print'],

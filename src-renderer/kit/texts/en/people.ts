@@ -26,7 +26,7 @@ export const peopleConflicts: Pick<
   'role-without-name': 'Give the role a name.',
   'built-in-role': 'A built-in role cannot be deleted.',
   'role-in-use': 'Somebody still has this role. Give them another one first.',
-  'not-a-picture': 'The logo has to be a PNG or JPEG picture.',
+  'not-a-picture': 'It has to be a PNG or JPEG picture.',
 }
 
 export const people: Texts['people'] = {

@@ -11,7 +11,7 @@ export const peopleConflicts = {
   'role-without-name': 'Hãy đặt tên cho vai trò.',
   'built-in-role': 'Vai trò có sẵn không xoá được.',
   'role-in-use': 'Còn người giữ vai trò này. Hãy đổi vai trò của họ trước.',
-  'not-a-picture': 'Logo phải là ảnh PNG hoặc JPEG.',
+  'not-a-picture': 'Phải là ảnh PNG hoặc JPEG.',
 }
 
 export const people = {
