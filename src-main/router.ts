@@ -21,6 +21,7 @@ import { jobsRouter } from './features/jobs/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
+import { peopleRouter } from './features/people/router.ts'
 import { photosRouter } from './features/photos/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
@@ -48,6 +49,7 @@ export const router = {
   categories: categoriesRouter,
   customFields: customFieldsRouter,
   contacts: contactsRouter,
+  people: peopleRouter,
   bulk: bulkRouter,
   importantDates: importantDatesRouter,
   gifts: giftsRouter,

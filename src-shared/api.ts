@@ -22,6 +22,7 @@ import { jobsApi } from './features/jobs/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
+import { peopleApi } from './features/people/api.ts'
 import { photosApi } from './features/photos/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
@@ -49,6 +50,7 @@ export const api = {
   categories: categoriesApi,
   customFields: customFieldsApi,
   contacts: contactsApi,
+  people: peopleApi,
   bulk: bulkApi,
   importantDates: importantDatesApi,
   gifts: giftsApi,

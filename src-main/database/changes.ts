@@ -36,7 +36,7 @@ const watched: readonly Watched[] = [
     customerOf: (row) => `${row}.id`,
     derived: ['sortKey', 'foldedName', 'lastContactAt', 'givenAt'],
   },
-  { record: 'contact', table: schema.contacts, customerOf: own },
+  { record: 'contact', table: schema.contacts, customerOf: own, derived: ['sortKey'] },
   { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },
   { record: 'important-date', table: schema.importantDates, customerOf: own },
   { record: 'gift', table: schema.gifts, customerOf: own },

@@ -20,7 +20,7 @@ import { settleContacts } from './contacted.ts'
 import { fillEmptySearch } from './found.ts'
 import { migrate, NewerDatabase, readMigrations } from './migrate.ts'
 import { type OpenOptions, openSqlite, type Sqlite } from './open.ts'
-import { fillContractKeys } from './sorted.ts'
+import { fillSortKeys } from './sorted.ts'
 
 export interface Opening {
   folder: Folder
@@ -121,7 +121,7 @@ function openAndCheck({ folder, migrations, nativeBinding, now }: Opening, key: 
       backUp: (version) => backUp(sqlite, folder, { name: `before-migration-${version}`, nativeBinding, key }),
     })
     fillEmptySearch(sqlite)
-    fillContractKeys(sqlite)
+    fillSortKeys(sqlite)
     settleContacts(sqlite, { now, isAll: release !== sqlite.pragma('user_version', { simple: true }) })
     sqlite.prepare('select count(*) from office').get()
     if (!existsSync(folder.mark)) writeFileSync(folder.mark, `${JSON.stringify({ program: 'Khách Quen' })}\n`, { flush: true })

@@ -7,6 +7,11 @@ function idOf<Noun extends string>() {
 
 export const customerId = idOf<'Customer'>()
 export const contactId = idOf<'Contact'>()
+/** Somebody in a list of people: a contact by their id, a customer who is a person by theirs below zero. */
+export const personId = z
+  .int()
+  .refine((id) => id !== 0)
+  .brand<'Person'>()
 export const employmentId = idOf<'Employment'>()
 export const groupId = idOf<'CustomerGroup'>()
 export const staffId = idOf<'Staff'>()
@@ -39,6 +44,7 @@ export const occasionId = idOf<'Occasion'>()
 
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
+export type PersonId = z.infer<typeof personId>
 export type EmploymentId = z.infer<typeof employmentId>
 export type GroupId = z.infer<typeof groupId>
 export type StaffId = z.infer<typeof staffId>

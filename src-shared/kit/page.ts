@@ -12,6 +12,9 @@ export const MOST_PRINTED = 5_000
 /** No block on the clipboard is longer; what is, leaves as a file. */
 export const MOST_COPIED = 10_000
 
+/** So many rows of a list may be chosen at once. */
+export const MOST_CHOSEN = 1_000_000
+
 /** By what a list may be sorted: the first key decides, the next ones where it is the same. */
 export function sortOf<Key extends string>(by: z.ZodType<Key, Key>) {
   return z.array(z.object({ by, direction })).min(1).max(3)

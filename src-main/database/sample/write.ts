@@ -2,7 +2,7 @@ import type { CategoryColour } from '#shared/features/categories/choices.ts'
 import { contractSearchWords } from '#shared/features/contracts/rules.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { splitFullName } from '#shared/kit/names.ts'
-import { textSortKey } from '#shared/kit/sortKey.ts'
+import { personSortKey, textSortKey } from '#shared/kit/sortKey.ts'
 import type { Sqlite } from '../open.ts'
 import { customerWords } from '../search.ts'
 import type { CallPlan } from './calls.ts'
@@ -47,7 +47,7 @@ export function preparedWriter(sqlite: Sqlite) {
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
     contact: into(
       'contacts',
-      `id, customerId, honorific, fullName, title, department, decisionRole, bornOn, nickname, spouse, manager, assistant, address, isMain, note, ${written}`,
+      `id, customerId, honorific, fullName, sortKey, title, department, decisionRole, bornOn, nickname, spouse, manager, assistant, address, isMain, note, ${written}`,
     ),
     point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, hasZalo, position'),
     address: into('customer_addresses', 'customerId, label, address, province, position'),
@@ -148,7 +148,7 @@ export function writeCustomer(writer: Writer, { profile, story }: { profile: Pro
       createdAt,
       updatedAt: createdAt,
     }
-    writer.contact.run({ ...person, ...contact })
+    writer.contact.run({ ...person, ...contact, sortKey: personSortKey(person.fullName) })
     writePoints(writer, person.points, { customerId: id, contactId: contact.id })
     const called = `${person.honorific.toLowerCase()} ${splitFullName(person.fullName).given}`
     return { id: contact.id, called, phone: phoneOf(person.points) }

@@ -13,6 +13,7 @@ import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Contact, ContactInput, Employment } from '#shared/features/contacts/schema.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
+import { personSortKey } from '#shared/kit/sortKey.ts'
 import { elsewhereOf, employ, replaceEmployments, worksAt } from './employing.ts'
 import { listEmployments } from './employmentQueries.ts'
 import {
@@ -150,5 +151,5 @@ function findKnownContact(db: ReadDb, id: ContactId) {
 }
 
 function storedValues({ phones: _phones, emails: _emails, employments: _employments, custom: _custom, ...values }: ContactInput) {
-  return values
+  return { ...values, sortKey: personSortKey(values.fullName) }
 }

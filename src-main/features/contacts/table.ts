@@ -16,6 +16,8 @@ export const contacts = sqliteTable(
       .references(() => customers.id, { onDelete: 'cascade' }),
     honorific: words('honorific'),
     fullName: text('full_name').notNull(),
+    /** The name in Vietnamese order as bytes, the given name first. */
+    sortKey: words('sort_key'),
     title: words('title'),
     department: words('department'),
     decisionRole: text('decision_role', { enum: decisionRoles }).notNull().default(''),
@@ -33,6 +35,7 @@ export const contacts = sqliteTable(
   (table) => [
     index('contacts_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
     index('contacts_of_customer').on(table.customerId, table.isMain, table.id),
+    index('contacts_by_name').on(table.sortKey, table.id, table.customerId).where(sql`deleted_at is null`),
     index('contacts_by_birth').on(sql`substr(born_on, 6)`).where(sql`born_on is not null and deleted_at is null`),
     index('contacts_of_photo').on(table.photoId).where(sql`photo_id is not null`),
   ],

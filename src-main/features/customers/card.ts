@@ -1,18 +1,14 @@
 import { contactAt, listContacts } from '#main/features/contacts/service.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { writeTextFile } from '#main/kit/textFile.ts'
+import { type CardTarget, writeCards } from '#main/kit/writeCards.ts'
 import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
 import type { ContactId, CustomerId, FileToken } from '#shared/kit/id.ts'
-import { type Card, type CardVersion, vcardText } from '#shared/kit/vcard.ts'
+import type { Card } from '#shared/kit/vcard.ts'
 import { listCustomerIds, type Selection } from './listQueries.ts'
 import { messageWithCard } from './message.ts'
 import { findCustomer } from './queries.ts'
 import { seenCustomer } from './service.ts'
-
-interface Target {
-  version: CardVersion
-  file: FileToken
-}
 
 export interface Whose {
   customerId: CustomerId
@@ -20,7 +16,7 @@ export interface Whose {
   contactId: ContactId | null
 }
 
-export type SavedCard = Whose & Target
+export type SavedCard = Whose & CardTarget
 
 /** Between two stretches of so many customers others are answered. */
 const STRETCH = 200
@@ -43,7 +39,11 @@ function cardFor({ db, access }: Context, { customerId, contactId }: Whose): Car
 }
 
 /** Writes the cards of a selection's customers, each followed by its people, to the chosen file: a phone book. The same CONFLICTs. */
-export async function exportCards(context: Context, listing: Selection, target: Target & { signal: AbortSignal | undefined }) {
+export async function exportCards(
+  context: Context,
+  listing: Selection,
+  target: CardTarget & { signal: AbortSignal | undefined },
+) {
   const ids = listCustomerIds(context.db, { ...listing, group: null }, actOf(context))
   return { rows: await writeCards(context, stretchesOf(context, ids, target.signal), target) }
 }
@@ -57,17 +57,4 @@ function* stretchesOf({ db }: Context, ids: readonly CustomerId[], signal: Abort
       return [cardOfCustomer(customer), ...listContacts(db, id).map((contact) => cardOfContact(contact, customer))]
     })
   }
-}
-
-/** Writes the cards of each stretch; answers how many there were. */
-async function writeCards({ outside }: Context, stretches: Iterable<readonly Card[]>, { version, file }: Target) {
-  let written = 0
-  function* texts() {
-    for (const cards of stretches) {
-      yield vcardText(cards, version)
-      written += cards.length
-    }
-  }
-  await writeTextFile(outside, file, texts())
-  return written
 }

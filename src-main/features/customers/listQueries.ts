@@ -15,6 +15,7 @@ import { startOfSortKeys } from '#shared/kit/sortKey.ts'
 import { candidatesOf } from './candidateQueries.ts'
 import { conditions, inBin, isNarrow } from './conditionQueries.ts'
 import { type Finding, findCustomers, foundRows, MOST_CANDIDATES } from './findQueries.ts'
+import { meantIn } from './guessing.ts'
 import { explained } from './hitQueries.ts'
 import { customerOrder, isWalked } from './orderQueries.ts'
 import { bestOf } from './ranking.ts'
@@ -200,6 +201,15 @@ function hitRows(db: ReadDb, { finding, filter, offset, limit }: Searching & Lis
   const rows = rowsOf(db, ids.slice(offset, offset + limit), act)
   for (const row of rows) row.hitCount = ids.length
   return explained(db, rows, finding)
+}
+
+/** Whom a text finds, the best first, and what a folded text must be asked for: where nothing was found, what was probably meant. */
+export function findBest(db: ReadDb, text: string, act: Act) {
+  const finding = findCustomers(db, text, act)
+  if (!finding) return undefined
+  const { guess, text: read } = finding
+  const ids = bestHits(db, { filter: { ...everyone, text }, finding }, act)
+  return { ids, meantIn: (folded: string) => (guess ? meantIn(folded, guess) : read) }
 }
 
 /** The customers of a text that the list shows, the best first. */

@@ -39,6 +39,8 @@ import { assertRelations } from './relations.ts'
 export { isWoman } from './audienceQueries.ts'
 /** For the contacts, which the office has made fields for too. */
 export { customReader } from './custom.ts'
+/** For the list of people, who are found by what their customers are found by. */
+export { findBest } from './listQueries.ts'
 /** For deeds on many at once: src-main/features/bulk. */
 export { type Before, changeMany, countBorne, type ManyChange, namesOfMany, revertMany, weighMany } from './manyQueries.ts'
 export { countAudience, customersOfAudience } from './occasionQueries.ts'

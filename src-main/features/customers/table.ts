@@ -71,6 +71,7 @@ export const customers = sqliteTable(
     uniqueIndex('customers_code').on(table.code),
     index('customers_by_code_length').on(sql`length(code)`, table.code),
     index('customers_by_name').on(table.sortKey, table.id).where(sql`deleted_at is null`),
+    index('customers_that_are_people').on(table.sortKey, table.id).where(sql`kind = 'person' and deleted_at is null`),
     index('customers_by_stage').on(table.stage, table.sortKey, table.id).where(sql`deleted_at is null`),
     index('customers_by_owner').on(table.ownerId, table.sortKey, table.id).where(sql`deleted_at is null`),
     index('customers_by_group').on(table.groupId, table.sortKey, table.id).where(sql`deleted_at is null`),

@@ -3,6 +3,7 @@ import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
+import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { ImportantDays } from './dateQueries.ts'
 import type { Employing } from './employQueries.ts'
 import type { Inserts } from './insertQueries.ts'
@@ -99,6 +100,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
       ...told({ honorific: person.honorific, born_on: person.bornOn }),
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
+      sort_key: personSortKey(person.fullName),
     })
     const reached = updates.mergePoints({ customerId, contactId: id }, person)
     const custom = own.change('contact', id, { values: person })

@@ -5,6 +5,7 @@ import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
+import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Own } from './ownQueries.ts'
 import { withProvince } from './places.ts'
 
@@ -42,8 +43,9 @@ export interface Inserts {
 export function insertsOver(db: Db, act: Act, own: Own): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
-    insert into contacts (id, customer_id, honorific, full_name, title, department, decision_role, born_on, is_main, note, created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    insert into contacts (id, customer_id, honorific, full_name, sort_key, title, department, decision_role, born_on, is_main, note,
+      created_at, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
     'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, has_zalo, position) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -68,7 +70,8 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
     contact(customerId, person, isMain) {
       lastContact += 1
       contact.run(
-        ...[lastContact, customerId, person.honorific ?? '', person.fullName, person.title ?? '', person.department ?? ''],
+        ...[lastContact, customerId, person.honorific ?? '', person.fullName, personSortKey(person.fullName)],
+        ...[person.title ?? '', person.department ?? ''],
         ...[person.decisionRole ?? '', person.bornOn ?? null, isMain ? 1 : 0, person.note ?? '', act.now, act.now],
       )
       inserts.remember('contact', lastContact, { version: 1, before: null })

@@ -2,6 +2,7 @@ import type { Db } from '#main/database/open.ts'
 import { customerWords } from '#main/database/search.ts'
 import { giveValuesBack } from '#main/features/customFields/service.ts'
 import type { ImportId } from '#shared/kit/id.ts'
+import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Before } from './updateQueries.ts'
 
 /** A row an import touched, with what has become of it since. */
@@ -105,10 +106,11 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     stillThere: (ids) => stillThere.all(JSON.stringify([...ids])) as number[],
     codeIsTaken: (code, except) => taken.get(code, except) !== 0,
     restore(noun, { id, customerId }, before) {
-      const columnNames = Object.keys(before.columns)
+      const was = { ...before.columns, ...keyOf(noun, before) }
+      const columnNames = Object.keys(was)
       sqlite
         .prepare(`update ${noun}s set ${columnNames.map((column) => `${column} = ${setTo(column)}`).join(', ')} where id = ?`)
-        .run(...Object.values(before.columns), id)
+        .run(...Object.values(was), id)
       if (noun === 'contact') dismiss.run(id, importId)
       else {
         forgetDays.run(id, importId)
@@ -141,6 +143,11 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
 function pointedTo(column: 'parent_id' | 'referrer_id') {
   return `exists (select 1 from customers o left join imported_rows i on i.import_id = r.import_id and i.noun = 'customer' and i.row_id = o.id
     where o.${column} = t.id and (i.row_id is null or i.version <> o.version))`
+}
+
+/** An import of a release that knew no sort keys of contacts kept none. */
+function keyOf(noun: 'customer' | 'contact', { columns: { full_name: name } }: Before) {
+  return noun === 'contact' && typeof name === 'string' ? { sort_key: personSortKey(name) } : {}
 }
 
 /** Whom a customer pointed to may be gone by now. */

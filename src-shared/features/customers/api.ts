@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { photoFile } from '#shared/features/photos/schema.ts'
 import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
 import { letterRun } from '#shared/kit/letters.ts'
-import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
+import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, requiredLine, version } from '#shared/kit/values.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
@@ -25,9 +25,6 @@ import {
   standing,
 } from './schema.ts'
 import { timelineEntry, timelineWish } from './timeline.ts'
-
-/** So many rows may be chosen at once. */
-const MOST_CHOSEN = 1_000_000
 
 /** Rows of a list that is divided into groups come group by group. */
 const order = { sort: customerSort, group: grouping.nullable().default(null) }

@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts'
+import { type Cell, grows } from './cells.ts'
 import { contactOf, customerOf, fresh, nobodysCustomer } from './trial.ts'
 
 /** Who may do what with the people of customers. */
@@ -46,6 +46,35 @@ export const contactCells: Record<string, Cell> = {
       const { fullName } = await contactOf(trial)
       const people = await trial.client.contacts.find({ text: fullName, except: await nobodysCustomer(trial) })
       return people.some((person) => person.fullName === fullName)
+    },
+  },
+  'people.list': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { id } = await contactOf(trial)
+      return (await trial.client.people.list({ limit: 500 })).some((person) => person.contactId === id)
+    },
+  },
+  'people.count': {
+    needs: ['customers.see'],
+    asks: (trial) =>
+      grows(
+        () => trial.client.people.count({}),
+        () => contactOf(trial),
+      ),
+  },
+  'people.ids': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const ids: readonly number[] = [(await contactOf(trial)).id]
+      return (await trial.client.people.ids({})).some((id) => ids.includes(id))
+    },
+  },
+  'people.placeOf': {
+    needs: ['customers.see'],
+    async asks(trial) {
+      const { fullName } = await contactOf(trial)
+      return (await trial.client.people.placeOf({ typed: fullName.split(' ').at(-1) ?? '' })) !== null
     },
   },
   'contacts.employ': {

@@ -53,6 +53,18 @@ export const flagCells: Record<string, Cell> = {
     flags: ['customers.export'],
     asks: ({ client }) => client.customers.copy({ filter: {}, ids: [1] }),
   },
+  'people.export': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.people.export({ file: noFile, format: 'csv' }),
+  },
+  'people.exportCards': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.people.exportCards({ file: noFile, version: '3.0' }),
+  },
+  'people.copy': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.people.copy({ ids: [1] }),
+  },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
   'views.create': { asks: ({ client }) => aView(client) },
   'views.update': {

@@ -1,0 +1,58 @@
+import type { ReadDb } from '#main/database/open.ts'
+import type { Act } from '#main/kit/access.ts'
+import type { PeopleFilter, PersonRow } from '#shared/features/people/schema.ts'
+import type { PersonId } from '#shared/kit/id.ts'
+import { startOfSortKeys } from '#shared/kit/sortKey.ts'
+import { findPeople } from './finding.ts'
+import {
+  countPeople as countAll,
+  listAllInOrder,
+  listChosenInOrder,
+  listInOrder,
+  listNamed,
+  type PeopleSort,
+} from './orderQueries.ts'
+import { rowsOf } from './rowQueries.ts'
+
+interface Listing {
+  filter: PeopleFilter
+  sort: PeopleSort
+}
+
+export interface Selection extends Listing {
+  /** These of them that may be seen in place of all that the filter finds. */
+  ids?: readonly PersonId[] | undefined
+}
+
+export function listPeople(
+  db: ReadDb,
+  { filter, sort, offset, limit }: Listing & { offset: number; limit: number },
+  act: Act,
+): PersonRow[] {
+  const found = foundBy(db, filter, act)
+  return rowsOf(db, found ? found.slice(offset, offset + limit) : listInOrder(db, { sort, offset, limit }, act), act)
+}
+
+export function countPeople(db: ReadDb, filter: PeopleFilter, act: Act): number {
+  return foundBy(db, filter, act)?.length ?? countAll(db, act)
+}
+
+/** All of a selection in the order of the list. */
+export function listPeopleIds(db: ReadDb, { filter, sort, ids }: Selection, act: Act): readonly PersonId[] {
+  if (ids) return listChosenInOrder(db, { ids, sort }, act)
+  return foundBy(db, filter, act) ?? listAllInOrder(db, sort, act)
+}
+
+/** The first of the list whose name is sorted under these letters, from 0; null when there is none. */
+export function placeOfPerson(db: ReadDb, { typed, ...listing }: Listing & { typed: string }, act: Act) {
+  const start = startOfSortKeys(typed)
+  if (start === '') return null
+  const named = new Set(listNamed(db, start, { act }))
+  const place = listPeopleIds(db, listing, act).findIndex((id) => named.has(id))
+  return place === -1 ? null : place
+}
+
+/** Undefined where nothing is searched; a text without a word in it finds nobody. */
+function foundBy(db: ReadDb, { text }: PeopleFilter, act: Act): PersonId[] | undefined {
+  return text.trim() === '' ? undefined : (findPeople(db, text, act) ?? [])
+}

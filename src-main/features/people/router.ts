@@ -1,0 +1,17 @@
+import { actOf, on } from '#main/kit/procedures.ts'
+import { exportCards, exportPeople } from './leaving.ts'
+import { countPeople, listPeople, listPeopleIds, placeOfPerson } from './listing.ts'
+import { rowsOf } from './rowQueries.ts'
+
+export const peopleRouter = {
+  list: on.people.list.handler(({ context, input }) => listPeople(context.db, input, actOf(context))),
+  count: on.people.count.handler(({ context, input }) => countPeople(context.db, input, actOf(context))),
+  ids: on.people.ids.handler(({ context, input }) => [...listPeopleIds(context.db, input, actOf(context))]),
+  placeOf: on.people.placeOf.handler(({ context, input }) => placeOfPerson(context.db, input, actOf(context))),
+  copy: on.people.copy.handler(({ context, input }) => {
+    const people = rowsOf(context.db, listPeopleIds(context.db, input, actOf(context)), actOf(context))
+    return { people, rows: people.length }
+  }),
+  export: on.people.export.handler(({ context, input, signal }) => exportPeople(context, input, { ...input, signal })),
+  exportCards: on.people.exportCards.handler(({ context, input, signal }) => exportCards(context, input, { ...input, signal })),
+}
