@@ -8,7 +8,7 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { type Place, routes, tasksPlace } from '#renderer/kit/routes.ts'
+import { type Place, peoplePlace, routes, tasksPlace } from '#renderer/kit/routes.ts'
 import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
@@ -86,7 +86,10 @@ export const screens: ScreenOfRail[] = [
 /** The lists the search box narrows, as far as this person may see them. */
 export function useSearchedPlaces() {
   const mayWhat = useMayWhat()
-  const lists = screens.filter((screen) => screen.isSearched && isOffered(screen, mayWhat)).map(({ place }) => routes[place])
+  const lists: string[] = screens
+    .filter((screen) => screen.isSearched && isOffered(screen, mayWhat))
+    .map(({ place }) => routes[place])
+  if (mayWhat('customers.see')) lists.push(peoplePlace)
   return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }
 

@@ -32,6 +32,20 @@ export const weekPlace = `${routes.reports}/week` as const
 /** What is due, in a window of its own. */
 export const remindersPlace = '/reminders'
 
+/** Everybody one can talk to, beside the list of customers. */
+export const peoplePlace = `${routes.customers}/people` as const
+
+/** Somebody of that list on a page of its own. */
+export function pageInPeople({ customerId, contactId }: Person) {
+  return `${peoplePlace}/${placeOf({ customerId, contactId })}` as const
+}
+
+/** Whose page of that list an address is; undefined when it is none. */
+export function personInPeople(place: string) {
+  const [, who] = /^\/customers\/people\/([1-9]\d*(?:-[1-9]\d*)?)$/.exec(place) ?? []
+  return who === undefined ? undefined : personAt(who)
+}
+
 /** A customer on a page of its own. */
 export function customerPage(id: CustomerId) {
   return `${routes.customers}/page/${id}` as const

@@ -3,29 +3,23 @@ import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
-import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { ContactCard } from '#renderer/features/contacts/ContactCard.tsx'
-import { CustomerTimeline } from '#renderer/features/customers/CustomerTimeline.tsx'
 import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
-import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
-import { customerPage } from '#renderer/kit/routes.ts'
+import { peoplePlace } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
-import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
-import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
+import type { Addition } from './AddToTimeline.tsx'
+import { ContactRecord } from './ContactRecord.tsx'
 import styles from './CustomerPage.module.css'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
-import { Act, ReachActions } from './ReachActions.tsx'
 
-const CardDialog = late(() => import('#renderer/features/customers/CardDialog.tsx').then((module) => module.CardDialog))
 const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.tsx').then((module) => module.ContactForm))
 const EmployForm = late(() => import('#renderer/features/contacts/EmployForm.tsx').then((module) => module.EmployForm))
 
@@ -40,7 +34,7 @@ interface ContactPageProps {
 export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
-  const [open, setOpen] = useState<Addition | 'edit' | 'card'>()
+  const [open, setOpen] = useState<Addition | 'edit'>()
   const { data: contact, error } = useQuery(ask.contacts.get.queryOptions({ input: { id: contactId, customerId } }))
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId }))
   const mayEdit = useMayCustomer(customer).edit && customer?.deletedAt === null
@@ -49,7 +43,7 @@ export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
   useOffer('page', [
     {
       id: 'back-to-customer',
-      text: t('customers.contacts.back'),
+      text: t(back === peoplePlace ? 'addressBook.back' : 'customers.contacts.back'),
       icon: ArrowLeftRegular,
       keys: 'Alt+ArrowLeft',
       run: () => go(back),
@@ -97,40 +91,10 @@ export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
     <div className={`${styles.page} scroll`} data-pane="reading" tabIndex={-1}>
       <h1 className="visually-hidden">{contact?.fullName}</h1>
       {error && <Empty title={say(error)} />}
-      {contact && (
-        <ContactCard
-          contact={contact}
-          employerHref={`#${customerPage(customerId)}`}
-          actions={
-            <>
-              <ReachActions points={contact.contactPoints} />
-              <Act icon={QrCodeRegular} text={t('record.card.command')} run={() => setOpen('card')} />
-              {!isDead && <RecordFlag bearer={{ customerId, contactId }} name={contact.fullName} hasKeys />}
-              {contact.isFirst && <HistoryButton record="contact" id={contactId} name={contact.fullName} isSmall />}
-            </>
-          }
-        >
-          <CustomerTimeline
-            id={customerId}
-            contactId={contactId}
-            top={isDead ? null : <AddToTimeline onAdd={setOpen} />}
-            toolsOf={noTools}
-          />
-        </ContactCard>
-      )}
+      {contact && <ContactRecord contact={contact} isPage onAdd={isDead ? undefined : setOpen} />}
       {contact && open === 'edit' && contact.isFirst && <ContactForm customerId={customerId} contact={contact} onClose={close} />}
       {contact && open === 'edit' && !contact.isFirst && <EmployForm customerId={customerId} contact={contact} onClose={close} />}
-      {open === 'card' && <CardDialog customerId={customerId} contactId={contactId} onClose={close} />}
-      <DialogsOfCustomer
-        id={customerId}
-        person={contact}
-        open={open === 'edit' || open === 'card' ? undefined : open}
-        onClose={close}
-      />
+      <DialogsOfCustomer id={customerId} person={contact} open={open === 'edit' ? undefined : open} onClose={close} />
     </div>
   )
-}
-
-function noTools() {
-  return null
 }

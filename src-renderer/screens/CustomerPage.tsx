@@ -17,7 +17,7 @@ const CustomerForm = late(() => import('#renderer/features/customers/CustomerFor
 const ShareDialog = late(() => import('#renderer/features/customers/ShareDialog.tsx').then((module) => module.ShareDialog))
 
 /** One customer as wide as the window, with the same commands as in the list. */
-export function CustomerPage({ id }: { id: CustomerId }) {
+export function CustomerPage({ id, back = `${routes.customers}/${id}` }: { id: CustomerId; back?: string }) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
   const [open, setOpen] = useState<Open>()
@@ -30,7 +30,7 @@ export function CustomerPage({ id }: { id: CustomerId }) {
       text: t('record.backToList'),
       icon: ArrowLeftRegular,
       keys: 'Alt+ArrowLeft',
-      run: () => go(`${routes.customers}/${id}`),
+      run: () => go(back),
       place: 'bar',
     },
   ])

@@ -1,16 +1,27 @@
 import { useHashLocation } from 'wouter/use-hash-location'
-import { customerOfPage, duplicatesPlace, personOfPage } from '#renderer/kit/routes.ts'
+import { customerOfPage, duplicatesPlace, peoplePlace, personInPeople, personOfPage } from '#renderer/kit/routes.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
 import { ContactPage } from './ContactPage.tsx'
 import { CustomerPage } from './CustomerPage.tsx'
 import { CustomersScreen } from './CustomersScreen.tsx'
 import { DuplicatesScreen } from './DuplicatesScreen.tsx'
+import { PeopleScreen } from './PeopleScreen.tsx'
 
-/** The customers, one of them or of their people on a page of its own, or those among them that seem to be one. */
+/** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
   const [place] = useHashLocation()
   const person = personOfPage(place)
   if (person) return <ContactPage key={place} {...person} />
+  const inPeople = personInPeople(place)
+  if (inPeople) return <PersonPage key={place} {...inPeople} />
   const id = customerOfPage(place)
   if (id !== undefined) return <CustomerPage key={id} id={id} />
+  if (place === peoplePlace) return <PeopleScreen />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
+}
+
+/** Somebody of the list of people as wide as the window; the way back leads there. */
+function PersonPage({ customerId, contactId }: Person) {
+  if (contactId === null) return <CustomerPage id={customerId} back={peoplePlace} />
+  return <ContactPage customerId={customerId} contactId={contactId} back={peoplePlace} />
 }

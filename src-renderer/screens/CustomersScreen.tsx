@@ -4,7 +4,6 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
 import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
-import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
@@ -15,10 +14,10 @@ import { routes } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { CustomerAndPeopleFolders } from './CustomerAndPeopleFolders.tsx'
 import type { BulkOpen } from './CustomerBulk.tsx'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
-import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { useBulkCommands } from './useBulkCommands.ts'
 import { useCustomerActions } from './useCustomerActions.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
@@ -67,12 +66,7 @@ export function CustomersScreen() {
       <Panes
         id="customers"
         title={t('place.customers')}
-        folders={
-          <>
-            <KeptCustomerViews />
-            <CustomerFolders />
-          </>
-        }
+        folders={<CustomerAndPeopleFolders shown="customers" />}
         list={
           <CustomerList
             onOpen={(row) => setWanted(row.id)}

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { notFound } from '#main/kit/failures.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCards, exportPeople } from './leaving.ts'
 import { countPeople, listPeople, listPeopleIds, placeOfPerson } from './listing.ts'
@@ -5,7 +7,16 @@ import { rowsOf } from './rowQueries.ts'
 
 export const peopleRouter = {
   list: on.people.list.handler(({ context, input }) => listPeople(context.db, input, actOf(context))),
-  count: on.people.count.handler(({ context, input }) => countPeople(context.db, input, actOf(context))),
+  get: on.people.get.handler(({ context, input }) => {
+    const [person] = rowsOf(context.db, [input], actOf(context))
+    if (!person) throw notFound('contact')
+    return person
+  }),
+  count: on.people.count.handler(async ({ context, input }) => {
+    // A list that is asked for at the same time need not wait for what is counted beside it.
+    await setImmediate()
+    return countPeople(context.db, input, actOf(context))
+  }),
   ids: on.people.ids.handler(({ context, input }) => [...listPeopleIds(context.db, input, actOf(context))]),
   placeOf: on.people.placeOf.handler(({ context, input }) => placeOfPerson(context.db, input, actOf(context))),
   copy: on.people.copy.handler(({ context, input }) => {

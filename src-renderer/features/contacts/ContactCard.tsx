@@ -18,6 +18,8 @@ import { Elsewhere } from './Elsewhere.tsx'
 
 export interface ContactCardProps {
   contact: Contact
+  /** As wide as the window; else what happened stands below who they are. */
+  isPage: boolean
   /** The page of the customer they are shown at. */
   employerHref: string
   actions: ReactNode
@@ -25,8 +27,8 @@ export interface ContactCardProps {
   children: ReactNode
 }
 
-/** Somebody we talk to, as wide as the window: who they are beside what happened with them. */
-export function ContactCard({ contact, employerHref, actions, children }: ContactCardProps) {
+/** Somebody we talk to: who they are, and what happened with them. */
+export function ContactCard({ contact, isPage, employerHref, actions, children }: ContactCardProps) {
   const { t } = useTranslation()
   const sayBirth = useSayBirth()
   const { data: employer } = useQuery(ask.customers.get.queryOptions({ input: contact.customerId }))
@@ -59,7 +61,7 @@ export function ContactCard({ contact, employerHref, actions, children }: Contac
         </div>
         <div className={styles.actions}>{actions}</div>
       </header>
-      <div className={frame.columns}>
+      <div className={isPage ? frame.columns : frame.column}>
         <div className={frame.column}>
           <Facts facts={facts} />
           <CustomFacts record="contact" of={contact} />

@@ -8,18 +8,29 @@ import type { GroupId } from '#shared/kit/id.ts'
 import { useNotContactedDays } from './useNotContactedDays.ts'
 import { showOnly, useCustomerView } from './view.ts'
 
+export interface CustomerFoldersProps {
+  /** The list of customers is the one on screen. */
+  isShown: boolean
+  /** Goes to the list of customers. */
+  onShow: () => void
+}
+
 /** The built-in views, the stages and the groups, each with how many are in it. */
-export function CustomerFolders() {
+export function CustomerFolders({ isShown, onShow }: CustomerFoldersProps) {
   const { t } = useTranslation()
   const { filter, saved } = useCustomerView()
+  const isNamed = isShown && saved === undefined
   const [notContactedDays] = useNotContactedDays()
   const { data: counts } = useQuery(ask.customers.viewCounts.queryOptions({ input: { notContactedDays } }))
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const isMine = me !== undefined && filter.ownerIds.length === 1 && filter.ownerIds[0] === me.id
-  const onlyStage = saved === undefined && filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
-  const onlyGroup =
-    saved === undefined && filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
-  const isPlain = saved === undefined && !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
+  const onlyStage = isNamed && filter.stages.length === 1 && filter.view === 'all' ? filter.stages[0] : undefined
+  const onlyGroup = isNamed && filter.groupIds.length === 1 && filter.view === 'all' ? String(filter.groupIds[0]) : undefined
+  const isPlain = isNamed && !isMine && !onlyStage && !onlyGroup && filter.where.items.length === 0
+  const show = (wanted: Parameters<typeof showOnly>[0]) => {
+    showOnly(wanted)
+    onShow()
+  }
   const view = (id: CustomerFilter['view'], count: number | undefined) => ({
     id,
     name: t(`customers.views.${id}`, { days: notContactedDays }),
@@ -33,8 +44,8 @@ export function CustomerFolders() {
           { id: 'all', name: t('customers.views.mine'), count: counts?.mine },
           { id: 'newly-given', name: t('customers.views.newly-given'), count: counts?.newlyGiven },
         ]}
-        chosen={isMine && saved === undefined ? filter.view : undefined}
-        onChoose={(id) => me && showOnly({ ownerIds: [me.id], view: id })}
+        chosen={isMine && isNamed ? filter.view : undefined}
+        onChoose={(id) => me && show({ ownerIds: [me.id], view: id })}
       />
       <FolderList
         title={t('customers.views.views')}
@@ -51,20 +62,20 @@ export function CustomerFolders() {
           view('bin', counts?.bin),
         ]}
         chosen={isPlain ? filter.view : undefined}
-        onChoose={(id) => showOnly({ view: id, notContactedDays })}
+        onChoose={(id) => show({ view: id, notContactedDays })}
       />
       <FolderList
         title={t('customers.views.stages')}
         items={stages.map((stage) => ({ id: stage, name: t(`customers.stages.${stage}`), count: counts?.stages[stage] }))}
         chosen={onlyStage}
-        onChoose={(stage: Stage) => showOnly({ stages: [stage] })}
+        onChoose={(stage: Stage) => show({ stages: [stage] })}
       />
       {counts && counts.groups.length > 0 && (
         <FolderList
           title={t('customers.views.groups')}
           items={counts.groups.map(({ id, name, count }) => ({ id: String(id), name, count }))}
           chosen={onlyGroup}
-          onChoose={(id) => showOnly({ groupIds: [Number(id) as GroupId] })}
+          onChoose={(id) => show({ groupIds: [Number(id) as GroupId] })}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { addressBook } from './en/addressBook.ts'
 import { alphabet } from './en/alphabet.ts'
 import { audit } from './en/audit.ts'
 import { backupConflicts, backups } from './en/backups.ts'
@@ -51,6 +52,7 @@ export const en: Texts = {
     ...workingTimeConflicts,
     ...reminderConflicts,
   },
+  addressBook,
   alphabet,
   audit,
   bin,

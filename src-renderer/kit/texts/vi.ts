@@ -1,3 +1,4 @@
+import { addressBook } from './vi/addressBook.ts'
 import { alphabet } from './vi/alphabet.ts'
 import { audit } from './vi/audit.ts'
 import { backupConflicts, backups } from './vi/backups.ts'
@@ -51,6 +52,7 @@ export const vi = {
     ...workingTimeConflicts,
     ...reminderConflicts,
   },
+  addressBook,
   alphabet,
   audit,
   bin,

@@ -14,6 +14,7 @@ const selection = listing.extend({ ids: z.array(personId).max(MOST_CHOSEN).optio
 export const peopleApi = {
   /** A page of the list; with a text the best 300, the best first, whatever it is sorted by. */
   list: query('customers.see').input(listing.extend(page.shape)).output(z.array(personRow)),
+  get: query('customers.see').input(personId).output(personRow),
   count: query('customers.see').input(peopleFilter).output(z.int()),
   /** All of a filter in the order of the list. */
   ids: query('customers.see').input(listing).output(z.array(personId)),

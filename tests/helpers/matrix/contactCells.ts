@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/kit/id.ts'
 import { type Cell, grows } from './cells.ts'
 import { contactOf, customerOf, fresh, nobodysCustomer } from './trial.ts'
 
@@ -54,6 +55,10 @@ export const contactCells: Record<string, Cell> = {
       const { id } = await contactOf(trial)
       return (await trial.client.people.list({ limit: 500 })).some((person) => person.contactId === id)
     },
+  },
+  'people.get': {
+    needs: ['customers.see'],
+    asks: async (trial) => trial.client.people.get((await contactOf(trial)).id as number as PersonId),
   },
   'people.count': {
     needs: ['customers.see'],

@@ -2,6 +2,8 @@ import type { ParseKeys } from 'i18next'
 
 /** What is said otherwise of one alone; Vietnamese says it as of many. */
 const one: Partial<Record<ParseKeys, string>> = {
+  'addressBook.exported': '{{count, number}} person exported',
+  'addressBook.found': '{{count, number}} person',
   'audit.exported': '{{count, number}} line of the log exported',
   'audit.found': '{{count, number}} line',
   'audit.sound': 'The log is whole: {{count, number}} line as it was written.',

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { client } from '#renderer/kit/client.ts'
+import { useSearch } from '#renderer/kit/search.ts'
+import type { Copying } from '#renderer/kit/ui/useCopying.ts'
+import type { PersonRow } from '#shared/features/people/schema.ts'
+import type { PersonId } from '#shared/kit/id.ts'
+import { MOST_COPIED } from '#shared/kit/page.ts'
+import { usePeopleView } from './view.ts'
+
+/** How people of the list are copied: in its order, as it stands when they are. */
+export function useCopiedPeople() {
+  return useMemo((): Copying<PersonRow> => {
+    async function rowsOf(ids: number[]) {
+      const { sort } = usePeopleView.getState()
+      const { text } = useSearch.getState()
+      return (await client.people.copy({ filter: { text }, sort, ids: ids as PersonId[] })).people
+    }
+    return { may: 'customers.export', most: MOST_COPIED, rowsOf }
+  }, [])
+}

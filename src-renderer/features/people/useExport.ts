@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { client } from '#renderer/kit/client.ts'
+import { useSearch } from '#renderer/kit/search.ts'
+import { type TableFormat, useExporting } from '#renderer/kit/useExporting.ts'
+import type { PersonId } from '#shared/kit/id.ts'
+import { usePeopleView } from './view.ts'
+
+/** Saves the people of the list as it is searched and sorted now, or the chosen ones of it, to a file the user chooses. */
+export function useExport() {
+  const { t } = useTranslation()
+  const save = useExporting()
+
+  function selected(chosen?: readonly PersonId[]) {
+    const { sort } = usePeopleView.getState()
+    const { text } = useSearch.getState()
+    return { filter: { text }, sort, ...(chosen && { ids: [...chosen] }) }
+  }
+
+  return {
+    table: (format: TableFormat) =>
+      save({
+        name: t('addressBook.title'),
+        format,
+        write: (to) => client.people.export({ ...selected(), ...to }),
+        saidOf: (count) => t('addressBook.exported', { count }),
+      }),
+    cards: (chosen: readonly PersonId[]) =>
+      save({
+        name: t('addressBook.title'),
+        format: 'vcf',
+        write: ({ file }) =>
+          client.people.exportCards({ ...selected(chosen.length > 0 ? chosen : undefined), file, version: '3.0' }),
+        saidOf: (count) => t('customers.cardsExported', { count }),
+      }),
+  }
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { formatBirth } from '#renderer/kit/format.ts'
+import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import type { Column } from '#renderer/kit/ui/useColumns.ts'
+import { useRememberedT } from '#renderer/kit/useRememberedT.ts'
+import type { PersonRow, PersonSort } from '#shared/features/people/schema.ts'
+import { emailsOf, phoneColumns, phonesUnder } from './phoneColumns.ts'
+import type { PeopleShape } from './view.ts'
+
+type PeopleColumn = Column<PersonRow, PersonSort>
+
+/** What each way to show people as a list begins with; every other column can be chosen. */
+const shown: Record<PeopleShape, readonly string[]> = {
+  list: ['name', 'firm'],
+  phones: ['name', 'firm', 'work', 'mobile', 'home', 'email'],
+  table: ['name', 'title', 'department', 'firm', 'mobile', 'work', 'email', 'province', 'born'],
+}
+
+export function usePeopleColumns(shape: keyof typeof shown): PeopleColumn[] {
+  const t = useRememberedT()
+  return useMemo(() => {
+    const all: PeopleColumn[] = [
+      text({ key: 'name', title: t('addressBook.columns.name'), width: 210, sortKey: 'name' }, calledName),
+      text({ key: 'title', title: t('customers.contacts.title'), width: 140, sortKey: 'title' }, ({ title }) => title),
+      text(
+        { key: 'department', title: t('customers.contacts.department'), width: 130, sortKey: 'department' },
+        ({ department }) => department,
+      ),
+      text(
+        { key: 'firm', title: t('addressBook.columns.firm'), width: 240, sortKey: 'customerName', grows: true },
+        ({ customerName }) => customerName,
+      ),
+      ...phoneColumns.map((column) =>
+        text({ key: column, title: t(`addressBook.columns.${column}`), width: 122 }, ({ contactPoints }) =>
+          phonesUnder(column, contactPoints),
+        ),
+      ),
+      text({ key: 'email', title: t('customers.email'), width: 200 }, ({ contactPoints }) => emailsOf(contactPoints)),
+      text({ key: 'province', title: t('customers.province'), width: 130, sortKey: 'province' }, ({ province }) => province),
+      text({ key: 'born', title: t('customers.birthday'), width: 98, sortKey: 'bornOn' }, ({ bornOn }) =>
+        bornOn ? formatBirth(bornOn) : '',
+      ),
+      text({ key: 'alsoAt', title: t('addressBook.columns.alsoAt'), width: 200 }, ({ alsoAt }) => alsoAt.join('; ')),
+    ]
+    const first = shown[shape].flatMap((key) => all.find((column) => column.key === key) ?? [])
+    const rest = all.filter((column) => !first.includes(column))
+    return [...first, ...rest.map((column) => ({ ...column, isHidden: true }))]
+  }, [t, shape])
+}
+
+function calledName({ honorific, fullName }: PersonRow) {
+  return [honorific, fullName].filter(Boolean).join(' ')
+}
+
+function text(column: Omit<PeopleColumn, 'render' | 'copied'>, textOf: (row: PersonRow) => string): PeopleColumn {
+  return { ...column, copied: textOf, render: (row) => <Marked text={textOf(row)} /> }
+}
