@@ -5,17 +5,21 @@ import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { CardGrid } from '#renderer/kit/ui/CardGrid.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
+import { useCopying } from '#renderer/kit/ui/useCopying.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { MOST_FOUND, type PersonRow } from '#shared/features/people/schema.ts'
+import { BusinessCard, businessCardSize } from './BusinessCard.tsx'
+import { CompactCard, compactCardSize } from './CompactCard.tsx'
 import { NoPeople } from './NoPeople.tsx'
 import { ShapeChoice } from './ShapeChoice.tsx'
 import { useCopiedPeople } from './useCopiedPeople.ts'
-import { usePeopleColumns } from './usePeopleColumns.tsx'
-import { type PeopleShape, usePeopleShape, usePeopleView } from './view.ts'
+import { type ListedShape, usePeopleColumns } from './usePeopleColumns.tsx'
+import { type CardShape, usePeopleShape, usePeopleView } from './view.ts'
 
 export interface PeopleListProps {
   onOpen: (row: PersonRow) => void
@@ -54,7 +58,11 @@ export function PeopleList(props: PeopleListProps) {
         <Empty title={say(pages.error)} />
       ) : (
         <Found value={text}>
-          <ListOfShape key={shape} {...props} shape={shape} text={text} count={count} pages={pages} />
+          {shape === 'business' || shape === 'cards' ? (
+            <PeopleCards key={shape} {...props} shape={shape} text={text} count={count} pages={pages} />
+          ) : (
+            <ListedPeople key={shape} {...props} shape={shape} text={text} count={count} pages={pages} />
+          )}
         </Found>
       )}
     </>
@@ -62,37 +70,49 @@ export function PeopleList(props: PeopleListProps) {
 }
 
 interface ListOfShapeProps extends PeopleListProps {
-  shape: PeopleShape
   text: string
   count: number | undefined
   pages: ReturnType<typeof usePages<PersonRow>>
 }
 
-function ListOfShape({ shape, text, count, pages, onOpen, onNew }: ListOfShapeProps) {
+/** What a list and a grid of cards have in common. */
+function useListing({ text, count, pages, onOpen, onNew }: ListOfShapeProps) {
   const { t } = useTranslation()
-  const { sort, setSort, selected, select } = usePeopleView()
-  const copying = useCopiedPeople()
-  const columns = usePeopleColumns(shape)
+  const { sort, selected, select } = usePeopleView()
   const listing = { filter: { text }, sort }
+  return {
+    ...{ label: t('addressBook.title'), count, rowAt: pages.rowAt, onVisible: pages.onVisible, selected, onSelect: select },
+    allIds: () => cache.fetchQuery(ask.people.ids.queryOptions({ input: listing })),
+    placeOf: (typed: string) => ask.people.placeOf.call({ ...listing, typed }),
+    ...{ onOpen, hasMenu: true, beginning: text, empty: <NoPeople onNew={onNew} /> },
+  }
+}
+
+function ListedPeople({ shape, ...props }: ListOfShapeProps & { shape: ListedShape }) {
+  const { sort, setSort } = usePeopleView()
   return (
     <List
+      {...useListing(props)}
       id={`people-${shape}`}
-      label={t('addressBook.title')}
-      columns={columns}
-      count={count}
-      rowAt={pages.rowAt}
-      onVisible={pages.onVisible}
-      sort={text.trim() === '' ? sort : undefined}
+      columns={usePeopleColumns(shape)}
+      sort={props.text.trim() === '' ? sort : undefined}
       onSort={setSort}
-      allIds={() => cache.fetchQuery(ask.people.ids.queryOptions({ input: listing }))}
-      placeOf={(typed) => ask.people.placeOf.call({ ...listing, typed })}
-      hasMenu
-      selected={selected}
-      onSelect={select}
-      onOpen={onOpen}
-      beginning={text}
-      copying={copying}
-      empty={<NoPeople onNew={onNew} />}
+      copying={useCopiedPeople()}
     />
   )
+}
+
+const cards = {
+  business: { card: businessCardSize, render: (row: PersonRow) => <BusinessCard row={row} /> },
+  cards: { card: compactCardSize, render: (row: PersonRow) => <CompactCard row={row} /> },
+} satisfies Record<CardShape, object>
+
+function PeopleCards({ shape, ...props }: ListOfShapeProps & { shape: CardShape }) {
+  const columns = usePeopleColumns('table')
+  const copy = useCopying(
+    columns.filter(({ isHidden }) => !isHidden),
+    useCopiedPeople(),
+  )
+  const listing = useListing(props)
+  return <CardGrid {...listing} {...cards[shape]} id={`people-${shape}`} onCopy={() => void copy(listing.selected)} />
 }

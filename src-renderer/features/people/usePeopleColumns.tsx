@@ -4,19 +4,21 @@ import { Marked } from '#renderer/kit/ui/Marked.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useRememberedT } from '#renderer/kit/useRememberedT.ts'
 import type { PersonRow, PersonSort } from '#shared/features/people/schema.ts'
-import { emailsOf, phoneColumns, phonesUnder } from './phoneColumns.ts'
-import type { PeopleShape } from './view.ts'
+import { calledName, emailsOf, phoneColumns, phonesUnder } from './saidPerson.ts'
+import type { CardShape, PeopleShape } from './view.ts'
 
 type PeopleColumn = Column<PersonRow, PersonSort>
 
+export type ListedShape = Exclude<PeopleShape, CardShape>
+
 /** What each way to show people as a list begins with; every other column can be chosen. */
-const shown: Record<PeopleShape, readonly string[]> = {
+const shown: Record<ListedShape, readonly string[]> = {
   list: ['name', 'firm'],
   phones: ['name', 'firm', 'work', 'mobile', 'home', 'email'],
   table: ['name', 'title', 'department', 'firm', 'mobile', 'work', 'email', 'province', 'born'],
 }
 
-export function usePeopleColumns(shape: keyof typeof shown): PeopleColumn[] {
+export function usePeopleColumns(shape: ListedShape): PeopleColumn[] {
   const t = useRememberedT()
   return useMemo(() => {
     const all: PeopleColumn[] = [
@@ -46,10 +48,6 @@ export function usePeopleColumns(shape: keyof typeof shown): PeopleColumn[] {
     const rest = all.filter((column) => !first.includes(column))
     return [...first, ...rest.map((column) => ({ ...column, isHidden: true }))]
   }, [t, shape])
-}
-
-function calledName({ honorific, fullName }: PersonRow) {
-  return [honorific, fullName].filter(Boolean).join(' ')
 }
 
 function text(column: Omit<PeopleColumn, 'render' | 'copied'>, textOf: (row: PersonRow) => string): PeopleColumn {

@@ -24,8 +24,9 @@ whenPersonChanges(() => usePeopleView.setState(usePeopleView.getInitialState(), 
 forgetChosenWhenSearching(usePeopleView)
 
 /** The ways people are shown, as classic Outlook names them. */
-export const peopleShapes = ['list', 'phones', 'table'] as const
+export const peopleShapes = ['list', 'business', 'cards', 'phones', 'table'] as const
 export type PeopleShape = (typeof peopleShapes)[number]
+export type CardShape = 'business' | 'cards'
 
 interface Shape {
   shape: PeopleShape

@@ -3,7 +3,6 @@ import type { Texts } from '../vi.ts'
 export const addressBook: Texts['addressBook'] = {
   title: 'People',
   everybody: 'Everybody',
-  open: 'Open the address book',
   chooseView: 'How people are shown',
   views: { list: 'List', business: 'Business cards', cards: 'Cards', phones: 'Phones', table: 'Table' },
   columns: {
@@ -15,7 +14,6 @@ export const addressBook: Texts['addressBook'] = {
     home: 'Home',
     fax: 'Fax',
   },
-  individual: 'Individual',
   newPerson: 'New person',
   newContact: 'New person of the same firm',
   back: 'Back to people',

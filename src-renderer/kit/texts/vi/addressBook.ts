@@ -1,7 +1,6 @@
 export const addressBook = {
   title: 'Danh bạ',
   everybody: 'Mọi người',
-  open: 'Mở danh bạ',
   chooseView: 'Cách hiện danh bạ',
   views: { list: 'Danh sách', business: 'Danh thiếp', cards: 'Thẻ', phones: 'Điện thoại', table: 'Bảng' },
   columns: {
@@ -13,7 +12,6 @@ export const addressBook = {
     home: 'Nhà riêng',
     fax: 'Fax',
   },
-  individual: 'Cá nhân',
   newPerson: 'Thêm người',
   newContact: 'Thêm người cùng công ty',
   back: 'Về danh bạ',

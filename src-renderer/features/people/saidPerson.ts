@@ -9,7 +9,7 @@ export type PhoneColumn = (typeof phoneColumns)[number]
 export function phonesUnder(column: PhoneColumn, points: readonly ContactPoint[]) {
   return points
     .filter((point) => point.kind === 'phone' && columnOf(point) === column)
-    .map(phoneText)
+    .map(pointText)
     .join('; ')
 }
 
@@ -20,8 +20,8 @@ export function emailsOf(points: readonly ContactPoint[]) {
     .join('; ')
 }
 
-export function phoneText({ typed, normal }: ContactPoint) {
-  return normal === '' ? typed : formatPhone(normal)
+export function pointText({ kind, typed, normal }: ContactPoint) {
+  return kind === 'email' || normal === '' ? typed : formatPhone(normal)
 }
 
 /** Landlines begin with 2, hotlines are shorter. */
@@ -32,4 +32,8 @@ function columnOf(point: ContactPoint): PhoneColumn {
   if (isFax(point)) return 'fax'
   if (point.label === 'home' || point.label === 'mobile' || point.label === 'work') return point.label
   return point.label !== 'landline' && mobile.test(point.normal) ? 'mobile' : 'work'
+}
+
+export function calledName({ honorific, fullName }: { honorific: string; fullName: string }) {
+  return [honorific, fullName].filter(Boolean).join(' ')
 }
