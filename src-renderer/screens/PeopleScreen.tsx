@@ -7,6 +7,7 @@ import { late } from '#renderer/kit/late.tsx'
 import { pageInPeople } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import { CustomerAndPeopleFolders } from './CustomerAndPeopleFolders.tsx'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
@@ -39,7 +40,12 @@ export function PeopleScreen() {
         reading={shape === 'list' && (only ? <PersonRecord key={only} known={known} onAdd={setOpen} /> : <Empty title={said} />)}
       />
       {open === 'new' ? (
-        <CustomerForm customer={undefined} onClose={() => setOpen(undefined)} onSaved={(id) => select(new Set([-id]))} />
+        <CustomerForm
+          customer={undefined}
+          kind="person"
+          onClose={() => setOpen(undefined)}
+          onSaved={(id) => select(new Set([personIdOf({ customerId: id, contactId: null })]))}
+        />
       ) : (
         open && <OpenDialog open={open} known={known} onClose={() => setOpen(undefined)} />
       )}

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '#main/database/open.ts'
 import type { ContactInput } from '#shared/features/contacts/schema.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
-import type { CustomerId, PersonId, StaffId } from '#shared/kit/id.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { hire } from '#tests/helpers/hire.ts'
-import { importText } from '#tests/helpers/importing.ts'
+import { aJob, importText } from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 type Client = World['client']
@@ -78,7 +77,14 @@ describe('the list of people', () => {
         ],
       },
       {
-        ...{ id: -person.id, contactId: null, customerId: person.id, honorific: '', fullName: 'Vũ Văn Nam', title: '' },
+        ...{
+          id: personIdOf({ customerId: person.id, contactId: null }),
+          contactId: null,
+          customerId: person.id,
+          honorific: '',
+          fullName: 'Vũ Văn Nam',
+          title: '',
+        },
         ...{ department: '', customerName: '', alsoAt: [], province: 'Đà Nẵng', bornOn: null },
         contactPoints: [{ kind: 'phone', typed: '0912 345 678', normal: '+84912345678', label: '', hasZalo: false }],
       },
@@ -215,6 +221,17 @@ describe('what people are sorted by', () => {
     await world.restart()
     expect(await names(world.client)).toEqual(['Vũ Thị Ân', 'Lê Văn Cường', 'Vũ Thị Đào', 'Lê Văn Xuân'])
   })
+
+  it('follows what an import changes, and what it was is back when that is undone', async () => {
+    await using world = await createWorld()
+    await firmWith(world, ['Vũ Dao', 'Lê Dũng'])
+    const list = ['Mã khách hàng,Tên khách hàng,Người liên hệ', 'KH00001,Công ty Sao Mai,Vũ Đào']
+    const { id } = await importText(world, list, { key: 'code', onMatch: 'update', acceptMarked: false })
+    expect(await names(world.client)).toEqual(['Lê Dũng', 'Vũ Đào'])
+
+    await world.client.imports.undo({ job: aJob(), id })
+    expect(await names(world.client)).toEqual(['Vũ Dao', 'Lê Dũng'])
+  })
 })
 
 describe('a text', () => {
@@ -258,43 +275,5 @@ describe('a text', () => {
     await using world = await createWorld()
     await office(world)
     expect(await names(world.client, { filter: { text: 'ngyuen' } })).toEqual(['Nguyễn Thị Lan'])
-  })
-})
-
-describe('people leave the program', () => {
-  it('as a table, with their numbers under the headers an import knows', async () => {
-    await using world = await createWorld()
-    const { id } = await firm(world, 'Công ty Sao Mai')
-    const phones = [
-      { typed: '0903 111 222', label: 'mobile', hasZalo: true },
-      { typed: '024 3826 5555', label: 'work' },
-      { typed: '0987 000 111', label: 'Thư ký' },
-    ] as ContactInput['phones']
-    await contactAt(world, id, { fullName: 'Lê Thị Hoa', honorific: 'Chị', title: 'Giám đốc', phones })
-    const path = join(world.folder.path, 'danh-ba.csv')
-
-    expect(await world.client.people.export({ file: world.chosen(path), format: 'csv' })).toEqual({ rows: 1 })
-    const [header, row] = readFileSync(path, 'utf8').replace('\u{feff}', '').split('\r\n')
-    expect(header).toBe(
-      'Xưng hô;Họ và tên;Chức vụ;Bộ phận;Khách hàng;Cũng làm ở;Di động;Cố định;Điện thoại cơ quan;Điện thoại nhà riêng;Fax;Điện thoại;Zalo;Email;Tỉnh/Thành phố;Ngày sinh',
-    )
-    expect(row).toBe('Chị;Lê Thị Hoa;Giám đốc;;Công ty Sao Mai;;0903 111 222;;024 3826 5555;;;0987 000 111;0903 111 222;;Hà Nội;')
-  })
-
-  it('as business cards of those that were chosen, and as rows for the clipboard in the order of the list', async () => {
-    await using world = await createWorld()
-    await firmWith(world, ['Lê Vy', 'Lê An', 'Lê Mai'])
-    const person = await world.client.customers.create(aCustomer({ kind: 'person', name: 'Vũ Nam', phones: [] }))
-    const [vy, an] = [1 as PersonId, 2 as PersonId]
-    const path = join(world.folder.path, 'danh-ba.vcf')
-    const file = world.chosen(path)
-
-    const chosen = { ids: [vy, an, -person.id as PersonId], file, version: '3.0' as const }
-    expect(await world.client.people.exportCards(chosen)).toEqual({ rows: 3 })
-    const cards = readFileSync(path, 'utf8')
-    expect([...cards.matchAll(/^FN.*:(.*)\r$/gmu)].map(([, name]) => name)).toEqual(['Lê An', 'Vũ Nam', 'Lê Vy'])
-    expect(cards.match(/^ORG.*Sao Mai/gmu)).toHaveLength(2)
-    const { people, rows } = await world.client.people.copy({ ids: [vy, an, 99 as PersonId] })
-    expect({ names: people.map(({ fullName }) => fullName), rows }).toEqual({ names: ['Lê An', 'Lê Vy'], rows: 2 })
   })
 })

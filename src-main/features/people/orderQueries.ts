@@ -33,13 +33,13 @@ export function listInOrder(db: ReadDb, { sort, offset, limit }: Stretch, act: A
 
 /** Everybody in an order. */
 export function listAllInOrder(db: ReadDb, sort: PeopleSort, act: Act): PersonId[] {
-  return kept(db, act, JSON.stringify(sort), () => sorted(db, sort, act))
+  return kept(db, { asked: JSON.stringify(sort), act }, () => sorted(db, sort, act))
 }
 
 export function countPeople(db: ReadDb, act: Act) {
   const counted = sql`select (select count(*) from contacts k where ${seenContacts(act)})
     + (select count(*) from customers c where ${seenPersons(act)}) as count`
-  return kept(db, act, 'count', () => db.get<{ count: number }>(counted).count)
+  return kept(db, { asked: 'count', act }, () => db.get<{ count: number }>(counted).count)
 }
 
 /** Those of the people under whose keys the list sorts a name that begins so. */
@@ -70,7 +70,7 @@ const keptOf = new WeakMap<ReadDb, Kept>()
 const MOST_KEPT = 6
 
 /** What takes longer than a page of a list is kept until something is written. */
-function kept<Answer>(db: ReadDb, { access }: Act, asked: string, answer: () => Answer): Answer {
+function kept<Answer>(db: ReadDb, { asked, act: { access } }: { asked: string; act: Act }, answer: () => Answer): Answer {
   const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`)
   let known = keptOf.get(db)
   if (known?.version !== version || known.answers.size > MOST_KEPT) {

@@ -9,7 +9,7 @@ import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type Customer, customerInput } from '#shared/features/customers/schema.ts'
+import { type Customer, type CustomerKind, customerInput } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFields } from './CustomerFields.tsx'
@@ -19,6 +19,8 @@ import { DuplicateWarning } from './DuplicateWarning.tsx'
 export interface CustomerFormProps {
   /** Undefined: a new one. */
   customer: Customer | undefined
+  /** What a new one is at first. */
+  kind?: CustomerKind
   onClose: () => void
   onSaved: (id: CustomerId) => void
 }
@@ -29,11 +31,11 @@ export function CustomerForm(props: CustomerFormProps) {
   return fields && <LoadedForm {...props} fields={fields} />
 }
 
-function LoadedForm({ customer, fields, onClose, onSaved }: CustomerFormProps & { fields: readonly CustomField[] }) {
+function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
   const notify = useNotify()
   const form = useForm<CustomerFormValues>({
-    defaultValues: customer ? valuesOf(customer, fields) : newValues(fields),
+    defaultValues: customer ? valuesOf(customer, fields) : newValues(fields, kind),
     resolver: resolverFor(fields),
   })
   const meeting = useMeeting(form, customer && editedOf(customer, fields))

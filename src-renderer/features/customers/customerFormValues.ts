@@ -87,8 +87,8 @@ const emptyCustomer: BuiltInValues = {
   addresses: [],
 }
 
-export function newValues(fields: readonly CustomField[]): CustomerFormValues {
-  return { ...emptyCustomer, ...customFormValues(fields) }
+export function newValues(fields: readonly CustomField[], kind = emptyCustomer.kind): CustomerFormValues {
+  return { ...emptyCustomer, ...customFormValues(fields), kind }
 }
 
 export function valuesOf(

@@ -3,7 +3,6 @@ import { client } from '#renderer/kit/client.ts'
 import { useSearch } from '#renderer/kit/search.ts'
 import type { Copying } from '#renderer/kit/ui/useCopying.ts'
 import type { PersonRow } from '#shared/features/people/schema.ts'
-import type { PersonId } from '#shared/kit/id.ts'
 import { MOST_COPIED } from '#shared/kit/page.ts'
 import { usePeopleView } from './view.ts'
 
@@ -13,7 +12,7 @@ export function useCopiedPeople() {
     async function rowsOf(ids: number[]) {
       const { sort } = usePeopleView.getState()
       const { text } = useSearch.getState()
-      return (await client.people.copy({ filter: { text }, sort, ids: ids as PersonId[] })).people
+      return (await client.people.copy({ filter: { text }, sort, ids })).people
     }
     return { may: 'customers.export', most: MOST_COPIED, rowsOf }
   }, [])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
-import { person } from '#shared/features/privacy/schema.ts'
-import { personId } from '#shared/kit/id.ts'
+import { type Person, person } from '#shared/features/privacy/schema.ts'
+import { type PersonId, personId } from '#shared/kit/id.ts'
 import { birth } from '#shared/kit/values.ts'
 
 export const personSorts = ['name', 'customerName', 'title', 'department', 'province', 'bornOn'] as const
@@ -34,3 +34,8 @@ export const personRow = person.extend({
   bornOn: birth.nullable(),
 })
 export type PersonRow = z.infer<typeof personRow>
+
+/** How the list of people calls somebody. */
+export function personIdOf({ customerId, contactId }: Person) {
+  return Number(contactId ?? -1 * customerId) as PersonId
+}
