@@ -62,6 +62,9 @@ function present(condition: Condition, field: FieldInSql, act: Act): SQL {
 
 function testOf(condition: Condition, field: FieldInSql, act: Act): SQL {
   const { value } = field
+  // Of a number that is asked for without a digit nothing is left that a row could have.
+  if ('value' in condition && typeof condition.value === 'string' && isText(field) && textOf(condition.value, field) === '')
+    return sql`false`
   switch (condition.operator) {
     case 'contains':
       return sql`instr(${value}, ${textOf(condition.value, field)}) > 0`

@@ -5,6 +5,7 @@ import { useEraseCommand } from '#renderer/features/bin/useEraseCommand.tsx'
 import { DeedProgress } from '#renderer/features/bulk/DeedProgress.tsx'
 import { useDeeds } from '#renderer/features/bulk/useDeeds.ts'
 import { CustomerList } from '#renderer/features/customers/CustomerList.tsx'
+import { HiddenImported } from '#renderer/features/customers/HiddenImported.tsx'
 import { ShareDialog } from '#renderer/features/customers/ShareDialog.tsx'
 import { showOnly, useCustomerView } from '#renderer/features/customers/view.ts'
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx'
@@ -102,7 +103,12 @@ export function CustomersScreen() {
         <ImportWizard
           pasted={open.pasted}
           onClose={() => setOpen(undefined)}
-          afterwards={(importId) => <ImportedDuplicates importId={importId} />}
+          afterwards={(importId) => (
+            <>
+              <HiddenImported importId={importId} />
+              <ImportedDuplicates importId={importId} />
+            </>
+          )}
         />
       )}
       {bulk && <CustomerBulk open={bulk} ids={ids} deeds={deeds} onClose={() => setBulk(undefined)} />}

@@ -56,6 +56,15 @@ describe('a filter of customers', () => {
     expect(await found(client, { field: 'phone', operator: 'contains', value: '3825' })).toEqual(['Bình'])
   })
 
+  it('finds nobody by a number that is asked for without a digit', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    await add(world, 'An', { phones: [{ typed: '0912.345.678', label: '' }] })
+
+    for (const operator of ['contains', 'starts'] as const)
+      expect([operator, await found(client, { field: 'phone', operator, value: 'không có' })]).toEqual([operator, []])
+  })
+
   it('finds a hotline as it is dialled, without a 0, and a number from abroad', async () => {
     await using world = await createWorld()
     const { client } = world

@@ -35,6 +35,20 @@ describe('a block of cells that was pasted', () => {
     expect(await world.client.customers.count({})).toBe(0)
   })
 
+  it('says how many of its customers a filter or a search keeps out of the list', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const { id: importId } = await importPasted(world, 'Tên khách hàng\tXếp hạng\nAn Phát\tA\nBình Minh\tB\nCường Thịnh\tB')
+    const hidden = (filter: Parameters<typeof client.customers.countHidden>[0]['filter']) =>
+      client.customers.countHidden({ filter, importId })
+
+    expect(await hidden({})).toBe(0)
+    expect(await hidden({ where: { join: 'and', items: [{ field: 'rating', operator: 'any', value: ['A'] }] } })).toBe(2)
+    expect(await hidden({ text: 'binh' })).toBe(2)
+    expect(await hidden({ text: '***' })).toBe(3)
+    expect(await hidden({ view: 'bin' })).toBe(3)
+  })
+
   it('without a header is offered column by column, and its numbers are known for what they are', async () => {
     await using world = await createWorld()
 

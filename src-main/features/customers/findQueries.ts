@@ -3,6 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { beginningsOf, insidesOf } from '#main/database/search.ts'
 import type { Act } from '#main/kit/access.ts'
+import { MOST_HITS } from '#shared/features/customers/choices.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { searchTokens } from '#shared/kit/search.ts'
 import { isSensitive } from '#shared/kit/sensitive.ts'
@@ -40,7 +41,7 @@ interface Beginnings {
 }
 
 /** Of many hits so many of the newest are looked at before the best are shown: to rank all of 85,000 would take 100 ms. */
-export const MOST_CANDIDATES = 300
+export const MOST_CANDIDATES = MOST_HITS
 /** Fewer hits than this, and it is looked for more. A page of the list. */
 const FEW = 100
 

@@ -10,7 +10,7 @@ import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from 
 import { NOT_CONTACTED_DAYS } from '#shared/features/customers/views.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
-import type { CustomerId, GroupId } from '#shared/kit/id.ts'
+import type { CustomerId, GroupId, ImportId } from '#shared/kit/id.ts'
 import { startOfSortKeys } from '#shared/kit/sortKey.ts'
 import { candidatesOf } from './candidateQueries.ts'
 import { conditions, inBin, isNarrow } from './conditionQueries.ts'
@@ -149,6 +149,16 @@ export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
     ? sql`select count(*) as count from (select 1 ${hitsOf(db, { finding, filter }, act)} limit ${MOST_COUNTED})`
     : sql`select count(*) as count from customers c where ${conditions(db, filter, act)}`
   return db.get<{ count: number }>(counted).count
+}
+
+/** How many of those who came with an import a filter does not find. */
+export function countHidden(db: ReadDb, { filter, importId }: { filter: CustomerFilter; importId: ImportId }, act: Act) {
+  const came = sql`c.id in (select row_id from imported_rows where import_id = ${importId} and noun = 'customer')`
+  const count = (shown: SQL) =>
+    db.get<{ count: number }>(sql`select count(*) as count from customers c where ${came} and ${shown}`).count
+  const finding = findCustomers(db, filter.text, act)
+  const found = finding ? sql`c.id in (select c.id ${hitsOf(db, { finding, filter }, act)})` : conditions(db, filter, act)
+  return count(living(act)) - (finding || !filter.text.trim() ? count(found) : 0)
 }
 
 /** What narrows nothing. */

@@ -12,6 +12,7 @@ import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
 import {
   countCustomers,
+  countHidden,
   countLetters,
   countViews,
   listCustomerIds,
@@ -54,6 +55,7 @@ export const customersRouter = {
   count: on.customers.count.handler(({ context, input }) => countCustomers(context.db, input, actOf(context))),
   groupCounts: on.customers.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
   placeOf: on.customers.placeOf.handler(({ context, input }) => placeOfName(context.db, input, actOf(context))),
+  countHidden: on.customers.countHidden.handler(({ context, input }) => countHidden(context.db, input, actOf(context))),
   letters: on.customers.letters.handler(({ context, input }) => countLetters(context.db, input, actOf(context))),
   ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
   totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
+import { PersonName } from '#renderer/kit/ui/PersonName.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { isForgotten } from '#shared/features/calls/rules.ts'
@@ -77,7 +78,14 @@ export function useCallColumns(isNamed: boolean) {
         render: (call) => call.rollovers || '',
       },
       { key: 'reason', title: t('calls.reason'), width: 220, ...byName('reason'), render: (call) => call.reason },
-      { key: 'staff', title: t('calls.staff'), width: 130, sortKey: 'staffName', render: (call) => call.staffName },
+      {
+        key: 'staff',
+        title: t('calls.staff'),
+        width: 130,
+        sortKey: 'staffName',
+        copied: (call) => call.staffName,
+        render: (call) => <PersonName name={call.staffName} />,
+      },
       { key: 'note', title: t('calls.note'), width: 260, render: (call) => call.note },
     ]
   }, [t, now, isNamed])

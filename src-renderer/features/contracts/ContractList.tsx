@@ -9,6 +9,7 @@ import { useSayStatus } from '#renderer/kit/status.ts'
 import { FilterBar, TextChip, WidenChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
+import { PersonName } from '#renderer/kit/ui/PersonName.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
@@ -140,7 +141,7 @@ function useContractColumns() {
         width: 124,
         render: (row) => <Pill tone={statusTone[row.status]}>{t(`contracts.statuses.${row.status}`)}</Pill>,
       },
-      { key: 'owner', title: t('contracts.owner'), width: 140, render: (row) => row.ownerName },
+      { key: 'owner', title: t('contracts.owner'), width: 140, render: (row) => <PersonName name={row.ownerName} /> },
       { key: 'group', title: t('contracts.group'), width: 140, render: (row) => row.groupName ?? '' },
       { key: 'madeOn', title: t('contracts.madeOn'), width: 98, sortKey: 'madeOn', render: (row) => formatDay(row.madeOn) },
       {

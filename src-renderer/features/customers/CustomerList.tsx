@@ -14,6 +14,7 @@ import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { useRested } from '#renderer/kit/useRested.ts'
+import { MOST_HITS } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
@@ -74,6 +75,9 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
   const count = firstPage?.[0]?.hitCount ?? (isFound ? firstPage?.length : (counted ?? firstPage?.length))
+  // Fewer than a list shows are known with the rows; of more there is no number until they are counted.
+  const hits = firstPage && (firstPage[0]?.hitCount ?? 0)
+  const found = hits !== undefined && hits < MOST_HITS ? hits : counting.isPlaceholderData ? undefined : counted
   useSayAnswered(text, pages.isCurrent)
   const guess = firstPage?.[0]?.guess ?? ''
   const copying = useCopiedCustomers()
@@ -140,7 +144,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   )
   return (
     <>
-      <CustomerFilters found={text.trim() ? counted : undefined} guess={guess} />
+      <CustomerFilters found={text.trim() ? found : undefined} guess={guess} />
       <Found value={guess || shownText}>{list}</Found>
       <CustomerStatus filter={wanted} counted={counted} isCounting={counted === undefined || counting.isPlaceholderData} />
     </>

@@ -4,6 +4,7 @@ import { formatBirth, formatDay, formatDong, formatInstantDay } from '#renderer/
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { PersonName } from '#renderer/kit/ui/PersonName.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useCustomColumns } from '#renderer/kit/ui/useCustomColumns.ts'
@@ -58,9 +59,10 @@ export function useCustomerColumns() {
         key: 'owner',
         edit: edits.owner,
         title: t('customers.owner'),
-        width: 114,
+        width: 98,
         sortKey: 'owner',
-        render: (row) => row.ownerName ?? t('customers.nobody'),
+        copied: (row) => row.ownerName ?? t('customers.nobody'),
+        render: (row) => (row.ownerName === null ? t('customers.nobody') : <PersonName name={row.ownerName} />),
       },
       {
         key: 'categories',

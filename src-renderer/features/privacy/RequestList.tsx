@@ -8,6 +8,7 @@ import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { useNotifyFailure } from '#renderer/kit/ui/notify.tsx'
+import { PersonName } from '#renderer/kit/ui/PersonName.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
@@ -79,7 +80,7 @@ function useRequestColumns() {
       },
       { key: 'customer', title: t('privacy.request.customer'), width: 190, render: ({ customerName }) => customerName ?? '' },
       { key: 'received', title: t('privacy.request.receivedOn'), width: 100, render: ({ receivedOn }) => formatDay(receivedOn) },
-      { key: 'staff', title: t('privacy.request.staff'), width: 140, render: ({ staffName }) => staffName },
+      { key: 'staff', title: t('privacy.request.staff'), width: 140, render: ({ staffName }) => <PersonName name={staffName} /> },
     ],
     [t, stated, today],
   )

@@ -7,6 +7,7 @@ import { formatInstantDay, sayMinutes } from '#renderer/kit/format.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import { recurrenceText } from '#renderer/kit/recurrenceText.ts'
 import type { EditValue, NamedEditField } from '#renderer/kit/ui/edit/fields.ts'
+import { PersonName } from '#renderer/kit/ui/PersonName.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { CellEdit, Column } from '#renderer/kit/ui/useColumns.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
@@ -124,7 +125,8 @@ export function useTaskColumns(deeds: RowDeeds): Column<Task, SortKey>[] {
         width: 140,
         sortKey: 'staffName',
         edit: edits.staffId,
-        render: (task) => task.staffName,
+        copied: (task) => task.staffName,
+        render: (task) => <PersonName name={task.staffName} />,
       },
       { key: 'topic', title: t('tasks.topic'), width: 140, sortKey: 'topic', edit: edits.topic, render: (task) => task.topic },
       {

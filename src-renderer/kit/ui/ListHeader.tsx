@@ -17,6 +17,8 @@ export interface ListHeaderProps<Row, Key extends string> {
 export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: ListHeaderProps<Row, Key>) {
   const [menuAt, setMenuAt] = useState<MenuPlace>()
 
+  const hasChoice = columns.all.length > 1
+
   function askMenu(event: MouseEvent) {
     event.preventDefault()
     setMenuAt({ x: event.clientX, y: event.clientY })
@@ -24,11 +26,11 @@ export function ListHeader<Row, Key extends string>({ columns, sort, onSort }: L
 
   return (
     <div role="rowgroup" className={styles.header} style={{ minWidth: columns.totalWidth }}>
-      <div role="row" aria-rowindex={1} className={styles.headerRow} onContextMenu={askMenu}>
+      <div role="row" aria-rowindex={1} className={styles.headerRow} onContextMenu={hasChoice ? askMenu : undefined}>
         {columns.visible.map((column) => (
           <HeaderCell key={column.key} column={column} columns={columns} sort={sort} onSort={onSort} />
         ))}
-        <ColumnChooser columns={columns} at={menuAt} onClose={() => setMenuAt(undefined)} />
+        {hasChoice && <ColumnChooser columns={columns} at={menuAt} onClose={() => setMenuAt(undefined)} />}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { photoFile } from '#shared/features/photos/schema.ts'
-import { contactId, customerId, fileToken, groupId } from '#shared/kit/id.ts'
+import { contactId, customerId, fileToken, groupId, importId } from '#shared/kit/id.ts'
 import { letterRun } from '#shared/kit/letters.ts'
 import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
@@ -55,6 +55,10 @@ export const customersApi = {
   letters: query('customers.see')
     .input(z.object({ filter: customerFilter, sort: customerSort }))
     .output(z.array(letterRun)),
+  /** How many customers of an import a filter keeps out of the list. */
+  countHidden: query('customers.see')
+    .input(z.object({ filter: customerFilter, importId }))
+    .output(z.int()),
   /** What the status bar says of all rows of a filter, or of these. */
   totals: query('customers.see')
     .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))

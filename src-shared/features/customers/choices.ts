@@ -68,3 +68,6 @@ export const viewNames = [
   'potential',
 ] as const
 export type ViewName = (typeof viewNames)[number]
+
+/** A list shows the best hits of a text, so many at most. */
+export const MOST_HITS = 300

@@ -56,6 +56,10 @@ export const recordCells: Record<string, Cell> = {
       return (await trial.client.customers.placeOf({ filter: {}, typed: name })) !== null
     },
   },
+  'customers.countHidden': {
+    needs: ['customers.see'],
+    asks: ({ client }) => client.customers.countHidden({ filter: {}, importId: 1 }),
+  },
   'customers.letters': {
     needs: ['customers.see'],
     asks: (trial) =>

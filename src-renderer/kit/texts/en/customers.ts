@@ -1,4 +1,5 @@
 export const customers = {
+  hiddenImported: 'Clear the filter: it hides {{count, number}} imported customers',
   one: 'Customer',
   new: 'New customer',
   edit: 'Edit customer',

@@ -1,4 +1,5 @@
 export const customers = {
+  hiddenImported: 'Bỏ lọc để hiện {{count, number}} khách vừa nhập đang bị ẩn',
   one: 'Khách hàng',
   new: 'Thêm khách hàng',
   edit: 'Sửa khách hàng',
