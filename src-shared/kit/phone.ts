@@ -34,7 +34,7 @@ let lastPhone: Readonly<Phone> | undefined
 
 function parse(text: string): Phone | undefined {
   const dialled = digitsOf(text)
-  if (dialled !== undefined) return read(dialled, text.trim())
+  if (dialled !== undefined) return read(dialled, text.trim()) ?? behindDash(text.trim())
   if (text.length > 200) return undefined
   const typed = normalizeText(text)
   if (typed.length > 80 || !/\d{2}/u.test(typed)) return undefined
@@ -42,6 +42,18 @@ function parse(text: string): Phone | undefined {
   const bare = digitsOf(withoutLabels(extension?.[1] ?? typed))
   const phone = bare === undefined ? undefined : read(bare, typed)
   return phone !== undefined && extension?.[2] !== undefined ? { ...phone, extension: extension[2] } : phone
+}
+
+/**
+ * '02438251234-102': a landline with an extension of three or four digits. Where those could be the end of a second number, as in
+ * '02438251234-236', nothing is guessed.
+ */
+function behindDash(typed: string): Phone | undefined {
+  const [, number = '', extension = ''] = /^(.*\d\)?)\s*[-\u2010-\u2014]\s*(\d{3,4})$/u.exec(typed) ?? []
+  const dialled = digitsOf(number)
+  if (dialled === undefined || dialled.at(-extension.length) === extension[0]) return undefined
+  const phone = read(dialled, typed)
+  return phone?.e164.startsWith('+842') ? { ...phone, extension } : undefined
 }
 
 /**

@@ -54,6 +54,22 @@ describe('a Vietnamese number is known in every form it is typed in', () => {
   })
 
   test.each([
+    ['02438251234-102', '+842438251234', '102'],
+    ['024 3825 1234 – 2102', '+842438251234', '2102'],
+    ['(0225) 390 7668-120', '+842253907668', '120'],
+  ])('%j is a landline with an extension behind its dash', (typed, e164, extension) => {
+    expect(parsePhone(typed)).toMatchObject({ e164, typed, extension })
+    expect(splitPhones(typed)).toEqual([typed])
+  })
+
+  test.each(['02438251234-236', '0912345678-102', '02438251234-1', '02438251234-10'])(
+    '%j may be something else than an extension, and is no number',
+    (typed) => {
+      expect(parsePhone(typed)).toBeUndefined()
+    },
+  )
+
+  test.each([
     ['+1 213 373 4253', '+12133734253', '+1 213 373 4253'],
     ['+44 20 7946 0018', '+442079460018', '+44 207 946 0018'],
     ['+65 6221 1234', '+6562211234', '+65 6221 1234'],

@@ -60,7 +60,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     creditLimit: reading.dong('creditLimit'),
     needs: said(reading.paragraphs('needs', '\n')),
     tastes: said(reading.paragraphs('tastes', '\n')),
-    note: said(readNote(reading)),
+    note: said(noteOf(reading)),
     people: some(people),
     custom: undefined,
     linked: undefined,
@@ -86,7 +86,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     department: reading.text('department'),
     decisionRole: reading.word('decisionRole', decisionRoleOf, 'unknown-decision-role'),
     bornOn: reading.birth('bornOn'),
-    note: readNote(reading),
+    note: noteOf(reading),
     phones: readPhones(reading),
     emails: reading.emails('email'),
     ...readOwn(reading, plan.own ?? []),
@@ -103,6 +103,11 @@ function readTaxCode(reading: RowReading): string {
   if (warning !== undefined) reading.report('odd-tax-code', reading.place('taxCode'), typed)
   else if (value.startsWith('0') && !typed.startsWith('0')) reading.repairs.taxCodes++
   return value
+}
+
+/** The note with what has no field of its own; read last. */
+export function noteOf(reading: RowReading): string {
+  return [readNote(reading), ...reading.kept].filter(Boolean).join('\n')
 }
 
 /** The note with the remarks. */

@@ -1,5 +1,5 @@
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
-import { assign, type Checked, readNote, readPhones } from './check.ts'
+import { assign, type Checked, noteOf, readPhones } from './check.ts'
 import type { FieldId } from './fields.ts'
 import { isSerial } from './furniture.ts'
 import { readPeopleInRow } from './peopleInRow.ts'
@@ -8,7 +8,7 @@ import { RowReading } from './reading.ts'
 import type { ImportedContact } from './values.ts'
 
 const ofThePerson: ReadonlySet<FieldId> = new Set<FieldId>([
-  ...(['contactName', 'contactTitle', 'contactPhone', 'contactEmail', 'contactBornOn'] as const),
+  ...(['contactName', 'contactHonorific', 'contactTitle', 'contactPhone', 'contactEmail', 'contactBornOn'] as const),
   ...(['mobile', 'landline', 'phone', 'fax', 'zalo', 'email', 'note', 'remark'] as const),
 ])
 
@@ -30,7 +30,7 @@ export function checkGuest(
   assign(values, {
     phones: [...(person.phones ?? []), ...readPhones(reading)],
     emails: [...(person.emails ?? []), ...reading.emails('email')],
-    note: readNote(reading),
+    note: noteOf(reading),
   })
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }

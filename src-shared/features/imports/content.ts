@@ -124,7 +124,7 @@ export function fits(cell: RawCell, content: Content): boolean {
     case 'day':
       return isDayCell(cell) || parseDay(text) !== undefined || parseDay(text, { monthFirst: true }) !== undefined
     case 'birth':
-      return isDayCell(cell) || parseBirth(text) !== undefined || isBirthOfPhoneBook(text)
+      return isDayCell(cell) || parseBirth(text) !== undefined || isBirthOfPhoneBook(text) || /^(?:19|20)\d\d$/u.test(text)
     case 'dong':
       return typeof cell === 'number' || parseDong(text) !== undefined
     case 'kind':

@@ -6,7 +6,7 @@ import { addressFields, email, fax, landline, mobile, phone, zalo } from './reac
 export const targets = ['customers', 'contacts', 'people'] as const
 export type Target = (typeof targets)[number]
 
-const birthDay = `ngay sinh, sinh nhat, ngay sinh am lich, sinh nhat am lich, ngay sinh al, ngay thang nam sinh, birthday, birth date, date of birth, dob`
+const birthDay = `ngay sinh, nam sinh, sinh nhat, ngay sinh am lich, sinh nhat am lich, ngay sinh al, ngay thang nam sinh, birthday, birth date, date of birth, dob`
 const notes = `ghi chu, chu thich, mo ta, dien giai, luu y, gc, note, notes, remark, remarks, comment, comments, description`
 
 /** What a row of customers may hold, in the order in which the window offers it. */
@@ -92,7 +92,7 @@ export const customerFields = {
   bornOn: field(
     'birth',
     40,
-    `${birthDay}, ngay thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
+    `${birthDay}, ngay thanh lap, nam thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
   ),
   /** Several in a cell, each with its name: `Giỗ ông Tư: 12/3 âm; Khai trương: 05/06/2015`. */
   importantDates: {
@@ -124,6 +124,11 @@ export const customerFields = {
     200,
     `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien,
     lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
+  ),
+  contactHonorific: several(
+    'honorific',
+    20,
+    `xung ho, danh xung, xung ho nguoi lien he, danh xung nguoi lien he, nguoi lien he xung ho, lien he xung ho, salutation`,
   ),
   contactTitle: several(
     'text',

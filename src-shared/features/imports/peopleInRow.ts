@@ -1,4 +1,4 @@
-import { saysNothing } from './content.ts'
+import { honorificOf, saysNothing } from './content.ts'
 import type { FieldId } from './fields.ts'
 import type { FilledCell, RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
@@ -6,7 +6,7 @@ import type { ImportedCustomer, ImportedPerson, ImportedPoint } from './values.t
 type Found = Required<Pick<ImportedCustomer, 'people' | 'phones' | 'emails'>>
 
 /** The cells of a row about one person, or about those of one cell. */
-type Told = Record<'names' | 'titles' | 'phones' | 'emails' | 'births', readonly FilledCell[]>
+type Told = Record<'names' | 'honorifics' | 'titles' | 'phones' | 'emails' | 'births', readonly FilledCell[]>
 
 /**
  * The people in the columns "Người liên hệ …" of a customer, and what stands beside each: by the number in the header ("SĐT 2" is of
@@ -16,6 +16,7 @@ export function readPeopleInRow(reading: RowReading): Found {
   const found: Found = { people: [], phones: [], emails: [] }
   const told: Told = {
     names: saying(reading, 'contactName'),
+    honorifics: saying(reading, 'contactHonorific'),
     titles: saying(reading, 'contactTitle'),
     phones: saying(reading, 'contactPhone'),
     emails: saying(reading, 'contactEmail'),
@@ -28,9 +29,9 @@ export function readPeopleInRow(reading: RowReading): Found {
 
   function toldBeside(column: number): Told {
     const beside = (cells: readonly FilledCell[]) => cells.filter(({ used }) => nameOf(used.column) === column)
-    const { names, titles, phones, emails, births } = told
+    const { names, honorifics, titles, phones, emails, births } = told
     return {
-      ...{ names: beside(names), titles: beside(titles), births: beside(births) },
+      ...{ names: beside(names), honorifics: beside(honorifics), titles: beside(titles), births: beside(births) },
       ...{ phones: beside(phones), emails: beside(emails) },
     }
   }
@@ -56,16 +57,34 @@ function takePeople(reading: RowReading, told: Told, found: Found) {
   if (first === undefined) {
     found.phones.push(...numbers)
     found.emails.push(...addresses)
+    for (const cell of told.honorifics) reading.keep(cell)
     return
   }
+  const [honorific] = told.honorifics
   const [title] = told.titles
   const [birth] = told.births
-  const theirs = { title: title && reading.lineOf(title), bornOn: birth && reading.birthOf(birth) }
-  if (theirs.title) first.title = theirs.title
-  if (theirs.bornOn !== undefined) first.bornOn = theirs.bornOn
+  if (honorific) shareWords(people, 'honorific', piecesOf(reading.lineOf(honorific)).map(honorificOf))
+  if (title) shareTitles(people, reading.lineOf(title))
+  const bornOn = birth && reading.birthOf(birth)
+  if (bornOn !== undefined) first.bornOn = bornOn
   share(people, 'phones', numbers)
   share(people, 'emails', addresses)
   found.people.push(...people)
+}
+
+/** 'GĐ, KT' beside two people is one each; any other title is the first one's. */
+function shareTitles(people: readonly ImportedPerson[], title: string) {
+  const pieces = piecesOf(title)
+  shareWords(people, 'title', people.length > 1 && pieces.length === people.length ? pieces : [title])
+}
+
+/** The first word is of the first person, and so on. */
+function shareWords(people: readonly ImportedPerson[], kind: 'honorific' | 'title', words: readonly (string | undefined)[]) {
+  for (const [index, person] of people.entries()) if (words[index]) person[kind] = words[index]
+}
+
+function piecesOf(text: string): string[] {
+  return text.split(/\s*[,;/&+]\s*/u).filter(Boolean)
 }
 
 function numberIn(header: string): string | undefined {

@@ -35,7 +35,7 @@ export class RowReading {
   readonly problems: Problem[] = []
   readonly repairs = noRepairs()
   readonly #cells: readonly RawCell[]
-  /** Of a phone book: what could not be read, behind the header of its column. */
+  /** What has no field of its own, and of a phone book what could not be read, behind the header of its column. */
   readonly kept: string[] = []
   readonly #plan: Plan
   readonly #isPhoneBook: boolean
@@ -219,6 +219,11 @@ export class RowReading {
 
   birthOf(filled: FilledCell): Birth | undefined {
     const { used, typed, cell } = filled
+    if (bareYear.test(typed)) {
+      this.report('kept-in-note', used, typed)
+      this.#keep(used, typed)
+      return undefined
+    }
     const isLunar = saysLunar.test(fold(this.#plan.headers[used.column] ?? ''))
     if (typeof cell === 'number' || (Array.isArray(cell) && !isLunar)) return this.#dayIn(filled)
     const birth = parseBirth(typed, { ...this.#orderIn(used), isLunar })
@@ -270,6 +275,11 @@ export class RowReading {
     if (this.#isPhoneBook) this.#keep(used, typed)
   }
 
+  /** Puts what a cell says into the note, for want of somebody it is about. */
+  keep({ used, typed }: FilledCell) {
+    this.#keep(used, typed)
+  }
+
   #keep({ column }: UsedColumn, text: string) {
     this.kept.push([this.#plan.headers[column] ?? '', text].filter(Boolean).join(': '))
   }
@@ -319,6 +329,8 @@ function withoutMark(typed: string): string {
   return typed.replace(/^['’‘]+(?=[\d+(])/u, '')
 }
 
+/** 'Năm sinh: 1985' is no day; it stays in the note. */
+const bareYear = /^(?:19|20)\d\d$/u
 /** Outlook writes no birthday as zeros. */
 const noDay = /^0+\/0+\/0+$/u
 const saysLunar = /\b(?:am lich|al|lunar)\b/u

@@ -41,6 +41,7 @@ export const importFields = {
   note: 'Note',
   remark: 'Note, with the column’s name',
   contactName: 'Contact: full name',
+  contactHonorific: 'Contact: form of address',
   contactTitle: 'Contact: job title',
   contactPhone: 'Contact: phone',
   contactEmail: 'Contact: e-mail',

@@ -42,6 +42,7 @@ export const importFields = {
   note: 'Ghi chú',
   remark: 'Ghi chú, kèm tên cột',
   contactName: 'Người liên hệ: họ tên',
+  contactHonorific: 'Người liên hệ: xưng hô',
   contactTitle: 'Người liên hệ: chức vụ',
   contactPhone: 'Người liên hệ: điện thoại',
   contactEmail: 'Người liên hệ: e-mail',
