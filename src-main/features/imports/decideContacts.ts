@@ -5,15 +5,17 @@ import { stripLegalForm } from '#shared/kit/names.ts'
 import { acceptance } from './acceptance.ts'
 import { homeKey } from './decideElsewhere.ts'
 import type { Beside, ContactToPlace } from './matchQueries.ts'
-import { chosenIn, type Work } from './work.ts'
+import { chosenIn, customersChosenIn, type Work } from './work.ts'
 
 /** Where a contact belongs: to a row that becomes a customer, to a customer of the office, or nowhere. */
 type Home = { newPlace: number } | HomeInOffice
-export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number } }
+/** `fitting`: the customers it may be, of which one can be chosen. */
+export type HomeInOffice = { customerId: number } | { refusal: RefusalCode; facts?: { row: number }; fitting?: number[] }
 
 /** Decides about contacts, after the customers, a stretch of rows at a time. */
 export function contactDecider({ beside, deciding, matching, wishFor, countLinks, employerOf }: Work) {
   const chosenFor = chosenIn(matching)
+  const settled = homeSettler({ deciding, matching })
   /** Which row changes a contact of the office. */
   const claims = new Map<number, number>()
 
@@ -23,7 +25,9 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
     const guests = row.customer_place === null ? undefined : guestsOf(row.customer_place)
     const taken = acceptance(row, matching, 'customer-unknown')
     if (taken === 'refused') return deciding.refuse(place)
-    const home = homeOf(row)
+    const home = settled(place, homeOf(row))
+    if ('refusal' in home && chosenFor(place) === 'skip' && home.fitting)
+      return deciding.byPlace.set(place, { action: 'skip', id: undefined })
     if ('refusal' in home) return deciding.refuse(place, home.refusal, home.facts)
     if (taken === 'marked') deciding.marked.add(place)
     countLinks(row.linked)
@@ -41,11 +45,16 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
     if (row.customer_place !== null && (isBrought || deciding.leftOut.has(row.customer_place)))
       return { newPlace: row.customer_place }
     if (!isBrought && decision.action !== 'refuse' && decision.action !== 'employ')
-      return decision.id === undefined ? { refusal: 'customer-unclear' } : { customerId: decision.id }
+      return decision.id === undefined ? homeOfSkipped(row.customer_place ?? 0) : { customerId: decision.id }
     const found = findHome(beside, row)
     if ('refusal' in found && row.customer_place !== null)
       return { refusal: 'customer-refused', facts: { row: rowOfPlace(row.customer_place) } }
     return found
+  }
+
+  /** The row of its customer is left out, and several fit that row. */
+  function homeOfSkipped(place: number): HomeInOffice {
+    return { refusal: 'customer-skipped', facts: { row: rowOfPlace(place) }, fitting: deciding.fitting.get(place) ?? [] }
   }
 
   function decideAt(customerId: number, row: ContactToPlace) {
@@ -93,6 +102,18 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
   }
 }
 
+/** Offers the customers that somebody may belong to, and takes the one that was chosen. */
+export function homeSettler({ deciding, matching }: Pick<Work, 'deciding' | 'matching'>) {
+  const customerFor = customersChosenIn(matching)
+  return <Found extends Home>(place: number, home: Found): Found | { customerId: number } => {
+    if (!('fitting' in home) || !home.fitting) return home
+    const chosen = home.fitting.find((id) => id === customerFor(place))
+    deciding.fitting.set(place, home.fitting)
+    deciding.met.set(place, chosen)
+    return chosen === undefined ? home : { customerId: chosen }
+  }
+}
+
 /** Who in the office bears the code or the name a row gives. */
 export function findHome(
   beside: Beside,
@@ -103,6 +124,6 @@ export function findHome(
   if (customer_name === '') return { refusal: 'customer-unknown' }
   const near = beside.customersOfName(fold(stripLegalForm(customer_name).rest))
   const same = near.filter(({ name }) => fold(name) === customer_name)
-  if (same.length > 1) return { refusal: 'customer-unclear' }
+  if (same.length > 1) return { refusal: 'customer-unclear', fitting: same.map(({ id }) => id) }
   return same[0] ? { customerId: same[0].id } : { refusal: 'customer-unknown' }
 }

@@ -2,7 +2,7 @@ import { namesOf } from '#shared/features/imports/stagedCustomer.ts'
 import { rowOfPlace, sheetOfPlace } from '#shared/features/imports/staging.ts'
 import { fold } from '#shared/kit/fold.ts'
 import { acceptance, codeOf } from './acceptance.ts'
-import { findHome } from './decideContacts.ts'
+import { findHome, homeSettler } from './decideContacts.ts'
 import { homeKey, newcomersIn } from './decideElsewhere.ts'
 import type { Beside, Candidate, CustomerToPlace } from './matchQueries.ts'
 import { chosenIn, customersChosenIn, type Work } from './work.ts'
@@ -24,15 +24,17 @@ export function customerDecider(
   const seenKeys = new Set<string>()
   const chosenFor = chosenIn(matching)
   const customerFor = customersChosenIn(matching)
+  const settled = homeSettler({ deciding, matching })
 
   function decide(row: CustomerToPlace, met: Met) {
     const taken = acceptance(row, matching)
     const isFirmOfPerson = row.kind === 'organisation' && phoneBooks.has(sheetOfPlace(row.place))
-    const home =
-      isFirmOfPerson && taken !== 'refused' ? findHome(beside, { customer_name: fold(row.name), customerCode: null }) : undefined
+    const home = isFirmOfPerson && taken !== 'refused' ? homeOf(row) : undefined
     deciding.count(home && 'customerId' in home ? 'contacts' : 'customers', row.place)
     if (taken === 'refused') return deciding.refuse(row.place)
     if (home && 'customerId' in home) return joinFirm(row, home.customerId)
+    if (home?.refusal === 'customer-unclear' && chosenFor(row.place) === 'skip')
+      return deciding.byPlace.set(row.place, { action: 'skip', id: undefined })
     if (home?.refusal === 'customer-unclear') return deciding.refuse(row.place, 'customer-unclear')
     const candidates = met.candidates.get(row.place) ?? []
     const wish = wishFor(row.place)
@@ -52,6 +54,12 @@ export function customerDecider(
     take(row, taken)
     countEmployed(row, isFirmOfPerson)
     return undefined
+  }
+
+  /** Whose firm somebody of a phone book may be; of several that bear its name the chosen one, unless it is to be added. */
+  function homeOf({ place, name }: CustomerToPlace) {
+    const home = settled(place, findHome(beside, { customer_name: fold(name), customerCode: null }))
+    return 'fitting' in home && chosenFor(place) === 'add' ? undefined : home
   }
 
   /** Counts what a row that is taken names. */

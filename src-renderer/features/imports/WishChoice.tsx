@@ -14,7 +14,8 @@ type Choice = Omit<Matching['choices'][number], 'row'>
 /** What becomes of a row that is there already; where several customers fit, which of them it is. */
 export function WishChoice({ row, matching, wishes, onChange }: WishChoiceProps) {
   const { t } = useTranslation()
-  const usual: Choice = { wish: row.isElsewhere ? 'update' : matching.onMatch }
+  const isAsked = row.becomes === 'refuse' && row.fitting.length > 0
+  const usual: Choice = { wish: row.isElsewhere || isAsked ? 'update' : matching.onMatch }
   const chosen: Choice = matching.choices.find((choice) => choice.row === row.id) ?? usual
   const options: { choice: Choice; name: string }[] = wishes.flatMap((wish) => {
     const name = t(`imports.met.wishes.${row.isElsewhere && wish === 'update' ? 'employ' : wish}`)

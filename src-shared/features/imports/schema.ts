@@ -119,6 +119,7 @@ export const refusalCodes = [
   'customer-unknown',
   'customer-unclear',
   'customer-refused',
+  'customer-skipped',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

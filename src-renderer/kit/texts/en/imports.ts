@@ -198,6 +198,8 @@ export const imports = {
     'match-twice': 'Row {{row}} has taken this customer.',
     'customer-unknown': 'There is no such customer in the file or in the program.',
     'customer-unclear': 'Several customers bear this name; it is not clear which one is meant.',
+    'customer-skipped':
+      'The customer of this person, in row {{row}}, is skipped, and several match: choose to which one this person belongs.',
     'customer-refused': 'The customer of this person, in row {{row}}, is not imported.',
   },
 }

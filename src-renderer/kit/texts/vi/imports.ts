@@ -202,6 +202,8 @@ export const imports = {
     'match-twice': 'Dòng {{row}} đã nhận khách hàng này.',
     'customer-unknown': 'Không có khách hàng này trong tệp hay trong chương trình.',
     'customer-unclear': 'Nhiều khách hàng cùng tên, không rõ là ai.',
+    'customer-skipped':
+      'Khách hàng của người này ở dòng {{row}} được bỏ qua, mà nhiều khách cùng khớp: hãy chọn người này thuộc khách nào.',
     'customer-refused': 'Khách hàng của người này ở dòng {{row}} không được nhập.',
   },
 }
