@@ -55,3 +55,27 @@ test('a word alone is no block, and is told so', async () => {
   await expect(page.getByText('Trong bộ nhớ tạm không có khối ô nào.', { exact: false }).last()).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('what a view hides of the pasted rows is said, and shown by a click', async () => {
+  await page
+    .getByRole('navigation', { name: 'Chế độ xem' })
+    .getByRole('button', { name: /^Ưu tiên/ })
+    .click()
+  await expect(page.getByRole('contentinfo')).toContainText('Đang lọc')
+  await copied('Tên khách hàng\tĐiện thoại\nDán Ba\t0903999888\n')
+  const wizard = page.getByRole('dialog', { name: /Khối dán/ })
+  await expect(wizard.getByRole('button', { name: 'Kiểm tra', exact: true })).toBeEnabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(wizard.getByText('Dán Ba').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await wizard.getByRole('button', { name: /^Nhập 1/ }).click()
+
+  const showAll = wizard.getByRole('button', { name: 'Bỏ lọc để hiện 1 khách vừa nhập đang bị ẩn' })
+  await showAll.click()
+
+  await expect(showAll).toHaveCount(0)
+  await wizard.getByRole('button', { name: 'Đóng' }).click()
+  await expect(wizard).toBeHidden()
+  await expect(page.getByRole('contentinfo')).toContainText('201')
+  await expect(page.getByRole('contentinfo')).not.toContainText('Đang lọc')
+})
