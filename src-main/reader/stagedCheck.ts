@@ -143,6 +143,7 @@ function searchWords({
   shortName = '',
   tradeName = '',
   englishName = '',
+  nickname,
   code = '',
   taxCode = '',
   phones = [],
@@ -156,6 +157,7 @@ function searchWords({
     ...(one.emails ?? []).map(({ typed, normal }) => ({ kind: 'email' as const, typed, normal })),
   ])
   const contactNames = people.map(({ fullName }) => fullName)
-  const said = [...texts, ...people.flatMap((person) => person.texts ?? [])]
-  return customerSearchWords({ name, shortName, tradeName, englishName, code, taxCode, contactPoints, contactNames, texts: said })
+  const said = [...texts, ...people.flatMap((person) => [person.nickname ?? '', ...(person.texts ?? [])])]
+  const names = { name, shortName, tradeName, englishName, nickname }
+  return customerSearchWords({ ...names, code, taxCode, contactPoints, contactNames, texts: said })
 }

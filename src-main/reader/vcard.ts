@@ -3,10 +3,12 @@ import iconv from 'iconv-lite'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { guessKind } from '#shared/features/imports/kind.ts'
 import { isDay } from '#shared/kit/day.ts'
+import type { PersonalField } from '#shared/kit/personal.ts'
 import type { Progress } from './progress.ts'
 import { looksLikeUtf16 } from './sniff.ts'
 import { createRowOfCells, type OnRow, type SheetEnd, type Spreadsheet } from './spreadsheet.ts'
 import { type CardProperty, cardsOf } from './vcardLines.ts'
+import { labelsIn, type Related, relatedIn } from './vcardRelated.ts'
 
 // Cards (.vcf) as a table of people, so that they go the way of every other list. Own code: no reader on npm takes all three versions,
 // and quoted-printable, charsets and cards that break off are what phones of the office really write.
@@ -38,6 +40,9 @@ const columns = [
   'Nhóm',
   'Ghi chú',
   'Biệt danh',
+  'Vợ/Chồng',
+  'Cấp trên',
+  'Trợ lý',
 ] as const
 /** A property of its maker's own keeps its name. */
 type Column = (typeof columns)[number] | `X-${string}`
@@ -81,19 +86,37 @@ function readCards(bytes: Buffer, onRow: OnRow, progress: Progress): SheetEnd {
 
 function cellsOf(card: readonly CardProperty[]): Map<Column, RawCell> {
   const cells = new Map<Column, RawCell>()
-  const add = (column: Column, text: string, between: string) => {
+  const add: Add = (column, text, between) => {
     const before = cells.get(column)
     const told = text.trim()
     if (told !== '') cells.set(column, typeof before === 'string' ? before + between + told : told)
   }
-  for (const property of card) addProperty(property, add)
+  const labels = labelsIn(card)
+  for (const property of card) {
+    const related = relatedIn(property, labels)
+    if (related) addRelated(related, add)
+    else addProperty(property, add)
+  }
   const born = birthday(card)
   if (born !== undefined) cells.set('Ngày sinh', born)
   tellName(cells)
   return cells
 }
 
-function addProperty({ name, types, value }: CardProperty, add: (column: Column, text: string, between: string) => void) {
+type Add = (column: Column, text: string, between: string) => void
+
+const columnsOfRelated = { spouse: 'Vợ/Chồng', manager: 'Cấp trên', assistant: 'Trợ lý' } as const satisfies Partial<
+  Record<PersonalField, Column>
+>
+
+/** Whoever is none of those we keep stays in the note, behind what the card calls them. */
+function addRelated({ as, label, name }: Related, add: Add) {
+  if (as !== undefined && as !== 'nickname') return add(columnsOfRelated[as], plain(name), ', ')
+  const told = plain(name).trim()
+  return add('Ghi chú', told && [plain(label), told].filter(Boolean).join(': '), '\n')
+}
+
+function addProperty({ name, types, value }: CardProperty, add: Add) {
   switch (name) {
     case 'N': {
       const [family = '', given = '', middle = '', honorific = ''] = parts(value)
@@ -158,7 +181,7 @@ function mailColumn(types: readonly string[]): Column {
 function addAddress(
   types: readonly string[],
   [box = '', extended = '', street = '', city = '', region = '']: readonly string[],
-  add: (column: Column, text: string, between: string) => void,
+  add: Add,
 ) {
   const text = [box, extended, street, city].filter(Boolean).join(', ')
   const whole = [text, region].filter(Boolean).join(', ')

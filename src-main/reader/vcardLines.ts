@@ -4,6 +4,8 @@ import { decode, detectEncoding } from './encoding.ts'
 /** One property of a card, unfolded and decoded: 'TEL;TYPE=CELL:0912' → name TEL, types ['cell']. */
 export interface CardProperty {
   name: string
+  /** Properties that belong together, lower-cased: 'item1' of 'item1.TEL'; '' for one that stands alone. */
+  group: string
   types: readonly string[]
   value: string
 }
@@ -87,7 +89,8 @@ function propertyOf(line: string): CardProperty | undefined {
   }
   const raw = line.slice(colon + 1)
   const value = decodeValue(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset)
-  return { name: name.replace(/^[\w-]+\./u, '').toUpperCase(), types, value }
+  const [, group = ''] = /^([\w-]+)\./u.exec(name) ?? []
+  return { name: name.replace(/^[\w-]+\./u, '').toUpperCase(), group: group.toLowerCase(), types, value }
 }
 
 /** The first colon outside quotes. */

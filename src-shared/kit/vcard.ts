@@ -1,5 +1,6 @@
 import type { Birth } from './birth.ts'
 import { foldedLine, contentText as text } from './contentLines.ts'
+import type { Personal } from './personal.ts'
 
 /** 3.0 is what Outlook and older phones read, 4.0 what newer ones write. */
 export const cardVersions = ['3.0', '4.0'] as const
@@ -14,7 +15,7 @@ export interface CardReach {
 }
 
 /** What a business card says; what is empty is left out. */
-export interface Card {
+export interface Card extends Partial<Personal> {
   kind: 'person' | 'organisation'
   /** The whole name, as people write it. */
   name: string
@@ -52,6 +53,7 @@ function linesOf(card: Card, version: CardVersion): string[] {
     ...(isFirm && version === '4.0' ? ['KIND:org'] : []),
     `FN:${text(card.name)}`,
     `N:${[family, given, middle, honorific, ''].map(text).join(';')}`,
+    ...told('NICKNAME', text(card.nickname ?? '')),
     ...told('ORG', [firm, department].filter(Boolean).map(text).join(';')),
     ...told('TITLE', text(title)),
     ...card.phones.flatMap((phone) => told(`TEL;TYPE=${type(phoneTypes[phone.label] ?? kindOf(phone.at))}`, text(phone.at))),
@@ -62,6 +64,7 @@ function linesOf(card: Card, version: CardVersion): string[] {
     ...(card.addresses ?? []).map((one) => addressLine(type(one.label === 'home' ? 'home' : 'other'), one)),
     ...told('URL', text(card.website ?? '')),
     ...told('BDAY', birthday(card.bornOn ?? '', version)),
+    ...related(card, version),
     ...told('NOTE', text(card.note ?? '')),
     'END:VCARD',
   ]
@@ -84,6 +87,13 @@ function birthday(bornOn: string, version: CardVersion) {
   const [year, ...rest] = bornOn.split('-')
   const parts = [year === '0000' ? '--' : year, rest.join(version === '4.0' ? '' : '-')]
   return parts.filter(Boolean).join(version === '4.0' || year === '0000' ? '' : '-')
+}
+
+/** Version 4.0 has a property for it, Outlook names of its own. */
+function related(card: Card, version: CardVersion) {
+  return (['spouse', 'manager', 'assistant'] as const).flatMap((who) =>
+    told(version === '4.0' ? `RELATED;VALUE=text;TYPE=${who}` : `X-MS-${who.toUpperCase()}`, text(card[who] ?? '')),
+  )
 }
 
 function told(name: string, value: string) {

@@ -108,7 +108,8 @@ describe('an exported list', () => {
       ],
       ...['landline', 'landline', 'phone', 'fax', 'phone', 'zalo', 'email', 'email', 'email', 'email', 'website'],
       ...['address', 'province', 'deliveryAddress', 'billingAddress', 'branchAddress', 'homeAddress', 'otherAddress'],
-      ...['rating', 'owner', 'parent', 'referrer', 'bornOn', 'importantDates'],
+      ...['rating', 'owner', 'parent', 'referrer', 'bornOn'],
+      ...['nickname', 'spouse', 'manager', 'assistant', 'importantDates'],
       ...['revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note', 'since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
@@ -169,7 +170,7 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[36], full[37], full[38], full[44], full[45]]).toEqual([
+    expect([full[36], full[41], full[42], full[48], full[49]]).toEqual([
       ['day', '2002-02-03'],
       null,
       28_370_000_000,
@@ -182,7 +183,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [5, 'Cá nhân'],
       [6, 'Tiềm năng'],
-      [44, ['day', '2026-11-23']],
+      [48, ['day', '2026-11-23']],
     ])
   })
 

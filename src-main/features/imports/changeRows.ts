@@ -3,6 +3,7 @@ import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { ImportantDays } from './dateQueries.ts'
 import type { Employing } from './employQueries.ts'
@@ -54,6 +55,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
         stage: values.stage,
         born_on: values.bornOn,
       }),
+      ...told(personalOf(values)),
       ...told({ revenue: values.revenue, budget: values.budget, credit_limit: values.creditLimit }),
       ...told({ group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
       ...told({
@@ -97,7 +99,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
     const isFirst = at === undefined || at === customerId
     const wanted = changesOf(row, {
       ...(isFirst && told({ title: person.title, department: person.department, decision_role: person.decisionRole })),
-      ...told({ honorific: person.honorific, born_on: person.bornOn }),
+      ...told({ honorific: person.honorific, born_on: person.bornOn, ...personalOf(person), address: person.homeAddress }),
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
       sort_key: personSortKey(person.fullName),
@@ -173,6 +175,10 @@ function earlier(now: Before, first: Before | null | undefined): Before | null {
       ...(Object.keys(custom).length > 0 && { custom }),
     }
   )
+}
+
+function personalOf({ nickname, spouse, manager, assistant }: Partial<Personal>) {
+  return { nickname, spouse, manager, assistant }
 }
 
 /** What is said; '' and nothing are not. */

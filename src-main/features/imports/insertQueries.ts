@@ -4,6 +4,7 @@ import { provincesIn } from '#main/features/provinces/service.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
 import type { ImportId, StaffId } from '#shared/kit/id.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Own } from './ownQueries.ts'
@@ -43,9 +44,9 @@ export interface Inserts {
 export function insertsOver(db: Db, act: Act, own: Own): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
-    insert into contacts (id, customer_id, honorific, full_name, sort_key, title, department, decision_role, born_on, is_main, note,
-      created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    insert into contacts (id, customer_id, honorific, full_name, sort_key, title, department, decision_role, born_on, nickname, spouse, manager,
+      assistant, address, is_main, note, created_at, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
     'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, has_zalo, position) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -72,7 +73,8 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
       contact.run(
         ...[lastContact, customerId, person.honorific ?? '', person.fullName, personSortKey(person.fullName)],
         ...[person.title ?? '', person.department ?? ''],
-        ...[person.decisionRole ?? '', person.bornOn ?? null, isMain ? 1 : 0, person.note ?? '', act.now, act.now],
+        ...[person.decisionRole ?? '', person.bornOn ?? null, ...personalFields.map((field) => person[field] ?? '')],
+        ...[person.homeAddress ?? '', isMain ? 1 : 0, person.note ?? '', act.now, act.now],
       )
       inserts.remember('contact', lastContact, { version: 1, before: null })
       inserts.points({ customerId, contactId: lastContact }, person)

@@ -95,7 +95,8 @@ function peopleOf<Person extends ImportedPerson>(
 }
 
 function wordsOf(values: ImportedCustomer, code: string, contacts: readonly ImportedPerson[] | undefined) {
-  const { name, shortName = '', tradeName = '', englishName = '', taxCode = '', phones = [], emails = [], texts = [] } = values
+  const { name, shortName = '', tradeName = '', englishName = '', nickname, taxCode = '' } = values
+  const { phones = [], emails = [], texts = [] } = values
   const people = peopleOf<ImportedPerson>(values, contacts)
   const reached = [{ phones, emails }, ...people]
   const contactPoints = reached.flatMap((one) => [
@@ -107,10 +108,11 @@ function wordsOf(values: ImportedCustomer, code: string, contacts: readonly Impo
     shortName,
     tradeName,
     englishName,
+    nickname,
     code,
     taxCode,
     contactPoints,
     contactNames: people.map(({ fullName }) => fullName),
-    texts: [...texts, ...people.flatMap((person) => person.texts ?? [])],
+    texts: [...texts, ...people.flatMap((person) => [person.nickname ?? '', ...(person.texts ?? [])])],
   })
 }

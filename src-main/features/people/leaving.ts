@@ -1,3 +1,4 @@
+import { contactAt } from '#main/features/contacts/service.ts'
 import { getCustomer } from '#main/features/customers/service.ts'
 import { birthCell, cellsOf, columnsOf, type ExportColumn, type ExportTo, exportList, textColumn } from '#main/kit/exporting.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
@@ -49,9 +50,10 @@ export async function exportCards(context: Context, selection: Selection, to: Ca
 function* cardsOf(context: Context, ids: readonly PersonId[], signal: AbortSignal | undefined) {
   for (let from = 0; from < ids.length; from += STRETCH) {
     signal?.throwIfAborted()
-    yield rowsOf(context.db, ids.slice(from, from + STRETCH), actOf(context)).map((row) => {
-      const customer = getCustomer(context.db, row.customerId)
-      return row.contactId === null ? cardOfCustomer(customer) : cardOfContact(row, customer)
+    yield rowsOf(context.db, ids.slice(from, from + STRETCH), actOf(context)).map(({ customerId, contactId }) => {
+      const customer = getCustomer(context.db, customerId)
+      if (contactId === null) return cardOfCustomer(customer)
+      return cardOfContact(contactAt(context.db, { id: contactId, customerId }, context.access), customer)
     })
   }
 }

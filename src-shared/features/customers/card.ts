@@ -1,31 +1,40 @@
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { type Birth, formatBirth, isLunarBirth } from '#shared/kit/birth.ts'
 import { splitFullName } from '#shared/kit/names.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import { zaloLink } from '#shared/kit/points.ts'
 import type { Card } from '#shared/kit/vcard.ts'
 import type { ContactPoint, Customer } from './schema.ts'
 
-type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn'>
-type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 'contactPoints' | 'bornOn'>
+type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn'> &
+  Personal
+type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 'contactPoints' | 'bornOn' | 'address'> & Personal
 
 /** The business card of a customer: what one would hand on, not what was noted about it. */
-export function cardOfCustomer({ kind, name, address, province, addresses, website, bornOn, contactPoints }: Firm): Card {
+export function cardOfCustomer(customer: Firm): Card {
+  const { kind, name, address, province, addresses, website, bornOn, contactPoints } = customer
   const own = { kind, name, address, province, addresses, website, ...reachedBy(contactPoints) }
-  return kind === 'person' ? { ...own, parts: splitFullName(name), ...bornAs(bornOn) } : own
+  return kind === 'person' ? { ...own, parts: splitFullName(name), ...personalOf(customer), ...bornAs(bornOn) } : own
 }
 
-/** The business card of somebody who works there: the firm's address, their own numbers. */
+/** The business card of somebody who works there: the firm's address, their own numbers, and where they live. */
 export function cardOfContact({ fullName, ...person }: Person, { name, address, province, website }: Firm): Card {
-  const { honorific, title, department, bornOn, contactPoints } = person
+  const { honorific, title, department, bornOn, contactPoints, address: home } = person
   return {
     ...{ kind: 'person', name: fullName, parts: splitFullName(fullName), honorific, title, department, ...bornAs(bornOn) },
-    ...{ organisation: name, address, province, website, ...reachedBy(contactPoints) },
+    ...{ organisation: name, address, province, website, ...reachedBy(contactPoints), ...personalOf(person) },
+    ...(home && { addresses: [{ label: 'home', address: home, province: '' }] }),
   }
 }
 
 /** What fits into a code that a phone still reads from a screen: the first numbers, and no more than one would print on a card. */
 export function cardForCode({ bornOn: _bornOn, note: _note, addresses: _addresses, phones, emails, ...card }: Card): Card {
-  return { ...card, phones: phones.slice(0, 3).map(({ at, label }) => ({ at, label })), emails: emails.slice(0, 2) }
+  const { nickname: _nickname, spouse: _spouse, manager: _manager, assistant: _assistant, ...own } = card
+  return { ...own, phones: phones.slice(0, 3).map(({ at, label }) => ({ at, label })), emails: emails.slice(0, 2) }
+}
+
+function personalOf({ nickname, spouse, manager, assistant }: Personal): Personal {
+  return { nickname, spouse, manager, assistant }
 }
 
 /** Programs that read cards know no lunar calendar: such a birthday is told in words. */

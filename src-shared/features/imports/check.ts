@@ -1,10 +1,12 @@
 import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
+import { type Personal, personalFields } from '#shared/kit/personal.ts'
 import { isFax, type TypedAddress } from '#shared/kit/points.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
 import type { RawCell } from './cells.ts'
 import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf, yesNoOf } from './content.ts'
+import type { FieldId } from './fields.ts'
 import { readImportantDates } from './importantDates.ts'
 import { guessKind } from './kind.ts'
 import { readOwn } from './ownCells.ts'
@@ -27,6 +29,7 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
   if (name === '' && reading.problems.length === 0) reading.report('name-missing', reading.place('name'))
   const { people, phones, emails } = readPeopleInRow(reading)
   const kind = reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name)
+  const isPerson = kind === 'person'
   // Every field, be it said or not: a hundred thousand rows of one shape are read in half the time.
   const values: ImportedCustomer = {
     kind,
@@ -54,13 +57,18 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     referrer: said(reading.text('referrer')),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
+    nickname: isPerson ? said(reading.text('nickname')) : undefined,
+    spouse: isPerson ? said(reading.text('spouse')) : undefined,
+    manager: isPerson ? said(reading.text('manager')) : undefined,
+    assistant: isPerson ? said(reading.text('assistant')) : undefined,
     importantDates: some(readImportantDates(reading)),
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),
     needs: said(reading.paragraphs('needs', '\n')),
     tastes: said(reading.paragraphs('tastes', '\n')),
-    note: said(noteOf(reading)),
+    // No firm has a nickname: what a row says there of one stays in its note.
+    note: said(noteOf(reading, isPerson ? [] : personalFields)),
     people: some(people),
     custom: undefined,
     linked: undefined,
@@ -86,6 +94,8 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     department: reading.text('department'),
     decisionRole: reading.word('decisionRole', decisionRoleOf, 'unknown-decision-role'),
     bornOn: reading.birth('bornOn'),
+    ...readPersonal(reading),
+    homeAddress: oneLine(reading.paragraphs('homeAddress', ', ')),
     note: noteOf(reading),
     phones: readPhones(reading),
     emails: reading.emails('email'),
@@ -106,13 +116,24 @@ function readTaxCode(reading: RowReading): string {
 }
 
 /** The note with what has no field of its own; read last. */
-export function noteOf(reading: RowReading): string {
-  return [readNote(reading), ...reading.kept].filter(Boolean).join('\n')
+export function noteOf(reading: RowReading, others: readonly FieldId[] = []): string {
+  return [readNote(reading, others), ...reading.kept].filter(Boolean).join('\n')
 }
 
-/** The note with the remarks. */
-export function readNote(reading: RowReading): string {
-  return [reading.paragraphs('note', '\n'), reading.remarks('remark')].filter(Boolean).join('\n')
+/** The note with the remarks; `others`: fields that are remarks in this row. */
+export function readNote(reading: RowReading, others: readonly FieldId[] = []): string {
+  const remarks = others.length === 0 ? [] : others.map((field) => reading.remarks(field))
+  return [reading.paragraphs('note', '\n'), ...remarks, reading.remarks('remark')].filter(Boolean).join('\n')
+}
+
+/** What a row says of a person beside their work. */
+export function readPersonal(reading: RowReading): Partial<Personal> {
+  return Object.fromEntries(personalFields.map((field) => [field, reading.text(field)]))
+}
+
+/** An address of several lines. */
+export function oneLine(address: string): string {
+  return address.trim().replace(/,?\n/gu, ', ')
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
-import { normalizeText } from '#shared/kit/fold.ts'
+import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
+import { personalFields } from '#shared/kit/personal.ts'
 import { type TypedAddress, wholeAddress } from '#shared/kit/points.ts'
 import type { RawCell } from './cells.ts'
-import { assign, type Checked, readNote, readPhones } from './check.ts'
+import { assign, type Checked, oneLine, readNote, readPersonal, readPhones } from './check.ts'
 import { honorificOf } from './content.ts'
+import { guessKind } from './kind.ts'
 import type { OwnField } from './own.ts'
 import { readOwn } from './ownCells.ts'
+import { personalFieldNamed } from './personalFields.ts'
 import type { Plan } from './plan.ts'
 import { RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedEntry, ImportedPerson } from './values.ts'
@@ -22,27 +25,48 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
   )
   const whole = reading.text('fullName')
   const values: ImportedEntry = { fullName: parts === '' || reading.text('firstName') === '' ? whole || parts : parts }
+  // Programs write the name of a firm into its own card twice.
+  const company = reading.text('company')
+  if (isSameFirm(values.fullName, company)) values.fullName = ''
+  const isPerson = values.fullName !== '' && (company !== '' || kindOfEntry(values) === 'person')
   const addressed = reading.text('honorific')
   const honorific = honorificOf(addressed)
   assign(values, {
-    company: reading.text('company'),
+    company,
     honorific,
     // 'Chức danh' is Ông or Bà to one program and a job to the next.
     title: reading.text('title') || (honorific === undefined ? addressed : ''),
     department: reading.text('department'),
     bornOn: reading.birth('bornOn'),
+    ...(isPerson && readPersonal(reading)),
     phones: readPhones(reading),
     emails: reading.emails('email'),
     ...placesOf(reading),
     website: reading.text('website'),
     categories: categoriesOf(reading.text('group')),
   })
-  const elsewhere = readOwnOf(values, reading, plan.own ?? [])
-  assign(values, { note: [readNote(reading), ...elsewhere, ...reading.kept].filter(Boolean).join('\n') })
+  const elsewhere = [...readRelations(values, reading, isPerson), ...readOwnOf(values, reading, plan.own ?? [])]
+  const note = readNote(reading, isPerson ? [] : personalFields)
+  assign(values, { note: [note, ...elsewhere, ...reading.kept].filter(Boolean).join('\n') })
   if (values.fullName === '' && values.company === undefined && reading.problems.length === 0)
     reading.report('name-missing', reading.place('fullName'))
   reading.checkUnused()
   return { values, problems: reading.problems, repairs: reading.repairs }
+}
+
+function isSameFirm(name: string, company: string) {
+  return name !== '' && fold(name) === fold(company) && guessKind(name) === 'organisation'
+}
+
+/** Takes whom an entry names beside a word for what they are to it; answers, as lines, all others. */
+function readRelations(values: ImportedEntry, reading: RowReading, isPerson: boolean): string[] {
+  const others: string[] = []
+  for (const { label, text } of reading.labelled('relation')) {
+    const field = personalFieldNamed(label)
+    if (isPerson && field !== undefined && values[field] === undefined) values[field] = text
+    else others.push([label, text].filter(Boolean).join(': '))
+  }
+  return others
 }
 
 /** Reads the office's own fields; answers, as lines, what the entry says in those that nobody of it can have. */
@@ -90,7 +114,7 @@ function placesOf(reading: RowReading): Pick<ImportedEntry, 'address' | 'provinc
     address: reading.paragraphs('address', ', ', main),
     province: reading.paragraphs('province', ' ', main),
     addresses: addresses
-      .map((one) => ({ ...one, address: one.address.trim().replace(/,?\n/gu, ', ') }))
+      .map((one) => ({ ...one, address: oneLine(one.address) }))
       .map((one) => (one.address === '' ? { ...one, address: one.province, province: '' } : one))
       .filter(({ address }) => address !== ''),
   }
@@ -131,53 +155,43 @@ function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): CustomerKin
   return legalForm !== '' && fullName.startsWith(legalForm) ? 'organisation' : 'person'
 }
 
-function personalCustomer({
-  fullName,
-  title,
-  department,
-  bornOn,
-  phones,
-  emails,
-  note,
-  categories = [],
-}: ImportedEntry): ImportedCustomer {
-  const [group, ...others] = categories
-  const said = [title, department, others.join('; '), note].filter(Boolean).join('\n')
-  return {
-    ...{
-      kind: kindOfEntry({ fullName }),
-      name: fullName,
-      ...(bornOn && { bornOn }),
-      ...(phones && { phones }),
-      ...(emails && { emails }),
-    },
-    ...{ ...(group && { group }), ...(said && { note: said }) },
-  }
+function personalCustomer(entry: ImportedEntry): ImportedCustomer {
+  const { fullName, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails, note } = entry
+  const [group, ...others] = entry.categories ?? []
+  const customer: ImportedCustomer = { kind: kindOfEntry({ fullName }), name: fullName }
+  assign(customer, { bornOn, nickname, spouse, manager, assistant, phones, emails, group })
+  assign(customer, { note: [title, department, others.join('; '), note].filter(Boolean).join('\n') })
+  return customer
 }
 
 /** What is known of the firm an entry belongs to. */
 export type KnownFirm = Pick<ImportedEntry, 'address' | 'website' | 'saidOfCustomer'>
 
+/** As long as the address of a contact may be. */
+const LONGEST_HOME = 500
+
 /** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
 export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
-  const { fullName, honorific, title, department, bornOn, phones, emails } = entry
+  const { fullName, honorific, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails } = entry
   const { address, province, addresses = [], website, categories = [], note, custom, linked, texts, saidOfCustomer = [] } = entry
   const elsewhere = address === firm.address ? [] : [address, province]
+  const home = addresses.find((one) => one.label === 'home' && wholeAddress(one).length <= LONGEST_HOME)
   const lines = [
     note,
     elsewhere.filter(Boolean).join(', '),
-    ...addresses.map(noted),
+    ...addresses.filter((one) => one !== home).map(noted),
     website === firm.website ? '' : website,
     categories.join('; '),
     ...saidOfCustomer.filter((line) => firm.saidOfCustomer?.includes(line) !== true),
   ]
   const person: ImportedPerson = { fullName }
-  assign(person, { honorific, title, department, bornOn, phones, emails, custom, linked, texts })
+  assign(person, { honorific, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails })
+  assign(person, { homeAddress: home && wholeAddress(home), custom, linked, texts })
   assign(person, { note: lines.filter(Boolean).join('\n') })
   return person
 }
 
-/** A contact has no addresses of its own. */
+/** A contact has no address but where they live. */
 function noted(one: TypedAddress) {
   return `${one.label === 'home' ? 'Nhà riêng' : 'Địa chỉ khác'}: ${wholeAddress(one)}`
 }

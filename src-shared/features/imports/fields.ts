@@ -1,5 +1,6 @@
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import { type Field, field, several } from './field.ts'
+import { homeAddress, personalFields } from './personalFields.ts'
 import { addressFields, email, fax, landline, mobile, phone, zalo } from './reachFields.ts'
 
 /** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
@@ -94,6 +95,13 @@ export const customerFields = {
     40,
     `${birthDay}, ngay thanh lap, nam thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
   ),
+  ...personalFields,
+  /** 'Quản lý' alone is the colleague in charge, or the customer's own. */
+  manager: field(
+    'text',
+    200,
+    `cap tren, ten cap tren, ho ten cap tren, quan ly truc tiep, nguoi quan ly truc tiep, managers name`,
+  ),
   /** Several in a cell, each with its name: `Giỗ ông Tư: 12/3 âm; Khai trương: 05/06/2015`. */
   importantDates: {
     ...field(
@@ -182,6 +190,8 @@ export const contactFields = {
   zalo,
   email,
   bornOn: field('birth', 40, birthDay),
+  ...personalFields,
+  homeAddress,
   note: { ...field('text', 5_000, notes), many: true },
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>
@@ -235,28 +245,16 @@ export const peopleFields = {
     ),
     many: true,
   },
-  homeAddress: {
-    ...field(
-      'text',
-      500,
-      `home street, home city, home state, home address, duong nha rieng, dia chi nha rieng, thanh pho nha rieng, tinh nha rieng`,
-    ),
-    many: true,
-  },
+  homeAddress,
   otherAddress: { ...field('text', 500, `other street, other city, other state, other address, dia chi khac`), many: true },
   group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
   bornOn: field('birth', 40, birthDay),
+  ...personalFields,
+  /** Google's 'Relation 1 - Value'; what it is stands in the column beside it. */
+  relation: { ...field('text', 200, `relation value`), many: true },
   note: { ...field('text', 5_000, notes), many: true },
   /** What has no field of its own and would be missed. */
-  remark: {
-    ...field(
-      'text',
-      5_000,
-      `nickname, spouse, assistants name, managers name, custom field value,
-      biet danh, vo chong`,
-    ),
-    many: true,
-  },
+  remark: { ...field('text', 5_000, `custom field value`), many: true },
 } satisfies Record<string, Field>
 
 export type CustomerField = keyof typeof customerFields

@@ -131,7 +131,9 @@ export function headerMatch(header: string, target: Target): HeaderMatch | undef
 const ofNoField = /\b(?:gioi tinh|gender|sex|ngan hang|bank|tai khoan|stk|so tk)\b/u
 
 /** A header that goes on tells of something else: 'Chi nhánh tạo' is where a shop's program noted the customer. */
-const onlyAlone: ReadonlySet<string> = new Set(['chi nhanh', 'nha rieng'])
+const onlyAlone: ReadonlySet<string> = new Set([
+  ...['chi nhanh', 'nha rieng', 'quan ly', 'manager', 'tro ly', 'thu ky', 'assistant', 'secretary', 'spouse', 'dia chi nha'],
+])
 
 /** Syllables that mean a field only with their accents: tỉnh is not tính, phường not phương. */
 const accented: ReadonlyMap<string, string> = new Map([
@@ -164,7 +166,7 @@ const besides: ReadonlySet<string> = new Set(
     'business address po box,home address po box,other address po box,website label,website type,custom field label,photo,' +
     'name suffix,phonetic first name,phonetic middle name,phonetic last name,given name yomi,additional name yomi,family name yomi,' +
     'organization type,organization yomi name,organization symbol,organization location,organization job description,' +
-    'relation label,event label,directory server,location,office location,government id number,organizational id number,user,ten hien thi email,' +
+    'relation label,relation type,event label,directory server,location,office location,government id number,organizational id number,user,ten hien thi email,' +
     'loai email,loai e mail,ten hien thi e mail,assistants phone,callback,pager,radio phone,telex,isdn,tty tdd phone,anniversary,internet free busy,name yomi,file as'
   ).split(','),
 )

@@ -116,6 +116,15 @@ export class RowReading {
     return otherwise === 'fax' || said === undefined || (said === 'fax' && !this.#plan.labels.has(used.column)) ? otherwise : said
   }
 
+  /** Each text of the field on one line, and what the column beside it says of it. */
+  labelled(field: FieldId): { label: string; text: string }[] {
+    return this.filled(field).flatMap(({ used, typed }) => {
+      const beside = this.#plan.labels.get(used.column)
+      const label = beside === undefined ? '' : cellText(this.#cells[beside] ?? null)
+      return [{ label: oneLine(normalizeText(label)), text: oneLine(normalizeText(typed)) }]
+    })
+  }
+
   /** Each text of the field behind the header of its column. */
   remarks(field: FieldId): string {
     const lines: string[] = []

@@ -1,5 +1,6 @@
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
+import { type Personal, personalFields } from '#shared/kit/personal.ts'
 
 // The staging file: an SQLite database through which rows go from the reading process to the data thread. It lives as long as an
 // import is prepared. Written without a journal: if its writer is killed it is thrown away, never repaired.
@@ -35,7 +36,7 @@ export interface StagedRow {
 }
 
 /** `checked`: the rows behind the header that are no furniture, after a check; rewritten by each check. */
-export interface StagedCheck {
+export interface StagedCheck extends Personal {
   place: number
   outcome: 'ok' | 'warn' | 'cell' | 'refuse'
   /** JSON: of a contact ImportedContact; of a customer what stands in no column of its own, see stagedCustomer.ts. */
@@ -114,6 +115,10 @@ export const checkedTable = `
     website text not null,
     rating text,
     born_on text,
+    nickname text not null,
+    spouse text not null,
+    manager text not null,
+    assistant text not null,
     revenue integer,
     budget integer,
     credit_limit integer,
@@ -175,6 +180,7 @@ export const saidColumns = [
   'website',
   'rating',
   'born_on',
+  ...personalFields,
   'revenue',
   'budget',
   'credit_limit',

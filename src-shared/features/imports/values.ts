@@ -5,13 +5,14 @@ import type { Birth } from '#shared/kit/birth.ts'
 import type { CustomKey } from '#shared/kit/customKey.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { NamedDay } from '#shared/kit/namedDays.ts'
+import type { Personal } from '#shared/kit/personal.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
 export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: boolean }
 
 /** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out or undefined. */
-export interface ImportedCustomer extends OwnValues {
+export interface ImportedCustomer extends OwnValues, Partial<Personal> {
   kind: CustomerKind
   /** '' only in a refused row. */
   name: string
@@ -68,13 +69,15 @@ export interface OwnValues {
   texts?: string[]
 }
 
-export interface ImportedPerson extends OwnValues {
+export interface ImportedPerson extends OwnValues, Partial<Personal> {
   fullName: string
   honorific?: string
   title?: string
   department?: string
   decisionRole?: DecisionRole
   bornOn?: Birth
+  /** Where they live. */
+  homeAddress?: string
   note?: string
   phones?: ImportedPoint[]
   emails?: ImportedPoint[]
