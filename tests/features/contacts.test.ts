@@ -48,6 +48,7 @@ describe('a contact', () => {
         ...{ nickname: '', spouse: '', manager: '', assistant: '', address: '' },
         isMain: false,
         note: '',
+        photoId: null,
         contactPoints: [
           { kind: 'email', typed: 'Bao@HoaPhat.example', normal: 'bao@hoaphat.example', label: '', hasZalo: false },
           { kind: 'phone', typed: '0903 111 222', normal: '+84903111222', label: 'di động', hasZalo: false },

@@ -6,12 +6,12 @@ import { ask } from '#renderer/kit/client.ts'
 import { CustomFacts } from '#renderer/kit/ui/CustomFacts.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { Portrait } from '#renderer/kit/ui/Portrait.tsx'
 import { reachedBy } from '#renderer/kit/ui/record/Reached.tsx'
 import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { useSayBirth } from '#renderer/kit/useSayBirth.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
-import { splitFullName } from '#shared/kit/names.ts'
 import { personalFields } from '#shared/kit/personal.ts'
 import styles from './ContactCard.module.css'
 import { Elsewhere } from './Elsewhere.tsx'
@@ -44,9 +44,7 @@ export function ContactCard({ contact, isPage, employerHref, actions, children }
   return (
     <article className={styles.card} aria-label={calledName}>
       <header className={frame.header}>
-        <span className={frame.monogram} data-round="true" aria-hidden="true">
-          {(splitFullName(contact.fullName).given[0] ?? '?').toUpperCase()}
-        </span>
+        <Portrait name={contact.fullName} kind="person" photoId={contact.photoId} isRound size={64} />
         <div className={frame.names}>
           <h2 className={card.name} title={calledName}>
             {calledName}

@@ -13,6 +13,8 @@ import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
+import { PhotoField } from '#renderer/kit/ui/form/photo/PhotoField.tsx'
+import { useFormPhoto, withPhoto } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contact, type ContactInput, contactInput, type Employment, honorifics } from '#shared/features/contacts/schema.ts'
@@ -54,19 +56,23 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
     about: () => customerId,
     begunOn: meeting.begunOn,
   })
-  const saving = useSaving(form, (values) =>
-    contact
-      ? meeting.update(values, (newest, version) => client.contacts.update({ id: contact.id, version, input: inputOf(newest) }))
-      : client.contacts.create({ customerId, input: inputOf(values) }),
-  )
+  const photo = useFormPhoto()
+  const saving = useSaving(form, async (values) => {
+    const sent = await photo.toSend()
+    return contact
+      ? meeting.update(values, (newest, version) =>
+          client.contacts.update({ id: contact.id, version, input: inputOf(newest), photo: sent }),
+        )
+      : client.contacts.create({ customerId, input: inputOf(values), photo: sent })
+  })
   return (
     <FormDialog
       title={contact ? t('customers.contacts.edit') : t('customers.contacts.new')}
-      saving={saving}
-      draft={draft}
+      {...withPhoto(saving, draft, photo)}
       onClose={onClose}
     >
       <div className={formStyles.grid}>
+        <PhotoField name={form.watch('fullName')} kind="person" photoId={contact?.photoId ?? null} photo={photo} />
         <ChoiceField
           control={control}
           name="honorific"

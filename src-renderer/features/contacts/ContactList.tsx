@@ -18,6 +18,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { Portrait } from '#renderer/kit/ui/Portrait.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import { useSaidPersonal } from '#renderer/kit/usePersonal.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
@@ -117,6 +118,9 @@ function ContactItem({ contact, isFixed, isPage, tools, onEdit }: ContactItemPro
 
   return (
     <li className={lines.item} onDoubleClick={(event) => (event.target as Element).closest('button, a') || go(place)}>
+      <div className={styles.face}>
+        <Portrait name={fullName} kind="person" photoId={contact.photoId} isRound size={32} />
+      </div>
       <div className={lines.what}>
         <Link
           href={`#${place}`}

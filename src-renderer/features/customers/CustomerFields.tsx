@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Control, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
@@ -30,12 +31,12 @@ interface FieldsProps {
 }
 
 /** Every field of the form, in its sections: what one is asked on the phone stands first, the fields the office made behind. */
-export function CustomerFields({ form, fields }: FieldsProps & { fields: readonly CustomField[] }) {
+export function CustomerFields({ form, fields, photo }: FieldsProps & { fields: readonly CustomField[]; photo: ReactNode }) {
   const { t } = useTranslation()
   const kind = form.watch('kind')
   const control = form.control as unknown as Control<CustomFormValues>
   const sections = [
-    { key: 'general', title: t('customers.sections.general'), fields: <GeneralFields form={form} /> },
+    { key: 'general', title: t('customers.sections.general'), fields: <GeneralFields form={form} photo={photo} /> },
     { key: 'reach', title: t('customers.sections.reach'), fields: <ReachFields form={form} /> },
     { key: 'business', title: t('customers.sections.business'), fields: <BusinessFields form={form} /> },
     { key: 'other', title: t('customers.sections.other'), fields: <OtherFields form={form} /> },
@@ -48,13 +49,14 @@ export function CustomerFields({ form, fields }: FieldsProps & { fields: readonl
   return <FormSections label={t('customers.sections.label')} sections={sections} />
 }
 
-function GeneralFields({ form }: FieldsProps) {
+function GeneralFields({ form, photo }: FieldsProps & { photo: ReactNode }) {
   const { t } = useTranslation()
   const { control } = form
   const taxCode = form.watch('taxCode')
   const { data: nextCode } = useQuery(ask.customers.nextCode.queryOptions())
   return (
     <>
+      {photo}
       <TextField control={control} name="name" label={t('customers.name')} isRequired isFull isFirst />
       <ChoiceField
         control={control}

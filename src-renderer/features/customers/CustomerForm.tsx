@@ -6,6 +6,8 @@ import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
+import { PhotoField } from '#renderer/kit/ui/form/photo/PhotoField.tsx'
+import { useFormPhoto, withPhoto } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
@@ -39,12 +41,14 @@ function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormPr
     resolver: resolverFor(fields),
   })
   const meeting = useMeeting(form, customer && editedOf(customer, fields))
+  const photo = useFormPhoto()
   const send = async (values: CustomerFormValues) => {
+    const sent = await photo.toSend()
     const saved = customer
       ? await meeting.update(values, (newest, version) =>
-          client.customers.update({ id: customer.id, version, input: inputOf(newest) }),
+          client.customers.update({ id: customer.id, version, input: inputOf(newest), photo: sent }),
         )
-      : await client.customers.create(inputOf(values))
+      : await client.customers.create({ ...inputOf(values), photo: sent })
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
   }
@@ -61,9 +65,19 @@ function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormPr
     begunOn: meeting.begunOn,
   })
   return (
-    <FormDialog title={customer ? t('customers.edit') : t('customers.new')} saving={saving} draft={draft} onClose={onClose}>
+    <FormDialog
+      title={customer ? t('customers.edit') : t('customers.new')}
+      {...withPhoto(saving, draft, photo)}
+      onClose={onClose}
+    >
       <DuplicateWarning form={form} except={customer?.id} />
-      <CustomerFields form={form} fields={fields} />
+      <CustomerFields
+        form={form}
+        fields={fields}
+        photo={
+          <PhotoField name={form.watch('name')} kind={form.watch('kind')} photoId={customer?.photoId ?? null} photo={photo} />
+        }
+      />
       {meeting.question}
     </FormDialog>
   )

@@ -6,12 +6,12 @@ import { dragSource } from '#renderer/kit/dragged.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { CategoryMarks } from '#renderer/kit/ui/CategoryMark.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
+import { Portrait } from '#renderer/kit/ui/Portrait.tsx'
 import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import frame from '#renderer/kit/ui/record/RecordFrame.module.css'
 import { StagePath } from '#renderer/kit/ui/record/StagePath.tsx'
 import { stages } from '#shared/features/customers/choices.ts'
 import type { customer, Stage, standing } from '#shared/features/customers/schema.ts'
-import { splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import styles from './CustomerCard.module.css'
 import { TaxCode } from './TaxCode.tsx'
 
@@ -35,13 +35,13 @@ export function CustomerHeader({ customer, mayEdit, actions }: CustomerHeaderPro
   return (
     <>
       <header className={frame.header}>
-        <span
-          className={frame.monogram}
-          aria-hidden="true"
+        <Portrait
+          name={customer.name}
+          kind={customer.kind}
+          photoId={customer.photoId}
+          size={48}
           {...dragSource({ kind: 'customer', customerId: customer.id, name: customer.name })}
-        >
-          {monogramOf(customer)}
-        </span>
+        />
         <div className={frame.names}>
           <h2 className={card.name} title={customer.name}>
             {customer.name}
@@ -84,14 +84,4 @@ function StageOf({ customer, mayEdit }: Pick<CustomerHeaderProps, 'customer' | '
       {wanted && <StageDialog customer={customer} stage={wanted} onClose={() => setWanted(undefined)} />}
     </>
   )
-}
-
-function monogramOf({ kind, name }: CustomerWithStanding) {
-  if (kind === 'person') return (splitFullName(name).given[0] ?? '?').toUpperCase()
-  const words = stripLegalForm(name).rest.split(' ').filter(Boolean)
-  return words
-    .slice(-2)
-    .map((word) => word[0])
-    .join('')
-    .toUpperCase()
 }

@@ -19,6 +19,7 @@ import { importantDates } from './en/importantDates.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { occasions } from './en/occasions.ts'
 import { people, peopleConflicts } from './en/people.ts'
+import { photo } from './en/photo.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
 import { record } from './en/record.ts'
@@ -73,6 +74,7 @@ export const en: Texts = {
   imports,
   occasions,
   people,
+  photo,
   privacy,
   record,
   recurrence,

@@ -19,6 +19,7 @@ import { importantDates } from './vi/importantDates.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { occasions } from './vi/occasions.ts'
 import { people, peopleConflicts } from './vi/people.ts'
+import { photo } from './vi/photo.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
 import { record } from './vi/record.ts'
@@ -73,6 +74,7 @@ export const vi = {
   imports,
   occasions,
   people,
+  photo,
   privacy,
   record,
   recurrence,
