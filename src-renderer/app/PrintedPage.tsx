@@ -54,6 +54,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ TaskListPage }) => TaskListPage)),
   },
   {
+    path: /^\/print\/gifts\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ GiftListPage }) => GiftListPage)),
+  },
+  {
     path: /^\/print\/call-list\/(.+)$/,
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ CallListPage }) => CallListPage)),
   },

@@ -8,7 +8,7 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { type Place, peoplePlace, routes, tasksPlace } from '#renderer/kit/routes.ts'
+import { giftsPlace, type Place, peoplePlace, routes, tasksPlace } from '#renderer/kit/routes.ts'
 import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
@@ -89,7 +89,7 @@ export function useSearchedPlaces() {
   const lists: string[] = screens
     .filter((screen) => screen.isSearched && isOffered(screen, mayWhat))
     .map(({ place }) => routes[place])
-  if (mayWhat('customers.see')) lists.push(peoplePlace)
+  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace)
   return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }
 

@@ -18,6 +18,9 @@ export type Place = keyof typeof routes
 /** Where customers that seem to be one are looked for. */
 export const duplicatesPlace = `${routes.customers}/duplicates` as const
 
+/** What customers get on which occasion, beside their list. */
+export const giftsPlace = `${routes.customers}/gifts` as const
+
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
 
@@ -94,7 +97,7 @@ export const printRoutes = {
   customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   /** The same of the calendar, of tasks, of calls. */
-  wished: (paper: 'calendar' | 'tasks' | 'call-list', wish: object) =>
+  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const

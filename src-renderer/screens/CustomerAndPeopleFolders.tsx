@@ -1,17 +1,21 @@
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
+import { GiftFolders } from '#renderer/features/gifts/GiftFolders.tsx'
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
-import { peoplePlace, routes } from '#renderer/kit/routes.ts'
+import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 
-/** The folders of both lists of the place, and the views people keep of the customers while these are on screen. */
-export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'people' }) {
+/** The folders of all lists of the place, and the views people keep of the customers while these are on screen. */
+export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'people' | 'gifts' }) {
   const [, go] = useHashLocation()
+  const gifts = <GiftFolders isShown={shown === 'gifts'} onShow={() => go(giftsPlace)} />
   return (
     <>
       {shown === 'customers' && <KeptCustomerViews />}
+      {shown === 'gifts' && gifts}
       <PeopleFolders isShown={shown === 'people'} onShow={() => go(peoplePlace)} />
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} />
+      {shown !== 'gifts' && gifts}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { CustomerTimeline } from '#renderer/features/customers/CustomerTimeline.
 import { Relations } from '#renderer/features/customers/Relations.tsx'
 import { FileViewer } from '#renderer/features/documents/FileViewer.tsx'
 import { useSaveCopy } from '#renderer/features/documents/useSaveCopy.ts'
+import { GiftPanel } from '#renderer/features/gifts/GiftPanel.tsx'
 import { ImportantDateList } from '#renderer/features/importantDates/ImportantDateList.tsx'
 import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
@@ -89,6 +90,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
       title: t('importantDates.title'),
       content: () => <ImportantDateList customerId={id} isFixed={!mayEdit} />,
     },
+    { key: 'gifts', title: t('gifts.title'), content: () => <GiftPanel customerId={id} isFixed={!mayEdit} /> },
     { key: 'relations', title: t('customers.relations.tab'), content: () => <Relations id={id} isPage={isPage} /> },
     { key: 'consents', title: t('privacy.consent.tab'), content: () => <ConsentPanel customerId={id} isFixed={!mayEdit} /> },
     { key: 'history', title: t('audit.history'), content: () => <RecordHistory record="customer" id={id} /> },

@@ -24,6 +24,7 @@ import { useCustomerActions } from './useCustomerActions.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 import { usePasting } from './usePasting.ts'
+import { usePlanGifts } from './usePlanGifts.tsx'
 import { usePrintCommand } from './usePrintCommand.tsx'
 
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then(({ CustomerForm }) => CustomerForm))
@@ -44,6 +45,7 @@ export function CustomersScreen() {
   const { customer, may, isBin, remove } = useCustomerCommands({ ids, only, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
   const printing = usePrintCommand(ids)
+  const planningGifts = usePlanGifts(ids)
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
   const actions = useCustomerActions({
     isBin,
@@ -115,6 +117,7 @@ export function CustomersScreen() {
       <DeedProgress job={deeds.job} />
       {printing}
       {erasing}
+      {planningGifts}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )

@@ -19,6 +19,7 @@ import type {
   ContractId,
   CustomerId,
   DataRequestId,
+  GiftId,
   ImportantDateId,
   NoteId,
   TaskId,
@@ -32,6 +33,7 @@ const NoteForm = late(() => import('#renderer/features/notes/NoteForm.tsx').then
 const ImportantDateForm = late(() =>
   import('#renderer/features/importantDates/ImportantDateForm.tsx').then((module) => module.ImportantDateForm),
 )
+const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then((module) => module.GiftForm))
 const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
 const AppointmentDialog = late(() =>
@@ -103,6 +105,7 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'call-replan' || editor === 'call-finish') return callForm(editor, recordId as CallId)
   if (editor === 'contact' && customerId !== null) return contactForm(customerId, recordId)
   if (editor === 'important-date' && customerId !== null) return importantDateForm(customerId, recordId as ImportantDateId | null)
+  if (editor === 'gift') return giftForm(recordId as GiftId | null, customerId)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -135,6 +138,12 @@ async function noteForm(customerId: CustomerId, id: NoteId | null): Promise<Open
 async function importantDateForm(customerId: CustomerId, id: ImportantDateId | null): Promise<OpenForm> {
   const date = id === null ? undefined : await client.importantDates.get(id)
   return (onClose) => <ImportantDateForm customerId={customerId} date={date} onClose={onClose} />
+}
+
+async function giftForm(id: GiftId | null, customerId: CustomerId | null): Promise<OpenForm> {
+  const gift = id === null ? undefined : await client.gifts.get(id)
+  const me = await client.staff.me()
+  return (onClose) => <GiftForm gift={gift} customerId={customerId} giverId={me.id} onClose={onClose} />
 }
 
 async function staffForm(id: number | null): Promise<OpenForm | undefined> {

@@ -1,4 +1,5 @@
 import { type CallWish, PrintedCalls } from '#renderer/features/calls/PrintedCalls.tsx'
+import { type GiftWish, PrintedGifts } from '#renderer/features/gifts/PrintedGifts.tsx'
 import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { usePrinted } from '#renderer/kit/usePrinted.ts'
@@ -15,4 +16,11 @@ export function CallListPage({ argument }: { argument: string }) {
   const wish = JSON.parse(decodeURIComponent(argument)) as CallWish
   const printed = usePrinted(() => client.calls.printList(wish))
   return printed && <PrintedCalls wish={wish} {...printed} />
+}
+
+/** The printed page of a list of gifts. */
+export function GiftListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as GiftWish
+  const printed = usePrinted(() => client.gifts.printList(wish))
+  return printed && <PrintedGifts wish={wish} {...printed} />
 }

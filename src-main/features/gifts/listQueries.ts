@@ -7,7 +7,7 @@ import type { Access, Act } from '#main/kit/access.ts'
 import { giftStatuses } from '#shared/features/gifts/choices.ts'
 import type { GiftFilter, GiftGrouping, GiftListing, GiftOccasion, GiftTotals } from '#shared/features/gifts/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
-import type { GiftId } from '#shared/kit/id.ts'
+import type { CustomerId, GiftId } from '#shared/kit/id.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import { giftsOf } from './queries.ts'
@@ -60,6 +60,21 @@ export function countWithin(db: ReadDb, ids: readonly GiftId[], access: Access) 
     select count(*) as seen, coalesce(sum(${customerWithin({ access }, 'edit') ?? sql`true`}), 0) as changeable
     from json_each(${JSON.stringify(ids)}) chosen cross join gifts g on g.id = chosen.value cross join customers c on c.id = g.customer_id
     where ${customerWithin({ access }) ?? sql`true`}`)
+}
+
+/** The versions of these of the gifts one may see. */
+export function listVersions(db: ReadDb, ids: readonly GiftId[], act: Act) {
+  return db.all<{ id: GiftId; version: number }>(sql`
+    select g.id, g.version from json_each(${JSON.stringify(ids)}) chosen cross join gifts g on g.id = chosen.value
+    cross join customers c on c.id = g.customer_id where ${conditions(plain, act)} order by chosen.key`)
+}
+
+/** Who gets these of the gifts one may see. */
+export function customersOfGifts(db: ReadDb, ids: readonly GiftId[], act: Act) {
+  const rows = db.all<{ id: CustomerId }>(sql`
+    select distinct c.id, c.sort_key from json_each(${JSON.stringify(ids)}) chosen cross join gifts g on g.id = chosen.value
+    cross join customers c on c.id = g.customer_id where ${conditions(plain, act)} order by c.sort_key, c.id`)
+  return rows.map(({ id }) => id)
 }
 
 const plain: GiftFilter = { text: '', statuses: [], giverIds: [] }

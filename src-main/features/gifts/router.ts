@@ -1,7 +1,7 @@
 import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportGifts } from './exportRows.ts'
-import { countGiftGroups, listGiftIds, listGifts, sumGifts } from './listQueries.ts'
+import { countGiftGroups, customersOfGifts, listGiftIds, listGifts, listVersions, sumGifts } from './listQueries.ts'
 import { planGifts } from './planning.ts'
 import { giftsOf } from './queries.ts'
 import {
@@ -21,6 +21,8 @@ export const giftsRouter = {
   groupCounts: on.gifts.groupCounts.handler(({ context, input }) => countGiftGroups(context.db, input, actOf(context))),
   totals: on.gifts.totals.handler(({ context, input }) => sumGifts(context.db, input, actOf(context))),
   occasions: on.gifts.occasions.handler(({ context, input }) => occasionsOfYear(context.db, input.year, actOf(context))),
+  versions: on.gifts.versions.handler(({ context, input }) => listVersions(context.db, input, actOf(context))),
+  customers: on.gifts.customers.handler(({ context, input }) => customersOfGifts(context.db, input, actOf(context))),
   get: on.gifts.get.handler(({ context, input }) => seenGift(context.db, context.access, input)),
   create: on.gifts.create.handler(({ context, input }) => context.write((db) => createGift(db, input, actOf(context)))),
   update: on.gifts.update.handler(({ context, input }) => context.write((db) => changeGift(db, input, actOf(context)))),

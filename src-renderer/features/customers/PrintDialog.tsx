@@ -24,12 +24,19 @@ import { wishOfList } from './printWish.ts'
 const papers = ['record', 'list', 'phones', 'labels'] as const
 type PaperKind = (typeof papers)[number]
 
+export interface PrintDialogProps {
+  ids: CustomerId[]
+  /** Nothing but labels of those that are chosen: the list is another one. */
+  onlyLabels?: boolean
+  onClose: () => void
+}
+
 /** What of the customers gets onto paper: those that are chosen, or all of the list. */
-export function PrintDialog({ ids, onClose }: { ids: CustomerId[]; onClose: () => void }) {
+export function PrintDialog({ ids, onlyLabels = false, onClose }: PrintDialogProps) {
   const { t } = useTranslation()
   const [only] = ids.length === 1 ? ids : []
-  const [paper, setPaper] = useState<PaperKind>(only ? 'record' : 'list')
-  const [isChosen, setChosen] = useState(ids.length > 1)
+  const [paper, setPaper] = useState<PaperKind>(onlyLabels ? 'labels' : only ? 'record' : 'list')
+  const [isChosen, setChosen] = useState(onlyLabels || ids.length > 1)
   const [labels, setLabels] = useState(labelsAtFirst)
   const { isBusy, print, savePdf } = usePaper()
   const wish = wishOfList(isChosen ? ids : null)
@@ -48,16 +55,18 @@ export function PrintDialog({ ids, onClose }: { ids: CustomerId[]; onClose: () =
         <DialogBody>
           <DialogTitle>{t('record.print.title')}</DialogTitle>
           <DialogContent className={`${styles.content} scroll`}>
-            <Field label={t('record.print.what')}>
-              <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PaperKind)}>
-                {papers
-                  .filter((one) => one !== 'record' || only)
-                  .map((one) => (
-                    <Radio key={one} value={one} label={t(`record.print.${one}`)} />
-                  ))}
-              </RadioGroup>
-            </Field>
-            {paper !== 'record' && ids.length > 0 && (
+            {!onlyLabels && (
+              <Field label={t('record.print.what')}>
+                <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PaperKind)}>
+                  {papers
+                    .filter((one) => one !== 'record' || only)
+                    .map((one) => (
+                      <Radio key={one} value={one} label={t(`record.print.${one}`)} />
+                    ))}
+                </RadioGroup>
+              </Field>
+            )}
+            {paper !== 'record' && ids.length > 0 && !onlyLabels && (
               <Field label={t('record.print.whom')}>
                 <RadioGroup value={isChosen ? 'chosen' : 'all'} onChange={(_, { value }) => setChosen(value === 'chosen')}>
                   <Radio value="chosen" label={t('record.print.chosen', { count: ids.length })} />

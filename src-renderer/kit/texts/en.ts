@@ -15,6 +15,7 @@ import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
 import { filter } from './en/filter.ts'
 import { frame } from './en/frame.ts'
+import { gifts } from './en/gifts.ts'
 import { importantDates } from './en/importantDates.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { occasions } from './en/occasions.ts'
@@ -70,6 +71,7 @@ export const en: Texts = {
   duplicates,
   encryption,
   filter,
+  gifts,
   importantDates,
   imports,
   occasions,

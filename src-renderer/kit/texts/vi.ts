@@ -15,6 +15,7 @@ import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
 import { filter } from './vi/filter.ts'
 import { frame } from './vi/frame.ts'
+import { gifts } from './vi/gifts.ts'
 import { importantDates } from './vi/importantDates.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { occasions } from './vi/occasions.ts'
@@ -70,6 +71,7 @@ export const vi = {
   duplicates,
   encryption,
   filter,
+  gifts,
   importantDates,
   imports,
   occasions,

@@ -18,6 +18,8 @@ import {
 } from './schema.ts'
 
 const many = z.array(giftId).min(1).max(MOST_AT_ONCE)
+const versioned = z.object({ id: giftId, version })
+const ofVersion = z.array(versioned).min(1).max(MOST_AT_ONCE)
 const ended = z.array(endedGift).max(MOST_AT_ONCE)
 
 /** Sổ quà. Who may see a customer sees what it gets, who may edit it writes that. */
@@ -37,6 +39,10 @@ export const giftsApi = {
   occasions: query('customers.see')
     .input(z.object({ year: z.int().min(1900).max(2199) }))
     .output(z.array(giftOccasion)),
+  /** The versions these have now, for whoever ends many at once. */
+  versions: query('customers.see').input(many).output(z.array(versioned)),
+  /** Who gets these, each customer once, in the order of their names. */
+  customers: query('customers.see').input(many).output(z.array(customerId)),
   get: query('customers.see').input(giftId).output(gift),
   /** NOT_FOUND for a contact who does not work there or an occasion the program does not know. */
   create: command('customers.edit')
@@ -54,15 +60,7 @@ export const giftsApi = {
     .output(z.object({ planned: z.array(giftId), already: z.int() })),
   /** Ends gifts; those that somebody has changed since are left out. CONFLICT `stale-version` when it is one alone. */
   finish: command('customers.edit')
-    .input(
-      z.object({
-        gifts: z
-          .array(z.object({ id: giftId, version }))
-          .min(1)
-          .max(MOST_AT_ONCE),
-        end: giftEnd,
-      }),
-    )
+    .input(z.object({ gifts: ofVersion, end: giftEnd }))
     .output(ended),
   /** Makes them what they were, as far as nobody changed them since. */
   reopen: command('customers.edit').input(ended).output(z.void()),

@@ -52,6 +52,20 @@ export const giftCells: Record<string, Cell> = {
       return (await trial.client.gifts.occasions({ year: 2027 })).some((one) => one.occasionName === occasionName)
     },
   },
+  'gifts.versions': {
+    needs: seen,
+    async asks(trial) {
+      const { id } = await giftOf(trial)
+      return (await trial.client.gifts.versions([id])).length > 0
+    },
+  },
+  'gifts.customers': {
+    needs: seen,
+    async asks(trial) {
+      const { id, customerId } = await giftOf(trial)
+      return (await trial.client.gifts.customers([id])).includes(customerId)
+    },
+  },
   'gifts.get': { needs: seen, asks: async (trial) => trial.client.gifts.get((await giftOf(trial)).id) },
   'gifts.create': {
     needs: edited,

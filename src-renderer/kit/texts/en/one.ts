@@ -64,6 +64,16 @@ const one: Partial<Record<ParseKeys, string>> = {
   'duplicates.rows': '{{count, number}} group',
   'encryption.plain':
     '{{count, number}} backup from before is not encrypted; whoever has the disk can read it. The program encrypts it in a quiet moment.',
+  'gifts.chosen': '{{count, number}} chosen customer',
+  'gifts.exported': 'Exported {{count, number}} gift',
+  'gifts.gaveMany': 'Noted {{count, number}} gift as given.',
+  'gifts.giveMany': '{{count, number}} gift was given',
+  'gifts.manyChosen': '{{count, number}} gift chosen',
+  'gifts.perYear': '{{year}}: once, spent {{cost}}',
+  'gifts.planned': 'Added {{count, number}} gift; {{already, number}} were there before.',
+  'gifts.refuseMany': '{{count, number}} gift was refused',
+  'gifts.refusedMany': 'Noted {{count, number}} gift as refused.',
+  'gifts.removed': 'Deleted {{count, number}} gift.',
   'imports.match.acceptMarked': 'Also import the {{count, number}} row with a bad cell, without that cell',
   'imports.match.employed':
     '{{count, number}} person is at another customer already (same name, same number or e-mail): they get one more employer, no double.',
