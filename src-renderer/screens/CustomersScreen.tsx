@@ -45,7 +45,6 @@ export function CustomersScreen() {
   const { customer, may, isBin, remove } = useCustomerCommands({ ids, only, setOpen, deeds })
   const isAlive = customer?.deletedAt === null
   const printing = usePrintCommand(ids)
-  const planningGifts = usePlanGifts(ids)
   useBulkCommands({ ids, isBin, mayEditOne: may.edit, onOpen: setBulk })
   const actions = useCustomerActions({
     isBin,
@@ -58,6 +57,7 @@ export function CustomersScreen() {
   })
   const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
+  const planningGifts = usePlanGifts(ids)
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
     if (wanted === undefined || (wanted === only && (customer?.id !== wanted || !may.edit))) return

@@ -58,11 +58,11 @@ export function FinishGiftsDialog({ ids, status, onClose }: FinishGiftsDialogPro
     >
       <div className={formStyles.grid}>
         {isGiven ? (
-          <MoneyField control={control} name="cost" label={t('gifts.cost')} hint={t('gifts.costHint')} />
+          <MoneyField control={control} name="cost" label={t('gifts.cost')} hint={t('gifts.costHint')} isFull />
         ) : (
           <TextField control={control} name="reason" label={t('gifts.reason')} isFirst isFull />
         )}
-        <DayField control={control} name="givenOn" label={t(isGiven ? 'gifts.givenOn' : 'gifts.refusedOn')} isRequired />
+        <DayField control={control} name="givenOn" label={t(isGiven ? 'gifts.givenOn' : 'gifts.refusedOn')} isRequired isFull />
       </div>
     </FormDialog>
   )

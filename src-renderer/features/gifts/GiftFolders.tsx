@@ -67,7 +67,7 @@ function choiceOf({ occasion, occasionName }: GiftOccasion) {
 }
 
 function nameOf(one: GiftOccasion, sayOccasion: (one: GiftOccasion) => string) {
-  return one.dueOn === null ? sayOccasion(one) : `${sayOccasion(one)} · ${formatDay(one.dueOn).slice(0, 5)}`
+  return one.dueOn === null ? sayOccasion(one) : `${formatDay(one.dueOn).slice(0, 5)} · ${sayOccasion(one)}`
 }
 
 function sum(counts: readonly number[]) {

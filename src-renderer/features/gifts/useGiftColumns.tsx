@@ -20,33 +20,33 @@ export function useGiftColumns(): Column<Gift, SortKey>[] {
   return useMemo(
     (): Column<Gift, SortKey>[] => [
       {
-        ...{ key: 'customer', title: t('gifts.customer'), width: 210, grows: true, sortKey: 'customerName' },
+        ...{ key: 'customer', title: t('gifts.customer'), width: 190, grows: true, sortKey: 'customerName' },
         render: (gift) => gift.customerName,
       },
       {
-        ...{ key: 'contact', title: t('gifts.contact'), width: 140, sortKey: 'contactName' },
+        ...{ key: 'contact', title: t('gifts.contact'), width: 124, sortKey: 'contactName' },
         render: (gift) => gift.contactName ?? '',
       },
       {
-        ...{ key: 'occasion', title: t('gifts.occasion'), width: 150, sortKey: 'occasion' },
+        ...{ key: 'occasion', title: t('gifts.occasion'), width: 124, sortKey: 'occasion' },
         render: (gift) => occasionText(gift, language),
       },
-      { key: 'dueOn', title: t('gifts.dueOn'), width: 100, sortKey: 'dueOn', render: (gift) => formatDay(gift.dueOn) },
-      { key: 'what', title: t('gifts.what'), width: 150, sortKey: 'what', edit: edits.what, render: (gift) => gift.what },
+      { key: 'dueOn', title: t('gifts.dueOn'), width: 98, sortKey: 'dueOn', render: (gift) => formatDay(gift.dueOn) },
+      { key: 'what', title: t('gifts.what'), width: 130, sortKey: 'what', edit: edits.what, render: (gift) => gift.what },
       {
-        ...{ key: 'budget', title: t('gifts.budget'), width: 110, align: 'end', sortKey: 'budget', edit: edits.budget },
+        ...{ key: 'budget', title: t('gifts.budget'), width: 100, align: 'end', sortKey: 'budget', edit: edits.budget },
         ...amount((gift) => gift.budget),
       },
       {
-        ...{ key: 'cost', title: t('gifts.cost'), width: 110, align: 'end', sortKey: 'cost', edit: edits.cost },
+        ...{ key: 'cost', title: t('gifts.cost'), width: 100, align: 'end', sortKey: 'cost', edit: edits.cost },
         ...amount((gift) => gift.cost),
       },
       {
-        ...{ key: 'giver', title: t('gifts.giver'), width: 140, sortKey: 'giverName', edit: edits.giverId },
+        ...{ key: 'giver', title: t('gifts.giver'), width: 124, sortKey: 'giverName', edit: edits.giverId },
         render: (gift) => gift.giverName,
       },
       {
-        ...{ key: 'status', title: t('gifts.status'), width: 100, sortKey: 'status' },
+        ...{ key: 'status', title: t('gifts.status'), width: 92, sortKey: 'status' },
         copied: (gift) => t(`gifts.statuses.${gift.status}`),
         render: (gift) => <Pill tone={tones[gift.status]}>{t(`gifts.statuses.${gift.status}`)}</Pill>,
       },

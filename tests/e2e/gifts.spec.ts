@@ -1,0 +1,129 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { whatHinders } from '#tests/helpers/axe.ts'
+import { aCustomer, aGift } from '#tests/helpers/builders.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
+import { openTab } from '#tests/helpers/recordTabs.ts'
+
+// Hường plans what her customers get for Tết, and writes down what became of it.
+test.describe.configure({ mode: 'serial' })
+
+const name = 'Công ty TNHH Điện lạnh Hòa Phát'
+
+let office: RunningApp
+let page: Page
+let id: CustomerId
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder(), { width: 1440, height: 900 })
+  page = office.page
+  await foundFirm(page, { sample: false })
+  const { ask } = await openLine(page)
+  const { result } = await ask<{ id: CustomerId }>('customers.create', aCustomer({ name }))
+  id = result?.id as CustomerId
+  await ask('contacts.create', { customerId: id, input: { honorific: 'Chị', fullName: 'Lê Thị Bích', isMain: true } })
+  await ask('customers.create', aCustomer({ kind: 'person', name: 'Nguyễn Văn Ba', phones: [] }))
+  const { result: people } = await ask<{ id: number }[]>('contacts.list', id)
+  const before = { dueOn: '2026-02-17', what: 'Rượu vang', cost: 450_000, status: 'given', givenOn: '2026-02-10' }
+  await ask('gifts.create', { customerId: id, input: { ...aGift(), ...before, contactId: people?.[0]?.id } })
+})
+
+test.afterAll(async () => {
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+const rows = () => page.locator('[data-list="gifts"] [role="row"][aria-selected]')
+const bar = () => page.getByRole('toolbar').first()
+
+test('the book of gifts stands beside the customers; a whole occasion is planned at once, beside what everybody got the year before', async () => {
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('button', { name: 'Thêm khách hàng' }).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Tất cả quà/ }).click()
+  await expect(bar().getByRole('button', { name: 'Thêm quà' })).toBeVisible()
+  await expect(page.getByText('Rượu vang')).toBeVisible()
+
+  await bar().getByRole('button', { name: 'Lập danh sách cho dịp…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Lập danh sách cho dịp…' })
+  await dialog.getByRole('button', { name: 'Lập danh sách' }).click()
+  await expect(dialog.getByText('Hãy điền ô này.')).toHaveCount(1)
+  await dialog.getByRole('combobox', { name: 'Dịp' }).click()
+  await page.getByRole('option', { name: 'Tết Nguyên đán' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Năm' })).toHaveText('2027')
+  await dialog.getByLabel('Quà').fill('Hộp trà sen')
+  await dialog.getByLabel('Dự kiến').fill('500k')
+  await dialog.getByRole('button', { name: 'Lập danh sách' }).click()
+  await expect(dialog).toBeHidden()
+
+  await expect(page.getByText('Đã thêm 2 phần quà vào sổ; 0 đã có từ trước.', { exact: true })).toBeVisible()
+  await expect(rows()).toHaveCount(2)
+  await expect(rows().filter({ hasText: name })).toContainText('Rượu vang · 450.000')
+  await expect(page.getByRole('contentinfo')).toContainText('Dự kiến 1.000.000')
+  expect(await whatHinders(page)).toEqual([])
+})
+
+test('what was planned is taken back with Ctrl+Z and planned again', async () => {
+  await rows().first().click()
+  await page.keyboard.press('Control+z')
+  await expect(rows()).toHaveCount(0)
+  await expect(page.getByText('Chưa có quà nào')).toBeVisible()
+  await bar().getByRole('button', { name: 'Lập danh sách cho dịp…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Lập danh sách cho dịp…' })
+  await expect(dialog.getByRole('combobox', { name: 'Dịp' })).toHaveText('Tết Nguyên đán')
+  await dialog.getByLabel('Dự kiến').fill('500k')
+  await dialog.getByRole('button', { name: 'Lập danh sách' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows()).toHaveCount(2)
+})
+
+test('a gift is changed in its cell, given, and refused, by keys', async () => {
+  const row = rows().filter({ hasText: name })
+  await row.click()
+  await row.locator('[data-column="what"]').click()
+  const editor = page.getByRole('textbox', { name: 'Quà' })
+  await expect(editor).toBeFocused()
+  await editor.fill('Giỏ quà Tết')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('Giỏ quà Tết')
+
+  await page.keyboard.press('Insert')
+  const given = page.getByRole('dialog', { name: 'Đã tặng 1 phần quà' })
+  await expect(given.getByLabel('Đã chi')).toBeFocused()
+  await given.getByLabel('Đã chi').fill('620k')
+  await page.keyboard.press('Control+s')
+  await expect(given).toBeHidden()
+  await expect(row).toContainText('620.000')
+  await expect(row).toContainText('Đã tặng')
+
+  await rows().filter({ hasText: 'Nguyễn Văn Ba' }).click()
+  await bar().getByRole('button', { name: 'Từ chối' }).click()
+  const refused = page.getByRole('dialog', { name: 'Từ chối 1 phần quà' })
+  await refused.getByLabel('Lý do từ chối').fill('Không nhận quà')
+  await page.keyboard.press('Control+s')
+  await expect(refused).toBeHidden()
+  await expect(rows().filter({ hasText: 'Nguyễn Văn Ba' })).toContainText('Từ chối')
+})
+
+test('the customer’s own page tells what it got each year and what that cost', async () => {
+  await page.evaluate((place) => {
+    window.location.hash = place
+  }, `/customers/${id}`)
+  await openTab(page, 'Sổ quà')
+  await expect(page.getByRole('heading', { name: '2026: 1 lần, đã chi 450.000' })).toBeVisible()
+  await expect(page.getByRole('list', { name: '2027', exact: true })).toContainText('Giỏ quà Tết')
+
+  await page.getByRole('button', { name: 'Thêm quà', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Thêm quà' })
+  await dialog.getByRole('combobox', { name: 'Dịp' }).click()
+  await page.getByRole('option', { name: 'Quốc tế Phụ nữ 8/3' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Cho ngày' })).toHaveValue('08/03/2027')
+  await dialog.getByLabel('Quà', { exact: true }).fill('Hoa hồng')
+  await dialog.getByRole('combobox', { name: 'Người nhận' }).click()
+  await page.getByRole('option', { name: 'Chị Lê Thị Bích' }).click()
+  await dialog.getByRole('button', { name: 'Lưu & đóng' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('list', { name: '2027', exact: true })).toContainText('Hoa hồng')
+  expect(await whatHinders(page)).toEqual([])
+  expect(office.complaints).toEqual([])
+})
