@@ -62,6 +62,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ CallListPage }) => CallListPage)),
   },
   {
+    path: /^\/print\/people\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ PeoplePage }) => PeoplePage)),
+  },
+  {
     path: /^\/print\/erasure\/(\d+)$/,
     Page: late(() => import('#renderer/screens/ErasurePage.tsx').then(({ ErasurePage }) => ErasurePage)),
   },

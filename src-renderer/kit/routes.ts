@@ -96,8 +96,8 @@ export const printRoutes = {
   /** What is printed of many customers: JSON of a wish that the page reads again. */
   customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
-  /** The same of the calendar, of tasks, of calls. */
-  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts', wish: object) =>
+  /** The same of the calendar, of tasks, of calls, of gifts, of people. */
+  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'people', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const

@@ -1,5 +1,7 @@
 import { type CallWish, PrintedCalls } from '#renderer/features/calls/PrintedCalls.tsx'
 import { type GiftWish, PrintedGifts } from '#renderer/features/gifts/PrintedGifts.tsx'
+import { PrintedPeople } from '#renderer/features/people/PrintedPeople.tsx'
+import type { PeopleWish } from '#renderer/features/people/printWish.ts'
 import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { usePrinted } from '#renderer/kit/usePrinted.ts'
@@ -23,4 +25,12 @@ export function GiftListPage({ argument }: { argument: string }) {
   const wish = JSON.parse(decodeURIComponent(argument)) as GiftWish
   const printed = usePrinted(() => client.gifts.printList(wish))
   return printed && <PrintedGifts wish={wish} {...printed} />
+}
+
+/** The printed pages of a phone book, or of cards. */
+export function PeoplePage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as PeopleWish
+  const { filter, sort, ids } = wish
+  const printed = usePrinted(() => client.people.printList({ filter, sort, ids }))
+  return printed && <PrintedPeople wish={wish} {...printed} />
 }

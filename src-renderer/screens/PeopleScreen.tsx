@@ -18,6 +18,10 @@ const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.t
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
 const EmployForm = late(() => import('#renderer/features/contacts/EmployForm.tsx').then((module) => module.EmployForm))
 
+const PrintPeopleDialog = late(() =>
+  import('#renderer/features/people/PrintPeopleDialog.tsx').then((module) => module.PrintPeopleDialog),
+)
+
 /** Everybody one can talk to: folders │ list or cards │ and beside the plain list the one who is chosen. */
 export function PeopleScreen() {
   const { t } = useTranslation()
@@ -39,7 +43,9 @@ export function PeopleScreen() {
         list={<PeopleList onOpen={(row) => go(pageInPeople(row))} onNew={() => setOpen('new')} />}
         reading={shape === 'list' && (only ? <PersonRecord key={only} known={known} onAdd={setOpen} /> : <Empty title={said} />)}
       />
-      {open === 'new' ? (
+      {open === 'print' ? (
+        <PrintPeopleDialog ids={ids} onClose={() => setOpen(undefined)} />
+      ) : open === 'new' ? (
         <CustomerForm
           customer={undefined}
           kind="person"
@@ -54,7 +60,7 @@ export function PeopleScreen() {
 }
 
 interface OpenDialogProps {
-  open: Exclude<Open, 'new'>
+  open: Exclude<Open, 'new' | 'print'>
   known: KnownPerson
   onClose: () => void
 }

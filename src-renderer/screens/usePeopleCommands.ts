@@ -5,6 +5,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useExport } from '#renderer/features/people/useExport.ts'
@@ -15,7 +16,7 @@ import type { PersonId } from '#shared/kit/id.ts'
 import type { Addition } from './AddToTimeline.tsx'
 import type { KnownPerson } from './PersonRecord.tsx'
 
-export type Open = Addition | 'new' | 'new-contact' | 'edit'
+export type Open = Addition | 'new' | 'new-contact' | 'edit' | 'print'
 
 interface CommandContext {
   ids: PersonId[]
@@ -59,6 +60,10 @@ export function usePeopleCommands({ ids, known: { person, customer, mayEdit }, s
     {
       ...{ id: 'export-cards', text: t('addressBook.cards'), icon: ContactCardRegular, isDisabled: ids.length === 0 },
       ...{ run: () => void save.cards(ids), may: 'customers.export', place: 'bar' },
+    },
+    {
+      ...{ id: 'print-people', text: t('record.print.command'), icon: PrintRegular, keys: 'Ctrl+P' },
+      ...{ run: () => setOpen('print'), may: 'customers.print', place: 'bar' },
     },
     ...exports,
   ])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -6,6 +6,7 @@ import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { readPdf } from '#tests/helpers/pdf.ts'
 
 // Hường looks people up by their names, as she did in Outlook, whatever firm they are with.
 test.describe.configure({ mode: 'serial' })
@@ -145,6 +146,26 @@ test('the cards of those who are chosen are saved for a phone', async () => {
   expect([written.includes('Trần Dũng'), written.includes('Lê Văn Đào'), written.includes('Lê Thị Hoa')]).toEqual([
     ...[true, true, false],
   ])
+})
+
+test('a phone book is printed with a heading for each letter', async () => {
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'In danh bạ' })
+  await dialog.getByRole('radio', { name: 'Danh bạ điện thoại' }).check()
+  await dialog.getByRole('radio', { name: 'Cả danh sách đang xem' }).check()
+  expect(await whatHinders(page)).toEqual([])
+  const file = join(office.dataFolder, 'danh-ba.pdf')
+  await answerFileDialogs(office.app, { save: file })
+  await dialog.getByRole('button', { name: 'Lưu PDF…' }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  await expect(dialog.getByRole('status')).toBeEmpty()
+  const { pages } = await readPdf(file)
+  expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
+    /A Họ và tên .*An .*Ánh .*Ă .*Ăn .*0912 345 678 .*D .*Dũng .*Đ .*Đào .*H .*Chị Lê Thị Hoa .*0903 111 222 · Di động · Zalo/,
+  )
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 })
 
 test('a new person stands in the list and is chosen', async () => {

@@ -45,4 +45,19 @@ describe('people leave the program', () => {
     const { people, rows } = await world.client.people.copy({ ids: [1, 2, 99] })
     expect({ names: people.map(({ fullName }) => fullName), rows }).toEqual({ names: ['Lê An', 'Lê Vy'], rows: 2 })
   })
+
+  it('on paper by name, those of a text or those that were chosen', async () => {
+    await using world = await createWorld()
+    await firmWith(
+      world,
+      ['Lê Vy', 'Lê An', 'Trần Mai'].map((fullName) => ({ fullName })),
+    )
+    const printed = async (wish: Parameters<World['client']['people']['printList']>[0]) => {
+      const { people, ...counts } = await world.client.people.printList(wish)
+      return { names: people.map(({ fullName }) => fullName), ...counts }
+    }
+    expect(await printed({ ids: null })).toEqual({ names: ['Lê An', 'Trần Mai', 'Lê Vy'], rows: 3, found: 3 })
+    expect(await printed({ ids: null, filter: { text: 'lê' } })).toEqual({ names: ['Lê An', 'Lê Vy'], rows: 2, found: 2 })
+    expect(await printed({ ids: [3, 1] })).toEqual({ names: ['Trần Mai', 'Lê Vy'], rows: 2, found: 2 })
+  })
 })

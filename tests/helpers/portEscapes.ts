@@ -24,6 +24,7 @@ const forbidden: [string, unknown][] = [
   ['people.export', { file: uuid, format: 'csv' }],
   ['people.exportCards', { file: uuid, version: '3.0' }],
   ['people.copy', { ids: [1] }],
+  ['people.printList', { ids: null }],
   ['contacts.create', { customerId: 1, input: { fullName: 'X' } }],
   ['contacts.update', { id: 1, version: 1, input: { fullName: 'X' } }],
   ['contacts.remove', 1],

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { legalForms, splitFullName, stripLegalForm } from '#shared/kit/names.ts'
+import { legalForms, sortLetter, splitFullName, stripLegalForm } from '#shared/kit/names.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
 
 const encoder = new TextEncoder()
@@ -208,4 +208,9 @@ describe('lists stand in Vietnamese order', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test('a person is looked up under the letter of the given name, tones left out, marked letters being letters of their own', () => {
+  const letters = ['Phạm Văn An', 'Lê Ánh', 'Vũ Ẩn', 'Trần Ắng', 'Lê Đào', 'Bùi Ứng', 'Ơn', 'lan', ''].map(sortLetter)
+  expect(letters).toEqual(['A', 'A', 'Â', 'Ă', 'Đ', 'Ư', 'Ơ', 'L', '#'])
 })

@@ -2,6 +2,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { PeopleFilter, PersonRow } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
+import { MOST_PRINTED } from '#shared/kit/page.ts'
 import { startOfSortKeys } from '#shared/kit/sortKey.ts'
 import { findPeople } from './finding.ts'
 import {
@@ -41,6 +42,13 @@ export function countPeople(db: ReadDb, filter: PeopleFilter, act: Act): number 
 export function listPeopleIds(db: ReadDb, { filter, sort, ids }: Selection, act: Act): readonly PersonId[] {
   if (ids) return listChosenInOrder(db, { ids, sort }, act)
   return foundBy(db, filter, act) ?? listAllInOrder(db, sort, act)
+}
+
+/** Whom paper gets of a selection, no more than it takes, and how many there are. */
+export function printedPeople(db: ReadDb, { filter, sort, ids }: Listing & { ids: readonly PersonId[] | null }, act: Act) {
+  const chosen = ids ?? foundBy(db, filter, act)
+  const found = chosen ? listChosenInOrder(db, { ids: chosen, sort }, act) : listAllInOrder(db, sort, act)
+  return { people: rowsOf(db, found.slice(0, MOST_PRINTED), act), found: found.length }
 }
 
 /** The first of the list whose name is sorted under these letters, from 0; null when there is none. */

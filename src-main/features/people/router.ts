@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { notFound } from '#main/kit/failures.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCards, exportPeople } from './leaving.ts'
-import { countPeople, listPeople, listPeopleIds, placeOfPerson } from './listing.ts'
+import { countPeople, listPeople, listPeopleIds, placeOfPerson, printedPeople } from './listing.ts'
 import { rowsOf } from './rowQueries.ts'
 
 export const peopleRouter = {
@@ -22,6 +22,10 @@ export const peopleRouter = {
   copy: on.people.copy.handler(({ context, input }) => {
     const people = rowsOf(context.db, listPeopleIds(context.db, input, actOf(context)), actOf(context))
     return { people, rows: people.length }
+  }),
+  printList: on.people.printList.handler(({ context, input }) => {
+    const { people, found } = printedPeople(context.db, input, actOf(context))
+    return { people, rows: people.length, found }
   }),
   export: on.people.export.handler(({ context, input, signal }) => exportPeople(context, input, { ...input, signal })),
   exportCards: on.people.exportCards.handler(({ context, input, signal }) => exportCards(context, input, { ...input, signal })),

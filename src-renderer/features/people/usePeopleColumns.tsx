@@ -22,7 +22,7 @@ export function usePeopleColumns(shape: ListedShape): PeopleColumn[] {
   const t = useRememberedT()
   return useMemo(() => {
     const all: PeopleColumn[] = [
-      text({ key: 'name', title: t('addressBook.columns.name'), width: 210, sortKey: 'name' }, calledName),
+      text({ key: 'name', title: t('addressBook.columns.name'), width: 190, sortKey: 'name' }, calledName),
       text({ key: 'title', title: t('customers.contacts.title'), width: 140, sortKey: 'title' }, ({ title }) => title),
       text(
         { key: 'department', title: t('customers.contacts.department'), width: 130, sortKey: 'department' },

@@ -121,6 +121,7 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
         onKeyDown={onKeyDown}
         onFocus={(event) => selected.size === 0 && event.currentTarget.matches(':focus-visible') && go(cursor, alone)}
         data-list={props.id}
+        data-empty={props.count === 0}
       >
         <div role="presentation" className={styles.cards} style={{ height: count > 0 ? virtual.getTotalSize() : 0 }}>
           {virtual.getVirtualItems().flatMap(({ index: line, start }) =>

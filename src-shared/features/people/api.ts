@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileToken, personId } from '#shared/kit/id.ts'
-import { MOST_CHOSEN, MOST_COPIED, page, sortOf } from '#shared/kit/page.ts'
+import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page, sortOf } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
 import { peopleFilter, personRow, personSorts } from './schema.ts'
@@ -26,6 +26,10 @@ export const peopleApi = {
   copy: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(listing.extend({ ids: z.array(personId).min(1).max(MOST_COPIED) }))
     .output(z.object({ rows: z.int(), people: z.array(personRow) })),
+  /** Rows for paper, in the order asked for also where a text was searched. */
+  printList: command('customers.print', { noted: { change: 'printed', record: 'list' } })
+    .input(listing.extend({ ids: z.array(personId).max(MOST_PRINTED).nullable() }))
+    .output(z.object({ people: z.array(personRow), rows: z.int(), found: z.int() })),
   /** Writes the rows to an .xlsx or .csv file the user chose. CONFLICT `file-gone`, `cannot-write`. */
   export: command('customers.export', { noted: { change: 'exported', record: 'list' } })
     .input(selection.extend({ file: fileToken, format: z.enum(['xlsx', 'csv']) }))

@@ -68,6 +68,14 @@ export const contactCells: Record<string, Cell> = {
         () => contactOf(trial),
       ),
   },
+  'people.printList': {
+    needs: ['customers.see'],
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id } = await contactOf(trial)
+      return (await trial.client.people.printList({ ids: [id] })).rows > 0
+    },
+  },
   'people.ids': {
     needs: ['customers.see'],
     async asks(trial) {

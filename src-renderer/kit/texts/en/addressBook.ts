@@ -23,6 +23,7 @@ export const addressBook: Texts['addressBook'] = {
   foundMore: 'the 300 people that fit best',
   exported: '{{count, number}} people exported',
   cards: 'Business cards .vcf',
+  print: { title: 'Print people', phones: 'Phone book', cards: 'Contact cards' },
   empty: { title: 'Nobody is here yet', advice: 'The people of customers, and customers who are people, are shown here.' },
   nothingFound: { title: 'Nobody fits', advice: 'Try fewer letters, or the last digits of a phone number.' },
 }

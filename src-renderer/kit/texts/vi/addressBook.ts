@@ -21,6 +21,7 @@ export const addressBook = {
   foundMore: '300 người khớp nhất',
   exported: 'Đã xuất {{count, number}} người',
   cards: 'Danh thiếp .vcf',
+  print: { title: 'In danh bạ', phones: 'Danh bạ điện thoại', cards: 'Thẻ liên hệ' },
   empty: { title: 'Danh bạ còn trống', advice: 'Người liên hệ của khách hàng và khách là cá nhân sẽ hiện ở đây.' },
   nothingFound: { title: 'Không có ai khớp', advice: 'Thử bớt chữ, hay gõ vài số cuối của điện thoại.' },
 }
