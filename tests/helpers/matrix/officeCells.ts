@@ -6,6 +6,8 @@ import { contractOf, customerOf, draftOf, fileOf, fresh, nobodysCustomer, noFile
 
 const today = '2026-11-22' as Day
 
+const byName = [{ by: 'name', direction: 'ascending' } as const]
+
 /** Contracts with their files, the day's work and the report. */
 export const contractCells: Record<string, Cell> = {
   'contracts.list': {
@@ -27,7 +29,8 @@ export const contractCells: Record<string, Cell> = {
     needs: ['contracts.see'],
     asks: (trial) =>
       grows(
-        async () => (await trial.client.contracts.letters({ filter: {} })).reduce((sum, { count }) => sum + count, 0),
+        async () =>
+          (await trial.client.contracts.letters({ filter: {}, sort: byName })).reduce((sum, { count }) => sum + count, 0),
         () => contractOf(trial),
       ),
   },

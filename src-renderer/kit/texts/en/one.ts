@@ -53,6 +53,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'customers.cardsExported': 'Exported {{count, number}} business card',
   'customers.exported': 'Exported {{count, number}} customer',
   'customers.found': '{{count, number}} result',
+  'customers.hiddenImported': 'Clear the filter: it hides {{count, number}} imported customer',
   'customers.manyChosen': '{{count, number}} customer chosen',
   'customers.removed': 'Deleted {{count, number}} customer',
   'customers.restored': 'Restored {{count, number}} customer',
