@@ -14,12 +14,12 @@ export interface CardTarget {
  */
 export async function writeCards(
   { outside }: Pick<Context, 'outside'>,
-  stretches: Iterable<readonly Card[]>,
+  stretches: AsyncIterable<readonly Card[]>,
   { version, file }: CardTarget,
 ) {
   let written = 0
-  function* texts() {
-    for (const cards of stretches) {
+  async function* texts() {
+    for await (const cards of stretches) {
       yield vcardText(cards, version)
       written += cards.length
     }

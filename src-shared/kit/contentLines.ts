@@ -13,10 +13,13 @@ export function contentText(value: string) {
 
 const LONGEST_LINE = 75
 const utf8 = new TextEncoder()
+const asciiOnly = /^[\x20-\x7e]*$/u
 
 /** A line of at most 75 bytes, gone on with in the next one behind a blank; no letter is cut in two. */
 export function foldedLine(line: string) {
   if (utf8.encode(line).length <= LONGEST_LINE) return line
+  // A photo is a line of fifty thousand letters, each of one byte.
+  if (asciiOnly.test(line)) return foldedAscii(line)
   const pieces: string[] = []
   let piece = ''
   let bytes = 0
@@ -31,4 +34,10 @@ export function foldedLine(line: string) {
     bytes += length
   }
   return [...pieces, piece].join('\r\n ')
+}
+
+function foldedAscii(line: string) {
+  const pieces = [line.slice(0, LONGEST_LINE)]
+  for (let at = LONGEST_LINE; at < line.length; at += LONGEST_LINE - 1) pieces.push(line.slice(at, at + LONGEST_LINE - 1))
+  return pieces.join('\r\n ')
 }

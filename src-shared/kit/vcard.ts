@@ -14,6 +14,12 @@ export interface CardReach {
   zalo?: string | undefined
 }
 
+/** A picture of whoever a card is about, `image/jpeg` or `image/png`, in base64. */
+export interface CardPhoto {
+  mediaType: string
+  base64: string
+}
+
 /** What a business card says; what is empty is left out. */
 export interface Card extends Partial<Personal> {
   kind: 'person' | 'organisation'
@@ -34,6 +40,7 @@ export interface Card extends Partial<Personal> {
   /** By the solar calendar. */
   bornOn?: Birth | null
   note?: string
+  photo?: CardPhoto | undefined
 }
 
 /** Cards as the text of a .vcf file (RFC 2426, RFC 6350). */
@@ -66,6 +73,7 @@ function linesOf(card: Card, version: CardVersion): string[] {
     ...told('BDAY', birthday(card.bornOn ?? '', version)),
     ...related(card, version),
     ...told('NOTE', text(card.note ?? '')),
+    ...(card.photo ? [photoLine(card.photo, version)] : []),
     'END:VCARD',
   ]
 }
@@ -94,6 +102,11 @@ function related(card: Card, version: CardVersion) {
   return (['spouse', 'manager', 'assistant'] as const).flatMap((who) =>
     told(version === '4.0' ? `RELATED;VALUE=text;TYPE=${who}` : `X-MS-${who.toUpperCase()}`, text(card[who] ?? '')),
   )
+}
+
+function photoLine({ mediaType, base64 }: CardPhoto, version: CardVersion) {
+  if (version === '4.0') return `PHOTO:data:${mediaType};base64,${base64}`
+  return `PHOTO;ENCODING=b;TYPE=${mediaType.replace('image/', '').toUpperCase()}:${base64}`
 }
 
 function told(name: string, value: string) {

@@ -50,6 +50,12 @@ async function shown({ client }: World, photoId: DocumentId | null) {
   return readFileSync(url.replace('file:', '')).subarray(10).toString()
 }
 
+/** What a photo on a card says, behind the head that its version writes. */
+function told(line: string, version: '3.0' | '4.0') {
+  const head = version === '3.0' ? 'PHOTO;ENCODING=b;TYPE=JPEG:' : 'PHOTO:data:image/jpeg;base64,'
+  return line.startsWith(head) ? Buffer.from(line.slice(head.length), 'base64').subarray(10).toString() : line
+}
+
 const reasonOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'nothing',
@@ -213,6 +219,29 @@ describe('the photo of a customer or a contact', () => {
     await client.duplicates.merge({ survivor: customer, merged: other, taken: [], joined: [] })
     expect((await client.customers.get(customer.id)).photoId).toBe(customer.photoId)
   })
+
+  it.each(['3.0', '4.0'] as const)(
+    'goes along on a business card of version %s and in a phone book; one that is spoilt does not',
+    async (version) => {
+      await using office = await withPeople()
+      const { world, client, customer, contact } = office
+      const path = join(world.folder.path, 'thẻ.vcf')
+      const file = world.chosen(path)
+      const photosIn = () => {
+        const lines = readFileSync(path, 'utf8').replaceAll('\r\n ', '').split('\r\n')
+        return lines.filter((line) => line.startsWith('PHOTO')).map((line) => told(line, version))
+      }
+      await client.customers.saveCard({ customerId: customer.id, contactId: contact.id, version, file })
+      expect(photosIn()).toEqual(['chị Lan'])
+
+      await client.customers.exportCards({ filter: {}, file, version })
+      expect(photosIn()).toEqual(['biển hiệu', 'chị Lan'])
+      writeFileSync(stored(world).find((one) => readFileSync(one).includes('biển hiệu')) ?? '', 'hỏng')
+      expect(await client.customers.exportCards({ filter: {}, file, version })).toEqual({ rows: 2 })
+
+      expect(photosIn()).toEqual(['chị Lan'])
+    },
+  )
 
   it('stands among the files that are held of a person', async () => {
     await using office = await withPeople()

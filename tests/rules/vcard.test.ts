@@ -47,6 +47,16 @@ describe('a business card as a file', () => {
     ])
   })
 
+  it.each(cardVersions)('bears a photo in lines of 75 bytes at most, version %s', (version) => {
+    const base64 = Buffer.alloc(30_000, 'ảnh').toString('base64')
+
+    const text = vcardText([{ ...person, photo: { mediaType: 'image/jpeg', base64 } }], version)
+
+    const lines = text.split('\r\n')
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75)
+    expect(unfolded(text).filter((line) => line.endsWith(base64))).toHaveLength(1)
+  })
+
   it('is version 4.0 as newer phones write it, and says what is a firm', () => {
     const firm: Card = {
       kind: 'organisation',

@@ -37,6 +37,8 @@ import { assertRelations } from './relations.ts'
 
 /** For lists of others that join customers `c`: which of them may be seen. */
 export { isWoman } from './audienceQueries.ts'
+/** For whoever writes cards of people. */
+export { borneByContact, borneByCustomer, withPhotos } from './cardPhotos.ts'
 /** For the contacts, which the office has made fields for too. */
 export { customReader } from './custom.ts'
 /** For the list of people, who are found by what their customers are found by. */

@@ -9,7 +9,18 @@ import { MOST_DROPPED_BYTES } from '#shared/features/documents/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
 import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
-import { copyOut, fileContent, hashOf, MOST_BYTES, mediaTypeOfFile, pathOf, type Store, type Stored, store } from './storage.ts'
+import {
+  contentOf,
+  copyOut,
+  fileContent,
+  hashOf,
+  MOST_BYTES,
+  mediaTypeOfFile,
+  pathOf,
+  type Store,
+  type Stored,
+  store,
+} from './storage.ts'
 import { remove } from './sweep.ts'
 
 /** For whoever opens the data folder. */
@@ -112,6 +123,15 @@ export async function checkedDocument(db: ReadDb, place: Store, id: DocumentId) 
   })
   if (sha256 !== row.sha256) throw conflict('document-changed')
   return { path: pathOf(place.folder, sha256), key: place.key, sha256, mediaType: row.mediaType, bytes: row.bytes }
+}
+
+/** A photo as it was filed, for whoever writes it into a file of theirs; undefined when it cannot be read any more as it was. */
+export async function photoContent(db: ReadDb, place: Store, id: DocumentId) {
+  const original = await checkedDocument(db, place, id).catch(() => undefined)
+  if (!original) return undefined
+  const pieces: Uint8Array[] = []
+  for await (const piece of contentOf(place, original.sha256)) pieces.push(piece)
+  return { mediaType: original.mediaType, content: Buffer.concat(pieces) }
 }
 
 /** Writes an original to the chosen place for somebody who may see it. As `copyTo`. */

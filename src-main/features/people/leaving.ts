@@ -1,9 +1,8 @@
 import { contactAt } from '#main/features/contacts/service.ts'
-import { getCustomer } from '#main/features/customers/service.ts'
+import { borneByContact, borneByCustomer, getCustomer, withPhotos } from '#main/features/customers/service.ts'
 import { birthCell, cellsOf, columnsOf, type ExportColumn, type ExportTo, exportList, textColumn } from '#main/kit/exporting.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import { type CardTarget, writeCards } from '#main/kit/writeCards.ts'
-import { cardOfContact, cardOfCustomer } from '#shared/features/customers/card.ts'
 import type { PersonRow } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import { labelsOf } from '#shared/kit/points.ts'
@@ -44,7 +43,7 @@ export function exportPeople(context: Context, selection: Selection, to: ExportT
 /** Writes the business cards of a selection to the chosen file. */
 export async function exportCards(context: Context, selection: Selection, to: CardTarget & { signal: AbortSignal | undefined }) {
   const ids = listPeopleIds(context.db, selection, actOf(context))
-  return { rows: await writeCards(context, cardsOf(context, ids, to.signal), to) }
+  return { rows: await writeCards(context, withPhotos(context, cardsOf(context, ids, to.signal)), to) }
 }
 
 function* cardsOf(context: Context, ids: readonly PersonId[], signal: AbortSignal | undefined) {
@@ -52,8 +51,8 @@ function* cardsOf(context: Context, ids: readonly PersonId[], signal: AbortSigna
     signal?.throwIfAborted()
     yield rowsOf(context.db, ids.slice(from, from + STRETCH), actOf(context)).map(({ customerId, contactId }) => {
       const customer = getCustomer(context.db, customerId)
-      if (contactId === null) return cardOfCustomer(customer)
-      return cardOfContact(contactAt(context.db, { id: contactId, customerId }, context.access), customer)
+      if (contactId === null) return borneByCustomer(customer)
+      return borneByContact(contactAt(context.db, { id: contactId, customerId }, context.access), customer)
     })
   }
 }
