@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { ContactId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
@@ -120,6 +121,41 @@ test('her page shows it too', async () => {
   await page.goBack()
   await expect(page.getByRole('row', { name: 'Công ty Sao Mai' })).toBeVisible()
   await page.getByRole('tab', { name: 'Người liên hệ' }).click()
+})
+
+/** A PNG of black squares that says it is so wide and high, and is small because nothing is in it. */
+function aHugePicture(side: number) {
+  const chunk = (name: string, content: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name), content])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(content.length)
+    sum.writeUInt32BE(crc32(named))
+    return Buffer.concat([length, named, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head[8] = 1
+  const lines = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side), { level: 9 })
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', lines),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+test('a small file that would unpack into gigabytes is refused before it is, and one that just has many pixels is taken', async () => {
+  await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
+  const bring = (buffer: Buffer) => field().locator('input').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer })
+
+  await bring(aHugePicture(30_000))
+  await expect(form().getByText('Không đọc được tệp này như một ảnh.')).toBeVisible()
+  await bring(aHugePicture(5_000))
+  await expect(form().getByText('Không đọc được tệp này như một ảnh.')).toBeHidden()
+  await form().getByRole('button', { name: 'Huỷ' }).click()
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click()
+  await expect(form()).toBeHidden()
 })
 
 test('what is no picture is said at the field, and nothing that was typed is lost', async () => {
