@@ -5,9 +5,8 @@ import type { Act } from '#main/kit/access.ts'
 import { notFound } from '#main/kit/failures.ts'
 import { isOnOwnDay } from '#shared/features/gifts/rules.ts'
 import type { PlanWish } from '#shared/features/gifts/schema.ts'
-import { anniversariesOn } from '#shared/kit/birth.ts'
-import { addDays, type Day } from '#shared/kit/day.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
+import { celebrationsIn } from './celebrations.ts'
 import { insertPlanned, listOwnDays, listReceivers, type Planned } from './planQueries.ts'
 
 /** One gift for each customer that has none for the occasion and the year. */
@@ -44,12 +43,4 @@ function onOwnDays(db: Db, wish: PlanWish, act: Act): Planned[] {
 
 function customersOf(db: Db, { customers }: PlanWish, act: Act) {
   return 'audience' in customers ? customersOfAudience(db, customers.audience, act) : customers.ids
-}
-
-/** On which day of a year is celebrated what bears each month and day, by the sun or the moon; the first where the moon has two. */
-function celebrationsIn(year: number): ReadonlyMap<string, Day> {
-  const days = new Map<string, Day>()
-  for (let day = `${year}-01-01` as Day; day.startsWith(`${year}-`); day = addDays(day, 1))
-    for (const { key } of anniversariesOn(day)) if (!days.has(key)) days.set(key, day)
-  return days
 }

@@ -1,14 +1,16 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertContactOf } from '#main/features/contacts/service.ts'
 import { assertCustomer, assertMayChange, seenCustomer } from '#main/features/customers/service.ts'
-import { occasionsBetween } from '#main/features/occasions/service.ts'
+import { listOccasions } from '#main/features/occasions/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import type { EndedGift, Gift, GiftEnd, GiftInput, GiftOccasion } from '#shared/features/gifts/schema.ts'
-import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId, GiftId, StaffId } from '#shared/kit/id.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
+import { celebrationsIn } from './celebrations.ts'
+import { endGifts, listAtVersions, putBack, type VersionOfGift } from './endQueries.ts'
 import { countWithin, listGiftOccasions } from './listQueries.ts'
 import { deleteGift, findGiftRow, giftsOf, giveGifts, insertGift, markGifts, updateGift } from './queries.ts'
 
@@ -41,32 +43,18 @@ export function changeGift(db: Db, edit: { id: GiftId; version: number; input: G
 }
 
 /** Ends gifts, one or many; of many those are left out that were changed since. Answers how each was before. */
-export function finishGifts(db: Db, { gifts, end }: { gifts: { id: GiftId; version: number }[]; end: GiftEnd }, act: Act) {
-  const { status, givenOn, cost, reason } = end
-  assertChangeable(
-    db,
-    gifts.map(({ id }) => id),
-    act.access,
-  )
-  return gifts.flatMap(({ id, version }): EndedGift[] => {
-    const before = findGiftRow(db, id)
-    if (!before) return []
-    const spent = status === 'given' ? (cost ?? (before.cost || before.budget)) : before.cost
-    const values = { status, givenOn, cost: spent, reason: status === 'refused' ? reason : '', updatedAt: act.now }
-    if (updateGift(db, { id, version }, values)) return [{ ...before, version: version + 1 }]
-    if (gifts.length === 1) throw staleVersion()
-    return []
-  })
+export function finishGifts(db: Db, { gifts, end }: { gifts: VersionOfGift[]; end: GiftEnd }, { access, now }: Act) {
+  assertChangeable(db, idsOf(gifts), access)
+  const before = listAtVersions(db, gifts)
+  if (before.length === 0 && gifts.length === 1) throw staleVersion()
+  endGifts(db, before, { end, now })
+  return before.map((gift): EndedGift => ({ ...gift, version: gift.version + 1 }))
 }
 
 /** Makes gifts what they were, as far as nobody changed them since. */
 export function reopenGifts(db: Db, ended: EndedGift[], { access, now }: Act) {
-  assertChangeable(
-    db,
-    ended.map(({ id }) => id),
-    access,
-  )
-  for (const { id, version, ...before } of ended) updateGift(db, { id, version }, { ...before, updatedAt: now })
+  assertChangeable(db, idsOf(ended), access)
+  putBack(db, ended, now)
 }
 
 export function removeGifts(db: Db, ids: GiftId[], { access, now }: Act) {
@@ -91,12 +79,17 @@ export function handOverGifts(db: Db, people: { from: StaffId; to: StaffId }, no
 /** The occasions of a year in the order of their days, and what else gifts were written down for. */
 export function occasionsOfYear(db: ReadDb, year: number, act: Act): GiftOccasion[] {
   const written = new Map(listGiftOccasions(db, year, act).map((row) => [nameOf(row), row]))
-  const falling = occasionsBetween(db, `${year}-01-01` as Day, `${year}-12-31` as Day).map(({ key, vi, on }): GiftOccasion => {
+  const days = celebrationsIn(year)
+  const used = listOccasions(db).filter(({ isOn }) => isOn)
+  const falling = used.flatMap(({ key, vi, fallsOn }): GiftOccasion[] => {
+    const dueOn = fallsOn && days.get(fallsOn.slice(5))
+    if (!dueOn) return []
     const occasion = { occasion: key, occasionName: key === '' ? vi : '' }
     const { count, planned } = written.get(nameOf(occasion)) ?? { count: 0, planned: 0 }
     written.delete(nameOf(occasion))
-    return { ...occasion, dueOn: on, count, planned }
+    return [{ ...occasion, dueOn, count, planned }]
   })
+  falling.sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1))
   const own = [...written.values()].map((row) => ({ ...row, dueOn: null }))
   return [...falling, ...own]
 }
@@ -119,6 +112,10 @@ function getGift(db: ReadDb, id: GiftId): Gift {
   const [gift] = row?.deletedAt === null ? giftsOf(db, [id]) : []
   if (!gift) throw notFound('gift')
   return gift
+}
+
+function idsOf(gifts: readonly { id: GiftId }[]) {
+  return gifts.map(({ id }) => id)
 }
 
 /** All or none of them. */
