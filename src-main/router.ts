@@ -6,6 +6,7 @@ import { binRouter } from './features/bin/router.ts'
 import { bulkRouter } from './features/bulk/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { categoriesRouter } from './features/categories/router.ts'
+import { contactGroupsRouter } from './features/contactGroups/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
 import { customersRouter } from './features/customers/router.ts'
@@ -50,6 +51,7 @@ export const router = {
   customFields: customFieldsRouter,
   contacts: contactsRouter,
   people: peopleRouter,
+  contactGroups: contactGroupsRouter,
   bulk: bulkRouter,
   importantDates: importantDatesRouter,
   gifts: giftsRouter,

@@ -7,6 +7,7 @@ import { binApi } from './features/bin/api.ts'
 import { bulkApi } from './features/bulk/api.ts'
 import { callsApi } from './features/calls/api.ts'
 import { categoriesApi } from './features/categories/api.ts'
+import { contactGroupsApi } from './features/contactGroups/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
 import { customersApi } from './features/customers/api.ts'
@@ -51,6 +52,7 @@ export const api = {
   customFields: customFieldsApi,
   contacts: contactsApi,
   people: peopleApi,
+  contactGroups: contactGroupsApi,
   bulk: bulkApi,
   importantDates: importantDatesApi,
   gifts: giftsApi,

@@ -9,6 +9,11 @@ export function invitedTold(row: string) {
     || iif(${row}.is_optional, ' optional', '') || coalesce(${ofTimes}, '')) from appointments where id = ${row}.appointment_id)`
 }
 
+/** Who is in a group, by number as well. */
+export function memberTold(row: string) {
+  return `iif(${row}.contact_id is null, 'customer ' || ${row}.customer_id, 'contact ' || ${row}.contact_id)`
+}
+
 /** Both lines of an address in one. */
 export function writtenAddress(row: string) {
   return `${row}.address || iif(${row}.address <> '' and ${row}.province <> '', ', ', '') || ${row}.province`

@@ -1,8 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
-import { customTold, invitedTold, writtenAddress } from './changeWords.ts'
-import { ADDRESS, ATTENDEE, CATEGORY, type Change, CUSTOM, changesOf, type Noted, POINT, type Row } from './noted.ts'
+import { always, none, own, trigger, triggersOfParts } from './changeTriggers.ts'
+import { type Change, changesOf, type Noted, type Row } from './noted.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
 
@@ -25,9 +25,6 @@ interface Watched {
   comesAs?: (row: Row) => ChangeKind
 }
 
-const none = () => 'null'
-const own = (row: string) => `${row}.customer_id`
-
 /** The tables whose rows people change. That none is forgotten here is a test. */
 const watched: readonly Watched[] = [
   {
@@ -40,6 +37,7 @@ const watched: readonly Watched[] = [
   { record: 'employment', table: schema.employments, customerOf: own, derived: ['customerId'] },
   { record: 'important-date', table: schema.importantDates, customerOf: own },
   { record: 'gift', table: schema.gifts, customerOf: own },
+  { record: 'contact-group', table: schema.contactGroups, customerOf: none, derived: ['foldedName'] },
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },
   { record: 'call', table: schema.calls, customerOf: own, derived: ['attempts', 'rollovers'] },
@@ -108,6 +106,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.customerAddresses,
   schema.stageChanges,
   schema.attendees,
+  schema.contactGroupMembers,
   schema.documents,
   schema.importedRows,
   schema.categoryLinks,
@@ -171,68 +170,13 @@ export function noteChanges(sqlite: Sqlite): ChangeNotes {
 
 const bulk = new Set<RecordKind>(['customer', 'contact', 'employment', 'important-date', 'group', 'category'])
 
-const triggers = [
-  ...watched.flatMap((one, place) => triggersOf(one, place)),
-  ...(['insert', 'update', 'delete'] as const).map((event) => ({
-    name: `note_${event}_contact_points`,
-    isMany: true,
-    create: trigger(event, 'contact_points', {
-      place: POINT,
-      id: (row) => `coalesce(${row}.contact_id, 0)`,
-      customerOf: own,
-      json: (row) => `json_array(${row}.kind, ${row}.position, ${row}.typed, ${row}.label, ${row}.has_zalo)`,
-    }),
-  })),
-  ...(['insert', 'update', 'delete'] as const).map((event) => ({
-    name: `note_${event}_customer_addresses`,
-    isMany: true,
-    create: trigger(event, 'customer_addresses', {
-      place: ADDRESS,
-      id: own,
-      customerOf: own,
-      json: (row) => `json_array('address', ${row}.position, ${writtenAddress(row)}, ${row}.label, 0)`,
-    }),
-  })),
-  ...(['insert', 'delete'] as const).map((event) => ({
-    name: `note_${event}_category_links`,
-    isMany: true,
-    create: trigger(event, 'category_links', {
-      place: CATEGORY,
-      id: (row) => `${row}.record_id`,
-      customerOf: (row) => `iif(${row}.record = 'customer', ${row}.record_id, null)`,
-      json: (row) => `json_array(${row}.record, 'categories', (select name from categories where id = ${row}.category_id and not (
-        ${row}.record = 'appointment' and exists (select 1 from appointments a where a.id = ${row}.record_id and a.is_private))))`,
-    }),
-  })),
-  ...(['insert', 'update', 'delete'] as const).map((event) => ({
-    name: `note_${event}_attendees`,
-    isMany: false,
-    create: trigger(event, 'attendees', {
-      place: ATTENDEE,
-      id: (row) => `${row}.appointment_id`,
-      customerOf: (row) => `(select iif(is_private, null, customer_id) from appointments where id = ${row}.appointment_id)`,
-      json: (row) => `json_array('appointment', 'attendees', ${invitedTold(row)})`,
-    }),
-  })),
-  ...(['insert', 'update', 'delete'] as const).map((event) => ({
-    name: `note_${event}_custom_values`,
-    isMany: true,
-    create: trigger(event, 'custom_values', {
-      place: CUSTOM,
-      id: (row) => `${row}.record_id`,
-      customerOf: (row) => `(select case record when 'customer' then ${row}.record_id
-        when 'contact' then (select customer_id from contacts where id = ${row}.record_id) end from custom_fields where id = ${row}.field_id)`,
-      json: (row) => `json_array((select record from custom_fields where id = ${row}.field_id),
-        (select 'custom.' || kind || ':' || label from custom_fields where id = ${row}.field_id), ${customTold(row)})`,
-    }),
-  })),
-]
+const triggers = [...watched.flatMap((one, place) => triggersOf(one, place)), ...triggersOfParts]
 
 function triggersOf(watched: Watched, place: number) {
   const { table, customerOf, derived = [], record, only, idOf = (row: string) => `${row}.id` } = watched
   const columns = Object.entries(getTableColumns(table)).filter(([field]) => !never.has(field) && !derived.includes(field))
   const name = getTableName(table)
-  return (['insert', 'update', 'delete'] as const).map((event) => ({
+  return always.map((event) => ({
     name: `note_${event}_${name}`,
     isMany: bulk.has(record),
     create: trigger(event, name, {
@@ -270,22 +214,4 @@ function veiledValue({ name }: SQLiteColumn, isPrivate: (row: string) => string,
   const isSame = `old."${name}" is new."${name}"`
   const both = row === 'old' ? 'null' : `iif(${isSame}, null, '${HIDDEN}')`
   return `iif(not ${isPrivate(row)}, ${value}, iif(${isPrivate(other)}, ${both}, iif(${isSame}, ${value}, '${HIDDEN}')))`
-}
-
-interface Noting {
-  place: number
-  id: (row: string) => string
-  customerOf: (row: string) => string
-  json: (row: string) => string
-  when?: string | undefined
-  only?: ((row: string) => string) | undefined
-}
-
-function trigger(event: 'insert' | 'update' | 'delete', table: string, { place, id, customerOf, json, when, only }: Noting) {
-  const row = event === 'delete' ? 'old' : 'new'
-  const conditions = [when, only?.(row)].filter((one) => one !== undefined).map((one) => `(${one})`)
-  const before = event === 'insert' ? 'null' : json('old')
-  const after = event === 'delete' ? 'null' : json('new')
-  return `create temp trigger note_${event}_${table} after ${event} on main.${table} ${conditions.length > 0 ? `when ${conditions.join(' and ')}` : ''}
-    begin insert into noted values (${place}, ${id(row)}, ${customerOf(row)}, ${before}, ${after}); end`
 }

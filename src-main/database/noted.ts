@@ -22,6 +22,12 @@ export const CATEGORY = -2
 export const CUSTOM = -3
 export const ADDRESS = -4
 export const ATTENDEE = -5
+export const MEMBER = -6
+
+/** Of these the log tells a part of the record they say. */
+const parted = new Set([CATEGORY, CUSTOM, ATTENDEE, MEMBER])
+/** Fields of which it is told what came and what went. */
+const sets = new Set(['categories', 'attendees', 'members'])
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined
@@ -62,7 +68,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
       if (after !== null) known.points.come.push(JSON.parse(after) as Point)
       continue
     }
-    if (place === CATEGORY || place === CUSTOM || place === ATTENDEE) {
+    if (parted.has(place)) {
       notePart(known, before, 'gone')
       notePart(known, after, 'come')
       continue
@@ -79,7 +85,7 @@ export function changesOf(notes: readonly Noted[], tableAt: TableAt): Change[] {
 function recordOf({ place, id, before, after }: Pick<Noted, 'place' | 'id' | 'before' | 'after'>, tableAt: TableAt): RecordKind {
   if (place === ADDRESS) return 'customer'
   if (place === POINT) return id === 0 ? 'customer' : 'contact'
-  if (place === CATEGORY || place === CUSTOM || place === ATTENDEE) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
+  if (parted.has(place)) return (JSON.parse(before ?? after ?? '[]') as Part)[0]
   return tableAt(place)?.record ?? 'other'
 }
 
@@ -115,7 +121,7 @@ function changeOf({
     if (JSON.stringify(from) !== JSON.stringify(to)) fields[listed[kind]] = [from, to]
   }
   for (const [field, { gone, come }] of parts) {
-    const isSet = field === 'categories' || field === 'attendees'
+    const isSet = sets.has(field)
     const [from, to] = isSet ? [apart(gone, come), apart(come, gone)] : [together(gone), together(come)]
     if (from !== to && !(isNothing(from) && isNothing(to))) fields[field] = [from, to]
   }

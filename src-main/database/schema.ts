@@ -6,6 +6,7 @@ export { erasures } from '#main/features/bin/table.ts'
 export { bulkChanges, bulkRows } from '#main/features/bulk/table.ts'
 export { calls } from '#main/features/calls/table.ts'
 export { categories, categoryLinks } from '#main/features/categories/table.ts'
+export { contactGroupMembers, contactGroups } from '#main/features/contactGroups/table.ts'
 export { contacts, employments } from '#main/features/contacts/table.ts'
 export { contractFiles, contracts } from '#main/features/contracts/table.ts'
 export {

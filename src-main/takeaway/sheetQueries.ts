@@ -11,6 +11,7 @@ import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { Personal } from '#shared/kit/personal.ts'
 import { type GiftLine, gifts } from './giftQueries.ts'
+import { contactGroupMembers, type GroupMemberLine, memberColumns } from './contactGroupQueries.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
 
@@ -195,6 +196,8 @@ export const lines = {
   importantDates: (sqlite: Sqlite) =>
     rowsOf<ImportantDateLine>(sqlite, `${importantDates} where d.id > ? and ${alive('d')} order by d.id`),
   gifts: (sqlite: Sqlite) => rowsOf<GiftLine>(sqlite, `${gifts} where g.id > ? and ${alive('g')} order by g.id`),
+  contactGroups: (sqlite: Sqlite) =>
+    rowsOf<GroupMemberLine>(sqlite, `select ${memberColumns} ${contactGroupMembers} and m.id > ? order by m.id`),
   notes: (sqlite: Sqlite) =>
     rowsOf<NoteLine>(
       sqlite,
@@ -270,6 +273,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
     importantDates: count(living('important_dates')),
     gifts: count(living('gifts')),
+    contactGroups: count(`select count(*) ${contactGroupMembers}`),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),
     appointmentFiles: count('select count(*) from appointment_files'),

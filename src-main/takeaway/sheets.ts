@@ -8,6 +8,7 @@ import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { giftColumns } from './giftColumns.ts'
+import { contactGroupColumns } from './contactGroupColumns.ts'
 import { importantDateColumns } from './importantDateColumns.ts'
 import type { AppointmentFileLine, AppointmentLine } from './meetingQueries.ts'
 import type { FileKind } from './papers.ts'
@@ -66,6 +67,7 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
     ]),
     noun({ key: 'importantDates', name: 'Ngày cần nhớ', read: lines.importantDates }, importantDateColumns),
     noun({ key: 'gifts', name: 'Sổ quà', read: lines.gifts }, giftColumns),
+    noun({ key: 'contactGroups', name: 'Nhóm liên hệ', read: lines.contactGroups }, contactGroupColumns),
     noun({ key: 'appointmentFiles', name: 'Tệp của lịch hẹn', read: lines.appointmentFiles }, [
       ...appointmentFileColumns,
       text<AppointmentFileLine>('Nằm ở', 70, ({ id }) => pathOf('appointment', id) ?? 'Không còn'),

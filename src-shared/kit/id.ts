@@ -12,6 +12,7 @@ export const personId = z
   .int()
   .refine((id) => id !== 0)
   .brand<'Person'>()
+export const contactGroupId = idOf<'ContactGroup'>()
 export const employmentId = idOf<'Employment'>()
 export const groupId = idOf<'CustomerGroup'>()
 export const staffId = idOf<'Staff'>()
@@ -45,6 +46,7 @@ export const occasionId = idOf<'Occasion'>()
 export type CustomerId = z.infer<typeof customerId>
 export type ContactId = z.infer<typeof contactId>
 export type PersonId = z.infer<typeof personId>
+export type ContactGroupId = z.infer<typeof contactGroupId>
 export type EmploymentId = z.infer<typeof employmentId>
 export type GroupId = z.infer<typeof groupId>
 export type StaffId = z.infer<typeof staffId>

@@ -52,7 +52,9 @@ function plant(copy: string, file: string, line: string) {
  */
 function isBulkWrite(feature: string, owner: string | undefined) {
   if (feature === 'duplicates')
-    return ['customers', 'contacts', 'privacy', 'categories', 'customFields', 'appointments'].includes(owner ?? '')
+    return ['customers', 'contacts', 'contactGroups', 'privacy', 'categories', 'customFields', 'appointments'].includes(
+      owner ?? '',
+    )
   return feature === 'imports' && ['customers', 'contacts', 'categories', 'customFields', 'importantDates'].includes(owner ?? '')
 }
 

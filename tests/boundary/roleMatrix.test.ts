@@ -7,6 +7,7 @@ import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { callCells } from '#tests/helpers/matrix/callCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
 import { contactCells } from '#tests/helpers/matrix/contactCells.ts'
+import { contactGroupCells } from '#tests/helpers/matrix/contactGroupCells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
 import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
@@ -25,6 +26,7 @@ import { createWorld } from '#tests/helpers/world.ts'
 const cells: Record<string, Cell> = {
   ...customerCells,
   ...contactCells,
+  ...contactGroupCells,
   ...importantDateCells,
   ...giftCells,
   ...recordCells,

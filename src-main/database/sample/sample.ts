@@ -4,6 +4,7 @@ import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
+import { groupSome } from './contactGroups.ts'
 import { type Profile, profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
 import { deskCalls, futureCalls } from './desk.ts'
@@ -67,6 +68,7 @@ export function fillWithSample(sqlite: Sqlite, options: SampleOptions) {
     fillTables(sqlite, options)
     for (const sql of indexes) sqlite.exec(sql)
     employSome(sqlite)
+    groupSome(sqlite, options)
     mergeSearchIndexes(sqlite)
   })
   fill.immediate()

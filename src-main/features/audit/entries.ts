@@ -57,7 +57,8 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
   const name = namesOf(db, wanted, access)
   const named = (field: string, value: AuditValue) => {
     const invited = invitedIn(field, value)
-    if (invited.length > 0) return invited.map(({ noun, id, rest }) => `${name(noun, id) ?? `#${id}`} ${rest}`).join('; ')
+    if (invited.length > 0)
+      return invited.map(({ noun, id, rest }) => `${name(noun, id) ?? `#${id}`} ${rest}`.trimEnd()).join('; ')
     const noun = nounOfField[field]
     return noun && typeof value === 'number' ? (name(noun, value) ?? `#${value}`) : value
   }
@@ -75,9 +76,15 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
   }))
 }
 
-/** Who was invited, as it is noted: `staff 2 none; contact 5 accepted optional; staff 2 declined @1795658400000`, the last to one time. */
+/** Who is a member (`contact 5; customer 2`) or was invited, as it is noted: `staff 2 none; contact 5 accepted optional; staff 2 declined @1795658400000`, the last to one time. */
 function invitedIn(field: string, value: AuditValue) {
-  if (field !== 'attendees' || typeof value !== 'string') return []
+  if (typeof value !== 'string') return []
+  if (field === 'members')
+    return [...value.matchAll(/(contact|customer) (\d+)/gu)].map(([, noun = '', id]) => ({
+      ...{ noun: noun as 'contact' | 'customer', id: Number(id) },
+      rest: '',
+    }))
+  if (field !== 'attendees') return []
   return [...value.matchAll(/(staff|contact|customer) (\d+) ([a-z ]*[a-z])(?: @(\d+))?/gu)].map(
     ([, noun = '', id, said, at]) => ({
       ...{ noun: noun as 'staff' | 'contact' | 'customer', id: Number(id) },

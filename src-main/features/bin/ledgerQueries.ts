@@ -17,6 +17,7 @@ const tables: Record<BinKind, string> = {
   appointment: 'appointments',
   'important-date': 'important_dates',
   gift: 'gifts',
+  'contact-group': 'contact_groups',
   'appointment-file': 'appointment_files',
   note: 'notes',
   attachment: 'attachments',

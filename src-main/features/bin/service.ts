@@ -10,6 +10,7 @@ import { eraseAttachment, restoreAttachment } from '#main/features/attachments/s
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { forgetBulk } from '#main/features/bulk/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
+import { eraseContactGroup, restoreContactGroup } from '#main/features/contactGroups/service.ts'
 import { eraseContact, movePeopleOn, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
 import { eraseCustomer } from '#main/features/customers/service.ts'
@@ -31,6 +32,7 @@ import type {
   AppointmentId,
   AttachmentId,
   CallId,
+  ContactGroupId,
   ContactId,
   ContractFileId,
   ContractId,
@@ -52,6 +54,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
   'important-date': (db, id, act) => restoreImportantDate(db, id as ImportantDateId, act),
   gift: (db, id, act) => restoreGifts(db, [id as GiftId], act),
+  'contact-group': (db, id) => restoreContactGroup(db, id as ContactGroupId),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
   call: (db, id, act) => restoreCall(db, id as CallId, act),
@@ -122,6 +125,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
   'important-date': (db, id) => eraseImportantDate(db, id as ImportantDateId),
   gift: (db, id) => eraseGift(db, id as GiftId),
+  'contact-group': (db, id) => eraseContactGroup(db, id as ContactGroupId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),
   call: (db, id) => eraseCall(db, id as CallId),

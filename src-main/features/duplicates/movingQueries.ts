@@ -40,6 +40,8 @@ export interface Moved {
   employments?: MovedEmployments
   /** Appointments to which the merged one was invited, and the survivor was not. The same. */
   invitations?: number[]
+  /** Groups of contacts the merged one was in, and the survivor was not. The same. */
+  memberships?: number[]
 }
 
 type Pointing = [column: (typeof pointers)[number], id: CustomerId, version: number]
@@ -85,6 +87,7 @@ export function moveAll(sqlite: Sqlite, moving: Moving): Moved {
     pointing: pointAnew(sqlite, moving),
     employments,
     invitations: moveInvitations(sqlite, moving),
+    memberships: moveMemberships(sqlite, moving),
   }
   return { rows, consents, demoted, ...others }
 }
@@ -121,6 +124,14 @@ function moveInvitations(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two
   return sqlite
     .prepare(`update attendees set customer_id = ? where customer_id = ?
       and appointment_id not in (select appointment_id from attendees where customer_id = ?) returning id`)
+    .pluck()
+    .all(to, from, to) as number[]
+}
+
+function moveMemberships(sqlite: Sqlite, { survivorId: to, mergedId: from }: Two): number[] {
+  return sqlite
+    .prepare(`update contact_group_members set customer_id = ? where customer_id = ?
+      and group_id not in (select group_id from contact_group_members where customer_id = ?) returning id`)
     .pluck()
     .all(to, from, to) as number[]
 }
@@ -172,6 +183,8 @@ export function moveBack(sqlite: Sqlite, { survivorId, mergedId, mergeId }: Movi
   for (const id of moved.categories ?? []) unlink.run(survivorId, id)
   const invite = sqlite.prepare('update or ignore attendees set customer_id = ? where id = ? and customer_id = ?')
   for (const id of moved.invitations ?? []) invite.run(mergedId, id, survivorId)
+  const join = sqlite.prepare('update or ignore contact_group_members set customer_id = ? where id = ? and customer_id = ?')
+  for (const id of moved.memberships ?? []) join.run(mergedId, id, survivorId)
   moveSharesBack(sqlite, { survivorId, mergedId }, moved.shares)
   pointBack(sqlite, { survivorId, mergedId }, moved.pointing ?? [])
   if (moved.employments) moveEmploymentsBack(sqlite, { survivorId, mergedId }, moved.employments)

@@ -18,6 +18,7 @@ import {
   listAppointmentsOf,
   listAttachmentsOf,
   listCallsOf,
+  listContactGroupsOf,
   listContractFilesOf,
   listContractsOf,
   listEmploymentsOf,
@@ -83,6 +84,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'importantDates', rows: rowsOf(importantDates) },
     { name: 'gifts', rows: rowsOf(gifts) },
+    { name: 'contactGroups', rows: rowsOf(listContactGroupsOf(db, person)) },
     { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
     {
       name: 'files',

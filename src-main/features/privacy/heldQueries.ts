@@ -3,6 +3,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { appointmentFiles, appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
+import { contactGroupMembers, contactGroups } from '#main/features/contactGroups/table.ts'
 import { contacts, employments } from '#main/features/contacts/table.ts'
 import { contractFiles, contracts } from '#main/features/contracts/table.ts'
 import {
@@ -130,6 +131,18 @@ export function listNotesOf(db: ReadDb, { customerId }: Person) {
 /** Those of the person, not of the other people of a customer. */
 export function listImportantDatesOf(db: ReadDb, person: Person) {
   return db.select().from(importantDates).where(datesOf(person)).orderBy(asc(importantDates.id)).all()
+}
+
+/** The groups they are in, and since when. */
+export function listContactGroupsOf(db: ReadDb, { customerId, contactId }: Person) {
+  const { contactId: contact, customerId: customer } = contactGroupMembers
+  return db
+    .select({ name: contactGroups.name, addedAt: contactGroupMembers.addedAt, deletedAt: contactGroups.deletedAt })
+    .from(contactGroupMembers)
+    .innerJoin(contactGroups, eq(contactGroups.id, contactGroupMembers.groupId))
+    .where(contactId === null ? eq(customer, customerId) : eq(contact, contactId))
+    .orderBy(asc(contactGroupMembers.id))
+    .all()
 }
 
 function datesOf({ customerId, contactId }: Person) {

@@ -7,6 +7,7 @@ import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar, calendarConflicts } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
+import { contactGroupConflicts } from './en/contactGroups.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { customFieldConflicts, customFields } from './en/customFields.ts'
@@ -46,6 +47,7 @@ export const en: Texts = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...contactGroupConflicts,
     ...provinceConflicts,
     ...customFieldConflicts,
     ...bulkConflicts,

@@ -36,6 +36,8 @@ export const fieldWordsEn: Record<string, string> = {
   'contact employments': 'Also works at',
   text: 'Text',
   isPinned: 'Pinned',
+  'contact-group name': 'Name of the group',
+  'contact-group members': 'Members',
   'important-date name': 'Name of the day',
   'note staffId': 'Written by',
   'attachment staffId': 'Attached by',

@@ -36,6 +36,8 @@ export const fieldWordsVi: Record<string, string> = {
   'contact employments': 'Còn làm ở',
   text: 'Nội dung',
   isPinned: 'Ghim',
+  'contact-group name': 'Tên nhóm',
+  'contact-group members': 'Thành viên',
   'important-date name': 'Tên ngày',
   'note staffId': 'Người viết',
   'attachment staffId': 'Người gắn',

@@ -9,6 +9,7 @@ export const recordKinds = [
   'employment',
   'important-date',
   'gift',
+  'contact-group',
   'note',
   'attachment',
   'call',

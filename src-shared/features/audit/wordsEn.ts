@@ -31,6 +31,7 @@ export const en: AuditWords = {
     employment: 'Employment',
     'important-date': 'Important date',
     gift: 'Gift',
+    'contact-group': 'Contact group',
     note: 'Note',
     attachment: 'Attachment',
     call: 'Call',

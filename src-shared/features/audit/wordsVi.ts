@@ -31,6 +31,7 @@ export const vi: AuditWords = {
     employment: 'Nơi làm việc khác',
     'important-date': 'Ngày cần nhớ',
     gift: 'Quà tặng',
+    'contact-group': 'Nhóm liên hệ',
     note: 'Ghi chú',
     attachment: 'Tệp đính kèm',
     call: 'Cuộc gọi',

@@ -80,6 +80,7 @@ export const privacy = {
       tasks: 'Tasks',
       appointments: 'Appointments',
       gifts: 'Gifts',
+      contactGroups: 'Contact groups',
       importantDates: 'Important dates',
       notes: 'Notes',
       contracts: 'Contracts',

@@ -82,6 +82,7 @@ export const privacy = {
       appointments: 'Lịch hẹn',
       gifts: 'Quà tặng',
       importantDates: 'Ngày cần nhớ',
+      contactGroups: 'Nhóm liên hệ',
       notes: 'Ghi chú',
       contracts: 'Hợp đồng',
       files: 'Tệp',
