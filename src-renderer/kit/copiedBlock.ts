@@ -32,12 +32,20 @@ function escaped(text: string) {
  * clipboard; the key that asked for them still counts for some seconds.
  */
 export function copyBlock(rows: readonly CopiedCell[][]) {
-  const block = blockOf(rows)
+  const { text, html } = blockOf(rows)
+  return copy({ 'text/plain': text, 'text/html': html })
+}
+
+/** Puts a line of text onto the clipboard, in the same way. */
+export function copyText(text: string) {
+  return copy({ 'text/plain': text })
+}
+
+function copy(content: Record<string, string>) {
   function put(event: ClipboardEvent) {
     event.preventDefault()
     event.stopImmediatePropagation()
-    event.clipboardData?.setData('text/plain', block.text)
-    event.clipboardData?.setData('text/html', block.html)
+    for (const [type, text] of Object.entries(content)) event.clipboardData?.setData(type, text)
   }
   document.addEventListener('copy', put, { capture: true, once: true })
   const isCopied = document.execCommand('copy')

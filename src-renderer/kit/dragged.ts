@@ -42,10 +42,16 @@ export function isRowOver(event: DragEvent) {
   return true
 }
 
+/** The row of ours that was dropped. */
+export function rowDropped(event: DragEvent) {
+  const text = event.dataTransfer.getData(TYPE)
+  if (text === '') return undefined
+  event.preventDefault()
+  return JSON.parse(text) as DraggedRow
+}
+
 /** Leaves a row that was dropped for the calendar. */
 export function dropRow(event: DragEvent, place: DropPlace) {
-  const text = event.dataTransfer.getData(TYPE)
-  if (text === '') return
-  event.preventDefault()
-  useDropped.setState({ dropped: { row: JSON.parse(text) as DraggedRow, place } })
+  const row = rowDropped(event)
+  if (row) useDropped.setState({ dropped: { row, place } })
 }

@@ -2,18 +2,27 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
 import { GiftFolders } from '#renderer/features/gifts/GiftFolders.tsx'
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
+import { usePeopleView } from '#renderer/features/people/view.ts'
 import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
+import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 
 /** The folders of all lists of the place, and the views people keep of the customers while these are on screen. */
 export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'people' | 'gifts' }) {
   const [, go] = useHashLocation()
+  const { groupId, showGroup } = usePeopleView()
+  const isPeople = shown === 'people'
   const gifts = <GiftFolders isShown={shown === 'gifts'} onShow={() => go(giftsPlace)} />
+  function showEverybody() {
+    showGroup(undefined)
+    go(peoplePlace)
+  }
   return (
     <>
       {shown === 'customers' && <KeptCustomerViews />}
       {shown === 'gifts' && gifts}
-      <PeopleFolders isShown={shown === 'people'} onShow={() => go(peoplePlace)} />
+      <PeopleFolders isShown={isPeople && groupId === undefined} onShow={showEverybody} />
+      <ContactGroupsPane isShown={isPeople} />
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} />
       {shown !== 'gifts' && gifts}
     </>

@@ -8,7 +8,7 @@ import { pageInPeople } from '#renderer/kit/routes.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { personIdOf } from '#shared/features/people/schema.ts'
-import type { PersonId } from '#shared/kit/id.ts'
+import type { CustomerId, PersonId } from '#shared/kit/id.ts'
 import { CustomerAndPeopleFolders } from './CustomerAndPeopleFolders.tsx'
 import { DialogsOfCustomer } from './DialogsOfCustomer.tsx'
 import { type KnownPerson, PersonRecord, usePerson } from './PersonRecord.tsx'
@@ -16,6 +16,9 @@ import { type Open, usePeopleCommands } from './usePeopleCommands.ts'
 
 const ContactForm = late(() => import('#renderer/features/contacts/ContactForm.tsx').then((module) => module.ContactForm))
 const CustomerForm = late(() => import('#renderer/features/customers/CustomerForm.tsx').then((module) => module.CustomerForm))
+const AddToGroupDialog = late(() =>
+  import('#renderer/features/contactGroups/AddToGroupDialog.tsx').then((module) => module.AddToGroupDialog),
+)
 const EmployForm = late(() => import('#renderer/features/contacts/EmployForm.tsx').then((module) => module.EmployForm))
 
 const PrintPeopleDialog = late(() =>
@@ -43,30 +46,35 @@ export function PeopleScreen() {
         list={<PeopleList onOpen={(row) => go(pageInPeople(row))} onNew={() => setOpen('new')} />}
         reading={shape === 'list' && (only ? <PersonRecord key={only} known={known} onAdd={setOpen} /> : <Empty title={said} />)}
       />
-      {open === 'print' ? (
-        <PrintPeopleDialog ids={ids} onClose={() => setOpen(undefined)} />
-      ) : open === 'new' ? (
-        <CustomerForm
-          customer={undefined}
-          kind="person"
+      {open && (
+        <OpenDialog
+          open={open}
+          ids={ids}
+          known={known}
           onClose={() => setOpen(undefined)}
-          onSaved={(id) => select(new Set([personIdOf({ customerId: id, contactId: null })]))}
+          onNew={(id) => select(new Set([id]))}
         />
-      ) : (
-        open && <OpenDialog open={open} known={known} onClose={() => setOpen(undefined)} />
       )}
     </>
   )
 }
 
 interface OpenDialogProps {
-  open: Exclude<Open, 'new' | 'print'>
+  open: Open
+  ids: PersonId[]
   known: KnownPerson
   onClose: () => void
+  onNew: (id: PersonId) => void
 }
 
-/** What is done with the one who is chosen. */
-function OpenDialog({ open, known: { person, contact, customer }, onClose }: OpenDialogProps) {
+/** What is done with those who are chosen. */
+function OpenDialog({ open, ids, known: { person, contact, customer }, onClose, onNew }: OpenDialogProps) {
+  if (open === 'print') return <PrintPeopleDialog ids={ids} onClose={onClose} />
+  if (open === 'add-to-group') return <AddToGroupDialog people={ids} onClose={onClose} />
+  if (open === 'new') {
+    const onSaved = (id: CustomerId) => onNew(personIdOf({ customerId: id, contactId: null }))
+    return <CustomerForm customer={undefined} kind="person" onClose={onClose} onSaved={onSaved} />
+  }
   if (!person) return null
   const { customerId } = person
   if (open === 'new-contact') return <ContactForm customerId={customerId} contact={undefined} onClose={onClose} />

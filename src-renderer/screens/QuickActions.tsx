@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { ask } from '#renderer/kit/client.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, PersonId } from '#shared/kit/id.ts'
+import { GroupsOf } from './GroupsOf.tsx'
 import { Act, ReachActions } from './ReachActions.tsx'
 
 export interface QuickActionsProps {
@@ -35,6 +36,9 @@ export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
           aria-label={t('record.openPage')}
           title={`${t('record.openPage')} (Alt+Enter)`}
         />
+      )}
+      {customer.kind === 'person' && customer.deletedAt === null && (
+        <GroupsOf person={-id as number as PersonId} name={customer.name} />
       )}
     </>
   )

@@ -15,8 +15,9 @@ import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import type { Addition } from './AddToTimeline.tsx'
 import type { KnownPerson } from './PersonRecord.tsx'
+import { useMemberCommands } from './useMemberCommands.ts'
 
-export type Open = Addition | 'new' | 'new-contact' | 'edit' | 'print'
+export type Open = Addition | 'new' | 'new-contact' | 'edit' | 'print' | 'add-to-group'
 
 interface CommandContext {
   ids: PersonId[]
@@ -30,6 +31,7 @@ export function usePeopleCommands({ ids, known: { person, customer, mayEdit }, s
   const { t } = useTranslation()
   const [, go] = useHashLocation()
   const save = useExport()
+  const groups = useMemberCommands(ids, () => setOpen('add-to-group'))
   const exports = useExportCommands('people', 'customers.export', save.table)
   const isNone = !person || !customer
   const onOne = (id: string, open: Open, rest: Pick<Command, 'text' | 'icon' | 'keys' | 'may'>): Command => ({
@@ -61,6 +63,7 @@ export function usePeopleCommands({ ids, known: { person, customer, mayEdit }, s
       ...{ id: 'export-cards', text: t('addressBook.cards'), icon: ContactCardRegular, isDisabled: ids.length === 0 },
       ...{ run: () => void save.cards(ids), may: 'customers.export', place: 'bar' },
     },
+    ...groups,
     {
       ...{ id: 'print-people', text: t('record.print.command'), icon: PrintRegular, keys: 'Ctrl+P' },
       ...{ run: () => setOpen('print'), may: 'customers.print', place: 'bar' },

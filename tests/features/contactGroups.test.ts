@@ -211,3 +211,22 @@ describe('a contact group', () => {
     expect(sections.find(({ name }) => name === 'contactGroups')?.rows).toMatchObject([{ name: 'Nhận báo giá' }])
   })
 })
+
+describe('the list of people', () => {
+  it('shows a group alone, sorted, counted and searched as everybody is', async () => {
+    await using world = await createWorld()
+    const { group, an, binh, duc } = await aGroup(world)
+    await aContact(world, an.customerId, 'Lê Thị Ánh')
+    const { people } = world.client
+    const filter = { groupId: group.id }
+    const shownBy = async (listing: Parameters<typeof people.list>[0]) =>
+      (await people.list({ offset: 0, limit: 50, ...listing })).map(({ id }) => id)
+
+    expect(await shownBy({ filter })).toEqual([an.id, binh.id, duc.id])
+    expect(await shownBy({ filter, sort: [{ by: 'name', direction: 'descending' }] })).toEqual([duc.id, binh.id, an.id])
+    expect(await shownBy({ filter, sort: [{ by: 'customerName', direction: 'ascending' }] })).toEqual([binh.id, an.id, duc.id])
+    expect(await shownBy({ filter: { ...filter, text: 'le thi' } })).toEqual([an.id])
+    expect(await people.count(filter)).toBe(3)
+    expect(await people.count({ ...filter, text: 'binh' })).toBe(1)
+  })
+})

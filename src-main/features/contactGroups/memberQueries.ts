@@ -38,7 +38,7 @@ export function listMembers(db: ReadDb, id: ContactGroupId, access: Access): Gro
     select s.who as id, s.contactId, s.customerId, coalesce(k.honorific, '') as honorific, coalesce(k.full_name, c.name) as name,
       iif(k.id is null, '', c.name) as customerName,
       coalesce((select p.typed from ${points} and p.kind = 'phone' order by p.label = 'fax', p.position limit 1), '') as phone,
-      coalesce((select p.typed from ${points} and p.kind = 'email' and p.normal <> '' order by p.position limit 1), '') as email
+      coalesce((select p.normal from ${points} and p.kind = 'email' and p.normal <> '' order by p.position limit 1), '') as email
     from (${shownMembers(sql`m.group_id = ${id}`, access)}) s join customers c on c.id = s.customerId
       left join contacts k on k.id = s.contactId order by coalesce(k.sort_key, c.sort_key), s.who`)
 }

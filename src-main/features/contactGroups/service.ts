@@ -23,6 +23,11 @@ export function membersOf(db: ReadDb, access: Access, id: ContactGroupId): Group
   return listMembers(db, id, access)
 }
 
+/** For whoever lists people: who is in a group, of those somebody may see, by their given names. */
+export function memberIds(db: ReadDb, access: Access, id: ContactGroupId) {
+  return membersOf(db, access, id).map((member) => member.id)
+}
+
 export function groupsOf(db: ReadDb, access: Access, person: PersonId) {
   assertSeen(db, [person], access)
   return listGroupsOf(db, person).toSorted(byName)
@@ -79,9 +84,9 @@ export function removeContactGroup(db: Db, id: ContactGroupId, { now }: Act) {
 
 /** Brings a group back with its people, unless another one has taken its name. */
 export function restoreContactGroup(db: Db, id: ContactGroupId) {
-  const { deletedAt, name, foldedName } = knownGroup(db, id)
+  const { deletedAt, foldedName } = knownGroup(db, id)
   if (deletedAt === null) return
-  if (isNameTaken(db, foldedName, id)) throw conflict('contact-group-name-taken', { name })
+  if (isNameTaken(db, foldedName, id)) throw conflict('contact-group-name-taken')
   markGroup(db, id, null)
 }
 
@@ -96,7 +101,7 @@ function assertSeen(db: ReadDb, people: readonly PersonId[], access: Access) {
 
 function named(db: ReadDb, { name, note }: ContactGroupInput, except: ContactGroupId | undefined) {
   const foldedName = fold(name)
-  if (isNameTaken(db, foldedName, except)) throw conflict('contact-group-name-taken', { name })
+  if (isNameTaken(db, foldedName, except)) throw conflict('contact-group-name-taken')
   return { name, foldedName, note }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#main/database/open.ts'
+import { memberIds } from '#main/features/contactGroups/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { PeopleFilter, PersonRow } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
@@ -30,23 +31,23 @@ export function listPeople(
   { filter, sort, offset, limit }: Listing & { offset: number; limit: number },
   act: Act,
 ): PersonRow[] {
-  const found = foundBy(db, filter, act)
+  const found = foundBy(db, { filter, sort }, act)
   return rowsOf(db, found ? found.slice(offset, offset + limit) : listInOrder(db, { sort, offset, limit }, act), act)
 }
 
 export function countPeople(db: ReadDb, filter: PeopleFilter, act: Act): number {
-  return foundBy(db, filter, act)?.length ?? countAll(db, act)
+  return foundBy(db, { filter, sort: byName }, act)?.length ?? countAll(db, act)
 }
 
 /** All of a selection in the order of the list. */
 export function listPeopleIds(db: ReadDb, { filter, sort, ids }: Selection, act: Act): readonly PersonId[] {
   if (ids) return listChosenInOrder(db, { ids, sort }, act)
-  return foundBy(db, filter, act) ?? listAllInOrder(db, sort, act)
+  return foundBy(db, { filter, sort }, act) ?? listAllInOrder(db, sort, act)
 }
 
 /** Whom paper gets of a selection, no more than it takes, and how many there are. */
 export function printedPeople(db: ReadDb, { filter, sort, ids }: Listing & { ids: readonly PersonId[] | null }, act: Act) {
-  const chosen = ids ?? foundBy(db, filter, act)
+  const chosen = ids ?? foundBy(db, { filter, sort }, act)
   const found = chosen ? listChosenInOrder(db, { ids: chosen, sort }, act) : listAllInOrder(db, sort, act)
   return { people: rowsOf(db, found.slice(0, MOST_PRINTED), act), found: found.length }
 }
@@ -60,7 +61,22 @@ export function placeOfPerson(db: ReadDb, { typed, ...listing }: Listing & { typ
   return place === -1 ? null : place
 }
 
-/** Undefined where nothing is searched; a text without a word in it finds nobody. */
-function foundBy(db: ReadDb, { text }: PeopleFilter, act: Act): PersonId[] | undefined {
-  return text.trim() === '' ? undefined : (findPeople(db, text, act) ?? [])
+const byName = [{ by: 'name', direction: 'ascending' }] as const satisfies PeopleSort
+
+/** Undefined where everybody is shown; a text without a word in it finds nobody. */
+function foundBy(db: ReadDb, { filter, sort }: Listing, act: Act): readonly PersonId[] | undefined {
+  const { text, groupId } = filter
+  const found = text.trim() === '' ? undefined : (findPeople(db, text, act) ?? [])
+  if (groupId === null) return found
+  const members = memberIds(db, act.access, groupId)
+  if (!found) return inOrder(db, { members, sort }, act)
+  const chosen = new Set(members)
+  return found.filter((id) => chosen.has(id))
+}
+
+/** Members come by name; in another order everybody is put once. */
+function inOrder(db: ReadDb, { members, sort }: { members: readonly PersonId[]; sort: PeopleSort }, act: Act) {
+  const [{ by, direction } = byName[0]] = sort
+  if (by !== 'name' || sort.length > 1) return listChosenInOrder(db, { ids: members, sort }, act)
+  return direction === 'ascending' ? members : members.toReversed()
 }

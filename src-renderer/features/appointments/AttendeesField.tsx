@@ -40,7 +40,12 @@ export function AttendeesField() {
     <div ref={box} className={styles.attendees}>
       <InviteeInput
         taken={attendees}
-        onAdd={({ kind, id, name }) => field.onChange([...attendees, { kind, id, name, isOptional: false, answer: 'none' }])}
+        onAdd={(invitees) =>
+          field.onChange([
+            ...attendees,
+            ...invitees.map(({ kind, id, name }) => ({ kind, id, name, isOptional: false, answer: 'none' })),
+          ])
+        }
       />
       {attendees.length > 0 && (
         <ul className={styles.list} aria-label={t('calendar.fields.attendees')}>

@@ -1,6 +1,7 @@
 import type { DropPlace } from '#renderer/kit/dragged.ts'
 import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { Appointment } from '#shared/features/appointments/schema.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
 import type { Template } from '#shared/features/templates/schema.ts'
 import { addDays, type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import type { ContactId, CustomerId, StaffId } from '#shared/kit/id.ts'
@@ -27,6 +28,12 @@ export interface AppointmentDraft {
 /** Somebody of a customer who is to come, and has not answered yet. */
 export function invitedContact({ id, fullName }: { id: ContactId; fullName: string }): Attendee {
   return { kind: 'contact', id, name: fullName, isOptional: false, answer: 'none' }
+}
+
+/** The same of anybody in a group of contacts. */
+export function invitedPerson({ customerId, contactId, name }: Person & { name: string }): Attendee {
+  const who = contactId === null ? ({ kind: 'customer', id: customerId } as const) : ({ kind: 'contact', id: contactId } as const)
+  return { ...who, name, isOptional: false, answer: 'none' }
 }
 
 /** A new appointment as a template says, where somebody would begin one. */

@@ -25,3 +25,9 @@ export function NoPeople({ onNew }: { onNew: () => void }) {
     </Empty>
   )
 }
+
+/** The same of a group of contacts. */
+export function EmptyGroup() {
+  const { t } = useTranslation()
+  return <Empty title={t('contactGroups.empty.title')} advice={t('contactGroups.empty.advice')} />
+}

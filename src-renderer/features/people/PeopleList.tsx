@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
+import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -15,7 +16,7 @@ import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { MOST_FOUND, type PersonRow } from '#shared/features/people/schema.ts'
 import { BusinessCard, businessCardSize } from './BusinessCard.tsx'
 import { CompactCard, compactCardSize } from './CompactCard.tsx'
-import { NoPeople } from './NoPeople.tsx'
+import { EmptyGroup, NoPeople } from './NoPeople.tsx'
 import { ShapeChoice } from './ShapeChoice.tsx'
 import { useCopiedPeople } from './useCopiedPeople.ts'
 import { type ListedShape, usePeopleColumns } from './usePeopleColumns.tsx'
@@ -31,8 +32,8 @@ export function PeopleList(props: PeopleListProps) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const shape = usePeopleShape((state) => state.shape)
-  const { sort, selected } = usePeopleView()
-  const filter = { text }
+  const { sort, selected, groupId = null } = usePeopleView()
+  const filter = { text, groupId }
   const isFound = text.trim() !== ''
   const pages = usePages<PersonRow>((offset) =>
     ask.people.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }),
@@ -78,13 +79,14 @@ interface ListOfShapeProps extends PeopleListProps {
 /** What a list and a grid of cards have in common. */
 function useListing({ text, count, pages, onOpen, onNew }: ListOfShapeProps) {
   const { t } = useTranslation()
-  const { sort, selected, select } = usePeopleView()
-  const listing = { filter: { text }, sort }
+  const { sort, selected, select, groupId = null } = usePeopleView()
+  const listing = { filter: { text, groupId }, sort }
   return {
     ...{ label: t('addressBook.title'), count, rowAt: pages.rowAt, onVisible: pages.onVisible, selected, onSelect: select },
     allIds: () => cache.fetchQuery(ask.people.ids.queryOptions({ input: listing })),
     placeOf: (typed: string) => ask.people.placeOf.call({ ...listing, typed }),
-    ...{ onOpen, hasMenu: true, beginning: text, empty: <NoPeople onNew={onNew} /> },
+    ...{ onOpen, hasMenu: true, beginning: `${groupId} ${text}` },
+    empty: groupId !== null && text.trim() === '' ? <EmptyGroup /> : <NoPeople onNew={onNew} />,
   }
 }
 
@@ -98,8 +100,14 @@ function ListedPeople({ shape, ...props }: ListOfShapeProps & { shape: ListedSha
       sort={props.text.trim() === '' ? sort : undefined}
       onSort={setSort}
       copying={useCopiedPeople()}
+      dragOf={dragOf}
     />
   )
+}
+
+function dragOf({ customerId, contactId, fullName }: PersonRow): DraggedRow {
+  if (contactId === null) return { kind: 'customer', customerId, name: fullName }
+  return { kind: 'contact', id: contactId, customerId, name: fullName, fullName }
 }
 
 const cards = {

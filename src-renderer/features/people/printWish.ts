@@ -1,7 +1,8 @@
 import { useSearch } from '#renderer/kit/search.ts'
-import type { PersonSort } from '#shared/features/people/schema.ts'
+import type { PeopleFilter, PersonSort } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
+import { usePeopleView } from './view.ts'
 
 /** The ways people are printed. */
 export const peoplePapers = ['phones', 'cards'] as const
@@ -10,15 +11,16 @@ export type PeoplePaper = (typeof peoplePapers)[number]
 /** Who is printed: those that are chosen, or all of the list; by name, as a phone book is looked at. */
 export interface PeopleWish {
   paper: PeoplePaper
-  filter: { text: string }
+  filter: PeopleFilter
   sort: { by: PersonSort; direction: 'ascending' }[]
   ids: PersonId[] | null
 }
 
 export function wishOf(paper: PeoplePaper, chosen: readonly PersonId[] | null): PeopleWish {
   const { text } = useSearch.getState()
+  const { groupId = null } = usePeopleView.getState()
   return {
-    ...{ paper, filter: { text }, sort: [{ by: 'name', direction: 'ascending' }] },
+    ...{ paper, filter: { text, groupId }, sort: [{ by: 'name', direction: 'ascending' }] },
     ids: chosen?.slice(0, MOST_PRINTED) ?? null,
   }
 }

@@ -1,18 +1,16 @@
 import { useMemo } from 'react'
 import { client } from '#renderer/kit/client.ts'
-import { useSearch } from '#renderer/kit/search.ts'
 import type { Copying } from '#renderer/kit/ui/useCopying.ts'
 import type { PersonRow } from '#shared/features/people/schema.ts'
 import { MOST_COPIED } from '#shared/kit/page.ts'
-import { usePeopleView } from './view.ts'
+import { filterNow, usePeopleView } from './view.ts'
 
 /** How people of the list are copied: in its order, as it stands when they are. */
 export function useCopiedPeople() {
   return useMemo((): Copying<PersonRow> => {
     async function rowsOf(ids: number[]) {
       const { sort } = usePeopleView.getState()
-      const { text } = useSearch.getState()
-      return (await client.people.copy({ filter: { text }, sort, ids })).people
+      return (await client.people.copy({ filter: filterNow(), sort, ids })).people
     }
     return { may: 'customers.export', most: MOST_COPIED, rowsOf }
   }, [])

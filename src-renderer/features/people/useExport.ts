@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
-import { useSearch } from '#renderer/kit/search.ts'
 import { type TableFormat, useExporting } from '#renderer/kit/useExporting.ts'
 import type { PersonId } from '#shared/kit/id.ts'
-import { usePeopleView } from './view.ts'
+import { filterNow, usePeopleView } from './view.ts'
 
 /** Saves the people of the list as it is searched and sorted now, or the chosen ones of it, to a file the user chooses. */
 export function useExport() {
@@ -12,8 +11,7 @@ export function useExport() {
 
   function selected(chosen?: readonly PersonId[]) {
     const { sort } = usePeopleView.getState()
-    const { text } = useSearch.getState()
-    return { filter: { text }, sort, ...(chosen && { ids: [...chosen] }) }
+    return { filter: filterNow(), sort, ...(chosen && { ids: [...chosen] }) }
   }
 
   return {

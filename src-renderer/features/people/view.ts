@@ -1,24 +1,35 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
-import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
+import { forgetChosenWhenSearching, useSearch } from '#renderer/kit/search.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
-import type { PersonSort } from '#shared/features/people/schema.ts'
+import type { PeopleFilter, PersonSort } from '#shared/features/people/schema.ts'
+import type { ContactGroupId } from '#shared/kit/id.ts'
 
 interface View {
   sort: Sort<PersonSort>[]
   selected: ReadonlySet<number>
+  /** The group of contacts the list shows; undefined: everybody. */
+  groupId: ContactGroupId | undefined
   setSort: (sort: Sort<PersonSort>[]) => void
   select: (ids: ReadonlySet<number>) => void
+  showGroup: (id: ContactGroupId | undefined) => void
 }
 
 /** How the list of people is sorted, and who is chosen. */
 export const usePeopleView = create<View>()((set) => ({
   sort: [{ by: 'name', direction: 'ascending' }],
   selected: new Set(),
+  groupId: undefined,
   setSort: (sort) => set({ sort }),
   select: (selected) => set({ selected }),
+  showGroup: (groupId) => set({ groupId, selected: new Set() }),
 }))
+
+/** Whom the list shows now. */
+export function filterNow(): PeopleFilter {
+  return { text: useSearch.getState().text, groupId: usePeopleView.getState().groupId ?? null }
+}
 
 whenPersonChanges(() => usePeopleView.setState(usePeopleView.getInitialState(), true))
 forgetChosenWhenSearching(usePeopleView)

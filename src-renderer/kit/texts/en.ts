@@ -7,7 +7,7 @@ import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar, calendarConflicts } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
-import { contactGroupConflicts } from './en/contactGroups.ts'
+import { contactGroupConflicts, contactGroups } from './en/contactGroups.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { customFieldConflicts, customFields } from './en/customFields.ts'
@@ -66,6 +66,7 @@ export const en: Texts = {
   calls,
   categories,
   provinces,
+  contactGroups,
   contracts,
   customFields,
   customers,

@@ -7,7 +7,7 @@ import { bulk, bulkConflicts } from './vi/bulk.ts'
 import { calendar, calendarConflicts } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
-import { contactGroupConflicts } from './vi/contactGroups.ts'
+import { contactGroupConflicts, contactGroups } from './vi/contactGroups.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { customFieldConflicts, customFields } from './vi/customFields.ts'
@@ -66,6 +66,7 @@ export const vi = {
   calls,
   categories,
   provinces,
+  contactGroups,
   contracts,
   customFields,
   customers,

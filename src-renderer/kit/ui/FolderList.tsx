@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react'
+import { type DragEvent, type ReactNode, useId } from 'react'
+import { type DraggedRow, isRowOver, rowDropped } from '#renderer/kit/dragged.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import styles from './FolderList.module.css'
 
@@ -8,6 +9,8 @@ export interface FolderItem<Id extends string> {
   count?: number | undefined
   /** Stands behind the name, such as a menu of what can be done with it. */
   extra?: ReactNode
+  /** What a row does that is dropped on it. */
+  onDropRow?: ((row: DraggedRow) => void) | undefined
 }
 
 export interface FolderListProps<Id extends string> {
@@ -29,7 +32,7 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose, 
       </h2>
       <ul className={styles.items} aria-labelledby={titleId}>
         {items.map((item) => (
-          <li key={item.id} className={styles.line}>
+          <li key={item.id} className={styles.line} {...dropTarget(item.onDropRow)}>
             <button
               type="button"
               className={styles.item}
@@ -48,4 +51,15 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose, 
       {children}
     </div>
   )
+}
+
+function dropTarget(onDropRow: FolderItem<string>['onDropRow']) {
+  if (!onDropRow) return {}
+  return {
+    onDragOver: (event: DragEvent<HTMLElement>) => void isRowOver(event),
+    onDrop(event: DragEvent<HTMLElement>) {
+      const row = rowDropped(event)
+      if (row) onDropRow(row)
+    },
+  }
 }

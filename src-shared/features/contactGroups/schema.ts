@@ -29,7 +29,7 @@ export const groupMember = person.extend({
   name: z.string(),
   /** Empty of a customer who is a person. */
   customerName: z.string(),
-  /** What they are called and written to at, as typed; empty while nothing is known. */
+  /** The number one would call, as typed; empty while none is known. So is the first address that is one. */
   phone: z.string(),
   email: z.string(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { type Person, person } from '#shared/features/privacy/schema.ts'
-import { type PersonId, personId } from '#shared/kit/id.ts'
+import { contactGroupId, type PersonId, personId } from '#shared/kit/id.ts'
 import { birth } from '#shared/kit/values.ts'
 
 export const personSorts = ['name', 'customerName', 'title', 'department', 'province', 'bornOn'] as const
@@ -11,7 +11,11 @@ export type PersonSort = (typeof personSorts)[number]
 export const MOST_FOUND = 300
 
 /** Whom a list shows. */
-export const peopleFilter = z.object({ text: z.string().max(200).default('') })
+export const peopleFilter = z.object({
+  text: z.string().max(200).default(''),
+  /** Only who is in this group of contacts. */
+  groupId: contactGroupId.nullable().default(null),
+})
 export type PeopleFilter = z.infer<typeof peopleFilter>
 
 /**

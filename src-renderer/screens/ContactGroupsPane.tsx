@@ -1,0 +1,127 @@
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
+import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { invitedPerson, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { ContactGroupFolders } from '#renderer/features/contactGroups/ContactGroupFolders.tsx'
+import { useGroupDeeds } from '#renderer/features/contactGroups/useGroupDeeds.ts'
+import { useGroupLetters } from '#renderer/features/contactGroups/useGroupLetters.ts'
+import { useExport } from '#renderer/features/people/useExport.ts'
+import { usePeopleView } from '#renderer/features/people/view.ts'
+import { ask, client } from '#renderer/kit/client.ts'
+import { type Command, useOffer } from '#renderer/kit/commands.ts'
+import type { DraggedRow } from '#renderer/kit/dragged.ts'
+import { late } from '#renderer/kit/late.tsx'
+import { useMayWhat } from '#renderer/kit/may.ts'
+import { useNow } from '#renderer/kit/now.ts'
+import { peoplePlace } from '#renderer/kit/routes.ts'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useAttempt } from '#renderer/kit/useAttempt.ts'
+import type { Attendee } from '#shared/features/appointments/attendees.ts'
+import { MOST_ATTENDEES } from '#shared/features/appointments/choices.ts'
+import type { ContactGroup } from '#shared/features/contactGroups/schema.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import type { PersonId } from '#shared/kit/id.ts'
+
+const ContactGroupForm = late(() =>
+  import('#renderer/features/contactGroups/ContactGroupForm.tsx').then((module) => module.ContactGroupForm),
+)
+const AppointmentDialog = late(() =>
+  import('#renderer/features/appointments/AppointmentDialog.tsx').then((module) => module.AppointmentDialog),
+)
+
+type Open = { dialog: 'new' } | { dialog: 'edit'; group: ContactGroup } | { dialog: 'meet'; attendees: Attendee[] }
+
+/** The groups of contacts in the folder pane, and what is done with each of them. */
+export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
+  const { t } = useTranslation()
+  const [, go] = useHashLocation()
+  const now = useNow()
+  const [open, setOpen] = useState<Open>()
+  const { groupId, showGroup } = usePeopleView()
+  const mayEdit = useMayWhat()('customers.edit')
+  const { add } = useGroupDeeds()
+  const commandsOf = useGroupCommands(setOpen)
+  const close = () => setOpen(undefined)
+  function show(id: typeof groupId) {
+    showGroup(id)
+    go(peoplePlace)
+  }
+  const { data: groups } = useQuery(ask.contactGroups.list.queryOptions())
+  const shown = isShown ? groups?.find(({ id }) => id === groupId) : undefined
+  useOffer('contact-groups', [
+    ...(shown ? commandsOf(shown) : []),
+    {
+      id: 'new-contact-group',
+      text: t('contactGroups.new'),
+      run: () => setOpen({ dialog: 'new' }),
+      may: 'customers.edit',
+      place: 'palette',
+    },
+  ])
+  return (
+    <>
+      <ContactGroupFolders
+        chosen={isShown ? groupId : undefined}
+        onChoose={show}
+        commandsOf={commandsOf}
+        onNew={mayEdit ? () => setOpen({ dialog: 'new' }) : undefined}
+        onDrop={mayEdit ? (group, row) => void add(group, peopleDropped(row)) : undefined}
+      />
+      {open?.dialog === 'new' && <ContactGroupForm group={undefined} onSaved={show} onClose={close} />}
+      {open?.dialog === 'edit' && <ContactGroupForm group={open.group} onClose={close} />}
+      {open?.dialog === 'meet' && (
+        <AppointmentDialog draft={{ ...nextFreeHour(dayOfInstant(now), now), attendees: open.attendees }} onClose={close} />
+      )}
+    </>
+  )
+}
+
+/** Whoever is dragged; with the others that are chosen, when they are. */
+function peopleDropped(row: DraggedRow): PersonId[] {
+  if (row.kind === 'task') return []
+  const dragged = (row.kind === 'contact' ? row.id : -row.customerId) as number as PersonId
+  const { selected } = usePeopleView.getState()
+  return selected.has(dragged) ? ([...selected] as PersonId[]) : [dragged]
+}
+
+/** What can be done with a group, as far as one may. */
+function useGroupCommands(setOpen: (open: Open) => void) {
+  const { t } = useTranslation()
+  const mayWhat = useMayWhat()
+  const notify = useNotify()
+  const attempt = useAttempt()
+  const letters = useGroupLetters()
+  const save = useExport()
+  const { remove } = useGroupDeeds()
+
+  async function meet({ id }: ContactGroup) {
+    const members = await client.contactGroups.members(id)
+    if (members.length > MOST_ATTENDEES)
+      return notify({ text: t('contactGroups.tooManyForMeeting', { count: MOST_ATTENDEES }), intent: 'error' })
+    setOpen({ dialog: 'meet', attendees: members.map(invitedPerson) })
+  }
+
+  async function saveCards({ id }: ContactGroup) {
+    const members = await client.contactGroups.members(id)
+    await save.cards(members.map((member) => member.id))
+  }
+
+  return (group: ContactGroup) => {
+    const all: Command[] = [
+      ['write-to-group', t('contactGroups.write'), MailRegular, () => letters.write(group), true],
+      ['copy-emails', t('contactGroups.copyEmails'), CopyRegular, () => letters.copyEmails(group), 'customers.export'],
+      ['meet-group', t('contactGroups.meet'), CalendarAddRegular, () => attempt(() => meet(group)), 'appointments.add'],
+      ['group-cards', t('addressBook.cards'), ContactCardRegular, () => attempt(() => saveCards(group)), 'customers.export'],
+      ['edit-group', t('contactGroups.edit'), EditRegular, () => setOpen({ dialog: 'edit', group }), 'customers.edit'],
+      ['remove-group', t('contactGroups.remove'), DeleteRegular, () => remove(group), 'customers.edit'],
+    ].map(([id, text, icon, run, may]) => ({ id, text, icon, run, may, place: 'palette' }) as Command)
+    return all.filter(({ may = true }) => (typeof may === 'boolean' ? may : mayWhat(may)))
+  }
+}
