@@ -4,6 +4,9 @@ import { copyText } from '#renderer/kit/copiedBlock.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { ContactGroup } from '#shared/features/contactGroups/schema.ts'
+import type { ContactPoint } from '#shared/features/customers/schema.ts'
+
+type Named = Pick<ContactGroup, 'id' | 'name'>
 
 /** Longer links are cut off on the way to the mail program. */
 const LONGEST_LINK = 2_000
@@ -14,33 +17,46 @@ export function useGroupLetters() {
   const notify = useNotify()
   const attempt = useAttempt()
 
-  async function addressesOf({ id, name }: Pick<ContactGroup, 'id' | 'name'>) {
+  /** Who can be written to, and how many cannot. */
+  async function reachedIn({ id, name }: Named) {
     const members = await client.contactGroups.members(id)
-    const emails = [...new Set(members.map(({ email }) => email).filter(Boolean))]
-    const lacking = members.filter(({ email }) => email === '').length
-    if (emails.length === 0) notify({ text: t('contactGroups.noEmails', { name }), intent: 'info' })
-    return { emails, ...(lacking > 0 && { detail: t('contactGroups.withoutEmail', { count: lacking }) }) }
+    const reached = members.filter(({ email }) => email !== '')
+    const lacking = members.length - reached.length
+    if (reached.length === 0) notify({ text: t('contactGroups.noEmails', { name }), intent: 'info' })
+    return { reached, detail: lacking > 0 && { detail: t('contactGroups.withoutEmail', { count: lacking }) } }
   }
 
-  function copy(emails: readonly string[], said: { text: string; detail?: string }) {
-    if (copyText(emails.join('; '))) notify(said)
-    else notify({ text: t('list.notCopied'), intent: 'error' })
+  /** What lies on the clipboard leaves the program: that is an export. */
+  async function copy({ id }: Named, { reached, detail }: Awaited<ReturnType<typeof reachedIn>>, text?: string) {
+    const ids = reached.map((member) => member.id)
+    const { people } = await client.people.copy({ filter: { groupId: id }, ids })
+    const emails = people.flatMap(({ contactPoints }) => contactPoints.find(isEmail)?.normal ?? [])
+    if (!copyText([...new Set(emails)].join('; '))) return notify({ text: t('list.notCopied'), intent: 'error' })
+    notify({ text: text ?? t('contactGroups.emailsCopied', { count: emails.length }), ...detail })
   }
 
   return {
-    write: (group: Pick<ContactGroup, 'id' | 'name'>) =>
+    write: (group: Named) =>
       attempt(async () => {
-        const { emails, ...detail } = await addressesOf(group)
-        if (emails.length === 0) return
-        const url = `mailto:?bcc=${emails.map((email) => encodeURIComponent(email).replace('%40', '@')).join(',')}`
-        if (url.length > LONGEST_LINK) return copy(emails, { text: t('contactGroups.tooLong'), ...detail })
+        const found = await reachedIn(group)
+        if (found.reached.length === 0) return
+        const url = `mailto:?bcc=${[...new Set(found.reached.map(({ email }) => inLink(email)))].join(',')}`
+        if (url.length > LONGEST_LINK) return copy(group, found, t('contactGroups.tooLong'))
         await desktop.openLink({ url })
-        if (detail.detail) notify({ text: detail.detail, intent: 'info' })
+        if (found.detail) notify({ text: found.detail.detail, intent: 'info' })
       }),
-    copyEmails: (group: Pick<ContactGroup, 'id' | 'name'>) =>
+    copyEmails: (group: Named) =>
       attempt(async () => {
-        const { emails, ...detail } = await addressesOf(group)
-        if (emails.length > 0) copy(emails, { text: t('contactGroups.emailsCopied', { count: emails.length }), ...detail })
+        const found = await reachedIn(group)
+        if (found.reached.length > 0) await copy(group, found)
       }),
   }
+}
+
+function inLink(email: string) {
+  return encodeURIComponent(email).replace('%40', '@')
+}
+
+function isEmail({ kind, normal }: ContactPoint) {
+  return kind === 'email' && normal !== ''
 }

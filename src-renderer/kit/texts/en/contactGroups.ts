@@ -29,7 +29,7 @@ export const contactGroups = {
     search: 'Find a group or name a new one',
     create: 'Create the group “{{name}}”',
     none: 'There are no groups yet. Type a name to make the first one.',
-    apply: 'Add to the group',
+    apply: 'Add',
   },
   tooMany: 'At most {{count, number}} people can be added at once.',
   write: 'Write to the group',

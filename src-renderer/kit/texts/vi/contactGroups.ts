@@ -29,7 +29,7 @@ export const contactGroups = {
     search: 'Tìm hay đặt tên nhóm mới',
     create: 'Tạo nhóm “{{name}}”',
     none: 'Chưa có nhóm nào. Gõ tên để tạo nhóm đầu tiên.',
-    apply: 'Thêm vào nhóm',
+    apply: 'Thêm',
   },
   tooMany: 'Mỗi lần thêm được nhiều nhất {{count, number}} người.',
   write: 'Viết thư cho nhóm',
