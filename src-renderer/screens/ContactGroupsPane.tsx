@@ -113,6 +113,13 @@ function useGroupCommands(setOpen: (open: Open) => void) {
     await save.cards(members.map((member) => member.id))
   }
 
+  /** Nothing is listed of one that is gone. */
+  function removeGroup(group: ContactGroup) {
+    const { groupId, showGroup } = usePeopleView.getState()
+    if (groupId === group.id) showGroup(undefined)
+    return remove(group)
+  }
+
   return (group: ContactGroup) => {
     const all: Command[] = [
       ['write-to-group', t('contactGroups.write'), MailRegular, () => letters.write(group), true],
@@ -120,7 +127,7 @@ function useGroupCommands(setOpen: (open: Open) => void) {
       ['meet-group', t('contactGroups.meet'), CalendarAddRegular, () => attempt(() => meet(group)), 'appointments.add'],
       ['group-cards', t('addressBook.cards'), ContactCardRegular, () => attempt(() => saveCards(group)), 'customers.export'],
       ['edit-group', t('contactGroups.edit'), EditRegular, () => setOpen({ dialog: 'edit', group }), 'customers.edit'],
-      ['remove-group', t('contactGroups.remove'), DeleteRegular, () => remove(group), 'customers.edit'],
+      ['remove-group', t('contactGroups.remove'), DeleteRegular, () => removeGroup(group), 'customers.edit'],
     ].map(([id, text, icon, run, may]) => ({ id, text, icon, run, may, place: 'palette' }) as Command)
     return all.filter(({ may = true }) => (typeof may === 'boolean' ? may : mayWhat(may)))
   }
