@@ -26,6 +26,7 @@ import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import { MOST_ATTENDEES } from '#shared/features/appointments/choices.ts'
 import type { ContactGroup } from '#shared/features/contactGroups/schema.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 
@@ -86,7 +87,7 @@ export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
 /** Whoever is dragged; with the others that are chosen, when they are. */
 function peopleDropped(row: DraggedRow): PersonId[] {
   if (row.kind === 'task') return []
-  const dragged = (row.kind === 'contact' ? row.id : -row.customerId) as number as PersonId
+  const dragged = personIdOf({ customerId: row.customerId, contactId: row.kind === 'contact' ? row.id : null })
   const { selected } = usePeopleView.getState()
   return selected.has(dragged) ? ([...selected] as PersonId[]) : [dragged]
 }

@@ -10,7 +10,7 @@ import { useMay } from '#renderer/kit/may.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import type { Contact } from '#shared/features/contacts/schema.ts'
-import type { PersonId } from '#shared/kit/id.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
 import { GroupsOf } from './GroupsOf.tsx'
 import { Act, ReachActions } from './ReachActions.tsx'
@@ -42,7 +42,7 @@ export function ContactRecord({ contact, isPage, onAdd }: ContactRecordProps) {
           <Act icon={QrCodeRegular} text={t('record.card.command')} run={() => setCardOpen(true)} />
           {onAdd && <RecordFlag bearer={{ customerId, contactId }} name={fullName} hasKeys />}
           {contact.isFirst && <HistoryButton record="contact" id={contactId} name={fullName} isSmall />}
-          <GroupsOf person={contactId as number as PersonId} name={fullName} />
+          <GroupsOf person={personIdOf({ customerId, contactId })} name={fullName} />
         </>
       }
     >

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { ask } from '#renderer/kit/client.ts'
 import { customerPage } from '#renderer/kit/routes.ts'
-import type { CustomerId, PersonId } from '#shared/kit/id.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { GroupsOf } from './GroupsOf.tsx'
 import { Act, ReachActions } from './ReachActions.tsx'
 
@@ -38,7 +39,7 @@ export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
         />
       )}
       {customer.kind === 'person' && customer.deletedAt === null && (
-        <GroupsOf person={-id as number as PersonId} name={customer.name} />
+        <GroupsOf person={personIdOf({ customerId: id, contactId: null })} name={customer.name} />
       )}
     </>
   )

@@ -10,9 +10,10 @@ import { searchIndexes } from '#main/database/search.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { MANIFEST, type Manifest } from '#main/takeaway/format.ts'
 import { openPacking } from '#main/takeaway/packing.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { CustomerId, PersonId } from '#shared/kit/id.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { aContract, aCustomer, aGift, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
@@ -91,7 +92,10 @@ export async function livedInFirm(): Promise<World> {
   await client.importantDates.create({ customerId: customer.id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
   await client.gifts.create({ customerId: customer.id, input: aGift({ cardText: 'Chúc mừng\nnăm mới' }) })
   const { id: contactId } = await client.contacts.create({ customerId: customer.id, input: { fullName: 'Đỗ Thị Mai' } })
-  await client.contactGroups.create({ input: { name: 'Nhận báo giá' }, people: [contactId as number as PersonId] })
+  await client.contactGroups.create({
+    input: { name: 'Nhận báo giá' },
+    people: [personIdOf({ customerId: customer.id, contactId })],
+  })
   await client.attachments.attach({ customerId: customer.id, file: world.fileWith('khảo sát.txt', 'Kho Tương Mai') })
   await client.tasks.create({ title: 'Gửi mẫu', customerId: customer.id, staffId: colleague, dueOn: '2026-11-30' as never })
   const meeting = { title: 'Bàn hợp đồng', startsAt: 1_795_590_000_000, endsAt: 1_795_593_600_000, isPrivate: true }

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/kit/id.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import type { Cell } from './cells.ts'
 import { contactOf, fresh, type Trial } from './trial.ts'
 
@@ -7,7 +7,8 @@ async function groupOf(trial: Trial) {
 }
 
 async function memberOf(trial: Trial) {
-  const person = (await contactOf(trial)).id as number as PersonId
+  const { id: contactId, customerId } = await contactOf(trial)
+  const person = personIdOf({ customerId, contactId })
   const { id } = await trial.boss.contactGroups.create({ input: { name: fresh('Nhóm') }, people: [person] })
   return { id, person }
 }
