@@ -1,3 +1,4 @@
+import type { FluentIcon } from '@fluentui/react-icons'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
@@ -122,14 +123,27 @@ function useGroupCommands(setOpen: (open: Open) => void) {
   }
 
   return (group: ContactGroup) => {
+    const commandOf = (id: string, icon: FluentIcon, rest: Pick<Command, 'text' | 'run' | 'may'>): Command => ({
+      ...{ ...rest, id, icon, place: 'palette' },
+    })
     const all: Command[] = [
-      ['write-to-group', t('contactGroups.write'), MailRegular, () => letters.write(group), true],
-      ['copy-emails', t('contactGroups.copyEmails'), CopyRegular, () => letters.copyEmails(group), 'customers.export'],
-      ['meet-group', t('contactGroups.meet'), CalendarAddRegular, () => attempt(() => meet(group)), 'appointments.add'],
-      ['group-cards', t('addressBook.cards'), ContactCardRegular, () => attempt(() => saveCards(group)), 'customers.export'],
-      ['edit-group', t('contactGroups.edit'), EditRegular, () => setOpen({ dialog: 'edit', group }), 'customers.edit'],
-      ['remove-group', t('contactGroups.remove'), DeleteRegular, () => removeGroup(group), 'customers.edit'],
-    ].map(([id, text, icon, run, may]) => ({ id, text, icon, run, may, place: 'palette' }) as Command)
+      commandOf('write-to-group', MailRegular, { text: t('contactGroups.write'), run: () => void letters.write(group) }),
+      commandOf('copy-emails', CopyRegular, {
+        ...{ text: t('contactGroups.copyEmails'), run: () => void letters.copyEmails(group), may: 'customers.export' },
+      }),
+      commandOf('meet-group', CalendarAddRegular, {
+        ...{ text: t('contactGroups.meet'), run: () => void attempt(() => meet(group)), may: 'appointments.add' },
+      }),
+      commandOf('group-cards', ContactCardRegular, {
+        ...{ text: t('addressBook.cards'), run: () => void attempt(() => saveCards(group)), may: 'customers.export' },
+      }),
+      commandOf('edit-group', EditRegular, {
+        ...{ text: t('contactGroups.edit'), run: () => setOpen({ dialog: 'edit', group }), may: 'customers.edit' },
+      }),
+      commandOf('remove-group', DeleteRegular, {
+        ...{ text: t('contactGroups.remove'), run: () => void removeGroup(group), may: 'customers.edit' },
+      }),
+    ]
     return all.filter(({ may = true }) => (typeof may === 'boolean' ? may : mayWhat(may)))
   }
 }

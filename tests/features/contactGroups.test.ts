@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomerId, PersonId, StaffId } from '#shared/kit/id.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
+import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
-const personOf = (id: number) => id as PersonId
-
 async function aContact({ client }: World, customerId: CustomerId, fullName: string) {
   const reach = { phones: [{ typed: '0912 345 678' }], emails: [{ typed: `${customerId}@senho.vn` }] }
   const { id: contactId } = await client.contacts.create({ customerId, input: { fullName, honorific: 'Chị', ...reach } })
-  return { id: personOf(contactId), customerId, contactId }
+  return { id: personIdOf({ customerId, contactId }), customerId, contactId }
 }
 
 async function aFirm({ client }: World, name = 'Công ty Sen Hồ') {
@@ -18,7 +17,8 @@ async function aFirm({ client }: World, name = 'Công ty Sen Hồ') {
 
 async function aPerson({ client }: World, name = 'Phạm Văn Đức') {
   const { id } = await client.customers.create(aCustomer({ kind: 'person', name, phones: [{ typed: '0987 654 321' }] }))
-  return { id: personOf(-id), customerId: id, contactId: null }
+  const person = { customerId: id, contactId: null }
+  return { id: personIdOf(person), ...person }
 }
 
 /** A group of a contact of one firm, one of another, and a customer who is a person. */
@@ -63,7 +63,9 @@ describe('a contact group', () => {
     const { addMembers, removeMembers } = world.client.contactGroups
 
     expect(await addMembers({ id: group.id, people: [an.id, hoa.id, hoa.id] })).toEqual([hoa.id])
-    await expect(addMembers({ id: group.id, people: [personOf(-customerId)] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(addMembers({ id: group.id, people: [personIdOf({ customerId, contactId: null })] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     expect(await removeMembers({ id: group.id, people: [duc.id, hoa.id] })).toEqual([duc.id, hoa.id])
     expect(await removeMembers({ id: group.id, people: [duc.id] })).toEqual([])
 

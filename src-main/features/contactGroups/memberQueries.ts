@@ -68,7 +68,7 @@ export function listSeen(db: ReadDb, people: readonly PersonId[], access: Access
 export function insertMember(db: Db, id: ContactGroupId, { person, addedAt }: { person: PersonId; addedAt: number }) {
   return (
     db.run(sql`insert or ignore into contact_group_members (group_id, contact_id, customer_id, added_at)
-      values (${id}, ${person > 0 ? person : null}, ${person < 0 ? -person : null}, ${addedAt})`).changes === 1
+      values (${id}, ${person > 0 ? person : null}, ${person < 0 ? -1 * person : null}, ${addedAt})`).changes === 1
   )
 }
 
@@ -78,5 +78,5 @@ export function deleteMember(db: Db, id: ContactGroupId, person: PersonId) {
 }
 
 function isOf(person: PersonId) {
-  return person > 0 ? sql`m.contact_id = ${person}` : sql`m.customer_id = ${-person}`
+  return person > 0 ? sql`m.contact_id = ${person}` : sql`m.customer_id = ${-1 * person}`
 }
