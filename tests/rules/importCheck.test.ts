@@ -172,34 +172,6 @@ describe('a row of customers', () => {
     ])
   })
 
-  test.each<[string, string | null, string | null, string[]]>([
-    ['Trần An / Lê Bình', null, 'GĐ, KT', ['Trần An|GĐ', 'Lê Bình|KT']],
-    ['Trần An; Lê Bình', 'Anh/Chị', 'GĐ / KT', ['Anh|Trần An|GĐ', 'Chị|Lê Bình|KT']],
-    ['Trần An; Lê Bình', 'Ông', 'Giám đốc', ['Ông|Trần An|Giám đốc', 'Lê Bình']],
-    ['Trần An', 'Chị', 'Phó giám đốc, kiêm kế toán', ['Chị|Trần An|Phó giám đốc, kiêm kế toán']],
-  ])('beside “%s” the form of address %s and the title %s are theirs, one each where there are as many', (...asked) => {
-    const [contactName, contactHonorific, contactTitle, wanted] = asked
-    const { values, outcome } = customer({ name: 'Công ty A', contactName, contactHonorific, contactTitle })
-    expect(
-      values.people?.map(({ honorific, fullName, title }) => [honorific, fullName, title].filter(Boolean).join('|')),
-    ).toEqual(wanted)
-    expect(outcome).toBe('ok')
-  })
-
-  test('a year alone is no birthday: it stays in the note, and the row comes in', () => {
-    const plan = makePlan(['name', 'bornOn', 'note'], 'customers', { header: ['Tên', 'Năm sinh', 'Ghi chú'] })
-    for (const year of [1985, '1985']) {
-      const { values, problems } = checkCustomer(['Trần An', year, 'Khách cũ'], plan)
-      expect(problems).toMatchObject([{ code: 'kept-in-note', column: 1, typed: '1985' }])
-      expect(values).toMatchObject({ bornOn: undefined, note: 'Khách cũ\nNăm sinh: 1985' })
-    }
-  })
-
-  test('a form of address beside nobody’s name stays in the note', () => {
-    const plan = makePlan(['name', 'contactHonorific'], 'customers', { header: ['Tên', 'Xưng hô'] })
-    expect(checkCustomer(['Trần An', 'Anh'], plan).values.note).toBe('Xưng hô: Anh')
-  })
-
   test('a number of one of several people that is none is told at its cell', () => {
     expect(customer({ name: 'A', contactName: 'Nam 0912345678; Lan 09876543' }).problems).toEqual([
       'not-a-phone 1 Nam 0912345678; Lan 09876543',

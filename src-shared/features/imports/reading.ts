@@ -2,8 +2,7 @@ import { type Birth, parseBirth } from '#shared/kit/birth.ts'
 import { type Day, dayFromExcelSerial, parseDay } from '#shared/kit/day.ts'
 import { parseEmail } from '#shared/kit/email.ts'
 import { fold, normalizeText } from '#shared/kit/fold.ts'
-import { parseDong } from '#shared/kit/money.ts'
-import { type Phone, parsePhone, splitPhones } from '#shared/kit/phone.ts'
+import { parsePhone, splitPhones } from '#shared/kit/phone.ts'
 import { labelNamed } from '#shared/kit/points.ts'
 import { scaledAmount } from './amountUnit.ts'
 import { cellText, isEmptyCell, type RawCell } from './cells.ts'
@@ -12,6 +11,7 @@ import type { FieldId } from './fields.ts'
 import { splitPeople } from './people.ts'
 import { numberedPart, type Plan, type UsedColumn } from './plan.ts'
 import type { Problem, ProblemCode } from './problems.ts'
+import { bareYear, lostItsZero, namedAddress, noDay, oneLine, saysLunar, wholeDong, withoutMark } from './typedForms.ts'
 import type { ImportedPerson, ImportedPoint } from './values.ts'
 
 /** What was put right in a row, and is told: numbers that got back the leading zero a spreadsheet had taken from them. */
@@ -329,30 +329,3 @@ export interface FilledCell {
 }
 
 const nothing: readonly FilledCell[] = []
-
-/** 'Nguyễn Bình <binh@congty.vn>'. */
-const namedAddress = /^[^<>]*<\s*([^<>\s]+)\s*>\s*$/u
-
-/** Without the sign by which Excel is told that a number is a text. */
-function withoutMark(typed: string): string {
-  return typed.replace(/^['’‘]+(?=[\d+(])/u, '')
-}
-
-/** 'Năm sinh: 1985' is no day; it stays in the note. */
-const bareYear = /^(?:19|20)\d\d$/u
-/** Outlook writes no birthday as zeros. */
-const noDay = /^0+\/0+\/0+$/u
-const saysLunar = /\b(?:am lich|al|lunar)\b/u
-
-/** A spreadsheet that takes a number for an amount drops its zero: nine or ten digits that begin with none. */
-function lostItsZero({ typed, e164 }: Phone): boolean {
-  return /^[1-9][\d .-]*$/u.test(typed) && e164.startsWith('+84') && !typed.startsWith('84')
-}
-
-function wholeDong(cell: RawCell, typed: string): number | undefined {
-  return typeof cell === 'number' && Math.abs(cell - Math.round(cell)) < 1e-3 ? Math.round(cell) : parseDong(typed)
-}
-
-function oneLine(text: string): string {
-  return text.includes('\n') ? text.replace(/\n+/gu, ' ') : text
-}
