@@ -41,5 +41,5 @@ export type PersonRow = z.infer<typeof personRow>
 
 /** How the list of people calls somebody. */
 export function personIdOf({ customerId, contactId }: Person) {
-  return Number(contactId ?? -1 * customerId) as PersonId
+  return (contactId ?? -1 * customerId) as PersonId
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/kit/id.ts'
+import { personIdOf } from '#shared/features/people/schema.ts'
 import { type Cell, grows } from './cells.ts'
 import { contactOf, customerOf, fresh, nobodysCustomer } from './trial.ts'
 
@@ -58,7 +58,7 @@ export const contactCells: Record<string, Cell> = {
   },
   'people.get': {
     needs: ['customers.see'],
-    asks: async (trial) => trial.client.people.get((await contactOf(trial)).id as number as PersonId),
+    asks: async (trial) => trial.client.people.get((await contactOf(trial)).id),
   },
   'people.count': {
     needs: ['customers.see'],
@@ -79,8 +79,8 @@ export const contactCells: Record<string, Cell> = {
   'people.ids': {
     needs: ['customers.see'],
     async asks(trial) {
-      const ids: readonly number[] = [(await contactOf(trial)).id]
-      return (await trial.client.people.ids({})).some((id) => ids.includes(id))
+      const { id, customerId } = await contactOf(trial)
+      return (await trial.client.people.ids({})).includes(personIdOf({ customerId, contactId: id }))
     },
   },
   'people.placeOf': {
