@@ -47,6 +47,7 @@ export function GiftsScreen() {
 }
 
 function OpenDialog({ open, onClose }: { open: OpenGift; onClose: () => void }) {
+  const { t } = useTranslation()
   useReturnFocus()
   const occasion = useGiftView((view) => view.filter.occasion)
   const { data: me } = useQuery(ask.staff.me.queryOptions())
@@ -56,7 +57,8 @@ function OpenDialog({ open, onClose }: { open: OpenGift; onClose: () => void }) 
     return <PlanGiftsDialog occasion={begun} ids={undefined} onClose={onClose} onPlanned={none} />
   }
   if (open.dialog === 'finish') return <FinishGiftsDialog ids={open.ids} status={open.status} onClose={onClose} />
-  if (open.dialog === 'labels') return <PrintDialog ids={open.customerIds} onlyLabels onClose={onClose} />
+  if (open.dialog === 'labels')
+    return <PrintDialog ids={open.customerIds} labelsTitle={t('gifts.labelsTitle')} onClose={onClose} />
   const gift = open.dialog === 'edit' ? open.gift : undefined
   return <GiftForm gift={gift} customerId={null} giverId={me?.id} onClose={onClose} />
 }

@@ -26,15 +26,16 @@ type PaperKind = (typeof papers)[number]
 
 export interface PrintDialogProps {
   ids: CustomerId[]
-  /** Nothing but labels of those that are chosen: the list is another one. */
-  onlyLabels?: boolean
+  /** Nothing but labels of these, for whoever shows another list; its heading. */
+  labelsTitle?: string
   onClose: () => void
 }
 
 /** What of the customers gets onto paper: those that are chosen, or all of the list. */
-export function PrintDialog({ ids, onlyLabels = false, onClose }: PrintDialogProps) {
+export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   const { t } = useTranslation()
   const [only] = ids.length === 1 ? ids : []
+  const onlyLabels = labelsTitle !== undefined
   const [paper, setPaper] = useState<PaperKind>(onlyLabels ? 'labels' : only ? 'record' : 'list')
   const [isChosen, setChosen] = useState(onlyLabels || ids.length > 1)
   const [labels, setLabels] = useState(labelsAtFirst)
@@ -53,7 +54,7 @@ export function PrintDialog({ ids, onlyLabels = false, onClose }: PrintDialogPro
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface ?? ''}>
         <DialogBody>
-          <DialogTitle>{t('record.print.title')}</DialogTitle>
+          <DialogTitle>{labelsTitle ?? t('record.print.title')}</DialogTitle>
           <DialogContent className={`${styles.content} scroll`}>
             {!onlyLabels && (
               <Field label={t('record.print.what')}>

@@ -3,7 +3,6 @@ import type { Texts } from '../vi.ts'
 export const gifts: Texts['gifts'] = {
   title: 'Gifts',
   yearTitle: 'Gifts of {{year}}',
-  one: 'Gift',
   new: 'New gift',
   edit: 'Edit gift',
   plan: 'Plan an occasion…',
@@ -64,7 +63,6 @@ export const gifts: Texts['gifts'] = {
   refusedMany: 'Noted {{count, number}} gifts as refused.',
   costHint: 'Empty: as planned',
   removed: 'Deleted {{count, number}} gifts.',
-  manyChosen: '{{count, number}} gifts chosen',
   exported: 'Exported {{count, number}} gifts',
   sums: 'Budget {{budget}} · Spent {{cost}}',
   printTitle: 'Print the gifts',

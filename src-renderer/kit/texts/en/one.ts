@@ -75,7 +75,6 @@ const one: Partial<Record<ParseKeys, string>> = {
   'gifts.exported': 'Exported {{count, number}} gift',
   'gifts.gaveMany': 'Noted {{count, number}} gift as given.',
   'gifts.giveMany': '{{count, number}} gift was given',
-  'gifts.manyChosen': '{{count, number}} gift chosen',
   'gifts.perYear': '{{year}}: once, spent {{cost}}',
   'gifts.planned': 'Added {{count, number}} gift; {{already, number}} were there before.',
   'gifts.refuseMany': '{{count, number}} gift was refused',

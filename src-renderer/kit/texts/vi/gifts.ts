@@ -1,7 +1,6 @@
 export const gifts = {
   title: 'Sổ quà',
   yearTitle: 'Sổ quà {{year}}',
-  one: 'Quà tặng',
   new: 'Thêm quà',
   edit: 'Sửa quà',
   plan: 'Lập danh sách cho dịp…',
@@ -62,7 +61,6 @@ export const gifts = {
   refusedMany: 'Đã ghi {{count, number}} phần quà là bị từ chối.',
   costHint: 'Để trống: bằng dự kiến',
   removed: 'Đã xoá {{count, number}} phần quà.',
-  manyChosen: 'Đang chọn {{count, number}} phần quà',
   exported: 'Đã xuất {{count, number}} phần quà',
   sums: 'Dự kiến {{budget}} · Đã chi {{cost}}',
   printTitle: 'In sổ quà',
