@@ -19,6 +19,7 @@ import { giftsRouter } from './features/gifts/router.ts'
 import { importantDatesRouter } from './features/importantDates/router.ts'
 import { importsRouter } from './features/imports/router.ts'
 import { jobsRouter } from './features/jobs/router.ts'
+import { messagesRouter } from './features/messages/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
@@ -56,6 +57,7 @@ export const router = {
   importantDates: importantDatesRouter,
   gifts: giftsRouter,
   notes: notesRouter,
+  messages: messagesRouter,
   attachments: attachmentsRouter,
   calls: callsRouter,
   tasks: tasksRouter,

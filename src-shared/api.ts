@@ -20,6 +20,7 @@ import { giftsApi } from './features/gifts/api.ts'
 import { importantDatesApi } from './features/importantDates/api.ts'
 import { importsApi } from './features/imports/api.ts'
 import { jobsApi } from './features/jobs/api.ts'
+import { messagesApi } from './features/messages/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
@@ -57,6 +58,7 @@ export const api = {
   importantDates: importantDatesApi,
   gifts: giftsApi,
   notes: notesApi,
+  messages: messagesApi,
   attachments: attachmentsApi,
   calls: callsApi,
   tasks: tasksApi,

@@ -87,6 +87,7 @@ const watched: readonly Watched[] = [
   { record: 'department', table: schema.departments, customerOf: none },
   { record: 'password', table: schema.passwords, customerOf: none, idOf: (row) => `${row}.staff_id`, derived: ['changedAt'] },
   { record: 'template', table: schema.appointmentTemplates, customerOf: none },
+  { record: 'message-template', table: schema.messageTemplates, customerOf: none },
   { record: 'view', table: schema.savedViews, customerOf: none, derived: ['list', 'content'] },
   { record: 'consent', table: schema.consents, customerOf: own, derived: ['recordedAt'] },
   { record: 'data-request', table: schema.dataRequests, customerOf: own },

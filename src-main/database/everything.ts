@@ -46,6 +46,7 @@ export const carried: readonly SQLiteTable[] = [
   schema.dataRequests,
   schema.erasures,
   schema.appointmentTemplates,
+  schema.messageTemplates,
   schema.savedViews,
   schema.imports,
   schema.importedRows,

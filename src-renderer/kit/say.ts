@@ -40,13 +40,15 @@ export function secondsToWait(error: unknown) {
 }
 
 /**
- * What is wrong with the value of a field; the word comes from the schema, with the most it allows behind it (`longer-than 300`), or is that of
+ * What is wrong with the value of a field; the word comes from the schema, with the most it allows or what it is about behind it
+ * (`longer-than 300`, `unknown-merge-field {xyz}`), or is that of
  * a conflict which somebody puts at the field.
  */
 export function sayIssue(message: string | undefined): string | undefined {
   if (!message) return undefined
-  const [word = '', most] = message.split(' ')
-  if (word in vi.issue) return i18next.t(`issue.${word as keyof typeof vi.issue}`, { count: Number(most) })
+  const [word = '', ...rest] = message.split(' ')
+  const about = rest.join(' ')
+  if (word in vi.issue) return i18next.t(`issue.${word as keyof typeof vi.issue}`, { count: Number(about), name: about })
   return word in vi.conflict ? i18next.t(`conflict.${word as keyof typeof vi.conflict}`) : i18next.t('issue.invalid')
 }
 

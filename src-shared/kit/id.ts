@@ -39,6 +39,7 @@ export const giftId = idOf<'Gift'>()
 export const attachmentId = idOf<'Attachment'>()
 export const viewId = idOf<'View'>()
 export const templateId = idOf<'Template'>()
+export const messageTemplateId = idOf<'MessageTemplate'>()
 export const customFieldId = idOf<'CustomField'>()
 export const customChoiceId = idOf<'CustomChoice'>()
 export const occasionId = idOf<'Occasion'>()
@@ -79,6 +80,7 @@ export type ImportantDateId = z.infer<typeof importantDateId>
 export type GiftId = z.infer<typeof giftId>
 export type AttachmentId = z.infer<typeof attachmentId>
 export type TemplateId = z.infer<typeof templateId>
+export type MessageTemplateId = z.infer<typeof messageTemplateId>
 export type ViewId = z.infer<typeof viewId>
 
 /** A file the user chose or a place to save to. The window holds this, never a path. */

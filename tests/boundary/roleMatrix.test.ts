@@ -13,6 +13,7 @@ import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { giftCells } from '#tests/helpers/matrix/giftCells.ts'
 import { importantDateCells } from '#tests/helpers/matrix/importantDateCells.ts'
+import { messageCells } from '#tests/helpers/matrix/messageCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
@@ -30,6 +31,7 @@ const cells: Record<string, Cell> = {
   ...importantDateCells,
   ...giftCells,
   ...recordCells,
+  ...messageCells,
   ...contractCells,
   ...flagCells,
   ...officeDayCells,

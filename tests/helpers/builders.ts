@@ -3,6 +3,7 @@ import type { contractInput } from '#shared/features/contracts/schema.ts'
 import type { customerInput } from '#shared/features/customers/schema.ts'
 import type { draftInput, draftPlace } from '#shared/features/drafts/schema.ts'
 import type { GiftInput } from '#shared/features/gifts/schema.ts'
+import type { messageTemplateInput } from '#shared/features/messages/schema.ts'
 import type { TemplateInput } from '#shared/features/templates/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
@@ -59,4 +60,11 @@ export function aGift(changes: Partial<GiftInput> = {}): GiftInput {
   const end = { status: 'planned' as const, givenOn: null, reason: '' }
   const on = { occasion: 'tet', occasionName: '', dueOn: '2027-02-06' as Day }
   return { contactId: null, ...on, ...what, ...end, cardText: '', note: '', ...changes }
+}
+
+/** A template of a message that thanks. */
+export function aMessageTemplate(
+  changes: Partial<z.input<typeof messageTemplateInput>> = {},
+): z.input<typeof messageTemplateInput> {
+  return { name: 'Cảm ơn khách mới', kind: 'message', text: 'Cảm ơn {xung_ho} {ten}.', ...changes }
 }

@@ -14,7 +14,7 @@ import { personIdOf } from '#shared/features/people/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { aContract, aCustomer, aGift, aTemplate } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer, aGift, aMessageTemplate, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -108,6 +108,9 @@ export async function livedInFirm(): Promise<World> {
   })
   await client.appointments.attach({ id: survey.id, file: world.fileWith('sơ đồ.txt', 'Sơ đồ kho') })
   await client.templates.create(aTemplate())
+  await client.messages.createTemplate(aMessageTemplate())
+  const sent = { channel: 'zalo' as const, contactId: null }
+  await client.notes.create({ customerId: customer.id, input: { text: 'Chúc mừng khai trương' }, sent })
   await tellOfTheirData(world, 'file')
   await mergeSome(world)
   await bulkSome(world)

@@ -41,6 +41,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   'data-request': sql`select id, requester as name from data_requests`,
   document: sql`select document_id as id, name from contract_files union all select document_id, name from attachments`,
   template: sql`select id, name from appointment_templates`,
+  'message-template': sql`select id, name from message_templates`,
   bulk: null,
   view: null,
   'data-file': null,

@@ -15,6 +15,7 @@ export const contacts = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'cascade' }),
     honorific: words('honorific'),
+    selfAddress: words('self_address'),
     fullName: text('full_name').notNull(),
     /** The name in Vietnamese order as bytes, the given name first. */
     sortKey: words('sort_key'),

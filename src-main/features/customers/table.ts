@@ -62,6 +62,9 @@ export const customers = sqliteTable(
     photoId: integer('photo_id')
       .$type<DocumentId>()
       .references(() => documents.id),
+    /** Of a person: how they are spoken to, and how we speak of ourselves to them. */
+    honorific: words('honorific'),
+    selfAddress: words('self_address'),
     lastContactAt: instant('last_contact_at'),
     /** When a colleague gave it to its owner; null for one they took themselves. */
     givenAt: instant('given_at'),

@@ -113,9 +113,9 @@ function whoseOf({ id, contactId }: TimelineWish, access: Access): Whose {
 
 /** Where each kind comes from; `words`: what is looked through when somebody searches. */
 const sources: Record<TimelineKind, (whose: Whose, access: Access, times: RecurringTimes) => SQL> = {
-  note: ({ id }) => sql`
-    select id, created_at as at, '' as title, text as note, ${nobody}, staff_id as staffId, '' as state, is_pinned as amount, text as words
-    from notes where customer_id = ${id} and deleted_at is null`,
+  note: ({ rows, withWhom }) => sql`
+    select id, created_at as at, '' as title, text as note, ${withWhom}, staff_id as staffId, coalesce(channel, '') as state, is_pinned as amount, text as words
+    from notes where ${rows} and deleted_at is null`,
   call: ({ rows, withWhom }, access) => sql`
     select id, coalesce(done_at, planned_at) as at, reason as title, note, ${withWhom}, staff_id as staffId, coalesce(outcome, 'planned') as state,
       duration_seconds as amount, reason || ' ' || note as words

@@ -19,7 +19,7 @@ const versioned = [
 type Versioned = (typeof versioned)[number]
 
 /** Those that may be about one of a customer's people. */
-const ofContacts = new Set<Versioned>(['calls', 'tasks', 'data_requests', 'important_dates', 'gifts'])
+const ofContacts = new Set<Versioned>(['calls', 'tasks', 'notes', 'data_requests', 'important_dates', 'gifts'])
 
 type Rows = [id: number, version: number][]
 

@@ -1,8 +1,9 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { assertContactOf } from '#main/features/contacts/service.ts'
 import { assertCustomer, assertMayChange, seenCustomer } from '#main/features/customers/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { notFound, staleVersion } from '#main/kit/failures.ts'
-import type { Note, NoteInput } from '#shared/features/notes/schema.ts'
+import type { Note, NoteInput, Sent } from '#shared/features/notes/schema.ts'
 import type { CustomerId, NoteId } from '#shared/kit/id.ts'
 import { deleteNote, findNote, findNoteRow, insertNote, listPinned, markNote, updateNote } from './queries.ts'
 
@@ -18,11 +19,18 @@ export function pinnedNotes(db: ReadDb, access: Access, customerId: CustomerId) 
   return listPinned(db, customerId)
 }
 
-export function createNote(db: Db, { customerId, input }: { customerId: CustomerId; input: NoteInput }, act: Act) {
+interface NewNote {
+  customerId: CustomerId
+  input: NoteInput
+  sent?: Sent | undefined
+}
+
+export function createNote(db: Db, { customerId, input, sent }: NewNote, act: Act) {
   const { access, now } = act
   assertCustomer(db, customerId, access)
   assertMayChange(db, customerId, access)
-  return getNote(db, insertNote(db, { ...input, customerId, staffId: access.staffId, createdAt: now, updatedAt: now }))
+  if (sent?.contactId) assertContactOf(db, customerId, sent.contactId)
+  return getNote(db, insertNote(db, { ...input, ...sent, customerId, staffId: access.staffId, createdAt: now, updatedAt: now }))
 }
 
 export function changeNote(db: Db, edit: { id: NoteId; version: number; input: NoteInput }, act: Act) {

@@ -85,7 +85,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'importantDates', rows: rowsOf(importantDates) },
     { name: 'gifts', rows: rowsOf(gifts) },
     { name: 'contactGroups', rows: rowsOf(listContactGroupsOf(db, person)) },
-    { name: 'notes', rows: isCustomer ? rowsOf(listNotesOf(db, person)) : [] },
+    { name: 'notes', rows: rowsOf(listNotesOf(db, person)) },
     {
       name: 'files',
       rows: rowsOf([

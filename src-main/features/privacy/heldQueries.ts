@@ -124,8 +124,10 @@ export function listContractFilesOf(db: ReadDb, { customerId }: Person) {
     .all()
 }
 
-export function listNotesOf(db: ReadDb, { customerId }: Person) {
-  return db.select().from(notes).where(eq(notes.customerId, customerId)).orderBy(asc(notes.id)).all()
+/** With a contact the messages they were sent; with a customer all. */
+export function listNotesOf(db: ReadDb, { customerId, contactId }: Person) {
+  const whose = contactId === null ? eq(notes.customerId, customerId) : eq(notes.contactId, contactId)
+  return db.select().from(notes).where(whose).orderBy(asc(notes.id)).all()
 }
 
 /** Those of the person, not of the other people of a customer. */

@@ -37,6 +37,7 @@ export function ContactCard({ contact, isPage, employerHref, actions, children }
     [t('customers.phone'), reachedBy('phone', contact.contactPoints)],
     [t('customers.email'), reachedBy('email', contact.contactPoints)],
     [t('customers.birthday'), contact.bornOn && sayBirth(contact.bornOn)],
+    [t('messages.selfAddress'), contact.selfAddress],
     ...personalFields.map((field): Fact => [t(`customers.${field}`), contact[field]]),
     [t('customers.contacts.address'), contact.address],
     [t('customers.note'), contact.note],

@@ -5,19 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useCustomFields } from '#renderer/kit/customFields.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { HonorificField, SelfAddressField } from '#renderer/kit/ui/form/AddressedFields.tsx'
 import { BirthField } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CustomFields } from '#renderer/kit/ui/form/custom/CustomFields.tsx'
 import { customIssues } from '#renderer/kit/ui/form/custom/issues.ts'
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
-import { ChoiceField, TextField } from '#renderer/kit/ui/form/fields.tsx'
+import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { PhotoField } from '#renderer/kit/ui/form/photo/PhotoField.tsx'
 import { useFormPhoto, withPhoto } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
-import { type Contact, type ContactInput, contactInput, type Employment, honorifics } from '#shared/features/contacts/schema.ts'
+import { type Contact, type ContactInput, contactInput, type Employment } from '#shared/features/contacts/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import type { Personal } from '#shared/kit/personal.ts'
@@ -73,13 +74,9 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
     >
       <div className={formStyles.grid}>
         <PhotoField name={form.watch('fullName')} kind="person" photoId={contact?.photoId ?? null} photo={photo} />
-        <ChoiceField
-          control={control}
-          name="honorific"
-          label={t('customers.contacts.honorific')}
-          choices={honorifics.map((value) => ({ value, text: value || '—' }))}
-        />
+        <HonorificField control={control as never} fullName={form.watch('fullName')} />
         <TextField control={control} name="fullName" label={t('customers.contacts.fullName')} isRequired isFirst />
+        <SelfAddressField control={control as never} />
         <TextField control={control} name="title" label={t('customers.contacts.title')} />
         <TextField control={control} name="department" label={t('customers.contacts.department')} />
         <DecisionRoleField control={control} name="decisionRole" />
@@ -126,6 +123,7 @@ const NO_PHONE = { ...NO_EMAIL, hasZalo: false }
 
 const emptyContact: OwnValues = {
   honorific: '',
+  selfAddress: '',
   fullName: '',
   title: '',
   department: '',

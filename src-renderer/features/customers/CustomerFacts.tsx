@@ -26,6 +26,8 @@ export function CustomerFacts({ customer, isBrief }: { customer: CustomerWithSta
   ]
   if (!isBrief) {
     facts.push(
+      [t('customers.contacts.honorific'), customer.honorific],
+      [t('messages.selfAddress'), customer.selfAddress],
       [t('customers.shortName'), customer.shortName],
       [t('customers.tradeName'), customer.tradeName],
       [t('customers.englishName'), customer.englishName],

@@ -4,6 +4,7 @@ import type { Control, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useReceivers } from '#renderer/kit/may.ts'
+import { HonorificField, SelfAddressField } from '#renderer/kit/ui/form/AddressedFields.tsx'
 import { BirthField } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CategoriesField } from '#renderer/kit/ui/form/CategoriesField.tsx'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
@@ -155,6 +156,12 @@ function OtherFields({ form }: FieldsProps) {
   return (
     <>
       <TextField control={control} name="shortName" label={t('customers.shortName')} />
+      {kind === 'person' && (
+        <>
+          <HonorificField control={control as never} fullName={form.watch('name')} />
+          <SelfAddressField control={control as never} />
+        </>
+      )}
       <BirthField control={control} name="bornOn" label={kind === 'person' ? t('customers.birthday') : t('customers.founded')} />
       {kind === 'person' &&
         personalFields.map((name) => <TextField key={name} control={control} name={name} label={t(`customers.${name}`)} />)}

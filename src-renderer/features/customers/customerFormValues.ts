@@ -39,6 +39,8 @@ interface BuiltInValues extends Personal {
   needs: string
   tastes: string
   note: string
+  honorific: string
+  selfAddress: string
   categoryIds: CategoryId[]
   phones: TypedPhone[]
   emails: TypedEmail[]
@@ -81,6 +83,8 @@ const emptyCustomer: BuiltInValues = {
   needs: '',
   tastes: '',
   note: '',
+  honorific: '',
+  selfAddress: '',
   categoryIds: [],
   phones: [NO_PHONE],
   emails: [NO_EMAIL],

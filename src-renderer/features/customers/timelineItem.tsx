@@ -19,6 +19,7 @@ import { tellField, tellValue } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { TimelineEntry, TimelineKind } from '#shared/features/customers/timeline.ts'
+import type { Channel } from '#shared/features/messages/choices.ts'
 import { nameStated } from '#shared/features/privacy/schema.ts'
 import type { TaskStatus } from '#shared/features/tasks/schema.ts'
 import styles from './Timeline.module.css'
@@ -51,8 +52,8 @@ export function timelineItem(entry: TimelineEntry, telling: Telling): TimelineIt
 }
 
 const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => Told> = {
-  note: ({ note, amount }, { t }) => ({
-    headline: t('record.timeline.noteOf'),
+  note: ({ note, state, person, amount }, { t }) => ({
+    headline: [t(state ? `messages.sent.${state as Channel}` : 'record.timeline.noteOf'), person].filter(Boolean).join(': '),
     detail: note,
     tone: 'neutral',
     word: amount ? t('record.timeline.pinned') : undefined,

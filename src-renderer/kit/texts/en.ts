@@ -19,6 +19,7 @@ import { frame } from './en/frame.ts'
 import { gifts } from './en/gifts.ts'
 import { importantDates } from './en/importantDates.ts'
 import { importConflicts, imports } from './en/imports.ts'
+import { messageConflicts, messageIssues, messages } from './en/messages.ts'
 import { occasions } from './en/occasions.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { photo } from './en/photo.ts'
@@ -37,6 +38,7 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
+  issue: { ...frame.issue, ...messageIssues },
   conflict: {
     ...frame.conflict,
     ...importConflicts,
@@ -55,6 +57,7 @@ export const en: Texts = {
     ...taskConflicts,
     ...workingTimeConflicts,
     ...reminderConflicts,
+    ...messageConflicts,
   },
   addressBook,
   alphabet,
@@ -77,6 +80,7 @@ export const en: Texts = {
   gifts,
   importantDates,
   imports,
+  messages,
   occasions,
   people,
   photo,

@@ -19,6 +19,7 @@ import { frame } from './vi/frame.ts'
 import { gifts } from './vi/gifts.ts'
 import { importantDates } from './vi/importantDates.ts'
 import { importConflicts, imports } from './vi/imports.ts'
+import { messageConflicts, messageIssues, messages } from './vi/messages.ts'
 import { occasions } from './vi/occasions.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { photo } from './vi/photo.ts'
@@ -37,6 +38,7 @@ import { workingTime, workingTimeConflicts } from './vi/workingTime.ts'
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
+  issue: { ...frame.issue, ...messageIssues },
   conflict: {
     ...frame.conflict,
     ...importConflicts,
@@ -55,6 +57,7 @@ export const vi = {
     ...taskConflicts,
     ...workingTimeConflicts,
     ...reminderConflicts,
+    ...messageConflicts,
   },
   addressBook,
   alphabet,
@@ -77,6 +80,7 @@ export const vi = {
   gifts,
   importantDates,
   imports,
+  messages,
   occasions,
   people,
   photo,

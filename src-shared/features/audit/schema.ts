@@ -33,6 +33,7 @@ export const recordKinds = [
   'share',
   'merge',
   'template',
+  'message-template',
   'view',
   'distinction',
   'consent',

@@ -55,6 +55,7 @@ export const en: AuditWords = {
     share: 'Shared customer',
     merge: 'Merged customers',
     template: 'Appointment template',
+    'message-template': 'Message template',
     view: 'View',
     distinction: 'Not a duplicate',
     consent: 'Consent',
@@ -130,7 +131,14 @@ export const en: AuditWords = {
     priority: { high: 'High', normal: 'Normal', low: 'Low' },
     acceptance: { offered: 'Offered', accepted: 'Accepted', declined: 'Declined' },
     direction: { out: 'Outgoing', in: 'Incoming' },
-    kind: { phone: 'Phone', email: 'E-mail', organisation: 'Organisation', person: 'Person' },
+    kind: {
+      phone: 'Phone',
+      email: 'E-mail',
+      organisation: 'Organisation',
+      person: 'Person',
+      message: 'Message',
+      letter: 'Letter',
+    },
     role: { original: 'Original', other: 'Other file', owner: 'Owner', sales: 'Sales' },
     state: { given: 'Given', refused: 'Refused', withdrawn: 'Withdrawn' },
     pointLabel: {

@@ -45,7 +45,7 @@ export interface AuditWords {
     priority: Record<Priority, string>
     acceptance: Record<Exclude<Acceptance, ''>, string>
     direction: Record<'in' | 'out', string>
-    kind: Record<'organisation' | 'person' | 'phone' | 'email', string>
+    kind: Record<'organisation' | 'person' | 'phone' | 'email' | 'message' | 'letter', string>
     role: Record<string, string>
     state: Record<ConsentState, string>
     pointLabel: Record<KnownLabel, string>

@@ -55,6 +55,7 @@ export const vi: AuditWords = {
     share: 'Chia sẻ khách hàng',
     merge: 'Gộp khách hàng',
     template: 'Mẫu lịch hẹn',
+    'message-template': 'Mẫu lời nhắn',
     view: 'Chế độ xem',
     distinction: 'Không phải trùng',
     consent: 'Đồng ý',
@@ -136,7 +137,14 @@ export const vi: AuditWords = {
     priority: { high: 'Cao', normal: 'Bình thường', low: 'Thấp' },
     acceptance: { offered: 'Chờ nhận', accepted: 'Đã nhận', declined: 'Bị từ chối' },
     direction: { out: 'Gọi đi', in: 'Gọi đến' },
-    kind: { phone: 'Điện thoại', email: 'E-mail', organisation: 'Tổ chức', person: 'Cá nhân' },
+    kind: {
+      phone: 'Điện thoại',
+      email: 'E-mail',
+      organisation: 'Tổ chức',
+      person: 'Cá nhân',
+      message: 'Lời nhắn',
+      letter: 'Thư',
+    },
     role: { original: 'Bản gốc', other: 'Tệp khác', owner: 'Chủ / Quản trị', sales: 'Kinh doanh' },
     state: { given: 'Đồng ý', refused: 'Từ chối', withdrawn: 'Đã rút lại' },
     pointLabel: {

@@ -35,6 +35,8 @@ export const contact = z.object({
   /** Where else they work, as far as one may see those customers. */
   elsewhere: z.array(elsewhere),
   honorific: z.string(),
+  /** How we speak of ourselves to them: em, cháu, tôi. */
+  selfAddress: z.string(),
   fullName: z.string(),
   title: z.string(),
   department: z.string(),
@@ -56,6 +58,7 @@ export type Contact = z.infer<typeof contact>
 
 export const contactInput = z.object({
   honorific: line(20).default(''),
+  selfAddress: line(20).default(''),
   fullName: requiredLine(200),
   title: line(100).default(''),
   department: line(100).default(''),

@@ -80,6 +80,9 @@ export const customer = z.object({
   note: z.string(),
   /** Their photo, or the firm's logo. */
   photoId: documentId.nullable(),
+  /** Of a person: how they are spoken to, and how we speak of ourselves to them. */
+  honorific: z.string(),
+  selfAddress: z.string(),
   contactPoints: z.array(contactPoint),
   /** Further addresses, in the order they were typed. */
   addresses: z.array(typedAddress),
@@ -208,6 +211,8 @@ export const customerInput = z.object({
   needs: paragraphs(5_000).default(''),
   tastes: paragraphs(5_000).default(''),
   note: paragraphs(20_000).default(''),
+  honorific: line(20).default(''),
+  selfAddress: line(20).default(''),
   phones: z.array(typedPhone).max(20).default([]),
   emails: z.array(typedEmail).max(20).default([]),
   /** Beside `address`. */

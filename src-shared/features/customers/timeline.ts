@@ -18,6 +18,7 @@ export const timelineKinds = [
 ] as const
 /** What is told of one of a customer's people. */
 export const personKinds = [
+  'note',
   'call',
   'task',
   'appointment',
@@ -50,10 +51,10 @@ export type TimelineWish = z.infer<typeof timelineWish>
 export const timelineEntry = timelineCursor.extend({
   title: z.string(),
   note: z.string(),
-  /** With whom of the customer, of a call or a task. */
+  /** With whom of the customer, of a call, a task or a message. */
   person: z.string(),
   staffName: z.string().nullable(),
-  /** Outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, of a gift its status and occasion (`given:tet:`, `refused::Khai trương`), new stage, media type, answer, kind of change. */
+  /** By what a note was sent, outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, of a gift its status and occasion (`given:tet:`, `refused::Khai trương`), new stage, media type, answer, kind of change. */
   state: z.string(),
   /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of a contract and of a gift, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),

@@ -81,6 +81,8 @@ export const mergedFields = [
   'parentId',
   'referrerId',
   'bornOn',
+  'honorific',
+  'selfAddress',
   ...personalFields,
   'revenue',
   'budget',
