@@ -20,15 +20,15 @@ Nhân dịp sinh nhật, {ten_cong_ty_minh} chúc {xung_ho} nhiều sức khoẻ
 {Tu_xung} cảm ơn {xung_ho} đã luôn tin tưởng.
 {nguoi_gui}'),
 	('Cảm ơn', 'message', 'Lời cảm ơn', 'Chào {xung_ho} {ten},
-{ten_cong_ty_minh} cảm ơn {xung_ho} đã tin tưởng và dành thời gian cho chúng tôi. Có gì cần hỗ trợ, {xung_ho} cứ gọi {tu_xung} theo số {dien_thoai_nguoi_gui}.
-{nguoi_gui}'),
+{ten_cong_ty_minh} cảm ơn {xung_ho} đã tin tưởng và dành thời gian cho chúng tôi. Có gì cần hỗ trợ, {xung_ho} cứ gọi {tu_xung} nhé.
+{nguoi_gui} - {dien_thoai_nguoi_gui}'),
 	('Nhắc lịch hẹn', 'message', 'Nhắc lịch hẹn', 'Chào {xung_ho} {ten},
-{ten_cong_ty_minh} xin nhắc {xung_ho} lịch hẹn lúc … giờ ngày …. Nếu cần đổi giờ, {xung_ho} báo {tu_xung} theo số {dien_thoai_nguoi_gui}.
-{nguoi_gui}'),
+{ten_cong_ty_minh} xin nhắc {xung_ho} lịch hẹn lúc … giờ ngày …. Nếu cần đổi giờ, {xung_ho} báo giúp {tu_xung} nhé.
+{nguoi_gui} - {dien_thoai_nguoi_gui}'),
 	('Thư ngỏ', 'letter', 'Thư ngỏ', '{ten_cong_ty_minh} xin gửi đến {ong_ba} {ho_ten} và Quý công ty lời chào trân trọng.
 Chúng tôi cảm ơn Quý khách đã quan tâm đến sản phẩm và dịch vụ của {ten_cong_ty_minh}. Chúng tôi mong có dịp được giới thiệu và phục vụ Quý khách trong thời gian tới.
-Mọi trao đổi xin liên hệ {nguoi_gui}, điện thoại {dien_thoai_nguoi_gui}.
+Mọi trao đổi xin liên hệ {nguoi_gui} - {dien_thoai_nguoi_gui}.
 Kính chúc Quý khách sức khoẻ và thành công.'),
 	('Thư mời', 'letter', 'Thư mời', '{ten_cong_ty_minh} trân trọng kính mời {ong_ba} {ho_ten} đến dự … tại … vào lúc … giờ ngày ….
 Sự có mặt của {ong_ba} là niềm vinh hạnh cho chúng tôi.
-Xin vui lòng báo lại cho {nguoi_gui}, điện thoại {dien_thoai_nguoi_gui}, để chúng tôi đón tiếp được chu đáo.');
+Xin vui lòng báo lại cho {nguoi_gui} - {dien_thoai_nguoi_gui} để chúng tôi đón tiếp được chu đáo.');

@@ -2,6 +2,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { CommentEditRegular } from '@fluentui/react-icons/svg/comment-edit'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -34,7 +35,7 @@ interface ContactPageProps {
 export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
-  const [open, setOpen] = useState<Addition | 'edit'>()
+  const [open, setOpen] = useState<Addition | 'message' | 'edit'>()
   const { data: contact, error } = useQuery(ask.contacts.get.queryOptions({ input: { id: contactId, customerId } }))
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: customerId }))
   const mayEdit = useMayCustomer(customer).edit && customer?.deletedAt === null
@@ -75,6 +76,14 @@ export function ContactPage({ customerId, contactId, back }: ContactPageProps) {
       isDisabled: isDead,
       run: () => setOpen('appointment'),
       may: 'appointments.add',
+      place: 'bar',
+    },
+    {
+      id: 'write-message',
+      text: t('messages.command'),
+      icon: CommentEditRegular,
+      isDisabled: isDead,
+      run: () => setOpen('message'),
       place: 'bar',
     },
     {

@@ -21,7 +21,7 @@ interface ContactRecordProps {
   contact: Contact
   isPage: boolean
   /** Undefined where nothing can be added. */
-  onAdd: ((what: Addition) => void) | undefined
+  onAdd: ((what: Addition | 'message') => void) | undefined
 }
 
 /** One of a customer's people with what happened with them and what is done most, in the reading pane or on a page of its own. */
@@ -37,7 +37,7 @@ export function ContactRecord({ contact, isPage, onAdd }: ContactRecordProps) {
       employerHref={`#${customerPage(customerId)}`}
       actions={
         <>
-          <ReachActions points={contact.contactPoints} />
+          <ReachActions points={contact.contactPoints} onWrite={onAdd && (() => onAdd('message'))} />
           {onAdd && mayMeet && <Act icon={CalendarAdd16Regular} text={t('calendar.one')} run={() => onAdd('appointment')} />}
           <Act icon={QrCodeRegular} text={t('record.card.command')} run={() => setCardOpen(true)} />
           {onAdd && <RecordFlag bearer={{ customerId, contactId }} name={fullName} hasKeys />}

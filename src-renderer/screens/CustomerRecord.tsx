@@ -34,7 +34,7 @@ export interface CustomerRecordProps {
   mayEdit: boolean
   isPage: boolean
   /** Undefined where nothing can be added, as in the bin. */
-  onAdd: ((what: Addition) => void) | undefined
+  onAdd: ((what: Addition | 'message') => void) | undefined
 }
 
 /** A customer with all that hangs on it, in the reading pane or on a page of its own. */
@@ -101,7 +101,9 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         id={id}
         mayEdit={mayEdit}
         isPage={isPage}
-        actions={<QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} />}
+        actions={
+          <QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} onWrite={onAdd && (() => onAdd('message'))} />
+        }
         standing={[]}
         contacts={
           <ContactList

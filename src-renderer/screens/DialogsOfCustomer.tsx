@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { invitedContact, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
+import { useMayCustomer } from '#renderer/features/customers/useMayCustomer.ts'
+import { ask } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
@@ -13,24 +16,25 @@ const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx
 const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
 const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
 
-/** What one does with a customer without leaving it. */
-export function DialogsOfCustomer({
-  id,
-  person,
-  open,
-  onClose,
-}: {
+const MessageDialog = late(() =>
+  import('#renderer/features/messages/MessageDialog.tsx').then(({ MessageDialog }) => MessageDialog),
+)
+
+interface WithCustomer {
   id: CustomerId
   /** With whom of its people. */
   person?: Pick<Contact, 'id' | 'fullName'> | undefined
-  open: Open['form'] | undefined
   onClose: () => void
-}) {
+}
+
+/** What one does with a customer without leaving it. */
+export function DialogsOfCustomer({ id, person, open, onClose }: WithCustomer & { open: Open['form'] | undefined }) {
   const now = useNow()
   if (open === 'log') return <LogCallDialog customerId={id} contactId={person?.id} onClose={onClose} />
   if (open === 'plan') return <PlanCallDialog customerId={id} contactId={person?.id} onClose={onClose} />
   if (open === 'task')
     return <TaskDialog draft={{ customerId: id, ...(person && { contactId: String(person.id) }) }} onClose={onClose} />
+  if (open === 'message') return <MessageTo id={id} person={person} onClose={onClose} />
   if (open === 'appointment')
     return (
       <AppointmentDialog
@@ -39,4 +43,11 @@ export function DialogsOfCustomer({
       />
     )
   return null
+}
+
+/** Only who may edit a customer writes into its timeline. */
+function MessageTo({ id, person, onClose }: WithCustomer) {
+  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
+  const mayLog = useMayCustomer(customer).edit
+  return <MessageDialog customerId={id} contactId={person?.id} mayLog={mayLog} onClose={onClose} />
 }

@@ -39,7 +39,7 @@ export function PersonRecord({
   onAdd,
 }: {
   known: KnownPerson
-  onAdd: (what: Addition) => void
+  onAdd: (what: Addition | 'message') => void
 }) {
   if (error) return <Empty title={say(error)} />
   if (!person) return null

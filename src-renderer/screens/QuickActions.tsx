@@ -15,16 +15,18 @@ export interface QuickActionsProps {
   id: CustomerId
   isPage: boolean
   onCard: () => void
+  /** Undefined where nothing is sent, as in the bin. */
+  onWrite: (() => void) | undefined
 }
 
 /** What is done most with a customer, one click each. */
-export function QuickActions({ id, isPage, onCard }: QuickActionsProps) {
+export function QuickActions({ id, isPage, onCard, onWrite }: QuickActionsProps) {
   const { t } = useTranslation()
   const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
   if (!customer) return null
   return (
     <>
-      <ReachActions points={customer.contactPoints} />
+      <ReachActions points={customer.contactPoints} onWrite={onWrite} />
       {customer.deletedAt === null && <RecordFlag bearer={{ customerId: id }} name={customer.name} hasKeys />}
       <Act icon={QrCodeRegular} text={t('record.card.command')} run={onCard} />
       {!isPage && (

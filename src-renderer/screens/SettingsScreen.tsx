@@ -11,6 +11,7 @@ import { BackupSection } from '#renderer/features/backups/BackupSection.tsx'
 import { CategoriesSection } from '#renderer/features/categories/CategoriesSection.tsx'
 import { EncryptionSection } from '#renderer/features/encryption/EncryptionSection.tsx'
 import { useAfterFirstPassword } from '#renderer/features/encryption/useAfterFirstPassword.ts'
+import { TemplatesSection } from '#renderer/features/messages/TemplatesSection.tsx'
 import { OccasionsSection } from '#renderer/features/occasions/OccasionsSection.tsx'
 import { CallLeadSection } from '#renderer/features/office/CallLeadSection.tsx'
 import { OfficeForm } from '#renderer/features/office/OfficeForm.tsx'
@@ -125,6 +126,12 @@ function Settings() {
         <section className={styles.section} aria-labelledby="settings-occasions">
           <h2 id="settings-occasions">{t('occasions.title')}</h2>
           <OccasionsSection />
+        </section>
+      )}
+      {mayWhat('office.edit') && (
+        <section className={styles.section} aria-labelledby="settings-messages">
+          <h2 id="settings-messages">{t('messages.templates.title')}</h2>
+          <TemplatesSection />
         </section>
       )}
       {mayWhat('office.edit') && (

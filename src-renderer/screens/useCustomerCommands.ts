@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add'
 import { CallRegular } from '@fluentui/react-icons/svg/call'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { CommentEditRegular } from '@fluentui/react-icons/svg/comment-edit'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
@@ -24,7 +25,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 
 export type Open =
   | { form: 'import'; pasted?: string }
-  | { form: 'new' | 'log' | 'plan' | 'appointment' | 'task' }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' | 'task' | 'message' }
   | { form: 'edit' | 'share'; customer: Customer }
 
 interface CommandContext {
@@ -127,6 +128,14 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       run: () => setOpen({ form: 'task' }),
       may: 'tasks.add',
       place: 'palette',
+    },
+    {
+      id: 'write-message',
+      text: t('messages.command'),
+      icon: CommentEditRegular,
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'message' }),
+      place: 'bar',
     },
     {
       id: 'edit-customer',

@@ -17,7 +17,7 @@ import type { Addition } from './AddToTimeline.tsx'
 import type { KnownPerson } from './PersonRecord.tsx'
 import { useMemberCommands } from './useMemberCommands.ts'
 
-export type Open = Addition | 'new' | 'new-contact' | 'edit' | 'print' | 'add-to-group'
+export type Open = Addition | 'message' | 'new' | 'new-contact' | 'edit' | 'print' | 'add-to-group'
 
 interface CommandContext {
   ids: PersonId[]

@@ -28,10 +28,11 @@ interface WordInputProps {
   words: readonly string[]
   value: string
   onChange: (word: string) => void
-  onBlur: () => void
+  onBlur?: () => void
 }
 
-function WordInput({ words, value, onChange, onBlur, ...field }: WordInputProps) {
+/** The same outside a form. */
+export function WordInput({ words, value, onChange, onBlur, ...field }: WordInputProps) {
   const typed = fold(value.trim())
   const isOneOfThem = words.includes(value)
   const offered = isOneOfThem ? words : words.filter((word) => fold(word).includes(typed))
@@ -43,7 +44,7 @@ function WordInput({ words, value, onChange, onBlur, ...field }: WordInputProps)
       selectedOptions={isOneOfThem ? [value] : []}
       onChange={(event) => onChange(event.target.value)}
       onOptionSelect={(_, { optionText }) => optionText !== undefined && onChange(optionText)}
-      onBlur={onBlur}
+      {...(onBlur && { onBlur })}
     >
       {offered.slice(0, MOST_OFFERED).map((word) => (
         <Option key={word} value={word}>
