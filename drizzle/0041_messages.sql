@@ -25,10 +25,10 @@ Nhân dịp sinh nhật, {ten_cong_ty_minh} chúc {xung_ho} nhiều sức khoẻ
 	('Nhắc lịch hẹn', 'message', 'Nhắc lịch hẹn', 'Chào {xung_ho} {ten},
 {ten_cong_ty_minh} xin nhắc {xung_ho} lịch hẹn lúc … giờ ngày …. Nếu cần đổi giờ, {xung_ho} báo giúp {tu_xung} nhé.
 {nguoi_gui} - {dien_thoai_nguoi_gui}'),
-	('Thư ngỏ', 'letter', 'Thư ngỏ', '{ten_cong_ty_minh} xin gửi đến {ong_ba} {ho_ten} và Quý công ty lời chào trân trọng.
-Chúng tôi cảm ơn Quý khách đã quan tâm đến sản phẩm và dịch vụ của {ten_cong_ty_minh}. Chúng tôi mong có dịp được giới thiệu và phục vụ Quý khách trong thời gian tới.
+	('Thư ngỏ', 'letter', 'Thư ngỏ', '{ten_cong_ty_minh} xin gửi đến Quý khách lời chào trân trọng.
+Cảm ơn {ong_ba} {ho_ten} đã quan tâm đến sản phẩm và dịch vụ của {ten_cong_ty_minh}. Chúng tôi mong có dịp được giới thiệu và phục vụ Quý khách trong thời gian tới.
 Mọi trao đổi xin liên hệ {nguoi_gui} - {dien_thoai_nguoi_gui}.
 Kính chúc Quý khách sức khoẻ và thành công.'),
 	('Thư mời', 'letter', 'Thư mời', '{ten_cong_ty_minh} trân trọng kính mời {ong_ba} {ho_ten} đến dự … tại … vào lúc … giờ ngày ….
-Sự có mặt của {ong_ba} là niềm vinh hạnh cho chúng tôi.
+Sự có mặt của Quý khách là niềm vinh hạnh cho chúng tôi.
 Xin vui lòng báo lại cho {nguoi_gui} - {dien_thoai_nguoi_gui} để chúng tôi đón tiếp được chu đáo.');

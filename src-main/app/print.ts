@@ -27,8 +27,8 @@ export async function savePageAsPdf({ page, path, asker }: { page: string; path:
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      // Labels fill their sheet to its edge.
-      displayHeaderFooter: !page.startsWith('/print/labels/'),
+      // Labels fill their sheet to its edge, and letters are the firm's own.
+      displayHeaderFooter: !/^\/print\/(?:labels|letters)\//u.test(page),
       headerTemplate: '<span></span>',
       footerTemplate: footer,
     })

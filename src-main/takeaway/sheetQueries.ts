@@ -27,6 +27,7 @@ interface OfCustomer extends Numbered {
 
 export interface ContactLine extends OfCustomer, Personal {
   honorific: string
+  selfAddress: string
   fullName: string
   title: string
   department: string
@@ -160,7 +161,7 @@ export const lines = {
   contacts: (sqlite: Sqlite) =>
     rowsOf<ContactLine>(
       sqlite,
-      `select p.id, u.code, u.name as customer, p.honorific, p.full_name as fullName, p.title, p.department, p.decision_role as decisionRole,
+      `select p.id, u.code, u.name as customer, p.honorific, p.self_address as selfAddress, p.full_name as fullName, p.title, p.department, p.decision_role as decisionRole,
         (select group_concat(o.name, '; ' order by e.id) from employments e join customers o on o.id = e.customer_id
           where e.contact_id = p.id and ${alive('o')}) as employers,
         ${points('phone')} as phones, ${points('email')} as emails, p.born_on as bornOn, p.nickname, p.spouse, p.manager,

@@ -154,6 +154,7 @@ function mapped<Line>(read: (sqlite: Sqlite) => Iterable<Line>, cells: (line: Li
 const contactColumns: Shown<ContactLine>[] = [
   ...customerColumns<ContactLine>(),
   text('Xưng hô', 9, (person) => person.honorific),
+  text('Tự xưng', 9, (person) => person.selfAddress),
   text('Họ và tên', 26, (person) => person.fullName),
   text('Chức vụ', 20, (person) => person.title),
   text('Phòng ban', 18, (person) => person.department),

@@ -46,6 +46,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ LabelsPage }) => LabelsPage)),
   },
   {
+    path: /^\/print\/letters\/(.+)$/,
+    Page: late(() => import('#renderer/screens/CustomerPapers.tsx').then(({ LettersPage }) => LettersPage)),
+  },
+  {
     path: /^\/print\/calendar\/(.+)$/,
     Page: late(() => import('#renderer/screens/CalendarPaperPage.tsx').then(({ CalendarPaperPage }) => CalendarPaperPage)),
   },

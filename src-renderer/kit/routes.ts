@@ -94,7 +94,7 @@ export const printRoutes = {
   consentForm: (person: Person) => `/print/consent/${placeOf(person)}` as const,
   customer: (id: CustomerId) => `/print/customer/${id}` as const,
   /** What is printed of many customers: JSON of a wish that the page reads again. */
-  customers: (paper: 'list' | 'phones' | 'labels', wish: object) =>
+  customers: (paper: 'list' | 'phones' | 'labels' | 'letters', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   /** The same of the calendar, of tasks, of calls, of gifts, of people. */
   wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'people', wish: object) =>

@@ -1,9 +1,19 @@
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { foundFirm, freshFolder, inMain, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import {
+  answerFileDialogs,
+  foundFirm,
+  freshFolder,
+  inMain,
+  type RunningApp,
+  removeFolder,
+  startApp,
+} from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { readPdf } from '#tests/helpers/pdf.ts'
 
 // Hường wishes Chị Hoa a happy birthday by Zalo, and wants to see later that she did.
 test.describe.configure({ mode: 'serial' })
@@ -124,4 +134,37 @@ test('one that is deleted comes back with undo', async () => {
   await expect(section.getByText('Chào lần đầu')).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(section.getByText('Chào lần đầu')).toBeVisible()
+})
+
+test('letters are printed from a template, one page for each customer, to whom it concerns in the way of papers', async () => {
+  const { ask } = await openLine(page)
+  await ask('customers.create', aCustomer({ kind: 'person', name: 'Trần Đạt', honorific: 'Bác', address: '18 Kim Đồng, Hà Nội' }))
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('row', { name: 'Trần Đạt' })).toBeVisible()
+  await page.keyboard.press('Control+p')
+  const print = page.getByRole('dialog', { name: 'In khách hàng' })
+  await print.getByRole('radio', { name: 'Thư theo mẫu' }).click()
+  await print.getByRole('combobox', { name: 'Mẫu thư' }).click()
+  await page.getByRole('option', { name: 'Thư mời' }).click()
+  await print.getByRole('textbox', { name: 'Nơi viết' }).fill('Hà Nội')
+  await print.getByRole('radio', { name: 'Cả danh sách đang xem' }).click()
+  expect(await whatHinders(page)).toEqual([])
+
+  const path = join(office.dataFolder, 'thư mời.pdf')
+  await answerFileDialogs(office.app, { save: path })
+  await print.getByRole('button', { name: 'Lưu PDF…' }).click()
+  await expect(page.getByText('thư mời.pdf', { exact: true }).first()).toBeVisible()
+  const { pages } = await readPdf(path)
+
+  const [hoa = '', dat = ''] = pages
+    .map((text) => text.replaceAll(/\s+/g, ' '))
+    .toSorted((one, other) => Number(other.includes('Hoa')) - Number(one.includes('Hoa')))
+  expect(pages).toHaveLength(2)
+  expect(hoa).toContain('ĐIỆN LẠNH ATQ')
+  expect(hoa).toContain('Hà Nội, ngày 25 tháng 11 năm 2026')
+  expect(hoa).toContain('THƯ MỜI')
+  expect(hoa).toContain('Kính gửi: Bà Lê Thị Hoa Công ty Sao Mai')
+  expect(hoa).toContain('Điện lạnh ATQ trân trọng kính mời Bà Lê Thị Hoa đến dự')
+  expect(dat).toContain('Kính gửi: Ông/Bà Trần Đạt 18 Kim Đồng, Hà Nội')
+  expect(`${hoa}${dat}`).not.toMatch(/[{}]|Khách Quen/)
 })

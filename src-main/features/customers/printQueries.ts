@@ -20,8 +20,10 @@ export function printedList(db: ReadDb, { ids, ...listing }: Printing, act: Act)
   const shown = found.slice(0, MOST_PRINTED)
   const people = peopleOf(db, shown)
   const points = pointsOf(db, shown)
+  const addressed = addressedOf(db, shown)
   const customers: PrintedCustomer[] = rowsOf(db, shown, act).map((row) => ({
     ...row,
+    ...(addressed.get(row.id) ?? { honorific: '', selfAddress: '' }),
     contactPoints: points.get(`${row.id} `) ?? [],
     people: (people.get(row.id) ?? []).map((person) => ({
       ...person,
@@ -38,15 +40,22 @@ function listSeen(db: ReadDb, ids: readonly CustomerId[], act: Act) {
   return rows.map(({ id }) => id)
 }
 
+/** How one speaks to those who are persons. */
+function addressedOf(db: ReadDb, ids: readonly CustomerId[]) {
+  const rows = db.all<{ id: CustomerId; honorific: string; selfAddress: string }>(sql`
+    select c.id, c.honorific, c.self_address as selfAddress from ${page(ids)} cross join customers c on c.id = page.value`)
+  return new Map(rows.map(({ id, ...words }) => [id, words]))
+}
+
 type Person = Omit<PrintedCustomer['people'][number], 'contactPoints' | 'isMain'>
 
 /** The main one of each customer first; whoever also works there last. */
 function peopleOf(db: ReadDb, ids: readonly CustomerId[]) {
   const rows = db.all<Person & { customerId: CustomerId; isMain: number }>(sql`
-    select customerId, id, honorific, fullName, title, isMain from (
-      select t.customer_id as customerId, t.id, t.honorific, t.full_name as fullName, t.title, t.is_main as isMain, page.key as place, 0 as also
+    select customerId, id, honorific, selfAddress, fullName, title, isMain from (
+      select t.customer_id as customerId, t.id, t.honorific, t.self_address as selfAddress, t.full_name as fullName, t.title, t.is_main as isMain, page.key as place, 0 as also
       from ${page(ids)} cross join contacts t on t.customer_id = page.value where t.deleted_at is null
-      union all select e.customer_id, t.id, t.honorific, t.full_name, e.title, 0, page.key, e.id
+      union all select e.customer_id, t.id, t.honorific, t.self_address, t.full_name, e.title, 0, page.key, e.id
       from ${page(ids)} cross join employments e on e.customer_id = page.value cross join contacts t on t.id = e.contact_id
       where t.deleted_at is null
     ) order by place, also, isMain desc, id`)

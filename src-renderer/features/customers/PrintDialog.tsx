@@ -17,11 +17,13 @@ import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { LabelFields } from './LabelFields.tsx'
+import { LetterFields } from './LetterFields.tsx'
 import { labelsAtFirst, rememberLabels } from './labelChoice.ts'
 import styles from './PrintDialog.module.css'
 import { wishOfList } from './printWish.ts'
+import { useLetterChoice } from './useLetterChoice.ts'
 
-const papers = ['record', 'list', 'phones', 'labels'] as const
+const papers = ['record', 'list', 'phones', 'labels', 'letters'] as const
 type PaperKind = (typeof papers)[number]
 
 export interface PrintDialogProps {
@@ -39,6 +41,7 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   const [paper, setPaper] = useState<PaperKind>(onlyLabels ? 'labels' : only ? 'record' : 'list')
   const [isChosen, setChosen] = useState(onlyLabels || ids.length > 1)
   const [labels, setLabels] = useState(labelsAtFirst)
+  const [letters, setLetters] = useLetterChoice()
   const { isBusy, print, savePdf } = usePaper()
   const wish = wishOfList(isChosen ? ids : null)
   const title = t(`record.print.${paper}`)
@@ -47,7 +50,8 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   function page() {
     if (paper === 'record' && only) return printRoutes.customer(only)
     if (paper === 'labels') rememberLabels(labels)
-    return printRoutes.customers(paper === 'record' ? 'list' : paper, paper === 'labels' ? { ...wish, ...labels } : wish)
+    const choice = paper === 'labels' ? labels : paper === 'letters' ? letters : {}
+    return printRoutes.customers(paper === 'record' ? 'list' : paper, { ...wish, ...choice })
   }
 
   return (
@@ -76,16 +80,24 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
               </Field>
             )}
             {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
+            {paper === 'letters' && <LetterFields letters={letters} onChange={setLetters} />}
             <div role="status" className={styles.status}>
               {isBusy && t('record.print.working')}
             </div>
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('action.close')}</Button>
-            <Button disabledFocusable={isBusy} onClick={() => void savePdf(page(), title)}>
+            <Button
+              disabledFocusable={isBusy || (paper === 'letters' && !letters.templateId)}
+              onClick={() => void savePdf(page(), title)}
+            >
               {t('record.print.pdf')}
             </Button>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void print(page())}>
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy || (paper === 'letters' && !letters.templateId)}
+              onClick={() => void print(page())}
+            >
               {t('record.print.print')}
             </Button>
           </DialogActions>

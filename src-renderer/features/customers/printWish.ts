@@ -1,7 +1,7 @@
 import { useSearch } from '#renderer/kit/search.ts'
 import type { Recipient } from '#shared/features/customers/labels.ts'
 import type { CustomerFilter, CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, MessageTemplateId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
 import { useCustomerView } from './view.ts'
 
@@ -23,6 +23,13 @@ export interface LabelsWish extends PrintWish {
   hasPhone: boolean
   /** By how many millimetres the printer prints beside. */
   shift: { x: number; y: number }
+}
+
+export interface LettersWish extends PrintWish {
+  templateId: MessageTemplateId
+  recipient: Recipient
+  /** Where it is written, before the day. */
+  place: string
 }
 
 /** The list as it stands now. */

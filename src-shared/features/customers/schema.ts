@@ -167,6 +167,7 @@ export type CustomerRow = z.infer<typeof customerRow>
 const printedPerson = z.object({
   id: contactId,
   honorific: z.string(),
+  selfAddress: z.string(),
   fullName: z.string(),
   title: z.string(),
   isMain: z.boolean(),
@@ -175,6 +176,8 @@ const printedPerson = z.object({
 
 /** A customer as it stands on a printed list, a phone list or a label. */
 export const printedCustomer = customerRow.extend({
+  honorific: z.string(),
+  selfAddress: z.string(),
   contactPoints: z.array(contactPoint),
   people: z.array(printedPerson),
 })

@@ -29,6 +29,12 @@ export const messages: Texts['messages'] = {
   logged: 'Added to the timeline',
   channels: { zalo: 'Zalo', sms: 'SMS', email: 'E-mail' },
   sent: { zalo: 'Sent by Zalo', sms: 'Sent by SMS', email: 'Sent by e-mail' },
+  letters: {
+    template: 'Template',
+    none: 'There is no template of a letter yet. Add one in the settings.',
+    place: 'Place',
+    day: '{{day}}/{{month}}/{{year}}',
+  },
   templates: {
     title: 'Templates of messages and letters',
     lead: 'Templates of the whole office. Words in braces are filled in from each customer; with a capital, as in {Xung_ho}, the value begins with one.',

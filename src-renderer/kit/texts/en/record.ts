@@ -82,6 +82,7 @@ export const record: Texts['record'] = {
     list: 'The list as shown',
     phones: 'Phone list',
     labels: 'Mailing labels',
+    letters: 'Letters from a template',
     record: 'The customer’s record',
     whom: 'Of whom',
     chosen: '{{count, number}} customers chosen',

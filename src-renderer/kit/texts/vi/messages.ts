@@ -28,6 +28,12 @@ export const messages = {
   logged: 'Đã ghi vào dòng thời gian',
   channels: { zalo: 'Zalo', sms: 'SMS', email: 'E-mail' },
   sent: { zalo: 'Đã nhắn Zalo', sms: 'Đã nhắn SMS', email: 'Đã gửi thư' },
+  letters: {
+    template: 'Mẫu thư',
+    none: 'Chưa có mẫu thư nào. Thêm trong Cài đặt.',
+    place: 'Nơi viết',
+    day: 'ngày {{day}} tháng {{month}} năm {{year}}',
+  },
   templates: {
     title: 'Mẫu lời nhắn và thư',
     lead: 'Mẫu dùng chung của văn phòng. Chữ trong ngoặc nhọn được thay bằng dữ liệu của từng khách; viết hoa chữ đầu, như {Xung_ho}, thì giá trị cũng viết hoa.',

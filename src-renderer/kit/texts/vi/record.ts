@@ -81,6 +81,7 @@ export const record = {
     list: 'Danh sách đang xem',
     phones: 'Danh bạ điện thoại',
     labels: 'Nhãn thư',
+    letters: 'Thư theo mẫu',
     record: 'Hồ sơ khách hàng',
     whom: 'Của ai',
     chosen: '{{count, number}} khách đang chọn',
