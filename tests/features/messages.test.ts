@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { audienceFilter } from '#shared/features/customers/audience.ts'
 import { fillIn } from '#shared/features/messages/mergeFields.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { aCustomer, aMessageTemplate } from '#tests/helpers/builders.ts'
@@ -143,5 +144,15 @@ describe('how one speaks to somebody', () => {
     expect(await contacts.update({ id: contact.id, version: 1, input })).toMatchObject({ honorific: 'Chị', selfAddress: 'tôi' })
     const [line] = await audit.list({ filter: { records: ['contact'] }, offset: 0, limit: 1 })
     expect(line?.fields).toEqual([{ field: 'selfAddress', from: 'em', to: 'tôi' }])
+  })
+
+  it('tells which private customers are women, where their name does not', async () => {
+    await using world = await createWorld()
+    const { customers } = world.client
+    await customers.create(aCustomer({ kind: 'person', name: 'Trần Lan', honorific: 'Chị', phones: [] }))
+    await customers.create(aCustomer({ kind: 'person', name: 'Lê Thị Đạt', honorific: 'Anh', phones: [] }))
+
+    const women = await customers.list({ filter: { where: audienceFilter('women') }, offset: 0, limit: 10 })
+    expect(women.map(({ name }) => name)).toEqual(['Trần Lan'])
   })
 })

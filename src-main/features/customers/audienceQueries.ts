@@ -24,7 +24,7 @@ export function ofAudience(db: ReadDb, test: SQL): SQL {
   return sql`c.id in (select id from (
     select k.customer_id as id, 'women' as audience from contacts k where k.deleted_at is null and ${isTheirs}
     union all select e.customer_id, 'women' from employments e join contacts k on k.id = e.contact_id where k.deleted_at is null and ${isTheirs}
-    union all select k.id, 'women' from (select id, '' as honorific, name as full_name from customers where kind = 'person') k where ${isTheirs}
+    union all select k.id, 'women' from (select id, honorific, name as full_name from customers where kind = 'person') k where ${isTheirs}
     union all select id, 'business' from customers where kind = 'organisation'
     ${sql.join(ofTrade, sql` `)}) where ${test})`
 }
