@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lettersOf } from '#main/database/letters.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
@@ -40,6 +41,15 @@ export function countPeople(db: ReadDb, act: Act) {
   const counted = sql`select (select count(*) from contacts k where ${seenContacts(act)})
     + (select count(*) from customers c where ${seenPersons(act)}) as count`
   return kept(db, { asked: 'count', act }, () => db.get<{ count: number }>(counted).count)
+}
+
+/** How many stand under each letter. */
+export function countLetters(db: ReadDb, sort: PeopleSort, act: Act) {
+  const names = sql`select k.sort_key from contacts k where ${seenContacts(act)}
+    union all select c.sort_key from customers c where ${seenPersons(act)}`
+  return kept(db, { asked: `letters ${JSON.stringify(sort)}`, act }, () =>
+    lettersOf(db, names, { sort, isEmptyLast: sort.length > 1 }),
+  )
 }
 
 /** Those of the people under whose keys the list sorts a name that begins so. */

@@ -3,6 +3,7 @@ import { notFound } from '#main/kit/failures.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCards, exportPeople } from './leaving.ts'
 import { countPeople, listPeople, listPeopleIds, placeOfPerson, printedPeople } from './listing.ts'
+import { countLetters } from './orderQueries.ts'
 import { rowsOf } from './rowQueries.ts'
 
 export const peopleRouter = {
@@ -18,6 +19,10 @@ export const peopleRouter = {
     return countPeople(context.db, input, actOf(context))
   }),
   ids: on.people.ids.handler(({ context, input }) => [...listPeopleIds(context.db, input, actOf(context))]),
+  letters: on.people.letters.handler(async ({ context, input }) => {
+    await setImmediate()
+    return countLetters(context.db, input.sort, actOf(context))
+  }),
   placeOf: on.people.placeOf.handler(({ context, input }) => placeOfPerson(context.db, input, actOf(context))),
   copy: on.people.copy.handler(({ context, input }) => {
     const people = rowsOf(context.db, listPeopleIds(context.db, input, actOf(context)), actOf(context))

@@ -26,7 +26,7 @@ type Row = Omit<PersonRow, 'alsoAt' | 'contactPoints'>
 function listContacts(db: ReadDb, ids: readonly PersonId[], act: Act) {
   return db.all<Row>(sql`
     select k.id, k.id as contactId, c.id as customerId, k.honorific, k.full_name as fullName, at.title, at.department, c.name as customerName,
-      c.province, k.born_on as bornOn
+      c.province, k.born_on as bornOn, k.photo_id as photoId
     from ${page(ids)} cross join contacts k on k.id = page.value cross join (
       select id as contactId, customer_id as customerId, title, department, 0 as place from contacts where id in (select value from ${page(ids)})
       union all select contact_id, customer_id, title, department, id from employments where contact_id in (select value from ${page(ids)})
@@ -36,8 +36,8 @@ function listContacts(db: ReadDb, ids: readonly PersonId[], act: Act) {
 
 function listPersons(db: ReadDb, ids: readonly PersonId[], act: Act) {
   return db.all<Row>(sql`
-    select -c.id as id, null as contactId, c.id as customerId, '' as honorific, c.name as fullName, '' as title, '' as department, '' as customerName,
-      c.province, c.born_on as bornOn
+    select -c.id as id, null as contactId, c.id as customerId, c.honorific, c.name as fullName, '' as title, '' as department, '' as customerName,
+      c.province, c.born_on as bornOn, c.photo_id as photoId
     from ${page(ids)} cross join customers c on c.id = -page.value
     where ${allOf([sql`c.kind = 'person' and c.deleted_at is null`, customerWithin(act)])}`)
 }

@@ -2,9 +2,9 @@ import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
 import { useLabels } from '#renderer/kit/labels.ts'
 import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { Portrait } from '#renderer/kit/ui/Portrait.tsx'
 import type { PersonRow } from '#shared/features/people/schema.ts'
 import styles from './BusinessCard.module.css'
-import { Monogram } from './Monogram.tsx'
 import { calledName, pointText } from './saidPerson.ts'
 
 export const businessCardSize = { width: 284, height: 142 }
@@ -23,7 +23,7 @@ export function BusinessCard({ row }: { row: PersonRow }) {
   const work = [title, department].filter(Boolean).join(' · ')
   return (
     <div className={styles.card}>
-      <Monogram fullName={row.fullName} />
+      <Portrait name={row.fullName} kind="person" photoId={row.photoId} isRound />
       <div className={styles.facts}>
         <div className={styles.name} title={calledName(row)}>
           <Marked text={calledName(row)} />

@@ -12,6 +12,7 @@ import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
 import { useCopying } from '#renderer/kit/ui/useCopying.ts'
+import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { MOST_FOUND, type PersonRow } from '#shared/features/people/schema.ts'
 import { BusinessCard, businessCardSize } from './BusinessCard.tsx'
@@ -81,7 +82,12 @@ function useListing({ text, count, pages, onOpen, onNew }: ListOfShapeProps) {
   const { t } = useTranslation()
   const { sort, selected, select, groupId = null } = usePeopleView()
   const listing = { filter: { text, groupId }, sort }
+  const isByName = sort[0]?.by === 'name' && groupId === null
+  const letters = useLetters(ask.people.letters.queryOptions({ input: { sort } }), {
+    ...{ isByName, mayCount: count !== undefined, isSearching: text.trim() !== '' },
+  })
   return {
+    letters,
     ...{ label: t('addressBook.title'), count, rowAt: pages.rowAt, onVisible: pages.onVisible, selected, onSelect: select },
     allIds: () => cache.fetchQuery(ask.people.ids.queryOptions({ input: listing })),
     placeOf: (typed: string) => ask.people.placeOf.call({ ...listing, typed }),

@@ -1,8 +1,7 @@
-import { useSearch } from '#renderer/kit/search.ts'
 import type { PeopleFilter, PersonSort } from '#shared/features/people/schema.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
-import { usePeopleView } from './view.ts'
+import { filterNow } from './view.ts'
 
 /** The ways people are printed. */
 export const peoplePapers = ['phones', 'cards'] as const
@@ -17,10 +16,8 @@ export interface PeopleWish {
 }
 
 export function wishOf(paper: PeoplePaper, chosen: readonly PersonId[] | null): PeopleWish {
-  const { text } = useSearch.getState()
-  const { groupId = null } = usePeopleView.getState()
   return {
-    ...{ paper, filter: { text, groupId }, sort: [{ by: 'name', direction: 'ascending' }] },
+    ...{ paper, filter: filterNow(), sort: [{ by: 'name', direction: 'ascending' }] },
     ids: chosen?.slice(0, MOST_PRINTED) ?? null,
   }
 }

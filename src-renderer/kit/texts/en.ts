@@ -11,6 +11,7 @@ import { contactGroupConflicts, contactGroups } from './en/contactGroups.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
 import { customFieldConflicts, customFields } from './en/customFields.ts'
+import { days } from './en/days.ts'
 import { drafts } from './en/drafts.ts'
 import { duplicateConflicts, duplicates } from './en/duplicates.ts'
 import { encryption, encryptionConflicts } from './en/encryption.ts'
@@ -38,6 +39,7 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   ...frame,
+  ...days,
   issue: { ...frame.issue, ...messageIssues },
   conflict: {
     ...frame.conflict,

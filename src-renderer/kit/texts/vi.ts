@@ -11,6 +11,7 @@ import { contactGroupConflicts, contactGroups } from './vi/contactGroups.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
 import { customFieldConflicts, customFields } from './vi/customFields.ts'
+import { days } from './vi/days.ts'
 import { drafts } from './vi/drafts.ts'
 import { duplicateConflicts, duplicates } from './vi/duplicates.ts'
 import { encryption, encryptionConflicts } from './vi/encryption.ts'
@@ -38,6 +39,7 @@ import { workingTime, workingTimeConflicts } from './vi/workingTime.ts'
 /** Everything the window says in Vietnamese. One file per part; English has the same keys or does not compile. */
 export const vi = {
   ...frame,
+  ...days,
   issue: { ...frame.issue, ...messageIssues },
   conflict: {
     ...frame.conflict,

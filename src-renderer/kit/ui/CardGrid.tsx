@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLatest } from '#renderer/kit/useLatest.ts'
+import { AlphabetBar } from './AlphabetBar.tsx'
 import styles from './CardGrid.module.css'
 import type { MenuPlace } from './ContextMenu.tsx'
 import { plainLines } from './groupedRows.ts'
@@ -22,6 +23,7 @@ type Shared =
   | 'selected'
   | 'onSelect'
   | 'allIds'
+  | 'letters'
   | 'placeOf'
   | 'onOpen'
   | 'empty'
@@ -82,6 +84,15 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
   const alone = { extend: false, keep: false }
   const typeAhead = useTypeAhead(props.placeOf, (index) => go(index, alone))
 
+  const goToLetter = useCallback(
+    (index: number, isByKeyboard: boolean) => {
+      put(index)
+      virtual.scrollToIndex(Math.floor(index / perLine), { align: 'start' })
+      if (!isByKeyboard) scroll.current?.focus({ preventScroll: true })
+    },
+    [put, virtual, perLine],
+  )
+
   function openMenu(index: number, place: MenuPlace) {
     const row = rowOf(index)
     if (!row || !props.hasMenu) return
@@ -109,6 +120,15 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
 
   return (
     <div className={styles.frame}>
+      {props.letters && count > 0 && virtual.getTotalSize() > (virtual.scrollRect?.height ?? Number.POSITIVE_INFINITY) && (
+        <AlphabetBar
+          label={props.label}
+          runs={props.letters.runs}
+          isIdle={props.letters.isIdle}
+          top={Math.round((virtual.scrollOffset ?? 0) / (card.height + GAP)) * perLine}
+          onGo={goToLetter}
+        />
+      )}
       {props.count === 0 && props.empty}
       <div
         ref={scroll}

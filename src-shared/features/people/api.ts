@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileToken, personId } from '#shared/kit/id.ts'
+import { letterRun } from '#shared/kit/letters.ts'
 import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page, sortOf } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
@@ -18,6 +19,10 @@ export const peopleApi = {
   count: query('customers.see').input(peopleFilter).output(z.int()),
   /** All of a filter in the order of the list. */
   ids: query('customers.see').input(listing).output(z.array(personId)),
+  /** How many of all people stand under each letter, in the order of a list that is sorted by name first. */
+  letters: query('customers.see')
+    .input(listing.pick({ sort: true }))
+    .output(z.array(letterRun)),
   /** The first row of the list, from 0, whose name is sorted under these letters; null when there is none. */
   placeOf: query('customers.see')
     .input(listing.extend({ typed: z.string().max(100) }))

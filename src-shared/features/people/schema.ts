@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactPoint } from '#shared/features/customers/schema.ts'
 import { type Person, person } from '#shared/features/privacy/schema.ts'
-import { contactGroupId, type PersonId, personId } from '#shared/kit/id.ts'
+import { contactGroupId, documentId, type PersonId, personId } from '#shared/kit/id.ts'
 import { birth } from '#shared/kit/values.ts'
 
 export const personSorts = ['name', 'customerName', 'title', 'department', 'province', 'bornOn'] as const
@@ -36,6 +36,7 @@ export const personRow = person.extend({
   /** Of the customer. */
   province: z.string(),
   bornOn: birth.nullable(),
+  photoId: documentId.nullable(),
 })
 export type PersonRow = z.infer<typeof personRow>
 

@@ -68,6 +68,14 @@ export const contactCells: Record<string, Cell> = {
         () => contactOf(trial),
       ),
   },
+  'people.letters': {
+    needs: ['customers.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.people.letters({})).reduce((sum, { count }) => sum + count, 0),
+        () => contactOf(trial),
+      ),
+  },
   'people.printList': {
     needs: ['customers.see'],
     flags: ['customers.print'],

@@ -241,20 +241,4 @@ export const frame = {
     about: 'About',
     version: 'Version {{app}} · Electron {{electron}}',
   },
-  birth: {
-    calendar: 'Calendar',
-    solar: 'Solar',
-    lunar: 'Lunar',
-    next: 'Next on {{day}}',
-    withNext: '{{birth}}, next on {{day}}',
-  },
-  day: {
-    today: 'Today',
-    tomorrow: 'Tomorrow',
-    yesterday: 'Yesterday',
-    inDays: 'in {{count, number}} days',
-    daysAgo: '{{count, number}} days ago',
-    choose: 'Choose a day',
-    time: 'Time',
-  },
 }

@@ -1,0 +1,19 @@
+/** How days and birthdays are said. */
+export const days = {
+  birth: {
+    calendar: 'Calendar',
+    solar: 'Solar',
+    lunar: 'Lunar',
+    next: 'Next on {{day}}',
+    withNext: '{{birth}}, next on {{day}}',
+  },
+  day: {
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    yesterday: 'Yesterday',
+    inDays: 'in {{count, number}} days',
+    daysAgo: '{{count, number}} days ago',
+    choose: 'Choose a day',
+    time: 'Time',
+  },
+}
