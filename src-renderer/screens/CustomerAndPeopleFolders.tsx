@@ -7,12 +7,13 @@ import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 
-/** The folders of all lists of the place, and the views people keep of the customers while these are on screen. */
+/** The folders of all lists of the place, those of the list on screen first, and the views people keep of the customers while these are on screen. */
 export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'people' | 'gifts' }) {
   const [, go] = useHashLocation()
   const { groupId, showGroup } = usePeopleView()
   const isPeople = shown === 'people'
   const gifts = <GiftFolders isShown={shown === 'gifts'} onShow={() => go(giftsPlace)} />
+  const groups = <ContactGroupsPane isShown={isPeople} />
   function showEverybody() {
     showGroup(undefined)
     go(peoplePlace)
@@ -22,8 +23,9 @@ export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'peop
       {shown === 'customers' && <KeptCustomerViews />}
       {shown === 'gifts' && gifts}
       <PeopleFolders isShown={isPeople && groupId === undefined} onShow={showEverybody} />
-      <ContactGroupsPane isShown={isPeople} />
+      {isPeople && groups}
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} />
+      {!isPeople && groups}
       {shown !== 'gifts' && gifts}
     </>
   )

@@ -71,6 +71,7 @@ describe('the list of people', () => {
       {
         ...{ id: contact.id, contactId: contact.id, customerId, honorific: 'Chị', fullName: 'Lê Thị Hoa', title: 'Giám đốc' },
         ...{ department: 'Ban giám đốc', customerName: 'Công ty Sao Mai', alsoAt: [], province: 'Hà Nội', bornOn: '1985-03-08' },
+        photoId: null,
         contactPoints: [
           { kind: 'email', typed: 'hoa@saomai.vn', normal: 'hoa@saomai.vn', label: 'work', hasZalo: false },
           { kind: 'phone', typed: '0903 111 222', normal: '+84903111222', label: 'mobile', hasZalo: true },
@@ -85,7 +86,7 @@ describe('the list of people', () => {
           fullName: 'Vũ Văn Nam',
           title: '',
         },
-        ...{ department: '', customerName: '', alsoAt: [], province: 'Đà Nẵng', bornOn: null },
+        ...{ department: '', customerName: '', alsoAt: [], province: 'Đà Nẵng', bornOn: null, photoId: null },
         contactPoints: [{ kind: 'phone', typed: '0912 345 678', normal: '+84912345678', label: '', hasZalo: false }],
       },
     ])

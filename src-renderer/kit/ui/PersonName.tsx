@@ -1,14 +1,29 @@
 import { splitFullName } from '#shared/kit/names.ts'
 import styles from './PersonName.module.css'
 
-/** Whose given name stays to be read where there is no room for all of it, for that is what people are called by. */
+/** A name of so many letters fits into the narrowest column. */
+const SHORT = 9
+
+/** Somebody's name; where there is no room for it the given name with initials, for that is what people are called by. */
 export function PersonName({ name }: { name: string }) {
-  const { given } = splitFullName(name)
-  const from = name.lastIndexOf(given)
+  if (name.length <= SHORT) return name
   return (
     <span className={styles.name} title={name}>
-      <span className={styles.family}>{name.slice(0, from)}</span>
-      <span className={styles.given}>{name.slice(from)}</span>
+      <span className={styles.inner} data-brief={briefName(name)}>
+        <span>{name}</span>
+      </span>
     </span>
   )
+}
+
+/** 'Nguyễn Thị Hường' → 'N.T. Hường'. */
+function briefName(name: string) {
+  const { given } = splitFullName(name)
+  const from = name.lastIndexOf(given)
+  const initials =
+    name
+      .slice(0, from)
+      .match(/\p{L}+/gu)
+      ?.map((word) => `${word[0]}.`) ?? []
+  return `${initials.join('')} ${name.slice(from)}`.trim()
 }
