@@ -45,7 +45,7 @@ describe('a contact', () => {
         department: '',
         decisionRole: '',
         bornOn: '1988-11-25',
-        ...{ nickname: '', spouse: '', manager: '', assistant: '', address: '' },
+        ...{ nickname: '', spouse: '', manager: '', assistant: '', address: '', selfAddress: '' },
         isMain: false,
         note: '',
         photoId: null,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ImportedPerson, ImportedPoint } from '#shared/features/imports/values.ts'
+import { type Personal, personalFields } from '#shared/kit/personal.ts'
 import { type CheckedRow, readAndCheckHere, scratchFolder } from '#tests/helpers/readerProcess.ts'
 
 const files = fileURLToPath(new URL('../fixtures/imports/', import.meta.url))
@@ -21,7 +22,12 @@ const expectations = JSON.parse(readFileSync(`${files}expected.json`, 'utf8')) a
 
 const numbers = (points: readonly ImportedPoint[] = []) => points.map(({ normal }) => normal)
 
-function person({ honorific, fullName, title, department, bornOn, phones, emails, note }: ImportedPerson): string {
+/** What is known of somebody beside their work, each behind what it is. */
+function personal(one: Partial<Personal>) {
+  return personalFields.flatMap((field) => (one[field] ? [`${field} ${one[field]}`] : []))
+}
+
+function person({ honorific, fullName, title, department, bornOn, phones, emails, note, ...rest }: ImportedPerson): string {
   const said = [
     honorific,
     fullName,
@@ -30,6 +36,8 @@ function person({ honorific, fullName, title, department, bornOn, phones, emails
     bornOn,
     ...numbers(phones),
     ...numbers(emails),
+    ...personal(rest),
+    rest.homeAddress && `nhà ${rest.homeAddress}`,
     note?.replaceAll('\n', '⏎'),
   ]
   return said.filter(Boolean).join(', ')
@@ -43,7 +51,7 @@ function line({ sheet, row, outcome, staged, values, problems }: CheckedRow): st
   const { owner, creditLimit } = values
   const said = [
     ...[code, taxCode, ...numbers(phones), ...numbers(emails), address?.replaceAll('\n', '⏎'), province, website, group, since],
-    ...[bornOn, revenue, owner, creditLimit, note?.replaceAll('\n', '⏎')],
+    ...[bornOn, ...personal(values), revenue, owner, creditLimit, note?.replaceAll('\n', '⏎')],
   ]
   const people = (values.people ?? []).map((one) => `+ ${person(one)}`)
   return [`${where} ${kind === 'person' ? 'cá nhân' : 'tổ chức'}`, name, ...said.filter(Boolean), ...people, ...wrong].join(' | ')

@@ -186,7 +186,10 @@ describe('lists stand in Vietnamese order', () => {
       constantFrom(...tones),
       constantFrom('', 'n', 'ng', 'm', 'i', 'c'),
     ).map(([head, vowel, tone, tail]) => (head + vowel + tone + tail).normalize('NFC'))
-    const firm = array(syllable, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+    // By chance words become 'cơng ty', which no firm is sorted by.
+    const firm = array(syllable, { minLength: 1, maxLength: 3 })
+      .map((words) => words.join(' '))
+      .filter((name) => stripLegalForm(name).rest === name)
     assert(
       property(firm, firm, (one, other) => {
         expect(Math.sign(compareBytes(organisationSortKey(one), organisationSortKey(other)))).toBe(
