@@ -25,7 +25,6 @@ export const audit = {
   export: 'Export to Excel',
   exported: '{{count, number}} lines of the log exported',
   verify: 'Check the log',
-  verifying: 'Checking each line…',
   sound: 'The log is whole: {{count, number}} lines as they were written.',
   broken: 'The log was tampered with from line {{seq, number}} on. Keep the data file as it is and compare it with a backup.',
 }

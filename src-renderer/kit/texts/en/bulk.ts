@@ -1,7 +1,6 @@
 import type { Texts } from '../vi.ts'
 
 export const bulk: Texts['bulk'] = {
-  command: 'Bulk edit…',
   commandOf: 'Edit {{count, number}} customers…',
   title: 'Edit {{count, number}} customers',
   field: 'Field to change',

@@ -10,9 +10,7 @@ export const days = {
   day: {
     today: 'Today',
     tomorrow: 'Tomorrow',
-    yesterday: 'Yesterday',
     inDays: 'in {{count, number}} days',
-    daysAgo: '{{count, number}} days ago',
     choose: 'Choose a day',
     time: 'Time',
   },

@@ -35,7 +35,6 @@ export const duplicates = {
   merge: 'Merge…',
   notSame: 'Not a duplicate',
   told: 'Remembered: {{name}} is not a duplicate',
-  keptHere: 'Is kept',
   dialog: {
     title: 'Merge two customers',
     lead: 'For each field, choose the value to keep. Contacts, numbers, e-mails, calls, appointments, contracts, files, consents and history of both are kept.',

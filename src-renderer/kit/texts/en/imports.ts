@@ -18,7 +18,6 @@ export const imports = {
     undo: 'Undo',
     undone: 'Undone',
     counts: '{{added}} added · {{updated}} updated · {{refused}} refused',
-    none: 'Nothing imported yet.',
   },
   sheets: {
     lead: 'Which sheets?',
@@ -27,7 +26,6 @@ export const imports = {
     showHidden: 'Show hidden sheets too',
     top: 'The first rows of {{sheet}}',
     row: 'Row',
-    header: 'Header',
     headerRow: 'Header row',
     noHeader: 'No header row',
     encoding: 'Encoding',
@@ -76,7 +74,6 @@ export const imports = {
     outcome: 'State',
     onlyProblems: 'Only rows with problems',
     problems: 'Rows with problems ({{count, number}})',
-    noProblems: 'No row has a problem.',
     next: 'Next problem',
     previous: 'Previous problem',
     furniture: 'Left out {{count, number}} rows that are no customers: blank ones, headings, sums, signatures.',
@@ -160,7 +157,6 @@ export const imports = {
     taken: 'Undone: {{customers}} customers and {{contacts}} contacts are as before',
     takenCustomers: 'Undone: {{customers}} customers are as before',
     kept: '{{count, number}} rows were kept because somebody edited or used them: {{names}}',
-    noticeUndone: 'The import of {{file}} was undone',
   },
   problems: {
     'name-missing': 'This row has no name.',

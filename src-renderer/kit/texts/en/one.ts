@@ -64,7 +64,6 @@ const one: Partial<Record<ParseKeys, string>> = {
   'customers.removed': 'Deleted {{count, number}} customer',
   'customers.restored': 'Restored {{count, number}} customer',
   'customers.standing.forgottenDays': 'Forgotten for {{count, number}} day',
-  'day.daysAgo': '{{count, number}} day ago',
   'day.inDays': 'in {{count, number}} day',
   'duplicates.group': '{{count, number}} customer that may be one',
   'duplicates.imported': 'Find duplicates among what was imported ({{count, number}} group)',

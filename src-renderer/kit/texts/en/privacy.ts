@@ -33,8 +33,6 @@ export const privacy = {
     withdrawn: 'Recorded: {{name}} withdraws {{purpose}} by {{channel}} from today.',
     recorded: 'Recorded what {{name}} answered.',
     title: 'Answer of {{name}}',
-    answer: 'Answer',
-    choose: 'Choose…',
     happenedOn: 'Answered on',
     means: 'How',
     note: 'Evidence, note',
@@ -69,7 +67,6 @@ export const privacy = {
     of: 'Contact of {{customer}}',
     lead: 'Everything {{firm}} holds about the person named above, the bin included.',
     yes: 'Yes',
-    no: 'No',
     sections: {
       person: 'Details',
       reach: 'Phones, e-mails',

@@ -7,7 +7,6 @@ export const record: Texts['record'] = {
   add: 'Add a call, an appointment or a task',
   stage: {
     change: 'Move to {{stage}}',
-    now: 'Now at {{stage}}',
     ways: 'Paused or lost',
     title: 'Move to the stage “{{stage}}”',
     reason: 'Reason (optional)',

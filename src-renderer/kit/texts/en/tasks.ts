@@ -7,7 +7,6 @@ export const taskConflicts = {
 }
 
 export const tasks = {
-  one: 'Task',
   many: 'Tasks',
   new: 'New task',
   edit: 'Edit task',
@@ -20,7 +19,6 @@ export const tasks = {
   hours: '{{count, number}} h',
   hoursAndMinutes: '{{hours, number}} h {{count, number}} min',
   title: 'Task',
-  titleHint: 'Call Mr Đạt, send the quote…',
   startsOn: 'Start',
   dueOn: 'Due',
   dueTime: 'Time',
@@ -43,8 +41,6 @@ export const tasks = {
   note: 'Note',
   remindAt: 'Remind at',
   doneAt: 'Done at',
-  repeats: 'Repeats',
-  createdAt: 'Created',
   statuses: {
     'not-started': 'Not started',
     'in-progress': 'In progress',
@@ -128,7 +124,6 @@ export const tasks = {
   acceptedBy: '{{name}} accepted it',
   declinedBy: '{{name}} declined it',
   declinedWhy: '{{name}} declined it: {{reason}}',
-  openCustomer: 'Open customer',
   noneChosen: 'Choose a task to see it.',
   manyChosen: '{{count, number}} tasks chosen',
   empty: {

@@ -25,7 +25,6 @@ export const audit = {
   export: 'Xuất Excel',
   exported: 'Đã xuất {{count, number}} dòng nhật ký',
   verify: 'Kiểm tra nhật ký',
-  verifying: 'Đang kiểm tra từng dòng…',
   sound: 'Nhật ký nguyên vẹn: {{count, number}} dòng đúng như lúc ghi.',
   broken: 'Nhật ký bị sửa từ dòng {{seq, number}} trở đi. Hãy giữ nguyên tệp dữ liệu và so với bản sao lưu.',
 }

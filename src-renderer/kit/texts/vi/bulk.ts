@@ -1,5 +1,4 @@
 export const bulk = {
-  command: 'Sửa hàng loạt…',
   commandOf: 'Sửa {{count, number}} khách…',
   title: 'Sửa {{count, number}} khách hàng',
   field: 'Ô cần sửa',

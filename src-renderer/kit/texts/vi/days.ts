@@ -10,9 +10,7 @@ export const days = {
   day: {
     today: 'Hôm nay',
     tomorrow: 'Ngày mai',
-    yesterday: 'Hôm qua',
     inDays: 'còn {{count, number}} ngày',
-    daysAgo: '{{count, number}} ngày trước',
     choose: 'Chọn ngày',
     time: 'Giờ',
   },

@@ -35,7 +35,6 @@ export const duplicates = {
   merge: 'Gộp…',
   notSame: 'Không phải trùng',
   told: 'Đã nhớ: {{name}} không phải trùng',
-  keptHere: 'Được giữ lại',
   dialog: {
     title: 'Gộp hai khách hàng',
     lead: 'Với mỗi ô, chọn giá trị muốn giữ. Người liên hệ, số, e-mail, cuộc gọi, lịch hẹn, hợp đồng, tệp, đồng ý và lịch sử của cả hai đều được giữ.',

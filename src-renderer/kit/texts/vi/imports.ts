@@ -25,7 +25,6 @@ export const imports = {
     undo: 'Hoàn tác',
     undone: 'Đã hoàn tác',
     counts: '{{added}} thêm · {{updated}} cập nhật · {{refused}} từ chối',
-    none: 'Chưa nhập lần nào.',
   },
   sheets: {
     lead: 'Nhập trang nào?',
@@ -34,7 +33,6 @@ export const imports = {
     showHidden: 'Hiện cả trang ẩn',
     top: 'Những dòng đầu của trang {{sheet}}',
     row: 'Dòng',
-    header: 'Tiêu đề',
     headerRow: 'Dòng tiêu đề',
     noHeader: 'Không có dòng tiêu đề',
     encoding: 'Bảng mã chữ',
@@ -83,7 +81,6 @@ export const imports = {
     outcome: 'Tình trạng',
     onlyProblems: 'Chỉ dòng có vấn đề',
     problems: 'Dòng có vấn đề ({{count, number}})',
-    noProblems: 'Không dòng nào có vấn đề.',
     next: 'Lỗi sau',
     previous: 'Lỗi trước',
     furniture: 'Đã bỏ qua {{count, number}} dòng không phải khách: dòng trống, tiêu đề, tổng cộng, chữ ký.',
@@ -164,7 +161,6 @@ export const imports = {
     taken: 'Đã hoàn tác: {{customers}} khách hàng, {{contacts}} người liên hệ trở lại như trước',
     takenCustomers: 'Đã hoàn tác: {{customers}} khách hàng trở lại như trước',
     kept: '{{count, number}} dòng được giữ lại vì đã có người sửa hoặc dùng tới: {{names}}',
-    noticeUndone: 'Đã hoàn tác lần nhập {{file}}',
   },
   problems: {
     'name-missing': 'Dòng này không có tên.',

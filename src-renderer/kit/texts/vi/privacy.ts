@@ -34,8 +34,6 @@ export const privacy = {
     withdrawn: 'Đã ghi: {{name}} rút lại {{purpose}} qua {{channel}} từ hôm nay.',
     recorded: 'Đã ghi trả lời của {{name}}.',
     title: 'Trả lời của {{name}}',
-    answer: 'Trả lời',
-    choose: 'Chọn…',
     happenedOn: 'Ngày trả lời',
     means: 'Bằng cách nào',
     note: 'Bằng chứng, ghi chú',
@@ -70,7 +68,6 @@ export const privacy = {
     of: 'Người liên hệ của {{customer}}',
     lead: 'Mọi điều {{firm}} đang giữ về người có tên trên đây, kể cả trong thùng rác.',
     yes: 'Có',
-    no: 'Không',
     sections: {
       person: 'Thông tin',
       reach: 'Điện thoại, e-mail',

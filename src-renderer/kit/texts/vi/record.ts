@@ -6,7 +6,6 @@ export const record = {
   add: 'Thêm cuộc gọi, lịch hẹn hay công việc',
   stage: {
     change: 'Chuyển sang {{stage}}',
-    now: 'Đang ở {{stage}}',
     ways: 'Ngừng hoặc mất',
     title: 'Chuyển giai đoạn sang “{{stage}}”',
     reason: 'Lý do (không bắt buộc)',

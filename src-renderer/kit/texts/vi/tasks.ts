@@ -7,7 +7,6 @@ export const taskConflicts = {
 }
 
 export const tasks = {
-  one: 'Công việc',
   many: 'Công việc',
   new: 'Thêm công việc',
   edit: 'Sửa công việc',
@@ -20,7 +19,6 @@ export const tasks = {
   hours: '{{count, number}} giờ',
   hoursAndMinutes: '{{hours, number}} giờ {{count, number}} phút',
   title: 'Công việc',
-  titleHint: 'Gọi anh Đạt, gửi báo giá…',
   startsOn: 'Bắt đầu',
   dueOn: 'Hạn',
   dueTime: 'Giờ',
@@ -43,8 +41,6 @@ export const tasks = {
   note: 'Ghi chú',
   remindAt: 'Nhắc lúc',
   doneAt: 'Xong lúc',
-  repeats: 'Lặp lại',
-  createdAt: 'Ngày tạo',
   statuses: {
     'not-started': 'Chưa bắt đầu',
     'in-progress': 'Đang làm',
@@ -128,7 +124,6 @@ export const tasks = {
   acceptedBy: '{{name}} đã nhận',
   declinedBy: '{{name}} đã từ chối',
   declinedWhy: '{{name}} đã từ chối: {{reason}}',
-  openCustomer: 'Mở khách hàng',
   noneChosen: 'Chọn một công việc để xem.',
   manyChosen: 'Đã chọn {{count, number}} công việc',
   empty: {
