@@ -44,7 +44,7 @@ export function useOffer(source: string, wanted: Command[]) {
   const mayWhat = useMayWhat()
   const commands = wanted.filter(({ may = true }) => (typeof may === 'boolean' ? may : mayWhat(may)))
   const { offer, withdraw } = useCommands.getState()
-  const fingerprint = commands.map((command) => `${command.id}${command.text}${command.isDisabled}`).join('|')
+  const fingerprint = commands.map((command) => `${command.id}${command.text}${command.isDisabled}${command.place}`).join('|')
   const latest = useLatest(commands)
   useEffect(() => {
     offer(

@@ -73,6 +73,9 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
     notify({ text: t('customers.restored', { count }), undo: () => client.customers.remove(ids) })
   }
 
+  // What is done with one alone makes room for what is done with many.
+  const ofOne = ids.length > 1 ? 'palette' : 'bar'
+
   useOffer('customers', [
     {
       id: 'new-customer',
@@ -98,7 +101,7 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       isDisabled: isFixed,
       run: () => setOpen({ form: 'log' }),
       may: 'calls.add',
-      place: 'bar',
+      place: ofOne,
     },
     {
       id: 'plan-call',
@@ -107,7 +110,7 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       isDisabled: isFixed,
       run: () => setOpen({ form: 'plan' }),
       may: 'calls.add',
-      place: 'bar',
+      place: ofOne,
     },
     {
       id: 'new-appointment',
@@ -117,7 +120,7 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       isDisabled: isFixed,
       run: () => setOpen({ form: 'appointment' }),
       may: 'appointments.add',
-      place: 'bar',
+      place: ofOne,
     },
     {
       id: 'new-task',
@@ -135,7 +138,7 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       icon: CommentEditRegular,
       isDisabled: isFixed,
       run: () => setOpen({ form: 'message' }),
-      place: 'bar',
+      place: ofOne,
     },
     {
       id: 'edit-customer',
@@ -153,7 +156,7 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       isDisabled: isFixed,
       run: () => customer && setOpen({ form: 'share', customer }),
       may: may.share && staff.length > 1,
-      place: 'bar',
+      place: ofOne,
     },
     isBin
       ? {
