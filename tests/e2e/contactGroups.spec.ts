@@ -53,7 +53,7 @@ const rows = () =>
     .getByRole('treegrid', { name: 'Danh bạ' })
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell') })
-const said = (text: string) => page.locator('.fui-ToastTitle', { hasText: text })
+const said = (text: string) => page.locator('.fui-ToastTitle', { hasText: text }).last()
 const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
 
 test('a group is made of people found by a few letters, and is a folder with its list', async () => {

@@ -40,7 +40,7 @@ const bar = () => page.getByRole('toolbar').first()
 test('the book of gifts stands beside the customers; a whole occasion is planned at once, beside what everybody got the year before', async () => {
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('button', { name: 'Thêm khách hàng' }).first()).toBeVisible()
-  await page.getByRole('button', { name: /^Tất cả quà/ }).click()
+  await page.getByRole('button', { name: /^Mọi quà tặng/ }).click()
   await expect(bar().getByRole('button', { name: 'Thêm quà' })).toBeVisible()
   await expect(page.getByText('Rượu vang')).toBeVisible()
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type IndexLetter, indexLetters, type LetterRun } from '#shared/kit/letters.ts'
 import styles from './AlphabetBar.module.css'
 
-/** Lower than this a letter is not hit any more; where there is less room, several share a place. */
+/** Lower than this a letter is not hit any more; where there is less room, several share a place, and the first of them stands there. */
 const LEAST_HEIGHT = 15
 
 interface AlphabetBarProps {
@@ -63,7 +63,7 @@ export const AlphabetBar = memo(function AlphabetBar({ label, runs = none, top, 
             data-empty={count === 0}
             onClick={(event) => onGo(firstPlace(runs, letters), event.detail === 0)}
           >
-            {letters.join('')}
+            {letters[0]}
           </button>
         )
       })}

@@ -35,7 +35,7 @@ export const gifts = {
   allYears: 'Mọi năm',
   groupings: { occasion: 'Dịp', giver: 'Người tặng', status: 'Trạng thái' },
   folders: {
-    all: 'Tất cả quà',
+    all: 'Mọi quà tặng',
     open: 'Chưa tặng',
     occasions: 'Dịp trong năm',
     others: 'Dịp khác',
