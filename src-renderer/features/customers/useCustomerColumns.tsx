@@ -62,7 +62,7 @@ export function useCustomerColumns() {
         width: 98,
         sortKey: 'owner',
         copied: (row) => row.ownerName ?? t('customers.nobody'),
-        render: (row) => (row.ownerName === null ? t('customers.nobody') : <PersonName name={row.ownerName} />),
+        render: (row) => (row.ownerName === null ? t('customers.nobody') : <PersonName name={row.ownerName} isBrief />),
       },
       {
         key: 'categories',

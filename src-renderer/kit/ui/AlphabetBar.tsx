@@ -20,12 +20,21 @@ interface AlphabetBarProps {
 }
 
 /** The letters down the side of a list or of cards, each leading to the first name under it. */
-export const AlphabetBar = memo(function AlphabetBar({ label, runs = none, top, isIdle = false, onGo }: AlphabetBarProps) {
+export function AlphabetBar({ isIdle = false, runs = none, ...letters }: AlphabetBarProps) {
+  const isOff = isIdle || runs.length === 0
+  // That they lead nowhere for now is one word at their frame: a key in the search box must not draw each of them anew.
+  return (
+    <div className={styles.bar} inert={isOff} data-idle={isOff}>
+      <LetterBar runs={runs} {...letters} />
+    </div>
+  )
+}
+
+const LetterBar = memo(function LetterBar({ label, runs = none, top, onGo }: Omit<AlphabetBarProps, 'isIdle'>) {
   const { t } = useTranslation()
   const { bar, shares } = useShares()
   const [reached, reach] = useState<number>()
   const current = shares.findIndex((letters) => letters.includes(letterAt(runs, top)))
-  const isOff = isIdle || runs.length === 0
   const stop = Math.min(reached ?? Math.max(current, 0), shares.length - 1)
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -40,26 +49,25 @@ export const AlphabetBar = memo(function AlphabetBar({ label, runs = none, top, 
   return (
     <div
       ref={bar}
-      className={styles.bar}
+      className={styles.letters}
       role="toolbar"
       aria-label={t('alphabet.bar', { list: label })}
       aria-orientation="vertical"
-      data-idle={isOff}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || reach(undefined)}
     >
       {shares.map((letters, index) => {
         const count = runs.reduce((sum, run) => sum + (letters.includes(run.letter) ? run.count : 0), 0)
+        const said = t('alphabet.letter', { letter: letters.join(' '), count })
         return (
           <button
             key={letters.join('')}
             type="button"
             className={styles.letter}
-            disabled={isOff}
             tabIndex={index === stop ? 0 : -1}
-            title={t('alphabet.letter', { letter: letters.join(' '), count })}
-            aria-label={t('alphabet.letter', { letter: letters.join(' '), count })}
-            aria-current={!isOff && index === current}
+            title={said}
+            aria-label={said}
+            aria-current={index === current}
             data-empty={count === 0}
             onClick={(event) => onGo(firstPlace(runs, letters), event.detail === 0)}
           >
