@@ -14,7 +14,7 @@ import { GiftFilters } from './GiftFilters.tsx'
 import { NoGifts } from './NoGifts.tsx'
 import { useCopiedGifts } from './useCopiedGifts.ts'
 import { useGiftColumns } from './useGiftColumns.tsx'
-import { useGiftEditing } from './useGiftEditing.tsx'
+import { useGiftEditing } from './useGiftEditing.ts'
 import { useGiftGroups } from './useGiftGroups.ts'
 import { LIST, useGiftView } from './view.ts'
 

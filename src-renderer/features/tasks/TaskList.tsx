@@ -16,7 +16,7 @@ import { NoTasks } from './NoTasks.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { useCopiedTasks } from './useCopiedTasks.ts'
 import { type RowDeeds, useTaskColumns } from './useTaskColumns.tsx'
-import { useTaskEditing } from './useTaskEditing.tsx'
+import { useTaskEditing } from './useTaskEditing.ts'
 import { useTaskGroups } from './useTaskGroups.ts'
 import { askedOf, LIST, useTaskView } from './view.ts'
 
