@@ -10,6 +10,7 @@ import {
   startApp,
   waitUntilReady,
 } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
 import { readPdf } from '#tests/helpers/pdf.ts'
 
 // The calls of an office: the list put in order, the week on paper, and what is left in the evening.
@@ -136,6 +137,31 @@ test('the office sets its own rhythm, and only days are taken for it', async () 
       .getByText(/nhịp 20 ngày/)
       .first(),
   ).toBeVisible()
+})
+
+test('a prospect who says no is rated lower and asked again by that rhythm, unless whoever called knows better', async () => {
+  const { ask } = await openLine(page)
+  const { result: prospect } = await ask<{ id: number }>('customers.create', {
+    ...{ kind: 'organisation', name: 'Công ty TNHH Thử Vận May', stage: 'lead', rating: 'A' },
+  })
+  await page.evaluate((place) => {
+    window.location.hash = place
+  }, `/customers/${prospect?.id}`)
+  await expect(page.getByRole('heading', { name: 'Công ty TNHH Thử Vận May' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Ghi cuộc gọi' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Ghi cuộc gọi' })
+  const lower = dialog.getByRole('checkbox', { name: 'Hạ hạng từ A xuống B' })
+  await dialog.getByText('Từ chối').click()
+  await expect(lower).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: 'Hẹn gọi lại' })).toBeChecked()
+  await dialog.getByText('Không nghe').click()
+  await expect(lower).toHaveCount(0)
+  await dialog.getByText('Từ chối').click()
+  await dialog.getByLabel('Ghi chú').fill('Đang dùng hãng khác')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('[role="dialog"]')).toHaveCount(0)
+  const { result: rated } = await ask<{ rating: string }>('customers.get', prospect?.id)
+  expect(rated?.rating).toBe('B')
 })
 
 test('the office says how long before its time a call reminds, and whoever plans or moves one may say otherwise', async () => {

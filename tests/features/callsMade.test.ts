@@ -3,6 +3,7 @@ import { openSqlite } from '#main/database/open.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
+import { staffOf } from '#tests/helpers/hire.ts'
 import { createWorld, momentOf, type World } from '#tests/helpers/world.ts'
 
 const MINUTE = 60_000
@@ -82,6 +83,36 @@ describe('ending a call', () => {
       durationSeconds: null,
     })
     expect(await list(world, { view: 'to-make' })).toEqual([])
+  })
+
+  it('with a no rates the customer anew, which their history tells', async () => {
+    await using office = await anOffice()
+    const { world, customerId, calls } = office
+    const { id } = await calls.plan({ customerId, plannedAt: world.clock.now() })
+
+    await calls.finish({ id, version: 1, result: { outcome: 'refused', newRating: 'C' } })
+
+    expect(await world.client.customers.get(customerId)).toMatchObject({ rating: 'C', version: 2 })
+    const [last] = await world.client.audit.ofRecord({ record: 'customer', id: customerId })
+    expect(last?.fields).toEqual([{ field: 'rating', from: null, to: 'C' }])
+  })
+
+  it('by whoever may only see the customer rates nobody, and then ends nothing', async () => {
+    await using office = await anOffice()
+    const { world, customerId } = office
+    const tú = staffOf(world, { name: 'Tú', role: 'sales' })
+    const hoa = staffOf(world, { name: 'Hoa', role: 'sales' })
+    await world.client.customers.update({ id: customerId, version: 1, input: aCustomer({ ownerId: hoa }) })
+    await world.client.customers.share({ id: customerId, shares: [{ staffId: tú, mayEdit: false }] })
+    const { calls } = world.window(tú)
+    const { id } = await calls.plan({ customerId, plannedAt: world.clock.now() })
+
+    const ended = calls.finish({ id, version: 1, result: { outcome: 'refused', newRating: 'C' } })
+
+    await expect(ended).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await calls.get(id)).toMatchObject({ doneAt: null, version: 1 })
+    expect((await world.client.customers.get(customerId)).rating).toBeNull()
+    await expect(calls.finish({ id, version: 1, result: { outcome: 'refused' } })).resolves.toMatchObject({ outcome: 'refused' })
   })
 
   it('with "call back" promises the next call', async () => {

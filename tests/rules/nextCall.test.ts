@@ -10,7 +10,7 @@ const monday = (hour: number, minute = 0) => instantOfDay('2026-11-23' as Day, h
 const shown = (instant: number) => `${dayOfInstant(instant)} ${minuteOfInstant(instant) / 60}`
 
 describe('what follows from a call', () => {
-  const circumstances = { now: monday(9, 2), rhythmDays: 30, hasPlannedCall: false }
+  const circumstances = { now: monday(9, 2), rhythmDays: 30, nurtureDays: 90, hasPlannedCall: false }
 
   test.each<[Outcome, string | null | undefined]>([
     ['reached', '2026-12-23 8.5'],
@@ -19,7 +19,7 @@ describe('what follows from a call', () => {
     ['unavailable', '2026-11-24 8.5'],
     ['wrong-number', undefined],
     ['call-back', null],
-    ['refused', undefined],
+    ['refused', '2027-02-22 8.5'],
   ])('after "%s" the next call is suggested for %s', (outcome, expected) => {
     const suggestion = suggestNext(outcome, circumstances)
     expect(suggestion.wanted ? suggestion.at && shown(suggestion.at) : undefined).toBe(expected)
@@ -27,6 +27,10 @@ describe('what follows from a call', () => {
 
   test('a customer without a rating has no rhythm', () => {
     expect(suggestNext('reached', { ...circumstances, rhythmDays: null })).toEqual({ wanted: false })
+  })
+
+  test('a customer who says no to something is not asked again for that', () => {
+    expect(suggestNext('refused', { ...circumstances, nurtureDays: null })).toEqual({ wanted: false })
   })
 
   test('nobody is planned twice, but a promise to call back is asked for', () => {

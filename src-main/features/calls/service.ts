@@ -1,6 +1,6 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { assertContactOf } from '#main/features/contacts/service.ts'
-import { assertCustomer } from '#main/features/customers/service.ts'
+import { assertCustomer, rateCustomer } from '#main/features/customers/service.ts'
 import { getCallLead } from '#main/features/office/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMay, assertMayGive } from '#main/kit/access.ts'
@@ -82,25 +82,26 @@ export function replanCall(
 
 /** Notes a call that was made unplanned, now or at a moment that has passed (CONFLICT `not-yet` for one that has not). */
 export function logCall(db: Db, input: LogInput, act: Act) {
-  const { next, doneAt = act.now, ...values } = input
+  const { next, newRating, doneAt = act.now, ...values } = input
   assertPeople(db, input, act.access)
   if (doneAt > act.now) throw conflict('not-yet')
   const { now } = act
   const { staffId } = act.access
   const attempts = attemptsBefore(db, input.customerId)
   const id = insertCall(db, { ...values, staffId, doneAt, attempts, createdAt: now, updatedAt: now })
-  followUp(db, { ...values, staffId, next }, now)
+  followUp(db, { ...values, staffId, next, newRating }, act)
   return getCall(db, id)
 }
 
 /** Ends a planned call, and plans the next one when that is agreed. */
-export function finishCall(db: Db, { id, version, result }: CallVersion & { result: FinishedResult }, { access, now }: Act) {
-  const call = findChangeableCall(db, id, access)
+export function finishCall(db: Db, { id, version, result }: CallVersion & { result: FinishedResult }, act: Act) {
+  const { now } = act
+  const call = findChangeableCall(db, id, act.access)
   assertNotMade(call)
   if (result.contactId !== undefined) assertContactOf(db, call.customerId, result.contactId)
-  const { next, ...values } = result
+  const { next, newRating, ...values } = result
   if (!updateCall(db, { id, version }, { ...values, doneAt: now, updatedAt: now })) throw staleVersion()
-  followUp(db, { ...call, ...values, next }, now)
+  followUp(db, { ...call, ...values, next, newRating }, act)
   return getCall(db, id)
 }
 
@@ -133,8 +134,9 @@ interface MadeCall extends CallResult {
 }
 
 /** What is agreed in a call that was made, be it planned or not. */
-function followUp(db: Db, { next, outcome, ...call }: MadeCall, now: number) {
-  if (next) insertPlanned(db, { ...call, ...next, ...getCallLead(db), isPromised: outcome === 'call-back' }, now)
+function followUp(db: Db, { next, outcome, newRating, ...call }: MadeCall, act: Act) {
+  if (next) insertPlanned(db, { ...call, ...next, ...getCallLead(db), isPromised: outcome === 'call-back' }, act.now)
+  if (newRating) rateCustomer(db, { id: call.customerId, rating: newRating }, act)
 }
 
 type Plan = Pick<MadeCall, 'customerId' | 'contactId' | 'staffId' | 'phone'> & {

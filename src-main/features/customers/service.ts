@@ -6,7 +6,7 @@ import { assertStaff } from '#main/features/staff/service.ts'
 import { type Access, type Act, assertMayGive, isWithin } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import { nameKeys, stageAfterFirstDeal } from '#shared/features/customers/rules.ts'
-import type { CustomerInput, Share, Stage } from '#shared/features/customers/schema.ts'
+import type { CustomerInput, Rating, Share, Stage } from '#shared/features/customers/schema.ts'
 import type { ContactId, CustomerId, GroupId, StaffId } from '#shared/kit/id.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
@@ -174,6 +174,13 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
   if (!next) return
   updateCustomer(db, row, { stage: next, updatedAt: act.now })
   noteStage(db, { id, from: row.stage, to: next, reason: act.reason }, act)
+}
+
+/** Rates a customer anew, for what was said in a call. NOT_FOUND when it may not be seen, FORBIDDEN when it may only be seen. */
+export function rateCustomer(db: Db, { id, rating }: { id: CustomerId; rating: Rating }, act: Act) {
+  assertMayChange(db, id, act.access)
+  const row = findCustomerRow(db, id)
+  if (row && row.rating !== rating) updateCustomer(db, row, { rating, updatedAt: act.now })
 }
 
 /** For whoever adds something to a customer: NOT_FOUND when it is not there, lies in the bin or may not be seen. */

@@ -15,6 +15,7 @@ import { formatDuration, parseDuration } from './duration.ts'
 import { NextCallFields } from './NextCallFields.tsx'
 import { suggestNext } from './nextCall.ts'
 import { OutcomeChoice, outcomeOfKey } from './OutcomeChoice.tsx'
+import { RatingAfterRefusal } from './RatingAfterRefusal.tsx'
 import { nextFields, type ResultValues } from './resultForm.ts'
 import { useCallTimer } from './useCallTimer.ts'
 import type { useCircumstances } from './useCircumstances.ts'
@@ -61,6 +62,7 @@ export function ResultFields({ circumstances, dialled, who, onDial }: ResultFiel
         <DurationField dialled={dialled} />
       </div>
       <NextCallFields plannedElsewhereAt={circumstances.plannedElsewhereAt} />
+      <RatingAfterRefusal {...circumstances} />
     </section>
   )
 }
@@ -73,7 +75,8 @@ function isEnough(event: React.KeyboardEvent) {
 }
 
 /** An outcome brings its usual next call along, unless somebody chose one by hand; another one where the customer is chosen after it. */
-function useOutcome({ isKnown, rhythmDays, plannedElsewhereAt }: ResultFieldsProps['circumstances']) {
+function useOutcome(circumstances: ResultFieldsProps['circumstances']) {
+  const { isKnown, rhythmDays, nurtureDays, ratingAfterRefusal, plannedElsewhereAt } = circumstances
   const form = useFormContext<ResultValues>()
   const chosen = useRef<Outcome>(undefined)
   const suggested = useRef('')
@@ -81,8 +84,9 @@ function useOutcome({ isKnown, rhythmDays, plannedElsewhereAt }: ResultFieldsPro
   const hasPlannedCall = plannedElsewhereAt !== undefined
 
   const suggest = useLatest((outcome: Outcome) => {
+    form.setValue('newRating', outcome === 'refused' ? (ratingAfterRefusal ?? null) : null)
     if (nextOf(form.getValues()) !== (suggested.current || nextOf(form.formState.defaultValues as ResultValues))) return
-    const suggestion = suggestNext(outcome, { now: Date.now(), rhythmDays, hasPlannedCall }, time)
+    const suggestion = suggestNext(outcome, { now: Date.now(), rhythmDays, nurtureDays, hasPlannedCall }, time)
     const { nextOn, nextTime } = nextFields(suggestion.wanted ? suggestion.at : null)
     form.setValue('isNextWanted', suggestion.wanted)
     form.setValue('nextOn', nextOn)
@@ -91,7 +95,7 @@ function useOutcome({ isKnown, rhythmDays, plannedElsewhereAt }: ResultFieldsPro
   })
   useEffect(() => {
     if (isKnown && chosen.current) suggest.current(chosen.current)
-  }, [isKnown, rhythmDays, hasPlannedCall, suggest])
+  }, [isKnown, rhythmDays, nurtureDays, ratingAfterRefusal, hasPlannedCall, suggest])
 
   return (outcome: Outcome) => {
     chosen.current = outcome

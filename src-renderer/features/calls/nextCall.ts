@@ -10,6 +10,8 @@ export interface Circumstances {
   now: number
   /** After how many days a customer of this rating is due again; null without a rating. */
   rhythmDays: number | null
+  /** After how many days somebody who said no is asked again; null for nobody who would be. */
+  nurtureDays: number | null
   /** Another call to this customer is planned already. */
   hasPlannedCall: boolean
 }
@@ -17,14 +19,15 @@ export interface Circumstances {
 /** What follows from an outcome: a moment that may be kept, a day that must be chosen, or nothing. */
 export type Suggestion = { wanted: false } | { wanted: true; at: number | null }
 
-export function suggestNext(outcome: Outcome, { now, rhythmDays, hasPlannedCall }: Circumstances, time = usualTime): Suggestion {
+export function suggestNext(outcome: Outcome, circumstances: Circumstances, time = usualTime): Suggestion {
+  const { now, rhythmDays, nurtureDays, hasPlannedCall } = circumstances
   if (outcome === 'call-back') return { wanted: true, at: null }
-  if (hasPlannedCall || outcome === 'wrong-number' || outcome === 'refused') return { wanted: false }
+  if (hasPlannedCall || outcome === 'wrong-number') return { wanted: false }
   if (outcome === 'busy') return { wanted: true, at: inMinutes(30, now, time) }
   if (outcome === 'no-answer') return { wanted: true, at: inMinutes(120, now, time) }
   if (outcome === 'unavailable') return { wanted: true, at: tomorrowMorning(now, time) }
-  if (rhythmDays === null) return { wanted: false }
-  return { wanted: true, at: morningOf(addDays(dayOfInstant(now), rhythmDays), time) }
+  const days = outcome === 'refused' ? nurtureDays : rhythmDays
+  return days === null ? { wanted: false } : { wanted: true, at: morningOf(addDays(dayOfInstant(now), days), time) }
 }
 
 /** So many minutes from now on the next full five; when the office is closed by then, as soon as it opens again. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatTime } from '#renderer/kit/format.ts'
 import { type CallResult, type Outcome, outcome } from '#shared/features/calls/schema.ts'
+import { type Rating, rating } from '#shared/features/customers/schema.ts'
 import { type Day, dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { day } from '#shared/kit/values.ts'
 import { parseDuration } from './duration.ts'
@@ -16,6 +17,7 @@ export const resultValues = z.object({
   /** `09:30` */
   nextTime: z.string(),
   nextReason: z.string(),
+  newRating: rating.nullable(),
 })
 export interface ResultValues {
   outcome: Outcome | ''
@@ -25,6 +27,8 @@ export interface ResultValues {
   nextOn: Day | null
   nextTime: string
   nextReason: string
+  /** After a no. */
+  newRating: Rating | null
 }
 
 export const noResult: ResultValues = {
@@ -35,6 +39,7 @@ export const noResult: ResultValues = {
   nextOn: null,
   nextTime: '',
   nextReason: '',
+  newRating: null,
 }
 
 /** A next call needs its day and time. */
@@ -52,6 +57,7 @@ export function resultOf(values: ResultValues): CallResult {
     note: values.note,
     durationSeconds: parseDuration(values.duration) ?? null,
     next: plannedAt === null ? null : { plannedAt, reason: values.nextReason },
+    newRating: values.outcome === 'refused' ? values.newRating : null,
   }
 }
 

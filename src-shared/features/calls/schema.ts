@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rating } from '#shared/features/customers/schema.ts'
 import { lead } from '#shared/features/reminders/schema.ts'
 import { callId, contactId, customerId, staffId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
@@ -56,6 +57,8 @@ export const callResult = z.object({
   note: paragraphs(20_000).default(''),
   durationSeconds: z.int().min(0).max(86_400).nullable().default(null),
   next: nextCall.nullable().default(null),
+  /** What the customer is rated from now on, for a no says something about them; null leaves their rating. */
+  newRating: rating.nullable().default(null),
 })
 export type CallResult = z.infer<typeof callResult>
 

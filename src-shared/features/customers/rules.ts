@@ -3,11 +3,24 @@ import { stripLegalForm } from '#shared/kit/names.ts'
 import { phoneDigits } from '#shared/kit/phoneText.ts'
 import { shownOf } from '#shared/kit/sensitive.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
-import type { ContactPoint, CustomerKind, Stage } from './schema.ts'
+import type { ContactPoint, CustomerKind, Rating, Stage } from './schema.ts'
 
 /** The stage that follows when a first contract is signed or an order confirmed; undefined when nothing changes. */
 export function stageAfterFirstDeal(stage: Stage): Stage | undefined {
   return stage === 'customer' || stage === 'loyal' ? undefined : 'customer'
+}
+
+const notYetWon: ReadonlySet<Stage> = new Set(['target', 'lead', 'prospect'])
+
+/** What somebody who is no customer yet is rated after a no: one step lower, and C when nobody rated them; undefined when nothing changes. */
+export function ratingAfterRefusal({ stage, rating }: { stage: Stage; rating: Rating | null }): Rating | undefined {
+  if (!notYetWon.has(stage) || rating === 'C') return undefined
+  return rating === 'A' ? 'B' : 'C'
+}
+
+/** After how many days somebody who said no is asked again: as often as their new rating says; null for who is a customer, or was lost. */
+export function nurtureDays(asked: { stage: Stage; rating: Rating | null }, rhythm: Record<Rating, number>) {
+  return notYetWon.has(asked.stage) ? rhythm[ratingAfterRefusal(asked) ?? 'C'] : null
 }
 
 /** What a name is sorted and compared by. */

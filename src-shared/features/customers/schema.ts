@@ -20,6 +20,7 @@ export const stage = z.enum(stages)
 export type Stage = z.infer<typeof stage>
 
 export const rating = z.enum(ratings)
+export type Rating = z.infer<typeof rating>
 
 /** A number or an address one can be reached at: as typed, and in the one form that finds and compares. */
 export const contactPoint = z.object({

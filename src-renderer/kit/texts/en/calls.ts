@@ -97,6 +97,12 @@ export const calls = {
   daysSince: '{{count, number}} days without contact',
   neverReached: 'never talked to',
   suggestedReason: 'Not contacted for long',
+  refusal: {
+    title: 'After a no',
+    lower: 'Lower the rating from {{from}} to {{to}}',
+    rate: 'Rate {{to}}',
+    why: 'Not a buyer yet: called less often, and the more likely ones are suggested first.',
+  },
   left: {
     count: '{{count, number}} calls left to make',
     rollOver: 'Put off to the next working day',

@@ -97,6 +97,12 @@ export const calls = {
   daysSince: '{{count, number}} ngày chưa liên hệ',
   neverReached: 'chưa liên hệ lần nào',
   suggestedReason: 'Lâu chưa liên hệ',
+  refusal: {
+    title: 'Sau khi khách từ chối',
+    lower: 'Hạ hạng từ {{from}} xuống {{to}}',
+    rate: 'Xếp hạng {{to}}',
+    why: 'Khách chưa mua: gọi lại thưa hơn, người nhiều khả năng hơn được gợi ý trước.',
+  },
   left: {
     count: 'Còn {{count, number}} cuộc chưa gọi',
     rollOver: 'Dời sang ngày làm việc sau',

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { ask } from '#renderer/kit/client.ts'
-import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import type { Customer } from '#shared/features/customers/schema.ts'
+import { ask } from './client.ts'
+import { useMayWhat, useReach } from './may.ts'
 
 /** What may be done with one customer; nothing while none is chosen. */
 export function useMayCustomer(customer: Pick<Customer, 'id' | 'ownerId'> | undefined) {
