@@ -64,7 +64,8 @@ test('the tasks stand in their groups, with the columns of the list', async () =
 test('only the chosen tasks are printed when they are meant', async () => {
   await page.getByRole('row', { name: 'Dọn kho' }).click()
   await page.keyboard.press('Control+p')
-  await page.getByRole('dialog').getByRole('radio', { name: '1 dòng đang chọn' }).click()
+  await expect(page.getByRole('radio', { name: 'Cả danh sách (3)' })).toBeChecked()
+  await page.getByRole('dialog').getByRole('radio', { name: 'Đã chọn (1)' }).click()
 
   const text = await savedPdf('In công việc', 'một việc.pdf')
 

@@ -147,7 +147,7 @@ test('letters are printed from a template, one page for each customer, to whom i
   await print.getByRole('combobox', { name: 'Mẫu thư' }).click()
   await page.getByRole('option', { name: 'Thư mời' }).click()
   await print.getByRole('textbox', { name: 'Nơi viết' }).fill('Hà Nội')
-  await print.getByRole('radio', { name: 'Cả danh sách đang xem' }).click()
+  await print.getByRole('radio', { name: 'Cả danh sách (2)' }).click()
   expect(await whatHinders(page)).toEqual([])
 
   const path = join(office.dataFolder, 'thư mời.pdf')

@@ -112,13 +112,27 @@ test('labels begin where the sheet is still whole, with nothing else on it', asy
   await page.getByRole('row', { name: firm }).click()
   await page.keyboard.press('Control+p')
   await dialog().getByRole('radio', { name: 'Nhãn thư' }).click()
-  await dialog().getByRole('radio', { name: '1 khách đang chọn' }).click()
+  await expect(dialog().getByRole('radio', { name: 'Đã chọn (1)' })).toBeChecked()
   await dialog().getByRole('button', { name: 'Nhãn 24', exact: true }).click()
 
   const { pages } = await savedPdf('nhãn.pdf')
 
   expect(pages).toHaveLength(1)
   expect(pages[0]?.replaceAll(/\s+/g, ' ').trim()).toBe(`Kính gửi: Ông Lê Văn Hùng ${firm} 18 Kim Đồng, Hà Nội ĐT: 0903 111 222`)
+})
+
+test('what is chosen is printed when it is more than the row one stands on; how many all are stands beside it', async () => {
+  const chosen = dialog().getByRole('radio', { name: 'Đã chọn (2)' })
+  await page.getByRole('row', { name: 'Khách thứ 1', exact: false }).first().click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+p')
+  await expect(chosen).toBeChecked()
+  await expect(dialog().getByRole('radio', { name: 'Cả danh sách (62)' })).toBeVisible()
+
+  const { pages } = await savedPdf('hai khách.pdf')
+
+  expect(pages[0]).toContain('2 khách hàng')
+  await page.getByRole('row', { name: firm }).click()
 })
 
 test('one record is printed with its people, its branches and what happened last', async () => {

@@ -15,13 +15,15 @@ export function usePrintCalls(ids: readonly CallId[]): ReactNode {
   const view = useCallView()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const filter = askedOf(view.filter, me?.id ?? (0 as StaffId))
-  const { data: count } = useQuery({ ...ask.calls.count.queryOptions({ input: filter }), enabled: me !== undefined })
+  const counting = ask.calls.count.queryOptions({ input: filter })
+  const { data: count } = useQuery({ ...counting, enabled: me !== undefined })
   const wishOf = (isChosen: boolean): CallWish => ({
     ...{ filter, ...orderOf(view, count) },
     ids: isChosen ? ids.slice(0, MOST_PRINTED) : null,
   })
   return usePrintList({
     ...{ id: 'calls', may: 'calls.print', title: t('calls.print.title'), name: t('calls.print.list'), chosen: ids.length },
+    counting,
     pageOf: (isChosen) => printRoutes.wished('call-list', wishOf(isChosen)),
   })
 }

@@ -10,11 +10,15 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
 import { printRoutes } from '#renderer/kit/routes.ts'
+import { WhichRows } from '#renderer/kit/ui/print/WhichRows.tsx'
 import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import { MOST_HITS } from '#shared/features/customers/choices.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { LabelFields } from './LabelFields.tsx'
 import { LetterFields } from './LetterFields.tsx'
@@ -39,7 +43,11 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   const [only] = ids.length === 1 ? ids : []
   const onlyLabels = labelsTitle !== undefined
   const [paper, setPaper] = useState<PaperKind>(onlyLabels ? 'labels' : only ? 'record' : 'list')
-  const [isChosen, setChosen] = useState(onlyLabels || ids.length > 1)
+  const [wished, setWished] = useState<boolean>()
+  // A single row is chosen by just looking at it: of lists that says nothing, but nobody writes to all by mistake.
+  const isSent = paper === 'labels' || paper === 'letters'
+  const isChosen = wished ?? (onlyLabels || ids.length > (isSent ? 0 : 1))
+  const found = useFound()
   const [labels, setLabels] = useState(labelsAtFirst)
   const [letters, setLetters] = useLetterChoice()
   const { isBusy, print, savePdf } = usePaper()
@@ -71,13 +79,8 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
                 </RadioGroup>
               </Field>
             )}
-            {paper !== 'record' && ids.length > 0 && !onlyLabels && (
-              <Field label={t('record.print.whom')}>
-                <RadioGroup value={isChosen ? 'chosen' : 'all'} onChange={(_, { value }) => setChosen(value === 'chosen')}>
-                  <Radio value="chosen" label={t('record.print.chosen', { count: ids.length })} />
-                  <Radio value="all" label={t('record.print.all')} />
-                </RadioGroup>
-              </Field>
+            {paper !== 'record' && !onlyLabels && (
+              <WhichRows label={t('record.print.whom')} {...{ chosen: ids.length, found, isChosen }} onChange={setWished} />
             )}
             {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
             {paper === 'letters' && <LetterFields letters={letters} onChange={setLetters} />}
@@ -105,4 +108,11 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** How many all of the list is; of what a text finds the best alone are shown and printed. */
+function useFound() {
+  const { filter } = wishOfList(null)
+  const { data: count } = useQuery(ask.customers.count.queryOptions({ input: filter }))
+  return count !== undefined && filter.text.trim() ? Math.min(count, MOST_HITS) : count
 }

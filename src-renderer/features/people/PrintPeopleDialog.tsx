@@ -10,14 +10,17 @@ import {
   Radio,
   RadioGroup,
 } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
 import { printRoutes } from '#renderer/kit/routes.ts'
+import { WhichRows } from '#renderer/kit/ui/print/WhichRows.tsx'
 import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { PersonId } from '#shared/kit/id.ts'
 import { type PeoplePaper, peoplePapers, wishOf } from './printWish.ts'
-import { usePeopleShape } from './view.ts'
+import { filterNow, usePeopleShape } from './view.ts'
 
 /** Which people get onto paper, and how: those that are chosen, or all of the list. */
 export function PrintPeopleDialog({ ids, onClose }: { ids: PersonId[]; onClose: () => void }) {
@@ -25,6 +28,7 @@ export function PrintPeopleDialog({ ids, onClose }: { ids: PersonId[]; onClose: 
   const shape = usePeopleShape((state) => state.shape)
   const [paper, setPaper] = useState<PeoplePaper>(shape === 'business' || shape === 'cards' ? 'cards' : 'phones')
   const [isChosen, setChosen] = useState(ids.length > 1)
+  const { data: found } = useQuery(ask.people.count.queryOptions({ input: filterNow() }))
   const { isBusy, print, savePdf } = usePaper()
   const page = () => printRoutes.wished('people', wishOf(paper, isChosen ? ids : null))
   useReturnFocus()
@@ -41,14 +45,7 @@ export function PrintPeopleDialog({ ids, onClose }: { ids: PersonId[]; onClose: 
                 ))}
               </RadioGroup>
             </Field>
-            {ids.length > 0 && (
-              <Field label={t('record.print.whom')}>
-                <RadioGroup value={isChosen ? 'chosen' : 'all'} onChange={(_, { value }) => setChosen(value === 'chosen')}>
-                  <Radio value="chosen" label={t('record.print.rowsChosen', { count: ids.length })} />
-                  <Radio value="all" label={t('record.print.all')} />
-                </RadioGroup>
-              </Field>
-            )}
+            <WhichRows label={t('record.print.whom')} {...{ chosen: ids.length, found, isChosen }} onChange={setChosen} />
             <div role="status">{isBusy && t('record.print.working')}</div>
           </DialogContent>
           <DialogActions>

@@ -16,12 +16,14 @@ export function usePrintTasks(ids: readonly TaskId[]): ReactNode {
   const { filter, sort, group } = useTaskView()
   const text = useSearch((search) => search.text)
   const { data: me } = useQuery(ask.staff.me.queryOptions())
+  const asked = askedOf(filter, me?.id ?? (0 as StaffId), text)
   const wishOf = (isChosen: boolean): TaskWish => ({
-    ...{ filter: askedOf(filter, me?.id ?? (0 as StaffId), text), sort, group },
+    ...{ filter: asked, sort, group },
     ids: isChosen ? ids.slice(0, MOST_PRINTED) : null,
   })
   return usePrintList({
     ...{ id: 'tasks', may: 'tasks.print', title: t('tasks.print.title'), name: t('tasks.many'), chosen: ids.length },
+    counting: ask.tasks.count.queryOptions({ input: asked }),
     pageOf: (isChosen) => printRoutes.wished('tasks', wishOf(isChosen)),
   })
 }

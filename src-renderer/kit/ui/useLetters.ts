@@ -1,5 +1,6 @@
-import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Question } from '#renderer/kit/question.ts'
 import type { LetterRun } from '#shared/kit/letters.ts'
 import type { Letters } from './ListAlphabet.tsx'
 
@@ -13,8 +14,10 @@ interface Standing {
 }
 
 /** The letters of a list, counted while it stands in the order of names. */
-export function useLetters(counting: unknown, { isByName, isSearching, mayCount }: Standing): Letters | undefined {
-  const options = counting as UseQueryOptions<LetterRun[]>
-  const { data: runs } = useQuery({ ...options, enabled: isByName && mayCount && !isSearching })
+export function useLetters(counting: Question<LetterRun[]>, { isByName, isSearching, mayCount }: Standing): Letters | undefined {
+  const { data: runs } = useQuery({
+    ...{ queryKey: counting.queryKey, queryFn: counting.queryFn },
+    enabled: isByName && mayCount && !isSearching,
+  })
   return useMemo(() => (isByName ? { runs, isIdle: isSearching } : undefined), [isByName, runs, isSearching])
 }

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components'
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Question } from '#renderer/kit/question.ts'
 import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import { WhichRows } from './WhichRows.tsx'
 
 export interface PrintListDialogProps {
   title: string
@@ -21,14 +13,18 @@ export interface PrintListDialogProps {
   name: string
   /** How many rows are chosen. */
   chosen: number
+  /** How many all of the list has, alone or with what they come to. */
+  counting: Question<number | { count: number }>
   pageOf: (isChosen: boolean) => `/print/${string}`
   onClose: () => void
 }
 
 /** What of a list gets onto paper: the rows that are chosen, or all of it. */
-export function PrintListDialog({ title, name, chosen, pageOf, onClose }: PrintListDialogProps) {
+export function PrintListDialog({ title, name, chosen, counting, pageOf, onClose }: PrintListDialogProps) {
   const { t } = useTranslation()
   const [isChosen, setChosen] = useState(chosen > 1)
+  const { data: counted } = useQuery({ queryKey: counting.queryKey, queryFn: counting.queryFn })
+  const found = typeof counted === 'object' ? counted.count : counted
   const { isBusy, print, savePdf } = usePaper()
   useReturnFocus()
   return (
@@ -37,14 +33,7 @@ export function PrintListDialog({ title, name, chosen, pageOf, onClose }: PrintL
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
-            <Field label={t('record.print.what')}>
-              <RadioGroup value={isChosen ? 'chosen' : 'all'} onChange={(_, { value }) => setChosen(value === 'chosen')}>
-                <Radio value="all" label={t('record.print.all')} autoFocus={!isChosen} />
-                {chosen > 0 && (
-                  <Radio value="chosen" label={t('record.print.rowsChosen', { count: chosen })} autoFocus={isChosen} />
-                )}
-              </RadioGroup>
-            </Field>
+            <WhichRows label={t('record.print.what')} {...{ chosen, found, isChosen }} isFirst onChange={setChosen} />
             <div role="status">{isBusy && t('record.print.working')}</div>
           </DialogContent>
           <DialogActions>
