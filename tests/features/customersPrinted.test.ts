@@ -76,6 +76,19 @@ describe('customers on paper', () => {
     expect(last).toMatchObject({ change: 'printed', recordName: 'Hòa Phát' })
   })
 
+  it('are looked at beforehand one by one with their people, which is no printing and is not noted', async () => {
+    await using world = await createWorld()
+    const { id: customerId } = await world.client.customers.create(aCustomer({ name: 'Hòa Phát' }))
+    await world.client.contacts.create({ customerId, input: { fullName: 'Lê Văn Hùng' } })
+
+    const seen = await world.client.customers.printed(customerId)
+
+    const { customers } = await world.client.customers.printList({ ...all, ids: [customerId] })
+    expect(seen).toEqual(customers[0])
+    const noted = await world.client.audit.ofRecord({ record: 'customer', id: customerId })
+    expect(noted.map(({ change }) => change)).not.toContain('printed')
+  })
+
   it.each(['3.0', '4.0'] as const)('are read again from a card of version %s as they were written', async (version) => {
     await using world = await createWorld()
     const { id: customerId } = await world.client.customers.create(

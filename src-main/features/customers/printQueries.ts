@@ -17,11 +17,19 @@ export interface Printing extends Pick<Listing, 'filter' | 'sort' | 'group'> {
 /** Customers with whom one reaches there, as they are printed; of those that were asked for the ones one may see. */
 export function printedList(db: ReadDb, { ids, ...listing }: Printing, act: Act) {
   const found = ids ? listSeen(db, ids, act) : listShownIds(db, listing, act)
-  const shown = found.slice(0, MOST_PRINTED)
+  return { customers: withPeople(db, found.slice(0, MOST_PRINTED), act), found: found.length }
+}
+
+/** One of them; undefined when it is not there for whoever asks. */
+export function printedOne(db: ReadDb, id: CustomerId, act: Act): PrintedCustomer | undefined {
+  return withPeople(db, listSeen(db, [id], act), act)[0]
+}
+
+function withPeople(db: ReadDb, shown: CustomerId[], act: Act): PrintedCustomer[] {
   const people = peopleOf(db, shown)
   const points = pointsOf(db, shown)
   const addressed = addressedOf(db, shown)
-  const customers: PrintedCustomer[] = rowsOf(db, shown, act).map((row) => ({
+  return rowsOf(db, shown, act).map((row) => ({
     ...row,
     ...(addressed.get(row.id) ?? { honorific: '', selfAddress: '' }),
     contactPoints: points.get(`${row.id} `) ?? [],
@@ -30,7 +38,6 @@ export function printedList(db: ReadDb, { ids, ...listing }: Printing, act: Act)
       contactPoints: points.get(`${row.id} ${person.id}`) ?? [],
     })),
   }))
-  return { customers, found: found.length }
 }
 
 function listSeen(db: ReadDb, ids: readonly CustomerId[], act: Act) {

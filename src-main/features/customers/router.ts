@@ -2,6 +2,7 @@ import type { ReadDb } from '#main/database/open.ts'
 import { savedWithPhoto } from '#main/features/documents/service.ts'
 import { bringBack } from '#main/features/duplicates/service.ts'
 import type { Access } from '#main/kit/access.ts'
+import { notFound } from '#main/kit/failures.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
@@ -20,7 +21,7 @@ import {
   listShownIds,
   placeOfName,
 } from './listQueries.ts'
-import { printedList } from './printQueries.ts'
+import { printedList, printedOne } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
 import { relationsOf } from './relations.ts'
@@ -97,6 +98,11 @@ export const customersRouter = {
   printList: on.customers.printList.handler(({ context, input }) => {
     const { customers, found } = printedList(context.db, input, actOf(context))
     return { customers: customers.map(maskedCustomer), rows: customers.length, found }
+  }),
+  printed: on.customers.printed.handler(({ context, input }) => {
+    const customer = printedOne(context.db, input, actOf(context))
+    if (!customer) throw notFound('customer')
+    return maskedCustomer(customer)
   }),
   printRecord: on.customers.printRecord.handler(({ context, input }) => {
     seenCustomer(context.db, context.access, input.customerId)

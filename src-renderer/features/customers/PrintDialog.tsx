@@ -22,6 +22,7 @@ import { MOST_HITS } from '#shared/features/customers/choices.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { LabelFields } from './LabelFields.tsx'
 import { LetterFields } from './LetterFields.tsx'
+import { LettersPreview } from './LettersPreview.tsx'
 import { labelsAtFirst, rememberLabels } from './labelChoice.ts'
 import styles from './PrintDialog.module.css'
 import { wishOfList } from './printWish.ts'
@@ -52,6 +53,7 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   const [letters, setLetters] = useLetterChoice()
   const { isBusy, print, savePdf } = usePaper()
   const wish = wishOfList(isChosen ? ids : null)
+  const isPreviewed = paper === 'letters' && letters.templateId !== undefined
   const title = t(`record.print.${paper}`)
   useReturnFocus()
 
@@ -64,29 +66,32 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
 
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface ?? ''}>
+      <DialogSurface className={`${styles.surface} ${isPreviewed ? styles.wide : ''}`}>
         <DialogBody>
           <DialogTitle>{labelsTitle ?? t('record.print.title')}</DialogTitle>
-          <DialogContent className={`${styles.content} scroll`}>
-            {!onlyLabels && (
-              <Field label={t('record.print.what')}>
-                <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PaperKind)}>
-                  {papers
-                    .filter((one) => one !== 'record' || only)
-                    .map((one) => (
-                      <Radio key={one} value={one} label={t(`record.print.${one}`)} />
-                    ))}
-                </RadioGroup>
-              </Field>
-            )}
-            {paper !== 'record' && !onlyLabels && (
-              <WhichRows label={t('record.print.whom')} {...{ chosen: ids.length, found, isChosen }} onChange={setWished} />
-            )}
-            {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
-            {paper === 'letters' && <LetterFields letters={letters} onChange={setLetters} />}
-            <div role="status" className={styles.status}>
-              {isBusy && t('record.print.working')}
+          <DialogContent className={styles.content ?? ''}>
+            <div className={`${styles.choices} scroll`}>
+              {!onlyLabels && (
+                <Field label={t('record.print.what')}>
+                  <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PaperKind)}>
+                    {papers
+                      .filter((one) => one !== 'record' || only)
+                      .map((one) => (
+                        <Radio key={one} value={one} label={t(`record.print.${one}`)} />
+                      ))}
+                  </RadioGroup>
+                </Field>
+              )}
+              {paper !== 'record' && !onlyLabels && (
+                <WhichRows label={t('record.print.whom')} {...{ chosen: ids.length, found, isChosen }} onChange={setWished} />
+              )}
+              {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
+              {paper === 'letters' && <LetterFields letters={letters} onChange={setLetters} />}
+              <div role="status" className={styles.status}>
+                {isBusy && t('record.print.working')}
+              </div>
             </div>
+            {isPreviewed && <LettersPreview {...{ wish, letters, found }} />}
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('action.close')}</Button>

@@ -134,6 +134,8 @@ export const customersApi = {
   printList: command('customers.print', { noted: { change: 'printed', record: 'list' } })
     .input(z.object({ filter: customerFilter, ...order, ids: z.array(customerId).max(MOST_PRINTED).nullable() }))
     .output(z.object({ customers: z.array(printedCustomer), rows: z.int(), found: z.int() })),
+  /** A customer as a paper shows it, to be looked at beforehand: nothing is noted, for nothing is printed. */
+  printed: query('customers.print').input(customerId).output(printedCustomer),
   /** The page of one customer says it before it shows anything. */
   printRecord: command('customers.print', { noted: { change: 'printed', record: 'customer' } })
     .input(z.object({ customerId }))

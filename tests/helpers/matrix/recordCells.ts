@@ -59,6 +59,11 @@ export const recordCells: Record<string, Cell> = {
       return customers.length === 1
     },
   },
+  'customers.printed': {
+    needs: seen,
+    flags: ['customers.print'],
+    asks: async (trial) => trial.client.customers.printed((await customerOf(trial, trial.owner)).id),
+  },
   'customers.printRecord': {
     needs: seen,
     flags: ['customers.print'],

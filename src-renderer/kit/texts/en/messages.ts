@@ -34,6 +34,11 @@ export const messages: Texts['messages'] = {
     none: 'There is no template of a letter yet. Add one in the settings.',
     place: 'Place',
     day: '{{day}}/{{month}}/{{year}}',
+    dayAlone: '{{day}}/{{month}}/{{year}}',
+    preview: 'Preview',
+    previous: 'Previous letter',
+    next: 'Next letter',
+    number: 'Letter {{number, number}} of {{count, number}}',
   },
   templates: {
     title: 'Templates of messages and letters',

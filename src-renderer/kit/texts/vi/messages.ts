@@ -33,6 +33,11 @@ export const messages = {
     none: 'Chưa có mẫu thư nào. Thêm trong Cài đặt.',
     place: 'Nơi viết',
     day: 'ngày {{day}} tháng {{month}} năm {{year}}',
+    dayAlone: 'Ngày {{day}} tháng {{month}} năm {{year}}',
+    preview: 'Xem trước',
+    previous: 'Thư trước',
+    next: 'Thư sau',
+    number: 'Thư {{number, number}} / {{count, number}}',
   },
   templates: {
     title: 'Mẫu lời nhắn và thư',
