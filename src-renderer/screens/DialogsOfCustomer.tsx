@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { invitedContact, nextFreeHour } from '#renderer/features/appointments/appointmentDraft.ts'
-import { ask } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
-import { useMayCustomer } from '#renderer/kit/useMayCustomer.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
@@ -12,13 +9,10 @@ import type { Open } from './useCustomerCommands.ts'
 const AppointmentDialog = late(() =>
   import('#renderer/features/appointments/AppointmentDialog.tsx').then(({ AppointmentDialog }) => AppointmentDialog),
 )
+const MessageTo = late(() => import('./MessageTo.tsx').then((module) => module.MessageTo))
 const LogCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ LogCallDialog }) => LogCallDialog))
 const TaskDialog = late(() => import('#renderer/features/tasks/TaskDialog.tsx').then(({ TaskDialog }) => TaskDialog))
 const PlanCallDialog = late(() => import('#renderer/features/calls/CallDialog.tsx').then(({ PlanCallDialog }) => PlanCallDialog))
-
-const MessageDialog = late(() =>
-  import('#renderer/features/messages/MessageDialog.tsx').then(({ MessageDialog }) => MessageDialog),
-)
 
 interface WithCustomer {
   id: CustomerId
@@ -34,7 +28,7 @@ export function DialogsOfCustomer({ id, person, open, onClose }: WithCustomer & 
   if (open === 'plan') return <PlanCallDialog customerId={id} contactId={person?.id} onClose={onClose} />
   if (open === 'task')
     return <TaskDialog draft={{ customerId: id, ...(person && { contactId: String(person.id) }) }} onClose={onClose} />
-  if (open === 'message') return <MessageTo id={id} person={person} onClose={onClose} />
+  if (open === 'message') return <MessageTo customerId={id} contactId={person?.id} onClose={onClose} />
   if (open === 'appointment')
     return (
       <AppointmentDialog
@@ -43,11 +37,4 @@ export function DialogsOfCustomer({ id, person, open, onClose }: WithCustomer & 
       />
     )
   return null
-}
-
-/** Only who may edit a customer writes into its timeline. */
-function MessageTo({ id, person, onClose }: WithCustomer) {
-  const { data: customer } = useQuery(ask.customers.get.queryOptions({ input: id }))
-  const mayLog = useMayCustomer(customer).edit
-  return <MessageDialog customerId={id} contactId={person?.id} mayLog={mayLog} onClose={onClose} />
 }

@@ -16,6 +16,7 @@ import { dayOfInstant } from '#shared/kit/day.ts'
 import type {
   AppointmentId,
   CallId,
+  ContactId,
   ContractId,
   CustomerId,
   DataRequestId,
@@ -33,6 +34,7 @@ const NoteForm = late(() => import('#renderer/features/notes/NoteForm.tsx').then
 const ImportantDateForm = late(() =>
   import('#renderer/features/importantDates/ImportantDateForm.tsx').then((module) => module.ImportantDateForm),
 )
+const MessageTo = late(() => import('./MessageTo.tsx').then((module) => module.MessageTo))
 const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then((module) => module.GiftForm))
 const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
@@ -106,6 +108,7 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'contact' && customerId !== null) return contactForm(customerId, recordId)
   if (editor === 'important-date' && customerId !== null) return importantDateForm(customerId, recordId as ImportantDateId | null)
   if (editor === 'gift') return giftForm(recordId as GiftId | null, customerId)
+  if (editor === 'message' && customerId !== null) return messageTo(customerId, recordId as ContactId | null)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -128,6 +131,13 @@ async function contactForm(customerId: CustomerId, id: number | null): Promise<O
   const contact = (await client.contacts.list(customerId)).find((one) => one.id === id)
   if (id !== null && !contact) return undefined
   return (onClose) => <ContactForm customerId={customerId} contact={contact} onClose={onClose} />
+}
+
+/** Whom it was begun to may have gone. */
+async function messageTo(customerId: CustomerId, contactId: ContactId | null): Promise<OpenForm | undefined> {
+  const contacts = await client.contacts.list(customerId)
+  if (contactId !== null && !contacts.some(({ id }) => id === contactId)) return undefined
+  return (onClose) => <MessageTo customerId={customerId} contactId={contactId} onClose={onClose} />
 }
 
 async function noteForm(customerId: CustomerId, id: NoteId | null): Promise<OpenForm> {

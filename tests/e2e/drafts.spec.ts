@@ -109,6 +109,27 @@ test('a draft begun before somebody else changed the record meets their change w
   await isKept(1)
 })
 
+test('a message half written is there again for the same person, and goes once it was noted', async () => {
+  await form('message').open(page)
+  await fieldOf(page, form('message'), 'Nội dung').fill('Anh Bảo ơi, máy mới đã về')
+  await isKept(2)
+  await closeInMidTyping()
+  await expect(page.getByRole('button', { name: 'Mở bản nháp lời nhắn “Trần Quốc Bảo”' })).toBeVisible()
+
+  await form('message').open(page)
+  await expect(page.getByRole('button', { name: 'Bỏ nháp' })).toBeVisible()
+  await expect(fieldOf(page, form('message'), 'Nội dung')).toHaveValue('Anh Bảo ơi, máy mới đã về')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: 'Mở bản nháp lời nhắn “Trần Quốc Bảo”' }).click()
+  await expect(fieldOf(page, form('message'), 'Nội dung')).toHaveValue('Anh Bảo ơi, máy mới đã về')
+  await page.getByRole('button', { name: 'Ghi vào dòng thời gian' }).click()
+
+  await isKept(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('nothing was complained about', () => {
   expect(office.complaints).toEqual([])
 })

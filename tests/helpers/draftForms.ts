@@ -135,6 +135,7 @@ export const typedForms: readonly TypedForm[] = [
     },
     fields: ['Công việc', 'Dự kiến', 'Ghi chú'],
   },
+  { name: 'message', open: onCustomer('Soạn lời nhắn…'), fields: ['Tiêu đề thư', 'Nội dung'] },
   { name: 'the firm', open: (page) => goTo(page, 'Cài đặt'), fields: ['Tên công ty', 'Địa chỉ'] },
 ]
 

@@ -16,7 +16,7 @@ export function keepDraft(db: Db, staffId: StaffId, { draft, savedAt }: { draft:
 
 const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   customer: ['customer'],
-  contact: ['contact'],
+  contact: ['contact', 'message'],
   contract: ['contract'],
   'contract-file': [],
   call: ['call-finish', 'call-replan'],

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { DraftBar } from '#renderer/kit/ui/form/DraftBar.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import styles from './MessageDialog.module.css'
@@ -7,10 +8,10 @@ import { MessageFields } from './MessageFields.tsx'
 import { SendButtons } from './SendButtons.tsx'
 import { type MessageBasis, useMessage, useMessageBasis } from './useMessage.ts'
 
-interface MessageDialogProps {
+export interface MessageDialogProps {
   customerId: CustomerId
-  /** To whom of its people, if that is known. */
-  contactId?: ContactId | undefined
+  /** To whom of its people, if that is known; null: to none of them. */
+  contactId?: ContactId | null | undefined
   /** Whether whoever writes may note something at this customer. */
   mayLog: boolean
   onClose: () => void
@@ -32,6 +33,7 @@ function LoadedDialog({ basis, contactId, mayLog, onClose }: Omit<MessageDialogP
         <DialogBody>
           <DialogTitle>{t('messages.title')}</DialogTitle>
           <DialogContent className={`${styles.content} scroll`}>
+            <DraftBar draft={message.draft} />
             <MessageFields basis={basis} message={message} />
             <SendButtons customer={basis.customer} message={message} mayLog={mayLog} />
           </DialogContent>

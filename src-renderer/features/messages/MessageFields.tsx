@@ -59,7 +59,7 @@ export function MessageFields({ basis: { customer, contacts, templates }, messag
         {message.person && <AddressWords message={message} />}
       </div>
       <Field label={t('messages.subject')}>
-        <Input value={message.subject} maxLength={200} onChange={(_, { value }) => message.setTyped({ subject: value })} />
+        <Input value={message.subject} maxLength={200} onChange={(_, { value }) => message.set({ subject: value })} />
       </Field>
       <div>
         <Field label={t('messages.text')}>
@@ -68,7 +68,7 @@ export function MessageFields({ basis: { customer, contacts, templates }, messag
             rows={6}
             maxLength={5_000}
             resize="vertical"
-            onChange={(_, { value }) => message.setTyped({ text: value })}
+            onChange={(_, { value }) => message.set({ text: value })}
           />
         </Field>
         <Sizes text={message.text} />
@@ -104,15 +104,15 @@ function Missing({ message: { missing } }: { message: Message }) {
 }
 
 /** How one speaks to them and of oneself; what is chosen here is written down nowhere else. */
-function AddressWords({ message: { honorific, selfAddress, setWords } }: { message: Message }) {
+function AddressWords({ message: { honorific, selfAddress, set } }: { message: Message }) {
   const { t } = useTranslation()
   return (
     <>
       <Field label={t('messages.honorific')}>
-        <WordInput words={offeredHonorifics} value={honorific} onChange={(word) => setWords({ honorific: word })} />
+        <WordInput words={offeredHonorifics} value={honorific} onChange={(word) => set({ honorific: word })} />
       </Field>
       <Field label={t('messages.selfAddress')} hint={t('messages.onlyHere')}>
-        <WordInput words={selfAddresses} value={selfAddress} onChange={(word) => setWords({ selfAddress: word })} />
+        <WordInput words={selfAddresses} value={selfAddress} onChange={(word) => set({ selfAddress: word })} />
       </Field>
     </>
   )

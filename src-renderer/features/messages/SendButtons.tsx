@@ -27,16 +27,22 @@ export function SendButtons({ customer, message, mayLog }: SendButtonsProps) {
   const { t } = useTranslation()
   const [done, setDone] = useState('')
   const [channel, setChannel] = useState<Channel>('zalo')
-  const { text, subject, contact } = message
+  const { text, subject, contact, draft } = message
   const reached = (contact ?? customer).contactPoints.filter(({ normal }) => normal)
   const zalo = reached.find(({ hasZalo }) => hasZalo) ?? firstToCall(reached)
   const email = reached.find(({ kind }) => kind === 'email')
   const isEmpty = text.trim() === ''
 
+  /** What is typed after that is a draft again. */
+  function wentOut(by: Channel) {
+    setChannel(by)
+    draft.drop()
+  }
+
   function copy(copied: string, by: Channel, said: string) {
     const isCopied = copyText(copied)
     setDone(isCopied ? said : t('messages.notCopied'))
-    if (isCopied) setChannel(by)
+    if (isCopied) wentOut(by)
     return isCopied
   }
 
@@ -48,7 +54,7 @@ export function SendButtons({ customer, message, mayLog }: SendButtonsProps) {
     const { url, isWhole } = mailLink({ to, subject, text })
     if (!isWhole && !copy(text, 'email', t('messages.longMail'))) return
     if (isWhole) setDone('')
-    setChannel('email')
+    wentOut('email')
     void desktop.openLink({ url })
   }
 
@@ -56,6 +62,7 @@ export function SendButtons({ customer, message, mayLog }: SendButtonsProps) {
     try {
       const sent = { channel, contactId: contact?.id ?? null }
       await client.notes.create({ customerId: customer.id, input: { text }, sent })
+      draft.drop()
       setDone(t('messages.logged'))
     } catch (error) {
       setDone(say(error))

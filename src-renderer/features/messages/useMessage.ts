@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { ask } from '#renderer/kit/client.ts'
+import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useNow } from '#renderer/kit/now.ts'
 import type { Contact } from '#shared/features/contacts/schema.ts'
 import { addressOf } from '#shared/features/customers/labels.ts'
@@ -32,20 +34,41 @@ export function useMessageBasis(customerId: CustomerId): MessageBasis | undefine
   return customer && contacts && templates && office && me ? { customer, contacts, templates, office, me } : undefined
 }
 
-/** A message while it is written: to whom, by which template, and what was changed in it by hand. */
-export function useMessage(basis: MessageBasis, contactId: ContactId | undefined) {
+/** What is chosen and typed of a message; null: as it follows from the others. */
+interface MessageValues {
+  whose: ContactId | null
+  templateId: MessageTemplate['id'] | null
+  honorific: string | null
+  selfAddress: string | null
+  subject: string | null
+  text: string | null
+}
+
+const untouched = { honorific: null, selfAddress: null, subject: null, text: null }
+
+/**
+ * A message while it is written: to whom, by which template, and what was changed in it by hand, kept as a draft until it has gone out.
+ * `contactId` null: to the customer itself; undefined: to whom of its people is most likely.
+ */
+export function useMessage(basis: MessageBasis, contactId: ContactId | null | undefined) {
   const { customer, contacts, templates } = basis
   const now = useNow()
-  const first = contactId ?? (customer.kind === 'person' ? undefined : contacts[0]?.id)
-  const [whose, setWhose] = useState(first)
-  const [templateId, setTemplateId] = useState<MessageTemplate['id']>()
-  const [words, setWords] = useState<{ honorific?: string; selfAddress?: string }>({})
-  const [typed, setTyped] = useState<{ text?: string; subject?: string }>({})
+  const likely = customer.kind === 'person' ? null : (contacts[0]?.id ?? null)
+  const [first] = useState(contactId === undefined ? likely : contactId)
+  const form = useForm<MessageValues>({ defaultValues: { ...untouched, whose: first, templateId: null } })
+  const values = form.watch()
+  const draft = useDraft(form, {
+    place: { editor: 'message', recordId: first, customerId: customer.id },
+    name: ({ whose }) => contacts.find(({ id }) => id === whose)?.fullName ?? customer.name,
+    about: () => customer.id,
+    follows: ['whose', 'templateId'],
+  })
+  const set = (changed: Partial<MessageValues>) => form.reset({ ...form.getValues(), ...changed }, { keepDefaultValues: true })
 
-  const contact = contacts.find(({ id }) => id === whose)
+  const contact = contacts.find(({ id }) => id === values.whose)
   const person = personOf(customer, contact)
-  const honorific = words.honorific ?? (person && (person.honorific || guessedHonorific(person.fullName))) ?? ''
-  const selfAddress = words.selfAddress ?? person?.selfAddress ?? ''
+  const honorific = values.honorific ?? (person && (person.honorific || guessedHonorific(person.fullName))) ?? ''
+  const selfAddress = values.selfAddress ?? person?.selfAddress ?? ''
   const sources = {
     person: person && { ...person, honorific, selfAddress },
     firm: customer.kind === 'person' ? null : customer.name,
@@ -54,29 +77,22 @@ export function useMessage(basis: MessageBasis, contactId: ContactId | undefined
     office: basis.office.name,
     today: dayOfInstant(now),
   }
-  const template = templates.find(({ id }) => id === templateId)
+  const template = templates.find(({ id }) => id === values.templateId)
   const text = fillIn(template?.text ?? '', sources)
   const subject = fillIn(template?.subject ?? '', sources)
   return {
     contact,
     template,
     person,
+    draft,
     ...{ honorific, selfAddress },
-    text: typed.text ?? text.text,
-    subject: typed.subject ?? subject.text,
+    text: values.text ?? text.text,
+    subject: values.subject ?? subject.text,
     /** What the template wants and nobody knows; nothing once the text is somebody's own. */
-    missing: typed.text === undefined ? [...new Set([...text.missing, ...subject.missing])] : [],
-    chooseWhose: (id: ContactId | undefined) => {
-      setWhose(id)
-      setWords({})
-      setTyped({})
-    },
-    chooseTemplate: (id: MessageTemplate['id'] | undefined) => {
-      setTemplateId(id)
-      setTyped({})
-    },
-    setWords: (changed: typeof words) => setWords({ ...words, ...changed }),
-    setTyped: (changed: typeof typed) => setTyped({ ...typed, ...changed }),
+    missing: values.text === null ? [...new Set([...text.missing, ...subject.missing])] : [],
+    chooseWhose: (id: ContactId | undefined) => set({ ...untouched, whose: id ?? null }),
+    chooseTemplate: (id: MessageTemplate['id'] | undefined) => set({ templateId: id ?? null, text: null, subject: null }),
+    set,
   }
 }
 export type Message = ReturnType<typeof useMessage>

@@ -21,6 +21,7 @@ export const draftEditors = [
   'important-date',
   'gift',
   'note',
+  'message',
 ] as const
 export const draftEditor = z.enum(draftEditors)
 export type DraftEditor = z.infer<typeof draftEditor>

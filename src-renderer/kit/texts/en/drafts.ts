@@ -28,5 +28,6 @@ export const drafts = {
     'important-date': 'important date',
     gift: 'gift',
     note: 'note',
+    message: 'message',
   },
 }

@@ -28,5 +28,6 @@ export const drafts = {
     'important-date': 'ngày cần nhớ',
     gift: 'quà tặng',
     note: 'ghi chú',
+    message: 'lời nhắn',
   },
 }
