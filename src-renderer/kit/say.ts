@@ -19,6 +19,11 @@ export function isStale(error: unknown) {
   return error instanceof ORPCError && error.code === 'CONFLICT' && (error.data as { reason?: string }).reason === 'stale-version'
 }
 
+/** True when what was asked for is not there, or not any more. */
+export function isGone(error: unknown) {
+  return error instanceof ORPCError && error.code === 'NOT_FOUND'
+}
+
 /** True when nobody is signed in (any more) at this window. */
 export function isSignedOut(error: unknown) {
   return (

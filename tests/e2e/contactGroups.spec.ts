@@ -23,7 +23,7 @@ test.beforeAll(async () => {
       aCustomer({ name: firms[index] ?? 'Công ty Ba', phones: [] }),
     )
     const emails = index < 2 ? [{ typed: `nguoi${index}@congty.vn` }] : []
-    await ask('contacts.create', { customerId: result?.id, input: { fullName, emails } })
+    await ask('contacts.create', { customerId: result?.id, input: { fullName, emails, isMain: index === 1 } })
   }
   await inMain(
     office.app,
@@ -154,4 +154,35 @@ test('a person says which groups they are in; a deleted group comes back from it
   await expect(rows()).toHaveCount(3)
   await page.keyboard.press('Control+z')
   await expect(folder(/^Nhận báo giá\s*3$/)).toBeVisible()
+})
+
+test('a group holds people: of a firm that is dragged onto it the main contact is offered', async () => {
+  await folder(/^Nhận báo giá/).click()
+  await rows().filter({ hasText: 'Trần Văn Bình' }).click()
+  await page.keyboard.press('Delete')
+  await expect(folder(/^Nhận báo giá\s*2$/)).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '#/customers'
+  })
+  const firms = page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row')
+  await firms.filter({ hasText: 'Sao Mai' }).dragTo(folder(/^Nhận báo giá/))
+  await expect(said('Nhóm liên hệ chỉ gồm người')).toBeVisible()
+
+  await firms.filter({ hasText: 'Hạ Long' }).dragTo(folder(/^Nhận báo giá/))
+  await expect(page.getByText('Người liên hệ chính của tổ chức này: Trần Văn Bình.').last()).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm Trần Văn Bình vào nhóm' }).click()
+  await expect(said('Đã thêm 1 người vào nhóm Nhận báo giá')).toBeVisible()
+  await expect(folder(/^Nhận báo giá\s*3$/)).toBeVisible()
+})
+
+test('whoever looks at a group that is deleted in another window sees everybody, and is told', async () => {
+  await folder(/^Nhận báo giá/).click()
+  await expect(folder(/^Nhận báo giá/)).toHaveAttribute('aria-current', 'true')
+  const { ask } = await openLine(page)
+  const { result: groups = [] } = await ask<{ id: number }[]>('contactGroups.list')
+  await ask('contactGroups.remove', groups[0]?.id)
+
+  await expect(said('Nhóm liên hệ đang xem đã bị xoá ở nơi khác')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Mọi người/ })).toHaveAttribute('aria-current', 'true')
+  await expect(rows()).toHaveCount(3)
 })

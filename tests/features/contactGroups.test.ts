@@ -64,7 +64,7 @@ describe('a contact group', () => {
 
     expect(await addMembers({ id: group.id, people: [an.id, hoa.id, hoa.id] })).toEqual([hoa.id])
     await expect(addMembers({ id: group.id, people: [personIdOf({ customerId, contactId: null })] })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
+      data: { reason: 'contact-group-only-people' },
     })
     expect(await removeMembers({ id: group.id, people: [duc.id, hoa.id] })).toEqual([duc.id, hoa.id])
     expect(await removeMembers({ id: group.id, people: [duc.id] })).toEqual([])

@@ -50,18 +50,18 @@ export function listGroupsOf(db: ReadDb, person: PersonId) {
     where ${isOf(person)} and g.deleted_at is null`)
 }
 
-/** Which of these people somebody may see; none who is in the bin, and no firm. */
+/** Which of these people somebody may see, and whether it is a firm in place of one; none who is in the bin. */
 export function listSeen(db: ReadDb, people: readonly PersonId[], access: Access) {
   const chosen = sql`json_each(${JSON.stringify(people)}) j`
   const working = sql`${chosen} join contacts k on k.id = j.value and k.deleted_at is null`
-  const shown = allOf([sql`c.deleted_at is null and (p.who > 0 or c.kind = 'person')`, customerWithin({ access })])
-  const rows = db.all<{ who: PersonId }>(sql`
-    select distinct p.who from (
+  const shown = allOf([sql`c.deleted_at is null`, customerWithin({ access })])
+  const rows = db.all<{ who: PersonId; isFirm: 0 | 1 }>(sql`
+    select distinct p.who, p.who < 0 and c.kind <> 'person' as isFirm from (
       select k.id as who, k.customer_id as customerId from ${working}
       union all select k.id, e.customer_id from ${working} join employments e on e.contact_id = k.id
       union all select j.value, -j.value from ${chosen} where j.value < 0
     ) p join customers c on c.id = p.customerId where ${shown}`)
-  return new Set(rows.map(({ who }) => who))
+  return new Map(rows.map(({ who, isFirm }) => [who, { isFirm: isFirm === 1 }]))
 }
 
 /** False when they are in it already. */

@@ -97,6 +97,7 @@ export function eraseContactGroup(db: Db, id: ContactGroupId) {
 function assertSeen(db: ReadDb, people: readonly PersonId[], access: Access) {
   const seen = listSeen(db, people, access)
   if (!people.every((person) => seen.has(person))) throw notFound('contact')
+  if (people.some((person) => seen.get(person)?.isFirm)) throw conflict('contact-group-only-people')
 }
 
 function named(db: ReadDb, { name, note }: ContactGroupInput, except: ContactGroupId | undefined) {

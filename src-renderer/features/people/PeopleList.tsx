@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import type { DraggedRow } from '#renderer/kit/dragged.ts'
-import { say } from '#renderer/kit/say.ts'
+import { isGone, say } from '#renderer/kit/say.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { CardGrid } from '#renderer/kit/ui/CardGrid.tsx'
@@ -11,6 +12,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { FilterBar, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
+import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useCopying } from '#renderer/kit/ui/useCopying.ts'
 import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
@@ -33,7 +35,8 @@ export function PeopleList(props: PeopleListProps) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   const shape = usePeopleShape((state) => state.shape)
-  const { sort, selected, groupId = null } = usePeopleView()
+  const { sort, selected, groupId = null, showGroup } = usePeopleView()
+  const notify = useNotify()
   const filter = { text, groupId }
   const isFound = text.trim() !== ''
   const pages = usePages<PersonRow>((offset) =>
@@ -43,6 +46,13 @@ export function PeopleList(props: PeopleListProps) {
     ...ask.people.count.queryOptions({ input: filter }),
     placeholderData: keepPreviousData,
   })
+  // Only a group of contacts can be gone: somebody else deleted it.
+  const isGroupGone = groupId !== null && isGone(pages.error)
+  useEffect(() => {
+    if (!isGroupGone) return
+    showGroup(undefined)
+    notify({ text: t('contactGroups.gone'), intent: 'info' })
+  }, [isGroupGone, showGroup, notify, t])
   useSayAnswered(text, pages.isCurrent && !isCounting)
   useSayStatus(
     count !== undefined && t('status.rows', { count }),

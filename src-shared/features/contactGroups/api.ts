@@ -8,7 +8,7 @@ const some = z.object({ id: contactGroupId, people: somePeople.min(1) })
 
 /**
  * Who may see customers sees the groups, who may edit some changes them: NOT_FOUND for people who are beyond reach, or in the bin. CONFLICT
- * `contact-group-name-taken` where a name is given twice.
+ * `contact-group-name-taken` where a name is given twice, `contact-group-only-people` where one of the people is a firm.
  */
 export const contactGroupsApi = {
   /** By name. */

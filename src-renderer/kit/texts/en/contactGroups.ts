@@ -1,5 +1,6 @@
 export const contactGroupConflicts = {
   'contact-group-name-taken': 'There is a contact group of that name. Choose another one.',
+  'contact-group-only-people': 'Contact groups hold people, not organisations. Choose the contacts of the organisation.',
 }
 
 export const contactGroups = {
@@ -18,6 +19,9 @@ export const contactGroups = {
   removed: 'Deleted the group {{name}}',
   added: 'Added {{count, number}} people to {{name}}',
   nobodyNew: 'All of them are in {{name}} already',
+  mainOfFirm: 'The main contact of this organisation: {{name}}.',
+  addMain: 'Add {{name}} to the group',
+  gone: 'The contact group was deleted elsewhere. The address book shows everybody.',
   takenOut: 'Took {{count, number}} people out of {{name}}',
   menuOf: 'What can be done with the group {{name}}',
   groupsOf: 'Contact groups of {{name}}',

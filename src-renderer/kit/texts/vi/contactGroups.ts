@@ -1,5 +1,6 @@
 export const contactGroupConflicts = {
   'contact-group-name-taken': 'Đã có nhóm liên hệ tên này. Hãy đặt tên khác.',
+  'contact-group-only-people': 'Nhóm liên hệ chỉ gồm người, không gồm tổ chức. Hãy chọn người liên hệ của tổ chức.',
 }
 
 export const contactGroups = {
@@ -18,6 +19,9 @@ export const contactGroups = {
   removed: 'Đã xoá nhóm {{name}}',
   added: 'Đã thêm {{count, number}} người vào nhóm {{name}}',
   nobodyNew: 'Mọi người đã ở trong nhóm {{name}}',
+  mainOfFirm: 'Người liên hệ chính của tổ chức này: {{name}}.',
+  addMain: 'Thêm {{name}} vào nhóm',
+  gone: 'Nhóm liên hệ đang xem đã bị xoá ở nơi khác. Danh bạ hiện mọi người.',
   takenOut: 'Đã bỏ {{count, number}} người khỏi nhóm {{name}}',
   menuOf: 'Việc với nhóm {{name}}',
   groupsOf: 'Nhóm liên hệ của {{name}}',
