@@ -13,11 +13,12 @@ import { invitedPerson, nextFreeHour } from '#renderer/features/appointments/app
 import { ContactGroupFolders } from '#renderer/features/contactGroups/ContactGroupFolders.tsx'
 import { useGroupDeeds } from '#renderer/features/contactGroups/useGroupDeeds.ts'
 import { useGroupLetters } from '#renderer/features/contactGroups/useGroupLetters.ts'
+import { LIST as CUSTOMERS } from '#renderer/features/customers/view.ts'
 import { useExport } from '#renderer/features/people/useExport.ts'
 import { usePeopleView } from '#renderer/features/people/view.ts'
 import { ask, client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
-import type { DraggedRow } from '#renderer/kit/dragged.ts'
+import type { Dragged } from '#renderer/kit/dragged.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import { useNow } from '#renderer/kit/now.ts'
@@ -29,7 +30,7 @@ import { MOST_ATTENDEES } from '#shared/features/appointments/choices.ts'
 import type { ContactGroup } from '#shared/features/contactGroups/schema.ts'
 import { personIdOf } from '#shared/features/people/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { PersonId } from '#shared/kit/id.ts'
+import type { CustomerId, PersonId } from '#shared/kit/id.ts'
 
 const ContactGroupForm = late(() =>
   import('#renderer/features/contactGroups/ContactGroupForm.tsx').then((module) => module.ContactGroupForm),
@@ -74,7 +75,7 @@ export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
         onChoose={show}
         commandsOf={commandsOf}
         onNew={mayEdit ? () => setOpen({ dialog: 'new' }) : undefined}
-        onDrop={mayEdit ? (group, row) => void add(group, peopleDropped(row)) : undefined}
+        onDrop={mayEdit ? (group, dragged) => void add(group, peopleDropped(dragged)) : undefined}
       />
       {open?.dialog === 'new' && <ContactGroupForm group={undefined} onSaved={show} onClose={close} />}
       {open?.dialog === 'edit' && <ContactGroupForm group={open.group} onClose={close} />}
@@ -85,12 +86,12 @@ export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
   )
 }
 
-/** Whoever is dragged; with the others that are chosen, when they are. */
-function peopleDropped(row: DraggedRow): PersonId[] {
+/** Whoever is dragged; of a list with the others that are chosen. */
+function peopleDropped({ row, from }: Dragged): PersonId[] {
   if (row.kind === 'task') return []
-  const dragged = personIdOf({ customerId: row.customerId, contactId: row.kind === 'contact' ? row.id : null })
-  const { selected } = usePeopleView.getState()
-  return selected.has(dragged) ? ([...selected] as PersonId[]) : [dragged]
+  if (from?.list === CUSTOMERS) return from.ids.map((id) => personIdOf({ customerId: id as CustomerId, contactId: null }))
+  if (from) return from.ids as PersonId[]
+  return [personIdOf({ customerId: row.customerId, contactId: row.kind === 'contact' ? row.id : null })]
 }
 
 /** What can be done with a group, as far as one may. */

@@ -1,5 +1,5 @@
 import { useHashLocation } from 'wouter/use-hash-location'
-import { CustomerFolders } from '#renderer/features/customers/CustomerFolders.tsx'
+import { CustomerFolders, type CustomerFoldersProps } from '#renderer/features/customers/CustomerFolders.tsx'
 import { GiftFolders } from '#renderer/features/gifts/GiftFolders.tsx'
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
 import { usePeopleView } from '#renderer/features/people/view.ts'
@@ -7,8 +7,12 @@ import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 
+interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
+  shown: 'customers' | 'people' | 'gifts'
+}
+
 /** The folders of all lists of the place, those of the list on screen first, and the views people keep of the customers while these are on screen. */
-export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'people' | 'gifts' }) {
+export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: FoldersProps) {
   const [, go] = useHashLocation()
   const { groupId, showGroup } = usePeopleView()
   const isPeople = shown === 'people'
@@ -24,7 +28,7 @@ export function CustomerAndPeopleFolders({ shown }: { shown: 'customers' | 'peop
       {shown === 'gifts' && gifts}
       <PeopleFolders isShown={isPeople && groupId === undefined} onShow={showEverybody} />
       {isPeople && groups}
-      <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} />
+      <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} {...{ onDrop, onDropInBin }} />
       {!isPeople && groups}
       {shown !== 'gifts' && gifts}
     </>

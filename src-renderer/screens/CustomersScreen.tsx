@@ -23,6 +23,7 @@ import { useBulkCommands } from './useBulkCommands.ts'
 import { useCustomerActions } from './useCustomerActions.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
+import { useFolderDrops } from './useFolderDrops.ts'
 import { usePasting } from './usePasting.ts'
 import { usePlanGifts } from './usePlanGifts.tsx'
 import { usePrintCommand } from './usePrintCommand.tsx'
@@ -51,6 +52,7 @@ export function CustomersScreen() {
     onCategorise: () => setBulk({ dialog: 'categorise' }),
     onRemove: (those) => void remove(those),
   })
+  const drops = useFolderDrops({ isBin, deeds, remove })
   const erasing = useEraseCommand({
     ...{ record: 'customer', ids, onErased: () => select(new Set()) },
     remove: (id: CustomerId) => client.customers.remove([id]),
@@ -69,7 +71,7 @@ export function CustomersScreen() {
       <Panes
         id="customers"
         title={t('place.customers')}
-        folders={<CustomerAndPeopleFolders shown="customers" />}
+        folders={<CustomerAndPeopleFolders shown="customers" {...drops} />}
         list={
           <CustomerList
             onOpen={(row) => setWanted(row.id)}

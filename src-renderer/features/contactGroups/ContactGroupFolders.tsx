@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import type { Command } from '#renderer/kit/commands.ts'
-import type { DraggedRow } from '#renderer/kit/dragged.ts'
+import type { Dragged } from '#renderer/kit/dragged.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import type { ContactGroup } from '#shared/features/contactGroups/schema.ts'
 import type { ContactGroupId } from '#shared/kit/id.ts'
@@ -18,7 +18,7 @@ export interface ContactGroupFoldersProps {
   commandsOf: (group: ContactGroup) => Command[]
   /** Undefined: not for this person. */
   onNew: (() => void) | undefined
-  onDrop: ((group: ContactGroup, row: DraggedRow) => void) | undefined
+  onDrop: ((group: ContactGroup, dragged: Dragged) => void) | undefined
 }
 
 /** The groups of contacts, each with how many are in it. */
@@ -34,7 +34,7 @@ export function ContactGroupFolders({ chosen, onChoose, commandsOf, onNew, onDro
         name: group.name,
         count: group.count,
         extra: <GroupMenu name={group.name} commands={commandsOf(group)} />,
-        onDropRow: onDrop && ((row) => onDrop(group, row)),
+        onDrop: onDrop && ((dragged) => onDrop(group, dragged)),
       }))}
       chosen={chosen === undefined ? undefined : String(chosen)}
       onChoose={(id) => onChoose(Number(id) as ContactGroupId)}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dropRow, isRowOver } from '#renderer/kit/dragged.ts'
+import { dropTarget, useDropped } from '#renderer/kit/dragged.ts'
 import { formatLongDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { Task } from '#shared/features/tasks/schema.ts'
@@ -30,16 +30,7 @@ export function TasksOfDay({ day, tasks, isFolded, isAdding, onOpen }: TasksOfDa
       className={styles.day}
       data-day={day}
       data-tasks="true"
-      onDragOver={(event) => {
-        if (isRowOver(event)) event.currentTarget.dataset.over = 'true'
-      }}
-      onDragLeave={({ relatedTarget, currentTarget }) => {
-        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) currentTarget.dataset.over = 'false'
-      }}
-      onDrop={(event) => {
-        event.currentTarget.dataset.over = 'false'
-        dropRow(event, { day })
-      }}
+      {...dropTarget(({ row }) => useDropped.setState({ dropped: { row, place: { day } } }))}
     >
       {isFolded ? (
         <p className={styles.counts}>{counts.filter(Boolean).join(', ')}</p>

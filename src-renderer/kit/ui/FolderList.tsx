@@ -1,5 +1,5 @@
-import { type DragEvent, type ReactNode, useId } from 'react'
-import { type DraggedRow, isRowOver, rowDropped } from '#renderer/kit/dragged.ts'
+import { type ReactNode, useId } from 'react'
+import { type Dragged, dropTarget } from '#renderer/kit/dragged.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import styles from './FolderList.module.css'
 
@@ -9,8 +9,8 @@ export interface FolderItem<Id extends string> {
   count?: number | undefined
   /** Stands behind the name, such as a menu of what can be done with it. */
   extra?: ReactNode
-  /** What a row does that is dropped on it. */
-  onDropRow?: ((row: DraggedRow) => void) | undefined
+  /** What rows do that are dropped on it; undefined where none can be. */
+  onDrop?: ((dragged: Dragged) => void) | undefined
 }
 
 export interface FolderListProps<Id extends string> {
@@ -32,7 +32,7 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose, 
       </h2>
       <ul className={styles.items} aria-labelledby={titleId}>
         {items.map((item) => (
-          <li key={item.id} className={styles.line} {...dropTarget(item.onDropRow)}>
+          <li key={item.id} className={styles.line} {...dropTarget(item.onDrop)}>
             <button
               type="button"
               className={styles.item}
@@ -51,15 +51,4 @@ export function FolderList<Id extends string>({ title, items, chosen, onChoose, 
       {children}
     </div>
   )
-}
-
-function dropTarget(onDropRow: FolderItem<string>['onDropRow']) {
-  if (!onDropRow) return {}
-  return {
-    onDragOver: (event: DragEvent<HTMLElement>) => void isRowOver(event),
-    onDrop(event: DragEvent<HTMLElement>) {
-      const row = rowDropped(event)
-      if (row) onDropRow(row)
-    },
-  }
 }

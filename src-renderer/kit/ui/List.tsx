@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DraggedRow } from '#renderer/kit/dragged.ts'
+import { type DraggedRow, draggedFrom } from '#renderer/kit/dragged.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { MenuPlace } from './ContextMenu.tsx'
@@ -63,7 +63,7 @@ export interface ListProps<Row extends { id: number }, Key extends string> {
   onPaste?: ((text: string) => void) | undefined
   /** The chosen rows can be copied. */
   copying?: Copying<Row> | undefined
-  /** What a row is when it is dragged onto the calendar. */
+  /** What a row is when it is dragged onto the calendar or a folder; the chosen ones come along with one of them. */
   dragOf?: (row: Row) => DraggedRow
   /** Cells of the columns that say how are edited in place. */
   editing?: RowEditing<Row> | undefined
@@ -234,6 +234,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
                 }}
                 cells={cells}
                 dragged={row && props.dragOf?.(row)}
+                draggedFrom={() => draggedFrom(props, row)}
                 onOpen={() => row && onOpen?.(row)}
                 onMenu={(event) => {
                   event.preventDefault()

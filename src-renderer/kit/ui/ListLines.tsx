@@ -1,7 +1,7 @@
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { type CSSProperties, type MouseEvent, memo, type ReactNode } from 'react'
-import { type DraggedRow, dragSource } from '#renderer/kit/dragged.ts'
+import { type DraggedFrom, type DraggedRow, dragSource } from '#renderer/kit/dragged.ts'
 import { formatCount } from '#renderer/kit/format.ts'
 import { CellEditor } from './edit/CellEditor.tsx'
 import type { RowGroup } from './groupedRows.ts'
@@ -23,8 +23,9 @@ export interface RowLineProps<Row extends { id: number }, Key extends string> ex
   columns: Columns<Row, Key>
   isSelected: boolean
   tone: 'forgotten' | 'done' | undefined
-  /** What it is when it is dragged onto the calendar. */
+  /** What it is when it is dragged onto the calendar or a folder, and what comes along. */
   dragged: DraggedRow | undefined
+  draggedFrom: () => DraggedFrom
   /** How its cells are edited. */
   cells: CellEditing
   onPress: (event: MouseEvent) => void
@@ -55,7 +56,7 @@ export function RowLine<Row extends { id: number }, Key extends string>({
       className={`${styles.row} ${props.isCursor ? styles.cursor : ''}`}
       data-tone={props.tone}
       style={props.style}
-      {...dragSource(opened?.id === row?.id ? undefined : props.dragged)}
+      {...dragSource(opened?.id === row?.id ? undefined : props.dragged, props.draggedFrom)}
       onClick={props.onPress}
       onDoubleClick={() => {
         cells.onDoubleClick()

@@ -64,6 +64,7 @@ export const frame = {
     resetColumns: 'Columns as at first',
     columnUp: 'Move column {{column}} up',
     columnDown: 'Move column {{column}} down',
+    dragged: '{{count, number}} rows',
     copied: 'Copied {{count, number}} rows, ready to paste into Excel',
     notCopied: 'Could not copy. Press Ctrl+C once more.',
     tooManyToCopy: 'At most {{count, number}} rows can be copied at once. Export to a file for more.',

@@ -64,6 +64,7 @@ export const frame = {
     resetColumns: 'Cột như ban đầu',
     columnUp: 'Đưa cột {{column}} lên',
     columnDown: 'Đưa cột {{column}} xuống',
+    dragged: '{{count, number}} dòng',
     copied: 'Đã chép {{count, number}} dòng, dán được vào Excel',
     notCopied: 'Chưa chép được. Hãy bấm Ctrl+C lần nữa.',
     tooManyToCopy: 'Mỗi lần chép được nhiều nhất {{count, number}} dòng. Nhiều hơn thì hãy xuất ra tệp.',

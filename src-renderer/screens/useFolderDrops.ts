@@ -1,0 +1,39 @@
+import type { Deeds } from '#renderer/features/bulk/useDeeds.ts'
+import type { FolderDeed } from '#renderer/features/customers/CustomerFolders.tsx'
+import { LIST } from '#renderer/features/customers/view.ts'
+import type { Dragged } from '#renderer/kit/dragged.ts'
+import { useMayWhat } from '#renderer/kit/may.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
+
+interface DropContext {
+  /** What is dragged lies in the bin. */
+  isBin: boolean
+  deeds: Deeds
+  remove: (ids: CustomerId[]) => Promise<void>
+}
+
+/** Customers that are dragged onto a folder become what it means: one deed, which is taken back as one. */
+export function useFolderDrops({ isBin, deeds, remove }: DropContext) {
+  const mayWhat = useMayWhat()
+
+  function become(values: FolderDeed, dragged: Dragged) {
+    const ids = customersDropped(dragged)
+    if (ids.length > 0) void deeds.run(ids, { deed: 'edit', values, custom: {}, reason: '' })
+  }
+
+  function throwAway(dragged: Dragged) {
+    const ids = customersDropped(dragged)
+    if (ids.length > 0) void remove(ids)
+  }
+
+  return {
+    onDrop: !isBin && mayWhat('customers.edit') ? become : undefined,
+    onDropInBin: !isBin && mayWhat('customers.delete') ? throwAway : undefined,
+  }
+}
+
+/** The customers of the list that are dragged, or the one whose page is; with a contact nobody means their firm. */
+function customersDropped({ row, from }: Dragged): CustomerId[] {
+  if (from?.list === LIST) return from.ids as CustomerId[]
+  return row.kind === 'customer' ? [row.customerId] : []
+}
