@@ -91,7 +91,7 @@ async function readSheet(
  */
 const ofEachRow: ReadonlySet<FieldId> = new Set<FieldId>([
   ...(['address', 'province', 'group', 'categories', 'industry', 'size', 'source', 'stage', 'rating', 'owner', 'kind'] as const),
-  ...(['since', 'parent', 'referrer', 'customer', 'customerCode', 'company', 'department'] as const),
+  ...(['since', 'neededOn', 'neededPlace', 'parent', 'referrer', 'customer', 'customerCode', 'company', 'department'] as const),
 ])
 
 function isOfRows(merge: Merge, header: Header | undefined, mapping: Mapping): boolean {

@@ -55,6 +55,8 @@ async function aFullCustomer(world: World) {
     revenue: 28_370_000_000,
     budget: 500_000_000,
     creditLimit: 0,
+    neededOn: '2027-01-15' as Day,
+    neededPlace: 'Kho 3, Yên Phong',
     needs: 'Máy lạnh âm trần; bảo trì 2 lần/năm',
     tastes: 'Chuộng hàng Nhật\nNgại đồ cũ',
     note: '=1+1 là chữ, không phải công thức\nDòng hai',
@@ -109,8 +111,8 @@ describe('an exported list', () => {
       ...['landline', 'landline', 'phone', 'fax', 'phone', 'zalo', 'email', 'email', 'email', 'email', 'website'],
       ...['address', 'province', 'deliveryAddress', 'billingAddress', 'branchAddress', 'homeAddress', 'otherAddress'],
       ...['rating', 'owner', 'parent', 'referrer', 'bornOn'],
-      ...['nickname', 'spouse', 'manager', 'assistant', 'importantDates'],
-      ...['revenue', 'budget', 'creditLimit', 'needs', 'tastes', 'note', 'since', null],
+      ...['honorific', 'selfAddress', 'nickname', 'spouse', 'manager', 'assistant', 'importantDates'],
+      ...['revenue', 'budget', 'creditLimit', 'neededOn', 'neededPlace', 'needs', 'tastes', 'note', 'since', null],
     ])
     expect(checked).toMatchObject([{ outcome: 'ok', problems: [] }])
     expect(checked[0]?.values).toEqual({
@@ -155,6 +157,8 @@ describe('an exported list', () => {
       revenue: 28_370_000_000,
       budget: 500_000_000,
       creditLimit: 0,
+      neededOn: '2027-01-15',
+      neededPlace: 'Kho 3, Yên Phong',
       needs: customer.needs,
       tastes: customer.tastes,
       note: customer.note,
@@ -170,10 +174,11 @@ describe('an exported list', () => {
     const { staging } = await writeAndRead(world)
 
     const full = cellsOf(staging, 2)
-    expect([full[36], full[41], full[42], full[48], full[49]]).toEqual([
+    expect([full[36], full[43], full[44], full[47], full[52], full[53]]).toEqual([
       ['day', '2002-02-03'],
       null,
       28_370_000_000,
+      ['day', '2027-01-15'],
       ['day', '2026-11-23'],
       ['day', '2026-11-23'],
     ])
@@ -183,7 +188,7 @@ describe('an exported list', () => {
       [1, 'Phạm Phương Hằng'],
       [5, 'Cá nhân'],
       [6, 'Tiềm năng'],
-      [48, ['day', '2026-11-23']],
+      [52, ['day', '2026-11-23']],
     ])
   })
 

@@ -45,10 +45,39 @@ export function asImported(
         .map(({ typed, normal, hasZalo }) => ({ typed, normal, label, ...(hasZalo && { hasZalo }) })),
     )
   const { code, kind, name, shortName, tradeName, englishName, stage, source, industry, size, taxCode, address } = rest
-  const { province, website, needs, tastes, note, nickname, spouse, manager, assistant } = rest
+  const {
+    province,
+    website,
+    neededOn,
+    neededPlace,
+    needs,
+    tastes,
+    note,
+    honorific,
+    selfAddress,
+    nickname,
+    spouse,
+    manager,
+    assistant,
+  } = rest
   const named = { code, kind, name, shortName, tradeName, englishName }
-  const personal = { nickname, spouse, manager, assistant }
-  const texts = { ...named, ...personal, stage, source, industry, size, taxCode, address, province, website, needs, tastes, note }
+  const personal = { honorific, selfAddress, nickname, spouse, manager, assistant }
+  const texts = {
+    ...named,
+    ...personal,
+    stage,
+    source,
+    industry,
+    size,
+    taxCode,
+    address,
+    province,
+    website,
+    neededPlace,
+    needs,
+    tastes,
+    note,
+  }
   const borne = categories.filter(({ id }) => customer.categoryIds.includes(id)).map((category) => category.name)
   const known = {
     ...texts,
@@ -63,6 +92,7 @@ export function asImported(
     revenue,
     budget,
     creditLimit,
+    neededOn,
   }
   const all = {
     ...known,

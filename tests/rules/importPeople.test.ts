@@ -27,8 +27,9 @@ describe('a row of a customer', () => {
     }
   })
 
-  test('a form of address beside nobody’s name stays in the note', () => {
+  test('a form of address beside nobody’s name is the customer’s; of a firm it stays in the note', () => {
     const plan = makePlan(['name', 'contactHonorific'], 'customers', { header: ['Tên', 'Xưng hô'] })
-    expect(checkCustomer(['Trần An', 'Anh'], plan).values.note).toBe('Xưng hô: Anh')
+    expect(checkCustomer(['Trần An', 'Anh'], plan).values).toMatchObject({ honorific: 'Anh', note: undefined })
+    expect(checkCustomer(['Công ty An', 'Anh'], plan).values).toMatchObject({ honorific: undefined, note: 'Xưng hô: Anh' })
   })
 })

@@ -10,7 +10,7 @@ import { nameOfPointed } from './relationQueries.ts'
 
 export type ExportedCustomer = Omit<
   Customer,
-  'groupId' | 'ownerId' | 'parentId' | 'referrerId' | 'contactPoints' | 'categoryIds' | 'deletedAt' | 'version'
+  'groupId' | 'ownerId' | 'parentId' | 'referrerId' | 'contactPoints' | 'categoryIds' | 'photoId' | 'deletedAt' | 'version'
 > & {
   /** Its own numbers and addresses, as typed, in their order. */
   points: (Pick<ContactPoint, 'kind' | 'typed' | 'label'> & { hasZalo: 0 | 1 })[]
@@ -28,7 +28,8 @@ export function listExported(db: ReadDb, ids: readonly CustomerId[], access: Acc
     select c.id, c.code, c.kind, c.name, c.short_name as shortName, c.trade_name as tradeName, c.english_name as englishName, c.stage,
       g.name as groupName, c.source, c.industry, c.size, c.tax_code as taxCode, c.address,
       c.province, c.website, c.rating, o.name as ownerName, c.born_on as bornOn,
-      c.nickname, c.spouse, c.manager, c.assistant, c.revenue, c.budget, c.credit_limit as creditLimit, c.needs, c.tastes, c.note,
+      c.honorific, c.self_address as selfAddress, c.nickname, c.spouse, c.manager, c.assistant, c.revenue, c.budget, c.credit_limit as creditLimit,
+      c.needed_on as neededOn, c.needed_place as neededPlace, c.needs, c.tastes, c.note,
       ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
       c.last_contact_at as lastContactAt, c.created_at as createdAt, (
         select group_concat(t.name, '; ' order by t.position, t.id) from category_links l join categories t on t.id = l.category_id

@@ -51,12 +51,12 @@ export function arrivalsOver(db: Db, act: Act): Arrivals {
   const add = sqlite.prepare('insert into temp.arrivals values (?, ?, ?, ?, ?, ?, ?)')
   const customers = sqlite.prepare(`
     insert into customers (id, code, kind, name, short_name, trade_name, english_name, sort_key, folded_name, stage, group_id, source, industry, size,
-      tax_code, address, province, website, rating, owner_id, born_on, nickname, spouse, manager, assistant, revenue, budget, credit_limit, needs,
-      tastes, note, created_at, updated_at)
+      tax_code, address, province, website, rating, owner_id, born_on, honorific, self_address, nickname, spouse, manager, assistant,
+      revenue, budget, credit_limit, needed_on, needed_place, needs, tastes, note, created_at, updated_at)
     select a.id, a.code, s.kind, s.name, s.short_name, s.trade_name, s.english_name, s.sort_key, s.folded_name, coalesce(s.stage, 'lead'), a.group_id,
-      s.source, s.industry, s.size, s.tax_code, s.address, s.province, s.website, s.rating, a.owner_id, s.born_on, s.nickname, s.spouse, s.manager,
-      s.assistant, s.revenue, s.budget, s.credit_limit,
-      s.needs, s.tastes, s.note, coalesce(s.created_at, @now), @now
+      s.source, s.industry, s.size, s.tax_code, s.address, s.province, s.website, s.rating, a.owner_id, s.born_on, s.honorific,
+      s.self_address, s.nickname, s.spouse, s.manager, s.assistant, s.revenue, s.budget, s.credit_limit, s.needed_on, s.needed_place, s.needs, s.tastes,
+      s.note, coalesce(s.created_at, @now), @now
     from temp.arrivals a cross join staged.checked s using (place) where a.id > @settled and a.id <= @last order by a.id`)
   const firstStages = sqlite.prepare(`
     insert into stage_changes (customer_id, to_stage, changed_at, staff_id, reason)

@@ -1,6 +1,6 @@
 import { nameKeys } from '#shared/features/customers/rules.ts'
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
-import type { ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
+import type { Addressed, ImportedCustomer, ImportedPerson } from '#shared/features/imports/values.ts'
 import { dayOfInstant, instantOfDay } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { Personal } from '#shared/kit/personal.ts'
@@ -55,8 +55,9 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
         stage: values.stage,
         born_on: values.bornOn,
       }),
-      ...told(personalOf(values)),
+      ...told({ ...addressedOf(values), ...personalOf(values) }),
       ...told({ revenue: values.revenue, budget: values.budget, credit_limit: values.creditLimit }),
+      ...told({ needed_on: values.neededOn, needed_place: values.neededPlace }),
       ...told({ group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
       ...told({
         needs: joined(row.needs, values.needs),
@@ -99,7 +100,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
     const isFirst = at === undefined || at === customerId
     const wanted = changesOf(row, {
       ...(isFirst && told({ title: person.title, department: person.department, decision_role: person.decisionRole })),
-      ...told({ honorific: person.honorific, born_on: person.bornOn, ...personalOf(person), address: person.homeAddress }),
+      ...told({ ...addressedOf(person), born_on: person.bornOn, ...personalOf(person), address: person.homeAddress }),
       ...told({ note: joined(row.note, person.note) }),
       full_name: person.fullName,
       sort_key: personSortKey(person.fullName),
@@ -175,6 +176,10 @@ function earlier(now: Before, first: Before | null | undefined): Before | null {
       ...(Object.keys(custom).length > 0 && { custom }),
     }
   )
+}
+
+function addressedOf({ honorific, selfAddress }: Addressed) {
+  return { honorific, self_address: selfAddress }
 }
 
 function personalOf({ nickname, spouse, manager, assistant }: Partial<Personal>) {

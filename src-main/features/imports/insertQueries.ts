@@ -44,9 +44,9 @@ export interface Inserts {
 export function insertsOver(db: Db, act: Act, own: Own): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
-    insert into contacts (id, customer_id, honorific, full_name, sort_key, title, department, decision_role, born_on, nickname, spouse, manager,
-      assistant, address, is_main, note, created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    insert into contacts (id, customer_id, honorific, self_address, full_name, sort_key, title, department, decision_role, born_on, nickname,
+      spouse, manager, assistant, address, is_main, note, created_at, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
     'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, has_zalo, position) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -71,7 +71,8 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
     contact(customerId, person, isMain) {
       lastContact += 1
       contact.run(
-        ...[lastContact, customerId, person.honorific ?? '', person.fullName, personSortKey(person.fullName)],
+        ...[lastContact, customerId, person.honorific ?? '', person.selfAddress ?? ''],
+        ...[person.fullName, personSortKey(person.fullName)],
         ...[person.title ?? '', person.department ?? ''],
         ...[person.decisionRole ?? '', person.bornOn ?? null, ...personalFields.map((field) => person[field] ?? '')],
         ...[person.homeAddress ?? '', isMain ? 1 : 0, person.note ?? '', act.now, act.now],

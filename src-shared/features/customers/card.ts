@@ -6,15 +6,18 @@ import { zaloLink } from '#shared/kit/points.ts'
 import type { Card } from '#shared/kit/vcard.ts'
 import type { ContactPoint, Customer } from './schema.ts'
 
-type Firm = Pick<Customer, 'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn'> &
+type Firm = Pick<
+  Customer,
+  'kind' | 'name' | 'contactPoints' | 'address' | 'province' | 'addresses' | 'website' | 'bornOn' | 'honorific'
+> &
   Personal
 type Person = Pick<Contact, 'honorific' | 'fullName' | 'title' | 'department' | 'contactPoints' | 'bornOn' | 'address'> & Personal
 
 /** The business card of a customer: what one would hand on, not what was noted about it. */
 export function cardOfCustomer(customer: Firm): Card {
-  const { kind, name, address, province, addresses, website, bornOn, contactPoints } = customer
+  const { kind, name, honorific, address, province, addresses, website, bornOn, contactPoints } = customer
   const own = { kind, name, address, province, addresses, website, ...reachedBy(contactPoints) }
-  return kind === 'person' ? { ...own, parts: splitFullName(name), ...personalOf(customer), ...bornAs(bornOn) } : own
+  return kind === 'person' ? { ...own, parts: splitFullName(name), honorific, ...personalOf(customer), ...bornAs(bornOn) } : own
 }
 
 /** The business card of somebody who works there: the firm's address, their own numbers, and where they live. */

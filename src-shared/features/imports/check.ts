@@ -4,8 +4,9 @@ import { type Personal, personalFields } from '#shared/kit/personal.ts'
 import { isFax, type TypedAddress } from '#shared/kit/points.ts'
 import { isMask } from '#shared/kit/sensitive.ts'
 import { parseTaxCode } from '#shared/kit/taxCode.ts'
+import { honorificIn, readAddressed } from './addressed.ts'
 import type { RawCell } from './cells.ts'
-import { decisionRoleOf, honorificOf, kindOf, ratingOf, stageOf, yesNoOf } from './content.ts'
+import { decisionRoleOf, kindOf, ratingOf, stageOf, yesNoOf } from './content.ts'
 import type { FieldId } from './fields.ts'
 import { readImportantDates } from './importantDates.ts'
 import { guessKind } from './kind.ts'
@@ -27,9 +28,10 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
   const reading = new RowReading(cells, plan)
   const name = reading.text('name')
   if (name === '' && reading.problems.length === 0) reading.report('name-missing', reading.place('name'))
-  const { people, phones, emails } = readPeopleInRow(reading)
+  const { people, phones, emails, ofNobody } = readPeopleInRow(reading)
   const kind = reading.word('kind', kindOf, 'unknown-kind') ?? guessKind(name)
   const isPerson = kind === 'person'
+  const { honorific, selfAddress } = readAddressed(reading, { isPerson, ofNobody })
   // Every field, be it said or not: a hundred thousand rows of one shape are read in half the time.
   const values: ImportedCustomer = {
     kind,
@@ -57,6 +59,8 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     referrer: said(reading.text('referrer')),
     since: reading.day('since'),
     bornOn: reading.birth('bornOn'),
+    honorific,
+    selfAddress,
     nickname: isPerson ? said(reading.text('nickname')) : undefined,
     spouse: isPerson ? said(reading.text('spouse')) : undefined,
     manager: isPerson ? said(reading.text('manager')) : undefined,
@@ -65,6 +69,8 @@ export function checkCustomer(cells: readonly RawCell[], plan: Plan): Checked<Im
     revenue: reading.dong('revenue'),
     budget: reading.dong('budget'),
     creditLimit: reading.dong('creditLimit'),
+    neededOn: reading.day('neededOn'),
+    neededPlace: said(reading.text('neededPlace')),
     needs: said(reading.paragraphs('needs', '\n')),
     tastes: said(reading.paragraphs('tastes', '\n')),
     // No firm has a nickname: what a row says there of one stays in its note.
@@ -89,7 +95,8 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
   assign(values, {
     customer: reading.text('customer'),
     customerCode: reading.text('customerCode'),
-    honorific: reading.has('honorific') ? honorificOf(reading.text('honorific')) : undefined,
+    honorific: honorificIn(reading, reading.filled('honorific')[0]),
+    selfAddress: reading.text('selfAddress'),
     title: reading.text('title'),
     department: reading.text('department'),
     decisionRole: reading.word('decisionRole', decisionRoleOf, 'unknown-decision-role'),

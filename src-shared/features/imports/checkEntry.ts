@@ -38,7 +38,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     title: reading.text('title') || (honorific === undefined ? addressed : ''),
     department: reading.text('department'),
     bornOn: reading.birth('bornOn'),
-    ...(isPerson && readPersonal(reading)),
+    ...(isPerson && { ...readPersonal(reading), selfAddress: reading.text('selfAddress') }),
     phones: readPhones(reading),
     emails: reading.emails('email'),
     ...placesOf(reading),
@@ -46,7 +46,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     categories: categoriesOf(reading.text('group')),
   })
   const elsewhere = [...readRelations(values, reading, isPerson), ...readOwnOf(values, reading, plan.own ?? [])]
-  const note = readNote(reading, isPerson ? [] : personalFields)
+  const note = readNote(reading, isPerson ? [] : [...personalFields, 'selfAddress'])
   assign(values, { note: [note, ...elsewhere, ...reading.kept].filter(Boolean).join('\n') })
   if (values.fullName === '' && values.company === undefined && reading.problems.length === 0)
     reading.report('name-missing', reading.place('fullName'))
@@ -156,10 +156,24 @@ function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): CustomerKin
 }
 
 function personalCustomer(entry: ImportedEntry): ImportedCustomer {
-  const { fullName, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails, note } = entry
+  const {
+    fullName,
+    honorific,
+    selfAddress,
+    title,
+    department,
+    bornOn,
+    nickname,
+    spouse,
+    manager,
+    assistant,
+    phones,
+    emails,
+    note,
+  } = entry
   const [group, ...others] = entry.categories ?? []
   const customer: ImportedCustomer = { kind: kindOfEntry({ fullName }), name: fullName }
-  assign(customer, { bornOn, nickname, spouse, manager, assistant, phones, emails, group })
+  assign(customer, { honorific, selfAddress, bornOn, nickname, spouse, manager, assistant, phones, emails, group })
   assign(customer, { note: [title, department, others.join('; '), note].filter(Boolean).join('\n') })
   return customer
 }
@@ -172,7 +186,8 @@ const LONGEST_HOME = 500
 
 /** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
 export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
-  const { fullName, honorific, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails } = entry
+  const { fullName, honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails } =
+    entry
   const { address, province, addresses = [], website, categories = [], note, custom, linked, texts, saidOfCustomer = [] } = entry
   const elsewhere = address === firm.address ? [] : [address, province]
   const home = addresses.find((one) => one.label === 'home' && wholeAddress(one).length <= LONGEST_HOME)
@@ -185,7 +200,7 @@ export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPe
     ...saidOfCustomer.filter((line) => firm.saidOfCustomer?.includes(line) !== true),
   ]
   const person: ImportedPerson = { fullName }
-  assign(person, { honorific, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails })
+  assign(person, { honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails })
   assign(person, { homeAddress: home && wholeAddress(home), custom, linked, texts })
   assign(person, { note: lines.filter(Boolean).join('\n') })
   return person

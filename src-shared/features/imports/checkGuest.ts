@@ -3,12 +3,13 @@ import { assign, type Checked, noteOf, readPhones } from './check.ts'
 import type { FieldId } from './fields.ts'
 import { isSerial } from './furniture.ts'
 import { readPeopleInRow } from './peopleInRow.ts'
+import { peopleInRowFields } from './peopleInRowFields.ts'
 import type { Plan } from './plan.ts'
 import { RowReading } from './reading.ts'
 import type { ImportedContact } from './values.ts'
 
 const ofThePerson: ReadonlySet<FieldId> = new Set<FieldId>([
-  ...(['contactName', 'contactHonorific', 'contactTitle', 'contactPhone', 'contactEmail', 'contactBornOn'] as const),
+  ...(Object.keys(peopleInRowFields) as (keyof typeof peopleInRowFields)[]),
   ...(['mobile', 'landline', 'phone', 'fax', 'zalo', 'email', 'note', 'remark'] as const),
 ])
 

@@ -58,6 +58,8 @@ export function ratingOf(text: string): 'A' | 'B' | 'C' | undefined {
 const foldedHonorifics: ReadonlyMap<string, string> = new Map([
   ...honorifics.map((honorific) => [fold(honorific), honorific] as const),
   ...[['mr', 'Ông'] as const, ['mrs', 'Bà'] as const, ['ms', 'Chị'] as const, ['miss', 'Chị'] as const],
+  // As a form leaves it for a hand to strike out one of the two.
+  ...[['ong/ba', ''] as const, ['anh/chi', ''] as const],
 ])
 
 const decisionWords: ReadonlyMap<string, DecisionRole> = new Map<string, DecisionRole>([

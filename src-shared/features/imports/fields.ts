@@ -1,6 +1,7 @@
 import type { CustomKey } from '#shared/kit/customKey.ts'
-import { type Field, field, several } from './field.ts'
-import { homeAddress, personalFields } from './personalFields.ts'
+import { type Field, field } from './field.ts'
+import { peopleInRowFields } from './peopleInRowFields.ts'
+import { addressedFields, homeAddress, personalFields } from './personalFields.ts'
 import { addressFields, email, fax, landline, mobile, phone, zalo } from './reachFields.ts'
 
 /** What the rows of a sheet become; people of a phone book come to their firm, and are customers themselves without one. */
@@ -95,6 +96,13 @@ export const customerFields = {
     40,
     `${birthDay}, ngay thanh lap, nam thanh lap, thanh lap, ngay thanh lap cong ty, founded, founded on, founding date`,
   ),
+  /** 'Xưng hô' alone is of whom the row names beside the customer, or the customer's own where no column names anybody. */
+  honorific: field(
+    'honorific',
+    20,
+    `xung ho khach hang, danh xung khach hang, xung ho voi khach hang, xung ho kh, danh xung kh, customer salutation`,
+  ),
+  selfAddress: field('text', 20, `tu xung khach hang, tu xung voi khach hang, tu xung voi kh, tu xung voi khach`),
   ...personalFields,
   /** 'Quản lý' alone is the colleague in charge, or the customer's own. */
   manager: field(
@@ -122,40 +130,24 @@ export const customerFields = {
     40,
     `han muc cong no, han muc no, han muc tin dung, han muc, cong no toi da, so no toi da, no toi da, credit limit`,
   ),
+  neededOn: field(
+    'day',
+    40,
+    `thoi diem can, thoi gian can, ngay can, ngay can hang, ngay can mua, thoi diem mua, thoi gian mua, ngay du kien mua, ngay mua du kien,
+    thoi gian du kien mua, thoi gian mua du kien, needed on, needed by, date needed, needed date, expected purchase date`,
+  ),
+  neededPlace: field(
+    'text',
+    200,
+    `dia diem can, noi can, dia diem, dia diem lap dat, noi lap dat, dia diem thi cong, dia diem su dung, noi su dung, needed where, needed at,
+    needed place, place needed`,
+  ),
   needs: field('text', 5_000, `nhu cau, quan tam, needs, interests`),
   tastes: field('text', 5_000, `thi hieu, so thich, gu, tastes, taste, preferences`),
   note: { ...field('text', 20_000, notes), many: true },
   /** Into the note, behind its header: for a column that has no field of its own. */
   remark: { ...field('text', 20_000, ''), many: true },
-  contactName: several(
-    'text',
-    200,
-    `nguoi lien he, ten nguoi lien he, ho ten nguoi lien he, nguoi dai dien, dai dien,
-    lien he ho ten, lien he ho va ten, lien he ten, ho ten lien he, nguoi lien he ho ten, nguoi lien he ho va ten, nguoi lien he ten, contact, contact name, contact person`,
-  ),
-  contactHonorific: several(
-    'honorific',
-    20,
-    `xung ho, danh xung, xung ho nguoi lien he, danh xung nguoi lien he, nguoi lien he xung ho, lien he xung ho, salutation`,
-  ),
-  contactTitle: several(
-    'text',
-    100,
-    `chuc vu, chuc danh, chuc vu nguoi dai dien, chuc danh nguoi dai dien, chuc vu nguoi lien he, nguoi lien he chuc vu, lien he chuc vu, job title, position, title`,
-  ),
-  contactPhone: field(
-    'phone',
-    100,
-    `dien thoai nguoi lien he, sdt nguoi lien he, dt nguoi lien he, nguoi lien he dien thoai, nguoi lien he sdt, nguoi lien he dt,
-    dtdd nguoi lien he, di dong nguoi lien he, dien thoai nguoi dai dien, sdt nguoi dai dien, dt nguoi dai dien,
-    nguoi lien he di dong, lien he dien thoai, lien he sdt, lien he dt, lien he di dong, contact phone, contact mobile`,
-  ),
-  contactEmail: field(
-    'email',
-    200,
-    `email nguoi lien he, email nguoi dai dien, nguoi lien he email, lien he email, email lien he, contact email`,
-  ),
-  contactBornOn: several('birth', 40, `ngay sinh nguoi lien he, sinh nhat nguoi lien he, nguoi lien he ngay sinh`),
+  ...peopleInRowFields,
 } satisfies Record<string, Field>
 
 /** What a row of contacts may hold. The customer is named, or told by its code. */
@@ -175,7 +167,7 @@ export const contactFields = {
     company, company name, organization name, organization, account name, account`,
   ),
   customerCode: field('text', 30, `ma khach hang, ma kh, ma khach, makh, customer code, customer id`),
-  honorific: field('honorific', 20, `xung ho, danh xung, name prefix, prefix, salutation, title`),
+  ...addressedFields,
   title: field('text', 100, `chuc vu, chuc danh, vai tro, job title, position, organization title`),
   department: field('text', 100, `phong ban, bo phan, phong, department, organization department`),
   decisionRole: field(
@@ -202,7 +194,8 @@ export const peopleFields = {
   lastName: contactFields.lastName,
   middleName: field('text', 100, `ten dem, dem, chu lot, ten lot, middle name, additional name`),
   firstName: contactFields.firstName,
-  honorific: { ...contactFields.honorific, headers: [...contactFields.honorific.headers, 'chuc danh'] },
+  honorific: { ...addressedFields.honorific, headers: [...addressedFields.honorific.headers, 'chuc danh'] },
+  selfAddress: addressedFields.selfAddress,
   company: field(
     'text',
     300,

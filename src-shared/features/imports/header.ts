@@ -133,6 +133,7 @@ const ofNoField = /\b(?:gioi tinh|gender|sex|ngan hang|bank|tai khoan|stk|so tk)
 /** A header that goes on tells of something else: 'Chi nhánh tạo' is where a shop's program noted the customer. */
 const onlyAlone: ReadonlySet<string> = new Set([
   ...['chi nhanh', 'nha rieng', 'quan ly', 'manager', 'tro ly', 'thu ky', 'assistant', 'secretary', 'spouse', 'dia chi nha'],
+  ...['ngay can', 'thoi diem can', 'thoi gian can', 'noi can', 'dia diem', 'dia diem can', 'needed at'],
 ])
 
 /** Syllables that mean a field only with their accents: tỉnh is not tính, phường not phương. */

@@ -128,8 +128,10 @@ export function guessMapping(
     if (isFree && mapping[column] === null) mapping[column] = field
   }
   if (header !== undefined) leaveOutSecondTable(mapping, { header, target })
-  if (target === 'customers') tellNumbersOfPeople(mapping)
-  else tellGivenName(mapping)
+  if (target === 'customers') {
+    tellNumbersOfPeople(mapping)
+    tellWhoIsAddressed(mapping)
+  } else tellGivenName(mapping)
   if (target === 'people' && header !== undefined) tellWholeAddress(mapping, header)
   if (header === undefined && target === 'customers') guessName(mapping, rows)
   return mapping
@@ -239,6 +241,18 @@ function tellNumbersOfPeople(mapping: (FieldId | null)[]) {
     const isOf = (column: number) => fields.some((field) => field === mapping[column])
     const beside = names.map((name, index) => columnsBetween(name, names[index + 1] ?? mapping.length).filter(isOf))
     if (beside.every(({ length }) => length > 0)) for (const column of beside.flat()) mapping[column] = theirs
+  }
+}
+
+/** Where no column names people beside the customers, it is the customers who are addressed. */
+function tellWhoIsAddressed(mapping: (FieldId | null)[]) {
+  if (mapping.includes('contactName')) return
+  for (const [theirs, own] of [
+    ['contactHonorific', 'honorific'],
+    ['contactSelfAddress', 'selfAddress'],
+  ] as const) {
+    const column = mapping.indexOf(theirs)
+    if (column >= 0 && !mapping.includes(own)) mapping[column] = own
   }
 }
 

@@ -1,22 +1,27 @@
-import { honorificOf, saysNothing } from './content.ts'
+import { honorificsIn, type SaidOfAddress } from './addressed.ts'
+import { saysNothing } from './content.ts'
 import type { FieldId } from './fields.ts'
 import type { FilledCell, RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedPerson, ImportedPoint } from './values.ts'
 
-type Found = Required<Pick<ImportedCustomer, 'people' | 'phones' | 'emails'>>
+interface Found extends Required<Pick<ImportedCustomer, 'people' | 'phones' | 'emails'>> {
+  /** How somebody is addressed whom the row does not name. */
+  ofNobody: Record<keyof SaidOfAddress, FilledCell[]>
+}
 
 /** The cells of a row about one person, or about those of one cell. */
-type Told = Record<'names' | 'honorifics' | 'titles' | 'phones' | 'emails' | 'births', readonly FilledCell[]>
+type Told = Record<'names' | 'honorifics' | 'selfAddresses' | 'titles' | 'phones' | 'emails' | 'births', readonly FilledCell[]>
 
 /**
  * The people in the columns "Người liên hệ …" of a customer, and what stands beside each: by the number in the header ("SĐT 2" is of
  * "Người liên hệ 2"), else of whose name stands before it. Without a name there is nobody, and the numbers are the customer's.
  */
 export function readPeopleInRow(reading: RowReading): Found {
-  const found: Found = { people: [], phones: [], emails: [] }
+  const found: Found = { people: [], phones: [], emails: [], ofNobody: { honorific: [], selfAddress: [] } }
   const told: Told = {
     names: saying(reading, 'contactName'),
     honorifics: saying(reading, 'contactHonorific'),
+    selfAddresses: saying(reading, 'contactSelfAddress'),
     titles: saying(reading, 'contactTitle'),
     phones: saying(reading, 'contactPhone'),
     emails: saying(reading, 'contactEmail'),
@@ -29,9 +34,10 @@ export function readPeopleInRow(reading: RowReading): Found {
 
   function toldBeside(column: number): Told {
     const beside = (cells: readonly FilledCell[]) => cells.filter(({ used }) => nameOf(used.column) === column)
-    const { names, honorifics, titles, phones, emails, births } = told
+    const { names, honorifics, selfAddresses, titles, phones, emails, births } = told
     return {
-      ...{ names: beside(names), honorifics: beside(honorifics), titles: beside(titles), births: beside(births) },
+      ...{ names: beside(names), titles: beside(titles), births: beside(births) },
+      ...{ honorifics: beside(honorifics), selfAddresses: beside(selfAddresses) },
       ...{ phones: beside(phones), emails: beside(emails) },
     }
   }
@@ -57,13 +63,16 @@ function takePeople(reading: RowReading, told: Told, found: Found) {
   if (first === undefined) {
     found.phones.push(...numbers)
     found.emails.push(...addresses)
-    for (const cell of told.honorifics) reading.keep(cell)
+    found.ofNobody.honorific.push(...told.honorifics)
+    found.ofNobody.selfAddress.push(...told.selfAddresses)
     return
   }
   const [honorific] = told.honorifics
+  const [selfAddress] = told.selfAddresses
   const [title] = told.titles
   const [birth] = told.births
-  if (honorific) shareWords(people, 'honorific', piecesOf(reading.lineOf(honorific)).map(honorificOf))
+  if (honorific) shareWords(people, 'honorific', honorificsIn(reading, honorific, piecesOf(reading.lineOf(honorific))))
+  if (selfAddress) shareWords(people, 'selfAddress', piecesOf(reading.lineOf(selfAddress)))
   if (title) shareTitles(people, reading.lineOf(title))
   const bornOn = birth && reading.birthOf(birth)
   if (bornOn !== undefined) first.bornOn = bornOn
@@ -79,7 +88,11 @@ function shareTitles(people: readonly ImportedPerson[], title: string) {
 }
 
 /** The first word is of the first person, and so on. */
-function shareWords(people: readonly ImportedPerson[], kind: 'honorific' | 'title', words: readonly (string | undefined)[]) {
+function shareWords(
+  people: readonly ImportedPerson[],
+  kind: 'honorific' | 'selfAddress' | 'title',
+  words: readonly (string | undefined)[],
+) {
   for (const [index, person] of people.entries()) if (words[index]) person[kind] = words[index]
 }
 

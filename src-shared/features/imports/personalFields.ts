@@ -27,6 +27,12 @@ export const personalFields = {
   ),
 } satisfies Record<PersonalField, Field>
 
+/** How somebody is spoken to, and how we speak of ourselves to them. */
+export const addressedFields = {
+  honorific: field('honorific', 20, `xung ho, danh xung, name prefix, prefix, salutation, title`),
+  selfAddress: field('text', 20, `tu xung, cach tu xung, how we call ourselves`),
+} satisfies Record<string, Field>
+
 /** Where a contact lives. */
 export const homeAddress: Field = {
   ...field(

@@ -1,5 +1,6 @@
 import type { CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
+import type { Day } from '#shared/kit/day.ts'
 import { type Personal, personalFields } from '#shared/kit/personal.ts'
 
 // The staging file: an SQLite database through which rows go from the reading process to the data thread. It lives as long as an
@@ -63,9 +64,13 @@ export interface StagedCheck extends Personal {
   website: string
   rating: 'A' | 'B' | 'C' | null
   born_on: Birth | null
+  honorific: string
+  self_address: string
   revenue: number | null
   budget: number | null
   credit_limit: number | null
+  needed_on: Day | null
+  needed_place: string
   needs: string
   tastes: string
   note: string
@@ -115,6 +120,8 @@ export const checkedTable = `
     website text not null,
     rating text,
     born_on text,
+    honorific text not null,
+    self_address text not null,
     nickname text not null,
     spouse text not null,
     manager text not null,
@@ -122,6 +129,8 @@ export const checkedTable = `
     revenue integer,
     budget integer,
     credit_limit integer,
+    needed_on text,
+    needed_place text not null,
     needs text not null,
     tastes text not null,
     note text not null,
@@ -180,10 +189,14 @@ export const saidColumns = [
   'website',
   'rating',
   'born_on',
+  'honorific',
+  'self_address',
   ...personalFields,
   'revenue',
   'budget',
   'credit_limit',
+  'needed_on',
+  'needed_place',
   'needs',
   'tastes',
   'note',

@@ -7,6 +7,8 @@ const column = (header: string, width: number) => ({ header, width, format: 'tex
 
 const amountColumn = (header: string) => ({ header, width: 18, format: 'number' as const })
 
+const dayColumn = (header: string) => ({ header, width: 14, format: 'day' as const })
+
 const notes = [
   'Mỗi khách hàng một dòng. Chỉ cột “Tên khách hàng” là bắt buộc; các cột khác để trống cũng được.',
   'Hai dòng mẫu chỉ để xem cách ghi. Hãy xoá chúng trước khi nhập.',
@@ -17,6 +19,8 @@ const notes = [
   'Nhiều số trong một ô: cách nhau bằng dấu chấm phẩy, ví dụ 0912345678; 02438251234.',
   'Nhiều người liên hệ trong một ô: Anh Nam 0912345678; chị Lan 0987654321.',
   'Ngày: ngày/tháng/năm, ví dụ 05/03/2021.',
+  'Thời điểm cần, Địa điểm cần: khách định mua lúc nào và dùng ở đâu.',
+  'Xưng hô, Tự xưng: chỉ ghi cho khách hàng cá nhân, ví dụ gọi khách là Chị, tự xưng là em.',
   'Giai đoạn: Mục tiêu, Tiềm năng, Triển vọng, Khách hàng, Thân thiết, Ngừng theo dõi, Đã mất.',
   'Nhóm chưa có trong chương trình sẽ được tạo khi nhập.',
 ]
@@ -33,8 +37,10 @@ const customerSheet: WriteSheet = {
     ...[column('Mã khách hàng', 16), column('Tên khách hàng', 40), column('Loại khách hàng', 16), column('Mã số thuế', 16)],
     ...[column('Điện thoại', 26), column('Email', 28), column('Địa chỉ', 40), column('Tỉnh/Thành phố', 18)],
     ...[column('Người liên hệ', 40), column('Nhóm khách hàng', 18), column('Nguồn', 16), column('Giai đoạn', 16)],
-    ...[{ ...column('Ngày tạo', 14), format: 'day' as const }, column('Ghi chú', 40), column('Ngành', 18), column('Quy mô', 16)],
-    ...[amountColumn('Ngân sách dự kiến'), amountColumn('Hạn mức công nợ'), column('Thị hiếu', 30)],
+    ...[dayColumn('Ngày tạo'), column('Ghi chú', 40), column('Ngành', 18), column('Quy mô', 16)],
+    ...[amountColumn('Ngân sách dự kiến'), amountColumn('Hạn mức công nợ'), column('Nhu cầu', 30)],
+    ...[dayColumn('Thời điểm cần'), column('Địa điểm cần', 30), column('Thị hiếu', 30)],
+    ...[column('Xưng hô khách hàng', 18), column('Tự xưng với khách hàng', 20)],
   ],
   rows: [
     [
@@ -58,7 +64,7 @@ const customerSheet: WriteSheet = {
         'Bán lẻ',
         '10–50 người',
       ],
-      ...[200_000_000, 50_000_000, 'Chuộng hàng có sẵn'],
+      ...[200_000_000, 50_000_000, '10 bộ bàn ghế', '', '', 'Chuộng hàng có sẵn'],
     ],
     [
       ...[
@@ -75,7 +81,20 @@ const customerSheet: WriteSheet = {
         'Giới thiệu',
         'Tiềm năng',
       ],
-      ...['', ''],
+      ...[
+        '',
+        '',
+        '',
+        '',
+        20_000_000,
+        '',
+        'Tủ lạnh',
+        ['day', '2027-01-15' as Day] as const,
+        'Căn hộ mới ở Thuỷ Nguyên',
+        '',
+        'Chị',
+        'em',
+      ],
     ],
   ],
   landscape: true,

@@ -11,8 +11,14 @@ import type { TypedAddress } from '#shared/kit/points.ts'
 /** A phone or an e-mail: as typed, in its one form, and what kind of number the column was for. */
 export type ImportedPoint = Pick<ContactPoint, 'typed' | 'normal' | 'label'> & { hasZalo?: boolean }
 
+/** How somebody is spoken to, and how we speak of ourselves to them. */
+export interface Addressed {
+  honorific?: string | undefined
+  selfAddress?: string | undefined
+}
+
 /** What a row of customers says, checked and in the form in which it is stored. What the row does not say is left out or undefined. */
-export interface ImportedCustomer extends OwnValues, Partial<Personal> {
+export interface ImportedCustomer extends OwnValues, Addressed, Partial<Personal> {
   kind: CustomerKind
   /** '' only in a refused row. */
   name: string
@@ -53,6 +59,9 @@ export interface ImportedCustomer extends OwnValues, Partial<Personal> {
   revenue?: number
   budget?: number
   creditLimit?: number
+  /** When they mean to buy, and where it is for. */
+  neededOn?: Day
+  neededPlace?: string
   needs?: string
   tastes?: string
   note?: string
@@ -69,9 +78,8 @@ export interface OwnValues {
   texts?: string[]
 }
 
-export interface ImportedPerson extends OwnValues, Partial<Personal> {
+export interface ImportedPerson extends OwnValues, Addressed, Partial<Personal> {
   fullName: string
-  honorific?: string
   title?: string
   department?: string
   decisionRole?: DecisionRole
