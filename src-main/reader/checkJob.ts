@@ -44,7 +44,7 @@ export async function checkStaged(job: CheckJob, progress: Progress, script?: UR
     const known: KnownCustomers = { byName: hasContacts ? new Map() : undefined, byCode: new Map() }
     const inOrder = [...job.sheets].sort((a, b) => order.indexOf(a.target) - order.indexOf(b.target))
     const sheets: CheckedSheet[] = []
-    const around = { known, progress, own: job.own ?? [] }
+    const around = { known, progress, own: job.own ?? [], photos: new Set(job.photos) }
     for (const sheet of inOrder) {
       const isForThreads = script !== undefined && !hasContacts && staging.countRows(sheet.sheet) >= MANY
       sheets.push(
@@ -62,6 +62,7 @@ interface Around {
   known: KnownCustomers
   progress: Progress
   own: NonNullable<CheckJob['own']>
+  photos: ReadonlySet<number>
 }
 
 /** A sheet as it is checked: what stands over its columns, and the office's own fields that they fill. */
@@ -80,6 +81,7 @@ function checkSheet(plan: SheetPlan, staging: StagingFile, around: Around): Chec
     ...makePlan(mapping, target, { header, unit }),
     monthFirst: target === 'people' ? monthFirstColumns(plan, staging) : new Set(),
     own,
+    photos: around.photos,
   })
   const result = nothingChecked(sheet)
   let above: Above | undefined

@@ -30,7 +30,9 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
       for (const sheet of spreadsheet.sheets.keys())
         sheets.push(await readSheet(spreadsheet, { sheet, encoding: about.encoding, own: job.own ?? [] }, staging))
       if (sheets.every(({ hidden, rows }) => hidden || rows === 0)) throw new ReaderFailure('no-rows')
-      return { ...about, sheets }
+      const photos = spreadsheet.photos ?? []
+      for (const [index, photo] of photos.entries()) staging.addPhoto({ number: index + 1, ...photo })
+      return { ...about, sheets, photos: photos.length }
     } finally {
       staging.close()
     }

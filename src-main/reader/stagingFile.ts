@@ -12,6 +12,7 @@ import {
   placeOf,
   rowOfPlace,
   type StagedCheck,
+  type StagedPhoto,
   type StagedRow,
   type StagedSheet,
   stagingTables,
@@ -21,6 +22,7 @@ import {
 export interface StagingFile {
   addSheet: (sheet: { sheet: number; name: string; hidden: boolean; merges: readonly Merge[] }) => void
   addRow: (sheet: number, row: number, cells: readonly RawCell[]) => void
+  addPhoto: (photo: StagedPhoto) => void
   sheet: (sheet: number) => { name: string; merges: Merge[] } | undefined
   /** The rows of a sheet in order, from a row number on. */
   rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
@@ -119,6 +121,9 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
     },
     addRow: (sheet, row, cells) => {
       insertRow.run(placeOf(sheet, row), JSON.stringify(cells))
+    },
+    addPhoto({ number, kind, bytes }) {
+      database.prepare('insert into photos values (?, ?, ?)').run(number, kind, bytes)
     },
     sheet(sheet) {
       const staged = database.prepare('select name, merges from sheets where sheet = ?').get(sheet) as

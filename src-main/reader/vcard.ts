@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
+import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
+import { kindOfEntry } from '#shared/features/imports/checkEntry.ts'
 import { guessKind } from '#shared/features/imports/kind.ts'
 import { isDay } from '#shared/kit/day.ts'
 import type { PersonalField } from '#shared/kit/personal.ts'
@@ -8,6 +10,7 @@ import type { Progress } from './progress.ts'
 import { looksLikeUtf16 } from './sniff.ts'
 import { createRowOfCells, type OnRow, type SheetEnd, type Spreadsheet } from './spreadsheet.ts'
 import { type CardProperty, cardsOf } from './vcardLines.ts'
+import { photoIn } from './vcardPhoto.ts'
 import { labelsIn, type Related, relatedIn } from './vcardRelated.ts'
 
 // Cards (.vcf) as a table of people, so that they go the way of every other list. Own code: no reader on npm takes all three versions,
@@ -43,22 +46,45 @@ const columns = [
   'Vợ/Chồng',
   'Cấp trên',
   'Trợ lý',
+  'Ảnh',
 ] as const
 /** A property of its maker's own keeps its name. */
 type Column = (typeof columns)[number] | `X-${string}`
 const MOST_OTHERS = 30
-/** What programs keep for themselves: how a name is spoken, pictures, labels of other lines. */
+/** What programs keep for themselves: how a name is spoken, pictures of their own, labels of other lines. */
 const inner = /^X-(?:AB|PHONETIC|IMAGE|CROP|ANDROID|MS|SERVICE|SOCIALPROFILE|ADDRESSBOOKSERVER)/u
 
 /** A file of cards as one sheet: a header, then a row for each card. */
 export function openVcard(file: string, progress: Progress): Spreadsheet {
   const bytes = asEightBit(readFileSync(file))
+  const photos: Photo[] = []
   return {
+    photos,
     sheets: [{ name: 'Danh bạ', hidden: false }],
     target: 'people',
     close: () => undefined,
-    read: async (_, onRow) => readCards(bytes, onRow, progress),
+    read: async (_, onRow) => readCards(tableOf(bytes, photos), onRow, progress),
   }
+}
+
+type Photo = NonNullable<Spreadsheet['photos']>[number]
+
+/** The cells of each card; its picture lies with the others. */
+function tableOf(bytes: Buffer, photos: Photo[]): Map<Column, RawCell>[] {
+  return Array.from(cardsOf(bytes), (card) => {
+    const cells = cellsOf(card)
+    const photo = photoIn(card)
+    if (photo?.bytes) photos.push({ kind: kindOfCard(cells), bytes: photo.bytes })
+    if (photo) cells.set('Ảnh', photo.bytes ? ['photo', photos.length, photo.says] : photo.says)
+    return cells
+  })
+}
+
+/** Of a firm's card the picture is its logo. */
+function kindOfCard(cells: ReadonlyMap<Column, RawCell>): CustomerKind {
+  const parts = (['Họ', 'Tên đệm', 'Tên riêng'] as const).map((part) => textOf(cells, part))
+  const name = textOf(cells, 'Họ và tên') || parts.filter(Boolean).join(' ')
+  return name === '' || name === textOf(cells, 'Công ty') ? 'organisation' : kindOfEntry({ fullName: name })
 }
 
 /** UTF-16 and the mark of UTF-8 (BOM) are what text editors make of cards. */
@@ -68,8 +94,7 @@ function asEightBit(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? bytes.subarray(3) : bytes
 }
 
-function readCards(bytes: Buffer, onRow: OnRow, progress: Progress): SheetEnd {
-  const cards = [...cardsOf(bytes)].map(cellsOf)
+function readCards(cards: readonly Map<Column, RawCell>[], onRow: OnRow, progress: Progress): SheetEnd {
   progress.expect(cards.length)
   const known = columns.filter((column) => cards.some((cells) => cells.has(column)))
   const others = [...new Set(cards.flatMap((cells) => [...cells.keys()]))].filter((column) => !columns.includes(column as never))

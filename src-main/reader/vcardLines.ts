@@ -10,8 +10,11 @@ export interface CardProperty {
   value: string
 }
 
-/** Photos, sounds and keys are large and nothing we take; their lines are not even put together. */
-const leftOut = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture)\b/iu
+/** Logos, sounds and keys are large and nothing we take; their lines are not even put together. */
+const leftOut = /^(?:[\w-]+\.)?(?:logo|sound|key|x-ms-cardpicture)\b/iu
+const photo = /^(?:[\w-]+\.)?photo\b/iu
+/** Old phones write pictures without blanks in front of their lines. */
+const bareBase64 = /^[\da-z+/]+=*$/iu
 
 /** Names with their parameters are some dozen letters; a longer one is no card's. */
 const longestName = 1_000
@@ -43,6 +46,7 @@ function* unfolded(bytes: Buffer): Generator<string> {
   // Pieces and not one text: a line of many folds would be copied at each.
   let held: string[] = []
   let isSkipped = false
+  let isPhoto = false
   let isQuoted = false
   for (const line of linesOf(bytes)) {
     const goesOn = /^[ \t]/u.test(line)
@@ -55,9 +59,13 @@ function* unfolded(bytes: Buffer): Generator<string> {
       held.push(line.slice(1))
       continue
     }
+    if (isPhoto && bareBase64.test(line)) {
+      held.push(line)
+      continue
+    }
     if (held.length > 0) yield held.join('')
-    // Old phones write a photo without blanks in front of its lines: letters and digits only, and no colon.
-    isSkipped = leftOut.test(line) || (isSkipped && !line.includes(':'))
+    isSkipped = leftOut.test(line) || (isSkipped && bareBase64.test(line))
+    isPhoto = photo.test(line)
     held = isSkipped ? [] : [line]
     isQuoted = /^[^:]*quoted-printable/iu.test(line)
   }
@@ -88,9 +96,11 @@ function propertyOf(line: string): CardProperty | undefined {
     else if (key.toLowerCase() === 'type') types.push(...words)
   }
   const raw = line.slice(colon + 1)
-  const value = decodeValue(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset)
-  const [, group = ''] = /^([\w-]+)\./u.exec(name) ?? []
-  return { name: name.replace(/^[\w-]+\./u, '').toUpperCase(), group: group.toLowerCase(), types, value }
+  const [, group = '', bare = ''] = /^(?:([\w-]+)\.)?(.*)$/u.exec(name) ?? []
+  const about = { name: bare.toUpperCase(), group: group.toLowerCase(), types }
+  // A picture is no text in any encoding.
+  if (about.name === 'PHOTO') return { ...about, value: raw }
+  return { ...about, value: decodeValue(Buffer.from(isQuoted ? unquoted(raw) : raw, 'latin1'), charset) }
 }
 
 /** The first colon outside quotes. */

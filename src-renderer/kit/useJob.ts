@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { client } from '#renderer/kit/client.ts'
 import type { JobId } from '#shared/kit/id.ts'
 
@@ -11,19 +11,30 @@ export interface RunningJob<Kind extends string = string> {
   isStopping: boolean
 }
 
+/** For work that is done in the window itself. */
+export interface WorkHere {
+  /** Somebody wants it to stop. */
+  signal: AbortSignal
+  tell: (progress: { done: number; total: number }) => void
+}
+
 /** Work of many seconds, one at a time: how far it is, and a way to stop it. */
 export function useJob<Kind extends string>() {
   const [running, setRunning] = useState<RunningJob<Kind>>()
+  const stopper = useRef<AbortController>(undefined)
   const change = (part: Partial<RunningJob<Kind>>) => setRunning((job) => job && { ...job, ...part })
 
   /** Runs the work under an id of its own; fails with whatever it fails with. */
-  async function run<Result>(kind: Kind, work: (id: JobId) => Promise<Result>): Promise<Result> {
+  async function run<Result>(kind: Kind, work: (id: JobId, here: WorkHere) => Promise<Result>): Promise<Result> {
     const id = crypto.randomUUID() as JobId
     const ending = new AbortController()
+    const stopping = new AbortController()
+    stopper.current = stopping
     setRunning({ id, kind, progress: undefined, isStopping: false })
-    void follow(id, ending.signal, (progress) => change({ progress }))
+    const tell: WorkHere['tell'] = (progress) => change({ progress })
+    void follow(id, ending.signal, tell)
     try {
-      return await work(id)
+      return await work(id, { signal: stopping.signal, tell })
     } finally {
       ending.abort()
       setRunning(undefined)
@@ -33,6 +44,7 @@ export function useJob<Kind extends string>() {
   function stop() {
     if (!running) return
     change({ isStopping: true })
+    stopper.current?.abort()
     void client.jobs.cancel(running.id)
   }
 

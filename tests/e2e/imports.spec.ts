@@ -85,6 +85,35 @@ test('cards of a phone come in as firms with their people', async () => {
   await expect(page.locator('[data-list="customers"]').getByText('Công ty Nhựa Bình Minh')).toBeVisible()
 })
 
+test('the photos on cards are made small on the way in; one that cannot be read is told at its row', async () => {
+  const wizard = await openWizardWith(join(files, '../cards/apple.vcf'))
+  await goOn('Tiếp')
+  await expect(wizard.getByText('JPEG, 2 kB')).toBeVisible()
+  await goOn('Kiểm tra')
+  await expect(wizard.getByText('3 dòng đúng')).toBeVisible()
+  await goOn('Tiếp')
+  await expect(wizard.getByText('3 dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.')).toBeVisible()
+  await wizard.getByRole('button', { name: 'Nhập 3 dòng' }).click()
+  await expect(wizard.getByText('3 người hay công ty có thêm ảnh.')).toBeVisible()
+  await goOn('Đóng')
+  await page.locator('[data-list="customers"]').getByText('Trần Thị Lan').first().click()
+  const face = page.getByRole('main').getByRole('img', { name: 'Trần Thị Lan' }).first()
+  await expect(face).toBeVisible()
+  expect(await face.evaluate((image) => (image.querySelector('img') ?? (image as HTMLImageElement)).naturalWidth)).toBe(80)
+
+  const second = await openWizardWith(join(files, '../cards/bad.vcf'))
+  await goOn('Tiếp')
+  await goOn('Kiểm tra')
+  // A picture of another kind that the window can draw comes in as a JPEG.
+  await expect(second.getByText('4 dòng nhập kèm cảnh báo')).toBeVisible()
+  await second.getByRole('button', { name: 'Lỗi sau' }).click()
+  await expect(second.getByText(/Ảnh: Ảnh này không đọc được/)).toBeVisible()
+  await goOn('Tiếp')
+  await second.getByRole('radio', { name: 'Không so, thêm tất cả' }).check()
+  await expect(second.getByText('1 dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.')).toBeVisible()
+  await goOn('Huỷ')
+})
+
 test('a wrong cell is put right in the preview, and a row whose customer is there is treated by itself', async () => {
   const list = join(office.dataFolder, 'sua.csv')
   const rows = [

@@ -94,7 +94,7 @@ describe.each(['outlook-contacts', 'google-contacts'])('the phone book %s', (nam
 })
 
 describe('the cards of contacts.vcf, of all three versions', () => {
-  test('come out whole: quoted-printable, folded lines, several numbers, a photo left out', async () => {
+  test('come out whole: quoted-printable, folded lines, several numbers, a photo among them', async () => {
     const { read, rows } = await readAndCheckHere(`${samples}contacts.vcf`, folder.path('contacts.db'))
     const wanted = expectedRows('contacts')
 

@@ -27,10 +27,18 @@ export interface CheckedFile {
 
 /** Reads and checks a file with everything as the program guesses it: every sheet that is not hidden. */
 export async function readAndCheck(world: World, path: string): Promise<CheckedFile> {
-  const { reading, sheets } = await world.client.imports.read({ job: aJob(), file: world.chosen(path) })
+  const { reading, sheets, photos } = await world.client.imports.read({ job: aJob(), file: world.chosen(path) })
+  for (let number = 1; number <= photos; number++) await keepAsItIs(world, { reading, number })
   const offered = sheets.filter(({ hidden, rows }) => !hidden && rows > 0)
   await world.client.imports.check({ job: aJob(), reading, sheets: offered })
   return { reading, sheets: offered }
+}
+
+/** What a window does with a picture of a file, but for the making small: one of a kind that no photo may be is left out. */
+async function keepAsItIs({ client }: World, photo: { reading: ReadingId; number: number }) {
+  const { file } = await client.imports.photo(photo)
+  const head = Buffer.from(await file.slice(0, 4).arrayBuffer()).toString('latin1')
+  if (/^(?:\u00ff\u00d8|\u0089PNG)/u.test(head)) await client.imports.keepPhoto({ ...photo, file })
 }
 
 /** The same, imported; plans first, as the wizard does, so that both can be compared. */

@@ -87,15 +87,20 @@ export function scratchFolder(): { path: (name: string) => string; remove: () =>
 /** Reads and checks a file with everything as guessed: all visible sheets that hold rows. Each step in a process of its own. */
 export async function readAndCheck(file: string, staging: string): Promise<ReadFile> {
   const read = await runReader({ kind: 'read', file, staging })
-  const check = await runReader({ kind: 'check', staging, sheets: offered(read) })
+  const check = await runReader({ kind: 'check', staging, sheets: offered(read), photos: allOf(read) })
   return { read, check, rows: checkedRows(staging) }
 }
 
 /** The same in this process, which is quicker where the process is not what is tested. */
 export async function readAndCheckHere(file: string, staging: string): Promise<ReadFile> {
   const read = await readToStaging({ kind: 'read', file, staging }, silent)
-  const check = await checkStaged({ kind: 'check', staging, sheets: offered(read) }, silent)
+  const check = await checkStaged({ kind: 'check', staging, sheets: offered(read), photos: allOf(read) }, silent)
   return { read, check, rows: checkedRows(staging) }
+}
+
+/** As if a window could read each. */
+function allOf({ photos }: ReadResult) {
+  return Array.from({ length: photos }, (_, index) => index + 1)
 }
 
 function offered({ sheets }: ReadResult) {

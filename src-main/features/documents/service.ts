@@ -8,6 +8,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import { MOST_DROPPED_BYTES } from '#shared/features/documents/schema.ts'
 import { normalizeText } from '#shared/kit/fold.ts'
 import type { DocumentId, FileToken } from '#shared/kit/id.ts'
+import { HEAD_BYTES, mediaTypeOf } from './mediaType.ts'
 import { deleteUnreferenced, findDocument, findDocumentByHash, insertDocument, isFiledWithin } from './queries.ts'
 import {
   contentOf,
@@ -63,6 +64,12 @@ export async function takeInDropped(place: Store, file: File, kind: Kind = 'any'
     assertKind(mediaType, kind)
   })
   return { ...stored, name: nameOf(file) }
+}
+
+/** Refuses a photo as `takeInDropped` would, and keeps nothing of it. */
+export async function assertPhoto(file: File) {
+  assertSize(file.size, wanted.photo.most)
+  assertKind(mediaTypeOf(Buffer.from(await file.slice(0, HEAD_BYTES).arrayBuffer())), 'photo')
 }
 
 /** What becomes of the photo of a record: a content in the store, or none (`taken`: null). */
@@ -161,6 +168,15 @@ export async function copyTo(
 /** Forgets documents nothing refers to any more; answers the hashes of what may go from the disk after COMMIT. */
 export function eraseDocuments(db: Db, ids: readonly DocumentId[]) {
   return ids.flatMap((id) => deleteUnreferenced(db, id) ?? [])
+}
+
+/** Takes away what was copied into the store and is no document's after all. */
+export function removeUnfiled({ db, folder }: Pick<Context, 'db' | 'folder'>, stored: Iterable<Stored>) {
+  const unfiled = [...stored].filter(({ sha256 }) => !findDocumentByHash(db, sha256))
+  removeFiles(
+    folder,
+    unfiled.map(({ sha256 }) => sha256),
+  )
 }
 
 /** Takes originals away from the disk. One that somebody else holds goes with a later sweep. */

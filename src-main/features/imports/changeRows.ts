@@ -10,6 +10,7 @@ import type { Employing } from './employQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
 import type { Own } from './ownQueries.ts'
+import type { Photos } from './photoQueries.ts'
 import type { Before, Changes, Row, Updates } from './updateQueries.ts'
 
 interface Changing {
@@ -17,6 +18,7 @@ interface Changing {
   days: ImportantDays
   updates: Updates
   own: Own
+  photos: Photos
   known: Known
   employing: Employing
   /** What this import remembers of a contact so far. */
@@ -27,7 +29,7 @@ interface Changing {
 }
 
 /** Changes customers and contacts of the office by what rows say. What a row does not say stays; what was there before is remembered. */
-export function rowChanger({ inserts, days, updates, own, known, employing, remembered, affected, now }: Changing) {
+export function rowChanger({ inserts, days, updates, own, photos, known, employing, remembered, affected, now }: Changing) {
   /** Contacts that this import has added (null) or changed, for two rows may tell of the same person. */
   const touched = new Map<number, Before | null>()
 
@@ -58,7 +60,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
       ...told({ ...addressedOf(values), ...personalOf(values) }),
       ...told({ revenue: values.revenue, budget: values.budget, credit_limit: values.creditLimit }),
       ...told({ needed_on: values.neededOn, needed_place: values.neededPlace }),
-      ...told({ group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner) }),
+      ...told({ group_id: known.groupOf(values.group), owner_id: known.ownerOf(values.owner), photo_id: photoFor(row, values) }),
       ...told({
         needs: joined(row.needs, values.needs),
         tastes: joined(row.tastes, values.tastes),
@@ -101,7 +103,7 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
     const wanted = changesOf(row, {
       ...(isFirst && told({ title: person.title, department: person.department, decision_role: person.decisionRole })),
       ...told({ ...addressedOf(person), born_on: person.bornOn, ...personalOf(person), address: person.homeAddress }),
-      ...told({ note: joined(row.note, person.note) }),
+      ...told({ note: joined(row.note, person.note), photo_id: photoFor(row, person) }),
       full_name: person.fullName,
       sort_key: personSortKey(person.fullName),
     })
@@ -114,6 +116,11 @@ export function rowChanger({ inserts, days, updates, own, known, employing, reme
     updates.change('contacts', row, { ...wanted, updated_at: now })
     inserts.remember('contact', id, { version: row.version + 1, before: before && JSON.stringify(before) })
     return customerId
+  }
+
+  /** A photo that is replaced is gone, and an undo could not bring it back: whoever has one keeps it. */
+  function photoFor({ photo_id: own }: Row, { photo }: { photo?: number | undefined }) {
+    return own === null ? photos.borne(photo) : undefined
   }
 
   function addContact(customerId: number, person: ImportedPerson) {

@@ -22,6 +22,7 @@ export function contactDecider({ beside, deciding, matching, wishFor, countLinks
   function decide(row: ContactToPlace) {
     const { place } = row
     deciding.count('contacts', place)
+    if (row.hasPhoto) deciding.withPhoto.add(place)
     const guests = row.customer_place === null ? undefined : guestsOf(row.customer_place)
     const taken = acceptance(row, matching, 'customer-unknown')
     if (taken === 'refused') return deciding.refuse(place)

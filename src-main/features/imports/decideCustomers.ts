@@ -31,6 +31,7 @@ export function customerDecider(
     const isFirmOfPerson = row.kind === 'organisation' && phoneBooks.has(sheetOfPlace(row.place))
     const home = isFirmOfPerson && taken !== 'refused' ? homeOf(row) : undefined
     deciding.count(home && 'customerId' in home ? 'contacts' : 'customers', row.place)
+    if (row.hasPhoto) deciding.withPhoto.add(row.place)
     if (taken === 'refused') return deciding.refuse(row.place)
     if (home && 'customerId' in home) return joinFirm(row, home.customerId)
     if (home?.refusal === 'customer-unclear' && chosenFor(row.place) === 'skip')

@@ -37,6 +37,11 @@ export interface Decisions {
   plan: ImportPlan
 }
 
+/** Whether nobody comes with a row. */
+function isLeftOut(decision: Decision | undefined) {
+  return decision?.action === 'skip' || decision?.action === 'refuse' || decision?.action === 'firm'
+}
+
 type Counted = 'customers' | 'contacts'
 
 /** Collects decisions while rows are looked at, and counts them in the end. */
@@ -46,6 +51,8 @@ export class Deciding {
   readonly fitting = new Map<number, number[]>()
   readonly elsewhere = new Set<number>()
   readonly marked = new Set<number>()
+  /** Rows that bring a photo. */
+  readonly withPhoto = new Set<number>()
   readonly contactsOf = new Map<number, number[]>()
   /** By the place of a firm whose person is left out: brings the firm all the same, for another who names it. */
   readonly leftOut = new Map<number, () => void>()
@@ -121,6 +128,7 @@ export class Deciding {
       met: this.met.size,
       repeated: this.repeated,
       employed: this.employed,
+      photos: [...this.withPhoto].filter((place) => !isLeftOut(this.byPlace.get(place))).length,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
     }
     const { byPlace, met, fitting, elsewhere, marked, contactsOf, highestCode } = this

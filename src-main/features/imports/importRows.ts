@@ -14,6 +14,7 @@ import { employingOver } from './employQueries.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
 import { ownOver } from './ownQueries.ts'
+import type { Photos } from './photoQueries.ts'
 import { listCategories, listGroups, listStaff } from './queries.ts'
 import type { CheckedRows } from './readings.ts'
 import { rememberedOf } from './relatingQueries.ts'
@@ -37,10 +38,10 @@ interface CheckedFile {
 export function* importRows(
   db: Db,
   file: CheckedFile,
-  { decisions, act }: { decisions: Decisions; act: Act },
+  { decisions, act, photos }: { decisions: Decisions; act: Act; photos: Photos },
 ): Generator<number> {
   const own = ownOver(db)
-  const inserts = insertsOver(db, act, own)
+  const inserts = insertsOver(db, act, { own, photos })
   const arrivals = arrivalsOver(db, act)
   const lastCode = Number(nextCode(db).slice(2)) - 1
   const known = knowAll({
@@ -54,7 +55,7 @@ export function* importRows(
   const employing = employingOver(db, act, inserts)
   const remembered = rememberedOf(db, act.importId, 'contact')
   const days = importantDaysOver(db, act, inserts)
-  const changer = rowChanger({ inserts, days, own, updates, known, employing, remembered, affected, now: act.now })
+  const changer = rowChanger({ inserts, days, own, photos, updates, known, employing, remembered, affected, now: act.now })
   const wholeOf = (place: number) => findCustomer(file.rows, place)
   const relations = relatingRows(db, { inserts, updates, act })
   const wishFor = wishesIn(decisions.matching)
@@ -66,6 +67,7 @@ export function* importRows(
     inserts,
     days,
     own,
+    photos,
     known,
     wholeOf,
     relations,

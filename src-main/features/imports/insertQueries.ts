@@ -8,6 +8,7 @@ import { personalFields } from '#shared/kit/personal.ts'
 import type { TypedAddress } from '#shared/kit/points.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Own } from './ownQueries.ts'
+import type { Photos } from './photoQueries.ts'
 import { withProvince } from './places.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked
@@ -41,12 +42,12 @@ export interface Inserts {
   remember: (noun: Noun, rowId: number, was: { version: number; before: string | null }) => void
 }
 
-export function insertsOver(db: Db, act: Act, own: Own): Inserts {
+export function insertsOver(db: Db, act: Act, { own, photos }: { own: Own; photos: Photos }): Inserts {
   const sqlite = db.$client
   const contact = sqlite.prepare(`
     insert into contacts (id, customer_id, honorific, self_address, full_name, sort_key, title, department, decision_role, born_on, nickname,
-      spouse, manager, assistant, address, is_main, note, created_at, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      spouse, manager, assistant, address, is_main, note, photo_id, created_at, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const point = sqlite.prepare(
     'insert into contact_points (customer_id, contact_id, kind, typed, normal, label, has_zalo, position) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -75,7 +76,7 @@ export function insertsOver(db: Db, act: Act, own: Own): Inserts {
         ...[person.fullName, personSortKey(person.fullName)],
         ...[person.title ?? '', person.department ?? ''],
         ...[person.decisionRole ?? '', person.bornOn ?? null, ...personalFields.map((field) => person[field] ?? '')],
-        ...[person.homeAddress ?? '', isMain ? 1 : 0, person.note ?? '', act.now, act.now],
+        ...[person.homeAddress ?? '', isMain ? 1 : 0, person.note ?? '', photos.borne(person.photo), act.now, act.now],
       )
       inserts.remember('contact', lastContact, { version: 1, before: null })
       inserts.points({ customerId, contactId: lastContact }, person)

@@ -20,12 +20,13 @@ export type CustomerToPlace = Pick<StagedCheck, 'place' | 'outcome' | 'problems'
   owner: string | null
   parent: string | null
   referrer: string | null
+  hasPhoto: 0 | 1
 }
 
 export type ContactToPlace = Pick<
   StagedCheck,
   'place' | 'outcome' | 'problems' | 'folded_name' | 'customer_place' | 'customer_name' | 'phones' | 'emails'
-> & { customerCode: string | null; linked: string | null }
+> & { customerCode: string | null; linked: string | null; hasPhoto: 0 | 1 }
 
 /** A customer of the office that has the match key of a row. */
 export interface Candidate {
@@ -66,11 +67,12 @@ export function askBeside(rows: Sqlite, key: MatchKey): Beside {
   const customers = rows.prepare(`
     select place, outcome, problems, kind, name, code, folded_name, ${keyColumns[key]} as key, json_extract(content, '$.people[0].fullName') as person, json_extract(content, '$.people') as people,
       json_extract(content, '$.linked') as linked, group_name as groupName, category_names as categoryNames, owner_name as owner,
-      json_extract(content, '$.parent') as parent, json_extract(content, '$.referrer') as referrer
+      json_extract(content, '$.parent') as parent, json_extract(content, '$.referrer') as referrer,
+      coalesce(json_extract(content, '$.photo'), json_extract(content, '$.people[0].photo')) is not null as hasPhoto
     from checked where place > @after and place < @before and kind <> '' order by place limit @limit`)
   const contacts = rows.prepare(`
     select place, outcome, problems, folded_name, customer_place, customer_name, phones, emails, json_extract(content, '$.customerCode') as customerCode,
-      json_extract(content, '$.linked') as linked
+      json_extract(content, '$.linked') as linked, json_extract(content, '$.photo') is not null as hasPhoto
     from checked where place > @after and place < @before and kind = '' order by place limit @limit`)
   const candidates =
     key === 'none' ? undefined : rows.prepare(`${candidateJoins[key]} group by s.place, c.id order by s.place, c.id`)

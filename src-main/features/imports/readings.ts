@@ -18,6 +18,8 @@ export interface Reading {
   database: string
   key: DataKey | undefined
   result: ReadResult
+  /** Its pictures as they shall come in, by their numbers. */
+  photos: Map<number, File>
   /** Set by a check. */
   checked: CheckedRows | undefined
   /** Set by a plan and by a run. */
@@ -45,7 +47,8 @@ export function newReading(office: StagingOffice, fileName: string): Reading {
     staging: newStaging(office, `${id}.db`),
     database: office.folder.database,
     key: office.key,
-    result: { format: 'csv', sheets: [] },
+    result: { format: 'csv', sheets: [], photos: 0 },
+    photos: new Map(),
     checked: undefined,
     decided: undefined,
     rows: undefined,

@@ -1,4 +1,5 @@
 import { on } from '#main/kit/procedures.ts'
+import { keepPhoto, viewPhoto } from './photos.ts'
 import { viewMet, viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
 import { findReading, forgetReading } from './readings.ts'
@@ -9,6 +10,8 @@ export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
   paste: on.imports.paste.handler(({ context, input }) => readPasted(context, input)),
   sheet: on.imports.sheet.handler(({ context, input }) => viewSheet(context.db, input)),
+  photo: on.imports.photo.handler(({ input }) => viewPhoto(input)),
+  keepPhoto: on.imports.keepPhoto.handler(({ input }) => keepPhoto(input)),
   check: on.imports.check.handler(({ context, input }) => checkRows(context, input)),
   rows: on.imports.rows.handler(({ input }) => viewRows(input)),
   plan: on.imports.plan.handler(({ input }) => planImport(input)),

@@ -3,6 +3,7 @@ import type { Db } from '#main/database/open.ts'
 import { withManyRows } from '#main/database/search.ts'
 import { backUpIfChanged } from '#main/features/backups/service.ts'
 import { customColumns } from '#main/features/customFields/service.ts'
+import { removeFiles } from '#main/features/documents/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { inReader } from '#main/kit/inReader.ts'
 import { type Job, runAsJob } from '#main/kit/jobs.ts'
@@ -19,6 +20,8 @@ import type { Decisions } from './decisions.ts'
 import { importRows } from './importRows.ts'
 import type { Act } from './insertQueries.ts'
 import { ownFields } from './own.ts'
+import { photosOver } from './photoQueries.ts'
+import { type StoredPhotos, withStoredPhotos } from './photos.ts'
 import { countImportedRows, deleteImportedBelow, deleteImportedHeld, deleteImportedRow, insertImport } from './queries.ts'
 import {
   type CheckedRows,
@@ -106,7 +109,8 @@ export function checkRows(
     reading.decided = undefined
     const { staging } = reading
     return whileUsing(reading, async () => {
-      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits, own: ownFields(db) }, job)
+      const about = { own: ownFields(db), photos: [...reading.photos.keys()] }
+      const result = await inReader(outside, { kind: 'check', ...staging, sheets, edits, ...about }, job)
       reading.checked = { sheets, places: await placesOf(reading, sheets) }
       return result
     })
@@ -135,11 +139,15 @@ export function runImport(
     await backUpIfChanged(office, 'before-import')
     job.signal.throwIfAborted()
     const by = { now: office.clock.now(), staffId: office.access.staffId }
-    const steps = (db: Db) => importSteps(db, { reading, matching, job, by })
-    const done = await whileUsing(reading, () => office.writeLong(steps, { toldAsOne: true, afterwards: detachStaged }))
+    const work = (stored: StoredPhotos) =>
+      office.writeLong((db) => importSteps(db, { reading, matching, job, by, stored }), {
+        toldAsOne: true,
+        afterwards: detachStaged,
+      })
+    const done = await whileUsing(reading, () => withStoredPhotos(office, reading, { job, work }))
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan
-    return { id: done.importId, customers, contacts }
+    return { id: done.importId, customers, contacts, photos: done.photos }
   })
 }
 
@@ -148,36 +156,40 @@ interface Importing {
   matching: Matching
   job: Job
   by: Pick<Act, 'now' | 'staffId'>
+  stored: StoredPhotos
 }
 
 function* importSteps(
   db: Db,
-  { reading, matching, job, by }: Importing,
-): Generator<void, { importId: ImportId; decisions: Decisions }> {
+  { reading, matching, job, by, stored }: Importing,
+): Generator<void, { importId: ImportId; decisions: Decisions; photos: number }> {
   const { fileName, checked, decided } = reading
   const file = { rows: rowsOf(reading), checked }
   const decisions = decided && stillHolds(decided, matching, file.rows) ? decided : yield* decide(file, matching)
   const { customers, contacts } = decisions.plan
   attachStaged(db, reading.staging)
   const importId = insertImport(db, { fileName, importedAt: by.now, staffId: by.staffId, ...sumOf(customers, contacts) })
-  const rows = importRows(db, file, { decisions, act: { ...by, importId, fileName } })
+  const photos = photosOver(db, stored, by.now)
+  const rows = importRows(db, file, { decisions, photos, act: { ...by, importId, fileName } })
   yield* withManyRows(db, paced(rows, job, countRows(checked)))
-  return { importId, decisions }
+  return { importId, decisions, photos: photos.count() }
 }
 
 /** Takes an import back, as far as nobody went on working with it. CONFLICT `already-undone`. */
 export function undo(
-  { writeLong, clock }: Pick<Context, 'writeLong' | 'clock'>,
+  { writeLong, clock, folder }: Pick<Context, 'writeLong' | 'clock' | 'folder'>,
   { job: jobId, id }: { job: JobId; id: ImportId },
 ) {
-  return runAsJob(jobId, (job) =>
-    writeLong(
+  return runAsJob(jobId, async (job) => {
+    const { freed, ...undone } = await writeLong(
       function* (db) {
         return yield* withManyRows(db, paced(undoImport(db, id, clock.now()), job, countImportedRows(db, id)))
       },
       { toldAsOne: true },
-    ),
-  )
+    )
+    removeFiles(folder, freed)
+    return undone
+  })
 }
 
 /** For whoever erases a row for ever: an undo must not bring it back, and its former values go too. */

@@ -4,7 +4,7 @@ import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
-import { placeOf, rowOfPlace, type StagedCheck } from '#shared/features/imports/staging.ts'
+import { placeOf, rowOfPlace, type StagedCheck, type StagedPhoto } from '#shared/features/imports/staging.ts'
 import type { ImportedContact } from '#shared/features/imports/values.ts'
 
 /** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
@@ -32,6 +32,11 @@ export function topOfSheet(rows: Sqlite, sheet: number, limit: number) {
     merges: JSON.parse(merges ?? '[]') as Merge[],
     rows: found.map(({ place, cells }) => ({ row: rowOfPlace(place), cells: JSON.parse(cells) as RawCell[] })),
   }
+}
+
+/** A picture of the file as it stood. */
+export function findStagedPhoto(rows: Sqlite, number: number) {
+  return rows.prepare('select kind, bytes from photos where number = ?').get(number) as Omit<StagedPhoto, 'number'> | undefined
 }
 
 /** The places of a sheet's checked rows behind a place, a stretch of them. */

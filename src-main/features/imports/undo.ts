@@ -1,5 +1,6 @@
 import type { Db } from '#main/database/open.ts'
 import { leadsUpTo, reindexCustomer } from '#main/features/customers/service.ts'
+import { eraseDocuments } from '#main/features/documents/service.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
 import type { CustomerId, ImportId } from '#shared/kit/id.ts'
 import { findImport, markUndone } from './queries.ts'
@@ -11,6 +12,8 @@ export interface Undone {
   contacts: number
   kept: number
   keptNames: string[]
+  /** The hashes of what may go from the disk after COMMIT. */
+  freed: string[]
 }
 
 const NAMED = 20
@@ -24,7 +27,8 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
   if (!found) throw notFound('import')
   if (found.undoneAt !== null) throw conflict('already-undone')
   const undoing = undoingOver(db, id)
-  const undone: Undone = { customers: 0, contacts: 0, kept: 0, keptNames: [] }
+  const undone: Undone = { customers: 0, contacts: 0, kept: 0, keptNames: [], freed: [] }
+  const photos = undoing.photos()
   /** Customers of the office that are found by other words now. */
   const affected = new Set<number>(undoing.employers())
   yield* removeAdded(undoing, undone, affected)
@@ -42,6 +46,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
     reindexCustomer(db, customerId as CustomerId)
     yield 0
   }
+  undone.freed = eraseDocuments(db, photos)
   undoing.removeNames()
   while (undoing.forget()) yield 0
   markUndone(db, id, now)

@@ -1,7 +1,7 @@
 import type { Db } from '#main/database/open.ts'
 import { customerWords } from '#main/database/search.ts'
 import { giveValuesBack } from '#main/features/customFields/service.ts'
-import type { ImportId } from '#shared/kit/id.ts'
+import type { DocumentId, ImportId } from '#shared/kit/id.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Before } from './updateQueries.ts'
 
@@ -26,6 +26,8 @@ export interface Undoing {
   /** Answers how many contacts went with them. */
   removeCustomers: (ids: readonly number[]) => number
   removeContact: (customerId: number, id: number) => void
+  /** What the rows it touched bear as their photos. */
+  photos: () => DocumentId[]
   /** Customers whom the import made one more employer of somebody. */
   employers: () => number[]
   /** Those of some customers that are there. */
@@ -68,6 +70,12 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
     .prepare(`select distinct e.customer_id from imported_rows r join employments e on e.id = r.row_id
       where r.import_id = ? and r.noun = 'employment'`)
     .pluck()
+  const borne = (noun: 'customer' | 'contact') =>
+    sqlite
+      .prepare(`select t.photo_id from imported_rows r cross join ${noun}s t on t.id = r.row_id
+        where r.import_id = ? and r.noun = '${noun}' and t.photo_id is not null`)
+      .pluck()
+  const photos = { customer: borne('customer'), contact: borne('contact') }
   const stillThere = sqlite.prepare('select id from customers where id in (select value from json_each(?))').pluck()
   const dismiss = sqlite.prepare(`delete from employments where contact_id = ?
     and id in (select row_id from imported_rows where import_id = ? and noun = 'employment')`)
@@ -102,6 +110,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       points.contact.run(customerId, id)
       contact.run(id)
     },
+    photos: () => (['customer', 'contact'] as const).flatMap((noun) => photos[noun].all(importId) as DocumentId[]),
     employers: () => employers.all(importId) as number[],
     stillThere: (ids) => stillThere.all(JSON.stringify([...ids])) as number[],
     codeIsTaken: (code, except) => taken.get(code, except) !== 0,

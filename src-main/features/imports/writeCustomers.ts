@@ -9,6 +9,7 @@ import type { ImportantDays } from './dateQueries.ts'
 import type { Inserts } from './insertQueries.ts'
 import type { Known } from './known.ts'
 import type { Own } from './ownQueries.ts'
+import type { Photos } from './photoQueries.ts'
 import type { Relating } from './relatingRows.ts'
 import type { CustomerHead } from './stagedQueries.ts'
 
@@ -29,6 +30,7 @@ interface Writing {
   inserts: Inserts
   days: ImportantDays
   own: Own
+  photos: Photos
   known: Known
   relations: Relating
   /** The whole of a row. */
@@ -40,7 +42,7 @@ interface Writing {
 }
 
 /** Writes new customers with everything their rows say, a stretch of them at a time. Each step tells how many it has done. */
-export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, relations, isApart, employ }: Writing) {
+export function customersWriter({ arrivals, inserts, days, own, photos, known, wholeOf, relations, isApart, employ }: Writing) {
   function add({ row, contacts, isWithoutOwn }: Newcomer) {
     const given = codeOf(row)
     const code = given === '' ? known.nextCode() : given
@@ -59,6 +61,7 @@ export function customersWriter({ arrivals, inserts, days, own, known, wholeOf, 
     inserts.points({ customerId: id, contactId: null }, values)
     inserts.addresses(id, values.addresses ?? [])
     own.add('customer', id, values)
+    photos.give(id, values.photo)
     relations.note(id, values, true)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
     const main = values.people?.[0] ?? (isWithoutOwn ? contacts?.[0] : undefined)

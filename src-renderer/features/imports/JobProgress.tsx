@@ -17,8 +17,11 @@ export function JobProgress({ job, onStop, onHide }: { job: RunningJob<ImportJob
       <ProgressBar aria-label={text} thickness="large" value={isCounted ? progress.done / progress.total : undefined} />
       <p className={styles.count}>
         {isCounted &&
-          kind === 'run' &&
-          t('imports.running.of', { done: formatCount(progress.done), total: formatCount(progress.total) })}
+          (kind === 'run' || kind === 'photos') &&
+          t(kind === 'photos' ? 'imports.running.ofPhotos' : 'imports.running.of', {
+            done: formatCount(progress.done),
+            total: formatCount(progress.total),
+          })}
       </p>
       {kind === 'run' && <p className={styles.advice}>{t('imports.running.advice')}</p>}
       <div className={styles.actions}>

@@ -31,7 +31,10 @@ export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards:
           {undone.kept > 0 && ` ${t('imports.result.kept', { count: undone.kept, names: undone.keptNames.join(', ') })}`}
         </p>
       ) : (
-        <CountTable customers={result.customers} contacts={result.contacts} hasContacts={hasContacts} />
+        <>
+          <CountTable customers={result.customers} contacts={result.contacts} hasContacts={hasContacts} />
+          {result.photos > 0 && <p className={styles.advice}>{t('imports.result.photos', { count: result.photos })}</p>}
+        </>
       )}
       {refused + marked > 0 && <p className={styles.advice}>{t('imports.result.refused', { count: refused + marked })}</p>}
       <div className={styles.actions}>

@@ -13,6 +13,7 @@ import type { Reading, ReadingId, SheetSummary, TextFormat } from '#shared/featu
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
 import type { FileToken, ImportId, JobId } from '#shared/kit/id.ts'
 import { rememberMapping, withRemembered } from './mappingMemory.ts'
+import { makePhotosSmall } from './photosOfFile.ts'
 import { refusedSentences, sayUndone } from './sentences.ts'
 import {
   beginning,
@@ -34,7 +35,7 @@ export interface CellEdit {
 }
 
 export type Wizard = ReturnType<typeof useWizard>
-export type ImportJobKind = 'read' | 'check' | 'run' | 'undo' | 'save'
+export type ImportJobKind = 'read' | 'photos' | 'check' | 'run' | 'undo' | 'save'
 
 /** Leads from a file to its rows in the office. Every verb tells its own failure. */
 export function useWizard() {
@@ -112,11 +113,21 @@ export function useWizard() {
 
   function check() {
     return attempt(async () => {
-      const checked = await job.run('check', (id) => checkRows(id))
       const sheets = chosenSheets(latest.current)
+      if (!(await bringPhotos(sheets))) return { failure: { text: t('conflict.cancelled'), isStop: true } }
+      const checked = await job.run('check', (id) => checkRows(id))
       for (const sheet of sheets) rememberMapping(sheet)
       return { checked, step: 'preview', matching: { ...latest.current.matching, key: likelyKey(sheets), choices: [] } }
     })
+  }
+
+  /** False when it was stopped. What was made small once stays so, whatever is chosen anew. */
+  async function bringPhotos(sheets: readonly SheetSummary[]) {
+    const { reading } = latest.current
+    if (!reading?.photos || !sheets.some(({ mapping }) => mapping.includes('photo'))) return true
+    const isDone = await job.run('photos', (_, here) => makePhotosSmall(reading, here))
+    if (isDone) change({ reading: { ...reading, photos: 0 } })
+    return isDone
   }
 
   /** Cells of the preview typed anew; every row is looked at again, for one may have waited for another. The preview stays as it stands. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customerKind } from '#shared/features/customers/schema.ts'
 import { fileToken, importId, jobId } from '#shared/kit/id.ts'
 import { page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
@@ -57,6 +58,14 @@ export const importsApi = {
       }),
     )
     .output(z.object({ summary: sheetSummary, top: z.array(topRow) })),
+  /** A picture of a file as it stands there, and of whom it seems to be. */
+  photo: query('customers.import')
+    .input(z.object({ reading: readingId, number: z.int() }))
+    .output(z.object({ file: z.file(), kind: customerKind })),
+  /** Keeps a picture as it shall come in: a JPEG or PNG that a window made small. CONFLICT `not-a-picture`, `file-empty`, `file-too-big`. */
+  keepPhoto: command('customers.import')
+    .input(z.object({ reading: readingId, number: z.int(), file: z.file() }))
+    .output(z.void()),
   /** Checks every row of the chosen sheets by their mappings, after writing what was typed anew into cells. */
   check: command('customers.import')
     .input(z.object({ job: jobId, reading: readingId, sheets: z.array(sheetPlan).min(1).max(50), edits: cellEdits }))

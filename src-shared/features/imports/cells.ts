@@ -2,9 +2,18 @@ import type { Day } from '#shared/kit/day.ts'
 
 /**
  * One cell as it stood in the file. Text, numbers and truth values are themselves; a date is its day, an error its sign
- * ('#REF!'), and a formula that nobody has computed yet is nothing but that. Null is empty. Goes through JSON unchanged.
+ * ('#REF!'), and a formula that nobody has computed yet is nothing but that. A picture is its number among those of the file, and words
+ * about it. Null is empty. Goes through JSON unchanged.
  */
-export type RawCell = null | string | number | boolean | readonly ['day', Day] | readonly ['error', string] | readonly ['formula']
+export type RawCell =
+  | null
+  | string
+  | number
+  | boolean
+  | readonly ['day', Day]
+  | readonly ['error', string]
+  | readonly ['formula']
+  | readonly ['photo', number, string]
 
 /** A rectangle of merged cells; rows from 1, columns from 0, both ends included. */
 export interface Merge {
@@ -21,6 +30,7 @@ export function cellText(cell: RawCell | undefined): string {
   if (typeof cell === 'number') return numberText(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (cell[0] === 'day') return `${cell[1].slice(8)}/${cell[1].slice(5, 7)}/${cell[1].slice(0, 4)}`
+  if (cell[0] === 'photo') return cell[2]
   return cell[0] === 'error' ? cell[1] : ''
 }
 

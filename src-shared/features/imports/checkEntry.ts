@@ -10,6 +10,7 @@ import { guessKind } from './kind.ts'
 import type { OwnField } from './own.ts'
 import { readOwn } from './ownCells.ts'
 import { personalFieldNamed } from './personalFields.ts'
+import { readPhoto } from './photoCell.ts'
 import type { Plan } from './plan.ts'
 import { RowReading } from './reading.ts'
 import type { ImportedCustomer, ImportedEntry, ImportedPerson } from './values.ts'
@@ -44,6 +45,7 @@ export function checkEntry(cells: readonly RawCell[], plan: Plan): Checked<Impor
     ...placesOf(reading),
     website: reading.text('website'),
     categories: categoriesOf(reading.text('group')),
+    photo: readPhoto(reading, plan.photos),
   })
   const elsewhere = [...readRelations(values, reading, isPerson), ...readOwnOf(values, reading, plan.own ?? [])]
   const note = readNote(reading, isPerson ? [] : [...personalFields, 'selfAddress'])
@@ -142,38 +144,26 @@ export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
     const { addresses: _theirs, ...firm } = place
     return { kind: 'organisation', name: company, ...firm, people: [personOfEntry(entry, entry)] }
   }
-  const { phones, emails, note } = person
+  const { phones, emails, note, photo } = person
   return {
     ...{ kind: 'organisation', name: company, ...place },
     ...{ ...(phones && { phones }), ...(emails && { emails }), ...(note && { note }), ...(group && { group }) },
+    ...(photo && { photo }),
   }
 }
 
 /** Phones hold firms as if they were people: 'Cty Bia Hoà Bình'. */
-function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): CustomerKind {
+export function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): CustomerKind {
   const { legalForm } = stripLegalForm(fullName)
   return legalForm !== '' && fullName.startsWith(legalForm) ? 'organisation' : 'person'
 }
 
 function personalCustomer(entry: ImportedEntry): ImportedCustomer {
-  const {
-    fullName,
-    honorific,
-    selfAddress,
-    title,
-    department,
-    bornOn,
-    nickname,
-    spouse,
-    manager,
-    assistant,
-    phones,
-    emails,
-    note,
-  } = entry
+  const { fullName, honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant } = entry
+  const { phones, emails, note, photo } = entry
   const [group, ...others] = entry.categories ?? []
   const customer: ImportedCustomer = { kind: kindOfEntry({ fullName }), name: fullName }
-  assign(customer, { honorific, selfAddress, bornOn, nickname, spouse, manager, assistant, phones, emails, group })
+  assign(customer, { honorific, selfAddress, bornOn, nickname, spouse, manager, assistant, phones, emails, group, photo })
   assign(customer, { note: [title, department, others.join('; '), note].filter(Boolean).join('\n') })
   return customer
 }
@@ -186,9 +176,9 @@ const LONGEST_HOME = 500
 
 /** The person of an entry; what the entry says beyond what a contact and its firm have stays in the note. */
 export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPerson {
-  const { fullName, honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails } =
-    entry
-  const { address, province, addresses = [], website, categories = [], note, custom, linked, texts, saidOfCustomer = [] } = entry
+  const { fullName, honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant } = entry
+  const { phones, emails, address, province, addresses = [], website, categories = [], note, photo } = entry
+  const { custom, linked, texts, saidOfCustomer = [] } = entry
   const elsewhere = address === firm.address ? [] : [address, province]
   const home = addresses.find((one) => one.label === 'home' && wholeAddress(one).length <= LONGEST_HOME)
   const lines = [
@@ -201,7 +191,7 @@ export function personOfEntry(entry: ImportedEntry, firm: KnownFirm): ImportedPe
   ]
   const person: ImportedPerson = { fullName }
   assign(person, { honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant, phones, emails })
-  assign(person, { homeAddress: home && wholeAddress(home), custom, linked, texts })
+  assign(person, { homeAddress: home && wholeAddress(home), photo, custom, linked, texts })
   assign(person, { note: lines.filter(Boolean).join('\n') })
   return person
 }

@@ -243,6 +243,8 @@ export const peopleFields = {
   group: field('text', 500, `categories, category, labels, group membership, the loai, danh muc, nhan, nhom`),
   bornOn: field('birth', 40, birthDay),
   ...personalFields,
+  /** A picture that comes with a card. */
+  photo: field('text', 2_000, `anh`),
   /** Google's 'Relation 1 - Value'; what it is stands in the column beside it. */
   relation: { ...field('text', 200, `relation value`), many: true },
   note: { ...field('text', 5_000, notes), many: true },

@@ -92,9 +92,11 @@ export interface CheckJob extends Staging {
   kind: 'check'
   /** Customers are checked before contacts, so that these find them. */
   sheets: readonly SheetPlan[]
-  /** Cells that somebody typed anew, by the place of their row. */
   /** The fields the office made. */
   own?: readonly OwnField[]
+  /** The pictures that can be kept: those a window could read and made small. */
+  photos?: readonly number[]
+  /** Cells that somebody typed anew, by the place of their row. */
   edits?: readonly { row: number; column: number; typed: string }[] | undefined
 }
 
@@ -187,6 +189,8 @@ export interface ReadResult {
   encoding?: Encoding
   delimiter?: Delimiter
   sheets: SheetSummary[]
+  /** How many pictures lie in the staging file, numbered from 1. */
+  photos: number
 }
 
 export interface CheckedSheet {

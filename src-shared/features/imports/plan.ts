@@ -37,6 +37,8 @@ export interface Plan {
   monthFirst?: ReadonlySet<number>
   /** The office's own fields that rows of this kind may hold. */
   own?: readonly OwnField[]
+  /** The pictures of the file that can be kept. */
+  photos?: ReadonlySet<number>
 }
 
 /** `unit`: what a line above the header says all amounts are counted in. */

@@ -28,6 +28,8 @@ export const problemCodes = [
   'unknown-decision-role',
   'other-kind',
   'unused-error-cell',
+  'photo-unreadable',
+  'photo-elsewhere',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -74,6 +76,8 @@ const graveness: Record<ProblemCode, Outcome> = {
   'unknown-decision-role': 'warn',
   'other-kind': 'warn',
   'unused-error-cell': 'warn',
+  'photo-unreadable': 'warn',
+  'photo-elsewhere': 'warn',
 }
 
 /** The gravest outcome that the problems of a row lead to. */

@@ -51,6 +51,8 @@ export const reading = z.object({
   format: z.enum(fileFormats),
   ...textFormat.shape,
   sheets: z.array(sheetSummary),
+  /** How many pictures it holds, numbered from 1. */
+  photos: z.int(),
 })
 export type Reading = z.infer<typeof reading>
 
@@ -149,6 +151,8 @@ export const importPlan = z.object({
   repeated: z.int(),
   /** How many people of the rows work at another customer already, and get one more employer. */
   employed: z.int(),
+  /** How many rows that are taken bring a photo; whoever has one keeps theirs. */
+  photos: z.int(),
   /** Why rows were refused that had been read without fault. */
   refusals: z.array(z.object({ code: z.enum(refusalCodes), rows: z.int() })),
 })
@@ -170,7 +174,8 @@ export const metRow = z.object({
 })
 export type MetRow = z.infer<typeof metRow>
 
-export const importResult = z.object({ id: importId, customers: rowCounts, contacts: rowCounts })
+/** `photos`: how many customers and contacts got one. */
+export const importResult = z.object({ id: importId, customers: rowCounts, contacts: rowCounts, photos: z.int() })
 export type ImportResult = z.infer<typeof importResult>
 
 /** How many rows an undo took away or put back. */

@@ -10,13 +10,14 @@ export type StagedCustomer = Pick<StagedCheck, (typeof saidColumns)[number]>
 /** What stands in no column: what becomes rows of other tables, and the day itself. */
 type Beside = Pick<
   ImportedCustomer,
-  'phones' | 'emails' | 'addresses' | 'importantDates' | 'people' | 'since' | 'parent' | 'referrer' | keyof OwnValues
+  'phones' | 'emails' | 'addresses' | 'importantDates' | 'people' | 'since' | 'parent' | 'referrer' | 'photo' | keyof OwnValues
 >
 
 /** What a row says as the columns of `checked`. */
 export function stagedCustomer(values: ImportedCustomer): StagedCustomer {
-  const { phones, emails, addresses, importantDates, people, since, parent, referrer, custom, linked, texts } = values
-  const beside: Beside = { phones, emails, addresses, importantDates, people, since, parent, referrer, custom, linked, texts }
+  const { phones, emails, addresses, importantDates, people, since, parent, referrer, photo, custom, linked, texts } = values
+  const named: Beside = { phones, emails, addresses, importantDates, people, since, parent, referrer, photo }
+  const beside: Beside = { ...named, custom, linked, texts }
   return {
     kind: values.kind,
     name: values.name,

@@ -36,6 +36,13 @@ export interface StagedRow {
   cells: string
 }
 
+/** `photos`: the pictures that cells of the file number, as they were; `kind`: of whom it seems to be. */
+export interface StagedPhoto {
+  number: number
+  kind: CustomerKind
+  bytes: Uint8Array
+}
+
 /** `checked`: the rows behind the header that are no furniture, after a check; rewritten by each check. */
 export interface StagedCheck extends Personal {
   place: number
@@ -94,6 +101,7 @@ export interface StagedCheck extends Personal {
 export const stagingTables = `
   create table sheets (sheet integer primary key, name text not null, hidden integer not null, merges text not null) strict;
   create table cells (place integer primary key, cells text not null) strict;
+  create table photos (number integer primary key, kind text not null, bytes blob not null) strict;
 `
 
 export const checkedTable = `

@@ -65,6 +65,8 @@ export interface ImportedCustomer extends OwnValues, Addressed, Partial<Personal
   needs?: string
   tastes?: string
   note?: string
+  /** A picture of the file, by its number. */
+  photo?: number
   /** Whom to talk to there, told in the same row; the first one mainly. */
   people?: ImportedPerson[]
 }
@@ -87,6 +89,8 @@ export interface ImportedPerson extends OwnValues, Addressed, Partial<Personal> 
   /** Where they live. */
   homeAddress?: string
   note?: string
+  /** A picture of the file, by its number. */
+  photo?: number
   phones?: ImportedPoint[]
   emails?: ImportedPoint[]
 }

@@ -136,6 +136,11 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.imports.paste({ job: reading, name: 'Khối', text: 'Tên khách hàng\nAn' }),
   },
   'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
+  'imports.photo': { flags: ['customers.import'], asks: ({ client }) => client.imports.photo({ reading, number: 1 }) },
+  'imports.keepPhoto': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.keepPhoto({ reading, number: 1, file: new File(['không phải ảnh'], 'anh.jpg') }),
+  },
   'imports.check': {
     flags: ['customers.import'],
     asks: ({ client }) =>

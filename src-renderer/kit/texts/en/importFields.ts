@@ -36,6 +36,7 @@ export const importFields = {
   spouse: 'Spouse',
   manager: 'Manager',
   assistant: 'Assistant',
+  photo: 'Photo',
   relation: 'Related person',
   importantDates: 'Important dates',
   revenue: 'Revenue',

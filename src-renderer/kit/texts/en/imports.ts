@@ -106,6 +106,7 @@ export const imports = {
       '{{count, number}} customers named in custom fields are not there, or several bear the name; those cells are left out: {{names}}',
     employed:
       '{{count, number}} people are at another customer already (same name, same number or e-mail): they get one more employer, no double.',
+    photos: '{{count, number}} rows bring a photo; whoever has one in the program keeps it.',
     repeated: '{{count, number}} rows are like another row of this very file; they are imported all the same.',
     andMore: '{{names}} and {{count, number}} more',
     run: 'Import {{count, number}} rows',
@@ -133,11 +134,13 @@ export const imports = {
   },
   running: {
     read: 'Reading the file…',
+    photos: 'Making the photos of the file small…',
     check: 'Checking every row…',
     run: 'Importing…',
     undo: 'Undoing…',
     save: 'Writing the file…',
     of: '{{done}} of {{total}} rows',
+    ofPhotos: '{{done}} of {{total}} photos',
     cancel: 'Stop',
     hide: 'Work on meanwhile',
     show: 'Show',
@@ -152,6 +155,7 @@ export const imports = {
     fileName: 'Refused rows - {{file}}.xlsx',
     refused:
       '{{count, number}} rows could not be imported. Save them to Excel, correct them by the column “Reason”, and import that file.',
+    photos: '{{count, number}} people or firms have a photo now.',
     reason: 'Reason',
     notice: 'Imported {{count, number}} rows from {{file}}',
     taken: 'Undone: {{customers}} customers and {{contacts}} contacts are as before',
@@ -186,6 +190,9 @@ export const imports = {
     'unknown-rating': 'There is no rating “{{typed}}”; left empty.',
     'unknown-decision-role': 'There is no role “{{typed}}”; left empty.',
     'unused-error-cell': 'A column that is not imported holds the error {{typed}}.',
+    'photo-unreadable':
+      'This photo cannot be read: it is damaged, cut off, too large or of a kind that cannot be opened. The row is imported without it.',
+    'photo-elsewhere': 'The photo is not in the file but at “{{typed}}”, and is not fetched. The row is imported without it.',
   },
   refusals: {
     'code-taken': 'The code “{{name}}” belongs to another customer.',

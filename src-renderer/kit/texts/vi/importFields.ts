@@ -37,6 +37,7 @@ export const importFields = {
   spouse: 'Vợ/chồng',
   manager: 'Cấp trên',
   assistant: 'Trợ lý',
+  photo: 'Ảnh',
   relation: 'Người liên quan',
   importantDates: 'Ngày cần nhớ',
   revenue: 'Doanh thu',

@@ -112,6 +112,7 @@ export const imports = {
       '{{count, number}} khách hàng nêu trong trường tự đặt chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
     employed:
       '{{count, number}} người đã có ở khách hàng khác (cùng tên, cùng số hoặc e-mail): thêm nơi làm việc, không tạo người trùng.',
+    photos: '{{count, number}} dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.',
     repeated: '{{count, number}} dòng trùng với một dòng khác trong chính tệp này; chúng vẫn được nhập riêng.',
     andMore: '{{names}} và {{count, number}} tên khác',
     run: 'Nhập {{count, number}} dòng',
@@ -138,11 +139,13 @@ export const imports = {
   },
   running: {
     read: 'Đang đọc tệp…',
+    photos: 'Đang thu nhỏ ảnh trong tệp…',
     check: 'Đang kiểm tra từng dòng…',
     run: 'Đang nhập…',
     undo: 'Đang hoàn tác…',
     save: 'Đang ghi tệp…',
     of: '{{done}} / {{total}} dòng',
+    ofPhotos: '{{done}} / {{total}} ảnh',
     cancel: 'Dừng',
     hide: 'Làm việc khác',
     show: 'Xem',
@@ -156,6 +159,7 @@ export const imports = {
     saved: 'Đã lưu {{count, number}} dòng vào {{file}}',
     fileName: 'Dòng bị từ chối - {{file}}.xlsx',
     refused: '{{count, number}} dòng chưa nhập được. Lưu chúng ra Excel, sửa theo cột “Lý do”, rồi nhập lại tệp đó.',
+    photos: '{{count, number}} người hay công ty có thêm ảnh.',
     reason: 'Lý do',
     notice: 'Đã nhập {{count, number}} dòng từ {{file}}',
     taken: 'Đã hoàn tác: {{customers}} khách hàng, {{contacts}} người liên hệ trở lại như trước',
@@ -190,6 +194,9 @@ export const imports = {
     'unknown-rating': 'Không có hạng “{{typed}}”; để trống.',
     'unknown-decision-role': 'Không có vai trò “{{typed}}”; để trống.',
     'unused-error-cell': 'Cột không nhập có lỗi {{typed}}.',
+    'photo-unreadable':
+      'Ảnh này không đọc được: bị hỏng, thiếu, quá lớn hoặc là loại ảnh không mở được. Vẫn nhập dòng này, không có ảnh.',
+    'photo-elsewhere': 'Ảnh không nằm trong tệp mà ở “{{typed}}”, nên không được tải về. Vẫn nhập dòng này, không có ảnh.',
   },
   refusals: {
     'code-taken': 'Mã “{{name}}” đã có khách hàng khác dùng.',
