@@ -19,15 +19,19 @@ describe('people leave the program', () => {
       { typed: '024 3826 5555', label: 'work' },
       { typed: '0987 000 111', label: 'Thư ký' },
     ] as ContactInput['phones']
-    await firmWith(world, [{ fullName: 'Lê Thị Hoa', honorific: 'Chị', title: 'Giám đốc', phones }])
+    const addressed = { honorific: 'Chị', selfAddress: 'em', fullName: 'Lê Thị Hoa' }
+    const rest = { decisionRole: 'decider', nickname: 'Út', address: '12 Láng Hạ', isMain: true, note: 'Gọi sau 9 giờ' } as const
+    await firmWith(world, [{ ...addressed, title: 'Giám đốc', phones, ...rest }])
     const path = join(world.folder.path, 'danh-ba.csv')
 
     expect(await world.client.people.export({ file: world.chosen(path), format: 'csv' })).toEqual({ rows: 1 })
     const [header, row] = readFileSync(path, 'utf8').replace('\u{feff}', '').split('\r\n')
     expect(header).toBe(
-      'Xưng hô;Họ và tên;Chức vụ;Bộ phận;Khách hàng;Cũng làm ở;Di động;Cố định;Điện thoại cơ quan;Điện thoại nhà riêng;Fax;Điện thoại;Zalo;Email;Tỉnh/Thành phố;Ngày sinh',
+      'Xưng hô;Tự xưng;Họ và tên;Chức vụ;Bộ phận;Vai trò quyết định;Khách hàng;Mã khách hàng;Cũng làm ở;Di động;Cố định;Điện thoại cơ quan;Điện thoại nhà riêng;Fax;Điện thoại;Zalo;Email;Email cơ quan;Email nhà riêng;Email nhận hoá đơn;Tỉnh/Thành phố;Ngày sinh;Tên thân mật;Vợ/Chồng;Cấp trên;Trợ lý;Địa chỉ nhà riêng;Liên hệ chính;Ghi chú',
     )
-    expect(row).toBe('Chị;Lê Thị Hoa;Giám đốc;;Công ty Sao Mai;;0903 111 222;;024 3826 5555;;;0987 000 111;0903 111 222;;Hà Nội;')
+    expect(row).toBe(
+      'Chị;em;Lê Thị Hoa;Giám đốc;;Người quyết định;Công ty Sao Mai;KH00001;;0903 111 222;;024 3826 5555;;;0987 000 111;0903 111 222;;;;;Hà Nội;;Út;;;;12 Láng Hạ;Có;Gọi sau 9 giờ',
+    )
   })
 
   it('as business cards of those that were chosen, and as rows for the clipboard in the order of the list', async () => {

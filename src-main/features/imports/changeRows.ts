@@ -104,6 +104,7 @@ export function rowChanger({ inserts, days, updates, own, photos, known, employi
       ...(isFirst && told({ title: person.title, department: person.department, decision_role: person.decisionRole })),
       ...told({ ...addressedOf(person), born_on: person.bornOn, ...personalOf(person), address: person.homeAddress }),
       ...told({ note: joined(row.note, person.note), photo_id: photoFor(row, person) }),
+      ...(isFirst && isToBeMain(customerId, person) && { is_main: 1 }),
       full_name: person.fullName,
       sort_key: personSortKey(person.fullName),
     })
@@ -128,7 +129,12 @@ export function rowChanger({ inserts, days, updates, own, photos, known, employi
       .contactsOf(customerId)
       .find(({ id, fullName }) => touched.has(id) && fold(fullName) === fold(person.fullName))
     if (same) changeContact(same.id, person)
-    else touched.set(inserts.contact(customerId, person, false), null)
+    else touched.set(inserts.contact(customerId, person, isToBeMain(customerId, person)), null)
+  }
+
+  /** An import takes from nobody that they are asked first. */
+  function isToBeMain(customerId: number, { isMain = false }: ImportedPerson) {
+    return isMain && !updates.hasMain(customerId)
   }
 
   /** A person told in a customer's own row: one of its contacts by the name, or a new one. */

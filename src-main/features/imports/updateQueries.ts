@@ -41,6 +41,8 @@ export interface Updates {
   contact: (id: number) => Row | undefined
   /** Who works there, first or also. */
   contactsOf: (customerId: number) => { id: number; fullName: string }[]
+  /** Whether somebody is asked first there. */
+  hasMain: (customerId: number) => boolean
   /** Adds what is new in front of what is there, and marks of Zalo; answers how it was, nothing if nothing is new. */
   mergePoints: (owner: PointOwner, points: Pick<ImportedPerson, 'phones' | 'emails'>) => Pick<Before, 'points' | 'zalo'>
   /** Adds addresses that a customer has not yet; answers those it had, undefined if nothing is new. */
@@ -54,6 +56,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
   const customer = sqlite.prepare('select * from customers where id = ?')
   const contact = sqlite.prepare('select * from contacts where id = ?')
   const people = sqlite.prepare(peopleAt('main'))
+  const main = sqlite.prepare('select 1 from contacts where customer_id = ? and is_main = 1 and deleted_at is null')
   const points = sqlite.prepare(
     'select id, kind, typed, normal, position, has_zalo as hasZalo from contact_points where customer_id = ? and contact_id is ? order by kind, position',
   )
@@ -66,6 +69,7 @@ export function updatesOver(db: Db, { point, addresses: insertAddresses }: Inser
     customer: (id) => customer.get(id) as Row | undefined,
     contact: (id) => contact.get(id) as Row | undefined,
     contactsOf: (customerId) => people.all({ customerId }) as { id: number; fullName: string }[],
+    hasMain: (customerId) => main.get(customerId) !== undefined,
     mergePoints(owner, { phones = [], emails = [] }) {
       const stored = points.all(owner.customerId, owner.contactId) as StoredPoint[]
       const typed = [

@@ -64,8 +64,9 @@ export function customersWriter({ arrivals, inserts, days, own, photos, known, w
     photos.give(id, values.photo)
     relations.note(id, values, true)
     inserts.bear(id, known.categoriesOf(namesOf(row.category_names)))
-    const main = values.people?.[0] ?? (isWithoutOwn ? contacts?.[0] : undefined)
-    for (const person of peopleOf<ImportedPerson & { isApart?: boolean }>(values, contacts)) {
+    const people = peopleOf<ImportedPerson & { isApart?: boolean }>(values, contacts)
+    const main = people.find(({ isMain }) => isMain) ?? values.people?.[0] ?? (isWithoutOwn ? contacts?.[0] : undefined)
+    for (const person of people) {
       if (!(person.isApart ?? isApart(row.place)) && employ(id, person)) continue
       inserts.contact(id, person, person.fullName === main?.fullName)
     }

@@ -102,6 +102,7 @@ export function checkContact(cells: readonly RawCell[], plan: Plan): Checked<Imp
     decisionRole: reading.word('decisionRole', decisionRoleOf, 'unknown-decision-role'),
     bornOn: reading.birth('bornOn'),
     ...readPersonal(reading),
+    isMain: reading.word('isMain', yesNoOf, 'not-yes-no'),
     homeAddress: oneLine(reading.paragraphs('homeAddress', ', ')),
     note: noteOf(reading),
     phones: readPhones(reading),

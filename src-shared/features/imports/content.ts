@@ -129,6 +129,8 @@ export function fits(cell: RawCell, content: Content): boolean {
       return isDayCell(cell) || parseBirth(text) !== undefined || isBirthOfPhoneBook(text) || /^(?:19|20)\d\d$/u.test(text)
     case 'dong':
       return typeof cell === 'number' || parseDong(text) !== undefined
+    case 'yes-no':
+      return yesNoOf(text) !== undefined
     case 'kind':
       return kindOf(text) !== undefined
     case 'stage':

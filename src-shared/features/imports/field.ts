@@ -1,5 +1,5 @@
 /** What the cells of a column must hold; text may be anything. */
-export type Content = 'text' | 'phone' | 'zalo' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | Word
+export type Content = 'text' | 'phone' | 'zalo' | 'email' | 'tax-code' | 'day' | 'birth' | 'dong' | 'yes-no' | Word
 
 /** One of a few words that the program knows. */
 type Word = 'kind' | 'stage' | 'rating' | 'honorific' | 'decision-role'

@@ -184,6 +184,8 @@ export const contactFields = {
   bornOn: field('birth', 40, birthDay),
   ...personalFields,
   homeAddress,
+  /** Whether they are whom one asks first at their customer. */
+  isMain: field('yes-no', 40, `lien he chinh, la lien he chinh, is main, is primary`),
   note: { ...field('text', 5_000, notes), many: true },
   remark: { ...field('text', 5_000, ''), many: true },
 } satisfies Record<string, Field>

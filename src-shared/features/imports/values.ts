@@ -82,6 +82,8 @@ export interface OwnValues {
 
 export interface ImportedPerson extends OwnValues, Addressed, Partial<Personal> {
   fullName: string
+  /** To be asked first there, where nobody is yet. */
+  isMain?: boolean
   title?: string
   department?: string
   decisionRole?: DecisionRole

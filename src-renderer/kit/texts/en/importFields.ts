@@ -62,6 +62,7 @@ export const importFields = {
   customer: 'Customer name',
   customerCode: 'Customer code',
   decisionRole: 'Role in the decision',
+  isMain: 'Main contact',
   honorific: 'Form of address',
   selfAddress: 'How we call ourselves',
   title: 'Job title',

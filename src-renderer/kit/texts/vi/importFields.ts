@@ -63,6 +63,7 @@ export const importFields = {
   customer: 'Tên khách hàng',
   customerCode: 'Mã khách hàng',
   decisionRole: 'Vai trò quyết định',
+  isMain: 'Liên hệ chính',
   honorific: 'Xưng hô',
   selfAddress: 'Tự xưng',
   title: 'Chức vụ',
