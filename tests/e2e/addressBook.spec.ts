@@ -99,6 +99,29 @@ test('numbers stand under what they are for in the list of phones', async () => 
   await expect(list().getByRole('row', { name: 'Vũ Thị Ăn' }).locator('[data-column="mobile"]')).toHaveText('0912 345 678')
 })
 
+test('the table is divided by firm, its columns and order kept, and a group is closed by the keyboard', async () => {
+  await showAs('Bảng')
+  await page.getByRole('button', { name: 'Gom theo' }).click()
+  await page.getByRole('menuitemradio', { name: 'Khách hàng' }).click()
+  const heads = list().getByRole('row').and(page.locator('[aria-expanded]'))
+  await expect(heads).toHaveText(['Công ty Sao Mai6', 'Khách là cá nhân1'])
+  await expect(names()).toHaveText(['Phạm Văn An', 'Nguyễn Thị Ánh', 'Trần Dũng', ...inOrder.slice(4), 'Vũ Thị Ăn'])
+  await page.getByRole('columnheader', { name: 'Họ và tên' }).getByRole('button').click()
+  await expect(names().first()).toHaveText('Hoàng Xuân')
+  expect(await whatHinders(page)).toEqual([])
+
+  await heads.first().click()
+  await expect(names()).toHaveText(['Vũ Thị Ăn'])
+  await heads.first().click()
+  await page.getByRole('button', { name: 'Gom theo: Khách hàng' }).click()
+  await page.getByRole('menuitemradio', { name: 'Chữ cái đầu tên' }).click()
+  await expect(heads).toHaveText(['A3', 'D1', 'Đ1', 'H1', 'X1'])
+  await page.getByRole('columnheader', { name: 'Họ và tên' }).getByRole('button').click()
+  await page.getByRole('button', { name: 'Gom theo: Chữ cái đầu tên' }).click()
+  await page.getByRole('menuitemradio', { name: 'Không gom' }).click()
+  await expect(names()).toHaveText(inOrder)
+})
+
 test('cards are gone through by arrows both ways and by letters, and Enter opens a page from which the way leads back', async () => {
   await showAs('Danh thiếp')
   await cards().getByRole('option').first().click()

@@ -115,6 +115,26 @@ test('a row that is dragged onto a group is put into it', async () => {
   await expect(folder(/^Nhận báo giá\s*3$/)).toBeVisible()
 })
 
+test('so is a card, and the others that are chosen come along with it', async () => {
+  for (const name of ['Lê Thị Hoa', 'Trần Văn Bình']) {
+    await folder(/^Nhận báo giá/).click()
+    await rows().filter({ hasText: name }).click()
+    await page.keyboard.press('Delete')
+  }
+  await page.getByRole('button', { name: /^Mọi người/ }).click()
+  for (const shape of ['Danh thiếp', 'Thẻ']) {
+    await page.getByRole('radio', { name: shape, exact: true }).check({ force: true })
+    const card = (name: string) => page.getByRole('listbox', { name: 'Danh bạ' }).getByRole('option').filter({ hasText: name })
+    await card('Lê Thị Hoa').click()
+    await card('Trần Văn Bình').click({ modifiers: ['Control'] })
+    await card('Lê Thị Hoa').dragTo(folder(/^Nhận báo giá/))
+    await expect(said('Đã thêm 2 người vào nhóm Nhận báo giá')).toBeVisible()
+    await expect(folder(/^Nhận báo giá\s*3$/)).toBeVisible()
+    if (shape === 'Danh thiếp') await page.keyboard.press('Control+z')
+  }
+  await page.getByRole('radio', { name: 'Danh sách', exact: true }).check({ force: true })
+})
+
 test('a letter goes to everybody with an address, unseen by the others, and the addresses can be copied', async () => {
   await menu('Viết thư cho nhóm')
   await expect(said('1 người chưa có e-mail')).toBeVisible()

@@ -34,20 +34,20 @@ export function listInOrder(db: ReadDb, { sort, offset, limit }: Stretch, act: A
 
 /** Everybody in an order. */
 export function listAllInOrder(db: ReadDb, sort: PeopleSort, act: Act): PersonId[] {
-  return kept(db, { asked: JSON.stringify(sort), act }, () => sorted(db, sort, act))
+  return keptAnswer(db, { asked: JSON.stringify(sort), act }, () => sorted(db, sort, act))
 }
 
 export function countPeople(db: ReadDb, act: Act) {
   const counted = sql`select (select count(*) from contacts k where ${seenContacts(act)})
     + (select count(*) from customers c where ${seenPersons(act)}) as count`
-  return kept(db, { asked: 'count', act }, () => db.get<{ count: number }>(counted).count)
+  return keptAnswer(db, { asked: 'count', act }, () => db.get<{ count: number }>(counted).count)
 }
 
 /** How many stand under each letter. */
 export function countLetters(db: ReadDb, sort: PeopleSort, act: Act) {
   const names = sql`select k.sort_key from contacts k where ${seenContacts(act)}
     union all select c.sort_key from customers c where ${seenPersons(act)}`
-  return kept(db, { asked: `letters ${JSON.stringify(sort)}`, act }, () =>
+  return keptAnswer(db, { asked: `letters ${JSON.stringify(sort)}`, act }, () =>
     lettersOf(db, names, { sort, isEmptyLast: sort.length > 1 }),
   )
 }
@@ -80,7 +80,11 @@ const keptOf = new WeakMap<ReadDb, Kept>()
 const MOST_KEPT = 6
 
 /** What takes longer than a page of a list is kept until something is written. */
-function kept<Answer>(db: ReadDb, { asked, act: { access } }: { asked: string; act: Act }, answer: () => Answer): Answer {
+export function keptAnswer<Answer>(
+  db: ReadDb,
+  { asked, act: { access } }: { asked: string; act: Act },
+  answer: () => Answer,
+): Answer {
   const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`)
   let known = keptOf.get(db)
   if (known?.version !== version || known.answers.size > MOST_KEPT) {

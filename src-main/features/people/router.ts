@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { notFound } from '#main/kit/failures.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportCards, exportPeople } from './leaving.ts'
-import { countPeople, listPeople, listPeopleIds, placeOfPerson, printedPeople } from './listing.ts'
+import { countGroups, countPeople, listPeople, listPeopleIds, placeOfPerson, printedPeople } from './listing.ts'
 import { countLetters } from './orderQueries.ts'
 import { rowsOf } from './rowQueries.ts'
 
@@ -18,6 +18,7 @@ export const peopleRouter = {
     await setImmediate()
     return countPeople(context.db, input, actOf(context))
   }),
+  groupCounts: on.people.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
   ids: on.people.ids.handler(({ context, input }) => [...listPeopleIds(context.db, input, actOf(context))]),
   letters: on.people.letters.handler(async ({ context, input }) => {
     await setImmediate()

@@ -20,10 +20,11 @@ import { MOST_FOUND, type PersonRow } from '#shared/features/people/schema.ts'
 import { BusinessCard, businessCardSize } from './BusinessCard.tsx'
 import { CompactCard, compactCardSize } from './CompactCard.tsx'
 import { EmptyGroup, NoPeople } from './NoPeople.tsx'
-import { ShapeChoice } from './ShapeChoice.tsx'
+import { GroupChoice, ShapeChoice } from './ShapeChoice.tsx'
 import { useCopiedPeople } from './useCopiedPeople.ts'
 import { type ListedShape, usePeopleColumns } from './usePeopleColumns.tsx'
-import { type CardShape, usePeopleShape, usePeopleView } from './view.ts'
+import { usePeopleGroups } from './usePeopleGroups.ts'
+import { type CardShape, isCards, usePeopleShape, usePeopleView } from './view.ts'
 
 export interface PeopleListProps {
   onOpen: (row: PersonRow) => void
@@ -36,11 +37,12 @@ export function PeopleList(props: PeopleListProps) {
   const { text, setText } = useSearch()
   const shape = usePeopleShape((state) => state.shape)
   const { sort, selected, groupId = null, showGroup } = usePeopleView()
+  const group = useGroup(text)
   const notify = useNotify()
   const filter = { text, groupId }
   const isFound = text.trim() !== ''
   const pages = usePages<PersonRow>((offset) =>
-    ask.people.list.queryOptions({ input: { filter, sort, offset, limit: PAGE_SIZE } }),
+    ask.people.list.queryOptions({ input: { filter, sort, group, offset, limit: PAGE_SIZE } }),
   )
   const { data: count, isPlaceholderData: isCounting } = useQuery({
     ...ask.people.count.queryOptions({ input: filter }),
@@ -64,13 +66,14 @@ export function PeopleList(props: PeopleListProps) {
     <>
       <FilterBar note={isFound ? note : ''}>
         <ShapeChoice />
+        {!isCards(shape) && <GroupChoice />}
         {isFound && <TextChip isTyped text={t('customers.searchChip', { text })} onRemove={() => setText('')} />}
       </FilterBar>
       {pages.error ? (
         <Empty title={say(pages.error)} />
       ) : (
         <Found value={text}>
-          {shape === 'business' || shape === 'cards' ? (
+          {isCards(shape) ? (
             <PeopleCards key={shape} {...props} shape={shape} text={text} count={count} pages={pages} />
           ) : (
             <ListedPeople key={shape} {...props} shape={shape} text={text} count={count} pages={pages} />
@@ -79,6 +82,13 @@ export function PeopleList(props: PeopleListProps) {
       )}
     </>
   )
+}
+
+/** By what the list is divided now: what a text finds stands in the order in which it fits, and cards in that of the list. */
+function useGroup(text: string) {
+  const group = usePeopleView((view) => view.group)
+  const shape = usePeopleShape((state) => state.shape)
+  return text.trim() === '' && !isCards(shape) ? group : null
 }
 
 interface ListOfShapeProps extends PeopleListProps {
@@ -91,8 +101,9 @@ interface ListOfShapeProps extends PeopleListProps {
 function useListing({ text, count, pages, onOpen, onNew }: ListOfShapeProps) {
   const { t } = useTranslation()
   const { sort, selected, select, groupId = null } = usePeopleView()
-  const listing = { filter: { text, groupId }, sort }
-  const isByName = sort[0]?.by === 'name' && groupId === null
+  const group = useGroup(text)
+  const listing = { filter: { text, groupId }, sort, group }
+  const isByName = sort[0]?.by === 'name' && groupId === null && group === null
   const letters = useLetters(ask.people.letters.queryOptions({ input: { sort } }), {
     ...{ isByName, mayCount: count !== undefined, isSearching: text.trim() !== '' },
   })
@@ -101,7 +112,8 @@ function useListing({ text, count, pages, onOpen, onNew }: ListOfShapeProps) {
     ...{ label: t('addressBook.title'), count, rowAt: pages.rowAt, onVisible: pages.onVisible, selected, onSelect: select },
     allIds: () => cache.fetchQuery(ask.people.ids.queryOptions({ input: listing })),
     placeOf: (typed: string) => ask.people.placeOf.call({ ...listing, typed }),
-    ...{ onOpen, hasMenu: true, beginning: `${groupId} ${text}` },
+    ...{ onOpen, hasMenu: true, beginning: `${groupId} ${group} ${text}`, dragOf },
+    groups: usePeopleGroups({ ...listing, group }),
     empty: groupId !== null && text.trim() === '' ? <EmptyGroup /> : <NoPeople onNew={onNew} />,
   }
 }
@@ -116,7 +128,6 @@ function ListedPeople({ shape, ...props }: ListOfShapeProps & { shape: ListedSha
       sort={props.text.trim() === '' ? sort : undefined}
       onSort={setSort}
       copying={useCopiedPeople()}
-      dragOf={dragOf}
     />
   )
 }
@@ -137,6 +148,6 @@ function PeopleCards({ shape, ...props }: ListOfShapeProps & { shape: CardShape 
     columns.filter(({ isHidden }) => !isHidden),
     useCopiedPeople(),
   )
-  const listing = useListing(props)
+  const { groups: _none, ...listing } = useListing(props)
   return <CardGrid {...listing} {...cards[shape]} id={`people-${shape}`} onCopy={() => void copy(listing.selected)} />
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import filterBar from '#renderer/kit/ui/FilterBar.module.css'
+import { ChoiceMenu } from '#renderer/kit/ui/FilterBar.tsx'
+import { peopleGroupings } from '#shared/features/people/schema.ts'
 import styles from './ShapeChoice.module.css'
-import { peopleShapes, usePeopleShape } from './view.ts'
+import { peopleShapes, usePeopleShape, usePeopleView } from './view.ts'
 
 /** In which of the ways people are shown. */
 export function ShapeChoice() {
@@ -15,5 +18,22 @@ export function ShapeChoice() {
         </label>
       ))}
     </div>
+  )
+}
+
+/** By what a list of them is divided. */
+export function GroupChoice() {
+  const { t } = useTranslation()
+  const { group, setGroup } = usePeopleView()
+  return (
+    <span className={filterBar.unsearched}>
+      <ChoiceMenu
+        name={t('list.groupBy')}
+        none={t('list.noGroup')}
+        choices={peopleGroupings.map((one) => ({ value: one, text: t(`addressBook.groupings.${one}`) }))}
+        chosen={group}
+        onChange={setGroup}
+      />
+    </span>
   )
 }

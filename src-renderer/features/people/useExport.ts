@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { type TableFormat, useExporting } from '#renderer/kit/useExporting.ts'
 import type { PersonId } from '#shared/kit/id.ts'
-import { filterNow, usePeopleView } from './view.ts'
+import { filterNow, orderNow } from './view.ts'
 
 /** Saves the people of the list as it is searched and sorted now, or the chosen ones of it, to a file the user chooses. */
 export function useExport() {
@@ -10,8 +10,7 @@ export function useExport() {
   const save = useExporting()
 
   function selected(chosen?: readonly PersonId[]) {
-    const { sort } = usePeopleView.getState()
-    return { filter: filterNow(), sort, ...(chosen && { ids: [...chosen] }) }
+    return { filter: filterNow(), ...orderNow(), ...(chosen && { ids: [...chosen] }) }
   }
 
   return {

@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { forgetChosenWhenSearching, useSearch } from '#renderer/kit/search.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
-import type { PeopleFilter, PersonSort } from '#shared/features/people/schema.ts'
+import type { PeopleFilter, PeopleGrouping, PersonSort } from '#shared/features/people/schema.ts'
 import type { ContactGroupId } from '#shared/kit/id.ts'
 
 interface View {
@@ -11,7 +11,10 @@ interface View {
   selected: ReadonlySet<number>
   /** The group of contacts the list shows; undefined: everybody. */
   groupId: ContactGroupId | undefined
+  /** By what the list is divided, where it is one. */
+  group: PeopleGrouping | null
   setSort: (sort: Sort<PersonSort>[]) => void
+  setGroup: (group: PeopleGrouping | null) => void
   select: (ids: ReadonlySet<number>) => void
   showGroup: (id: ContactGroupId | undefined) => void
 }
@@ -21,10 +24,18 @@ export const usePeopleView = create<View>()((set) => ({
   sort: [{ by: 'name', direction: 'ascending' }],
   selected: new Set(),
   groupId: undefined,
+  group: null,
   setSort: (sort) => set({ sort }),
+  setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
   showGroup: (groupId) => set({ groupId, selected: new Set() }),
 }))
+
+/** In which order the list shows them now; cards are in no groups. */
+export function orderNow() {
+  const { sort, group } = usePeopleView.getState()
+  return { sort, group: isCards(usePeopleShape.getState().shape) ? null : group }
+}
 
 /** Whom the list shows now. */
 export function filterNow(): PeopleFilter {
@@ -38,6 +49,10 @@ forgetChosenWhenSearching(usePeopleView)
 export const peopleShapes = ['list', 'business', 'cards', 'phones', 'table'] as const
 export type PeopleShape = (typeof peopleShapes)[number]
 export type CardShape = 'business' | 'cards'
+
+export function isCards(shape: PeopleShape): shape is CardShape {
+  return shape === 'business' || shape === 'cards'
+}
 
 interface Shape {
   shape: PeopleShape

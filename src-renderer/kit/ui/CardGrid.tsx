@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { draggedFrom, dragSource } from '#renderer/kit/dragged.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
 import { AlphabetBar } from './AlphabetBar.tsx'
 import styles from './CardGrid.module.css'
@@ -26,6 +27,7 @@ type Shared =
   | 'letters'
   | 'placeOf'
   | 'onOpen'
+  | 'dragOf'
   | 'empty'
 
 export interface CardGridProps<Row extends { id: number }> extends Pick<ListProps<Row, never>, Shared | 'hasMenu' | 'beginning'> {
@@ -159,6 +161,7 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
                   aria-posinset={index + 1}
                   className={`${styles.card} ${index === cursor ? styles.cursor : ''}`}
                   style={{ width: cardWidth, height: card.height, transform: `translate(${left}px, ${start}px)` }}
+                  {...dragSource(row && props.dragOf?.(row), () => draggedFrom(props, row))}
                   onClick={(event) => {
                     typeAhead.forget()
                     if (event.ctrlKey || event.metaKey) toggle(index)

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { rowGroup } from '#shared/features/customers/schema.ts'
 import { fileToken, personId } from '#shared/kit/id.ts'
 import { letterRun } from '#shared/kit/letters.ts'
 import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page, sortOf } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { cardVersions } from '#shared/kit/vcard.ts'
-import { peopleFilter, personRow, personSorts } from './schema.ts'
+import { peopleFilter, peopleGrouping, personRow, personSorts } from './schema.ts'
 
 const filter = peopleFilter.prefault({})
-const listing = z.object({ filter, sort: sortOf(z.enum(personSorts)).default([{ by: 'name', direction: 'ascending' }]) })
+const sort = sortOf(z.enum(personSorts)).default([{ by: 'name', direction: 'ascending' }])
+/** Divided it comes group by group, unless a text is searched. */
+const listing = z.object({ filter, sort, group: peopleGrouping.nullable().default(null) })
 /** These people in place of all that the filter finds, as far as they may be seen. */
 const selection = listing.extend({ ids: z.array(personId).max(MOST_CHOSEN).optional() })
 
@@ -17,6 +20,10 @@ export const peopleApi = {
   list: query('customers.see').input(listing.extend(page.shape)).output(z.array(personRow)),
   get: query('customers.see').input(personId).output(personRow),
   count: query('customers.see').input(peopleFilter).output(z.int()),
+  /** The groups of the list in their order, each with the key and, but for those who have nothing there, its name; none where a text is searched. */
+  groupCounts: query('customers.see')
+    .input(listing.extend({ group: peopleGrouping }))
+    .output(z.array(rowGroup)),
   /** All of a filter in the order of the list. */
   ids: query('customers.see').input(listing).output(z.array(personId)),
   /** How many of all people stand under each letter, in the order of a list that is sorted by name first. */

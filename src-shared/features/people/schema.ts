@@ -7,6 +7,11 @@ import { birth } from '#shared/kit/values.ts'
 export const personSorts = ['name', 'customerName', 'title', 'department', 'province', 'bornOn'] as const
 export type PersonSort = (typeof personSorts)[number]
 
+/** By what the list can be divided: the firm people are listed at, the letter of their given name, who looks after their customer. */
+export const peopleGroupings = ['firm', 'letter', 'owner'] as const
+export const peopleGrouping = z.enum(peopleGroupings)
+export type PeopleGrouping = z.infer<typeof peopleGrouping>
+
 /** More people a searched text does not show. */
 export const MOST_FOUND = 300
 

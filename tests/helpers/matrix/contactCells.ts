@@ -76,6 +76,14 @@ export const contactCells: Record<string, Cell> = {
         () => contactOf(trial),
       ),
   },
+  'people.groupCounts': {
+    needs: ['customers.see'],
+    asks: (trial) =>
+      grows(
+        async () => (await trial.client.people.groupCounts({ group: 'firm' })).reduce((sum, { count }) => sum + count, 0),
+        () => contactOf(trial),
+      ),
+  },
   'people.printList': {
     needs: ['customers.see'],
     flags: ['customers.print'],

@@ -14,6 +14,8 @@ export const addressBook: Texts['addressBook'] = {
     home: 'Home',
     fax: 'Fax',
   },
+  groupings: { firm: 'Customer', letter: 'Letter of the name', owner: 'Owner' },
+  ungrouped: { firm: 'Customers who are people', letter: '#', owner: 'Nobody' },
   newPerson: 'New person',
   newContact: 'New person of the same firm',
   back: 'Back to people',

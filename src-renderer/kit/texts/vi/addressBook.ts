@@ -12,6 +12,8 @@ export const addressBook = {
     home: 'Nhà riêng',
     fax: 'Fax',
   },
+  groupings: { firm: 'Khách hàng', letter: 'Chữ cái đầu tên', owner: 'Phụ trách' },
+  ungrouped: { firm: 'Khách là cá nhân', letter: '#', owner: 'Chưa giao' },
   newPerson: 'Thêm người',
   newContact: 'Thêm người cùng công ty',
   back: 'Về danh bạ',
