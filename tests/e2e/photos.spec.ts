@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { ContactId, CustomerId, DocumentId } from '#shared/kit/id.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { foundFirm, freshFolder, openAnotherWindow, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
 
 // Hường puts faces to the names: from her phone, from the desktop, from the clipboard.
@@ -246,4 +246,54 @@ test('the logo of a firm is shown whole, on white, at the head of its page', asy
     [192, 374],
   ]
   expect(await seen(logo, places)).toEqual({ width: 384, height: 384, colours: ['white', 'blue', 'blue', 'white'] })
+})
+
+/** Somebody else gives her a photo of this width in a window of their own, while the form stands open in this one. */
+async function inOtherWindow(width: number) {
+  const mine = page
+  page = await openAnotherWindow(office.app)
+  await page.keyboard.press('Control+3')
+  await page.getByRole('row', { name: 'Công ty Sao Mai' }).click()
+  await page.getByRole('tab', { name: 'Người liên hệ' }).click()
+  await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
+  await bring('drop', [width, width])
+  await expect.poll(async () => (await seen(preview(), [])).width).toBe(width)
+  await save()
+  await page.close()
+  page = mine
+}
+
+test('the second of two who give her a photo at once sees both pictures, and which is kept is for them to say', async () => {
+  for (const [kept, width] of [
+    ['Hiện tại', 200],
+    ['Của bạn', 250],
+  ] as const) {
+    await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
+    await bring('drop', [100, 100])
+    await expect.poll(async () => (await seen(preview(), [])).width).toBe(100)
+    await inOtherWindow(width)
+    const theirs = await photoOf()
+    await page.keyboard.press('Control+s')
+
+    const question = page.getByRole('alertdialog')
+    await expect(question.locator('img')).toHaveCount(2)
+    expect(await whatHinders(page)).toEqual([])
+    await question.getByRole('radio', { name: `Ảnh, ${kept}: Ảnh` }).check()
+    await question.getByRole('button', { name: 'Lưu theo lựa chọn' }).click()
+    await expect(form()).toHaveCount(0)
+
+    await expect.poll(async () => (await photoOf()).photoId === theirs.photoId).toBe(kept === 'Hiện tại')
+    await expect(person().locator('img')).toBeVisible()
+  }
+})
+
+test('whoever only typed a word leaves the photo that came meanwhile as it is, and is not asked', async () => {
+  await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
+  await form().getByLabel('Phòng ban').fill('Kế toán')
+  await inOtherWindow(300)
+  const theirs = await photoOf()
+  await save()
+
+  await expect(person()).toContainText('Kế toán')
+  expect(await photoOf()).toMatchObject({ photoId: theirs.photoId })
 })

@@ -15,7 +15,7 @@ import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
 import { TextField } from '#renderer/kit/ui/form/fields.tsx'
 import { PointsField } from '#renderer/kit/ui/form/PointsField.tsx'
 import { PhotoField } from '#renderer/kit/ui/form/photo/PhotoField.tsx'
-import { useFormPhoto, withPhoto } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
+import { type PhotoValue, useFormPhoto, withPhoto } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
 import { type Edited, useMeeting } from '#renderer/kit/ui/form/useMeeting.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { type Contact, type ContactInput, contactInput, type Employment } from '#shared/features/contacts/schema.ts'
@@ -40,7 +40,7 @@ export function ContactForm(props: ContactFormProps) {
 
 /** The form as it is typed: behind what every contact has stand the fields the office made. */
 type ContactFormValues = OwnValues & CustomFormValues
-type OwnValues = Omit<ContactInput, 'employments'> & { employments: TypedEmployment[] }
+type OwnValues = Omit<ContactInput, 'employments'> & { employments: TypedEmployment[]; photoId: PhotoValue }
 
 function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps & { fields: readonly CustomField[] }) {
   const { t } = useTranslation()
@@ -55,16 +55,17 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
     ...(contact && { version: contact.version }),
     name: ({ fullName }) => fullName,
     about: () => customerId,
+    leaveOut: ['photoId'],
     begunOn: meeting.begunOn,
   })
   const photo = useFormPhoto()
-  const saving = useSaving(form, async (values) => {
-    const sent = await photo.toSend()
+  const saving = useSaving(form, async (typed) => {
+    const values = await photo.among(typed)
     return contact
       ? meeting.update(values, (newest, version) =>
-          client.contacts.update({ id: contact.id, version, input: inputOf(newest), photo: sent }),
+          client.contacts.update({ id: contact.id, version, input: inputOf(newest), photo: photo.toSend(newest) }),
         )
-      : client.contacts.create({ customerId, input: inputOf(values), photo: sent })
+      : client.contacts.create({ customerId, input: inputOf(values), photo: photo.toSend(values) })
   })
   return (
     <FormDialog
@@ -73,7 +74,7 @@ function LoadedForm({ customerId, contact, fields, onClose }: ContactFormProps &
       onClose={onClose}
     >
       <div className={formStyles.grid}>
-        <PhotoField name={form.watch('fullName')} kind="person" photoId={contact?.photoId ?? null} photo={photo} />
+        <PhotoField name={form.watch('fullName')} kind="person" photoId={form.watch('photoId')} photo={photo} />
         <HonorificField control={control as never} fullName={form.watch('fullName')} />
         <TextField control={control} name="fullName" label={t('customers.contacts.fullName')} isRequired isFirst />
         <SelfAddressField control={control as never} />
@@ -122,6 +123,7 @@ const NO_EMAIL = { typed: '', label: '' }
 const NO_PHONE = { ...NO_EMAIL, hasZalo: false }
 
 const emptyContact: OwnValues = {
+  photoId: null,
   honorific: '',
   selfAddress: '',
   fullName: '',
@@ -176,7 +178,8 @@ function valuesOf(contact: Contact, fields: readonly CustomField[]): ContactForm
 }
 
 function inputOf(form: ContactFormValues) {
-  const { custom, rest: values } = dividedValues(form)
+  const { custom, rest } = dividedValues(form)
+  const { photoId: _photoId, ...values } = rest
   const employments = values.employments.filter(isEmployment)
   return { ...values, custom, employments, phones: values.phones.filter(isTyped), emails: values.emails.filter(isTyped) }
 }

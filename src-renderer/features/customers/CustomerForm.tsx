@@ -42,13 +42,13 @@ function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormPr
   })
   const meeting = useMeeting(form, customer && editedOf(customer, fields))
   const photo = useFormPhoto()
-  const send = async (values: CustomerFormValues) => {
-    const sent = await photo.toSend()
+  const send = async (typed: CustomerFormValues) => {
+    const values = await photo.among(typed)
     const saved = customer
       ? await meeting.update(values, (newest, version) =>
-          client.customers.update({ id: customer.id, version, input: inputOf(newest), photo: sent }),
+          client.customers.update({ id: customer.id, version, input: inputOf(newest), photo: photo.toSend(newest) }),
         )
-      : await client.customers.create({ ...inputOf(values), photo: sent })
+      : await client.customers.create({ ...inputOf(values), photo: photo.toSend(values) })
     notify({ text: t('customers.saved', { name: saved.name }) })
     onSaved(saved.id)
   }
@@ -62,6 +62,7 @@ function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormPr
     ...(customer && { version: customer.version }),
     name: ({ name }) => name,
     about: () => customer?.id ?? null,
+    leaveOut: ['photoId'],
     begunOn: meeting.begunOn,
   })
   return (
@@ -74,9 +75,7 @@ function LoadedForm({ customer, kind, fields, onClose, onSaved }: CustomerFormPr
       <CustomerFields
         form={form}
         fields={fields}
-        photo={
-          <PhotoField name={form.watch('name')} kind={form.watch('kind')} photoId={customer?.photoId ?? null} photo={photo} />
-        }
+        photo={<PhotoField name={form.watch('name')} kind={form.watch('kind')} photoId={form.watch('photoId')} photo={photo} />}
       />
       {meeting.question}
     </FormDialog>

@@ -1,4 +1,5 @@
 import { type CustomFormValues, customFormValues, dividedValues } from '#renderer/kit/ui/form/custom/values.ts'
+import type { PhotoValue } from '#renderer/kit/ui/form/photo/useFormPhoto.ts'
 import type { ContactPoint, Customer, CustomerInput, CustomerKind, Stage } from '#shared/features/customers/schema.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
@@ -45,6 +46,7 @@ interface BuiltInValues extends Personal {
   phones: TypedPhone[]
   emails: TypedEmail[]
   addresses: TypedAddress[]
+  photoId: PhotoValue
 }
 
 const NO_EMAIL: TypedEmail = { typed: '', label: '' }
@@ -89,6 +91,7 @@ const emptyCustomer: BuiltInValues = {
   phones: [NO_PHONE],
   emails: [NO_EMAIL],
   addresses: [],
+  photoId: null,
 }
 
 export function newValues(fields: readonly CustomField[], kind = emptyCustomer.kind): CustomerFormValues {
@@ -110,7 +113,8 @@ export function valuesOf(
 }
 
 export function inputOf(form: CustomerFormValues): CustomerInput {
-  const { custom, rest: values } = dividedValues(form)
+  const { custom, rest } = dividedValues(form)
+  const { photoId: _photoId, ...values } = rest
   return {
     ...values,
     custom,

@@ -16,6 +16,7 @@ import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { AuditEntry } from '#shared/features/audit/schema.ts'
 import styles from './MeetingDialog.module.css'
 import type { Difference } from './meeting.ts'
+import { MetPhoto } from './photo/MetPhoto.tsx'
 
 export interface Meeting {
   differences: Difference[]
@@ -85,7 +86,7 @@ export function MeetingDialog({ meeting: { differences, who, answer } }: { meeti
 }
 
 function Row({
-  difference: { field, label, mine, theirs },
+  difference: { field, label, mine, theirs, photos },
   isTheirs,
   onChoose,
 }: {
@@ -100,7 +101,7 @@ function Row({
       <td data-chosen={!isTheirs}>
         <Radio
           name={`meeting-${field}`}
-          label={mine}
+          label={photos?.mine ? <MetPhoto photo={photos.mine} /> : mine}
           aria-label={`${label}, ${t('meeting.mine')}: ${mine}`}
           checked={!isTheirs}
           onChange={() => onChoose(false)}
@@ -109,7 +110,7 @@ function Row({
       <td data-chosen={isTheirs}>
         <Radio
           name={`meeting-${field}`}
-          label={theirs}
+          label={photos?.theirs ? <MetPhoto photo={photos.theirs} /> : theirs}
           aria-label={`${label}, ${t('meeting.theirs')}: ${theirs}`}
           checked={isTheirs}
           onChange={() => onChoose(true)}

@@ -6,6 +6,7 @@ import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
 import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/kit/points.ts'
+import type { PhotoValue } from './photo/useFormPhoto.ts'
 
 /** A field the other person has changed and that would not stay so. */
 export interface Difference {
@@ -15,6 +16,8 @@ export interface Difference {
   theirs: string
   /** I typed here too; otherwise the newest value is what I would want. */
   isMine: boolean
+  /** Of a photo, instead of words: both pictures. */
+  photos?: { mine: PhotoValue; theirs: PhotoValue }
 }
 
 type Values = Record<string, unknown>
@@ -32,6 +35,10 @@ export async function differencesOf({ record, base, mine, theirs }: Versions & {
     const own = ownFields.find(({ id }) => customKey(id) === field)
     if (!(own || isNamed(record, field, words)) || isSame(mine[field], theirs[field]) || isSame(base[field], theirs[field]))
       continue
+    if (field === 'photoId') {
+      differences.push(ofPhoto({ base, mine, theirs }, words))
+      continue
+    }
     differences.push({
       field,
       label: own?.label ?? tellField(record, field, words),
@@ -41,6 +48,16 @@ export async function differencesOf({ record, base, mine, theirs }: Versions & {
     })
   }
   return differences
+}
+
+function ofPhoto({ base, mine, theirs }: Versions, { fields, nothing }: AuditWords): Difference {
+  const label = fields.photoId ?? ''
+  const said = (photo: unknown) => (photo === null ? nothing : label)
+  return {
+    ...{ field: 'photoId', label, mine: said(mine.photoId), theirs: said(theirs.photoId) },
+    isMine: !isSame(base.photoId, mine.photoId),
+    photos: { mine: mine.photoId as PhotoValue, theirs: theirs.photoId as PhotoValue },
+  }
 }
 
 /** My form with what I left to the other person, and with all they changed where I had typed nothing. */

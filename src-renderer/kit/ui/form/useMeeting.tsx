@@ -41,9 +41,13 @@ export function useMeetings<Form extends FieldValues>() {
   }
 
   async function leftToThem(differences: Difference[], edited: Edited<Form>, isQuiet: boolean) {
-    if (differences.length === 0 || (isQuiet && !differences.some(({ isMine }) => isMine)))
+    // The photo that was replaced is gone: whoever has not chosen one either has nothing to keep.
+    const asked = differences.filter(({ photos, isMine }) => !photos || isMine)
+    const others = differences.filter((one) => !asked.includes(one)).map(({ field }) => field)
+    if (asked.length === 0 || (isQuiet && !asked.some(({ isMine }) => isMine)))
       return new Set(differences.map(({ field }) => field))
-    return ask(differences, await whoChanged(edited).catch(() => undefined))
+    const left = await ask(asked, await whoChanged(edited).catch(() => undefined))
+    return left && new Set([...left, ...others])
   }
 
   async function save<Result>(saved: Saved<Form, Result>): Promise<Result> {

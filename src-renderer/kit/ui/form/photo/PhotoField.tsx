@@ -3,17 +3,16 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Portrait } from '#renderer/kit/ui/Portrait.tsx'
 import { DropZone } from '#renderer/kit/ui/record/DropZone.tsx'
-import type { DocumentId } from '#shared/kit/id.ts'
 import form from '../FormDialog.module.css'
 import styles from './PhotoField.module.css'
-import type { FormPhoto } from './useFormPhoto.ts'
+import type { FormPhoto, PhotoValue } from './useFormPhoto.ts'
 
 export interface PhotoFieldProps {
   /** As it is typed by now. */
   name: string
   kind: 'person' | 'organisation'
-  /** The photo the record has. */
-  photoId: DocumentId | null
+  /** As it stands in the form. */
+  photoId: PhotoValue
   /** From `useFormPhoto`. */
   photo: FormPhoto
 }
@@ -23,7 +22,7 @@ export function PhotoField({ name, kind, photoId, photo: { chosen, url, isUnread
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const chooser = useRef<HTMLButtonElement>(null)
-  const kept = chosen === undefined ? photoId : null
+  const kept = chosen === undefined && typeof photoId === 'number' ? photoId : null
 
   function take(files: Iterable<File> | null) {
     const [file] = files ?? []
