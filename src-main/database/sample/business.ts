@@ -1,3 +1,5 @@
+import type { Day } from '#shared/kit/day.ts'
+import { textOfDay } from './calendar.ts'
 import { phrases, randomFrom, weightedList } from './random.ts'
 import type { SectorKey } from './sectors.ts'
 import type { Firm, Story } from './stories.ts'
@@ -8,6 +10,9 @@ export interface Business {
   size: string
   budget: number | null
   creditLimit: number | null
+  /** When they mean to buy, and where it is for. */
+  neededOn: Day | null
+  neededPlace: string
   tastes: string
 }
 
@@ -32,9 +37,15 @@ const tastes = phrases(`Thích hàng Nhật, ngại đồ Trung Quốc; Chuộng
   Kỹ tính về độ ồn; Thích được tư vấn tận nơi; Ưa trả góp; Quan tâm tiết kiệm điện hơn giá`)
 const MILLION = 1_000_000
 
-/** In a stream of its own: what else is made up of a customer stays as it is. */
+const places =
+  phrases(`Văn phòng mới; Kho mới; Tầng 3 và tầng 4; Công trình đang hoàn thiện; Chi nhánh sắp mở; Nhà máy giai đoạn 2;
+  Phòng họp lớn; Khu trưng bày`)
+const homes = phrases('Căn hộ mới; Nhà đang xây; Phòng ngủ tầng 2; Nhà bố mẹ ở quê; Căn hộ cho thuê')
+
+/** In streams of their own: what else is made up of a customer stays as it is. */
 export function businessOf(firm: Firm) {
   const random = randomFrom(firm.seed, 'business')
+  const needed = randomFrom(firm.seed, 'needed')
   return ({ stage }: Story, sector: SectorKey): Business => {
     const isSmall = sector === 'person' || sector === 'household'
     const isOpen = stage === 'lead' || stage === 'prospect'
@@ -44,6 +55,8 @@ export function businessOf(firm: Firm) {
       size: !isSmall && random.chance(0.6) ? (small.has(sector) ? smallSizes : largeSizes)(random) : '',
       budget: isOpen && random.chance(0.45) ? random.whole(1, isSmall ? 8 : 60) * 10 * MILLION : null,
       creditLimit: hasBought && !isSmall && random.chance(0.5) ? random.whole(1, 20) * 50 * MILLION : null,
+      neededOn: isOpen && needed.chance(0.5) ? textOfDay(firm.calendar.today + needed.whole(7, 120)) : null,
+      neededPlace: isOpen && needed.chance(0.4) ? needed.pick(isSmall ? homes : places) : '',
       tastes: random.chance(0.18) ? random.pick(tastes) : '',
     }
   }

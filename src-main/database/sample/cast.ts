@@ -13,6 +13,8 @@ export interface CastMember {
   knownForDays: number
   address: string
   needs: string
+  /** Of a person. */
+  honorific: string
   people: CastPerson[]
   /** Founding day of an organisation. */
   founded?: Anniversary
@@ -78,6 +80,7 @@ function memberOf(block: string): CastMember {
     knownForDays: Number(knownForDays),
     address: lineOf(lines, 'tại') ?? '',
     needs: lineOf(lines, 'cần') ?? '',
+    honorific: lineOf(lines, 'gọi') ?? '',
     people: linesOf(lines, 'người').map(personOf),
     deals: linesOf(lines, 'hợp đồng').map(dealOf),
     call: {

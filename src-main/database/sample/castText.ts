@@ -1,5 +1,6 @@
 // The owner's own customers, told by hand. First line: name; short name; sector; stage; rating; known for so many days.
 // Days behind 'sinh nhật', 'thành lập', 'ký', 'đến' count from today; a deal with 'nháp' is not signed yet.
+// 'gọi' says how a customer who is a person is spoken to.
 // 'quên', 'đến hạn', 'hẹn lại': the call that waits today and why; 'trước': what went before it.
 
 export const castText = `
@@ -25,6 +26,7 @@ Khách sạn Đông Đô; Đông Đô; hospitality; customer; A; 700
   gặp: 540; 90; Khảo sát Khách sạn Đông Đô; Gặp anh Đức. Mang thước đo, máy ảnh.
 
 Phạm Thị Ngọ; ; person; customer; C; 420
+  gọi: Bà
   tại: Số 7 ngõ 102 Trường Chinh, P. Phương Liệt, Hà Nội
   cần: Máy chảy nước, cần kiểm tra
   hợp đồng: Lắp đặt 2 máy điều hoà tại nhà; 24500000; ký -410; đến -395
@@ -101,6 +103,7 @@ Trường THCS Nguyễn Trãi; Nguyễn Trãi; school; lead; B; 40
   trước: 5; reached; 1; Thầy Bình cần báo giá có đóng dấu để trình phụ huynh.
 
 Lê Văn Toàn; ; person; lead; C; 25
+  gọi: Anh
   tại: Số 12 ngách 35/8 Khương Đình, P. Khương Đình, Hà Nội
   cần: Nhà mới xây, lắp 5 phòng
   đến hạn: Chốt vị trí dàn nóng trước khi trát tường

@@ -11,7 +11,7 @@ import { numberOfDay, textOfDay } from './calendar.ts'
 import type { Anniversary, CastMember } from './cast.ts'
 import { organisationNamer } from './companies.ts'
 import { personName } from './names.ts'
-import { birthday, born, nothingPersonal, type Person, personalOf, personOf } from './people.ts'
+import { addressedAs, addressedIn, birthday, born, nothingPersonal, type Person, personalOf, personOf } from './people.ts'
 import { type Random, randomFrom } from './random.ts'
 import { citizenNumber, hostWord, openDirectory, type Point } from './reach.ts'
 import { remarkOn } from './remarks.ts'
@@ -20,7 +20,7 @@ import type { Firm, Story } from './stories.ts'
 import type { Trade } from './trades.ts'
 
 /** Everything about one customer that is not its history. */
-export interface Profile extends Business, Personal {
+export interface Profile extends Business, Personal, Pick<Person, 'honorific' | 'selfAddress'> {
   code: string
   kind: CustomerKind
   name: string
@@ -119,6 +119,7 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
       website: !isPerson && random.chance(0.3) ? `www.${host}.example` : '',
       rating: cast?.rating ?? ratingOf(story, random),
       bornOn: cast ? bornOnOfCast(firm, cast) : bornOnOf(name, story),
+      ...addressedOf(cast, name),
       ...(name.bornIn === undefined ? nothingPersonal : personalOf({ sex: name.isMan ? 'man' : 'woman', year: name.bornIn })),
       revenue: revenueOf(story, isPerson, random),
       needs:
@@ -129,6 +130,11 @@ export function profiler(firm: Firm): (story: Story, what: { index: number; trad
       addresses: isPerson ? [] : addressesIn(place, elsewhere),
       people: contacts.map((person) => reached(person, isPerson ? '' : host)),
     }
+  }
+
+  function addressedOf(cast: CastMember | null, { bornIn, isMan }: Name) {
+    if (bornIn === undefined) return addressedAs(cast?.honorific ?? '')
+    return addressedIn('person', { sex: isMan ? 'man' : 'woman', year: bornIn }, thisYear)
   }
 
   function taxCodeOf(sector: SectorKey, of: { name: Name; place: Place }) {
@@ -169,7 +175,7 @@ function addressesIn(place: Place, random: Random): TypedAddress[] {
 
 function castPeople(cast: CastMember, at: { firm: Firm; thisYear: number }): Omit<Person, 'points'>[] {
   return cast.people.map(({ honorific, fullName, title, birthday: anniversary }) => ({
-    honorific,
+    ...addressedAs(honorific),
     fullName,
     title,
     department: '',

@@ -14,6 +14,8 @@ import { type SectorKey, sectors } from './sectors.ts'
 /** A person we talk to at a customer. */
 export interface Person extends Personal {
   honorific: string
+  /** How we speak of ourselves to them. */
+  selfAddress: string
   fullName: string
   title: string
   department: string
@@ -59,7 +61,7 @@ function tellBirthday(day: Day) {
 }
 
 /** Xưng hô as a salesperson of about thirty writes it: by age and sex, in a school by profession. */
-export function honorificOf({ sex, year }: Born, sector: SectorKey, thisYear: number): string {
+function honorificOf({ sex, year }: Born, sector: SectorKey, thisYear: number): string {
   const age = thisYear - year
   if (sector === 'school') return sex === 'man' ? 'Thầy' : 'Cô'
   if (age >= 62) return sex === 'man' ? 'Ông' : 'Bà'
@@ -68,11 +70,25 @@ export function honorificOf({ sex, year }: Born, sector: SectorKey, thisYear: nu
   return sex === 'man' ? 'Anh' : 'Chị'
 }
 
+const ofUs: Readonly<Record<string, string>> = {
+  ...{ Ông: 'cháu', Bà: 'cháu', Chú: 'cháu', Cô: 'em', Thầy: 'em', Anh: 'em', Chị: 'em', Em: 'mình' },
+}
+
+/** An honorific, and what we call ourselves beside it where somebody noted that. */
+export function addressedAs(honorific: string, isNoted = true): Pick<Person, 'honorific' | 'selfAddress'> {
+  return { honorific, selfAddress: (isNoted && ofUs[honorific]) || '' }
+}
+
+/** By the year of birth, so that it costs the stream nothing: of most people. */
+export function addressedIn(sector: SectorKey, who: Born, thisYear: number) {
+  return addressedAs(honorificOf(who, sector, thisYear), who.year % 4 !== 3)
+}
+
 export function personOf(sector: SectorKey, at: { region: Region; thisYear: number }, random: Random): Omit<Person, 'points'> {
   const title = sectors[sector].titles(random)
   const who: Born = { ...born(random), ...sexOfTitle(title) }
   return {
-    honorific: honorificOf(who, sector, at.thisYear),
+    ...addressedIn(sector, who, at.thisYear),
     fullName: personName({ sex: who.sex, bornIn: who.year, region: at.region }, random),
     title,
     department: departmentOf(title, random),

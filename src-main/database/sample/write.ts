@@ -41,13 +41,15 @@ export function preparedWriter(sqlite: Sqlite) {
     customer: into(
       'customers',
       `id, code, kind, name, shortName, tradeName, englishName, sortKey, foldedName, stage, groupId, source, industry, size, taxCode, address,
-      province, website, rating, ownerId, parentId, referrerId, bornOn, nickname, spouse, manager, assistant, revenue, budget, creditLimit, needs, tastes, note, lastContactAt, version, ${written}`,
+      province, website, rating, ownerId, parentId, referrerId, bornOn, honorific, selfAddress, nickname, spouse, manager, assistant,
+      revenue, budget, creditLimit, neededOn, neededPlace, needs, tastes, note, lastContactAt, version, ${written}`,
     ),
     customerWords: customerWords(sqlite),
     stage: into('stage_changes', 'customerId, fromStage, toStage, changedAt, staffId, reason'),
     contact: into(
       'contacts',
-      `id, customerId, honorific, fullName, sortKey, title, department, decisionRole, bornOn, nickname, spouse, manager, assistant, address, isMain, note, ${written}`,
+      `id, customerId, honorific, selfAddress, fullName, sortKey, title, department, decisionRole, bornOn, nickname, spouse,
+      manager, assistant, address, isMain, note, ${written}`,
     ),
     point: into('contact_points', 'customerId, contactId, kind, typed, normal, label, hasZalo, position'),
     address: into('customer_addresses', 'customerId, label, address, province, position'),
