@@ -32,6 +32,7 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
       if (sheets.every(({ hidden, rows }) => hidden || rows === 0)) throw new ReaderFailure('no-rows')
       const photos = spreadsheet.photos ?? []
       for (const [index, photo] of photos.entries()) staging.addPhoto({ number: index + 1, ...photo })
+      for (const group of spreadsheet.groups ?? []) staging.addGroup(group)
       return { ...about, sheets, photos: photos.length }
     } finally {
       staging.close()

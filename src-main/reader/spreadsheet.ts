@@ -1,6 +1,6 @@
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Target } from '#shared/features/imports/fields.ts'
-import type { StagedPhoto } from '#shared/features/imports/staging.ts'
+import type { StagedGroup, StagedPhoto } from '#shared/features/imports/staging.ts'
 
 /** Columns beyond this many are counted but not offered. */
 export const mostColumns = 500
@@ -20,6 +20,8 @@ export interface Spreadsheet {
   target?: Target
   /** Streams the rows of one sheet; resolves with what can only be known behind them. */
   read: (sheet: number, onRow: OnRow) => Promise<SheetEnd>
+  /** The groups some of its rows are in; there when they were read. */
+  groups?: readonly StagedGroup[]
   /** The pictures its cells number, from 1; there when its rows were read. */
   photos?: readonly Omit<StagedPhoto, 'number'>[]
   close: () => void

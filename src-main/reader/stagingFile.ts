@@ -12,6 +12,7 @@ import {
   placeOf,
   rowOfPlace,
   type StagedCheck,
+  type StagedGroup,
   type StagedPhoto,
   type StagedRow,
   type StagedSheet,
@@ -23,6 +24,7 @@ export interface StagingFile {
   addSheet: (sheet: { sheet: number; name: string; hidden: boolean; merges: readonly Merge[] }) => void
   addRow: (sheet: number, row: number, cells: readonly RawCell[]) => void
   addPhoto: (photo: StagedPhoto) => void
+  addGroup: (group: StagedGroup) => void
   sheet: (sheet: number) => { name: string; merges: Merge[] } | undefined
   /** The rows of a sheet in order, from a row number on. */
   rows: (sheet: number, fromRow?: number) => Generator<{ row: number; cells: RawCell[] }>
@@ -124,6 +126,10 @@ export function openStaging({ staging, nativeBinding, stagingKey }: Staging): St
     },
     addPhoto({ number, kind, bytes }) {
       database.prepare('insert into photos values (?, ?, ?)').run(number, kind, bytes)
+    },
+    addGroup({ name, rows: numbers, emails }) {
+      const group = [name, JSON.stringify(numbers), JSON.stringify(emails)]
+      database.prepare('insert into card_groups values (?, ?, ?)').run(...group)
     },
     sheet(sheet) {
       const staged = database.prepare('select name, merges from sheets where sheet = ?').get(sheet) as

@@ -4,11 +4,13 @@ import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import { kindOfEntry } from '#shared/features/imports/checkEntry.ts'
 import { guessKind } from '#shared/features/imports/kind.ts'
+import type { StagedGroup } from '#shared/features/imports/staging.ts'
 import { isDay } from '#shared/kit/day.ts'
 import type { PersonalField } from '#shared/kit/personal.ts'
 import type { Progress } from './progress.ts'
 import { looksLikeUtf16 } from './sniff.ts'
 import { createRowOfCells, type OnRow, type SheetEnd, type Spreadsheet } from './spreadsheet.ts'
+import { type CardGroup, groupIn, stagedGroup, uidOf } from './vcardGroups.ts'
 import { type CardProperty, cardsOf } from './vcardLines.ts'
 import { photoIn } from './vcardPhoto.ts'
 import { labelsIn, type Related, relatedIn } from './vcardRelated.ts'
@@ -58,26 +60,44 @@ const inner = /^X-(?:AB|PHONETIC|IMAGE|CROP|ANDROID|MS|SERVICE|SOCIALPROFILE|ADD
 export function openVcard(file: string, progress: Progress): Spreadsheet {
   const bytes = asEightBit(readFileSync(file))
   const photos: Photo[] = []
+  const groups: StagedGroup[] = []
   return {
     photos,
+    groups,
     sheets: [{ name: 'Danh bạ', hidden: false }],
     target: 'people',
     close: () => undefined,
-    read: async (_, onRow) => readCards(tableOf(bytes, photos), onRow, progress),
+    read: async (_, onRow) => readCards(tableOf(bytes, { photos, groups }), onRow, progress),
   }
 }
 
 type Photo = NonNullable<Spreadsheet['photos']>[number]
 
-/** The cells of each card; its picture lies with the others. */
-function tableOf(bytes: Buffer, photos: Photo[]): Map<Column, RawCell>[] {
-  return Array.from(cardsOf(bytes), (card) => {
-    const cells = cellsOf(card)
-    const photo = photoIn(card)
-    if (photo?.bytes) photos.push({ kind: kindOfCard(cells), bytes: photo.bytes })
-    if (photo) cells.set('Ảnh', photo.bytes ? ['photo', photos.length, photo.says] : photo.says)
-    return cells
-  })
+/** The cells of each card of somebody; its picture lies with the others. A group is nobody. */
+function tableOf(bytes: Buffer, beside: { photos: Photo[]; groups: StagedGroup[] }): Map<Column, RawCell>[] {
+  const table: Map<Column, RawCell>[] = []
+  const rows = new Map<string, number>()
+  const groups: CardGroup[] = []
+  for (const card of cardsOf(bytes)) {
+    const group = groupIn(card)
+    if (group) {
+      if (group.name !== '') groups.push(group)
+      continue
+    }
+    table.push(withPhoto(cellsOf(card), card, beside.photos))
+    // The header is the first row.
+    const uid = uidOf(card)
+    if (uid !== undefined) rows.set(uid, table.length + 1)
+  }
+  for (const group of groups) beside.groups.push(stagedGroup(group, rows))
+  return table
+}
+
+function withPhoto(cells: Map<Column, RawCell>, card: readonly CardProperty[], photos: Photo[]) {
+  const photo = photoIn(card)
+  if (photo?.bytes) photos.push({ kind: kindOfCard(cells), bytes: photo.bytes })
+  if (photo) cells.set('Ảnh', photo.bytes ? ['photo', photos.length, photo.says] : photo.says)
+  return cells
 }
 
 /** Of a firm's card the picture is its logo. */

@@ -85,7 +85,7 @@ test('cards of a phone come in as firms with their people', async () => {
   await expect(page.locator('[data-list="customers"]').getByText('Công ty Nhựa Bình Minh')).toBeVisible()
 })
 
-test('the photos on cards are made small on the way in; one that cannot be read is told at its row', async () => {
+test('the photos and groups of cards come in, photos made small on the way; one that cannot be read is told at its row', async () => {
   const wizard = await openWizardWith(join(files, '../cards/apple.vcf'))
   await goOn('Tiếp')
   await expect(wizard.getByText('JPEG, 2 kB')).toBeVisible()
@@ -93,13 +93,15 @@ test('the photos on cards are made small on the way in; one that cannot be read 
   await expect(wizard.getByText('3 dòng đúng')).toBeVisible()
   await goOn('Tiếp')
   await expect(wizard.getByText('3 dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.')).toBeVisible()
+  await expect(wizard.getByText('Đưa người trong tệp vào 1 nhóm liên hệ: Nhóm tennis')).toBeVisible()
   await wizard.getByRole('button', { name: 'Nhập 3 dòng' }).click()
   await expect(wizard.getByText('3 người hay công ty có thêm ảnh.')).toBeVisible()
+  await expect(wizard.getByText('1 nhóm liên hệ đã có người trong tệp này.')).toBeVisible()
   await goOn('Đóng')
   await page.locator('[data-list="customers"]').getByText('Trần Thị Lan').first().click()
-  const face = page.getByRole('main').getByRole('img', { name: 'Trần Thị Lan' }).first()
+  const face = page.getByRole('article', { name: 'Trần Thị Lan' }).locator('header img')
   await expect(face).toBeVisible()
-  expect(await face.evaluate((image) => (image.querySelector('img') ?? (image as HTMLImageElement)).naturalWidth)).toBe(80)
+  expect(await face.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(80)
 
   const second = await openWizardWith(join(files, '../cards/bad.vcf'))
   await goOn('Tiếp')
@@ -107,7 +109,7 @@ test('the photos on cards are made small on the way in; one that cannot be read 
   // A picture of another kind that the window can draw comes in as a JPEG.
   await expect(second.getByText('4 dòng nhập kèm cảnh báo')).toBeVisible()
   await second.getByRole('button', { name: 'Lỗi sau' }).click()
-  await expect(second.getByText(/Ảnh: Ảnh này không đọc được/)).toBeVisible()
+  await expect(second.getByText(/Ảnh: Không mở được ảnh này/).first()).toBeVisible()
   await goOn('Tiếp')
   await second.getByRole('radio', { name: 'Không so, thêm tất cả' }).check()
   await expect(second.getByText('1 dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.')).toBeVisible()

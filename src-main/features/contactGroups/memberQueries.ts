@@ -72,6 +72,11 @@ export function insertMember(db: Db, id: ContactGroupId, { person, addedAt }: { 
   )
 }
 
+/** The row by which somebody is in a group. */
+export function findMemberRow(db: ReadDb, id: ContactGroupId, person: PersonId) {
+  return db.get<{ id: number }>(sql`select m.id from contact_group_members m where m.group_id = ${id} and ${isOf(person)}`)?.id
+}
+
 /** False when they are not in it. */
 export function deleteMember(db: Db, id: ContactGroupId, person: PersonId) {
   return db.run(sql`delete from contact_group_members as m where m.group_id = ${id} and ${isOf(person)}`).changes === 1

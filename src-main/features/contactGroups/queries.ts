@@ -15,6 +15,12 @@ export function findGroupRow(db: ReadDb, id: ContactGroupId) {
   return db.select().from(contactGroups).where(eq(contactGroups.id, id)).get()
 }
 
+/** The one that is called so and does not lie in the bin. */
+export function findGroupNamed(db: ReadDb, foldedName: string) {
+  const named = and(eq(contactGroups.foldedName, foldedName), isNull(contactGroups.deletedAt))
+  return db.select({ id: contactGroups.id }).from(contactGroups).where(named).get()?.id
+}
+
 /** Whether another one that does not lie in the bin is called so. */
 export function isNameTaken(db: ReadDb, foldedName: string, except: ContactGroupId | undefined) {
   const same = and(

@@ -4,8 +4,17 @@ import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import type { ContactGroup, ContactGroupInput, GroupMember } from '#shared/features/contactGroups/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { ContactGroupId, PersonId } from '#shared/kit/id.ts'
-import { countMembers, deleteMember, insertMember, listGroupsOf, listMembers, listSeen } from './memberQueries.ts'
-import { deleteGroup, findGroupRow, insertGroup, isNameTaken, listGroups, markGroup, updateGroup } from './queries.ts'
+import { countMembers, deleteMember, findMemberRow, insertMember, listGroupsOf, listMembers, listSeen } from './memberQueries.ts'
+import {
+  deleteGroup,
+  findGroupNamed,
+  findGroupRow,
+  insertGroup,
+  isNameTaken,
+  listGroups,
+  markGroup,
+  updateGroup,
+} from './queries.ts'
 
 const vietnamese = new Intl.Collator('vi', { numeric: true })
 const byName = (one: { name: string }, other: { name: string }) => vietnamese.compare(one.name, other.name)
@@ -69,6 +78,20 @@ export function addMembers(db: Db, { id, people }: Some, { access, now }: Act): 
   livingGroup(db, id)
   assertSeen(db, people, access)
   return people.filter((person) => insertMember(db, id, { person, addedAt: now }))
+}
+
+/**
+ * For an import: puts people into the group of that name, which is made where there is none. Whom somebody may not see is left out. Answers
+ * the rows by which they are in it now; undefined where nobody is to be put in.
+ */
+export function joinGroupNamed(db: Db, { name, people }: { name: string; people: readonly PersonId[] }, { access, now }: Act) {
+  const seen = listSeen(db, people, access)
+  if (seen.size === 0) return undefined
+  const known = findGroupNamed(db, fold(name))
+  const id = known ?? insertGroup(db, { name, foldedName: fold(name), createdAt: now, updatedAt: now })
+  const joined = [...seen].filter((person) => insertMember(db, id, { person, addedAt: now }))
+  const members = joined.map((person) => findMemberRow(db, id, person)).filter((row) => row !== undefined)
+  return { id, isNew: known === undefined, members }
 }
 
 /** Takes people out of a group, as far as they are told to be in it; answers those. */

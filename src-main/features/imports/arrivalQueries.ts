@@ -30,6 +30,8 @@ export interface Arrivals {
   countUnfound: () => number
   /** Makes up to so many of them found; false when there are none left. */
   makeFound: (most: number) => boolean
+  /** The ids of those that were added from some places. */
+  idsAt: (places: readonly number[]) => ReadonlyMap<number, number>
   end: () => void
 }
 
@@ -95,6 +97,13 @@ export function arrivalsOver(db: Db, act: Act): Arrivals {
       found = stretch.at(-1)?.[0] ?? found
       return stretch.length > 0
     },
+    idsAt: (places) =>
+      new Map(
+        sqlite
+          .prepare('select place, id from temp.arrivals where place in (select value from json_each(?))')
+          .raw()
+          .all(JSON.stringify(places)) as [number, number][],
+      ),
     end: () => void sqlite.exec('drop table temp.arrivals'),
   }
 }

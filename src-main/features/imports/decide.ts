@@ -10,6 +10,7 @@ import { linkedNames, linkJudge } from './decideLinks.ts'
 import { Deciding, type Decisions } from './decisions.ts'
 import { askBeside, type Stretch, versionOfOffice } from './matchQueries.ts'
 import type { CheckedRows } from './readings.ts'
+import { listStagedGroups } from './stagedQueries.ts'
 import { type Work, wishesIn } from './work.ts'
 
 const STRETCH = 400
@@ -46,6 +47,8 @@ export function* decide(
   for (const sheet of sheetsOf(checked, 'customers', 'people')) yield* inStretches(sheet, beside.customers, decideCustomers)
   const decideContacts = contactDecider(work)
   for (const sheet of sheetsWithContacts(checked)) yield* inStretches(sheet, beside.contacts, decideContacts)
+  for (const { name, ...members } of listStagedGroups(rows))
+    for (const _ of [...members.rows, ...members.emails]) deciding.contactGroups.use(name)
   return { ...work.deciding.finish(), matching, officeVersion }
 }
 

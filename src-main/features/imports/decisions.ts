@@ -60,6 +60,7 @@ export class Deciding {
   readonly categories: Names
   readonly owners: Names
   readonly links = new Names([])
+  readonly contactGroups = new Names([])
   /** Parents and referrers that are nobody. */
   readonly relations = new Names([])
   highestCode = 0
@@ -128,6 +129,7 @@ export class Deciding {
       met: this.met.size,
       repeated: this.repeated,
       employed: this.employed,
+      contactGroups: this.contactGroups.unknown(),
       photos: [...this.withPhoto].filter((place) => !isLeftOut(this.byPlace.get(place))).length,
       refusals: [...refusals].map(([code, rows]) => ({ code, rows })),
     }

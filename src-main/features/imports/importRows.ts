@@ -1,5 +1,6 @@
 import type { Db, Sqlite } from '#main/database/open.ts'
 import { codeOf as codeOfNumber, nextCode, reindexCustomer } from '#main/features/customers/service.ts'
+import type { Access } from '#main/kit/access.ts'
 import { besideOf, customerOf } from '#shared/features/imports/stagedCustomer.ts'
 import { sheetOfPlace } from '#shared/features/imports/staging.ts'
 import type { ImportedContact } from '#shared/features/imports/values.ts'
@@ -11,6 +12,7 @@ import { importantDaysOver } from './dateQueries.ts'
 import { sheetsOf, sheetsWithContacts } from './decide.ts'
 import type { Decision, Decisions } from './decisions.ts'
 import { employingOver } from './employQueries.ts'
+import { groupingRows } from './groupRows.ts'
 import { type Act, insertsOver } from './insertQueries.ts'
 import { knowAll } from './known.ts'
 import { ownOver } from './ownQueries.ts'
@@ -38,8 +40,8 @@ interface CheckedFile {
 export function* importRows(
   db: Db,
   file: CheckedFile,
-  { decisions, act, photos }: { decisions: Decisions; act: Act; photos: Photos },
-): Generator<number> {
+  { decisions, act, photos, access }: { decisions: Decisions; act: Act; photos: Photos; access: Access },
+): Generator<number, { groups: number }> {
   const own = ownOver(db)
   const inserts = insertsOver(db, act, { own, photos })
   const arrivals = arrivalsOver(db, act)
@@ -58,6 +60,7 @@ export function* importRows(
   const changer = rowChanger({ inserts, days, own, photos, updates, known, employing, remembered, affected, now: act.now })
   const wholeOf = (place: number) => findCustomer(file.rows, place)
   const relations = relatingRows(db, { inserts, updates, act })
+  const grouping = groupingRows(db, { rows: file.rows, decisions, inserts, updates, act, access })
   const wishFor = wishesIn(decisions.matching)
   const isNew = (place: number) => decisions.matching.key === 'none' || wishFor(place) === 'add'
   const isApart = (place: number) => decisions.plan.employed === 0 || isNew(place)
@@ -125,6 +128,7 @@ export function* importRows(
     if (arrivals.countUnfound() >= UNFOUND) yield* makeFound(arrivals)
   }
   yield* makeFound(arrivals)
+  grouping.meet(arrivals)
   arrivals.end()
   for (const [id, row] of postponed) {
     changeCustomer(id, row, true)
@@ -140,10 +144,12 @@ export function* importRows(
     }
   }
   own.settle()
+  yield* grouping.settle()
   for (const id of affected) {
     reindexCustomer(db, id as CustomerId)
     yield 0
   }
+  return { groups: grouping.count() }
 }
 
 function* makeFound(arrivals: Arrivals): Generator<number> {

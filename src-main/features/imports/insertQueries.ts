@@ -10,6 +10,7 @@ import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Own } from './ownQueries.ts'
 import type { Photos } from './photoQueries.ts'
 import { withProvince } from './places.ts'
+import type { importedRows } from './table.ts'
 
 // An import writes a hundred thousand rows while others wait for the thread: each statement is prepared once, and nothing is asked
 // that is known.
@@ -22,7 +23,7 @@ export interface Act {
   now: number
 }
 
-export type Noun = 'customer' | 'contact' | 'group' | 'category' | 'employment' | 'important-date'
+export type Noun = (typeof importedRows.$inferInsert)['noun']
 export interface PointOwner {
   customerId: number
   contactId: number | null

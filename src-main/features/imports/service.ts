@@ -140,14 +140,14 @@ export function runImport(
     job.signal.throwIfAborted()
     const by = { now: office.clock.now(), staffId: office.access.staffId }
     const work = (stored: StoredPhotos) =>
-      office.writeLong((db) => importSteps(db, { reading, matching, job, by, stored }), {
+      office.writeLong((db) => importSteps(db, { reading, matching, job, by, stored, access: office.access }), {
         toldAsOne: true,
         afterwards: detachStaged,
       })
     const done = await whileUsing(reading, () => withStoredPhotos(office, reading, { job, work }))
     reading.decided = done.decisions
     const { customers, contacts } = done.decisions.plan
-    return { id: done.importId, customers, contacts, photos: done.photos }
+    return { id: done.importId, customers, contacts, photos: done.photos, contactGroups: done.groups }
   })
 }
 
@@ -157,12 +157,13 @@ interface Importing {
   job: Job
   by: Pick<Act, 'now' | 'staffId'>
   stored: StoredPhotos
+  access: Context['access']
 }
 
 function* importSteps(
   db: Db,
-  { reading, matching, job, by, stored }: Importing,
-): Generator<void, { importId: ImportId; decisions: Decisions; photos: number }> {
+  { reading, matching, job, by, stored, access }: Importing,
+): Generator<void, { importId: ImportId; decisions: Decisions; photos: number; groups: number }> {
   const { fileName, checked, decided } = reading
   const file = { rows: rowsOf(reading), checked }
   const decisions = decided && stillHolds(decided, matching, file.rows) ? decided : yield* decide(file, matching)
@@ -170,9 +171,9 @@ function* importSteps(
   attachStaged(db, reading.staging)
   const importId = insertImport(db, { fileName, importedAt: by.now, staffId: by.staffId, ...sumOf(customers, contacts) })
   const photos = photosOver(db, stored, by.now)
-  const rows = importRows(db, file, { decisions, photos, act: { ...by, importId, fileName } })
-  yield* withManyRows(db, paced(rows, job, countRows(checked)))
-  return { importId, decisions, photos: photos.count() }
+  const rows = importRows(db, file, { decisions, photos, access, act: { ...by, importId, fileName } })
+  const { groups } = yield* withManyRows(db, paced(rows, job, countRows(checked)))
+  return { importId, decisions, groups, photos: photos.count() }
 }
 
 /** Takes an import back, as far as nobody went on working with it. CONFLICT `already-undone`. */

@@ -4,7 +4,7 @@ import type { DataKey } from '#main/kit/dataKey.ts'
 import type { Merge, RawCell } from '#shared/features/imports/cells.ts'
 import type { Staging } from '#shared/features/imports/jobs.ts'
 import type { Outcome } from '#shared/features/imports/problems.ts'
-import { placeOf, rowOfPlace, type StagedCheck, type StagedPhoto } from '#shared/features/imports/staging.ts'
+import { placeOf, rowOfPlace, type StagedCheck, type StagedGroup, type StagedPhoto } from '#shared/features/imports/staging.ts'
 import type { ImportedContact } from '#shared/features/imports/values.ts'
 
 /** Opens a staging file for reading, with the office's database beside it as `live`, for reading too. */
@@ -37,6 +37,26 @@ export function topOfSheet(rows: Sqlite, sheet: number, limit: number) {
 /** A picture of the file as it stood. */
 export function findStagedPhoto(rows: Sqlite, number: number) {
   return rows.prepare('select kind, bytes from photos where number = ?').get(number) as Omit<StagedPhoto, 'number'> | undefined
+}
+
+/** The groups of a phone book of cards. */
+export function listStagedGroups(rows: Sqlite): StagedGroup[] {
+  const groups = rows.prepare('select name, row_numbers as rows, emails from card_groups order by rowid').all()
+  return (groups as { name: string; rows: string; emails: string }[]).map(({ name, ...members }) => ({
+    name,
+    rows: JSON.parse(members.rows) as number[],
+    emails: JSON.parse(members.emails) as string[],
+  }))
+}
+
+/** Whom checked rows are about, as far as finding them in the office needs it; `person`: the first of a firm's people. */
+export function listStagedPeople(rows: Sqlite, places: readonly number[]) {
+  return rows
+    .prepare(
+      `select place, kind, customer_place, coalesce(json_extract(content, '$.people[0].fullName'), json_extract(content, '$.fullName'), '') as person
+      from json_each(?) wanted cross join checked on place = wanted.value`,
+    )
+    .all(JSON.stringify(places)) as (Pick<StagedCheck, 'place' | 'kind' | 'customer_place'> & { person: string })[]
 }
 
 /** The places of a sheet's checked rows behind a place, a stretch of them. */

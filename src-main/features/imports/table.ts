@@ -25,7 +25,9 @@ export const importedRows = sqliteTable(
       .$type<ImportId>()
       .notNull()
       .references(() => imports.id, { onDelete: 'cascade' }),
-    noun: text('noun', { enum: ['customer', 'contact', 'group', 'category', 'employment', 'important-date'] }).notNull(),
+    noun: text('noun', {
+      enum: ['customer', 'contact', 'group', 'category', 'employment', 'important-date', 'contact-group', 'contact-group-member'],
+    }).notNull(),
     rowId: integer('row_id').notNull(),
     /** The row's version right after the import; a later one was edited by a person since. */
     version: integer('version').notNull(),

@@ -47,6 +47,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
     yield 0
   }
   undone.freed = eraseDocuments(db, photos)
+  undoing.ungroup()
   undoing.removeNames()
   while (undoing.forget()) yield 0
   markUndone(db, id, now)

@@ -34,6 +34,8 @@ export interface Undoing {
   stillThere: (ids: ReadonlySet<number>) => number[]
   codeIsTaken: (code: string, except: number) => boolean
   restore: (noun: 'customer' | 'contact', row: TouchedRow, before: Before) => void
+  /** Takes people out of the contact groups the import put them into, and away those it made and nobody is in or has changed. */
+  ungroup: () => void
   /** Takes groups and categories away that the import made and nobody is in or bears. */
   removeNames: () => void
   /** Forgets a thousand of the touched rows; false when there are none left. */
@@ -133,6 +135,14 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       if (!before.points) return
       points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
       for (const [point, position] of before.points) points.move.run(position, point)
+    },
+    ungroup() {
+      const mine = (noun: string) => `select row_id from imported_rows where import_id = ? and noun = '${noun}'`
+      sqlite.prepare(`delete from contact_group_members where id in (${mine('contact-group-member')})`).run(importId)
+      sqlite
+        .prepare(`delete from contact_groups where id in (${mine('contact-group')}) and version = 1
+          and id not in (select group_id from contact_group_members)`)
+        .run(importId)
     },
     removeNames() {
       sqlite

@@ -45,6 +45,9 @@ export function PlanCounts({ plan, error, hasContacts }: { plan: ImportPlan | un
             {plan.unknownLinks.count > 0 && (
               <li>{t('imports.match.unknownLinks', { count: plan.unknownLinks.count, names: namesOf(plan.unknownLinks) })}</li>
             )}
+            {plan.contactGroups.count > 0 && (
+              <li>{t('imports.match.contactGroups', { count: plan.contactGroups.count, names: namesOf(plan.contactGroups) })}</li>
+            )}
             {plan.photos > 0 && <li>{t('imports.match.photos', { count: plan.photos })}</li>}
             {plan.employed > 0 && <li>{t('imports.match.employed', { count: plan.employed })}</li>}
             {plan.repeated > 0 && <li>{t('imports.match.repeated', { count: plan.repeated })}</li>}

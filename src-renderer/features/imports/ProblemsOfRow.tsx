@@ -66,12 +66,12 @@ function CellsOfRow({ row, sheet, onEdit }: ProblemsOfRowProps & { row: PreviewR
   )
 }
 
-/** The cells a row has problems with, by their columns in the file. */
+/** The cells a row has problems with, by their columns in the file; a picture cannot be typed. */
 function wrongCells({ problems, cells }: PreviewRow, { offered, mapping }: SheetSummary) {
   const used = [...mapping.entries()].filter(([, field]) => field !== null).map(([column]) => column)
   const columns = [...new Set(problems.map(({ column }) => column))].filter((column) => column >= 0)
   return columns.flatMap((column) => {
-    const known = offered.find(({ index }) => index === column)
+    const known = offered.find(({ index }) => index === column && mapping[index] !== 'photo')
     return known ? [{ column, name: columnName(known), text: cells[used.indexOf(column)] ?? '' }] : []
   })
 }

@@ -33,6 +33,9 @@ export function ResultStep({ wizard, afterwards }: { wizard: Wizard; afterwards:
       ) : (
         <>
           <CountTable customers={result.customers} contacts={result.contacts} hasContacts={hasContacts} />
+          {result.contactGroups > 0 && (
+            <p className={styles.advice}>{t('imports.result.contactGroups', { count: result.contactGroups })}</p>
+          )}
           {result.photos > 0 && <p className={styles.advice}>{t('imports.result.photos', { count: result.photos })}</p>}
         </>
       )}

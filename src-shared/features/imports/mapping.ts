@@ -202,7 +202,7 @@ function columnValues(rows: readonly NumberedRow[], column: number): RawCell[] {
   const values: RawCell[] = []
   for (const { cells } of rows) {
     const cell = cells[column] ?? null
-    if (!isEmptyCell(cell) && (!Array.isArray(cell) || cell[0] === 'day')) values.push(cell)
+    if (!isEmptyCell(cell) && (!Array.isArray(cell) || cell[0] === 'day' || cell[0] === 'photo')) values.push(cell)
   }
   return values
 }

@@ -129,28 +129,30 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export const rowCounts = z.object({ added: z.int(), updated: z.int(), skipped: z.int(), refused: z.int() })
 export type RowCounts = z.infer<typeof rowCounts>
 
-/** Names that rows use and the office does not know: how many, and the most frequent ones. */
-const unknownNames = z.object({ count: z.int(), first: z.array(z.object({ name: z.string(), rows: z.int() })) })
+/** Names that rows use, mostly such as the office does not know: how many, and the most frequent ones. */
+const usedNames = z.object({ count: z.int(), first: z.array(z.object({ name: z.string(), rows: z.int() })) })
 
 export const importPlan = z.object({
   customers: rowCounts,
   contacts: rowCounts,
   /** Groups that will be made. */
-  newGroups: unknownNames,
+  newGroups: usedNames,
   /** Categories that will be made. */
-  newCategories: unknownNames,
+  newCategories: usedNames,
   /** Names of people in charge whom nobody here bears: their customers are given to nobody. */
-  unknownOwners: unknownNames,
+  unknownOwners: usedNames,
   /** Customers named in the office's own fields that nobody here and nobody in the file is, or several are: those cells stay empty. */
-  unknownLinks: unknownNames,
+  unknownLinks: usedNames,
   /** Parents and referrers that neither the office nor the file has: they stay as a line of the note. */
-  unknownRelations: unknownNames,
+  unknownRelations: usedNames,
   /** How many rows are there already, or may be. */
   met: z.int(),
   /** Rows to be added that share their match key with an earlier row of the file. */
   repeated: z.int(),
   /** How many people of the rows work at another customer already, and get one more employer. */
   employed: z.int(),
+  /** Contact groups that a phone book of cards tells of, with how many people each. */
+  contactGroups: usedNames,
   /** How many rows that are taken bring a photo; whoever has one keeps theirs. */
   photos: z.int(),
   /** Why rows were refused that had been read without fault. */
@@ -174,8 +176,15 @@ export const metRow = z.object({
 })
 export type MetRow = z.infer<typeof metRow>
 
-/** `photos`: how many customers and contacts got one. */
-export const importResult = z.object({ id: importId, customers: rowCounts, contacts: rowCounts, photos: z.int() })
+export const importResult = z.object({
+  id: importId,
+  customers: rowCounts,
+  contacts: rowCounts,
+  /** How many customers and contacts got one. */
+  photos: z.int(),
+  /** How many have people of the file now. */
+  contactGroups: z.int(),
+})
 export type ImportResult = z.infer<typeof importResult>
 
 /** How many rows an undo took away or put back. */

@@ -43,6 +43,13 @@ export interface StagedPhoto {
   bytes: Uint8Array
 }
 
+/** `card_groups`: the groups of a phone book of cards: which rows of its sheet are in them, and who is reached at which e-mails. */
+export interface StagedGroup {
+  name: string
+  rows: number[]
+  emails: string[]
+}
+
 /** `checked`: the rows behind the header that are no furniture, after a check; rewritten by each check. */
 export interface StagedCheck extends Personal {
   place: number
@@ -101,6 +108,7 @@ export interface StagedCheck extends Personal {
 export const stagingTables = `
   create table sheets (sheet integer primary key, name text not null, hidden integer not null, merges text not null) strict;
   create table cells (place integer primary key, cells text not null) strict;
+  create table card_groups (name text not null, row_numbers text not null, emails text not null) strict;
   create table photos (number integer primary key, kind text not null, bytes blob not null) strict;
 `
 

@@ -106,6 +106,7 @@ export const imports = {
       '{{count, number}} customers named in custom fields are not there, or several bear the name; those cells are left out: {{names}}',
     employed:
       '{{count, number}} people are at another customer already (same name, same number or e-mail): they get one more employer, no double.',
+    contactGroups: 'People of the file come into {{count, number}} contact groups: {{names}}',
     photos: '{{count, number}} rows bring a photo; whoever has one in the program keeps it.',
     repeated: '{{count, number}} rows are like another row of this very file; they are imported all the same.',
     andMore: '{{names}} and {{count, number}} more',
@@ -155,6 +156,7 @@ export const imports = {
     fileName: 'Refused rows - {{file}}.xlsx',
     refused:
       '{{count, number}} rows could not be imported. Save them to Excel, correct them by the column “Reason”, and import that file.',
+    contactGroups: '{{count, number}} contact groups have people of this file now.',
     photos: '{{count, number}} people or firms have a photo now.',
     reason: 'Reason',
     notice: 'Imported {{count, number}} rows from {{file}}',
@@ -191,8 +193,9 @@ export const imports = {
     'unknown-decision-role': 'There is no role “{{typed}}”; left empty.',
     'unused-error-cell': 'A column that is not imported holds the error {{typed}}.',
     'photo-unreadable':
-      'This photo cannot be read: it is damaged, cut off, too large or of a kind that cannot be opened. The row is imported without it.',
-    'photo-elsewhere': 'The photo is not in the file but at “{{typed}}”, and is not fetched. The row is imported without it.',
+      'Cannot open this picture: it is damaged, cut off, too large or of an unknown kind. The row is imported without it.',
+    'photo-elsewhere':
+      'The file has only the address “{{typed}}” and no picture, so none is fetched. The row is imported without it.',
   },
   refusals: {
     'code-taken': 'The code “{{name}}” belongs to another customer.',

@@ -84,6 +84,7 @@ const one: Partial<Record<ParseKeys, string>> = {
     '{{count, number}} person is at another customer already (same name, same number or e-mail): they get one more employer, no double.',
   'imports.match.newCategories': '{{count, number}} new category: {{names}}',
   'imports.match.newGroups': '{{count, number}} new group: {{names}}',
+  'imports.match.contactGroups': 'People of the file come into {{count, number}} contact group: {{names}}',
   'imports.match.photos': '{{count, number}} row brings a photo; whoever has one in the program keeps it.',
   'imports.match.repeated': '{{count, number}} row is like another row of this very file; it is imported all the same.',
   'imports.match.run': 'Import {{count, number}} row',
@@ -105,6 +106,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'imports.preview.repairedTaxCodes': 'Put the leading 0 back into {{count, number}} tax code.',
   'imports.result.kept': '{{count, number}} row was kept because somebody edited or used it: {{names}}',
   'imports.result.notice': 'Imported {{count, number}} row from {{file}}',
+  'imports.result.contactGroups': '{{count, number}} contact group has people of this file now.',
   'imports.result.photos': '{{count, number}} person or firm has a photo now.',
   'imports.result.refused':
     '{{count, number}} row could not be imported. Save it to Excel, correct it by the column “Reason”, and import that file.',

@@ -112,6 +112,7 @@ export const imports = {
       '{{count, number}} khách hàng nêu trong trường tự đặt chưa có, hoặc có nhiều khách cùng tên, nên ô đó không nhập: {{names}}',
     employed:
       '{{count, number}} người đã có ở khách hàng khác (cùng tên, cùng số hoặc e-mail): thêm nơi làm việc, không tạo người trùng.',
+    contactGroups: 'Đưa người trong tệp vào {{count, number}} nhóm liên hệ: {{names}}',
     photos: '{{count, number}} dòng có ảnh; ai đã có ảnh trong chương trình thì giữ ảnh đó.',
     repeated: '{{count, number}} dòng trùng với một dòng khác trong chính tệp này; chúng vẫn được nhập riêng.',
     andMore: '{{names}} và {{count, number}} tên khác',
@@ -159,6 +160,7 @@ export const imports = {
     saved: 'Đã lưu {{count, number}} dòng vào {{file}}',
     fileName: 'Dòng bị từ chối - {{file}}.xlsx',
     refused: '{{count, number}} dòng chưa nhập được. Lưu chúng ra Excel, sửa theo cột “Lý do”, rồi nhập lại tệp đó.',
+    contactGroups: '{{count, number}} nhóm liên hệ đã có người trong tệp này.',
     photos: '{{count, number}} người hay công ty có thêm ảnh.',
     reason: 'Lý do',
     notice: 'Đã nhập {{count, number}} dòng từ {{file}}',
@@ -194,9 +196,8 @@ export const imports = {
     'unknown-rating': 'Không có hạng “{{typed}}”; để trống.',
     'unknown-decision-role': 'Không có vai trò “{{typed}}”; để trống.',
     'unused-error-cell': 'Cột không nhập có lỗi {{typed}}.',
-    'photo-unreadable':
-      'Ảnh này không đọc được: bị hỏng, thiếu, quá lớn hoặc là loại ảnh không mở được. Vẫn nhập dòng này, không có ảnh.',
-    'photo-elsewhere': 'Ảnh không nằm trong tệp mà ở “{{typed}}”, nên không được tải về. Vẫn nhập dòng này, không có ảnh.',
+    'photo-unreadable': 'Không mở được ảnh này: hỏng, thiếu, quá lớn hoặc là loại lạ. Dòng vẫn được nhập, không có ảnh.',
+    'photo-elsewhere': 'Tệp chỉ có địa chỉ “{{typed}}” chứ không có ảnh, nên không lấy về. Dòng vẫn được nhập, không có ảnh.',
   },
   refusals: {
     'code-taken': 'Mã “{{name}}” đã có khách hàng khác dùng.',
