@@ -47,7 +47,7 @@ export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
   const [, go] = useHashLocation()
   const now = useNow()
   const [open, setOpen] = useState<Open>()
-  const { groupId, showGroup } = usePeopleView()
+  const { groupId, showGroup, saved } = usePeopleView()
   const mayEdit = useMayWhat()('customers.edit')
   const { add } = useGroupDeeds()
   const commandsOf = useGroupCommands(setOpen)
@@ -71,7 +71,7 @@ export function ContactGroupsPane({ isShown }: { isShown: boolean }) {
   return (
     <>
       <ContactGroupFolders
-        chosen={isShown ? groupId : undefined}
+        chosen={isShown && saved === undefined ? groupId : undefined}
         onChoose={show}
         commandsOf={commandsOf}
         onNew={mayEdit ? () => setOpen({ dialog: 'new' }) : undefined}

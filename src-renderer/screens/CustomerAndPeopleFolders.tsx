@@ -6,15 +6,16 @@ import { usePeopleView } from '#renderer/features/people/view.ts'
 import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
+import { KeptPeopleViews } from './KeptPeopleViews.tsx'
 
 interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
   shown: 'customers' | 'people' | 'gifts'
 }
 
-/** The folders of all lists of the place, those of the list on screen first, and the views people keep of the customers while these are on screen. */
+/** The folders of all lists of the place, those of the list on screen first, and the views people keep of the one that is on screen. */
 export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: FoldersProps) {
   const [, go] = useHashLocation()
-  const { groupId, showGroup } = usePeopleView()
+  const { groupId, showGroup, saved } = usePeopleView()
   const isPeople = shown === 'people'
   const gifts = <GiftFolders isShown={shown === 'gifts'} onShow={() => go(giftsPlace)} />
   const groups = <ContactGroupsPane isShown={isPeople} />
@@ -25,8 +26,9 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
   return (
     <>
       {shown === 'customers' && <KeptCustomerViews />}
+      {isPeople && <KeptPeopleViews />}
       {shown === 'gifts' && gifts}
-      <PeopleFolders isShown={isPeople && groupId === undefined} onShow={showEverybody} />
+      <PeopleFolders isShown={isPeople && groupId === undefined && saved === undefined} onShow={showEverybody} />
       {isPeople && groups}
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} {...{ onDrop, onDropInBin }} />
       {!isPeople && groups}

@@ -122,6 +122,41 @@ test('the table is divided by firm, its columns and order kept, and a group is c
   await expect(names()).toHaveText(inOrder)
 })
 
+test('how it stands is kept under a name, searched, divided and in its way, and shown again', async () => {
+  const folders = page.getByRole('navigation', { name: 'Chế độ xem' })
+  const keptAs = async (name: string) => {
+    await folders.getByRole('button', { name: 'Lưu chế độ xem…' }).click()
+    await page.getByRole('textbox', { name: 'Tên chế độ xem' }).fill(name)
+    await page.keyboard.press('Control+Enter')
+    await expect(folders.getByRole('button', { name: new RegExp(`^${name}`) })).toHaveAttribute('aria-current', 'true')
+  }
+  await showAs('Điện thoại')
+  await page.getByRole('button', { name: 'Gom theo' }).click()
+  await page.getByRole('menuitemradio', { name: 'Khách hàng' }).click()
+  await keptAs('Theo công ty')
+  const search = page.getByRole('search').locator('input')
+  await search.fill('lê')
+  await expect(names()).toHaveCount(2)
+  await keptAs('Người họ Lê')
+  await search.fill('')
+  await folders.getByRole('button', { name: /^Mọi người/ }).click()
+  await showAs('Bảng')
+  await page.getByRole('button', { name: 'Gom theo: Khách hàng' }).click()
+  await page.getByRole('menuitemradio', { name: 'Không gom' }).click()
+  await expect(names()).toHaveText(inOrder)
+
+  await folders.getByRole('button', { name: 'Người họ Lê 2' }).click()
+  await expect(search).toHaveValue('lê')
+  await expect(names()).toHaveCount(2)
+  await folders.getByRole('button', { name: 'Theo công ty 7' }).click()
+  await expect(search).toHaveValue('')
+  await expect(page.getByRole('radio', { name: 'Điện thoại' })).toBeChecked()
+  await expect(list().getByRole('row').and(page.locator('[aria-expanded]'))).toHaveCount(2)
+  await expect(folders.getByRole('button', { name: /^Mọi người/ })).not.toHaveAttribute('aria-current', 'true')
+  await page.getByRole('button', { name: 'Gom theo: Khách hàng' }).click()
+  await page.getByRole('menuitemradio', { name: 'Không gom' }).click()
+})
+
 test('cards are gone through by arrows both ways and by letters, and Enter opens a page from which the way leads back', async () => {
   await showAs('Danh thiếp')
   await cards().getByRole('option').first().click()

@@ -24,7 +24,7 @@ import { GroupChoice, ShapeChoice } from './ShapeChoice.tsx'
 import { useCopiedPeople } from './useCopiedPeople.ts'
 import { type ListedShape, usePeopleColumns } from './usePeopleColumns.tsx'
 import { usePeopleGroups } from './usePeopleGroups.ts'
-import { type CardShape, isCards, usePeopleShape, usePeopleView } from './view.ts'
+import { type CardShape, isCards, listOf, usePeopleShape, usePeopleView } from './view.ts'
 
 export interface PeopleListProps {
   onOpen: (row: PersonRow) => void
@@ -123,7 +123,7 @@ function ListedPeople({ shape, ...props }: ListOfShapeProps & { shape: ListedSha
   return (
     <List
       {...useListing(props)}
-      id={`people-${shape}`}
+      id={listOf({ shape })}
       columns={usePeopleColumns(shape)}
       sort={props.text.trim() === '' ? sort : undefined}
       onSort={setSort}
@@ -149,5 +149,5 @@ function PeopleCards({ shape, ...props }: ListOfShapeProps & { shape: CardShape 
     useCopiedPeople(),
   )
   const { groups: _none, ...listing } = useListing(props)
-  return <CardGrid {...listing} {...cards[shape]} id={`people-${shape}`} onCopy={() => void copy(listing.selected)} />
+  return <CardGrid {...listing} {...cards[shape]} id={listOf({ shape })} onCopy={() => void copy(listing.selected)} />
 }

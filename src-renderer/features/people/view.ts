@@ -2,9 +2,10 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { forgetChosenWhenSearching, useSearch } from '#renderer/kit/search.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { PeopleFilter, PeopleGrouping, PersonSort } from '#shared/features/people/schema.ts'
-import type { ContactGroupId } from '#shared/kit/id.ts'
+import type { ContactGroupId, ViewId } from '#shared/kit/id.ts'
 
 interface View {
   sort: Sort<PersonSort>[]
@@ -13,22 +14,27 @@ interface View {
   groupId: ContactGroupId | undefined
   /** By what the list is divided, where it is one. */
   group: PeopleGrouping | null
+  /** The kept view that is shown, as far as nobody went elsewhere. */
+  saved: ViewId | undefined
   setSort: (sort: Sort<PersonSort>[]) => void
   setGroup: (group: PeopleGrouping | null) => void
   select: (ids: ReadonlySet<number>) => void
   showGroup: (id: ContactGroupId | undefined) => void
 }
 
+const byName: Sort<PersonSort>[] = [{ by: 'name', direction: 'ascending' }]
+
 /** How the list of people is sorted, and who is chosen. */
 export const usePeopleView = create<View>()((set) => ({
-  sort: [{ by: 'name', direction: 'ascending' }],
+  sort: byName,
   selected: new Set(),
   groupId: undefined,
   group: null,
+  saved: undefined,
   setSort: (sort) => set({ sort }),
   setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
-  showGroup: (groupId) => set({ groupId, selected: new Set() }),
+  showGroup: (groupId) => set({ groupId, saved: undefined, selected: new Set() }),
 }))
 
 /** In which order the list shows them now; cards are in no groups. */
@@ -63,3 +69,30 @@ interface Shape {
 export const usePeopleShape = create<Shape>()(
   persist((set) => ({ shape: 'list', setShape: (shape) => set({ shape }) }), { name: 'people-shape' }),
 )
+
+/** Under this name the list keeps the columns of each way it is shown in. */
+export function listOf({ shape }: Pick<Shape, 'shape'>) {
+  return `people-${shape}`
+}
+
+/** What a view keeps of the list: whom, in which order, and shown in which way. */
+interface KeptParts extends Pick<View, 'sort' | 'group'>, Pick<Shape, 'shape'> {
+  filter: PeopleFilter
+}
+
+const wholeList = {
+  getState: (): KeptParts => {
+    const { sort, group } = usePeopleView.getState()
+    return { filter: filterNow(), sort, group, shape: usePeopleShape.getState().shape }
+  },
+  setState({ filter, shape, ...rest }: KeptParts & Pick<View, 'saved' | 'selected'>) {
+    useSearch.getState().setText(filter.text)
+    usePeopleShape.setState({ shape })
+    usePeopleView.setState({ ...rest, groupId: filter.groupId ?? undefined })
+  },
+}
+
+/** How the list is kept as a view. */
+export const kept = keptViews<KeptParts>(listOf, wholeList, {
+  ...{ filter: { text: '', groupId: null }, sort: byName, group: null, shape: 'list' },
+})

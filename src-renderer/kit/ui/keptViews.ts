@@ -9,23 +9,35 @@ interface ListStore<Parts> {
   setState: (state: Parts & { saved: ViewId; selected: ReadonlySet<number> }) => void
 }
 
-/** How a list is kept as a view: the parts that `usual` names, which also says what is not in a view that was kept before there was one. */
-export function keptViews<Parts extends object>(list: string, store: ListStore<Parts>, usual: Parts) {
+/**
+ * How a list is kept as a view: the parts that `usual` names, which also says what is not in a view that was kept before there was one. One
+ * that is shown in several ways keeps its columns under a name for each.
+ */
+export function keptViews<Parts extends object>(
+  list: string | ((parts: Parts) => string),
+  store: ListStore<Parts>,
+  usual: Parts,
+) {
+  const nameOf = (parts: Parts) => (typeof list === 'string' ? list : list(parts))
   const keys = Object.keys(usual) as (keyof Parts & string)[]
   return {
     /** How the list stands now. */
     now: (): string => {
       const state = store.getState()
-      return JSON.stringify({ ...Object.fromEntries(keys.map((key) => [key, state[key]])), columns: chosenColumns(list) })
+      return JSON.stringify({
+        ...Object.fromEntries(keys.map((key) => [key, state[key]])),
+        columns: chosenColumns(nameOf(state)),
+      })
     },
     read: (content: string): KeptView<Parts> => {
       const kept = JSON.parse(content) as Partial<KeptView<Parts>>
       const parts = Object.fromEntries(keys.map((key) => [key, completed(usual[key], kept[key])])) as Parts
-      return { ...parts, columns: kept.columns ?? chosenColumns(list) }
+      return { ...parts, columns: kept.columns ?? chosenColumns(nameOf(parts)) }
     },
-    show: (id: ViewId, { columns, ...parts }: KeptView<Parts>) => {
-      applyColumns(list, columns)
-      store.setState({ ...(parts as unknown as Parts), saved: id, selected: new Set() })
+    show: (id: ViewId, { columns, ...rest }: KeptView<Parts>) => {
+      const parts = rest as unknown as Parts
+      applyColumns(nameOf(parts), columns)
+      store.setState({ ...parts, saved: id, selected: new Set() })
     },
   }
 }
