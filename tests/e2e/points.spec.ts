@@ -76,7 +76,7 @@ test('three numbers with what they are for, one with Zalo, and two more addresse
   await page.keyboard.press('Control+s')
   await expect(dialog()).toBeHidden()
 
-  for (const text of ['0912 345 678 · Di động · Zalo', '024 3825 1234 · Kế toán', '024 3825 1235 · Fax'])
+  for (const text of ['0912 345 678 · Di động · Zalo · VinaPhone', '024 3825 1234 · Kế toán', '024 3825 1235 · Fax'])
     await expect(card()).toContainText(text)
   await expect(card()).toContainText('Kho 3, Yên Phong · Giao hàng')
   await expect(card()).toContainText('12 Bà Triệu · Showroom')

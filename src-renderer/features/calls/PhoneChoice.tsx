@@ -5,6 +5,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { useLabels } from '#renderer/kit/labels.ts'
+import { carrierOf } from '#shared/kit/carriers.ts'
 import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import { zaloLink } from '#shared/kit/points.ts'
 import styles from './CallDialog.module.css'
@@ -26,6 +27,7 @@ export function PhoneChoice({ customerId, contactId, phone, onDial, onDialOther 
   const { t } = useTranslation()
   const sayLabel = useLabels()
   const numbers = useNumbers(customerId, contactId)
+  const carrier = carrierOf(numbers.find(({ typed }) => typed === phone)?.normal ?? '')
   const others = numbers.filter(({ typed }) => typed !== phone)
   const withZalo = numbers.filter(({ hasZalo, normal }) => hasZalo && normal)
   return (
@@ -37,7 +39,7 @@ export function PhoneChoice({ customerId, contactId, phone, onDial, onDialOther 
           className={styles.dial}
           onClick={onDial}
           aria-label={t('calls.dial', { phone: phoneText(phone) })}
-          title="Ctrl+D"
+          title={carrier ? `Ctrl+D · ${t('calls.carrierHint', { carrier })}` : 'Ctrl+D'}
         >
           {phoneText(phone)}
         </Button>

@@ -9,6 +9,7 @@ export const calls = {
   dialByHand: 'This computer has no telephone program; please dial {{phone}} by hand.',
   exported: 'Exported {{count, number}} calls',
   otherNumbers: 'Other numbers, Zalo',
+  carrierHint: 'A {{carrier}} prefix; the number may have been ported since',
   noPhone: 'No number',
   customer: 'Customer',
   contact: 'Contact',

@@ -9,6 +9,7 @@ export const calls = {
   dialByHand: 'Máy này chưa có phần mềm gọi điện; hãy bấm {{phone}} trên điện thoại.',
   exported: 'Đã xuất {{count, number}} cuộc gọi',
   otherNumbers: 'Số khác, Zalo',
+  carrierHint: 'Đầu số {{carrier}}; có thể đã chuyển mạng giữ số',
   noPhone: 'Chưa có số',
   customer: 'Khách hàng',
   contact: 'Người liên hệ',

@@ -1,7 +1,9 @@
 import { Link } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
 import { desktop } from '#renderer/kit/client.ts'
 import { useLabels } from '#renderer/kit/labels.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
+import { carrierOf } from '#shared/kit/carriers.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
 import { isFax, zaloLink } from '#shared/kit/points.ts'
 import styles from './Reached.module.css'
@@ -28,8 +30,21 @@ function Reached({ points }: { points: readonly ContactPoint[] }) {
           <Link onClick={() => open(zaloLink(point.normal))}>Zalo</Link>
         </span>
       )}
+      {point.kind === 'phone' && !isFax(point) && <Carrier e164={point.normal} />}
     </div>
   ))
+}
+
+/** By whom the number was given out, for whoever wants to know what a call costs. */
+function Carrier({ e164 }: { e164: string }) {
+  const { t } = useTranslation()
+  const carrier = carrierOf(e164)
+  if (carrier === undefined) return null
+  return (
+    <span className={styles.carrier} title={t('calls.carrierHint', { carrier })}>
+      {` · ${carrier}`}
+    </span>
+  )
 }
 
 function open(url: string) {
