@@ -23,6 +23,7 @@ import { messagesRouter } from './features/messages/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
+import { opportunitiesRouter } from './features/opportunities/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { photosRouter } from './features/photos/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
@@ -62,6 +63,7 @@ export const router = {
   calls: callsRouter,
   tasks: tasksRouter,
   appointments: appointmentsRouter,
+  opportunities: opportunitiesRouter,
   contracts: contractsRouter,
   documents: documentsRouter,
   photos: photosRouter,

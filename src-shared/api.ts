@@ -24,6 +24,7 @@ import { messagesApi } from './features/messages/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
+import { opportunitiesApi } from './features/opportunities/api.ts'
 import { peopleApi } from './features/people/api.ts'
 import { photosApi } from './features/photos/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
@@ -63,6 +64,7 @@ export const api = {
   calls: callsApi,
   tasks: tasksApi,
   appointments: appointmentsApi,
+  opportunities: opportunitiesApi,
   contracts: contractsApi,
   documents: documentsApi,
   photos: photosApi,

@@ -1,5 +1,5 @@
 import { customTold, invitedTold, memberTold, writtenAddress } from './changeWords.ts'
-import { ADDRESS, ATTENDEE, CATEGORY, CUSTOM, MEMBER, POINT } from './noted.ts'
+import { ADDRESS, ATTENDEE, CATEGORY, CUSTOM, MEMBER, POINT, SHARED } from './noted.ts'
 
 export const none = () => 'null'
 export const own = (row: string) => `${row}.customer_id`
@@ -48,6 +48,16 @@ export const triggersOfParts = [
       id: (row) => `${row}.group_id`,
       customerOf: none,
       json: (row) => `json_array('contact-group', 'members', ${memberTold(row)})`,
+    },
+    { isMany: false },
+  ),
+  ...partTriggers(
+    'opportunity_shares',
+    {
+      place: SHARED,
+      id: (row) => `${row}.opportunity_id`,
+      customerOf: (row) => `(select customer_id from opportunities where id = ${row}.opportunity_id)`,
+      json: (row) => `json_array('opportunity', 'sharedWith', 'staff ' || ${row}.staff_id)`,
     },
     { isMany: false },
   ),

@@ -23,11 +23,12 @@ export const CUSTOM = -3
 export const ADDRESS = -4
 export const ATTENDEE = -5
 export const MEMBER = -6
+export const SHARED = -7
 
 /** Of these the log tells a part of the record they say. */
-const parted = new Set([CATEGORY, CUSTOM, ATTENDEE, MEMBER])
+const parted = new Set([CATEGORY, CUSTOM, ATTENDEE, MEMBER, SHARED])
 /** Fields of which it is told what came and what went. */
-const sets = new Set(['categories', 'attendees', 'members'])
+const sets = new Set(['categories', 'attendees', 'members', 'sharedWith'])
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined

@@ -14,6 +14,8 @@ import { contactGroupMembers, type GroupMemberLine, memberColumns } from './cont
 import { type GiftLine, gifts } from './giftQueries.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
+import { type OpportunityLine, opportunities } from './opportunityQueries.ts'
+import { type StaffLine, staff } from './staffQueries.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
 
@@ -89,13 +91,6 @@ export interface StageLine extends OfCustomer {
   changedAt: number
   staff: string | null
   reason: string
-}
-export interface StaffLine extends Numbered {
-  name: string
-  position: string
-  department: string | null
-  phone: string
-  leftAt: number | null
 }
 export interface FileLine extends OfCustomer {
   number: string
@@ -197,6 +192,8 @@ export const lines = {
   importantDates: (sqlite: Sqlite) =>
     rowsOf<ImportantDateLine>(sqlite, `${importantDates} where d.id > ? and ${alive('d')} order by d.id`),
   gifts: (sqlite: Sqlite) => rowsOf<GiftLine>(sqlite, `${gifts} where g.id > ? and ${alive('g')} order by g.id`),
+  opportunities: (sqlite: Sqlite) =>
+    rowsOf<OpportunityLine>(sqlite, `${opportunities} where o.id > ? and ${alive('o')} order by o.id`),
   contactGroups: (sqlite: Sqlite) =>
     rowsOf<GroupMemberLine>(sqlite, `select ${memberColumns} ${contactGroupMembers} and m.id > ? order by m.id`),
   notes: (sqlite: Sqlite) =>
@@ -225,12 +222,7 @@ export const lines = {
       from stage_changes g join customers u on u.id = g.customer_id left join staff s on s.id = g.staff_id
       where g.id > ? and u.deleted_at is null order by g.id`,
     ),
-  staff: (sqlite: Sqlite) =>
-    rowsOf<StaffLine>(
-      sqlite,
-      `select s.id, s.name, s.position, d.name as department, s.phone, s.left_at as leftAt
-      from staff s left join departments d on d.id = s.department_id where s.id > ? order by s.id`,
-    ),
+  staff: (sqlite: Sqlite) => rowsOf<StaffLine>(sqlite, `${staff} where s.id > ? order by s.id`),
   /** Every file of every contract, those of the bin too. */
   files: (sqlite: Sqlite) =>
     rowsOf<FileLine>(
@@ -274,6 +266,7 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     stages: count('select count(*) from stage_changes g join customers u on u.id = g.customer_id where u.deleted_at is null'),
     importantDates: count(living('important_dates')),
     gifts: count(living('gifts')),
+    opportunities: count(living('opportunities')),
     contactGroups: count(`select count(*) ${contactGroupMembers}`),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),

@@ -6,11 +6,11 @@ import { birthCell } from '#main/kit/exporting.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
 import { contactGroupColumns } from './contactGroupColumns.ts'
 import { giftColumns } from './giftColumns.ts'
 import { importantDateColumns } from './importantDateColumns.ts'
 import type { AppointmentFileLine, AppointmentLine } from './meetingQueries.ts'
+import { opportunityColumns } from './opportunityColumns.ts'
 import type { FileKind } from './papers.ts'
 import {
   type AttachmentLine,
@@ -21,11 +21,11 @@ import {
   type FileLine,
   lines,
   type NoteLine,
-  type StaffLine,
   type StageLine,
   type TaskLine,
 } from './sheetQueries.ts'
 import { customerColumns, day, moment, number, type Shown, text } from './shownColumns.ts'
+import { staffColumns } from './staffColumns.ts'
 
 /** A table that people read: the name of its file, its columns and its rows. */
 export interface Noun {
@@ -56,6 +56,7 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
     noun({ key: 'calls', name: 'Cuộc gọi', read: lines.calls }, callColumns),
     noun({ key: 'tasks', name: 'Công việc', read: lines.tasks }, taskColumns),
     noun({ key: 'appointments', name: 'Lịch hẹn', read: lines.appointments }, appointmentColumns),
+    noun({ key: 'opportunities', name: 'Cơ hội', read: lines.opportunities }, opportunityColumns),
     noun({ key: 'contracts', name: 'Hợp đồng', read: lines.contracts }, contractColumns),
     noun({ key: 'files', name: 'Tài liệu', read: lines.files }, [
       ...fileColumns,
@@ -279,12 +280,4 @@ const stageColumns: Shown<StageLine>[] = [
   ...moment<StageLine>('chuyển', (change) => change.changedAt),
   text('Người chuyển', 20, (change) => change.staff),
   text('Lý do', 40, (change) => change.reason),
-]
-
-const staffColumns: Shown<StaffLine>[] = [
-  text('Họ tên', 26, (person) => person.name),
-  text('Chức vụ', 20, (person) => person.position),
-  text('Phòng ban', 18, (person) => person.department),
-  text('Điện thoại', 16, (person) => person.phone),
-  day('Nghỉ việc từ', (person) => (person.leftAt === null ? null : dayOfInstant(person.leftAt))),
 ]

@@ -6,6 +6,7 @@ export const modules = [
   'calls',
   'tasks',
   'appointments',
+  'opportunities',
   'contracts',
   'reports',
   'privacy',
@@ -61,6 +62,14 @@ export const moduleActions: Record<Module, Partial<Record<Action, 'by-owner' | '
     print: 'all-or-none',
   },
   appointments: {
+    see: 'by-owner',
+    add: 'all-or-none',
+    edit: 'by-owner',
+    delete: 'by-owner',
+    export: 'all-or-none',
+    print: 'all-or-none',
+  },
+  opportunities: {
     see: 'by-owner',
     add: 'all-or-none',
     edit: 'by-owner',

@@ -16,6 +16,7 @@ import { importantDateCells } from '#tests/helpers/matrix/importantDateCells.ts'
 import { messageCells } from '#tests/helpers/matrix/messageCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
+import { opportunityCells } from '#tests/helpers/matrix/opportunityCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
 import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
@@ -33,6 +34,7 @@ const cells: Record<string, Cell> = {
   ...recordCells,
   ...messageCells,
   ...contractCells,
+  ...opportunityCells,
   ...flagCells,
   ...officeDayCells,
   ...privacyCells,

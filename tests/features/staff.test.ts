@@ -136,7 +136,7 @@ describe('somebody who leaves', () => {
 
     const moved = await world.client.staff.handOver({ from: id, to: 1 })
 
-    expect(moved).toEqual({ customers: 1, contracts: 1, calls: 1, tasks: 1, appointments: 1, gifts: 0 })
+    expect(moved).toEqual({ customers: 1, contracts: 1, calls: 1, tasks: 1, appointments: 1, gifts: 0, opportunities: 0 })
     expect(await world.client.customers.get(customer.id)).toMatchObject({ ownerId: 1 })
     expect(await world.client.calls.list({ filter: { view: 'done', staffIds: [id] }, offset: 0, limit: 10 })).toHaveLength(1)
     await expect(world.client.staff.handOver({ from: id, to: id })).rejects.toMatchObject({ data: { reason: 'same-person' } })

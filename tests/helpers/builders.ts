@@ -4,6 +4,7 @@ import type { customerInput } from '#shared/features/customers/schema.ts'
 import type { draftInput, draftPlace } from '#shared/features/drafts/schema.ts'
 import type { GiftInput } from '#shared/features/gifts/schema.ts'
 import type { messageTemplateInput } from '#shared/features/messages/schema.ts'
+import type { opportunityInput } from '#shared/features/opportunities/schema.ts'
 import type { TemplateInput } from '#shared/features/templates/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
@@ -60,6 +61,14 @@ export function aGift(changes: Partial<GiftInput> = {}): GiftInput {
   const end = { status: 'planned' as const, givenOn: null, reason: '' }
   const on = { occasion: 'tet', occasionName: '', dueOn: '2027-02-06' as Day }
   return { contactId: null, ...on, ...what, ...end, cardText: '', note: '', ...changes }
+}
+
+/** Twelve air conditioners for 180 million đồng, to be won before Christmas. */
+export function anOpportunity(
+  customerId: CustomerId,
+  changes: Partial<z.input<typeof opportunityInput>> = {},
+): z.input<typeof opportunityInput> {
+  return { name: 'Lắp 12 máy điều hoà', customerId, amount: 180_000_000, closesOn: '2026-12-20' as Day, ...changes }
 }
 
 /** A template of a message that thanks. */

@@ -14,7 +14,7 @@ import { personIdOf } from '#shared/features/people/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { aContract, aCustomer, aGift, aMessageTemplate, aTemplate } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer, aGift, aMessageTemplate, anOpportunity, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -91,6 +91,7 @@ export async function livedInFirm(): Promise<World> {
   await client.notes.pin({ id: noteId, isPinned: true })
   await client.importantDates.create({ customerId: customer.id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
   await client.gifts.create({ customerId: customer.id, input: aGift({ cardText: 'Chúc mừng\nnăm mới' }) })
+  await client.opportunities.create(anOpportunity(customer.id, { sharedWith: [colleague], note: 'Chờ duyệt\nngân sách' }))
   const { id: contactId } = await client.contacts.create({ customerId: customer.id, input: { fullName: 'Đỗ Thị Mai' } })
   await client.contactGroups.create({
     input: { name: 'Nhận báo giá' },

@@ -5,7 +5,7 @@ import { openSqlite, type Sqlite } from '#main/database/open.ts'
 import { type Folder, folderAt, makeFolder } from '#main/kit/folder.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
-import { aContract, aCustomer, aDraft, aGift, aTemplate } from '#tests/helpers/builders.ts'
+import { aContract, aCustomer, aDraft, aGift, anOpportunity, aTemplate } from '#tests/helpers/builders.ts'
 import { customiseSome } from '#tests/helpers/customFields.ts'
 import { bulkSome, mergeSome } from '#tests/helpers/duplicates.ts'
 import { staffOf } from '#tests/helpers/hire.ts'
@@ -38,6 +38,7 @@ export async function fullOffice(): Promise<World> {
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
   await client.importantDates.create({ customerId: id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
   await client.gifts.create({ customerId: id, input: aGift() })
+  await client.opportunities.create(anOpportunity(id, { sharedWith: [colleague] }))
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.
   await client.attachments.attach({ customerId: id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })
   await client.appointments.attach({ id: invited.id, file: world.fileWith('hop-dong.pdf', '%PDF-1.4 hợp đồng\n%%EOF\n') })

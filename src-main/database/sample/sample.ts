@@ -13,6 +13,7 @@ import { giveSome } from './gifts.ts'
 import { rememberSome } from './importantDates.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
+import { hopeForSome } from './opportunities.ts'
 import { apportion, randomFrom } from './random.ts'
 import { remindOfSome } from './reminders.ts'
 import { sectors } from './sectors.ts'
@@ -109,6 +110,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   remindOfSome(sqlite, now)
   rememberSome(sqlite, { seed, now })
   giveSome(sqlite, { seed, now })
+  hopeForSome(sqlite, { seed, now })
 }
 
 /** The owner is there already; the others sell. */

@@ -76,12 +76,12 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[], { before, access 
   }))
 }
 
-/** Who is a member (`contact 5; customer 2`) or was invited, as it is noted: `staff 2 none; contact 5 accepted optional; staff 2 declined @1795658400000`, the last to one time. */
+/** Who is a member (`contact 5; customer 2`), shares something (`staff 2`) or was invited, as it is noted: `staff 2 none; contact 5 accepted optional; staff 2 declined @1795658400000`, the last to one time. */
 function invitedIn(field: string, value: AuditValue) {
   if (typeof value !== 'string') return []
-  if (field === 'members')
-    return [...value.matchAll(/(contact|customer) (\d+)/gu)].map(([, noun = '', id]) => ({
-      ...{ noun: noun as 'contact' | 'customer', id: Number(id) },
+  if (field === 'members' || field === 'sharedWith')
+    return [...value.matchAll(/(staff|contact|customer) (\d+)/gu)].map(([, noun = '', id]) => ({
+      ...{ noun: noun as 'staff' | 'contact' | 'customer', id: Number(id) },
       rest: '',
     }))
   if (field !== 'attendees') return []

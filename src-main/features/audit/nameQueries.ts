@@ -14,6 +14,7 @@ const nameOf: Record<RecordKind, SQL | null> = {
   employment: sql`select e.id, k.full_name as name from employments e join contacts k on k.id = e.contact_id`,
   'important-date': sql`select id, name from important_dates`,
   gift: sql`select g.id, coalesce(nullif(g.what, ''), nullif(g.occasion_name, ''), c.name) as name from gifts g join customers c on c.id = g.customer_id`,
+  opportunity: sql`select id, name from opportunities`,
   'contact-group': sql`select id, name from contact_groups`,
   note: sql`select id, substr(text, 1, 80) as name from notes`,
   attachment: sql`select id, name from attachments`,

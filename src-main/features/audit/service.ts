@@ -11,6 +11,7 @@ import { seenCustomer } from '#main/features/customers/service.ts'
 import { seenGift } from '#main/features/gifts/service.ts'
 import { seenImportantDate } from '#main/features/importantDates/service.ts'
 import { seenNote } from '#main/features/notes/service.ts'
+import { assertSeenOpportunity } from '#main/features/opportunities/service.ts'
 import { seenTask } from '#main/features/tasks/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
@@ -26,6 +27,7 @@ import type {
   GiftId,
   ImportantDateId,
   NoteId,
+  OpportunityId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
@@ -124,6 +126,7 @@ const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) 
   contact: (db, access, id) => seenContact(db, access, id as ContactId),
   'important-date': (db, access, id) => seenImportantDate(db, access, id as ImportantDateId),
   gift: (db, access, id) => seenGift(db, access, id as GiftId),
+  opportunity: (db, access, id) => assertSeenOpportunity(db, access, id as OpportunityId),
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),

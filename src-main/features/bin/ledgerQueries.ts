@@ -17,6 +17,7 @@ const tables: Record<BinKind, string> = {
   appointment: 'appointments',
   'important-date': 'important_dates',
   gift: 'gifts',
+  opportunity: 'opportunities',
   'contact-group': 'contact_groups',
   'appointment-file': 'appointment_files',
   note: 'notes',
@@ -59,6 +60,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'appointment' from appointments where customer_id = ${recordId}
       union all select 'important-date' from important_dates where customer_id = ${recordId}
       union all select 'gift' from gifts where customer_id = ${recordId}
+      union all select 'opportunity' from opportunities where customer_id = ${recordId}
       union all select 'appointment-file' from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}

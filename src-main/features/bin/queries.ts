@@ -28,6 +28,9 @@ const all = sql.raw(`
   select 'gift', t.id, coalesce(nullif(t.what, ''), t.occasion_name), c.name, t.deleted_at from gifts t join customers c on c.id = t.customer_id
     where t.deleted_at is not null
   union all
+  select 'opportunity', t.id, t.name, c.name, t.deleted_at from opportunities t join customers c on c.id = t.customer_id
+    where t.deleted_at is not null
+  union all
   select 'contact-group', id, name, null, deleted_at from contact_groups where deleted_at is not null
   union all
   select 'appointment-file', f.id, iif(t.is_private, '', f.name), iif(t.is_private, null, c.name), f.deleted_at from appointment_files f

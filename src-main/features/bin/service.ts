@@ -21,6 +21,7 @@ import { eraseGift, restoreGifts } from '#main/features/gifts/service.ts'
 import { eraseImportantDate, importantDatesOfContact, restoreImportantDate } from '#main/features/importantDates/service.ts'
 import { forgetImported } from '#main/features/imports/service.ts'
 import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
+import { eraseOpportunity, restoreOpportunities } from '#main/features/opportunities/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import { eraseTask, restoreTask } from '#main/features/tasks/service.ts'
 import type { Act } from '#main/kit/access.ts'
@@ -41,6 +42,7 @@ import type {
   GiftId,
   ImportantDateId,
   NoteId,
+  OpportunityId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { forgottenErasures, noteErasures, rowsOf, writeLedger } from './ledger.ts'
@@ -54,6 +56,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   'contract-file': (db, id, act) => reattachContractFile(db, id as ContractFileId, act),
   'important-date': (db, id, act) => restoreImportantDate(db, id as ImportantDateId, act),
   gift: (db, id, act) => restoreGifts(db, [id as GiftId], act),
+  opportunity: (db, id, act) => restoreOpportunities(db, [id as OpportunityId], act),
   'contact-group': (db, id) => restoreContactGroup(db, id as ContactGroupId),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
@@ -125,6 +128,7 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   'contract-file': (db, id) => eraseContractFile(db, id as ContractFileId),
   'important-date': (db, id) => eraseImportantDate(db, id as ImportantDateId),
   gift: (db, id) => eraseGift(db, id as GiftId),
+  opportunity: (db, id) => eraseOpportunity(db, id as OpportunityId),
   'contact-group': (db, id) => eraseContactGroup(db, id as ContactGroupId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),

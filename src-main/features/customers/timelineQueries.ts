@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { meetingsAbout, meetingsSeenBy, meetingsWith } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
+import { opportunitiesWithin } from '#main/database/opportunities.ts'
 import { peopleOf } from '#main/database/people.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { latestTimes } from '#main/database/recurring.ts'
@@ -133,6 +134,11 @@ const sources: Record<TimelineKind, (whose: Whose, access: Access, times: Recurr
       select id, starts_at as at from appointments where rule = '' and ${meetings}
       union all select value ->> 'id', value ->> 'startsAt' from json_each(${JSON.stringify(times)})
     ) t cross join appointments a on a.id = t.id where a.deleted_at is null and ${meetingsSeenBy(access, sql`a`)}`,
+  opportunity: ({ id }, access) => sql`
+    select h.id, h.changed_at as at, o.name as title, iif(h.to_stage = o.stage, o.reason, '') as note, o.contact_id as contactId, null as elsewhereId,
+      h.staff_id as staffId, iif(h.from_stage is null, 'opened:', '') || h.to_stage || iif(h.to_stage = 'lost' and o.stage = 'lost', ':' || coalesce(o.lost_reason, ''), '') as state, o.amount, o.name || ' ' || o.reason || ' ' || o.competitor as words
+    from opportunities o join opportunity_stage_changes h on h.opportunity_id = o.id
+    where o.customer_id = ${id} and o.deleted_at is null and ${opportunitiesWithin(access) ?? sql`true`}`,
   contract: ({ id }, access) => sql`
     select id, unixepoch(coalesce(signed_on, made_on) || 'T00:00:00', '-7 hours') * 1000 as at, number || ' · ' || name as title, note,
       ${nobody}, owner_id as staffId, status as state, value as amount, number || ' ' || name || ' ' || note as words

@@ -24,6 +24,7 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   appointment: ['appointment', 'occurrence', 'following-occurrences'],
   'important-date': ['important-date'],
   gift: ['gift'],
+  opportunity: ['opportunity'],
   'contact-group': [],
   'appointment-file': [],
   note: ['note'],

@@ -8,6 +8,7 @@ const versioned = [
   'contacts',
   'important_dates',
   'gifts',
+  'opportunities',
   'notes',
   'attachments',
   'calls',
@@ -19,14 +20,16 @@ const versioned = [
 type Versioned = (typeof versioned)[number]
 
 /** Those that may be about one of a customer's people. */
-const ofContacts = new Set<Versioned>(['calls', 'tasks', 'notes', 'data_requests', 'important_dates', 'gifts'])
+const ofContacts = new Set<Versioned>(['calls', 'tasks', 'notes', 'data_requests', 'important_dates', 'gifts', 'opportunities'])
+
+type Later = 'important_dates' | 'gifts' | 'opportunities'
 
 type Rows = [id: number, version: number][]
 
 /** What went from one customer to the other, and how it was before. */
 export interface Moved {
-  /** Merges of older programs know no important dates and no gifts. */
-  rows: Record<Exclude<Versioned, 'important_dates' | 'gifts'>, Rows> & { important_dates?: Rows; gifts?: Rows }
+  /** Merges of older programs know no important dates, no gifts and no opportunities. */
+  rows: Record<Exclude<Versioned, Later>, Rows> & Partial<Record<Later, Rows>>
   consents: number[]
   /** Categories the survivor did not bear. */
   categories: CategoryId[]

@@ -27,6 +27,7 @@ import {
   listImportantDatesOf,
   listImportsOf,
   listNotesOf,
+  listOpportunitiesOf,
   listPhotosOf,
   listReach,
   listSharesOf,
@@ -54,6 +55,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
   const employments = listEmploymentsOf(db, person)
   const importantDates = listImportantDatesOf(db, person)
   const gifts = listGiftsOf(db, person)
+  const opportunities = listOpportunitiesOf(db, person)
   const subjects: Subject[] = [
     isCustomer ? { record: 'customer', id: person.customerId } : { record: 'contact', id: person.contactId ?? 0 },
     ...contracts.map(({ id }) => ({ record: 'contract' as const, id })),
@@ -62,6 +64,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     ...employments.map(({ id }) => ({ record: 'employment' as const, id })),
     ...importantDates.map(({ id }) => ({ record: 'important-date' as const, id })),
     ...gifts.map(({ id }) => ({ record: 'gift' as const, id })),
+    ...opportunities.map(({ id }) => ({ record: 'opportunity' as const, id })),
     ...(isCustomer ? [] : [{ record: 'data-file' as const, id: person.contactId ?? 0 }]),
   ]
   const own = new Set(subjects.map(({ record, id }) => `${record} ${id}`))
@@ -84,6 +87,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'contracts', rows: rowsOf(contracts) },
     { name: 'importantDates', rows: rowsOf(importantDates) },
     { name: 'gifts', rows: rowsOf(gifts) },
+    { name: 'opportunities', rows: rowsOf(opportunities) },
     { name: 'contactGroups', rows: rowsOf(listContactGroupsOf(db, person)) },
     { name: 'notes', rows: rowsOf(listNotesOf(db, person)) },
     {
@@ -137,7 +141,16 @@ const technical = new Set([
   'previousId',
   'position',
 ])
-const personal = new Set(['contact', 'employment', 'important-date', 'gift', 'consent', 'data-request', 'data-file'])
+const personal = new Set([
+  'contact',
+  'employment',
+  'important-date',
+  'gift',
+  'opportunity',
+  'consent',
+  'data-request',
+  'data-file',
+])
 const named = new Set([
   'ownerId',
   'staffId',

@@ -19,6 +19,7 @@ import { gifts } from '#main/features/gifts/table.ts'
 import { importantDates } from '#main/features/importantDates/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
+import { opportunities } from '#main/features/opportunities/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { tasks } from '#main/features/tasks/table.ts'
 import type { Access } from '#main/kit/access.ts'
@@ -158,6 +159,15 @@ export function listGiftsOf(db: ReadDb, { customerId, contactId }: Person) {
   const theirs =
     contactId === null ? and(eq(gifts.customerId, customerId), isNull(gifts.contactId)) : eq(gifts.contactId, contactId)
   return db.select().from(gifts).where(theirs).orderBy(asc(gifts.id)).all()
+}
+
+/** What the person may buy: of a customer all but what is spoken about with somebody else there. */
+export function listOpportunitiesOf(db: ReadDb, { customerId, contactId }: Person) {
+  const theirs =
+    contactId === null
+      ? and(eq(opportunities.customerId, customerId), isNull(opportunities.contactId))
+      : eq(opportunities.contactId, contactId)
+  return db.select().from(opportunities).where(theirs).orderBy(asc(opportunities.id)).all()
 }
 
 /** The files that are attached to a customer. */

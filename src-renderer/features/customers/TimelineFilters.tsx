@@ -16,6 +16,7 @@ const needs: Partial<Record<TimelineKind, Permission>> = {
   call: 'calls.see',
   task: 'tasks.see',
   appointment: 'appointments.see',
+  opportunity: 'opportunities.see',
   contract: 'contracts.see',
   change: 'audit.see',
 }

@@ -6,6 +6,7 @@ import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { Gift16Regular } from '@fluentui/react-icons/svg/gift'
+import { MoneyHand16Regular } from '@fluentui/react-icons/svg/money-hand'
 import { Note16Regular } from '@fluentui/react-icons/svg/note'
 import { ShieldTask16Regular } from '@fluentui/react-icons/svg/shield-task'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
@@ -20,6 +21,7 @@ import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { TimelineEntry, TimelineKind } from '#shared/features/customers/timeline.ts'
 import type { Channel } from '#shared/features/messages/choices.ts'
+import type { LostReason, OpportunityStage } from '#shared/features/opportunities/schema.ts'
 import { nameStated } from '#shared/features/privacy/schema.ts'
 import type { TaskStatus } from '#shared/features/tasks/schema.ts'
 import styles from './Timeline.module.css'
@@ -37,6 +39,7 @@ const icons: Record<TimelineKind, FluentIcon> = {
   call: Call16Regular,
   task: TaskListSquareLtr16Regular,
   appointment: CalendarLtr16Regular,
+  opportunity: MoneyHand16Regular,
   contract: DocumentText16Regular,
   attachment: Attach16Regular,
   gift: Gift16Regular,
@@ -71,6 +74,7 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
     tone: isPast ? 'neutral' : 'blue',
     isWholeDay: amount === null,
   }),
+  opportunity: tellOpportunity,
   contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green', isWholeDay: true }),
   attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
   gift: tellGift,
@@ -125,6 +129,18 @@ function tellGift({ title, state, note, person, amount }: TimelineEntry, { words
     tone: isGiven ? 'green' : 'neutral',
     word: words.values.status[isGiven ? 'given' : 'refused'],
     isWholeDay: true,
+  }
+}
+
+/** That it began, or to which stage it came; a lost one says why. */
+function tellOpportunity({ title, state, note, person, amount }: TimelineEntry, { words, t }: Telling): Told {
+  const isOpened = state.startsWith('opened:')
+  const [stage, why] = state.replace('opened:', '').split(':') as [OpportunityStage, (LostReason | '')?]
+  const name = words.values.opportunityStage[stage]
+  return {
+    headline: `${title}: ${isOpened ? t('opportunities.openedIn', { stage: name }) : name}`,
+    detail: joined(person, amount !== null && amount > 0 && formatDong(amount), why ? words.values.lostReason[why] : null, note),
+    tone: stage === 'won' ? 'green' : stage === 'lost' ? 'neutral' : 'blue',
   }
 }
 

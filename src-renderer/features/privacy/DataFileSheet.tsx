@@ -20,6 +20,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   appointments: 'appointment',
   importantDates: 'important-date',
   gifts: 'gift',
+  opportunities: 'opportunity',
   contactGroups: 'contact-group',
   notes: 'note',
   contracts: 'contract',

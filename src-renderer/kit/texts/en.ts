@@ -22,6 +22,7 @@ import { importantDates } from './en/importantDates.ts'
 import { importConflicts, imports } from './en/imports.ts'
 import { messageConflicts, messageIssues, messages } from './en/messages.ts'
 import { occasions } from './en/occasions.ts'
+import { opportunities } from './en/opportunities.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { photo } from './en/photo.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
@@ -73,6 +74,7 @@ export const en: Texts = {
   provinces,
   contactGroups,
   contracts,
+  opportunities,
   customFields,
   customers,
   drafts,

@@ -22,6 +22,7 @@ import { importantDates } from './vi/importantDates.ts'
 import { importConflicts, imports } from './vi/imports.ts'
 import { messageConflicts, messageIssues, messages } from './vi/messages.ts'
 import { occasions } from './vi/occasions.ts'
+import { opportunities } from './vi/opportunities.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { photo } from './vi/photo.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
@@ -73,6 +74,7 @@ export const vi = {
   provinces,
   contactGroups,
   contracts,
+  opportunities,
   customFields,
   customers,
   drafts,

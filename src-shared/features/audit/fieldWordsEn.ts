@@ -238,4 +238,13 @@ export const fieldWordsEn: Record<string, string> = {
   givenOn: 'Given or refused on',
   'gift reason': 'Why it was refused',
   cardText: 'Text of the card',
+  'opportunity name': 'Opportunity',
+  amount: 'Amount',
+  probability: 'Probability (%)',
+  closesOn: 'Expected to close',
+  competitor: 'Competitor',
+  closedOn: 'Won or lost on',
+  lostReason: 'Why it was lost',
+  'opportunity reason': 'Reason',
+  sharedWith: 'Shared with',
 }

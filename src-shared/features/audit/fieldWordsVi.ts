@@ -238,4 +238,13 @@ export const fieldWordsVi: Record<string, string> = {
   givenOn: 'Ngày tặng, từ chối',
   'gift reason': 'Lý do từ chối',
   cardText: 'Lời trên thiệp',
+  'opportunity name': 'Cơ hội',
+  amount: 'Giá trị',
+  probability: 'Xác suất (%)',
+  closesOn: 'Dự kiến chốt',
+  competitor: 'Đối thủ',
+  closedOn: 'Ngày thắng, thua',
+  lostReason: 'Vì sao thua',
+  'opportunity reason': 'Lý do',
+  sharedWith: 'Chia sẻ với',
 }

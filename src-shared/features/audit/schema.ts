@@ -9,6 +9,7 @@ export const recordKinds = [
   'employment',
   'important-date',
   'gift',
+  'opportunity',
   'contact-group',
   'note',
   'attachment',

@@ -2,6 +2,11 @@ import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { fieldWordsEn } from './fieldWordsEn.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
+const opportunityStage = {
+  ...{ new: 'New', needs: 'Needs', quote: 'Quote', negotiation: 'Negotiation' },
+  ...{ won: 'Won', lost: 'Lost' },
+}
+
 const dayParts = { off: 'Closed', morning: 'Morning', whole: 'Whole day' }
 
 export const en: AuditWords = {
@@ -31,6 +36,7 @@ export const en: AuditWords = {
     employment: 'Employment',
     'important-date': 'Important date',
     gift: 'Gift',
+    opportunity: 'Opportunity',
     'contact-group': 'Contact group',
     note: 'Note',
     attachment: 'Attachment',
@@ -92,7 +98,14 @@ export const en: AuditWords = {
       press: 'Press',
       business: 'Firms',
     },
+    opportunityStage,
+    grade: { best: 'Best', favourite: 'Favourite', worst: 'Worst' },
+    lostReason: {
+      ...{ price: 'Price', competitor: 'Chose a competitor', 'no-need': 'No need any more', 'no-budget': 'No budget' },
+      ...{ timing: 'Not the right time', 'no-answer': 'Out of reach', other: 'Other' },
+    },
     stage: {
+      ...opportunityStage,
       target: 'Target',
       lead: 'Lead',
       prospect: 'Prospect',

@@ -4,6 +4,7 @@ import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { GiftStatus } from '#shared/features/gifts/schema.ts'
+import type { Grade, LostReason, OpportunityStage } from '#shared/features/opportunities/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
@@ -38,7 +39,10 @@ export interface AuditWords {
   changes: Record<ChangeKind, string>
   fields: Record<string, string>
   values: {
-    stage: Record<Stage, string>
+    stage: Record<Stage | OpportunityStage, string>
+    opportunityStage: Record<OpportunityStage, string>
+    grade: Record<Grade, string>
+    lostReason: Record<LostReason, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>
     outcome: Record<Outcome | 'done', string>
     status: Record<ContractStatus | TaskStatus | GiftStatus, string>

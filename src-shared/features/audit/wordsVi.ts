@@ -2,6 +2,11 @@ import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { fieldWordsVi } from './fieldWordsVi.ts'
 import type { AuditWords } from './wordsKeys.ts'
 
+const opportunityStage = {
+  ...{ new: 'Mới', needs: 'Xác định nhu cầu', quote: 'Báo giá', negotiation: 'Thương lượng' },
+  ...{ won: 'Thắng', lost: 'Thua' },
+}
+
 const dayParts = { off: 'Nghỉ', morning: 'Buổi sáng', whole: 'Cả ngày' }
 
 export const vi: AuditWords = {
@@ -31,6 +36,7 @@ export const vi: AuditWords = {
     employment: 'Nơi làm việc khác',
     'important-date': 'Ngày cần nhớ',
     gift: 'Quà tặng',
+    opportunity: 'Cơ hội',
     'contact-group': 'Nhóm liên hệ',
     note: 'Ghi chú',
     attachment: 'Tệp đính kèm',
@@ -92,7 +98,14 @@ export const vi: AuditWords = {
       press: 'Báo chí',
       business: 'Doanh nghiệp',
     },
+    opportunityStage,
+    grade: { best: 'Tốt nhất', favourite: 'Ưa thích', worst: 'Kém' },
+    lostReason: {
+      ...{ price: 'Giá', competitor: 'Chọn đối thủ', 'no-need': 'Không còn nhu cầu', 'no-budget': 'Không có ngân sách' },
+      ...{ timing: 'Chưa đúng lúc', 'no-answer': 'Không liên lạc được', other: 'Khác' },
+    },
     stage: {
+      ...opportunityStage,
       target: 'Mục tiêu',
       lead: 'Tiềm năng',
       prospect: 'Triển vọng',

@@ -13,6 +13,7 @@ export const binKinds = [
   'appointment',
   'important-date',
   'gift',
+  'opportunity',
   'contact-group',
   'appointment-file',
   'note',

@@ -20,6 +20,7 @@ export const draftEditors = [
   'data-request',
   'important-date',
   'gift',
+  'opportunity',
   'note',
   'message',
 ] as const

@@ -127,6 +127,7 @@ const dataFileSection = z.object({
     'appointments',
     'importantDates',
     'gifts',
+    'opportunities',
     'contactGroups',
     'notes',
     'contracts',

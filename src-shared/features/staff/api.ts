@@ -28,7 +28,15 @@ export const staffApi = {
   handOver: command('staff.edit')
     .input(z.object({ from: staffId, to: staffId }))
     .output(
-      z.object({ customers: z.int(), calls: z.int(), tasks: z.int(), appointments: z.int(), contracts: z.int(), gifts: z.int() }),
+      z.object({
+        customers: z.int(),
+        calls: z.int(),
+        tasks: z.int(),
+        appointments: z.int(),
+        contracts: z.int(),
+        gifts: z.int(),
+        opportunities: z.int(),
+      }),
     ),
   /** A person leaves: signs in no more, is not offered for new work, stays in what was. CONFLICT `last-owner`. */
   leave: command('staff.edit')

@@ -10,23 +10,24 @@ export type Owner = (typeof owners)[number]
  */
 const paper: Record<BuiltInRole, string> = {
   owner: `customers see:A add edit:A delete:A import export print bulk reveal · calls see:A add edit:A delete:A export print ·
-    tasks see:A add edit:A delete:A export print · appointments see:A add edit:A delete:A export print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
+    tasks see:A add edit:A delete:A export print · appointments see:A add edit:A delete:A export print · opportunities see:A add edit:A delete:A export print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
     privacy see edit export · staff see edit · office see edit export · audit see export · bin see edit erase · backups see edit export`,
   director: `customers see:A add edit:A delete:A import export print bulk reveal · calls see:A add edit:A delete:A export print ·
-    tasks see:A add edit:A delete:A export print · appointments see:A add edit:A delete:A export print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
+    tasks see:A add edit:A delete:A export print · appointments see:A add edit:A delete:A export print · opportunities see:A add edit:A delete:A export print · contracts see:A add edit:A delete:A export print · reports see:A export print ·
     privacy see edit export · staff see · office see · audit see export · bin see edit · backups see edit export`,
   lead: `customers see:D add edit:D delete:D export print bulk · calls see:D add edit:D delete:D export print ·
-    tasks see:D add edit:D delete:D export print · appointments see:D add edit:D delete:D export print · contracts see:D add edit:D delete:D export print · reports see:D export print · staff see`,
+    tasks see:D add edit:D delete:D export print · appointments see:D add edit:D delete:D export print · opportunities see:D add edit:D delete:D export print · contracts see:D add edit:D delete:D export print · reports see:D export print · staff see`,
   sales: `customers see:O add edit:O delete:O print · calls see:O add edit:O delete:O print ·
     tasks see:O add edit:O delete:O print · appointments see:O add edit:O delete:O print ·
-    contracts see:O add edit:O delete:O print · reports see:O print`,
+    opportunities see:O add edit:O delete:O print · contracts see:O add edit:O delete:O print · reports see:O print`,
   care: `customers see:A add edit:O print · calls see:A add edit:O delete:O print ·
     tasks see:A add edit:O delete:O print · appointments see:A add edit:O delete:O print ·
-    contracts see:A`,
+    opportunities see:A · contracts see:A`,
   accountant: `customers see:A export print reveal ·
-    tasks see:O add edit:O delete:O print · appointments see:O add edit:O delete:O print · contracts see:A add edit:A export print ·
+    tasks see:O add edit:O delete:O print · appointments see:O add edit:O delete:O print · opportunities see:A export print · contracts see:A add edit:A export print ·
     reports see:A export print`,
-  viewer: 'customers see:A · calls see:A · tasks see:A · appointments see:A · contracts see:A · reports see:A',
+  viewer:
+    'customers see:A · calls see:A · tasks see:A · appointments see:A · opportunities see:A · contracts see:A · reports see:A',
 }
 
 /** Whether the paper lets a role do something with a row. */

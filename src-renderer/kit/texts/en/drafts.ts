@@ -27,6 +27,7 @@ export const drafts = {
     staff: 'colleague',
     'important-date': 'important date',
     gift: 'gift',
+    opportunity: 'opportunity',
     note: 'note',
     message: 'message',
   },

@@ -152,6 +152,7 @@ export const frame = {
     'ends-before-start': 'The end must be after the start.',
     'not-in-between': 'It must lie within the working hours and begin before it ends.',
     'rule-without-day': 'A task that repeats by the calendar needs a due day.',
+    percent: 'Type a whole number from 0 to 100.',
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',
     'signed-without-day': 'A signed contract needs the day it was signed.',

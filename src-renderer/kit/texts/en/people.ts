@@ -108,7 +108,7 @@ export const people: Texts['people'] = {
     handOverLead:
       '{{name}} looks after {{customers, number}} customers and still has {{calls, number}} calls to make and {{tasks, number}} tasks to do.',
     handOverAll:
-      'Customers, contracts, calls to make, tasks to do, appointments to come and gifts to give all go to the other person. What was done stays with {{name}}.',
+      'Customers, contracts, calls to make, tasks to do, appointments to come, gifts to give and open opportunities all go to the other person. What was done stays with {{name}}.',
     to: 'To',
     handedOver:
       'Handed over {{customers, number}} customers, {{contracts, number}} contracts, {{calls, number}} calls, {{tasks, number}} tasks and {{appointments, number}} appointments to {{name}}.',
@@ -177,6 +177,7 @@ export const people: Texts['people'] = {
     calls: 'Calls',
     tasks: 'Tasks',
     appointments: 'Appointments',
+    opportunities: 'Opportunities',
     contracts: 'Contracts',
     reports: 'Reports',
     privacy: 'Personal data',

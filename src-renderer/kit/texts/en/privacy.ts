@@ -77,6 +77,7 @@ export const privacy = {
       tasks: 'Tasks',
       appointments: 'Appointments',
       gifts: 'Gifts',
+      opportunities: 'Opportunities',
       contactGroups: 'Contact groups',
       importantDates: 'Important dates',
       notes: 'Notes',

@@ -22,6 +22,7 @@ export const record: Texts['record'] = {
       call: 'Calls',
       task: 'Tasks',
       appointment: 'Appointments',
+      opportunity: 'Opportunities',
       contract: 'Contracts',
       attachment: 'Documents',
       gift: 'Gifts',

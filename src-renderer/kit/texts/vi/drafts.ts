@@ -27,6 +27,7 @@ export const drafts = {
     staff: 'nhân viên',
     'important-date': 'ngày cần nhớ',
     gift: 'quà tặng',
+    opportunity: 'cơ hội',
     note: 'ghi chú',
     message: 'lời nhắn',
   },

@@ -151,6 +151,7 @@ export const frame = {
     'ends-before-start': 'Kết thúc phải sau bắt đầu.',
     'not-in-between': 'Phải nằm trong giờ làm việc, bắt đầu trước kết thúc.',
     'rule-without-day': 'Việc lặp lại theo lịch cần có hạn.',
+    percent: 'Gõ số nguyên từ 0 đến 100.',
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',

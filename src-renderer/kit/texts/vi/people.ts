@@ -93,7 +93,7 @@ export const people = {
     handOverLead:
       '{{name}} đang phụ trách {{customers, number}} khách hàng, còn {{calls, number}} cuộc gọi phải gọi và {{tasks, number}} việc chưa xong.',
     handOverAll:
-      'Khách hàng, hợp đồng, cuộc gọi chưa gọi, việc chưa xong, lịch hẹn sắp tới và quà chưa tặng đều chuyển sang người nhận. Việc đã làm vẫn đứng tên {{name}}.',
+      'Khách hàng, hợp đồng, cuộc gọi chưa gọi, việc chưa xong, lịch hẹn sắp tới, quà chưa tặng và cơ hội đang mở đều chuyển sang người nhận. Việc đã làm vẫn đứng tên {{name}}.',
     to: 'Người nhận',
     handedOver:
       'Đã bàn giao {{customers, number}} khách hàng, {{contracts, number}} hợp đồng, {{calls, number}} cuộc gọi, {{tasks, number}} công việc, {{appointments, number}} lịch hẹn cho {{name}}.',
@@ -163,6 +163,7 @@ export const people = {
     calls: 'Cuộc gọi',
     tasks: 'Công việc',
     appointments: 'Lịch hẹn',
+    opportunities: 'Cơ hội',
     contracts: 'Hợp đồng',
     reports: 'Báo cáo',
     privacy: 'Dữ liệu cá nhân',

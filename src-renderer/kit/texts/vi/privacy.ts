@@ -78,6 +78,7 @@ export const privacy = {
       tasks: 'Công việc',
       appointments: 'Lịch hẹn',
       gifts: 'Quà tặng',
+      opportunities: 'Cơ hội',
       importantDates: 'Ngày cần nhớ',
       contactGroups: 'Nhóm liên hệ',
       notes: 'Ghi chú',

@@ -21,6 +21,7 @@ export const record = {
       call: 'Cuộc gọi',
       task: 'Công việc',
       appointment: 'Lịch hẹn',
+      opportunity: 'Cơ hội',
       contract: 'Hợp đồng',
       attachment: 'Tài liệu',
       gift: 'Quà tặng',
