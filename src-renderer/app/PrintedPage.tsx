@@ -58,6 +58,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ TaskListPage }) => TaskListPage)),
   },
   {
+    path: /^\/print\/opportunities\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ OpportunityListPage }) => OpportunityListPage)),
+  },
+  {
     path: /^\/print\/gifts\/(.+)$/,
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ GiftListPage }) => GiftListPage)),
   },

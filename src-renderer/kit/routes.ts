@@ -21,6 +21,9 @@ export const duplicatesPlace = `${routes.customers}/duplicates` as const
 /** What customers get on which occasion, beside their list. */
 export const giftsPlace = `${routes.customers}/gifts` as const
 
+/** What customers may buy, beside their list. */
+export const opportunitiesPlace = `${routes.customers}/opportunities` as const
+
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
 
@@ -96,8 +99,8 @@ export const printRoutes = {
   /** What is printed of many customers: JSON of a wish that the page reads again. */
   customers: (paper: 'list' | 'phones' | 'labels' | 'letters', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
-  /** The same of the calendar, of tasks, of calls, of gifts, of people. */
-  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'people', wish: object) =>
+  /** The same of the calendar, of tasks, of calls, of gifts, of opportunities, of people. */
+  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'opportunities' | 'people', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const

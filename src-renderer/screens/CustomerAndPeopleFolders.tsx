@@ -1,15 +1,17 @@
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CustomerFolders, type CustomerFoldersProps } from '#renderer/features/customers/CustomerFolders.tsx'
 import { GiftFolders } from '#renderer/features/gifts/GiftFolders.tsx'
+import { OpportunityFolders } from '#renderer/features/opportunities/OpportunityFolders.tsx'
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
 import { usePeopleView } from '#renderer/features/people/view.ts'
-import { giftsPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
+import { useMay } from '#renderer/kit/may.ts'
+import { giftsPlace, opportunitiesPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { KeptPeopleViews } from './KeptPeopleViews.tsx'
 
 interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
-  shown: 'customers' | 'people' | 'gifts'
+  shown: 'customers' | 'people' | 'gifts' | 'opportunities'
 }
 
 /** The folders of all lists of the place, those of the list on screen first, and the views people keep of the one that is on screen. */
@@ -18,6 +20,9 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
   const { groupId, showGroup, saved } = usePeopleView()
   const isPeople = shown === 'people'
   const gifts = <GiftFolders isShown={shown === 'gifts'} onShow={() => go(giftsPlace)} />
+  const opportunities = useMay('opportunities.see') && (
+    <OpportunityFolders isShown={shown === 'opportunities'} onShow={() => go(opportunitiesPlace)} />
+  )
   const groups = <ContactGroupsPane isShown={isPeople} />
   function showEverybody() {
     showGroup(undefined)
@@ -28,10 +33,12 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
       {shown === 'customers' && <KeptCustomerViews />}
       {isPeople && <KeptPeopleViews />}
       {shown === 'gifts' && gifts}
+      {shown === 'opportunities' && opportunities}
       <PeopleFolders isShown={isPeople && groupId === undefined && saved === undefined} onShow={showEverybody} />
       {isPeople && groups}
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} {...{ onDrop, onDropInBin }} />
       {!isPeople && groups}
+      {shown !== 'opportunities' && opportunities}
       {shown !== 'gifts' && gifts}
     </>
   )

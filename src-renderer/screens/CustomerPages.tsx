@@ -1,11 +1,20 @@
 import { useHashLocation } from 'wouter/use-hash-location'
-import { customerOfPage, duplicatesPlace, giftsPlace, peoplePlace, personInPeople, personOfPage } from '#renderer/kit/routes.ts'
+import {
+  customerOfPage,
+  duplicatesPlace,
+  giftsPlace,
+  opportunitiesPlace,
+  peoplePlace,
+  personInPeople,
+  personOfPage,
+} from '#renderer/kit/routes.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import { ContactPage } from './ContactPage.tsx'
 import { CustomerPage } from './CustomerPage.tsx'
 import { CustomersScreen } from './CustomersScreen.tsx'
 import { DuplicatesScreen } from './DuplicatesScreen.tsx'
 import { GiftsScreen } from './GiftsScreen.tsx'
+import { OpportunitiesScreen } from './OpportunitiesScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
 
 /** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
@@ -19,6 +28,7 @@ export function CustomerPages() {
   if (id !== undefined) return <CustomerPage key={id} id={id} />
   if (place === peoplePlace) return <PeopleScreen />
   if (place === giftsPlace) return <GiftsScreen />
+  if (place === opportunitiesPlace) return <OpportunitiesScreen />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
 }
 

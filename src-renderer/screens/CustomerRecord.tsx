@@ -16,6 +16,7 @@ import { ImportantDateList } from '#renderer/features/importantDates/ImportantDa
 import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
 import { PinnedNotes } from '#renderer/features/notes/PinnedNotes.tsx'
+import { OpportunityPanel } from '#renderer/features/opportunities/OpportunityPanel.tsx'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { late } from '#renderer/kit/late.tsx'
@@ -44,6 +45,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
   const [hasCard, setCard] = useState(false)
   const saveCopy = useSaveCopy()
   const maySave = useMay('customers.print')
+  const mayHope = useMay('opportunities.see')
   const toolsOf = useToolsOf(mayEdit, (file) => setShown({ tab: 'files', file }))
   const tabs: RecordTab[] = [
     {
@@ -63,6 +65,15 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         />
       ),
     },
+    ...(mayHope
+      ? [
+          {
+            key: 'opportunities',
+            title: t('opportunities.title'),
+            content: () => <OpportunityPanel customerId={id} isFixed={!onAdd} />,
+          },
+        ]
+      : []),
     {
       key: 'files',
       title: t('record.files.tab'),

@@ -23,6 +23,7 @@ import type {
   GiftId,
   ImportantDateId,
   NoteId,
+  OpportunityId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { draftName } from './draftName.ts'
@@ -36,6 +37,9 @@ const ImportantDateForm = late(() =>
 )
 const MessageTo = late(() => import('./MessageTo.tsx').then((module) => module.MessageTo))
 const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then((module) => module.GiftForm))
+const OpportunityForm = late(() =>
+  import('#renderer/features/opportunities/OpportunityForm.tsx').then((module) => module.OpportunityForm),
+)
 const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
 const AppointmentDialog = late(() =>
@@ -109,6 +113,7 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'important-date' && customerId !== null) return importantDateForm(customerId, recordId as ImportantDateId | null)
   if (editor === 'gift') return giftForm(recordId as GiftId | null, customerId)
   if (editor === 'message' && customerId !== null) return messageTo(customerId, recordId as ContactId | null)
+  if (editor === 'opportunity') return opportunityForm(recordId as OpportunityId | null, customerId)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -154,6 +159,12 @@ async function giftForm(id: GiftId | null, customerId: CustomerId | null): Promi
   const gift = id === null ? undefined : await client.gifts.get(id)
   const me = await client.staff.me()
   return (onClose) => <GiftForm gift={gift} customerId={customerId} giverId={me.id} onClose={onClose} />
+}
+
+async function opportunityForm(id: OpportunityId | null, customerId: CustomerId | null): Promise<OpenForm> {
+  const opportunity = id === null ? undefined : await client.opportunities.get(id)
+  const me = await client.staff.me()
+  return (onClose) => <OpportunityForm opportunity={opportunity} customerId={customerId} ownerId={me.id} onClose={onClose} />
 }
 
 async function staffForm(id: number | null): Promise<OpenForm | undefined> {

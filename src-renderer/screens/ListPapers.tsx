@@ -1,5 +1,6 @@
 import { type CallWish, PrintedCalls } from '#renderer/features/calls/PrintedCalls.tsx'
 import { type GiftWish, PrintedGifts } from '#renderer/features/gifts/PrintedGifts.tsx'
+import { type OpportunityWish, PrintedOpportunities } from '#renderer/features/opportunities/PrintedOpportunities.tsx'
 import { PrintedPeople } from '#renderer/features/people/PrintedPeople.tsx'
 import type { PeopleWish } from '#renderer/features/people/printWish.ts'
 import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
@@ -25,6 +26,13 @@ export function GiftListPage({ argument }: { argument: string }) {
   const wish = JSON.parse(decodeURIComponent(argument)) as GiftWish
   const printed = usePrinted(() => client.gifts.printList(wish))
   return printed && <PrintedGifts wish={wish} {...printed} />
+}
+
+/** The printed page of a list of opportunities. */
+export function OpportunityListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as OpportunityWish
+  const printed = usePrinted(() => client.opportunities.printList(wish))
+  return printed && <PrintedOpportunities wish={wish} {...printed} />
 }
 
 /** The printed pages of a phone book, or of cards. */

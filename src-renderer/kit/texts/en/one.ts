@@ -79,6 +79,8 @@ const one: Partial<Record<ParseKeys, string>> = {
   'gifts.refuseMany': '{{count, number}} gift was refused',
   'gifts.refusedMany': 'Noted {{count, number}} gift as refused.',
   'gifts.removed': 'Deleted {{count, number}} gift.',
+  'opportunities.exported': 'Exported {{count, number}} opportunity',
+  'opportunities.removed': 'Deleted {{count, number}} opportunity.',
   'imports.match.acceptMarked': 'Also import the {{count, number}} row with a bad cell, without that cell',
   'imports.match.employed':
     '{{count, number}} person is at another customer already (same name, same number or e-mail): they get one more employer, no double.',

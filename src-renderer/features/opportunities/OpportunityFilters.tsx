@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { formatDay } from '#renderer/kit/format.ts'
+import { useColleaguesSeen } from '#renderer/kit/may.ts'
+import { ChoiceMenu, FilterBar, FilterMenu, TextChip } from '#renderer/kit/ui/FilterBar.tsx'
+import { grades, opportunityGroupings, opportunityStages } from '#shared/features/opportunities/choices.ts'
+import { useOpportunityView } from './view.ts'
+
+const everySource = { filter: { view: 'all' }, group: 'source' } as const
+
+/** What narrows the list beyond its view, and what divides it. */
+export function OpportunityFilters({ found }: { found: string }) {
+  const { t } = useTranslation()
+  const { filter, setFilter, group, setGroup } = useOpportunityView()
+  const staff = useColleaguesSeen('opportunities.see')
+  const { data: sources = [] } = useQuery(ask.opportunities.groupCounts.queryOptions({ input: everySource }))
+  const { closed } = filter
+  return (
+    <FilterBar note={found}>
+      <FilterMenu
+        name={t('opportunities.stage')}
+        choices={opportunityStages.map((value) => ({ value, text: t(`opportunities.stages.${value}`) }))}
+        chosen={filter.stages}
+        onChange={(stages) => setFilter({ stages })}
+      />
+      <FilterMenu
+        name={t('opportunities.grade')}
+        choices={grades.map((value) => ({ value, text: t(`opportunities.grades.${value}`) }))}
+        chosen={filter.grades}
+        onChange={(chosen) => setFilter({ grades: chosen })}
+      />
+      <FilterMenu
+        name={t('opportunities.owner')}
+        choices={staff.map(({ id, name }) => ({ value: id, text: name }))}
+        chosen={filter.ownerIds}
+        onChange={(ownerIds) => setFilter({ ownerIds })}
+      />
+      <ChoiceMenu
+        name={t('opportunities.source')}
+        none={t('opportunities.anySource')}
+        choices={sources.map(({ key }) => ({ value: key, text: key || t('opportunities.noSource') }))}
+        chosen={filter.source ?? null}
+        onChange={(source) => setFilter({ source: source ?? undefined })}
+      />
+      {closed && (
+        <TextChip
+          text={t('opportunities.closedBetween', { from: formatDay(closed.from), to: formatDay(closed.to) })}
+          onRemove={() => setFilter({ closed: undefined })}
+        />
+      )}
+      <ChoiceMenu
+        name={t('list.groupBy')}
+        none={t('list.noGroup')}
+        choices={opportunityGroupings.map((value) => ({ value, text: t(`opportunities.groupings.${value}`) }))}
+        chosen={group}
+        onChange={setGroup}
+      />
+    </FilterBar>
+  )
+}
