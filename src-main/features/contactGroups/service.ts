@@ -85,11 +85,11 @@ export function addMembers(db: Db, { id, people }: Some, { access, now }: Act): 
  * the rows by which they are in it now; undefined where nobody is to be put in.
  */
 export function joinGroupNamed(db: Db, { name, people }: { name: string; people: readonly PersonId[] }, { access, now }: Act) {
-  const seen = listSeen(db, people, access)
-  if (seen.size === 0) return undefined
+  const seen = [...listSeen(db, people, access)].flatMap(([person, { isFirm }]) => (isFirm ? [] : [person]))
+  if (seen.length === 0) return undefined
   const known = findGroupNamed(db, fold(name))
   const id = known ?? insertGroup(db, { name, foldedName: fold(name), createdAt: now, updatedAt: now })
-  const joined = [...seen].filter((person) => insertMember(db, id, { person, addedAt: now }))
+  const joined = seen.filter((person) => insertMember(db, id, { person, addedAt: now }))
   const members = joined.map((person) => findMemberRow(db, id, person)).filter((row) => row !== undefined)
   return { id, isNew: known === undefined, members }
 }
