@@ -12,7 +12,11 @@ export function useLabels() {
 /** Says numbers and addresses as they were typed, each with what it is for. */
 export function useSaidPoints() {
   const words = useWords()
-  return (points: readonly ContactPoint[]) => points.map((point) => tellPoint(point, words)).join(' · ')
+  return (points: readonly ContactPoint[]) =>
+    points
+      .toSorted((one, other) => Number(one.kind === 'email') - Number(other.kind === 'email'))
+      .map((point) => tellPoint(point, words))
+      .join(' · ')
 }
 
 function useWords() {

@@ -34,6 +34,8 @@ describe('a template', () => {
       missing: ['xung_ho', 'chuc_vu'],
     })
     expect(filled('{Xung_ho} {ten} ơi', { person }).text).toBe('Hường ơi')
+    const nameless = { person: { ...huong, selfAddress: '' } }
+    expect(filled('{Tu_xung} cảm ơn {xung_ho}. {Tu_xung} chúc {xung_ho} vui.', nameless).text).toBe('Cảm ơn chị. Chúc chị vui.')
     expect(filled('Hẹn gặp.\n{chuc_vu}\n{nguoi_gui} - {dien_thoai_nguoi_gui}', { person, sender }).text).toBe('Hẹn gặp.\nBảo')
     expect(filled('Hai  khoảng trắng gõ tay thì ở lại').text).toBe('Hai  khoảng trắng gõ tay thì ở lại')
   })

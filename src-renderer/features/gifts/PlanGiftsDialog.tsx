@@ -54,7 +54,7 @@ export function PlanGiftsDialog({ occasion, ids, onClose, onPlanned }: PlanGifts
   })
   const years = [year, year + 1, year - 1].map((one) => ({ value: String(one), text: String(one) }))
   return (
-    <FormDialog title={t('gifts.plan')} saving={saving} saveText={t('gifts.planYes')} onClose={onClose}>
+    <FormDialog title={t('gifts.planTitle')} saving={saving} saveText={t('gifts.planYes')} onClose={onClose}>
       <div className={formStyles.grid}>
         <ChoiceField control={control} name="occasion" label={t('gifts.occasion')} isRequired choices={choices} />
         {chosen.startsWith(OTHER) ? (

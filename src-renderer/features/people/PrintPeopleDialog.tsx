@@ -37,7 +37,7 @@ export function PrintPeopleDialog({ ids, onClose }: { ids: PersonId[]; onClose: 
       <DialogSurface style={{ maxWidth: 460 }}>
         <DialogBody>
           <DialogTitle>{t('addressBook.print.title')}</DialogTitle>
-          <DialogContent>
+          <DialogContent style={{ display: 'grid', gap: 12 }}>
             <Field label={t('record.print.what')}>
               <RadioGroup value={paper} onChange={(_, { value }) => setPaper(value as PeoplePaper)}>
                 {peoplePapers.map((one) => (

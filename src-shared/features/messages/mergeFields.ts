@@ -62,17 +62,21 @@ export function fillIn(template: string, sources: MergeSources): Filled {
     if (!field) return whole
     const value = mergeFields[field].fill(sources).trim()
     if (value === '') missing.add(field)
-    return value === '' ? GAP : beginsBig(name) ? capital(value) : value
+    if (value === '') return beginsBig(name) ? BIG_GAP : GAP
+    return beginsBig(name) ? capital(value) : value
   })
   return { text: withoutGaps(text), missing: [...missing] }
 }
 
 /** Stands where nothing is known until the blanks beside it are gone too; nobody can type it. */
 const GAP = '\ufdd0'
+/** The same where a sentence would have begun: the next word begins it. */
+const BIG_GAP = '\ufdd1'
 
 /** A line that would be empty goes, and with a gap the blank before it, or the dash that led to it. */
 function withoutGaps(text: string) {
   return text
+    .replace(/\ufdd1( ?)(\p{L}?)/gu, (_, blank: string, letter: string) => GAP + blank + capital(letter))
     .replace(/^[\ufdd0 ]*\ufdd0[\ufdd0 ]*\n/gmu, '')
     .replace(/^(?:\ufdd0 ?)+/gmu, '')
     .replace(/(?: [-–—·])? ?\ufdd0/gu, '')

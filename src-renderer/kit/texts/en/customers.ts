@@ -97,7 +97,7 @@ export const customers = {
     all: 'All customers',
     mine: 'My customers',
     'newly-given': 'Newly given to me',
-    'not-contacted': 'Not contacted for {{days, number}} days',
+    'not-contacted': 'No contact in {{days, number}} days',
     'appointment-this-week': 'Appointment this week',
     'contract-ending': 'Contract ending soon',
     'born-this-month': 'Birthday this month',

@@ -73,7 +73,7 @@ export const people: Texts['people'] = {
   },
   firm: {
     logo: 'Logo',
-    logoHint: 'A PNG or JPEG picture of 2 MB at most; printed at the head of the monthly report.',
+    logoHint: 'A PNG or JPEG picture of 2 MB at most; printed at the head of monthly reports and letters.',
     chooseLogo: 'Choose a logo…',
     removeLogo: 'Remove the logo',
     noLogo: 'No logo yet',

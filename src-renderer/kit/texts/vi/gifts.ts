@@ -4,6 +4,7 @@ export const gifts = {
   new: 'Thêm quà',
   edit: 'Sửa quà',
   plan: 'Lập danh sách cho dịp…',
+  planTitle: 'Lập danh sách cho dịp',
   addChosen: 'Thêm vào sổ quà…',
   give: 'Đã tặng',
   giveMany: 'Đã tặng {{count, number}} phần quà',

@@ -58,7 +58,7 @@ export const people = {
   },
   firm: {
     logo: 'Logo',
-    logoHint: 'Ảnh PNG hoặc JPEG, nhiều nhất 2 MB; in ở đầu báo cáo tháng.',
+    logoHint: 'Ảnh PNG hoặc JPEG, nhiều nhất 2 MB; in ở đầu báo cáo tháng và thư.',
     chooseLogo: 'Chọn logo…',
     removeLogo: 'Bỏ logo',
     noLogo: 'Chưa có logo',
