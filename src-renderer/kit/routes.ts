@@ -35,6 +35,9 @@ export function taskPlace(id: TaskId) {
 /** A week of calls, beside the report of a month. */
 export const weekPlace = `${routes.reports}/week` as const
 
+/** The funnel and who sells how well, beside it as well. */
+export const salesPlace = `${routes.reports}/sales` as const
+
 /** What is due, in a window of its own. */
 export const remindersPlace = '/reminders'
 
@@ -91,6 +94,7 @@ export const encryptionPlace = `${routes.settings}/encryption` as const
 export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,
   week: (monday: Day) => `/print/week/${monday}` as const,
+  sales: ({ from, to }: { from: Day; to: Day }) => `/print/sales/${from}/${to}` as const,
   calls: '/print/calls',
   recoveryKey: '/print/recovery-key',
   dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,

@@ -1,10 +1,12 @@
 import { useHashLocation } from 'wouter/use-hash-location'
-import { weekPlace } from '#renderer/kit/routes.ts'
+import { salesPlace, weekPlace } from '#renderer/kit/routes.ts'
 import { ReportsScreen } from './ReportsScreen.tsx'
+import { SalesScreen } from './SalesScreen.tsx'
 import { WeekScreen } from './WeekScreen.tsx'
 
 /** The reports share a place of the rail. */
 export function ReportPages() {
   const [place] = useHashLocation()
+  if (place === salesPlace) return <SalesScreen />
   return place === weekPlace ? <WeekScreen /> : <ReportsScreen />
 }

@@ -1,16 +1,21 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { routes, weekPlace } from '#renderer/kit/routes.ts'
+import { useMay } from '#renderer/kit/may.ts'
+import { routes, salesPlace, weekPlace } from '#renderer/kit/routes.ts'
+
+const places = { month: routes.reports, week: weekPlace, sales: salesPlace }
 
 /** Which of the reports is read. */
-export function ReportTabs({ shown }: { shown: 'month' | 'week' }) {
+export function ReportTabs({ shown }: { shown: keyof typeof places }) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
+  const maySell = useMay('opportunities.see')
   return (
-    <TabList selectedValue={shown} size="small" onTabSelect={(_, { value }) => go(value === 'week' ? weekPlace : routes.reports)}>
+    <TabList selectedValue={shown} size="small" onTabSelect={(_, { value }) => go(places[value as keyof typeof places])}>
       <Tab value="month">{t('reports.name')}</Tab>
       <Tab value="week">{t('reports.week.name')}</Tab>
+      {maySell && <Tab value="sales">{t('reports.sales.name')}</Tab>}
     </TabList>
   )
 }

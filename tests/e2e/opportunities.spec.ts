@@ -84,6 +84,18 @@ test('one that is lost asks why, and stands among the lost', async () => {
   await dialog.getByRole('button', { name: 'Thua' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText('Chưa có cơ hội nào')).toBeVisible()
-  await page.getByRole('button', { name: /^Thua/ }).first().click()
+  await page.getByRole('button', { name: /^Thua\s*1$/ }).click()
   await expect(rows()).toHaveCount(1)
+})
+
+test('the funnel and the success rate stand among the reports; a figure leads to what is behind it', async () => {
+  await page.evaluate(() => {
+    location.hash = '#/reports/sales'
+  })
+  const report = page.getByRole('article')
+  await expect(report.getByText('Thắng 0, thua 1: tỷ lệ thắng 0%')).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
+  await report.getByRole('table', { name: 'Theo nguồn' }).getByRole('button', { name: '1' }).first().click()
+  await expect(rows()).toHaveCount(1)
+  await expect(page.getByText(/^Thắng, thua 01\/10\/2026/)).toBeVisible()
 })

@@ -170,6 +170,7 @@ function conditions(filter: OpportunityFilter, act: Act) {
   if (wanted.length > 0) all.push(sql`${gradeOn(dayOfInstant(act.now))} in ${wanted}`)
   if (ownerIds.length > 0) all.push(sql`o.owner_id in ${ownerIds}`)
   if (source !== undefined) all.push(sql`o.source = ${source}`)
+  if (filter.lostReason !== undefined) all.push(sql`o.lost_reason = ${filter.lostReason}`)
   if (closed) all.push(sql`o.closed_on between ${closed.from} and ${closed.to}`)
   if (customerId !== undefined) all.push(sql`o.customer_id = ${customerId}`)
   for (const word of fold(text).split(' ').filter(Boolean)) all.push(sql`instr(${words}, ${word}) > 0`)

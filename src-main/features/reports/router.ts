@@ -18,6 +18,7 @@ export const reportsRouter = {
   saveWeek: on.reports.saveWeek.handler(({ context, input: { on: day, file, language }, signal }) =>
     saveSheets(context, [weekSheet(weekOfCalls(context.db, day, actOf(context)), language)], { file, signal }),
   ),
+  salesPrinted: on.reports.salesPrinted.handler(() => undefined),
   weekPrinted: on.reports.weekPrinted.handler(() => undefined),
 }
 

@@ -45,7 +45,7 @@ export function EndDialog({ opportunity, stage, onClose }: EndDialogProps) {
       onClose={onClose}
     >
       <div className={formStyles.grid}>
-        <EndFields control={form.control} stage={stage} />
+        <EndFields control={form.control} stage={stage} isFull />
       </div>
     </FormDialog>
   )

@@ -13,24 +13,37 @@ export interface End {
   reason: string
 }
 
+export interface EndFieldsProps<Form extends End> {
+  control: Control<Form>
+  stage: OpportunityStage
+  /** Each has a line of its own. */
+  isFull?: boolean
+}
+
 /** On which day one was won or lost, and why. */
-export function EndFields<Form extends End>({ control: ofForm, stage }: { control: Control<Form>; stage: OpportunityStage }) {
+export function EndFields<Form extends End>({ control: ofForm, stage, isFull = false }: EndFieldsProps<Form>) {
   const { t } = useTranslation()
   const control = ofForm as unknown as Control<End>
   const isLost = stage === 'lost'
   return (
     <>
-      <DayField control={control} name="closedOn" label={t(isLost ? 'opportunities.lostOn' : 'opportunities.wonOn')} />
+      <DayField
+        control={control}
+        name="closedOn"
+        label={t(isLost ? 'opportunities.lostOn' : 'opportunities.wonOn')}
+        isFull={isFull}
+      />
       {isLost && (
         <ChoiceField
           control={control}
           name="lostReason"
           label={t('opportunities.lostReason')}
           isRequired
+          isFull={isFull}
           choices={lostReasons.map((value) => ({ value, text: t(`opportunities.lostReasons.${value}`) }))}
         />
       )}
-      <TextField control={control} name="reason" label={t('opportunities.reason')} isFull={!isLost} />
+      <TextField control={control} name="reason" label={t('opportunities.reason')} isFull={isFull || !isLost} />
     </>
   )
 }

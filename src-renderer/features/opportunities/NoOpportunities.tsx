@@ -9,10 +9,11 @@ import { showOnly, useOpportunityView } from './view.ts'
 export function NoOpportunities({ onNew }: { onNew: () => void }) {
   const { t } = useTranslation()
   const mayAdd = useMay('opportunities.add')
-  const { view, stages, grades, ownerIds, source, closed } = useOpportunityView(({ filter }) => filter)
+  const { view, stages, grades, ownerIds, source, lostReason, closed } = useOpportunityView(({ filter }) => filter)
   const { text, setText } = useSearch()
   const isNarrowed =
-    stages.length + grades.length + ownerIds.length + text.length > 0 || source !== undefined || closed !== undefined
+    stages.length + grades.length + ownerIds.length + text.length > 0 ||
+    [source, lostReason, closed].some((one) => one !== undefined)
   if (isNarrowed)
     return (
       <Empty title={t('opportunities.nothingFits.title')} advice={t('opportunities.nothingFits.advice')}>

@@ -15,7 +15,7 @@ export function OpportunityFilters({ found }: { found: string }) {
   const { filter, setFilter, group, setGroup } = useOpportunityView()
   const staff = useColleaguesSeen('opportunities.see')
   const { data: sources = [] } = useQuery(ask.opportunities.groupCounts.queryOptions({ input: everySource }))
-  const { closed } = filter
+  const { closed, lostReason } = filter
   return (
     <FilterBar note={found}>
       <FilterMenu
@@ -43,6 +43,9 @@ export function OpportunityFilters({ found }: { found: string }) {
         chosen={filter.source ?? null}
         onChange={(source) => setFilter({ source: source ?? undefined })}
       />
+      {lostReason && (
+        <TextChip text={t(`opportunities.lostReasons.${lostReason}`)} onRemove={() => setFilter({ lostReason: undefined })} />
+      )}
       {closed && (
         <TextChip
           text={t('opportunities.closedBetween', { from: formatDay(closed.from), to: formatDay(closed.to) })}

@@ -55,7 +55,7 @@ export function OpportunityList({ onOpen, onNew }: OpportunityListProps) {
     rows,
     selected.size > 0 && t('status.selected', { count: selected.size }),
     sums !== undefined && t('opportunities.sums', { amount: formatDong(sums.amount), expected: formatDong(sums.expected) }),
-    (isNarrowed || filter.source !== undefined || filter.closed !== undefined) && t('status.filtered'),
+    (isNarrowed || [filter.source, filter.lostReason, filter.closed].some((one) => one !== undefined)) && t('status.filtered'),
   )
   return (
     <>

@@ -41,7 +41,7 @@ export function PrintedOpportunities({ wish, opportunities, found }: PrintedOppo
   )
 }
 
-function useFilterWords({ view, stages, grades, ownerIds, source, closed, text }: OpportunityFilter) {
+function useFilterWords({ view, stages, grades, ownerIds, source, lostReason, closed, text }: OpportunityFilter) {
   const { t } = useTranslation()
   const { data: staff = [] } = useQuery(ask.staff.list.queryOptions())
   return [
@@ -50,6 +50,7 @@ function useFilterWords({ view, stages, grades, ownerIds, source, closed, text }
     ...grades.map((grade) => t(`opportunities.grades.${grade}`)),
     ...staff.filter(({ id }) => ownerIds.includes(id)).map(({ name }) => name),
     source === undefined ? '' : source || t('opportunities.noSource'),
+    lostReason ? t(`opportunities.lostReasons.${lostReason}`) : '',
     closed ? t('opportunities.closedBetween', { from: formatDay(closed.from), to: formatDay(closed.to) }) : '',
     text && `“${text}”`,
   ]

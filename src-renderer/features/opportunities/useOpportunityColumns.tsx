@@ -19,38 +19,38 @@ export function useOpportunityColumns(): Column<Opportunity, SortKey>[] {
   return useMemo(
     (): Column<Opportunity, SortKey>[] => [
       {
-        ...{ key: 'name', title: t('opportunities.name'), width: 190, grows: true, sortKey: 'name', edit: edits.name },
+        ...{ key: 'name', title: t('opportunities.name'), width: 150, grows: true, sortKey: 'name', edit: edits.name },
         render: (one) => one.name,
       },
       {
-        ...{ key: 'customer', title: t('opportunities.customer'), width: 180, grows: true, sortKey: 'customerName' },
+        ...{ key: 'customer', title: t('opportunities.customer'), width: 150, grows: true, sortKey: 'customerName' },
         render: (one) => one.customerName,
       },
       {
-        ...{ key: 'stage', title: t('opportunities.stage'), width: 126, sortKey: 'stage' },
+        ...{ key: 'stage', title: t('opportunities.stage'), width: 146, sortKey: 'stage' },
         copied: (one) => t(`opportunities.stages.${one.stage}`),
         render: (one) => <Pill tone={stageTones[one.stage]}>{t(`opportunities.stages.${one.stage}`)}</Pill>,
       },
       {
-        ...{ key: 'grade', title: t('opportunities.grade'), width: 86, sortKey: 'grade' },
+        ...{ key: 'grade', title: t('opportunities.grade'), width: 96, sortKey: 'grade' },
         copied: (one) => (one.grade === null ? '' : t(`opportunities.grades.${one.grade}`)),
         render: (one) => <GradePill opportunity={one} />,
       },
       {
-        ...{ key: 'amount', title: t('opportunities.amount'), width: 112, align: 'end', sortKey: 'amount', edit: edits.amount },
+        ...{ key: 'amount', title: t('opportunities.amount'), width: 126, align: 'end', sortKey: 'amount', edit: edits.amount },
         ...{ copied: (one) => one.amount, render: (one) => (one.amount > 0 ? formatDong(one.amount) : '') },
       },
       {
-        ...{ key: 'probability', title: t('opportunities.probability'), width: 84, align: 'end', sortKey: 'probability' },
+        ...{ key: 'probability', title: t('opportunities.likelihood'), width: 80, align: 'end', sortKey: 'probability' },
         ...{ edit: edits.probability, copied: (one) => one.probability, render: (one) => `${one.probability}%` },
       },
       {
-        ...{ key: 'expected', title: t('opportunities.expected'), width: 112, align: 'end', sortKey: 'expected' },
+        ...{ key: 'expected', title: t('opportunities.expected'), width: 126, align: 'end', sortKey: 'expected' },
         copied: (one) => (isClosed(one.stage) ? '' : expectedValue(one)),
         render: (one) => (isClosed(one.stage) ? '' : formatDong(expectedValue(one))),
       },
       {
-        ...{ key: 'closesOn', title: t('opportunities.closesOn'), width: 100, sortKey: 'closesOn', edit: edits.closesOn },
+        ...{ key: 'closesOn', title: t('opportunities.closesOn'), width: 112, sortKey: 'closesOn', edit: edits.closesOn },
         render: (one) => (one.closesOn ? formatDay(one.closesOn) : ''),
       },
       {

@@ -6,7 +6,7 @@ import type { opportunitySort } from '#shared/features/opportunities/choices.ts'
 import type { OpportunityFilter, OpportunityGrouping } from '#shared/features/opportunities/schema.ts'
 
 export type SortKey = (typeof opportunitySort)[number]
-export type Filters = Pick<OpportunityFilter, 'view' | 'stages' | 'grades' | 'ownerIds' | 'source' | 'closed'>
+export type Filters = Pick<OpportunityFilter, 'view' | 'stages' | 'grades' | 'ownerIds' | 'source' | 'lostReason' | 'closed'>
 
 interface View {
   filter: Filters
@@ -21,7 +21,15 @@ interface View {
 
 const soonestFirst: Sort<SortKey>[] = [{ by: 'closesOn', direction: 'ascending' }]
 const latestFirst: Sort<SortKey>[] = [{ by: 'closedOn', direction: 'descending' }]
-const plain: Filters = { view: 'open', stages: [], grades: [], ownerIds: [], source: undefined, closed: undefined }
+const plain: Filters = {
+  view: 'open',
+  stages: [],
+  grades: [],
+  ownerIds: [],
+  source: undefined,
+  lostReason: undefined,
+  closed: undefined,
+}
 
 /** Which opportunities the list shows, how sorted and divided, and which are chosen. */
 export const useOpportunityView = create<View>()((set) => ({

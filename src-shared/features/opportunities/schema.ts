@@ -117,6 +117,7 @@ export const opportunityFilter = z.object({
   ownerIds: z.array(staffId).max(100).default([]),
   /** One source; '' is none. */
   source: line(100).optional(),
+  lostReason: lostReason.optional(),
   /** Won or lost on one of these days. */
   closed: days.optional(),
   customerId: customerId.optional(),

@@ -31,6 +31,10 @@ export const reportsApi = {
     .input(z.object({ on: dayOfWeek, file: fileToken, language: z.enum(['vi', 'en']) }))
     .output(z.void()),
   /** As `printed`. */
+  salesPrinted: command('reports.print', { noted: { change: 'printed', record: 'report' } })
+    .input(z.object({ from: day, to: day }))
+    .output(z.void()),
+  /** As `printed`. */
   weekPrinted: command('reports.print', { noted: { change: 'printed', record: 'report' } })
     .input(z.object({ on: dayOfWeek }))
     .output(z.void()),

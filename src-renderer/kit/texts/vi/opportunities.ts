@@ -26,6 +26,7 @@ export const opportunities = {
   },
   amount: 'Giá trị',
   probability: 'Xác suất (%)',
+  likelihood: 'Xác suất',
   probabilityHint: 'Thường là {{usual, number}}% ở giai đoạn này',
   expected: 'Kỳ vọng',
   closesOn: 'Dự kiến chốt',
