@@ -17,6 +17,7 @@ import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
 import { PinnedNotes } from '#renderer/features/notes/PinnedNotes.tsx'
 import { OpportunityPanel } from '#renderer/features/opportunities/OpportunityPanel.tsx'
+import { useOpportunityTile } from '#renderer/features/opportunities/useOpportunityTile.ts'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { late } from '#renderer/kit/late.tsx'
@@ -46,6 +47,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
   const saveCopy = useSaveCopy()
   const maySave = useMay('customers.print')
   const mayHope = useMay('opportunities.see')
+  const opportunityTile = useOpportunityTile(id)
   const toolsOf = useToolsOf(mayEdit, (file) => setShown({ tab: 'files', file }))
   const tabs: RecordTab[] = [
     {
@@ -115,7 +117,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         actions={
           <QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} onWrite={onAdd && (() => onAdd('message'))} />
         }
-        standing={[]}
+        standing={opportunityTile}
         contacts={
           <ContactList
             customerId={id}

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpportunityBoard } from '#renderer/features/opportunities/OpportunityBoard.tsx'
 import { OpportunityList } from '#renderer/features/opportunities/OpportunityList.tsx'
 import { usePrintOpportunities } from '#renderer/features/opportunities/usePrintOpportunities.tsx'
-import { useOpportunityView } from '#renderer/features/opportunities/view.ts'
+import { useIsBoard, useOpportunityView } from '#renderer/features/opportunities/view.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
+import type { Opportunity } from '#shared/features/opportunities/schema.ts'
 import type { OpportunityId } from '#shared/kit/id.ts'
 import { CustomerAndPeopleFolders } from './CustomerAndPeopleFolders.tsx'
 import { type OpenOpportunity, useOpportunityCommands } from './useOpportunityCommands.ts'
@@ -25,6 +27,8 @@ export function OpportunitiesScreen() {
   const [open, setOpen] = useState<OpenOpportunity>()
   const ids = [...selected] as OpportunityId[]
   const mayEdit = useMay('opportunities.edit')
+  const isBoard = useIsBoard()
+  const edit = (opportunity: Opportunity) => mayEdit && setOpen({ dialog: 'edit', opportunity })
   useOpportunityCommands(ids, setOpen)
   const printing = usePrintOpportunities(ids)
   return (
@@ -34,10 +38,11 @@ export function OpportunitiesScreen() {
         title={t('opportunities.title')}
         folders={<CustomerAndPeopleFolders shown="opportunities" />}
         list={
-          <OpportunityList
-            onOpen={(opportunity) => mayEdit && setOpen({ dialog: 'edit', opportunity })}
-            onNew={() => setOpen({ dialog: 'new' })}
-          />
+          isBoard ? (
+            <OpportunityBoard onOpen={edit} onEnd={(opportunity, stage) => setOpen({ dialog: 'end', opportunity, stage })} />
+          ) : (
+            <OpportunityList onOpen={edit} onNew={() => setOpen({ dialog: 'new' })} />
+          )
         }
       />
       {printing}

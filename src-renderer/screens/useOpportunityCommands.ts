@@ -1,6 +1,7 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right'
+import { BoardRegular } from '@fluentui/react-icons/svg/board'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
@@ -8,6 +9,7 @@ import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited'
 import { useTranslation } from 'react-i18next'
 import { useOpportunityDeeds } from '#renderer/features/opportunities/useOpportunityDeeds.ts'
 import { useOpportunityExport } from '#renderer/features/opportunities/useOpportunityExport.ts'
+import { useOpportunityView } from '#renderer/features/opportunities/view.ts'
 import { client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
@@ -27,6 +29,7 @@ export function useOpportunityCommands(ids: OpportunityId[], setOpen: (open: Ope
   const attempt = useAttempt()
   const { remove, move } = useOpportunityDeeds()
   const exports = useExportCommands('opportunities', 'opportunities.export', useOpportunityExport())
+  const { shape, setShape } = useOpportunityView()
   const [only] = ids.length === 1 ? ids : []
   const withOnly = (deed: (opportunity: Opportunity) => unknown) =>
     void attempt(async () => {
@@ -67,6 +70,11 @@ export function useOpportunityCommands(ids: OpportunityId[], setOpen: (open: Ope
     {
       ...{ id: 'remove-opportunities', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete', place: 'bar' },
       ...{ isDisabled: ids.length === 0, may: 'opportunities.delete', run: () => void remove(ids) },
+    },
+    {
+      ...{ id: 'opportunity-board', icon: BoardRegular, place: 'bar' },
+      text: t(shape === 'board' ? 'opportunities.asList' : 'opportunities.asBoard'),
+      run: () => setShape(shape === 'board' ? 'list' : 'board'),
     },
     ...exports,
   ]

@@ -54,6 +54,7 @@ test('a customer’s page has what they may buy; a new one needs no more than a 
   const item = page.getByRole('list', { name: 'Cơ hội' }).getByRole('listitem')
   await expect(item).toContainText('180.000.000')
   await expect(item).toContainText('10%')
+  await expect(page.getByText('1 · 180.000.000 ₫')).toBeVisible()
   expect(await whatHinders(page)).toEqual([])
   await openTab(page, 'Dòng thời gian')
   await expect(page.getByText(`${name}: Mở cơ hội: Mới`)).toBeVisible()
@@ -70,6 +71,25 @@ test('the list stands beside the customers; Ctrl+→ moves one on, and Ctrl+Z ta
   await page.keyboard.press('Control+z')
   await expect(rows().first()).toContainText('10%')
   expect(await whatHinders(page)).toEqual([])
+})
+
+test('on the board a card is dragged to another stage, and the keyboard moves it back', async () => {
+  await bar().getByRole('button', { name: 'Bảng' }).click()
+  const card = page.getByRole('button', { name: new RegExp(name) })
+  await expect(card).toContainText(customer)
+  await card.dragTo(page.getByRole('region', { name: 'Báo giá' }))
+  await expect(page.getByRole('region', { name: 'Báo giá' }).getByRole('button')).toContainText('50%')
+  expect(await whatHinders(page)).toEqual([])
+  await card.focus()
+  await page.keyboard.press('Control+ArrowLeft')
+  const needs = page.getByRole('region', { name: 'Xác định nhu cầu' }).getByRole('button')
+  await expect(needs).toBeFocused()
+  await expect(needs).toContainText('30%')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Sửa cơ hội' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await bar().getByRole('button', { name: 'Danh sách' }).click()
 })
 
 test('one that is lost asks why, and stands among the lost', async () => {

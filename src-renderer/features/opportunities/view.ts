@@ -12,11 +12,14 @@ interface View {
   filter: Filters
   sort: Sort<SortKey>[]
   group: OpportunityGrouping | null
+  /** Only what is open has a board. */
+  shape: 'list' | 'board'
   selected: ReadonlySet<number>
   setFilter: (filter: Partial<Filters>) => void
   setSort: (sort: Sort<SortKey>[]) => void
   setGroup: (group: OpportunityGrouping | null) => void
   select: (ids: ReadonlySet<number>) => void
+  setShape: (shape: View['shape']) => void
 }
 
 const soonestFirst: Sort<SortKey>[] = [{ by: 'closesOn', direction: 'ascending' }]
@@ -36,11 +39,13 @@ export const useOpportunityView = create<View>()((set) => ({
   filter: plain,
   sort: soonestFirst,
   group: 'stage',
+  shape: 'list',
   selected: new Set(),
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
   setSort: (sort) => set({ sort }),
   setGroup: (group) => set({ group }),
   select: (selected) => set({ selected }),
+  setShape: (shape) => set({ shape }),
 }))
 
 whenPersonChanges(() => useOpportunityView.setState(useOpportunityView.getInitialState(), true))
@@ -55,6 +60,14 @@ export function showOnly(filter: Partial<Filters>) {
     sort: isClosed ? latestFirst : soonestFirst,
     group: isClosed && group === 'stage' ? null : isClosed ? group : (group ?? 'stage'),
     selected: new Set(),
+  })
+}
+
+/** Whether the board is on screen: of what is won or lost there is only the list. */
+export function useIsBoard() {
+  return useOpportunityView(({ shape, filter: { view, closed } }) => {
+    const isOpen = view !== 'won' && view !== 'lost' && view !== 'all' && closed === undefined
+    return shape === 'board' && isOpen
   })
 }
 

@@ -78,10 +78,6 @@ export const flagCells: Record<string, Cell> = {
       return trial.client.views.remove((await aView(trial.client)).id)
     },
   },
-  'reports.salesPrinted': {
-    flags: ['reports.print'],
-    asks: ({ client }) => client.reports.salesPrinted({ from: today, to: today }),
-  },
   'reports.weekPrinted': { flags: ['reports.print'], asks: ({ client }) => client.reports.weekPrinted({ on: today }) },
   'reports.printed': { flags: ['reports.print'], asks: ({ client }) => client.reports.printed({ month: '2026-11' }) },
   'drafts.keep': { asks: ({ client }) => client.drafts.keep(aDraft()) },

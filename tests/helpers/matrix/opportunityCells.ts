@@ -12,6 +12,7 @@ async function opportunityOf(trial: Trial) {
 const seen = ['opportunities.see']
 const edited = ['opportunities.see', 'opportunities.edit']
 const deleted = ['opportunities.see', 'opportunities.delete']
+const year = { from: '2026-01-01' as Day, to: '2026-12-31' as Day }
 const all = { view: 'all' } as const
 
 /** What customers may buy. */
@@ -66,7 +67,7 @@ export const opportunityCells: Record<string, Cell> = {
     asks: (trial) =>
       grows(
         async () => {
-          const figures = await trial.client.opportunities.figures({ from: '2026-01-01' as Day, to: '2026-12-31' as Day })
+          const figures = await trial.client.opportunities.figures(year)
           return figures.funnel[0]?.count ?? 0
         },
         () => opportunityOf(trial),
@@ -112,6 +113,10 @@ export const opportunityCells: Record<string, Cell> = {
       const { id } = await opportunityOf(trial)
       return (await trial.client.opportunities.printList({ filter: all, ids: [id] })).rows > 0
     },
+  },
+  'reports.salesPrinted': {
+    flags: ['reports.print'],
+    asks: ({ client }) => client.reports.salesPrinted(year),
   },
   'opportunities.copy': {
     flags: ['opportunities.export'],

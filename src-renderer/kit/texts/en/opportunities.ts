@@ -82,6 +82,11 @@ export const opportunities: Texts['opportunities'] = {
   removed: 'Deleted {{count, number}} opportunities.',
   exported: 'Exported {{count, number}} opportunities',
   printTitle: 'Print the opportunities',
+  asBoard: 'Board',
+  asList: 'List',
+  dropHere: 'Drop one here',
+  expectedSum: 'Expected {{expected}}',
+  openOnes: 'Open opportunities',
   openedIn: 'Opened: {{stage}}',
   empty: {
     title: 'No opportunities yet',

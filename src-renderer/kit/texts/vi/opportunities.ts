@@ -80,6 +80,11 @@ export const opportunities = {
   removed: 'Đã xoá {{count, number}} cơ hội.',
   exported: 'Đã xuất {{count, number}} cơ hội',
   printTitle: 'In danh sách cơ hội',
+  asBoard: 'Bảng',
+  asList: 'Danh sách',
+  dropHere: 'Thả cơ hội vào đây',
+  expectedSum: 'Kỳ vọng {{expected}}',
+  openOnes: 'Cơ hội đang mở',
   openedIn: 'Mở cơ hội: {{stage}}',
   empty: {
     title: 'Chưa có cơ hội nào',
