@@ -72,7 +72,7 @@ test('another honorific is one word away, and what is not known is left out and 
   await dialog().getByRole('combobox', { name: 'Xưng hô' }).fill('Cô')
   await expect(text()).toHaveValue(/^Chào cô Hoa,/u)
   await dialog().getByRole('combobox', { name: 'Tự xưng' }).fill('')
-  await expect(text()).toHaveValue(/\ncảm ơn cô/u)
+  await expect(text()).toHaveValue(/\nCảm ơn cô/u)
   await expect(dialog().getByText('Chưa có nên bỏ trống: Tự xưng (em, tôi…).')).toBeVisible()
 })
 
