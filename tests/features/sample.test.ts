@@ -75,21 +75,6 @@ test('the same seed and moment give the same firm, row for row; another seed ano
   expect(other).not.toBe(first)
 })
 
-test('people are addressed as the office would, and of open leads some say when and where they need something', () => {
-  const sqlite = sampleFirm()
-  const shareOf = (table: string, where: string, of: string) =>
-    sqlite.prepare(`select avg(${where}) from ${table} where ${of}`).pluck().get() as number
-
-  expect(shareOf('contacts', `honorific <> ''`, 'true')).toBe(1)
-  expect(shareOf('contacts', `self_address <> ''`, 'true')).toBeGreaterThan(0.5)
-  expect(shareOf('customers', `honorific <> ''`, `kind = 'person'`)).toBe(1)
-  expect(shareOf('customers', `self_address <> ''`, `kind = 'person'`)).toBeGreaterThan(0.5)
-  expect(shareOf('customers', `honorific <> '' or self_address <> ''`, `kind = 'organisation'`)).toBe(0)
-  expect(shareOf('customers', `needed_on > '2026-11-23'`, `stage in ('lead', 'prospect')`)).toBeGreaterThan(0.3)
-  expect(shareOf('customers', `needed_place <> ''`, `stage in ('lead', 'prospect')`)).toBeGreaterThan(0.2)
-  expect(shareOf('customers', `needed_on is not null`, `stage not in ('lead', 'prospect')`)).toBe(0)
-})
-
 test.each([20, 50, 200, 1100])(
   'a firm of %i customers has 1.5 contacts, 5 calls and appointments and half a contract for each of them',
   (size) => {
