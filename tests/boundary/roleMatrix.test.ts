@@ -13,6 +13,7 @@ import { duplicateCells } from '#tests/helpers/matrix/duplicateCells.ts'
 import { flagCells } from '#tests/helpers/matrix/flagCells.ts'
 import { giftCells } from '#tests/helpers/matrix/giftCells.ts'
 import { importantDateCells } from '#tests/helpers/matrix/importantDateCells.ts'
+import { importCells } from '#tests/helpers/matrix/importCells.ts'
 import { messageCells } from '#tests/helpers/matrix/messageCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
@@ -36,6 +37,7 @@ const cells: Record<string, Cell> = {
   ...contractCells,
   ...opportunityCells,
   ...flagCells,
+  ...importCells,
   ...officeDayCells,
   ...privacyCells,
   ...duplicateCells,

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { aJob, find, importFile, readAndCheck, wholeOffice } from '#tests/helpers/importing.ts'
 import { rowsOfEveryTable } from '#tests/helpers/soundness.ts'
@@ -79,13 +78,13 @@ describe('a group of a phone book', () => {
     const lan = aCustomer({ kind: 'person', name: 'Trần Thị Lan', phones: [{ typed: '0903112233' }] })
     const { id } = await client.customers.create(lan)
     const bay = await client.customers.create(aCustomer({ kind: 'person', name: 'Ngô Thị Bảy', code: 'B' }))
-    await client.contactGroups.create({ input: { name: 'nhóm TENNIS' }, people: [-bay.id as never] })
+    await client.contactGroups.create({ input: { name: 'nhóm TENNIS' }, people: [-1 * bay.id] })
     const before = { ...groupTables(world), office: wholeOffice(world) }
 
     const { id: importId } = await importFile(world, join(cards, 'apple.vcf'), byPhone)
 
     expect(await groups(world)).toEqual({ 'nhóm TENNIS': ['Ngô Thị Bảy', 'Trần Thị Lan', 'Vũ Đức Minh'] })
-    expect(await client.contactGroups.ofPerson(-id as never)).toMatchObject([{ name: 'nhóm TENNIS' }])
+    expect(await client.contactGroups.ofPerson(-1 * id)).toMatchObject([{ name: 'nhóm TENNIS' }])
     await client.imports.undo({ job: aJob(), id: importId })
     expect({ ...groupTables(world), office: wholeOffice(world) }).toEqual(before)
   })
@@ -100,7 +99,7 @@ describe('a group of a phone book', () => {
     const second = await importFile(world, join(cards, 'apple.vcf'))
     const [group] = await client.contactGroups.list()
     const bay = await client.customers.create(aCustomer({ kind: 'person', name: 'Ngô Thị Bảy' }))
-    await client.contactGroups.addMembers({ id: group?.id as never, people: [-bay.id as never] })
+    await client.contactGroups.addMembers({ id: group?.id ?? 0, people: [-1 * bay.id] })
     await client.imports.undo({ job: aJob(), id: second.id })
 
     expect(await groups(world)).toEqual({ 'Nhóm tennis': ['Ngô Thị Bảy'] })
@@ -122,6 +121,6 @@ describe('a group of a phone book', () => {
     expect(rows.map(({ cells }) => cells[0])).toEqual(['Trần Thị Lan'])
     const { contactGroups } = await world.client.imports.run({ job: aJob(), reading, matching: byPhone })
     expect([contactGroups, await groups(world)]).toEqual([0, {}])
-    expect((await find(world, 'lan')).map(({ id }) => id as CustomerId)).toHaveLength(1)
+    expect(await find(world, 'lan')).toHaveLength(1)
   })
 })

@@ -16,7 +16,7 @@ const matching = { ...addAll, acceptMarked: false }
 
 async function photoOf(world: World, photoId: number | null) {
   if (photoId === null) return null
-  const { url } = await world.client.photos.get(photoId as never)
+  const { url } = await world.client.photos.get(photoId)
   return known.get(readFileSync(url.replace('file:', '')).toString('base64')) ?? 'another one'
 }
 

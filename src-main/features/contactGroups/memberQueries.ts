@@ -77,6 +77,10 @@ export function findMemberRow(db: ReadDb, id: ContactGroupId, person: PersonId) 
   return db.get<{ id: number }>(sql`select m.id from contact_group_members m where m.group_id = ${id} and ${isOf(person)}`)?.id
 }
 
+export function deleteMemberRows(db: Db, rows: readonly number[]) {
+  db.run(sql`delete from contact_group_members where id in (select value from json_each(${JSON.stringify(rows)}))`)
+}
+
 /** False when they are not in it. */
 export function deleteMember(db: Db, id: ContactGroupId, person: PersonId) {
   return db.run(sql`delete from contact_group_members as m where m.group_id = ${id} and ${isOf(person)}`).changes === 1

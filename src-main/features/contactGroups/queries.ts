@@ -56,3 +56,9 @@ export function markGroup(db: Db, id: ContactGroupId, deletedAt: number | null) 
 export function deleteGroup(db: Db, id: ContactGroupId) {
   db.delete(contactGroups).where(eq(contactGroups.id, id)).run()
 }
+
+/** Takes away those of some groups that are as they were made and have nobody in them. */
+export function deleteUntouchedGroups(db: Db, ids: readonly ContactGroupId[]) {
+  db.run(sql`delete from contact_groups where id in (select value from json_each(${JSON.stringify(ids)})) and version = 1
+    and id not in (select group_id from contact_group_members)`)
+}

@@ -4,9 +4,19 @@ import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import type { ContactGroup, ContactGroupInput, GroupMember } from '#shared/features/contactGroups/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { ContactGroupId, PersonId } from '#shared/kit/id.ts'
-import { countMembers, deleteMember, findMemberRow, insertMember, listGroupsOf, listMembers, listSeen } from './memberQueries.ts'
+import {
+  countMembers,
+  deleteMember,
+  deleteMemberRows,
+  findMemberRow,
+  insertMember,
+  listGroupsOf,
+  listMembers,
+  listSeen,
+} from './memberQueries.ts'
 import {
   deleteGroup,
+  deleteUntouchedGroups,
   findGroupNamed,
   findGroupRow,
   insertGroup,
@@ -92,6 +102,12 @@ export function joinGroupNamed(db: Db, { name, people }: { name: string; people:
   const joined = seen.filter((person) => insertMember(db, id, { person, addedAt: now }))
   const members = joined.map((person) => findMemberRow(db, id, person)).filter((row) => row !== undefined)
   return { id, isNew: known === undefined, members }
+}
+
+/** For the undo of an import: takes people out again, and away what groups it made that nobody is in or has changed since. */
+export function takeBackGrouping(db: Db, { groups, members }: { groups: readonly ContactGroupId[]; members: readonly number[] }) {
+  deleteMemberRows(db, members)
+  deleteUntouchedGroups(db, groups)
 }
 
 /** Takes people out of a group, as far as they are told to be in it; answers those. */

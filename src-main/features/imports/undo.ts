@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/open.ts'
+import { takeBackGrouping } from '#main/features/contactGroups/service.ts'
 import { leadsUpTo, reindexCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments } from '#main/features/documents/service.ts'
 import { conflict, notFound } from '#main/kit/failures.ts'
@@ -47,7 +48,7 @@ export function* undoImport(db: Db, id: ImportId, now: number): Generator<number
     yield 0
   }
   undone.freed = eraseDocuments(db, photos)
-  undoing.ungroup()
+  takeBackGrouping(db, undoing.grouped())
   undoing.removeNames()
   while (undoing.forget()) yield 0
   markUndone(db, id, now)

@@ -1,7 +1,7 @@
 import type { Db } from '#main/database/open.ts'
 import { customerWords } from '#main/database/search.ts'
 import { giveValuesBack } from '#main/features/customFields/service.ts'
-import type { DocumentId, ImportId } from '#shared/kit/id.ts'
+import type { ContactGroupId, DocumentId, ImportId } from '#shared/kit/id.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import type { Before } from './updateQueries.ts'
 
@@ -34,8 +34,8 @@ export interface Undoing {
   stillThere: (ids: ReadonlySet<number>) => number[]
   codeIsTaken: (code: string, except: number) => boolean
   restore: (noun: 'customer' | 'contact', row: TouchedRow, before: Before) => void
-  /** Takes people out of the contact groups the import put them into, and away those it made and nobody is in or has changed. */
-  ungroup: () => void
+  /** The contact groups the import made, and the rows by which it put people into one. */
+  grouped: () => { groups: ContactGroupId[]; members: number[] }
   /** Takes groups and categories away that the import made and nobody is in or bears. */
   removeNames: () => void
   /** Forgets a thousand of the touched rows; false when there are none left. */
@@ -78,6 +78,7 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
         where r.import_id = ? and r.noun = '${noun}' and t.photo_id is not null`)
       .pluck()
   const photos = { customer: borne('customer'), contact: borne('contact') }
+  const touchedAs = sqlite.prepare('select row_id from imported_rows where import_id = ? and noun = ?').pluck()
   const stillThere = sqlite.prepare('select id from customers where id in (select value from json_each(?))').pluck()
   const dismiss = sqlite.prepare(`delete from employments where contact_id = ?
     and id in (select row_id from imported_rows where import_id = ? and noun = 'employment')`)
@@ -136,14 +137,10 @@ export function undoingOver(db: Db, importId: ImportId): Undoing {
       points.added.run(customerId, noun === 'contact' ? id : null, JSON.stringify(before.points.map(([point]) => point)))
       for (const [point, position] of before.points) points.move.run(position, point)
     },
-    ungroup() {
-      const mine = (noun: string) => `select row_id from imported_rows where import_id = ? and noun = '${noun}'`
-      sqlite.prepare(`delete from contact_group_members where id in (${mine('contact-group-member')})`).run(importId)
-      sqlite
-        .prepare(`delete from contact_groups where id in (${mine('contact-group')}) and version = 1
-          and id not in (select group_id from contact_group_members)`)
-        .run(importId)
-    },
+    grouped: () => ({
+      groups: touchedAs.all(importId, 'contact-group') as ContactGroupId[],
+      members: touchedAs.all(importId, 'contact-group-member') as number[],
+    }),
     removeNames() {
       sqlite
         .prepare(`delete from customer_groups where id in (select row_id from imported_rows where import_id = ? and noun = 'group')
