@@ -57,8 +57,11 @@ function OpenDialog({ open, onClose }: { open: OpenGift; onClose: () => void }) 
     return <PlanGiftsDialog occasion={begun} ids={undefined} onClose={onClose} onPlanned={none} />
   }
   if (open.dialog === 'finish') return <FinishGiftsDialog ids={open.ids} status={open.status} onClose={onClose} />
-  if (open.dialog === 'labels')
-    return <PrintDialog ids={open.customerIds} labelsTitle={t('gifts.labelsTitle')} onClose={onClose} />
+  if (open.dialog === 'labels') {
+    const { receivers } = open
+    const ids = [...new Set(receivers.map(({ customerId }) => customerId))]
+    return <PrintDialog ids={ids} labelled={{ title: t('gifts.labelsTitle'), receivers }} onClose={onClose} />
+  }
   const gift = open.dialog === 'edit' ? open.gift : undefined
   return <GiftForm gift={gift} customerId={null} giverId={me?.id} onClose={onClose} />
 }

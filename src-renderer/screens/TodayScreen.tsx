@@ -30,6 +30,7 @@ import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import type { Today } from '#shared/features/today/schema.ts'
 import { type Open, TodayDialog, type WalkedCall } from './TodayDialog.tsx'
 import styles from './TodayScreen.module.css'
+import { usePlanOccasion } from './usePlanGifts.tsx'
 import { useShowAudience } from './useShowAudience.ts'
 import { useShowCustomers } from './useShowCustomers.ts'
 
@@ -47,6 +48,7 @@ export function TodayScreen() {
   const { toggle } = useTaskDeeds()
   const showAudience = useShowAudience()
   const showCustomers = useShowCustomers()
+  const { plan, planning } = usePlanOccasion()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const maySee = {
     calls: mayWhat('calls.see'),
@@ -112,12 +114,17 @@ export function TodayScreen() {
             {maySee.contracts && <ContractsEnding today={today} />}
             {maySee.customers && (
               <Occasions today={today}>
-                <ComingOccasions today={today.on} onShow={showAudience} />
+                <ComingOccasions
+                  today={today.on}
+                  onShow={showAudience}
+                  onPlanGifts={mayWhat('customers.edit') ? plan : undefined}
+                />
               </Occasions>
             )}
           </div>
         )}
       </div>
+      {planning}
       {open && <TodayDialog open={open} setOpen={setOpen} />}
     </div>
   )

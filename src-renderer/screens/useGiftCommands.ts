@@ -12,13 +12,14 @@ import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
 import { useExportCommands } from '#renderer/kit/useExportCommands.ts'
 import type { Gift, GiftEnd } from '#shared/features/gifts/schema.ts'
-import type { CustomerId, GiftId } from '#shared/kit/id.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
+import type { GiftId } from '#shared/kit/id.ts'
 
 export type OpenGift =
   | { dialog: 'new' | 'plan' }
   | { dialog: 'edit'; gift: Gift }
   | { dialog: 'finish'; ids: readonly GiftId[]; status: GiftEnd['status'] }
-  | { dialog: 'labels'; customerIds: CustomerId[] }
+  | { dialog: 'labels'; receivers: Person[] }
 
 /** What is done in the book of gifts, and with those that are chosen. */
 export function useGiftCommands(ids: GiftId[], setOpen: (open: OpenGift) => void) {
@@ -29,7 +30,7 @@ export function useGiftCommands(ids: GiftId[], setOpen: (open: OpenGift) => void
   const [only] = ids.length === 1 ? ids : []
   const onChosen = { isDisabled: ids.length === 0, may: 'customers.edit', place: 'bar' } as const
   const edit = async (id: GiftId) => setOpen({ dialog: 'edit', gift: await client.gifts.get(id) })
-  const printLabels = async () => setOpen({ dialog: 'labels', customerIds: await client.gifts.customers(ids) })
+  const printLabels = async () => setOpen({ dialog: 'labels', receivers: await client.gifts.receivers(ids) })
   const commands: Command[] = [
     {
       ...{ id: 'new-gift', text: t('gifts.new'), icon: AddRegular, keys: 'Ctrl+N', may: 'customers.edit', place: 'main' },

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { ContactId, CustomerId } from '#shared/kit/id.ts'
 import { whatHinders } from '#tests/helpers/axe.ts'
 import { aCustomer, aGift } from '#tests/helpers/builders.ts'
-import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { answerFileDialogs, foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
 import { openLine } from '#tests/helpers/pageLine.ts'
+import { readPdf } from '#tests/helpers/pdf.ts'
 import { openTab } from '#tests/helpers/recordTabs.ts'
 
 // Hường plans what her customers get for Tết, and writes down what became of it.
@@ -126,4 +129,36 @@ test('the customer’s own page tells what it got each year and what that cost',
   await expect(page.getByRole('list', { name: '2027', exact: true })).toContainText('Hoa hồng')
   expect(await whatHinders(page)).toEqual([])
   expect(office.complaints).toEqual([])
+})
+
+test('a label goes to whom the gift names, not to the main contact', async () => {
+  const { ask } = await openLine(page)
+  const input = { fullName: 'Phạm Văn Cường', address: '5 Hàng Bè, Hà Nội' }
+  const { result: contact } = await ask<{ id: ContactId }>('contacts.create', { customerId: id, input })
+  await ask('gifts.create', { customerId: id, input: { ...aGift(), what: 'Bút máy', contactId: contact?.id } })
+  await page.keyboard.press('Control+3')
+  await page.getByRole('button', { name: /^Mọi quà tặng/ }).click()
+  await rows().filter({ hasText: 'Bút máy' }).click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('In nhãn người nhận')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'In nhãn người nhận' })
+  await expect(dialog.getByText('Quà không ghi tên người nhận thì gửi')).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
+  const printed = async (file: string) => {
+    await answerFileDialogs(office.app, { save: join(office.dataFolder, file) })
+    await dialog.getByRole('button', { name: 'Lưu PDF…' }).click()
+    await expect.poll(() => existsSync(join(office.dataFolder, file))).toBe(true)
+    await expect(dialog.getByRole('status')).toBeEmpty()
+    return (await readPdf(join(office.dataFolder, file))).pages.join(' ').replace(/\s+/g, ' ')
+  }
+
+  const atWork = await printed('nhan.pdf')
+  expect(atWork).toContain('Ông/Bà Phạm Văn Cường')
+  expect(atWork).toContain(name)
+  expect(atWork).not.toContain('Lê Thị Bích')
+  await dialog.getByRole('checkbox', { name: 'Gửi về nhà riêng, nếu biết' }).check()
+  expect(await printed('nha-rieng.pdf')).toContain('5 Hàng Bè, Hà Nội')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 })

@@ -51,10 +51,24 @@ it('gifts are printed and copied in the order of their list, and the log says so
   ])
 })
 
-it('whoever gets some gifts gets one label each', async () => {
+it('whoever gets some gifts gets one label each: the person who is named on them, or the customer as such', async () => {
   await using world = await createWorld()
   const { customers, ids } = await threeGifts(world)
+  const [customerId, other] = customers
+  if (customerId === undefined || other === undefined) throw new Error('no customers')
+  const named = async (fullName: string) => {
+    const contact = await world.client.contacts.create({ customerId, input: { fullName } })
+    const gift = () => world.client.gifts.create({ customerId, input: aGift({ contactId: contact.id }) })
+    return { contact, gifts: [(await gift()).id, (await gift()).id] }
+  }
+  const binh = await named('Trần Văn Bình')
+  const an = await named('Lê Thị An')
 
-  expect(await world.client.gifts.customers(ids)).toEqual(customers)
+  expect(await world.client.gifts.receivers([...binh.gifts, ...ids, ...an.gifts])).toEqual([
+    { customerId, contactId: null },
+    { customerId, contactId: an.contact.id },
+    { customerId, contactId: binh.contact.id },
+    { customerId: other, contactId: null },
+  ])
   expect(await world.client.gifts.versions(ids)).toEqual(ids.map((id) => ({ id, version: 1 })))
 })

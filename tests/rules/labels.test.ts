@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { labelFormats, labelLines, labelsOn, placeOf, sheetsOf } from '#shared/features/customers/labels.ts'
 import type { PrintedCustomer } from '#shared/features/customers/schema.ts'
+import type { ContactId } from '#shared/kit/id.ts'
 
 const words = { to: 'Kính gửi', somebody: 'Ông/Bà', phone: 'ĐT' }
 const customer = {
@@ -9,7 +10,18 @@ const customer = {
   address: '18 Kim Đồng, Hà Nội',
   province: 'Hà Nội',
   contactPoints: [{ kind: 'phone', typed: '024 3825 1234', normal: '+842438251234', label: '' }],
-  people: [{ honorific: '', fullName: 'Lê Văn Hùng', title: '', isMain: true, contactPoints: [] }],
+  people: [
+    { id: 1, honorific: '', fullName: 'Lê Văn Hùng', title: '', address: '', isMain: true, contactPoints: [] },
+    {
+      id: 2,
+      honorific: 'Chị',
+      fullName: 'Trần Thị Hoa',
+      title: '',
+      address: '5 Hàng Bè, Hà Nội',
+      isMain: false,
+      contactPoints: [],
+    },
+  ],
 } as unknown as PrintedCustomer
 const [format] = labelFormats
 if (!format) throw new Error('no format')
@@ -58,5 +70,19 @@ describe('a label', () => {
     ])
     const nobody = { ...customer, people: [] }
     expect(labelLines(nobody, { recipient: 'contact', hasPhone: false, words })[0]).toBe('Kính gửi: Công ty TNHH Hòa Phát')
+  })
+
+  it('is for whom a gift names in place of the main contact, at the firm or where they live', () => {
+    const toHoa = { recipient: 'contact', receiver: 2 as ContactId, hasPhone: false, words } as const
+    expect(labelLines(customer, toHoa)).toEqual([
+      ...['Kính gửi: Chị Trần Thị Hoa', 'Công ty TNHH Hòa Phát', '18 Kim Đồng, Hà Nội'],
+    ])
+    expect(labelLines(customer, { ...toHoa, isToHome: true })).toEqual(['Kính gửi: Chị Trần Thị Hoa', '5 Hàng Bè, Hà Nội'])
+  })
+
+  it('goes to the firm where nobody knows where somebody lives, and to the recipient where who is named is not there any more', () => {
+    const wish = { recipient: 'contact', isToHome: true, hasPhone: false, words } as const
+    expect(labelLines(customer, { ...wish, receiver: 1 as ContactId })[2]).toBe('18 Kim Đồng, Hà Nội')
+    expect(labelLines(customer, { ...wish, receiver: 3 as ContactId })[0]).toBe('Kính gửi: Ông/Bà Lê Văn Hùng')
   })
 })

@@ -59,10 +59,11 @@ type Person = Omit<PrintedCustomer['people'][number], 'contactPoints' | 'isMain'
 /** The main one of each customer first; whoever also works there last. */
 function peopleOf(db: ReadDb, ids: readonly CustomerId[]) {
   const rows = db.all<Person & { customerId: CustomerId; isMain: number }>(sql`
-    select customerId, id, honorific, selfAddress, fullName, title, isMain from (
-      select t.customer_id as customerId, t.id, t.honorific, t.self_address as selfAddress, t.full_name as fullName, t.title, t.is_main as isMain, page.key as place, 0 as also
+    select customerId, id, honorific, selfAddress, fullName, title, address, isMain from (
+      select t.customer_id as customerId, t.id, t.honorific, t.self_address as selfAddress, t.full_name as fullName, t.title,
+        t.address, t.is_main as isMain, page.key as place, 0 as also
       from ${page(ids)} cross join contacts t on t.customer_id = page.value where t.deleted_at is null
-      union all select e.customer_id, t.id, t.honorific, t.self_address, t.full_name, e.title, 0, page.key, e.id
+      union all select e.customer_id, t.id, t.honorific, t.self_address, t.full_name, e.title, t.address, 0, page.key, e.id
       from ${page(ids)} cross join employments e on e.customer_id = page.value cross join contacts t on t.id = e.contact_id
       where t.deleted_at is null
     ) order by place, also, isMain desc, id`)

@@ -6,8 +6,9 @@ import { customerWithin } from '#main/features/customers/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { giftStatuses } from '#shared/features/gifts/choices.ts'
 import type { GiftFilter, GiftGrouping, GiftListing, GiftOccasion, GiftTotals } from '#shared/features/gifts/schema.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
-import type { CustomerId, GiftId } from '#shared/kit/id.ts'
+import type { GiftId } from '#shared/kit/id.ts'
 import { shippedOccasions } from '#shared/kit/occasionFile.ts'
 import { personSortKey } from '#shared/kit/sortKey.ts'
 import { giftsOf } from './queries.ts'
@@ -70,11 +71,11 @@ export function listVersions(db: ReadDb, ids: readonly GiftId[], act: Act) {
 }
 
 /** Who gets these of the gifts one may see. */
-export function customersOfGifts(db: ReadDb, ids: readonly GiftId[], act: Act) {
-  const rows = db.all<{ id: CustomerId }>(sql`
-    select distinct c.id, c.sort_key from json_each(${JSON.stringify(ids)}) chosen cross join gifts g on g.id = chosen.value
-    cross join customers c on c.id = g.customer_id where ${conditions(plain, act)} order by c.sort_key, c.id`)
-  return rows.map(({ id }) => id)
+export function receiversOfGifts(db: ReadDb, ids: readonly GiftId[], act: Act) {
+  return db.all<Person>(sql`
+    select c.id as customerId, g.contact_id as contactId from json_each(${JSON.stringify(ids)}) chosen
+    cross join gifts g on g.id = chosen.value cross join customers c on c.id = g.customer_id left join contacts k on k.id = g.contact_id
+    where ${conditions(plain, act)} group by c.id, g.contact_id order by c.sort_key, c.id, k.sort_key, k.id`)
 }
 
 const plain: GiftFilter = { text: '', statuses: [], giverIds: [] }

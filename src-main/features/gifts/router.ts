@@ -1,7 +1,7 @@
 import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportGifts } from './exportRows.ts'
-import { countGiftGroups, customersOfGifts, listGiftIds, listGifts, listVersions, sumGifts } from './listQueries.ts'
+import { countGiftGroups, listGiftIds, listGifts, listVersions, receiversOfGifts, sumGifts } from './listQueries.ts'
 import { planGifts } from './planning.ts'
 import { giftsOf } from './queries.ts'
 import {
@@ -22,7 +22,7 @@ export const giftsRouter = {
   totals: on.gifts.totals.handler(({ context, input }) => sumGifts(context.db, input, actOf(context))),
   occasions: on.gifts.occasions.handler(({ context, input }) => occasionsOfYear(context.db, input.year, actOf(context))),
   versions: on.gifts.versions.handler(({ context, input }) => listVersions(context.db, input, actOf(context))),
-  customers: on.gifts.customers.handler(({ context, input }) => customersOfGifts(context.db, input, actOf(context))),
+  receivers: on.gifts.receivers.handler(({ context, input }) => receiversOfGifts(context.db, input, actOf(context))),
   get: on.gifts.get.handler(({ context, input }) => seenGift(context.db, context.access, input)),
   create: on.gifts.create.handler(({ context, input }) => context.write((db) => createGift(db, input, actOf(context)))),
   update: on.gifts.update.handler(({ context, input }) => context.write((db) => changeGift(db, input, actOf(context)))),

@@ -7,11 +7,13 @@ import styles from './PrintDialog.module.css'
 
 export interface LabelFieldsProps {
   labels: LabelChoice
+  /** Somebody is named on most of them already, so that the recipient is only for the others. */
+  isToReceivers: boolean
   onChange: (labels: LabelChoice) => void
 }
 
 /** Which sheet, where on it, to whom. */
-export function LabelFields({ labels, onChange }: LabelFieldsProps) {
+export function LabelFields({ labels, isToReceivers, onChange }: LabelFieldsProps) {
   const { t } = useTranslation()
   const change = (part: Partial<LabelChoice>) => onChange({ ...labels, ...part })
   const format = labelFormats.find(({ key }) => key === labels.format) ?? labelFormats[0]
@@ -53,13 +55,20 @@ export function LabelFields({ labels, onChange }: LabelFieldsProps) {
           <FirstLabel format={format} first={labels.first} onChange={(first) => change({ first })} />
         </Field>
         <div>
-          <Field label={t('record.labels.recipient')}>
+          <Field label={t(isToReceivers ? 'record.labels.otherwise' : 'record.labels.recipient')}>
             <RadioGroup value={labels.recipient} onChange={(_, { value }) => change({ recipient: value as Recipient })}>
               {recipients.toReversed().map((one) => (
                 <Radio key={one} value={one} label={t(`record.labels.${one}`)} />
               ))}
             </RadioGroup>
           </Field>
+          {isToReceivers && (
+            <Checkbox
+              checked={labels.isToHome ?? false}
+              label={t('record.labels.toHome')}
+              onChange={(_, { checked }) => change({ isToHome: checked === true })}
+            />
+          )}
           <Checkbox
             checked={labels.hasPhone}
             label={t('record.labels.hasPhone')}

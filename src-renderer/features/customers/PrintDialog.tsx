@@ -19,6 +19,7 @@ import { WhichRows } from '#renderer/kit/ui/print/WhichRows.tsx'
 import { usePaper } from '#renderer/kit/usePaper.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { MOST_HITS } from '#shared/features/customers/choices.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { LabelFields } from './LabelFields.tsx'
 import { LetterFields } from './LetterFields.tsx'
@@ -33,16 +34,16 @@ type PaperKind = (typeof papers)[number]
 
 export interface PrintDialogProps {
   ids: CustomerId[]
-  /** Nothing but labels of these, for whoever shows another list; its heading. */
-  labelsTitle?: string
+  /** Nothing but labels, for whoever shows another list: to these, and the heading. */
+  labelled?: { title: string; receivers: Person[] }
   onClose: () => void
 }
 
 /** What of the customers gets onto paper: those that are chosen, or all of the list. */
-export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
+export function PrintDialog({ ids, labelled, onClose }: PrintDialogProps) {
   const { t } = useTranslation()
   const [only] = ids.length === 1 ? ids : []
-  const onlyLabels = labelsTitle !== undefined
+  const onlyLabels = labelled !== undefined
   const [paper, setPaper] = useState<PaperKind>(onlyLabels ? 'labels' : only ? 'record' : 'list')
   const [wished, setWished] = useState<boolean>()
   // A single row is chosen by just looking at it: of lists that says nothing, but nobody writes to all by mistake.
@@ -60,7 +61,8 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
   function page() {
     if (paper === 'record' && only) return printRoutes.customer(only)
     if (paper === 'labels') rememberLabels(labels)
-    const choice = paper === 'labels' ? labels : paper === 'letters' ? letters : {}
+    const choice =
+      paper === 'labels' ? { ...labels, ...(labelled && { receivers: labelled.receivers }) } : paper === 'letters' ? letters : {}
     return printRoutes.customers(paper === 'record' ? 'list' : paper, { ...wish, ...choice })
   }
 
@@ -68,7 +70,7 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={`${styles.surface} ${isPreviewed ? styles.wide : ''}`}>
         <DialogBody>
-          <DialogTitle>{labelsTitle ?? t('record.print.title')}</DialogTitle>
+          <DialogTitle>{labelled?.title ?? t('record.print.title')}</DialogTitle>
           <DialogContent className={styles.content ?? ''}>
             <div className={`${styles.choices} scroll`}>
               {!onlyLabels && (
@@ -85,7 +87,7 @@ export function PrintDialog({ ids, labelsTitle, onClose }: PrintDialogProps) {
               {paper !== 'record' && !onlyLabels && (
                 <WhichRows label={t('record.print.whom')} {...{ chosen: ids.length, found, isChosen }} onChange={setWished} />
               )}
-              {paper === 'labels' && <LabelFields labels={labels} onChange={setLabels} />}
+              {paper === 'labels' && <LabelFields labels={labels} isToReceivers={onlyLabels} onChange={setLabels} />}
               {paper === 'letters' && <LetterFields letters={letters} onChange={setLetters} />}
               <div role="status" className={styles.status}>
                 {isBusy && t('record.print.working')}

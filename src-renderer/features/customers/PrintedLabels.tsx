@@ -12,7 +12,13 @@ export function PrintedLabels({ wish, customers }: { wish: LabelsWish; customers
   usePrintable(true)
   if (!format) return null
   const words = { to: t('record.labels.to'), somebody: t('record.labels.somebody'), phone: t('record.labels.phone') }
-  const labels = customers.map((customer) => ({ id: customer.id, lines: labelLines(customer, { ...wish, words }) }))
+  const receivers = wish.receivers ?? customers.map(({ id }) => ({ customerId: id, contactId: null }))
+  const known = new Map(customers.map((customer) => [customer.id, customer]))
+  const labels = receivers.flatMap(({ customerId, contactId }) => {
+    const customer = known.get(customerId)
+    if (!customer) return []
+    return { id: `${customerId} ${contactId}`, lines: labelLines(customer, { ...wish, receiver: contactId, words }) }
+  })
   return sheetsOf(labels, format, wish.first).map((sheet, number) => (
     // A sheet is known by its place in the pile.
     <section key={sheet[0]?.label.id} className={styles.sheet} aria-label={t('record.labels.sheet', { number: number + 1 })}>

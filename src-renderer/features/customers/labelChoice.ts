@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware'
 import { labelFormats } from '#shared/features/customers/labels.ts'
 import type { LabelsWish, PrintWish } from './printWish.ts'
 
-export type LabelChoice = Omit<LabelsWish, keyof PrintWish>
+export type LabelChoice = Omit<LabelsWish, keyof PrintWish | 'receivers'>
 
 const untouched: LabelChoice = {
   format: labelFormats[0]?.key ?? '',

@@ -1,6 +1,7 @@
 import { useSearch } from '#renderer/kit/search.ts'
 import type { Recipient } from '#shared/features/customers/labels.ts'
 import type { CustomerFilter, CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
+import type { Person } from '#shared/features/privacy/schema.ts'
 import type { CustomerId, MessageTemplateId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
 import { useCustomerView } from './view.ts'
@@ -21,6 +22,9 @@ export interface LabelsWish extends PrintWish {
   first: number
   recipient: Recipient
   hasPhone: boolean
+  /** To these, the contact where there is one; left out: one for each customer. */
+  receivers?: Person[]
+  isToHome?: boolean
   /** By how many millimetres the printer prints beside. */
   shift: { x: number; y: number }
 }

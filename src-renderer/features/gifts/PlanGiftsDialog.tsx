@@ -10,7 +10,7 @@ import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { isOnOwnDay } from '#shared/features/gifts/rules.ts'
 import { audiences } from '#shared/kit/audiences.ts'
-import { dayOfInstant, partsOfDay } from '#shared/kit/day.ts'
+import { type Day, dayOfInstant, partsOfDay } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { useGivers } from './GiftForm.tsx'
 import { OTHER, useOccasionChoices } from './occasions.ts'
@@ -20,6 +20,8 @@ import { showOnly } from './view.ts'
 export interface PlanGiftsDialogProps {
   /** The occasion it begins with, as occasions.ts has it. */
   occasion: string
+  /** The day of an occasion the program does not know, where somebody does. */
+  dueOn?: Day
   /** Customers that were chosen; undefined: all whom the occasion is for. */
   ids: readonly CustomerId[] | undefined
   onClose: () => void
@@ -27,7 +29,7 @@ export interface PlanGiftsDialogProps {
 }
 
 /** One gift for each of many customers: for which occasion, for whom, what, and by whom. */
-export function PlanGiftsDialog({ occasion, ids, onClose, onPlanned }: PlanGiftsDialogProps) {
+export function PlanGiftsDialog({ occasion, dueOn, ids, onClose, onPlanned }: PlanGiftsDialogProps) {
   const { t } = useTranslation()
   const notify = useNotify()
   const today = dayOfInstant(useNow())
@@ -36,7 +38,8 @@ export function PlanGiftsDialog({ occasion, ids, onClose, onPlanned }: PlanGifts
   const givers = useGivers()
   const form = useForm<PlanValues>({
     defaultValues: {
-      ...{ occasion, occasionName: '', dueOn: null, year: '', audience: '', what: '', budget: null, giverId: '', cardText: '' },
+      ...{ occasion, occasionName: '', dueOn: dueOn ?? null, year: '', audience: '', what: '', budget: null, giverId: '' },
+      cardText: '',
     },
     resolver: resolvePlan,
   })

@@ -1,4 +1,5 @@
 import labels from '#resources/labels.json' with { type: 'json' }
+import type { ContactId } from '#shared/kit/id.ts'
 import { formatPhone } from '#shared/kit/phoneText.ts'
 import { firstToCall } from '#shared/kit/points.ts'
 import type { ContactPoint, PrintedCustomer } from './schema.ts'
@@ -56,13 +57,19 @@ export interface LabelWords {
 
 export interface LabelWish {
   recipient: Recipient
+  /** Somebody who works there, in place of the recipient. */
+  receiver?: ContactId | null
+  /** To where that person lives, as far as one knows it. */
+  isToHome?: boolean
   hasPhone: boolean
   words: LabelWords
 }
 
 /** The lines of a label: to whom, at which firm, where, and under which number the postman asks the way. */
-export function labelLines(customer: PrintedCustomer, { recipient, hasPhone, words }: LabelWish): string[] {
-  const person = recipient === 'contact' ? customer.people[0] : undefined
+export function labelLines(customer: PrintedCustomer, { recipient, receiver, isToHome, hasPhone, words }: LabelWish): string[] {
+  const named = receiver ? customer.people.find(({ id }) => id === receiver) : undefined
+  const person = named ?? (recipient === 'contact' ? customer.people[0] : undefined)
+  const home = (isToHome && person?.address) || ''
   const isPerson = customer.kind === 'person'
   const name = person
     ? `${person.honorific || words.somebody} ${person.fullName}`
@@ -72,8 +79,8 @@ export function labelLines(customer: PrintedCustomer, { recipient, hasPhone, wor
   const phone = hasPhone ? firstPhone(person?.contactPoints ?? []) || firstPhone(customer.contactPoints) : ''
   return [
     `${words.to}: ${name}`,
-    person && !isPerson ? customer.name : '',
-    addressOf(customer),
+    person && !isPerson && home === '' ? customer.name : '',
+    home || addressOf(customer),
     phone && `${words.phone}: ${phone}`,
   ].filter(Boolean)
 }

@@ -171,6 +171,8 @@ const printedPerson = z.object({
   selfAddress: z.string(),
   fullName: z.string(),
   title: z.string(),
+  /** Where they live. */
+  address: z.string(),
   isMain: z.boolean(),
   contactPoints: z.array(contactPoint),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { person } from '#shared/features/privacy/schema.ts'
 import { customerId, fileToken, giftId } from '#shared/kit/id.ts'
 import { MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
@@ -41,8 +42,8 @@ export const giftsApi = {
     .output(z.array(giftOccasion)),
   /** The versions these have now, for whoever ends many at once. */
   versions: query('customers.see').input(many).output(z.array(versioned)),
-  /** Who gets these, each customer once, in the order of their names. */
-  customers: query('customers.see').input(many).output(z.array(customerId)),
+  /** Who gets these, each once, by the names of the customers; no `contactId`: the customer as such. */
+  receivers: query('customers.see').input(many).output(z.array(person)),
   get: query('customers.see').input(giftId).output(gift),
   /** NOT_FOUND for a contact who does not work there or an occasion the program does not know. */
   create: command('customers.edit')

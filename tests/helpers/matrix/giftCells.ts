@@ -59,11 +59,11 @@ export const giftCells: Record<string, Cell> = {
       return (await trial.client.gifts.versions([id])).length > 0
     },
   },
-  'gifts.customers': {
+  'gifts.receivers': {
     needs: seen,
     async asks(trial) {
       const { id, customerId } = await giftOf(trial)
-      return (await trial.client.gifts.customers([id])).includes(customerId)
+      return (await trial.client.gifts.receivers([id])).some((receiver) => receiver.customerId === customerId)
     },
   },
   'gifts.get': { needs: seen, asks: async (trial) => trial.client.gifts.get((await giftOf(trial)).id) },

@@ -7,6 +7,7 @@ export const gifts: Texts['gifts'] = {
   edit: 'Edit gift',
   plan: 'Plan an occasion…',
   planTitle: 'Plan an occasion',
+  planFor: 'Plan gifts: {{occasion}}',
   addChosen: 'Add to the gifts…',
   give: 'Given',
   giveMany: '{{count, number}} gifts were given',

@@ -112,6 +112,8 @@ export const record: Texts['record'] = {
     recipient: 'To',
     customer: 'The customer',
     contact: 'The main contact',
+    otherwise: 'Where a gift names nobody, to',
+    toHome: 'To where they live, if known',
     hasPhone: 'Print the phone number too',
     to: 'To',
     somebody: 'Mr/Ms',

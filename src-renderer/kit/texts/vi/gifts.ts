@@ -5,6 +5,7 @@ export const gifts = {
   edit: 'Sửa quà',
   plan: 'Lập danh sách cho dịp…',
   planTitle: 'Lập danh sách cho dịp',
+  planFor: 'Lập danh sách quà: {{occasion}}',
   addChosen: 'Thêm vào sổ quà…',
   give: 'Đã tặng',
   giveMany: 'Đã tặng {{count, number}} phần quà',

@@ -111,6 +111,8 @@ export const record = {
     recipient: 'Gửi cho',
     customer: 'Khách hàng',
     contact: 'Người liên hệ chính',
+    otherwise: 'Quà không ghi tên người nhận thì gửi',
+    toHome: 'Gửi về nhà riêng, nếu biết',
     hasPhone: 'In cả số điện thoại',
     to: 'Kính gửi',
     somebody: 'Ông/Bà',
