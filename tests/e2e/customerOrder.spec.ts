@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { CustomerId } from '#shared/kit/id.ts'
+import { aCustomer } from '#tests/helpers/builders.ts'
+import { foundFirm, freshFolder, type RunningApp, removeFolder, startApp } from '#tests/helpers/electron.ts'
+import { openLine } from '#tests/helpers/pageLine.ts'
+
+// Thu reads down her list as she reads down a telephone book, and is told why somebody stands in it.
+test.describe.configure({ mode: 'serial' })
+
+let office: RunningApp
+let page: Page
+
+test.beforeAll(async () => {
+  office = await startApp(freshFolder(), { width: 1440, height: 900 })
+  page = office.page
+  await foundFirm(page, { sample: false })
+  const { ask } = await openLine(page)
+  for (const name of ['Nguyễn Văn Đức', 'Trần Thị Ánh', 'Phạm Dũng', 'Hoàng Ân', 'Vũ An', 'Bùi Thị Ăn'])
+    await ask('customers.create', aCustomer({ kind: 'person', name, phones: [] }))
+  const firm = aCustomer({ name: 'Công ty TNHH Ba Sao', phones: [{ typed: '024 3826 5555' }] })
+  const { result } = await ask<{ id: CustomerId }>('customers.create', firm)
+  await ask('contacts.create', { customerId: result?.id, input: { honorific: 'Chị', fullName: 'Lê Thị Hoa' } })
+  await ask('customers.create', aCustomer({ name: 'Công ty CP Hoa Đào', shortName: 'Sông Hồng', phones: [] }))
+  await openCustomers()
+})
+
+test.afterAll(async () => {
+  expect(office.complaints).toEqual([])
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
+async function openCustomers() {
+  await page.keyboard.press('Control+3')
+  await expect(list()).toBeVisible()
+}
+
+const list = () => page.getByRole('treegrid', { name: 'Khách hàng' })
+const header = (title: string) => list().getByRole('columnheader', { name: title })
+const row = (name: string) => list().getByRole('row').filter({ hasText: name })
+const names = () => list().getByRole('gridcell').and(page.locator('[data-column="name"]'))
+const inOrder = [
+  ...['Vũ An', 'Trần Thị Ánh', 'Bùi Thị Ăn', 'Hoàng Ân'],
+  ...['Công ty TNHH Ba Sao', 'Phạm Dũng', 'Nguyễn Văn Đức', 'Công ty CP Hoa Đào'],
+]
+
+test('people stand by their given names and firms by their own, ă and â behind a, đ behind d, either way', async () => {
+  await expect(names()).toHaveText(inOrder)
+  await expect(header('Tên khách hàng')).toHaveAttribute('aria-sort', 'ascending')
+  await header('Tên khách hàng').getByRole('button').click()
+  await expect(header('Tên khách hàng')).toHaveAttribute('aria-sort', 'descending')
+  await expect(names()).toHaveText(inOrder.toReversed())
+  await header('Tên khách hàng').getByRole('button').click()
+  await expect(names()).toHaveText(inOrder)
+})
+
+test('it says how many were found, and of each whose name does not show it what else of it was', async () => {
+  await page.keyboard.press('Control+e')
+  await page.keyboard.type('hoa')
+  await expect(page.getByText('3 kết quả', { exact: true })).toBeVisible()
+  await expect(names().first()).toContainText('Hoa Đào')
+  await expect(row('Hoa Đào').locator('mark')).toHaveText(['Hoa'])
+  await expect(row('Ba Sao')).toContainText('Người liên hệ: Lê Thị Hoa')
+
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('5555')
+  await expect(page.getByText('1 kết quả', { exact: true })).toBeVisible()
+  await expect(row('Ba Sao')).toContainText('SĐT 024 3826 5555')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('song hong')
+  await expect(row('Hoa Đào')).toContainText('Tên ngắn: Sông Hồng')
+  await page.keyboard.press('Escape')
+  await expect(names()).toHaveCount(inOrder.length)
+  await expect(page.getByText(/kết quả$/)).toHaveCount(0)
+})
+
+test('the columns that were chosen, and where they stand, are there when the window opens anew', async () => {
+  await list().getByRole('button', { name: 'Cột hiển thị' }).click()
+  const menu = page.getByRole('menu', { name: 'Cột hiển thị' })
+  await menu.getByRole('menuitemcheckbox', { name: 'Mã số thuế' }).click()
+  await menu.getByRole('menuitemcheckbox', { name: 'Điện thoại' }).click()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await header('Mã số thuế').getByText('Mã số thuế').dragTo(header('Giai đoạn').getByText('Giai đoạn'))
+  const titles = async () => (await list().getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
+  await expect.poll(async () => (await titles()).slice(0, 3)).toEqual(['Tên khách hàng', 'Mã số thuế', 'Giai đoạn'])
+
+  await page.reload()
+  await openCustomers()
+  await expect.poll(async () => (await titles()).slice(0, 3)).toEqual(['Tên khách hàng', 'Mã số thuế', 'Giai đoạn'])
+  await expect(header('Điện thoại')).toHaveCount(0)
+  await header('Giai đoạn').click({ button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Cột như ban đầu' }).click()
+  await expect(header('Mã số thuế')).toHaveCount(0)
+  await expect(header('Điện thoại')).toBeVisible()
+})
