@@ -31,6 +31,7 @@ const neverOne = [
   'calendar.print.range',
   'imports.columns.more',
   'issue.longer-than',
+  'list.dragged',
   'list.tooManyToCopy',
   'people.autoLock.minutes',
   'provinces.communes',
