@@ -22,7 +22,8 @@ export function BoardCard({ opportunity, onOpen, onDrag }: BoardCardProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { id, name, customerName, amount, probability, closesOn, ownerName } = opportunity
   const isChosen = selected.has(id)
-  const isLate = closesOn !== null && closesOn < dayOfInstant(useNow())
+  const today = dayOfInstant(useNow())
+  const isLate = closesOn !== null && closesOn < today
   // Moved to another column it is another element, and the keyboard goes along.
   useEffect(() => {
     if (isChosen && document.activeElement === document.body) button.current?.focus()

@@ -54,6 +54,7 @@ export function SalesReport({ figures, days, office, logo, onOpen }: SalesReport
         <h2>{t('reports.sales.byPerson')}</h2>
         <SuccessTable
           label={t('reports.sales.byPerson')}
+          of={t('opportunities.owner')}
           rows={people}
           all={all}
           behind={({ key }) => ({ ownerId: Number(key) as StaffId })}
@@ -64,6 +65,7 @@ export function SalesReport({ figures, days, office, logo, onOpen }: SalesReport
         <h2>{t('reports.sales.bySource')}</h2>
         <SuccessTable
           label={t('reports.sales.bySource')}
+          of={t('opportunities.source')}
           rows={sources.map((row) => ({ ...row, name: row.name || t('opportunities.noSource') }))}
           all={all}
           behind={({ key }) => ({ source: key })}
@@ -117,13 +119,15 @@ function FunnelTable({ figures: { funnel }, onOpen }: { figures: OpportunityFigu
 
 interface SuccessTableProps {
   label: string
+  /** What its rows are. */
+  of: string
   rows: Success[]
   all: Success
   behind: (row: Success) => Pick<OpportunitiesBehind, 'ownerId' | 'source'>
   onOpen: Open
 }
 
-function SuccessTable({ label, rows, all, behind, onOpen }: SuccessTableProps) {
+function SuccessTable({ label, of, rows, all, behind, onOpen }: SuccessTableProps) {
   const { t } = useTranslation()
   if (rows.length === 0) return <p>{t('reports.sales.none')}</p>
   const count = (view: 'won' | 'lost'): Pick<ReportColumn<Success>, 'isFigure' | 'width' | 'render' | 'total'> => ({
@@ -132,7 +136,7 @@ function SuccessTable({ label, rows, all, behind, onOpen }: SuccessTableProps) {
     total: figure(all[view], onOpen && (() => onOpen({ view }))),
   })
   const columns: ReportColumn<Success>[] = [
-    { title: label, width: 30, render: ({ name }) => name, total: t('reports.byStaff.total') },
+    { title: of, width: 30, render: ({ name }) => name, total: t('reports.byStaff.total') },
     { title: t('opportunities.stages.won'), ...count('won') },
     { title: t('opportunities.stages.lost'), ...count('lost') },
     { title: t('reports.sales.rate'), isFigure: true, width: 14, render: shareOf, total: shareOf(all) },
