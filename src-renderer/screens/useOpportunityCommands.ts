@@ -5,6 +5,7 @@ import { BoardRegular } from '@fluentui/react-icons/svg/board'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { ListRegular } from '@fluentui/react-icons/svg/list'
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited'
 import { useTranslation } from 'react-i18next'
 import { useOpportunityDeeds } from '#renderer/features/opportunities/useOpportunityDeeds.ts'
@@ -72,7 +73,7 @@ export function useOpportunityCommands(ids: OpportunityId[], setOpen: (open: Ope
       ...{ isDisabled: ids.length === 0, may: 'opportunities.delete', run: () => void remove(ids) },
     },
     {
-      ...{ id: 'opportunity-board', icon: BoardRegular, place: 'bar' },
+      ...{ id: 'opportunity-board', icon: shape === 'board' ? ListRegular : BoardRegular, place: 'bar' },
       text: t(shape === 'board' ? 'opportunities.asList' : 'opportunities.asBoard'),
       run: () => setShape(shape === 'board' ? 'list' : 'board'),
     },

@@ -55,14 +55,16 @@ export function BoardCard({ opportunity, onOpen, onDrag }: BoardCardProps) {
       >
         <strong className={styles.name}>{name}</strong>
         <span className={styles.line}>{customerName}</span>
-        <span className={styles.line}>
-          {amount > 0 && `${formatDong(amount)} · `}
-          {probability}%
+        <span className={styles.foot}>
+          <span className={styles.rest}>
+            {amount > 0 && `${formatDong(amount)} · `}
+            {probability}%
+          </span>
+          <GradePill opportunity={opportunity} />
         </span>
         <span className={styles.foot}>
           {closesOn && <span data-late={isLate}>{formatDay(closesOn)}</span>}
-          <span className={styles.owner}>{ownerName}</span>
-          <GradePill opportunity={opportunity} />
+          <span className={styles.rest}>{ownerName}</span>
         </span>
         {isLate && <span className="visually-hidden">{t('opportunities.views.overdue')}</span>}
       </button>

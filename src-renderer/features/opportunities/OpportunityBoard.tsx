@@ -58,7 +58,7 @@ export function OpportunityBoard({ onOpen, onEnd }: OpportunityBoardProps) {
 
   return (
     <>
-      <OpportunityFilters found={rows || ''} />
+      <OpportunityFilters found={rows || ''} isBoard />
       <div className={`${styles.board} scroll`} data-list="opportunities">
         {opportunityStages.map((stage) => (
           <Column

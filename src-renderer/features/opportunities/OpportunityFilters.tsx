@@ -9,8 +9,8 @@ import { useOpportunityView } from './view.ts'
 
 const everySource = { filter: { view: 'all' }, group: 'source' } as const
 
-/** What narrows the list beyond its view, and what divides it. */
-export function OpportunityFilters({ found }: { found: string }) {
+/** What narrows the list or the board beyond its view, and what divides the list. */
+export function OpportunityFilters({ found, isBoard = false }: { found: string; isBoard?: boolean }) {
   const { t } = useTranslation()
   const { filter, setFilter, group, setGroup } = useOpportunityView()
   const staff = useColleaguesSeen('opportunities.see')
@@ -52,13 +52,15 @@ export function OpportunityFilters({ found }: { found: string }) {
           onRemove={() => setFilter({ closed: undefined })}
         />
       )}
-      <ChoiceMenu
-        name={t('list.groupBy')}
-        none={t('list.noGroup')}
-        choices={opportunityGroupings.map((value) => ({ value, text: t(`opportunities.groupings.${value}`) }))}
-        chosen={group}
-        onChange={setGroup}
-      />
+      {!isBoard && (
+        <ChoiceMenu
+          name={t('list.groupBy')}
+          none={t('list.noGroup')}
+          choices={opportunityGroupings.map((value) => ({ value, text: t(`opportunities.groupings.${value}`) }))}
+          chosen={group}
+          onChange={setGroup}
+        />
+      )}
     </FilterBar>
   )
 }
