@@ -56,13 +56,11 @@ export function BoardCard({ opportunity, onOpen, onDrag }: BoardCardProps) {
         <strong className={styles.name}>{name}</strong>
         <span className={styles.line}>{customerName}</span>
         <span className={styles.foot}>
-          <span className={styles.rest}>
-            {amount > 0 && `${formatDong(amount)} · `}
-            {probability}%
-          </span>
+          <span className={styles.rest}>{amount > 0 && formatDong(amount)}</span>
           <GradePill opportunity={opportunity} />
         </span>
         <span className={styles.foot}>
+          <span>{probability}%</span>
           {closesOn && <span data-late={isLate}>{formatDay(closesOn)}</span>}
           <span className={styles.rest}>{ownerName}</span>
         </span>
