@@ -175,6 +175,7 @@ test('cards are gone through by arrows both ways and by letters, and Enter opens
   expect(await whatHinders(page)).toEqual([])
 
   await page.keyboard.press('h')
+  await expect(chosen).toHaveCount(1)
   await expect(chosen).toHaveText(/Chị Lê Thị Hoa/)
   await page.keyboard.press('Enter')
   await expect(hoa()).toBeVisible()
