@@ -6,9 +6,11 @@ import { binRouter } from './features/bin/router.ts'
 import { bulkRouter } from './features/bulk/router.ts'
 import { callsRouter } from './features/calls/router.ts'
 import { categoriesRouter } from './features/categories/router.ts'
+import { competitorsRouter } from './features/competitors/router.ts'
 import { contactGroupsRouter } from './features/contactGroups/router.ts'
 import { contactsRouter } from './features/contacts/router.ts'
 import { contractsRouter } from './features/contracts/router.ts'
+import { customerCompetitorsRouter } from './features/customerCompetitors/router.ts'
 import { customersRouter } from './features/customers/router.ts'
 import { customFieldsRouter } from './features/customFields/router.ts'
 import { documentsRouter } from './features/documents/router.ts'
@@ -23,6 +25,7 @@ import { messagesRouter } from './features/messages/router.ts'
 import { notesRouter } from './features/notes/router.ts'
 import { occasionsRouter } from './features/occasions/router.ts'
 import { officeRouter } from './features/office/router.ts'
+import { opinionsRouter } from './features/opinions/router.ts'
 import { opportunitiesRouter } from './features/opportunities/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { photosRouter } from './features/photos/router.ts'
@@ -56,6 +59,9 @@ export const router = {
   contactGroups: contactGroupsRouter,
   bulk: bulkRouter,
   importantDates: importantDatesRouter,
+  competitors: competitorsRouter,
+  customerCompetitors: customerCompetitorsRouter,
+  opinions: opinionsRouter,
   gifts: giftsRouter,
   notes: notesRouter,
   messages: messagesRouter,

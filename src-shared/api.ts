@@ -7,9 +7,11 @@ import { binApi } from './features/bin/api.ts'
 import { bulkApi } from './features/bulk/api.ts'
 import { callsApi } from './features/calls/api.ts'
 import { categoriesApi } from './features/categories/api.ts'
+import { competitorsApi } from './features/competitors/api.ts'
 import { contactGroupsApi } from './features/contactGroups/api.ts'
 import { contactsApi } from './features/contacts/api.ts'
 import { contractsApi } from './features/contracts/api.ts'
+import { customerCompetitorsApi } from './features/customerCompetitors/api.ts'
 import { customersApi } from './features/customers/api.ts'
 import { customFieldsApi } from './features/customFields/api.ts'
 import { documentsApi } from './features/documents/api.ts'
@@ -24,6 +26,7 @@ import { messagesApi } from './features/messages/api.ts'
 import { notesApi } from './features/notes/api.ts'
 import { occasionsApi } from './features/occasions/api.ts'
 import { officeApi } from './features/office/api.ts'
+import { opinionsApi } from './features/opinions/api.ts'
 import { opportunitiesApi } from './features/opportunities/api.ts'
 import { peopleApi } from './features/people/api.ts'
 import { photosApi } from './features/photos/api.ts'
@@ -57,6 +60,9 @@ export const api = {
   contactGroups: contactGroupsApi,
   bulk: bulkApi,
   importantDates: importantDatesApi,
+  competitors: competitorsApi,
+  customerCompetitors: customerCompetitorsApi,
+  opinions: opinionsApi,
   gifts: giftsApi,
   notes: notesApi,
   messages: messagesApi,

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { criteria } from '#shared/features/opinions/choices.ts'
 import { builtInRoles } from '#shared/features/roles/schema.ts'
 import type { Sqlite } from './open.ts'
 import * as schema from './schema.ts'
@@ -31,6 +32,9 @@ export const carried: readonly SQLiteTable[] = [
   schema.categoryLinks,
   schema.customValues,
   schema.importantDates,
+  schema.competitors,
+  schema.customerCompetitors,
+  schema.opinions,
   schema.gifts,
   schema.opportunities,
   schema.opportunityStageChanges,
@@ -193,6 +197,10 @@ const ofTheWhole: [what: string, sql: string][] = [
     'select count(*) from employments e join contacts k on k.id = e.contact_id where k.customer_id = e.customer_id',
   ],
   ['a member who is nobody', 'select count(*) from contact_group_members where (contact_id is null) = (customer_id is null)'],
+  [
+    'a score that is none',
+    `select count(*) from opinions where ${criteria.map((criterion) => `${criterion} not between 1 and 5`).join(' or ')}`,
+  ],
   ['a log that cannot be read', 'select count(*) from audit_log where changes is not null and not json_valid(changes)'],
   ['a deed that cannot be undone', 'select count(*) from bulk_rows where not json_valid(before)'],
   ['a deed that cannot be told', 'select count(*) from bulk_changes where not json_valid(details)'],

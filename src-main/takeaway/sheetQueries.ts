@@ -5,17 +5,19 @@ import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
-import type { Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Birth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { CustomerId, StaffId } from '#shared/kit/id.ts'
 import type { Personal } from '#shared/kit/personal.ts'
+import { type CompetitorLine, type CustomerCompetitorLine, competitors, customerCompetitors } from './competitorQueries.ts'
 import { contactGroupMembers, type GroupMemberLine, memberColumns } from './contactGroupQueries.ts'
 import { type GiftLine, gifts } from './giftQueries.ts'
 import { type ImportantDateLine, importantDates } from './importantDateQueries.ts'
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
+import { type OpinionLine, opinions } from './opinionQueries.ts'
 import { type OpportunityLine, opportunities } from './opportunityQueries.ts'
 import { type StaffLine, staff } from './staffQueries.ts'
+import { type TaskLine, tasks } from './taskQueries.ts'
 
 // What people read of the firm: nothing that lies in the bin, names in place of ids, in the order in which it came.
 
@@ -55,22 +57,6 @@ export interface CallLine extends OfCustomer {
   doneAt: number | null
   outcome: Outcome | null
   durationSeconds: number | null
-  note: string
-}
-export interface TaskLine extends OfCustomer {
-  title: string
-  startsOn: Day | null
-  dueOn: Day | null
-  status: TaskStatus
-  priority: Priority
-  percent: number
-  staff: string
-  giver: string | null
-  contract: string | null
-  topic: string
-  estimatedMinutes: number
-  spentMinutes: number
-  doneAt: number | null
   note: string
 }
 export interface ContractLine extends OfCustomer {
@@ -171,15 +157,7 @@ export const lines = {
       from calls c left join customers u on u.id = c.customer_id left join contacts p on p.id = c.contact_id join staff s on s.id = c.staff_id
       where c.id > ? and ${alive('c')} order by c.id`,
     ),
-  tasks: (sqlite: Sqlite) =>
-    rowsOf<TaskLine>(
-      sqlite,
-      `select t.id, u.code, u.name as customer, t.title, t.starts_on as startsOn, t.due_on as dueOn, t.status, t.priority, t.percent,
-        s.name as staff, g.name as giver, k.number as contract, t.topic, t.estimated_minutes as estimatedMinutes,
-        t.spent_minutes as spentMinutes, t.done_at as doneAt, t.note
-      from tasks t left join customers u on u.id = t.customer_id join staff s on s.id = t.staff_id left join staff g on g.id = t.giver_id
-      left join contracts k on k.id = t.contract_id where t.id > ? and ${alive('t')} order by t.id`,
-    ),
+  tasks: (sqlite: Sqlite) => rowsOf<TaskLine>(sqlite, `${tasks} where t.id > ? and ${alive('t')} order by t.id`),
   appointments: (sqlite: Sqlite) => rowsOf<AppointmentLine>(sqlite, `${meetings} where a.id > ? and ${alive('a')} order by a.id`),
   contracts: (sqlite: Sqlite) =>
     rowsOf<ContractLine>(
@@ -194,6 +172,11 @@ export const lines = {
   gifts: (sqlite: Sqlite) => rowsOf<GiftLine>(sqlite, `${gifts} where g.id > ? and ${alive('g')} order by g.id`),
   opportunities: (sqlite: Sqlite) =>
     rowsOf<OpportunityLine>(sqlite, `${opportunities} where o.id > ? and ${alive('o')} order by o.id`),
+  competitors: (sqlite: Sqlite) =>
+    rowsOf<CompetitorLine>(sqlite, `${competitors} where o.id > ? and o.deleted_at is null order by o.id`),
+  customerCompetitors: (sqlite: Sqlite) =>
+    rowsOf<CustomerCompetitorLine>(sqlite, `${customerCompetitors} where d.id > ? and ${alive('d')} order by d.id`),
+  opinions: (sqlite: Sqlite) => rowsOf<OpinionLine>(sqlite, `${opinions} and p.id > ? order by p.id`),
   contactGroups: (sqlite: Sqlite) =>
     rowsOf<GroupMemberLine>(sqlite, `select ${memberColumns} ${contactGroupMembers} and m.id > ? order by m.id`),
   notes: (sqlite: Sqlite) =>
@@ -267,6 +250,9 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     importantDates: count(living('important_dates')),
     gifts: count(living('gifts')),
     opportunities: count(living('opportunities')),
+    competitors: count('select count(*) from competitors where deleted_at is null'),
+    customerCompetitors: count(`select count(*) from (${customerCompetitors} where ${alive('d')})`),
+    opinions: count(`select count(*) from (${opinions})`),
     contactGroups: count(`select count(*) ${contactGroupMembers}`),
     notes: count(living('notes')),
     attachments: count('select count(*) from attachments'),

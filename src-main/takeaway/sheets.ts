@@ -6,10 +6,13 @@ import { birthCell } from '#main/kit/exporting.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
 import type { WriteColumn, WriteSheet } from '#shared/features/imports/jobs.ts'
+import { competitorColumns, customerCompetitorColumns } from './competitorColumns.ts'
 import { contactGroupColumns } from './contactGroupColumns.ts'
 import { giftColumns } from './giftColumns.ts'
 import { importantDateColumns } from './importantDateColumns.ts'
-import type { AppointmentFileLine, AppointmentLine } from './meetingQueries.ts'
+import { appointmentColumns, appointmentFileColumns } from './meetingColumns.ts'
+import type { AppointmentFileLine } from './meetingQueries.ts'
+import { opinionColumns } from './opinionColumns.ts'
 import { opportunityColumns } from './opportunityColumns.ts'
 import type { FileKind } from './papers.ts'
 import {
@@ -22,10 +25,10 @@ import {
   lines,
   type NoteLine,
   type StageLine,
-  type TaskLine,
 } from './sheetQueries.ts'
 import { customerColumns, day, moment, number, type Shown, text } from './shownColumns.ts'
 import { staffColumns } from './staffColumns.ts'
+import { taskColumns } from './taskColumns.ts'
 
 /** A table that people read: the name of its file, its columns and its rows. */
 export interface Noun {
@@ -36,7 +39,7 @@ export interface Noun {
 }
 
 const words = auditWords.vi
-const { stage, outcome, status, priority, direction } = words.values
+const { stage, outcome, status, direction } = words.values
 
 /** In the order in which they stand in the folder's read-me. `pathOf` tells where a file lies in the package. */
 export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => string | undefined): Noun[] {
@@ -68,6 +71,12 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
     ]),
     noun({ key: 'importantDates', name: 'Ngày cần nhớ', read: lines.importantDates }, importantDateColumns),
     noun({ key: 'gifts', name: 'Sổ quà', read: lines.gifts }, giftColumns),
+    noun({ key: 'competitors', name: 'Đối thủ', read: lines.competitors }, competitorColumns),
+    noun(
+      { key: 'customerCompetitors', name: 'Đối thủ ở khách hàng', read: lines.customerCompetitors },
+      customerCompetitorColumns,
+    ),
+    noun({ key: 'opinions', name: 'Đánh giá của khách', read: lines.opinions }, opinionColumns),
     noun({ key: 'contactGroups', name: 'Nhóm liên hệ', read: lines.contactGroups }, contactGroupColumns),
     noun({ key: 'appointmentFiles', name: 'Tệp của lịch hẹn', read: lines.appointmentFiles }, [
       ...appointmentFileColumns,
@@ -189,41 +198,6 @@ const callColumns: Shown<CallLine>[] = [
   text('Phụ trách', 20, (call) => call.staff),
 ]
 
-const taskColumns: Shown<TaskLine>[] = [
-  text('Công việc', 40, (task) => task.title),
-  ...customerColumns<TaskLine>(),
-  day('Bắt đầu', (task) => task.startsOn),
-  day('Hạn', (task) => task.dueOn),
-  text('Trạng thái', 16, (task) => status[task.status]),
-  text('Mức ưu tiên', 12, (task) => priority[task.priority]),
-  number('% hoàn thành', 12, (task) => task.percent),
-  text('Người làm', 20, (task) => task.staff),
-  text('Người giao', 20, (task) => task.giver),
-  text('Hợp đồng', 20, (task) => task.contract),
-  text('Dự án, đề tài', 24, (task) => task.topic),
-  number('Dự kiến (phút)', 14, (task) => task.estimatedMinutes),
-  number('Đã làm (phút)', 14, (task) => task.spentMinutes),
-  ...moment<TaskLine>('xong', (task) => task.doneAt),
-  text('Ghi chú', 40, (task) => task.note),
-]
-
-const appointmentColumns: Shown<AppointmentLine>[] = [
-  text('Tiêu đề', 36, (meeting) => (meeting.isPrivate ? 'Riêng tư' : meeting.title)),
-  ...customerColumns<AppointmentLine>(),
-  ...moment<AppointmentLine>('bắt đầu', (meeting) => meeting.startsAt),
-  ...moment<AppointmentLine>('kết thúc', (meeting) => meeting.endsAt),
-  text('Cả ngày', 9, (meeting) => (meeting.isAllDay ? words.yes : null)),
-  text('Địa điểm', 30, (meeting) => meeting.location),
-  number('Nhắc trước (phút)', 16, (meeting) => meeting.remindMinutes),
-  text('Lặp lại theo', 30, (meeting) => meeting.rule),
-  text('Lần bỏ qua', 30, (meeting) => meeting.excluded),
-  text('Lịch của', 20, (meeting) => meeting.staff),
-  text('Người dự', 36, (meeting) => meeting.attendees),
-  text('Phân loại', 24, (meeting) => meeting.categories),
-  text('Hiển thị là', 18, (meeting) => words.values.showAs[meeting.showAs]),
-  text('Ghi chú', 40, (meeting) => meeting.note),
-]
-
 const contractColumns: Shown<ContractLine>[] = [
   text('Số hợp đồng', 20, (contract) => contract.number),
   text('Tên hợp đồng', 40, (contract) => contract.name),
@@ -252,15 +226,6 @@ const attachmentColumns: Shown<AttachmentLine>[] = [
   text('Tệp', 36, (file) => file.name),
   text('Người gắn', 20, (file) => file.staff),
   ...moment<AttachmentLine>('gắn', (file) => file.createdAt),
-  number('Cỡ (byte)', 14, (file) => file.bytes),
-  text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
-]
-
-const appointmentFileColumns: Shown<AppointmentFileLine>[] = [
-  text('Lịch hẹn', 36, (file) => file.title),
-  ...moment<AppointmentFileLine>('hẹn', (file) => file.startsAt),
-  ...customerColumns<AppointmentFileLine>(),
-  text('Tệp', 36, (file) => file.name),
   number('Cỡ (byte)', 14, (file) => file.bytes),
   text('Trong thùng rác', 14, (file) => (file.isBinned ? words.yes : null)),
 ]

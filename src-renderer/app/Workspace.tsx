@@ -8,7 +8,15 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { useHistory } from '#renderer/kit/history.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { usePreferences } from '#renderer/kit/preferences.ts'
-import { giftsPlace, opportunitiesPlace, peoplePlace, routes, settingsPages, tasksPlace } from '#renderer/kit/routes.ts'
+import {
+  competitorsPlace,
+  giftsPlace,
+  opportunitiesPlace,
+  peoplePlace,
+  routes,
+  settingsPages,
+  tasksPlace,
+} from '#renderer/kit/routes.ts'
 import { ErrorBoundary } from '#renderer/kit/ui/ErrorBoundary.tsx'
 import { Notices, useUndo } from '#renderer/kit/ui/notify.tsx'
 import { Ready } from '#renderer/kit/ui/Ready.tsx'
@@ -70,6 +78,10 @@ export function Workspace() {
       ...{ run: () => go(opportunitiesPlace), may: 'opportunities.see', place: 'palette' },
     },
     { id: 'gifts-place', text: t('gifts.title'), run: () => go(giftsPlace), may: 'customers.see', place: 'palette' },
+    {
+      ...{ id: 'competitors-place', text: t('competitors.title'), run: () => go(competitorsPlace) },
+      ...{ may: 'customers.see', place: 'palette' },
+    },
     { id: 'privacy', text: t('privacy.title'), run: () => go(settingsPages.privacy), may: 'privacy.see', place: 'palette' },
     { id: 'undo', text: t('action.undo'), keys: 'Ctrl+Z', run: () => void useUndo.getState().last?.(), place: 'palette' },
     {

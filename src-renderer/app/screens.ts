@@ -8,7 +8,15 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
-import { giftsPlace, opportunitiesPlace, type Place, peoplePlace, routes, tasksPlace } from '#renderer/kit/routes.ts'
+import {
+  competitorsPlace,
+  giftsPlace,
+  opportunitiesPlace,
+  type Place,
+  peoplePlace,
+  routes,
+  tasksPlace,
+} from '#renderer/kit/routes.ts'
 import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
@@ -89,7 +97,7 @@ export function useSearchedPlaces() {
   const lists: string[] = screens
     .filter((screen) => screen.isSearched && isOffered(screen, mayWhat))
     .map(({ place }) => routes[place])
-  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace)
+  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace, competitorsPlace)
   if (mayWhat('opportunities.see')) lists.push(opportunitiesPlace)
   return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }

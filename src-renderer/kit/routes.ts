@@ -24,6 +24,9 @@ export const giftsPlace = `${routes.customers}/gifts` as const
 /** What customers may buy, beside their list. */
 export const opportunitiesPlace = `${routes.customers}/opportunities` as const
 
+/** Who else sells to the customers, beside their list. */
+export const competitorsPlace = `${routes.customers}/competitors` as const
+
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
 

@@ -1,17 +1,18 @@
 import { useHashLocation } from 'wouter/use-hash-location'
+import { CompetitorFolders } from '#renderer/features/competitors/CompetitorFolders.tsx'
 import { CustomerFolders, type CustomerFoldersProps } from '#renderer/features/customers/CustomerFolders.tsx'
 import { GiftFolders } from '#renderer/features/gifts/GiftFolders.tsx'
 import { OpportunityFolders } from '#renderer/features/opportunities/OpportunityFolders.tsx'
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
 import { usePeopleView } from '#renderer/features/people/view.ts'
 import { useMay } from '#renderer/kit/may.ts'
-import { giftsPlace, opportunitiesPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
+import { competitorsPlace, giftsPlace, opportunitiesPlace, peoplePlace, routes } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { KeptPeopleViews } from './KeptPeopleViews.tsx'
 
 interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
-  shown: 'customers' | 'people' | 'gifts' | 'opportunities'
+  shown: 'customers' | 'people' | 'gifts' | 'opportunities' | 'competitors'
 }
 
 /** The folders of all lists of the place, those of the list on screen first, and the views people keep of the one that is on screen. */
@@ -23,6 +24,7 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
   const opportunities = useMay('opportunities.see') && (
     <OpportunityFolders isShown={shown === 'opportunities'} onShow={() => go(opportunitiesPlace)} />
   )
+  const competitors = <CompetitorFolders isShown={shown === 'competitors'} onShow={() => go(competitorsPlace)} />
   const groups = <ContactGroupsPane isShown={isPeople} />
   function showEverybody() {
     showGroup(undefined)
@@ -34,12 +36,14 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
       {isPeople && <KeptPeopleViews />}
       {shown === 'gifts' && gifts}
       {shown === 'opportunities' && opportunities}
+      {shown === 'competitors' && competitors}
       <PeopleFolders isShown={isPeople && groupId === undefined && saved === undefined} onShow={showEverybody} />
       {isPeople && groups}
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} {...{ onDrop, onDropInBin }} />
       {!isPeople && groups}
       {shown !== 'opportunities' && opportunities}
       {shown !== 'gifts' && gifts}
+      {shown !== 'competitors' && competitors}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useHashLocation } from 'wouter/use-hash-location'
 import {
+  competitorsPlace,
   customerOfPage,
   duplicatesPlace,
   giftsPlace,
@@ -9,6 +10,7 @@ import {
   personOfPage,
 } from '#renderer/kit/routes.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
+import { CompetitorsScreen } from './CompetitorsScreen.tsx'
 import { ContactPage } from './ContactPage.tsx'
 import { CustomerPage } from './CustomerPage.tsx'
 import { CustomersScreen } from './CustomersScreen.tsx'
@@ -29,6 +31,7 @@ export function CustomerPages() {
   if (place === peoplePlace) return <PeopleScreen />
   if (place === giftsPlace) return <GiftsScreen />
   if (place === opportunitiesPlace) return <OpportunitiesScreen />
+  if (place === competitorsPlace) return <CompetitorsScreen />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
 }
 

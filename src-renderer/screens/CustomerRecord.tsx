@@ -6,6 +6,7 @@ import { AttachmentPanel } from '#renderer/features/attachments/AttachmentPanel.
 import { attachmentSource } from '#renderer/features/attachments/source.ts'
 import { RecordHistory } from '#renderer/features/audit/RecordHistory.tsx'
 import { ContactList } from '#renderer/features/contacts/ContactList.tsx'
+import { CustomerCompetitorList } from '#renderer/features/customerCompetitors/CustomerCompetitorList.tsx'
 import { CustomerCard } from '#renderer/features/customers/CustomerCard.tsx'
 import { CustomerTimeline } from '#renderer/features/customers/CustomerTimeline.tsx'
 import { Relations } from '#renderer/features/customers/Relations.tsx'
@@ -16,6 +17,7 @@ import { ImportantDateList } from '#renderer/features/importantDates/ImportantDa
 import { NoteBox } from '#renderer/features/notes/NoteBox.tsx'
 import { NoteMenu } from '#renderer/features/notes/NoteMenu.tsx'
 import { PinnedNotes } from '#renderer/features/notes/PinnedNotes.tsx'
+import { OpinionPanel } from '#renderer/features/opinions/OpinionPanel.tsx'
 import { OpportunityPanel } from '#renderer/features/opportunities/OpportunityPanel.tsx'
 import { useOpportunityTile } from '#renderer/features/opportunities/useOpportunityTile.ts'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
@@ -104,6 +106,16 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
       content: () => <ImportantDateList customerId={id} isFixed={!mayEdit} />,
     },
     { key: 'gifts', title: t('gifts.title'), content: () => <GiftPanel customerId={id} isFixed={!mayEdit} /> },
+    {
+      key: 'competitors',
+      title: t('competitors.title'),
+      content: () => (
+        <>
+          <CustomerCompetitorList customerId={id} isFixed={!mayEdit} />
+          <OpinionPanel customerId={id} isFixed={!mayEdit} />
+        </>
+      ),
+    },
     { key: 'relations', title: t('customers.relations.tab'), content: () => <Relations id={id} isPage={isPage} /> },
     { key: 'consents', title: t('privacy.consent.tab'), content: () => <ConsentPanel customerId={id} isFixed={!mayEdit} /> },
     { key: 'history', title: t('audit.history'), content: () => <RecordHistory record="customer" id={id} /> },

@@ -16,8 +16,10 @@ import { dayOfInstant } from '#shared/kit/day.ts'
 import type {
   AppointmentId,
   CallId,
+  CompetitorId,
   ContactId,
   ContractId,
+  CustomerCompetitorId,
   CustomerId,
   DataRequestId,
   GiftId,
@@ -36,6 +38,12 @@ const ImportantDateForm = late(() =>
   import('#renderer/features/importantDates/ImportantDateForm.tsx').then((module) => module.ImportantDateForm),
 )
 const MessageTo = late(() => import('./MessageTo.tsx').then((module) => module.MessageTo))
+const CompetitorForm = late(() =>
+  import('#renderer/features/competitors/CompetitorForm.tsx').then((module) => module.CompetitorForm),
+)
+const CustomerCompetitorForm = late(() =>
+  import('#renderer/features/customerCompetitors/CustomerCompetitorForm.tsx').then((module) => module.CustomerCompetitorForm),
+)
 const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then((module) => module.GiftForm))
 const OpportunityForm = late(() =>
   import('#renderer/features/opportunities/OpportunityForm.tsx').then((module) => module.OpportunityForm),
@@ -114,6 +122,9 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'gift') return giftForm(recordId as GiftId | null, customerId)
   if (editor === 'message' && customerId !== null) return messageTo(customerId, recordId as ContactId | null)
   if (editor === 'opportunity') return opportunityForm(recordId as OpportunityId | null, customerId)
+  if (editor === 'competitor') return competitorForm(recordId as CompetitorId | null)
+  if (editor === 'customer-competitor' && customerId !== null)
+    return customerCompetitorForm(customerId, recordId as CustomerCompetitorId | null)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -165,6 +176,16 @@ async function opportunityForm(id: OpportunityId | null, customerId: CustomerId 
   const opportunity = id === null ? undefined : await client.opportunities.get(id)
   const me = await client.staff.me()
   return (onClose) => <OpportunityForm opportunity={opportunity} customerId={customerId} ownerId={me.id} onClose={onClose} />
+}
+
+async function competitorForm(id: CompetitorId | null): Promise<OpenForm> {
+  const competitor = id === null ? undefined : await client.competitors.get(id)
+  return (onClose) => <CompetitorForm competitor={competitor} onClose={onClose} />
+}
+
+async function customerCompetitorForm(customerId: CustomerId, id: CustomerCompetitorId | null): Promise<OpenForm> {
+  const dealing = id === null ? undefined : await client.customerCompetitors.get(id)
+  return (onClose) => <CustomerCompetitorForm customerId={customerId} dealing={dealing} onClose={onClose} />
 }
 
 async function staffForm(id: number | null): Promise<OpenForm | undefined> {

@@ -6,6 +6,7 @@ import { appointmentCells } from '#tests/helpers/matrix/appointmentCells.ts'
 import { bulkCells } from '#tests/helpers/matrix/bulkCells.ts'
 import { callCells } from '#tests/helpers/matrix/callCells.ts'
 import { type Cell, customerCells } from '#tests/helpers/matrix/cells.ts'
+import { competitorCells } from '#tests/helpers/matrix/competitorCells.ts'
 import { contactCells } from '#tests/helpers/matrix/contactCells.ts'
 import { contactGroupCells } from '#tests/helpers/matrix/contactGroupCells.ts'
 import { customFieldCells } from '#tests/helpers/matrix/customFieldCells.ts'
@@ -17,6 +18,7 @@ import { importCells } from '#tests/helpers/matrix/importCells.ts'
 import { messageCells } from '#tests/helpers/matrix/messageCells.ts'
 import { contractCells } from '#tests/helpers/matrix/officeCells.ts'
 import { officeDayCells } from '#tests/helpers/matrix/officeDayCells.ts'
+import { opinionCells } from '#tests/helpers/matrix/opinionCells.ts'
 import { opportunityCells } from '#tests/helpers/matrix/opportunityCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
@@ -29,6 +31,8 @@ import { createWorld } from '#tests/helpers/world.ts'
 const cells: Record<string, Cell> = {
   ...customerCells,
   ...contactCells,
+  ...competitorCells,
+  ...opinionCells,
   ...contactGroupCells,
   ...importantDateCells,
   ...giftCells,

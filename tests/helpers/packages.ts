@@ -90,6 +90,13 @@ export async function livedInFirm(): Promise<World> {
   const { id: noteId } = await client.notes.create({ customerId: customer.id, input: { text: 'Chỉ nhận hàng\nbuổi sáng' } })
   await client.notes.pin({ id: noteId, isPinned: true })
   await client.importantDates.create({ customerId: customer.id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
+  await client.customerCompetitors.create({
+    customerId: customer.id,
+    input: { competitorName: 'Điện lạnh Hoàng Gia', buys: 'Vật tư' },
+  })
+  await client.opinions.save({
+    ...{ customerId: customer.id, saidOn: '2026-11-20' as Day, opinions: [{ competitorId: null, version: null, quality: 5 }] },
+  })
   await client.gifts.create({ customerId: customer.id, input: aGift({ cardText: 'Chúc mừng\nnăm mới' }) })
   await client.opportunities.create(anOpportunity(customer.id, { sharedWith: [colleague], note: 'Chờ duyệt\nngân sách' }))
   const { id: contactId } = await client.contacts.create({ customerId: customer.id, input: { fullName: 'Đỗ Thị Mai' } })

@@ -37,6 +37,10 @@ export async function fullOffice(): Promise<World> {
   await client.templates.create(aTemplate())
   await client.notes.create({ customerId: id, input: { text: 'Thích gọi buổi sáng' } })
   await client.importantDates.create({ customerId: id, input: { name: 'Giỗ cụ bà', fallsOn: '0000-08-15L' as Birth } })
+  await client.customerCompetitors.create({ customerId: id, input: { competitorName: 'Điện lạnh Hoàng Gia', buys: 'Vật tư' } })
+  await client.opinions.save({
+    ...{ customerId: id, saidOn: '2026-11-20' as Day, opinions: [{ competitorId: null, version: null, quality: 5 }] },
+  })
   await client.gifts.create({ customerId: id, input: aGift() })
   await client.opportunities.create(anOpportunity(id, { sharedWith: [colleague] }))
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.

@@ -4,6 +4,7 @@ import { mergeSearchIndexes } from '../everything.ts'
 import type { Sqlite } from '../open.ts'
 import { officeCalendar } from './calendar.ts'
 import { type CallPlan, lastContacts, pastCalls } from './calls.ts'
+import { competeForSome } from './competitors.ts'
 import { groupSome } from './contactGroups.ts'
 import { type Profile, profiler } from './customers.ts'
 import { type ContractRow, contractsOf, dealsOf } from './deals.ts'
@@ -111,6 +112,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   rememberSome(sqlite, { seed, now })
   giveSome(sqlite, { seed, now })
   hopeForSome(sqlite, { seed, now })
+  competeForSome(sqlite, { seed, now })
 }
 
 /** The owner is there already; the others sell. */

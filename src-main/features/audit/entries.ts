@@ -12,6 +12,7 @@ const nounOfField: Record<string, Named> = {
   customerId: 'customer',
   contactId: 'contact',
   groupId: 'group',
+  competitorId: 'competitor',
   ownerId: 'staff',
   staffId: 'staff',
   contractId: 'contract',

@@ -5,8 +5,10 @@ import type { By } from '#main/database/writing.ts'
 import { seenAppointment } from '#main/features/appointments/service.ts'
 import { seenAttachment } from '#main/features/attachments/service.ts'
 import { seenCall } from '#main/features/calls/service.ts'
+import { getCompetitor } from '#main/features/competitors/service.ts'
 import { seenContact } from '#main/features/contacts/service.ts'
 import { seenContract } from '#main/features/contracts/service.ts'
+import { seenCustomerCompetitor } from '#main/features/customerCompetitors/service.ts'
 import { seenCustomer } from '#main/features/customers/service.ts'
 import { seenGift } from '#main/features/gifts/service.ts'
 import { seenImportantDate } from '#main/features/importantDates/service.ts'
@@ -21,8 +23,10 @@ import type {
   AttachmentId,
   AuditSeq,
   CallId,
+  CompetitorId,
   ContactId,
   ContractId,
+  CustomerCompetitorId,
   CustomerId,
   GiftId,
   ImportantDateId,
@@ -127,6 +131,8 @@ const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) 
   'important-date': (db, access, id) => seenImportantDate(db, access, id as ImportantDateId),
   gift: (db, access, id) => seenGift(db, access, id as GiftId),
   opportunity: (db, access, id) => assertSeenOpportunity(db, access, id as OpportunityId),
+  competitor: (db, access, id) => getCompetitor(db, access, id as CompetitorId),
+  'customer-competitor': (db, access, id) => seenCustomerCompetitor(db, access, id as CustomerCompetitorId),
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),

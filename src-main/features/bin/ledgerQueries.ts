@@ -18,6 +18,8 @@ const tables: Record<BinKind, string> = {
   'important-date': 'important_dates',
   gift: 'gifts',
   opportunity: 'opportunities',
+  competitor: 'competitors',
+  'customer-competitor': 'customer_competitors',
   'contact-group': 'contact_groups',
   'appointment-file': 'appointment_files',
   note: 'notes',
@@ -50,6 +52,8 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
     return countsOf(db, sql`select 'contract-file' as kind from contract_files where contract_id = ${recordId}`)
   if (record === 'appointment')
     return countsOf(db, sql`select 'appointment-file' as kind from appointment_files where appointment_id = ${recordId}`)
+  if (record === 'competitor')
+    return countsOf(db, sql`select 'customer-competitor' as kind from customer_competitors where competitor_id = ${recordId}`)
   if (record !== 'customer') return {}
   return countsOf(
     db,
@@ -61,6 +65,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'important-date' from important_dates where customer_id = ${recordId}
       union all select 'gift' from gifts where customer_id = ${recordId}
       union all select 'opportunity' from opportunities where customer_id = ${recordId}
+      union all select 'customer-competitor' from customer_competitors where customer_id = ${recordId}
       union all select 'appointment-file' from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}
       union all select 'attachment' from attachments where customer_id = ${recordId}

@@ -31,6 +31,11 @@ const all = sql.raw(`
   select 'opportunity', t.id, t.name, c.name, t.deleted_at from opportunities t join customers c on c.id = t.customer_id
     where t.deleted_at is not null
   union all
+  select 'competitor', id, name, null, deleted_at from competitors where deleted_at is not null
+  union all
+  select 'customer-competitor', t.id, o.name, c.name, t.deleted_at from customer_competitors t join competitors o on o.id = t.competitor_id
+    join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
   select 'contact-group', id, name, null, deleted_at from contact_groups where deleted_at is not null
   union all
   select 'appointment-file', f.id, iif(t.is_private, '', f.name), iif(t.is_private, null, c.name), f.deleted_at from appointment_files f

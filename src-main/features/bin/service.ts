@@ -10,9 +10,11 @@ import { eraseAttachment, restoreAttachment } from '#main/features/attachments/s
 import { eraseTexts, lastChangeAt } from '#main/features/audit/service.ts'
 import { forgetBulk } from '#main/features/bulk/service.ts'
 import { eraseCall, restoreCall } from '#main/features/calls/service.ts'
+import { eraseCompetitor, restoreCompetitor } from '#main/features/competitors/service.ts'
 import { eraseContactGroup, restoreContactGroup } from '#main/features/contactGroups/service.ts'
 import { eraseContact, movePeopleOn, restoreContact } from '#main/features/contacts/service.ts'
 import { eraseContract, eraseContractFile, reattachContractFile, restoreContract } from '#main/features/contracts/service.ts'
+import { eraseCustomerCompetitor, restoreCustomerCompetitor } from '#main/features/customerCompetitors/service.ts'
 import { eraseCustomer } from '#main/features/customers/service.ts'
 import { eraseDocuments, removeFiles } from '#main/features/documents/service.ts'
 import { eraseDrafts } from '#main/features/drafts/service.ts'
@@ -33,10 +35,12 @@ import type {
   AppointmentId,
   AttachmentId,
   CallId,
+  CompetitorId,
   ContactGroupId,
   ContactId,
   ContractFileId,
   ContractId,
+  CustomerCompetitorId,
   CustomerId,
   DocumentId,
   GiftId,
@@ -57,6 +61,8 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   'important-date': (db, id, act) => restoreImportantDate(db, id as ImportantDateId, act),
   gift: (db, id, act) => restoreGifts(db, [id as GiftId], act),
   opportunity: (db, id, act) => restoreOpportunities(db, [id as OpportunityId], act),
+  competitor: (db, id) => restoreCompetitor(db, id as CompetitorId),
+  'customer-competitor': (db, id, act) => restoreCustomerCompetitor(db, id as CustomerCompetitorId, act),
   'contact-group': (db, id) => restoreContactGroup(db, id as ContactGroupId),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
@@ -129,6 +135,8 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   'important-date': (db, id) => eraseImportantDate(db, id as ImportantDateId),
   gift: (db, id) => eraseGift(db, id as GiftId),
   opportunity: (db, id) => eraseOpportunity(db, id as OpportunityId),
+  competitor: (db, id) => eraseCompetitor(db, id as CompetitorId),
+  'customer-competitor': (db, id) => eraseCustomerCompetitor(db, id as CustomerCompetitorId),
   'contact-group': (db, id) => eraseContactGroup(db, id as ContactGroupId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { FieldInSql, FieldsInSql } from '#main/database/filter.ts'
 import { meetingsSeenBy } from '#main/database/meetings.ts'
 import type { ReadDb } from '#main/database/open.ts'
@@ -93,6 +93,9 @@ function fieldsInSql(
         sql`c.id in (select record_id from category_links l join categories g on g.id = l.category_id
           where l.record = 'customer' and g.deleted_at is null and ${test})`,
     },
+    competitor: dealsWith(sql`d.status <> 'won'`),
+    lostTo: dealsWith(sql`d.status = 'lost'`),
+    wonFrom: dealsWith(sql`d.status = 'won'`),
     newlyGiven: {
       value: sql`(c.given_at >= ${now - NEWS} and coalesce(c.last_contact_at, 0) < c.given_at)`,
       as: 'truth',
@@ -140,6 +143,17 @@ function fieldsInSql(
 
 function isPointedTo(column: RelationColumn) {
   return sql`exists (select 1 from customers o where o.${sql.raw(column)} = c.id and o.deleted_at is null)`
+}
+
+/** Whether a customer has a competitor so. */
+function dealsWith(how: SQL): FieldInSql {
+  return {
+    value: sql`competitor_id`,
+    as: 'number',
+    through: (test) =>
+      sql`c.id in (select d.customer_id from customer_competitors d join competitors o on o.id = d.competitor_id
+        where ${how} and d.deleted_at is null and o.deleted_at is null and ${test})`,
+  }
 }
 
 function hasPoint(kind: 'phone' | 'email', test = sql`true`) {

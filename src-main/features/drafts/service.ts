@@ -25,6 +25,8 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   'important-date': ['important-date'],
   gift: ['gift'],
   opportunity: ['opportunity'],
+  competitor: ['competitor'],
+  'customer-competitor': ['customer-competitor'],
   'contact-group': [],
   'appointment-file': [],
   note: ['note'],

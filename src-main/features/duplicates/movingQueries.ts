@@ -9,6 +9,8 @@ const versioned = [
   'important_dates',
   'gifts',
   'opportunities',
+  'customer_competitors',
+  'opinions',
   'notes',
   'attachments',
   'calls',
@@ -22,14 +24,14 @@ type Versioned = (typeof versioned)[number]
 /** Those that may be about one of a customer's people. */
 const ofContacts = new Set<Versioned>(['calls', 'tasks', 'notes', 'data_requests', 'important_dates', 'gifts', 'opportunities'])
 
-type Later = 'important_dates' | 'gifts' | 'opportunities'
+/** What merges of older programs know nothing of. */
+type Newer = 'important_dates' | 'gifts' | 'opportunities' | 'customer_competitors' | 'opinions'
 
 type Rows = [id: number, version: number][]
 
 /** What went from one customer to the other, and how it was before. */
 export interface Moved {
-  /** Merges of older programs know no important dates, no gifts and no opportunities. */
-  rows: Record<Exclude<Versioned, Later>, Rows> & Partial<Record<Later, Rows>>
+  rows: Record<Exclude<Versioned, Newer>, Rows> & Partial<Record<Newer, Rows>>
   consents: number[]
   /** Categories the survivor did not bear. */
   categories: CategoryId[]

@@ -34,6 +34,9 @@ export function useCustomerFields(): NamedField[] {
     stage: t('customers.stage'),
     group: t('customers.group'),
     category: t('categories.title'),
+    competitor: t('customers.fields.competitor'),
+    lostTo: t('customers.fields.lostTo'),
+    wonFrom: t('customers.fields.wonFrom'),
     owner: t('customers.owner'),
     source: t('customers.source'),
     industry: t('customers.industry'),
@@ -79,6 +82,8 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
   const staff = useColleaguesSeen('customers.see')
   const { all: categories } = useCategories()
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
+  const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
+  const rivals = competitors.map(({ id, name }) => ({ value: id, text: name }))
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
   const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
   const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
@@ -88,6 +93,9 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     stage: stages.map((stage) => ({ value: stage, text: t(`customers.stages.${stage}`) })),
     group: groups.map(({ id, name }) => ({ value: id, text: name })),
     category: categories.map(({ id, name }) => ({ value: id, text: name })),
+    competitor: rivals,
+    lostTo: rivals,
+    wonFrom: rivals,
     owner: [{ value: ME, text: t('filter.me') }, ...staff.map(({ id, name }) => ({ value: id, text: name }))],
     source: sources.map((source) => ({ value: source, text: source })),
     industry: industries.map((industry) => ({ value: industry, text: industry })),

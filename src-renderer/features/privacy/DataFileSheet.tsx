@@ -21,6 +21,8 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   importantDates: 'important-date',
   gifts: 'gift',
   opportunities: 'opportunity',
+  competitors: 'customer-competitor',
+  opinions: 'opinion',
   contactGroups: 'contact-group',
   notes: 'note',
   contracts: 'contract',

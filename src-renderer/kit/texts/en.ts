@@ -7,6 +7,7 @@ import { bulk, bulkConflicts } from './en/bulk.ts'
 import { calendar, calendarConflicts } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { categories, categoryConflicts } from './en/categories.ts'
+import { competitorConflicts, competitors } from './en/competitors.ts'
 import { contactGroupConflicts, contactGroups } from './en/contactGroups.ts'
 import { contracts } from './en/contracts.ts'
 import { customers } from './en/customers.ts'
@@ -52,6 +53,7 @@ export const en: Texts = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...competitorConflicts,
     ...contactGroupConflicts,
     ...provinceConflicts,
     ...customFieldConflicts,
@@ -72,6 +74,7 @@ export const en: Texts = {
   calls,
   categories,
   provinces,
+  competitors,
   contactGroups,
   contracts,
   opportunities,

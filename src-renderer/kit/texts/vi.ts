@@ -7,6 +7,7 @@ import { bulk, bulkConflicts } from './vi/bulk.ts'
 import { calendar, calendarConflicts } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { categories, categoryConflicts } from './vi/categories.ts'
+import { competitorConflicts, competitors } from './vi/competitors.ts'
 import { contactGroupConflicts, contactGroups } from './vi/contactGroups.ts'
 import { contracts } from './vi/contracts.ts'
 import { customers } from './vi/customers.ts'
@@ -52,6 +53,7 @@ export const vi = {
     ...privacyConflicts,
     ...duplicateConflicts,
     ...categoryConflicts,
+    ...competitorConflicts,
     ...contactGroupConflicts,
     ...provinceConflicts,
     ...customFieldConflicts,
@@ -72,6 +74,7 @@ export const vi = {
   calls,
   categories,
   provinces,
+  competitors,
   contactGroups,
   contracts,
   opportunities,

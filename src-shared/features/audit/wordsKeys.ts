@@ -2,6 +2,7 @@ import type { Answer, ShowAs } from '#shared/features/appointments/schema.ts'
 import type { Outcome } from '#shared/features/calls/schema.ts'
 import type { DecisionRole } from '#shared/features/contacts/schema.ts'
 import type { ContractStatus } from '#shared/features/contracts/schema.ts'
+import type { CompetitorStatus } from '#shared/features/customerCompetitors/schema.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { GiftStatus } from '#shared/features/gifts/schema.ts'
 import type { Grade, LostReason, OpportunityStage } from '#shared/features/opportunities/schema.ts'
@@ -45,7 +46,7 @@ export interface AuditWords {
     lostReason: Record<LostReason, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>
     outcome: Record<Outcome | 'done', string>
-    status: Record<ContractStatus | TaskStatus | GiftStatus, string>
+    status: Record<ContractStatus | TaskStatus | GiftStatus | CompetitorStatus, string>
     priority: Record<Priority, string>
     acceptance: Record<Exclude<Acceptance, ''>, string>
     direction: Record<'in' | 'out', string>

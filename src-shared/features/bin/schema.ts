@@ -14,6 +14,8 @@ export const binKinds = [
   'important-date',
   'gift',
   'opportunity',
+  'competitor',
+  'customer-competitor',
   'contact-group',
   'appointment-file',
   'note',

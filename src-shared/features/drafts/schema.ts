@@ -21,6 +21,8 @@ export const draftEditors = [
   'important-date',
   'gift',
   'opportunity',
+  'competitor',
+  'customer-competitor',
   'note',
   'message',
 ] as const

@@ -128,6 +128,8 @@ const dataFileSection = z.object({
     'importantDates',
     'gifts',
     'opportunities',
+    'competitors',
+    'opinions',
     'contactGroups',
     'notes',
     'contracts',

@@ -28,6 +28,8 @@ export const drafts = {
     'important-date': 'important date',
     gift: 'gift',
     opportunity: 'opportunity',
+    competitor: 'competitor',
+    'customer-competitor': 'competitor at a customer',
     note: 'note',
     message: 'message',
   },

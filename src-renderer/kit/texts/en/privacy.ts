@@ -78,6 +78,8 @@ export const privacy = {
       appointments: 'Appointments',
       gifts: 'Gifts',
       opportunities: 'Opportunities',
+      competitors: 'Competitors',
+      opinions: 'Opinions',
       contactGroups: 'Contact groups',
       importantDates: 'Important dates',
       notes: 'Notes',

@@ -28,6 +28,8 @@ export const drafts = {
     'important-date': 'ngày cần nhớ',
     gift: 'quà tặng',
     opportunity: 'cơ hội',
+    competitor: 'đối thủ',
+    'customer-competitor': 'đối thủ ở khách hàng',
     note: 'ghi chú',
     message: 'lời nhắn',
   },

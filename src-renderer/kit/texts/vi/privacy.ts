@@ -79,6 +79,8 @@ export const privacy = {
       appointments: 'Lịch hẹn',
       gifts: 'Quà tặng',
       opportunities: 'Cơ hội',
+      competitors: 'Đối thủ',
+      opinions: 'Đánh giá',
       importantDates: 'Ngày cần nhớ',
       contactGroups: 'Nhóm liên hệ',
       notes: 'Ghi chú',

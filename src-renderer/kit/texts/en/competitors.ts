@@ -1,0 +1,72 @@
+import type { Texts } from '../vi.ts'
+
+export const competitorConflicts = {
+  'competitor-name-taken': 'There is a competitor of this name. Open that one, or choose another name.',
+  'competitor-known': 'This customer has that competitor already. Edit the line that is there.',
+}
+
+export const competitors: Texts['competitors'] = {
+  title: 'Competitors',
+  all: 'All competitors',
+  new: 'Add a competitor',
+  edit: 'Edit the competitor',
+  created: 'Added competitor {{name}}',
+  removed: 'Deleted competitor {{name}}',
+  name: 'Name of the competitor',
+  website: 'Website',
+  products: 'Products',
+  policy: 'Prices and terms',
+  service: 'Service',
+  strengths: 'Strengths',
+  weaknesses: 'Weaknesses',
+  note: 'Note',
+  users: 'Customers there',
+  lost: 'Lost to them',
+  won: 'Won from them',
+  show: '{{figure}}: {{count, number}}. Open the list of customers',
+  noneChosen: 'Choose a competitor to read',
+  empty: {
+    title: 'No competitors yet',
+    advice:
+      'Note who else sells to our customers, what, at which prices and with which service; then note at each customer whom they buy from.',
+  },
+  nothingFits: { title: 'No competitor fits', advice: 'Take something out of the search box.' },
+  us: 'We',
+  opinions: {
+    title: 'What they think',
+    new: 'Note what they think',
+    edit: 'Edit what they think',
+    saidOn: 'Said on',
+    criterion: 'Score from 1 (poor) to 5 (good)',
+    none: '–',
+    scoreOf: '{{criterion}}: {{name}}',
+    removed: 'Deleted what they thought on {{day}}',
+    average: 'What customers think, on average (customers)',
+    empty: 'Nothing noted yet. Ask the customer to score us and our competitors from 1 to 5, and note it here.',
+    criteria: {
+      innovation: 'Innovation',
+      quality: 'Quality',
+      expertise: 'Expertise',
+      leadership: 'Leadership',
+      price: 'Price',
+      service: 'Service',
+    },
+  },
+  ofCustomer: {
+    new: 'Add a competitor they know',
+    edit: 'Edit the competitor they know',
+    competitor: 'Competitor',
+    status: 'How things stand',
+    statuses: {
+      using: 'Buys from them',
+      lost: 'Lost to them',
+      won: 'Won from them',
+    },
+    sinceOn: 'Since',
+    since: 'since {{day}}',
+    buys: 'What they buy there',
+    removed: 'Took {{name}} off the customer',
+    empty: 'No competitors noted yet',
+    emptyAdvice: 'Note whom else they buy from, what and since when; or to whom we lost them, from whom we won them.',
+  },
+}
