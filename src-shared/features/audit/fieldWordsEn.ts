@@ -1,3 +1,5 @@
+import { marketWordsEn } from './marketWordsEn.ts'
+
 /** What the fields of all records are called in the log. */
 export const fieldWordsEn: Record<string, string> = {
   code: 'Code',
@@ -237,29 +239,5 @@ export const fieldWordsEn: Record<string, string> = {
   'gift giverId': 'Given by',
   givenOn: 'Given or refused on',
   'gift reason': 'Why it was refused',
-  'competitor name': 'Name of the competitor',
-  products: 'Products',
-  policy: 'Prices and terms',
-  service: 'Service',
-  strengths: 'Strengths',
-  weaknesses: 'Weaknesses',
-  competitorId: 'Competitor',
-  sinceOn: 'Since',
-  buys: 'What they buy there',
-  saidOn: 'Said on',
-  innovation: 'Innovation',
-  quality: 'Quality',
-  expertise: 'Expertise',
-  leadership: 'Leadership',
-  price: 'Price',
-  cardText: 'Text of the card',
-  'opportunity name': 'Opportunity',
-  amount: 'Amount',
-  probability: 'Probability (%)',
-  closesOn: 'Expected to close',
-  competitor: 'Competitor',
-  closedOn: 'Won or lost on',
-  lostReason: 'Why it was lost',
-  'opportunity reason': 'Reason',
-  sharedWith: 'Shared with',
+  ...marketWordsEn,
 }

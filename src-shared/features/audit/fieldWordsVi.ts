@@ -1,3 +1,5 @@
+import { marketWordsVi } from './marketWordsVi.ts'
+
 /** What the fields of all records are called in the log. */
 export const fieldWordsVi: Record<string, string> = {
   code: 'Mã',
@@ -238,28 +240,5 @@ export const fieldWordsVi: Record<string, string> = {
   givenOn: 'Ngày tặng, từ chối',
   'gift reason': 'Lý do từ chối',
   cardText: 'Lời trên thiệp',
-  'opportunity name': 'Cơ hội',
-  amount: 'Giá trị',
-  probability: 'Xác suất (%)',
-  closesOn: 'Dự kiến chốt',
-  competitor: 'Đối thủ',
-  closedOn: 'Ngày thắng, thua',
-  lostReason: 'Vì sao thua',
-  'opportunity reason': 'Lý do',
-  sharedWith: 'Chia sẻ với',
-  'competitor name': 'Tên đối thủ',
-  products: 'Sản phẩm',
-  policy: 'Giá và chính sách',
-  service: 'Dịch vụ',
-  strengths: 'Điểm mạnh',
-  weaknesses: 'Điểm yếu',
-  competitorId: 'Đối thủ',
-  sinceOn: 'Từ ngày',
-  buys: 'Mua gì ở đó',
-  saidOn: 'Ngày đánh giá',
-  innovation: 'Đổi mới',
-  quality: 'Chất lượng',
-  expertise: 'Chuyên môn',
-  leadership: 'Uy tín, dẫn đầu',
-  price: 'Giá',
+  ...marketWordsVi,
 }
