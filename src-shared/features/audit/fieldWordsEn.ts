@@ -239,5 +239,6 @@ export const fieldWordsEn: Record<string, string> = {
   'gift giverId': 'Given by',
   givenOn: 'Given or refused on',
   'gift reason': 'Why it was refused',
+  cardText: 'Text of the card',
   ...marketWordsEn,
 }

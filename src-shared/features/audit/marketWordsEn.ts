@@ -15,7 +15,6 @@ export const marketWordsEn: Record<string, string> = {
   expertise: 'Expertise',
   leadership: 'Leadership',
   price: 'Price',
-  cardText: 'Text of the card',
   'opportunity name': 'Opportunity',
   amount: 'Amount',
   probability: 'Probability (%)',
