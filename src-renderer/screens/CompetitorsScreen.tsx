@@ -3,6 +3,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Comparison } from '#renderer/features/competitors/Comparison.tsx'
 import { CompetitorCard } from '#renderer/features/competitors/CompetitorCard.tsx'
 import { CompetitorList } from '#renderer/features/competitors/CompetitorList.tsx'
 import { customersBehind, useCompetitorView } from '#renderer/features/competitors/view.ts'
@@ -11,7 +12,6 @@ import { client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
-import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Panes } from '#renderer/kit/ui/Panes.tsx'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
@@ -36,7 +36,6 @@ export function CompetitorsScreen() {
   const ids = [...selected] as CompetitorId[]
   const only = ids.length === 1 ? ids[0] : undefined
   useCompetitorCommands(ids, setOpen)
-  const said = ids.length > 1 ? t('status.selected', { count: ids.length }) : t('competitors.noneChosen')
   return (
     <>
       <Panes
@@ -53,7 +52,7 @@ export function CompetitorsScreen() {
               onShow={(figure) => show({ where: customersBehind(figure, only) })}
             />
           ) : (
-            <Empty title={said} />
+            <Comparison chosen={selected} onShow={(where) => show({ where })} />
           )
         }
       />

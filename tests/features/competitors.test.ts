@@ -85,7 +85,10 @@ describe('whom else a customer buys from', () => {
     await dealWith(world, won, { competitorName: 'Sao Mai', status: 'won' })
     await dealWith(world, won, { competitorName: 'Hồng Hà' })
 
-    expect(await world.client.competitors.get(competitorId)).toMatchObject({ users: 2, lost: 1, won: 1 })
+    await world.client.customers.changeStage({ id: buys, version: 1, stage: 'prospect' })
+    await world.client.customers.changeStage({ id: gone, version: 1, stage: 'lost' })
+
+    expect(await world.client.competitors.get(competitorId)).toMatchObject({ users: 2, expected: 1, lost: 1, won: 1 })
     expect(await customersWhere(world, 'competitor', competitorId)).toEqual(['Mất', 'Mua'])
     expect(await customersWhere(world, 'competitor')).toEqual(['Giành', 'Mất', 'Mua'])
     expect(await customersWhere(world, 'lostTo', competitorId)).toEqual(['Mất'])

@@ -4,6 +4,7 @@ import { allOf } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import type { Competitor } from '#shared/features/competitors/schema.ts'
+import { openStages } from '#shared/features/customers/choices.ts'
 import type { CompetitorId } from '#shared/kit/id.ts'
 import { competitors } from './table.ts'
 
@@ -14,9 +15,10 @@ export function listCompetitors(db: ReadDb, access: Access, only?: CompetitorId)
   const shown = allOf([sql`d.deleted_at is null and c.deleted_at is null`, customerWithin({ access })])
   return db.all<Competitor>(sql`
     select o.id, o.name, o.website, o.products, o.policy, o.service, o.strengths, o.weaknesses, o.note, o.version,
-      coalesce(n.users, 0) as users, coalesce(n.lost, 0) as lost, coalesce(n.won, 0) as won
+      coalesce(n.users, 0) as users, coalesce(n.expected, 0) as expected, coalesce(n.lost, 0) as lost, coalesce(n.won, 0) as won
     from competitors o left join (
       select d.competitor_id, count(distinct iif(d.status <> 'won', c.id, null)) as users,
+        count(distinct iif(d.status <> 'won' and c.stage in ${openStages}, c.id, null)) as expected,
         count(distinct iif(d.status = 'lost', c.id, null)) as lost, count(distinct iif(d.status = 'won', c.id, null)) as won
       from customer_competitors d join customers c on c.id = d.customer_id where ${shown} group by d.competitor_id
     ) n on n.competitor_id = o.id

@@ -1,9 +1,7 @@
-import { Link } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { formatCount } from '#renderer/kit/format.ts'
 import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { type Fact, Facts } from '#renderer/kit/ui/Facts.tsx'
@@ -12,6 +10,7 @@ import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import { Standing } from '#renderer/kit/ui/record/Standing.tsx'
 import type { CompetitorId } from '#shared/kit/id.ts'
 import styles from './CompetitorCard.module.css'
+import { FigureLink } from './FigureLink.tsx'
 import type { Figure } from './view.ts'
 
 export interface CompetitorCardProps {
@@ -33,18 +32,7 @@ export function CompetitorCard({ id, opinions, onShow }: CompetitorCardProps) {
   const tile = (key: Figure) => ({
     key,
     name: t(`competitors.${key}`),
-    value:
-      competitor[key] === 0 ? (
-        '–'
-      ) : (
-        <Link
-          as="button"
-          aria-label={t('competitors.show', { figure: t(`competitors.${key}`), count: competitor[key] })}
-          onClick={() => onShow(key)}
-        >
-          {formatCount(competitor[key])}
-        </Link>
-      ),
+    value: <FigureLink figure={key} count={competitor[key]} onShow={() => onShow(key)} />,
   })
   return (
     <article className={`${card.card} ${styles.card}`} aria-label={competitor.name}>
@@ -52,7 +40,7 @@ export function CompetitorCard({ id, opinions, onShow }: CompetitorCardProps) {
         <h2 className={card.name}>{competitor.name}</h2>
         <HistoryButton record="competitor" id={id} name={competitor.name} />
       </header>
-      <Standing tiles={[tile('users'), tile('lost'), tile('won')]} />
+      <Standing tiles={[tile('users'), tile('expected'), tile('lost'), tile('won')]} />
       <Facts
         facts={[
           [t('competitors.website'), competitor.website],

@@ -3,6 +3,8 @@ import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { Competitor } from '#shared/features/competitors/schema.ts'
+import { openStages, wonStages } from '#shared/features/customers/choices.ts'
+import type { Stage } from '#shared/features/customers/schema.ts'
 import type { Filter } from '#shared/kit/filter/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { CompetitorId } from '#shared/kit/id.ts'
@@ -45,12 +47,22 @@ export function shownOf(all: readonly Competitor[], { text, sort }: { text: stri
 }
 
 /** The figures of a competitor, each the field of the customers' filter that leads to who is counted. */
-export const figures = { users: 'competitor', lost: 'lostTo', won: 'wonFrom' } as const
-export type Figure = keyof typeof figures
+const fields = { users: 'competitor', expected: 'competitor', lost: 'lostTo', won: 'wonFrom' } as const
+export type Figure = keyof typeof fields
 
 /** The customers behind a figure of a competitor. */
 export function customersBehind(figure: Figure, id: CompetitorId): Filter {
-  return { join: 'and', items: [{ field: figures[figure], operator: 'any', value: [id] }] }
+  const dealing: Filter = { join: 'and', items: [{ field: fields[figure], operator: 'any', value: [id] }] }
+  return figure === 'expected' ? { ...dealing, items: [...dealing.items, inStages(openStages)] } : dealing
+}
+
+/** Our own customers: those we may have, or those we have. */
+export function ownCustomers(figure: Figure): Filter {
+  return { join: 'and', items: [inStages(figure === 'expected' ? openStages : wonStages)] }
+}
+
+function inStages(stages: readonly Stage[]) {
+  return { field: 'stage', operator: 'any' as const, value: [...stages] }
 }
 
 /** Under this name the list keeps its columns. */

@@ -25,6 +25,8 @@ export const competitor = competitorInput.extend({
   id: competitorId,
   /** Who buys from them now, those we lost to them included. */
   users: z.int(),
+  /** Those of them who may become customers of ours. */
+  expected: z.int(),
   lost: z.int(),
   /** Whom we won from them. */
   won: z.int(),

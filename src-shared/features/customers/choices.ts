@@ -5,6 +5,10 @@ export const kinds = ['organisation', 'person'] as const
 /** The life cycle in its order, then the two ways out. */
 export const stages = ['target', 'lead', 'prospect', 'customer', 'loyal', 'paused', 'lost'] as const
 
+/** Of who may become a customer, and of who is one. */
+export const openStages = ['target', 'lead', 'prospect'] as const satisfies readonly (typeof stages)[number][]
+export const wonStages = ['customer', 'loyal'] as const satisfies readonly (typeof stages)[number][]
+
 /** By what the list of customers is sorted. */
 export const sortableColumns = [
   'name',

@@ -3,6 +3,7 @@ import { stripLegalForm } from '#shared/kit/names.ts'
 import { phoneDigits } from '#shared/kit/phoneText.ts'
 import { shownOf } from '#shared/kit/sensitive.ts'
 import { organisationSortKey, personSortKey } from '#shared/kit/sortKey.ts'
+import { openStages } from './choices.ts'
 import type { ContactPoint, CustomerKind, Rating, Stage } from './schema.ts'
 
 /** The stage that follows when a first contract is signed or an order confirmed; undefined when nothing changes. */
@@ -10,7 +11,7 @@ export function stageAfterFirstDeal(stage: Stage): Stage | undefined {
   return stage === 'customer' || stage === 'loyal' ? undefined : 'customer'
 }
 
-const notYetWon: ReadonlySet<Stage> = new Set(['target', 'lead', 'prospect'])
+const notYetWon: ReadonlySet<Stage> = new Set(openStages)
 
 /** What somebody who is no customer yet is rated after a no: one step lower, and C when nobody rated them; undefined when nothing changes. */
 export function ratingAfterRefusal({ stage, rating }: { stage: Stage; rating: Rating | null }): Rating | undefined {

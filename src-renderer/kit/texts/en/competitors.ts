@@ -21,10 +21,12 @@ export const competitors: Texts['competitors'] = {
   weaknesses: 'Weaknesses',
   note: 'Note',
   users: 'Customers there',
+  expected: 'Prospects',
   lost: 'Lost to them',
   won: 'Won from them',
   show: '{{figure}}: {{count, number}}. Open the list of customers',
-  noneChosen: 'Choose a competitor to read',
+  comparison: 'Comparison',
+  comparisonHint: 'Counts are of the customers you may see. Scores: the newest of each customer, on average (how many scored).',
   empty: {
     title: 'No competitors yet',
     advice:

@@ -19,10 +19,12 @@ export const competitors = {
   weaknesses: 'Điểm yếu',
   note: 'Ghi chú',
   users: 'Khách đang dùng',
+  expected: 'Khách tiềm năng',
   lost: 'Ta đã mất',
   won: 'Ta giành được',
   show: '{{figure}}: {{count, number}}. Mở danh sách khách hàng',
-  noneChosen: 'Chọn một đối thủ để xem',
+  comparison: 'So sánh',
+  comparisonHint: 'Số khách trong tầm nhìn của bạn. Điểm: đánh giá mới nhất của mỗi khách, trung bình (số khách chấm).',
   empty: {
     title: 'Chưa có đối thủ nào',
     advice: 'Ghi ai cũng bán cho khách của ta, bán gì, giá và dịch vụ ra sao; rồi ghi ở từng khách hàng họ đang mua của ai.',
