@@ -1,6 +1,7 @@
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { ScalesRegular } from '@fluentui/react-icons/svg/scales'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Comparison } from '#renderer/features/competitors/Comparison.tsx'
@@ -94,6 +95,10 @@ function useCompetitorCommands(ids: CompetitorId[], setOpen: (open: Open) => voi
     {
       ...{ id: 'remove-competitors', text: t('action.delete'), icon: DeleteRegular, keys: 'Delete' },
       ...{ isDisabled: ids.length === 0, may: 'customers.edit', place: 'bar', run: () => void attempt(remove) },
+    },
+    {
+      ...{ id: 'compare-competitors', text: t('competitors.comparison'), icon: ScalesRegular, isDisabled: only === undefined },
+      ...{ place: 'bar', run: () => useCompetitorView.getState().select(new Set()) },
     },
   ]
   useOffer('competitors', commands)

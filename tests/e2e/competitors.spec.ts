@@ -107,7 +107,7 @@ test('what the customer thinks of us and of them is scored side by side, and tak
 
 test('the figure of a competitor leads to its customers, and Delete puts one away until Ctrl+Z', async () => {
   await page.evaluate(() => (location.hash = '#/customers/competitors'))
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'So sánh' }).click()
   const comparison = reading().getByRole('table', { name: 'So sánh' })
   await expect(comparison.getByRole('columnheader')).toHaveText(['Chúng ta', 'Cơ điện Sao Mai', 'Điện máy Hồng Hà'])
   await expect(comparison.getByRole('row', { name: /^Giá/ })).toHaveText('Giá–2 (1)–')
