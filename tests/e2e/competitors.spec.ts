@@ -112,7 +112,6 @@ test('the figure of a competitor leads to its customers, and Delete puts one awa
   await expect(comparison.getByRole('columnheader')).toHaveText(['Chúng ta', 'Cơ điện Sao Mai', 'Điện máy Hồng Hà'])
   await expect(comparison.getByRole('row', { name: /^Giá/ })).toHaveText('Giá–2 (1)–')
   await expect(comparison.getByRole('row', { name: /^Khách đang dùng/ })).toContainText('1')
-  await page.screenshot({ path: '/tmp/t/cmp.png' })
   await rows('competitors').filter({ hasText: 'Cơ điện Sao Mai' }).click()
   await page.keyboard.press('Delete')
   await expect(rows('competitors')).toHaveCount(1)
