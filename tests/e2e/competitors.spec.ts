@@ -35,7 +35,7 @@ const reading = () => page.getByRole('region', { name: 'Khung đọc' })
 
 test('a competitor is written down beside the customers, under a name that no other one has', async () => {
   await page.keyboard.press('Control+3')
-  await page.getByRole('button', { name: /^Tất cả đối thủ/ }).click()
+  await page.getByRole('button', { name: /^Mọi đối thủ/ }).click()
   await expect(page.getByText('Chưa có đối thủ nào')).toBeVisible()
   for (const typed of ['Cơ điện Sao Mai', 'cơ điện sao mai']) {
     await page.keyboard.press('Control+n')

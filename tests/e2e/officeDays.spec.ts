@@ -143,7 +143,7 @@ test('an occasion of the office’s own is told on the start page, and leads to 
 
   await page.keyboard.press('Control+1')
   await page.getByRole('button', { name: 'Lập danh sách quà: Tri ân khách hàng' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Lập danh sách cho dịp…' })
+  const dialog = page.getByRole('dialog', { name: 'Lập danh sách cho dịp' })
   await expect(dialog.getByRole('combobox', { name: 'Dịp' })).toHaveText('Tri ân khách hàng')
   await expect(dialog.getByRole('combobox', { name: 'Cho ngày' })).toHaveValue(formatDay(addDays(dayOfInstant(Date.now()), 3)))
   expect(await whatHinders(page)).toEqual([])

@@ -5,7 +5,7 @@ export const competitorConflicts = {
 
 export const competitors = {
   title: 'Đối thủ',
-  all: 'Tất cả đối thủ',
+  all: 'Mọi đối thủ',
   new: 'Thêm đối thủ',
   edit: 'Sửa đối thủ',
   created: 'Đã thêm đối thủ {{name}}',
