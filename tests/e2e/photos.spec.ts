@@ -219,6 +219,11 @@ function bring(by: 'drop' | 'paste', [width, height]: [number, number]) {
   )
 }
 
+/** A picture that is just being replaced can be drawn no more, and its successor not yet. */
+function expectWidth(width: number) {
+  return expect(async () => expect((await seen(preview(), [])).width).toBe(width)).toPass()
+}
+
 test('a picture is dropped onto the field, and one is pasted while it has the focus', async () => {
   await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
   await bring('drop', [100, 300])
@@ -227,7 +232,7 @@ test('a picture is dropped onto the field, and one is pasted while it has the fo
 
   await field().getByRole('button', { name: 'Chọn ảnh…' }).focus()
   await bring('paste', [500, 500])
-  await expect.poll(async () => (await seen(preview(), [])).width).toBe(384)
+  await expectWidth(384)
   await save()
   await expect(person().locator('img')).toBeVisible()
 })
@@ -257,7 +262,7 @@ async function inOtherWindow(width: number) {
   await page.getByRole('tab', { name: 'Người liên hệ' }).click()
   await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
   await bring('drop', [width, width])
-  await expect.poll(async () => (await seen(preview(), [])).width).toBe(width)
+  await expectWidth(width)
   await save()
   await page.close()
   page = mine
@@ -270,7 +275,7 @@ test('the second of two who give her a photo at once sees both pictures, and whi
   ] as const) {
     await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
     await bring('drop', [100, 100])
-    await expect.poll(async () => (await seen(preview(), [])).width).toBe(100)
+    await expectWidth(100)
     await inOtherWindow(width)
     const theirs = await photoOf()
     await page.keyboard.press('Control+s')
