@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CompetitorFolders } from '#renderer/features/competitors/CompetitorFolders.tsx'
 import { CustomerFolders, type CustomerFoldersProps } from '#renderer/features/customers/CustomerFolders.tsx'
@@ -16,7 +17,7 @@ interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'on
 }
 
 /** The folders of all lists of the place, those of the list on screen first, and the views people keep of the one that is on screen. */
-export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: FoldersProps) {
+export const CustomerAndPeopleFolders = memo(function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: FoldersProps) {
   const [, go] = useHashLocation()
   const { groupId, showGroup, saved } = usePeopleView()
   const isPeople = shown === 'people'
@@ -46,4 +47,4 @@ export function CustomerAndPeopleFolders({ shown, onDrop, onDropInBin }: Folders
       {shown !== 'competitors' && competitors}
     </>
   )
-}
+})

@@ -1,8 +1,10 @@
+import { useCallback } from 'react'
 import type { Deeds } from '#renderer/features/bulk/useDeeds.ts'
 import type { FolderDeed } from '#renderer/features/customers/CustomerFolders.tsx'
 import { LIST } from '#renderer/features/customers/view.ts'
 import type { Dragged } from '#renderer/kit/dragged.ts'
 import { useMayWhat } from '#renderer/kit/may.ts'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 
 interface DropContext {
@@ -13,19 +15,23 @@ interface DropContext {
 }
 
 /** Customers that are dragged onto a folder become what it means: one deed, which is taken back as one. */
-export function useFolderDrops({ isBin, deeds, remove }: DropContext) {
+export function useFolderDrops({ isBin, ...context }: DropContext) {
   const mayWhat = useMayWhat()
-
-  function become(values: FolderDeed, dragged: Dragged) {
-    const ids = customersDropped(dragged)
-    if (ids.length > 0) void deeds.run(ids, { deed: 'edit', values, custom: {}, reason: '' })
-  }
-
-  function throwAway(dragged: Dragged) {
-    const ids = customersDropped(dragged)
-    if (ids.length > 0) void remove(ids)
-  }
-
+  const latest = useLatest(context)
+  const become = useCallback(
+    (values: FolderDeed, dragged: Dragged) => {
+      const ids = customersDropped(dragged)
+      if (ids.length > 0) void latest.current.deeds.run(ids, { deed: 'edit', values, custom: {}, reason: '' })
+    },
+    [latest],
+  )
+  const throwAway = useCallback(
+    (dragged: Dragged) => {
+      const ids = customersDropped(dragged)
+      if (ids.length > 0) void latest.current.remove(ids)
+    },
+    [latest],
+  )
   return {
     onDrop: !isBin && mayWhat('customers.edit') ? become : undefined,
     onDropInBin: !isBin && mayWhat('customers.delete') ? throwAway : undefined,
