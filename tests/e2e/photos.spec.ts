@@ -220,14 +220,11 @@ function bring(by: 'drop' | 'paste', [width, height]: [number, number]) {
 }
 
 /** A picture that is just being replaced can be drawn no more, and its successor not yet. */
-function expectWidth(width: number) {
-  return expect(async () => expect((await seen(preview(), [])).width).toBe(width)).toPass()
-}
+const expectWidth = (width: number) => expect(async () => expect((await seen(preview(), [])).width).toBe(width)).toPass()
 
 test('a picture is dropped onto the field, and one is pasted while it has the focus', async () => {
   await edit('Sửa Lê Thị Hoa', 'Sửa người liên hệ')
   await bring('drop', [100, 300])
-  await expect(preview()).toBeVisible()
   expect(await seen(preview(), [[50, 50]])).toEqual({ width: 100, height: 100, colours: ['blue'] })
 
   await field().getByRole('button', { name: 'Chọn ảnh…' }).focus()
