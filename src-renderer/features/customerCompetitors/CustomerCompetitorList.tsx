@@ -10,6 +10,7 @@ import { formatDay } from '#renderer/kit/format.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { Pill, type Tone } from '#renderer/kit/ui/Pill.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
@@ -71,22 +72,12 @@ function Item({ dealing, isFixed, onEdit }: { dealing: CustomerCompetitor; isFix
       </div>
       <HistoryButton record="customer-competitor" id={id} name={name} isSmall />
       {!isFixed && (
-        <>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<EditRegular />}
-            aria-label={`${t('action.edit')} ${name}`}
-            onClick={onEdit}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DeleteRegular />}
-            aria-label={`${t('action.delete')} ${name}`}
-            onClick={() => void remove()}
-          />
-        </>
+        <IconButtons
+          buttons={[
+            { text: `${t('action.edit')} ${name}`, icon: <EditRegular />, run: onEdit },
+            { text: `${t('action.delete')} ${name}`, icon: <DeleteRegular />, run: () => void remove() },
+          ]}
+        />
       )}
     </li>
   )

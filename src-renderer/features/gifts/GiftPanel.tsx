@@ -11,6 +11,7 @@ import { formatDay, formatDong } from '#renderer/kit/format.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import type { Gift } from '#shared/features/gifts/schema.ts'
@@ -93,22 +94,12 @@ function Item({ gift, isFixed, onEdit }: { gift: Gift; isFixed: boolean; onEdit:
       </div>
       <HistoryButton record="gift" id={id} name={name} isSmall />
       {!isFixed && (
-        <>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<EditRegular />}
-            aria-label={`${t('action.edit')} ${name}`}
-            onClick={onEdit}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DeleteRegular />}
-            aria-label={`${t('action.delete')} ${name}`}
-            onClick={() => void remove([id])}
-          />
-        </>
+        <IconButtons
+          buttons={[
+            { text: `${t('action.edit')} ${name}`, icon: <EditRegular />, run: onEdit },
+            { text: `${t('action.delete')} ${name}`, icon: <DeleteRegular />, run: () => void remove([id]) },
+          ]}
+        />
       )}
     </li>
   )

@@ -11,6 +11,7 @@ import { late } from '#renderer/kit/late.tsx'
 import { useNow } from '#renderer/kit/now.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import { useAttempt } from '#renderer/kit/useAttempt.ts'
@@ -83,22 +84,12 @@ function Item({ date, next, isFixed, onEdit }: ItemProps) {
       </div>
       <HistoryButton record="important-date" id={id} name={name} isSmall />
       {!isFixed && (
-        <>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<EditRegular />}
-            aria-label={`${t('action.edit')} ${name}`}
-            onClick={onEdit}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DeleteRegular />}
-            aria-label={`${t('action.delete')} ${name}`}
-            onClick={() => void remove()}
-          />
-        </>
+        <IconButtons
+          buttons={[
+            { text: `${t('action.edit')} ${name}`, icon: <EditRegular />, run: onEdit },
+            { text: `${t('action.delete')} ${name}`, icon: <DeleteRegular />, run: () => void remove() },
+          ]}
+        />
       )}
     </li>
   )

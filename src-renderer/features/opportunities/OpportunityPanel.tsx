@@ -11,6 +11,7 @@ import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
+import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import lines from '#renderer/kit/ui/record/RecordLines.module.css'
 import { isClosed } from '#shared/features/opportunities/rules.ts'
@@ -86,21 +87,13 @@ function Item({ opportunity, onEdit }: { opportunity: Opportunity; onEdit: (() =
       </div>
       <HistoryButton record="opportunity" id={id} name={name} isSmall />
       {onEdit && (
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<EditRegular />}
-          aria-label={`${t('action.edit')} ${name}`}
-          onClick={onEdit}
-        />
-      )}
-      {onEdit && mayDelete && (
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DeleteRegular />}
-          aria-label={`${t('action.delete')} ${name}`}
-          onClick={() => void remove([id])}
+        <IconButtons
+          buttons={[
+            { text: `${t('action.edit')} ${name}`, icon: <EditRegular />, run: onEdit },
+            ...(mayDelete
+              ? [{ text: `${t('action.delete')} ${name}`, icon: <DeleteRegular />, run: () => void remove([id]) }]
+              : []),
+          ]}
         />
       )}
     </li>
