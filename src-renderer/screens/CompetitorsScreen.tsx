@@ -8,7 +8,6 @@ import { Comparison } from '#renderer/features/competitors/Comparison.tsx'
 import { CompetitorCard } from '#renderer/features/competitors/CompetitorCard.tsx'
 import { CompetitorList } from '#renderer/features/competitors/CompetitorList.tsx'
 import { customersBehind, useCompetitorView } from '#renderer/features/competitors/view.ts'
-import { AverageOpinions } from '#renderer/features/opinions/AverageOpinions.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { type Command, useOffer } from '#renderer/kit/commands.ts'
 import { late } from '#renderer/kit/late.tsx'
@@ -46,12 +45,7 @@ export function CompetitorsScreen() {
         list={<CompetitorList onOpen={(competitor) => mayEdit && setOpen(competitor)} />}
         reading={
           only ? (
-            <CompetitorCard
-              key={only}
-              id={only}
-              opinions={(name) => <AverageOpinions competitorId={only} name={name} />}
-              onShow={(figure) => show({ where: customersBehind(figure, only) })}
-            />
+            <CompetitorCard key={only} id={only} onShow={(figure) => show({ where: customersBehind(figure, only) })} />
           ) : (
             <Comparison chosen={selected} onShow={(where) => show({ where })} />
           )

@@ -178,9 +178,10 @@ export function becomeCustomer(db: Db, id: CustomerId, act: Act & { reason: stri
 
 /** Rates a customer anew, for what was said in a call. NOT_FOUND when it may not be seen, FORBIDDEN when it may only be seen. */
 export function rateCustomer(db: Db, { id, rating }: { id: CustomerId; rating: Rating }, act: Act) {
-  assertMayChange(db, id, act.access)
   const row = findCustomerRow(db, id)
-  if (row && row.rating !== rating) updateCustomer(db, row, { rating, updatedAt: act.now })
+  if (!row) throw notFound('customer')
+  assertMayWith(db, { access: act.access, deed: 'edit' }, row)
+  if (row.rating !== rating) updateCustomer(db, row, { rating, updatedAt: act.now })
 }
 
 /** For whoever adds something to a customer: NOT_FOUND when it is not there, lies in the bin or may not be seen. */

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { formatCount, formatTenths } from '#renderer/kit/format.ts'
 import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import { openStages, wonStages } from '#shared/features/customers/choices.ts'
-import { criteria } from '#shared/features/opinions/choices.ts'
 import type { AverageOpinion } from '#shared/features/opinions/schema.ts'
 import type { Filter } from '#shared/kit/filter/schema.ts'
 import type { CompetitorId } from '#shared/kit/id.ts'
 import styles from './Comparison.module.css'
 import { FigureLink } from './FigureLink.tsx'
+import { ScoreRows } from './ScoreRows.tsx'
 import { customersBehind, type Figure, ownCustomers } from './view.ts'
 
 interface ComparisonProps {
@@ -61,14 +60,7 @@ export function Comparison({ chosen, onShow }: ComparisonProps) {
                 ))}
               </tr>
             ))}
-            {criteria.map((criterion) => (
-              <tr key={criterion}>
-                <th scope="row">{t(`competitors.opinions.criteria.${criterion}`)}</th>
-                {sellers.map(({ id, opinion }) => (
-                  <td key={id}>{sayMean(opinion?.[criterion])}</td>
-                ))}
-              </tr>
-            ))}
+            <ScoreRows columns={sellers.map(({ opinion }) => opinion)} />
           </tbody>
         </table>
       </div>
@@ -101,8 +93,4 @@ function useSellers(chosen: ReadonlySet<number>): Seller[] {
     opinion: averages.find(({ competitorId }) => competitorId === competitor.id),
   }))
   return [us, ...others]
-}
-
-function sayMean({ mean, count }: AverageOpinion['quality'] = { mean: null, count: 0 }) {
-  return mean === null ? '–' : `${formatTenths(mean)} (${formatCount(count)})`
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { say } from '#renderer/kit/say.ts'
@@ -9,14 +8,13 @@ import { HistoryButton } from '#renderer/kit/ui/HistoryButton.tsx'
 import card from '#renderer/kit/ui/record/RecordCard.module.css'
 import { Standing } from '#renderer/kit/ui/record/Standing.tsx'
 import type { CompetitorId } from '#shared/kit/id.ts'
+import { AverageOpinions } from './AverageOpinions.tsx'
 import styles from './CompetitorCard.module.css'
 import { FigureLink } from './FigureLink.tsx'
 import type { Figure } from './view.ts'
 
 export interface CompetitorCardProps {
   id: CompetitorId
-  /** What customers think of it, beside us. */
-  opinions: (name: string) => ReactNode
   /** Leads to the customers behind a figure. */
   onShow: (figure: Figure) => void
 }
@@ -24,7 +22,7 @@ export interface CompetitorCardProps {
 const known = ['products', 'policy', 'service', 'strengths', 'weaknesses', 'note'] as const
 
 /** A competitor: how many of our customers it has, each figure a way to them, and what we know of it. */
-export function CompetitorCard({ id, opinions, onShow }: CompetitorCardProps) {
+export function CompetitorCard({ id, onShow }: CompetitorCardProps) {
   const { t } = useTranslation()
   const { data: competitor, error } = useQuery(ask.competitors.get.queryOptions({ input: id }))
   if (error) return <Empty title={say(error)} />
@@ -47,7 +45,7 @@ export function CompetitorCard({ id, opinions, onShow }: CompetitorCardProps) {
           ...known.map((key): Fact => [t(`competitors.${key}`), competitor[key] && <Words key={key}>{competitor[key]}</Words>]),
         ]}
       />
-      {opinions(competitor.name)}
+      <AverageOpinions competitorId={id} name={competitor.name} />
     </article>
   )
 }

@@ -37,7 +37,7 @@ export function useOpportunityColumns(): Column<Opportunity, SortKey>[] {
         render: (one) => <GradePill opportunity={one} />,
       },
       {
-        ...{ key: 'amount', title: t('opportunities.amount'), width: 126, align: 'end', sortKey: 'amount', edit: edits.amount },
+        ...{ key: 'amount', title: t('opportunities.amount'), width: 138, align: 'end', sortKey: 'amount', edit: edits.amount },
         ...{ copied: (one) => one.amount, render: (one) => (one.amount > 0 ? formatDong(one.amount) : '') },
       },
       {
@@ -45,7 +45,7 @@ export function useOpportunityColumns(): Column<Opportunity, SortKey>[] {
         ...{ edit: edits.probability, copied: (one) => one.probability, render: (one) => `${one.probability}%` },
       },
       {
-        ...{ key: 'expected', title: t('opportunities.expected'), width: 126, align: 'end', sortKey: 'expected' },
+        ...{ key: 'expected', title: t('opportunities.expected'), width: 138, align: 'end', sortKey: 'expected' },
         copied: (one) => (isClosed(one.stage) ? '' : expectedValue(one)),
         render: (one) => (isClosed(one.stage) ? '' : formatDong(expectedValue(one))),
       },

@@ -1,7 +1,7 @@
 import { ENDING_SOON_DAYS } from '#shared/features/contracts/schema.ts'
 import { THIS_MONTH } from '#shared/kit/filter/fields.ts'
 import { type Condition, type Filter, noFilter } from '#shared/kit/filter/schema.ts'
-import type { ViewName } from './choices.ts'
+import { type ViewName, wonStages } from './choices.ts'
 import type { CustomerField } from './filterFields.ts'
 
 /** Without a contact for so long a customer stands on "Chưa liên hệ N ngày", where nobody chose another number. */
@@ -22,7 +22,7 @@ const builtInViews: Readonly<Record<Exclude<ViewName, 'not-contacted'>, Filter>>
   'born-this-month': allOf({ field: 'birthMonth', operator: 'any', value: [THIS_MONTH] }),
   'long-standing': allOf(
     { field: 'created', operator: 'notPast', value: LONG_STANDING_DAYS },
-    { field: 'stage', operator: 'any', value: ['customer', 'loyal'] },
+    { field: 'stage', operator: 'any', value: [...wonStages] },
   ),
   frequent: allOf({ field: 'contractCount', operator: 'least', value: OFTEN }),
   priority: allOf(
@@ -30,7 +30,7 @@ const builtInViews: Readonly<Record<Exclude<ViewName, 'not-contacted'>, Filter>>
     { field: 'stage', operator: 'none', value: ['paused', 'lost'] },
   ),
   potential: allOf(
-    { field: 'stage', operator: 'none', value: ['customer', 'loyal', 'paused', 'lost'] },
+    { field: 'stage', operator: 'none', value: [...wonStages, 'paused', 'lost'] },
     { field: 'revenue', operator: 'filled' },
   ),
 }

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
-import { formatCount, formatTenths } from '#renderer/kit/format.ts'
-import { type Criterion, criteria } from '#shared/features/opinions/choices.ts'
-import type { AverageOpinion } from '#shared/features/opinions/schema.ts'
 import type { CompetitorId } from '#shared/kit/id.ts'
-import styles from './OpinionPanel.module.css'
+import styles from './Comparison.module.css'
+import { ScoreRows } from './ScoreRows.tsx'
 
 /** What customers think of us and of one competitor on average, with how many said so; nothing while nobody said anything of it. */
 export function AverageOpinions({ competitorId, name }: { competitorId: CompetitorId; name: string }) {
@@ -18,7 +16,7 @@ export function AverageOpinions({ competitorId, name }: { competitorId: Competit
     <section>
       <h3 className={styles.title}>{t('competitors.opinions.average')}</h3>
       <div className={styles.wide}>
-        <table className={styles.scores} aria-label={t('competitors.opinions.average')}>
+        <table className={styles.table} aria-label={t('competitors.opinions.average')}>
           <thead>
             <tr>
               <td />
@@ -27,21 +25,10 @@ export function AverageOpinions({ competitorId, name }: { competitorId: Competit
             </tr>
           </thead>
           <tbody>
-            {criteria.map((criterion) => (
-              <tr key={criterion}>
-                <th scope="row">{t(`competitors.opinions.criteria.${criterion}`)}</th>
-                <td>{sayMean(us, criterion)}</td>
-                <td>{sayMean(them, criterion)}</td>
-              </tr>
-            ))}
+            <ScoreRows columns={[us, them]} />
           </tbody>
         </table>
       </div>
     </section>
   )
-}
-
-function sayMean(average: AverageOpinion | undefined, criterion: Criterion) {
-  const { mean = null, count = 0 } = average?.[criterion] ?? {}
-  return mean === null ? '–' : `${formatTenths(mean)} (${formatCount(count)})`
 }
