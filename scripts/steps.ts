@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 
-/** `tests`: how many single tests ran inside the step; a step without them counts as one itself. */
-export type StepResult = { passed: boolean; output: string; tests?: { passed: number; failed: number } }
+/** `tests`: how many single tests ran inside the step, and how many this machine cannot run; a step without them counts as one itself. */
+export type StepResult = { passed: boolean; output: string; tests?: { passed: number; failed: number; leftOut?: number } }
 export type Step = { name: string; run: () => Promise<StepResult> }
 type Counts = { passed: number; failed: number }
 
@@ -26,7 +26,8 @@ async function runStep(step: Step): Promise<StepResult> {
   const started = performance.now()
   const result: StepResult = await step.run().catch((error: unknown) => ({ passed: false, output: String(error) }))
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5)
-  const tests = result.tests ? `  (${result.tests.passed} passed, ${result.tests.failed} failed)` : ''
+  const leftOut = result.tests?.leftOut ? `, ${result.tests.leftOut} left out, which need another machine` : ''
+  const tests = result.tests ? `  (${result.tests.passed} passed, ${result.tests.failed} failed${leftOut})` : ''
   console.log(`${result.passed ? '✓' : '✗'} ${seconds} s  ${step.name}${tests}`)
   if (!result.passed) console.log(result.output.trim().replaceAll(/^/gm, '    '))
   return result

@@ -5,15 +5,24 @@ import { ensureBuilt } from '#scripts/build.ts'
 import { checkSteps } from '#scripts/check.ts'
 import { ensureElectron } from '#scripts/runtime.ts'
 import { runSteps, type Step, type StepResult, tool } from '#scripts/steps.ts'
-import { ensureLibraries } from '#scripts/system.ts'
+import { ensureLibraries, ensurePrograms } from '#scripts/system.ts'
 
 /** First, because everything is worth little without a window: no Electron is an error here, never a reason to leave tests out. */
 const electron: Step = { name: 'Electron and its libraries', run: () => worked(prepareElectron()) }
+const otherPrograms: Step = { name: 'LibreOffice and khal, which read what we write', run: prepareOtherPrograms }
 const build: Step = { name: 'build', run: () => worked(ensureBuilt()) }
 const windows: Step = { name: 'the whole program in the real Electron window (playwright)', run: windowTests }
 
 async function prepareElectron(): Promise<void> {
   await ensureLibraries((await ensureElectron()).executable)
+}
+
+/** They are not ours: where they cannot be had, the tests that ask them are left out, and this says so. */
+async function prepareOtherPrograms(): Promise<StepResult> {
+  const packages = { soffice: 'libreoffice-calc-nogui', khal: 'khal' }
+  const hindrance = await ensurePrograms(packages, 'Reading our files with other programs').catch(String)
+  if (hindrance) console.log(`Their tests are left out. ${hindrance}`)
+  return { passed: true, output: '' }
 }
 
 async function worked(work: Promise<void>): Promise<StepResult> {
@@ -42,7 +51,7 @@ function countPlaywright(report: string): StepResult['tests'] {
 }
 
 const counts = { passed: 0, failed: 0 }
-for (const steps of [[electron, build], checkSteps({ quick: false }), [windows]]) {
+for (const steps of [[electron, build], [otherPrograms], checkSteps({ quick: false }), [windows]]) {
   const { passed, failed } = await runSteps(steps)
   counts.passed += passed
   counts.failed += failed
