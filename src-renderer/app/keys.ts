@@ -9,6 +9,13 @@ export function useKeys() {
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable="true"]')
       const isForTheField = (!(event.ctrlKey || event.metaKey) && !/^F\d+$/.test(event.key)) || event.key.toLowerCase() === 'z'
       if (isTyping && isForTheField) return
+      const list = isTyping ? null : listChosenWhole(event)
+      if (list) {
+        event.preventDefault()
+        list.focus()
+        list.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }))
+        return
+      }
       const command = commandOfKey([...useCommands.getState().bySource.values()].flat(), event)
       if (!command) return
       event.preventDefault()
@@ -17,6 +24,13 @@ export function useKeys() {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])
+}
+
+/** Ctrl+A is for the list of the screen wherever the keyboard is, but for a text in the reading pane. */
+function listChosenWhole(event: KeyboardEvent): HTMLElement | null {
+  const isChoosingAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  if (!isChoosingAll || (event.target as Element).closest('[data-pane="reading"]')) return null
+  return document.querySelector('[data-pane="list"] [data-list]')
 }
 
 /** Moves the keyboard to the next pane of the screen, round and round. */

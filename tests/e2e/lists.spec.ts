@@ -83,6 +83,16 @@ test('Ctrl+A chooses every row, also those that were never on screen, and the st
   await expect(status()).toContainText('doanh thu')
 })
 
+test('pressed among the folders Ctrl+A means the rows as well, and no word of the program is marked as text', async () => {
+  await list().getByRole('row').nth(3).click()
+  await expect(status()).not.toContainText('đã chọn 200')
+  await page.getByRole('button', { name: /^Tất cả khách hàng/ }).focus()
+  await page.keyboard.press('Control+a')
+
+  await expect(status()).toContainText('đã chọn 200')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+})
+
 test('the commands stand at the rows too, by mouse and by keyboard', async () => {
   await list().getByRole('row').nth(3).click()
   await list().getByRole('row').nth(3).click({ button: 'right' })
