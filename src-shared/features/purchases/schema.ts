@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { contractId, customerId, productId, purchaseId, staffId } from '#shared/kit/id.ts'
+import { day, dong, line, paragraphs, version } from '#shared/kit/values.ts'
+import { dueReasons } from './choices.ts'
+
+export const dueReason = z.enum(dueReasons)
+export type DueReason = z.infer<typeof dueReason>
+
+/** More than nothing, three decimals at most. */
+const quantity = z
+  .number({ error: 'quantity' })
+  .gt(0, { error: 'quantity' })
+  .max(1_000_000_000, { error: 'quantity' })
+  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, { error: 'quantity' })
+
+const lineOfPurchase = {
+  productId,
+  quantity: quantity.default(1),
+  /** Đồng a unit. */
+  unitPrice: dong.default(0),
+  /** Đồng that were paid; left out: quantity times price. */
+  amount: dong.optional(),
+  /** Số máy. */
+  serial: line(200).default(''),
+  /** The day somebody said to ask again; null: by rhythm, or by how long it lasts. */
+  askOn: day.nullable().default(null),
+  /** No: they are not to be asked again. */
+  isAsked: z.boolean().default(true),
+  note: paragraphs(2_000).default(''),
+}
+
+const headOfPurchase = {
+  boughtOn: day,
+  contractId: contractId.nullable().default(null),
+  /** Who sold it; left out: whoever writes it down. */
+  sellerId: staffId.nullable().optional(),
+}
+
+export const MOST_LINES = 200
+
+/** What a customer bought on one day. */
+export const purchasesInput = z.object({
+  customerId,
+  ...headOfPurchase,
+  lines: z.array(z.object(lineOfPurchase)).min(1, { error: 'required' }).max(MOST_LINES),
+})
+export type PurchasesInput = z.infer<typeof purchasesInput>
+
+export const purchaseInput = z.object({ ...headOfPurchase, ...lineOfPurchase })
+export type PurchaseInput = z.infer<typeof purchaseInput>
+
+/** One thing a customer bought on a day. */
+export const purchase = z.object({
+  id: purchaseId,
+  customerId,
+  customerName: z.string(),
+  productId,
+  productCode: z.string(),
+  productName: z.string(),
+  unit: z.string(),
+  boughtOn: day,
+  quantity: z.number(),
+  unitPrice: dong,
+  amount: dong,
+  contractId: contractId.nullable(),
+  contractNumber: z.string().nullable(),
+  sellerId: staffId.nullable(),
+  sellerName: z.string().nullable(),
+  serial: z.string(),
+  warrantyUntil: day.nullable(),
+  askOn: day.nullable(),
+  isAsked: z.boolean(),
+  /** Of the newest of a thing: when they may want it again, and why. */
+  dueOn: day.nullable(),
+  dueReason: dueReason.nullable(),
+  note: z.string(),
+  version,
+})
+export type Purchase = z.infer<typeof purchase>
+
+/** All a customer bought. `lastYear`: đồng in the twelve months up to today. */
+export const purchaseTotals = z.object({
+  count: z.int(),
+  amount: dong,
+  lastYear: dong,
+  firstOn: day.nullable(),
+  lastOn: day.nullable(),
+})
+export type PurchaseTotals = z.infer<typeof purchaseTotals>
