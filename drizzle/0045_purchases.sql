@@ -17,7 +17,7 @@ CREATE TABLE `products` (
 	`folded_text` text DEFAULT '' NOT NULL,
 	`kind` text NOT NULL,
 	`unit` text DEFAULT '' NOT NULL,
-	`price` integer DEFAULT 0 NOT NULL,
+	`unit_price` integer DEFAULT 0 NOT NULL,
 	`vat_rate` text,
 	`category` text DEFAULT '' NOT NULL,
 	`supplier` text DEFAULT '' NOT NULL,

@@ -30,7 +30,9 @@ import { opportunitiesRouter } from './features/opportunities/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { photosRouter } from './features/photos/router.ts'
 import { privacyRouter } from './features/privacy/router.ts'
+import { productsRouter } from './features/products/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
+import { purchasesRouter } from './features/purchases/router.ts'
 import { remindersRouter } from './features/reminders/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
@@ -62,6 +64,8 @@ export const router = {
   competitors: competitorsRouter,
   customerCompetitors: customerCompetitorsRouter,
   opinions: opinionsRouter,
+  products: productsRouter,
+  purchases: purchasesRouter,
   gifts: giftsRouter,
   notes: notesRouter,
   messages: messagesRouter,

@@ -31,7 +31,9 @@ import { opportunitiesApi } from './features/opportunities/api.ts'
 import { peopleApi } from './features/people/api.ts'
 import { photosApi } from './features/photos/api.ts'
 import { privacyApi } from './features/privacy/api.ts'
+import { productsApi } from './features/products/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
+import { purchasesApi } from './features/purchases/api.ts'
 import { remindersApi } from './features/reminders/api.ts'
 import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
@@ -63,6 +65,8 @@ export const api = {
   competitors: competitorsApi,
   customerCompetitors: customerCompetitorsApi,
   opinions: opinionsApi,
+  products: productsApi,
+  purchases: purchasesApi,
   gifts: giftsApi,
   notes: notesApi,
   messages: messagesApi,

@@ -1,5 +1,5 @@
 import { customTold, invitedTold, memberTold, writtenAddress } from './changeWords.ts'
-import { ADDRESS, ATTENDEE, CATEGORY, CUSTOM, MEMBER, POINT, SHARED } from './noted.ts'
+import { ADDRESS, ATTENDEE, CATEGORY, CUSTOM, LINK, MEMBER, POINT, SHARED } from './noted.ts'
 
 export const none = () => 'null'
 export const own = (row: string) => `${row}.customer_id`
@@ -58,6 +58,17 @@ export const triggersOfParts = [
       id: (row) => `${row}.opportunity_id`,
       customerOf: (row) => `(select customer_id from opportunities where id = ${row}.opportunity_id)`,
       json: (row) => `json_array('opportunity', 'sharedWith', 'staff ' || ${row}.staff_id)`,
+    },
+    { isMany: false },
+  ),
+  ...partTriggers(
+    'product_links',
+    {
+      place: LINK,
+      id: (row) => `${row}.product_id`,
+      customerOf: none,
+      json: (row) => `json_array('product', iif(${row}.kind = 'goes-with', 'goesWith', ${row}.kind),
+        (select name from products where id = ${row}.other_id))`,
     },
     { isMany: false },
   ),

@@ -41,6 +41,8 @@ const watched: readonly Watched[] = [
   { record: 'competitor', table: schema.competitors, customerOf: none, derived: ['foldedName'] },
   { record: 'opinion', table: schema.opinions, customerOf: own },
   { record: 'customer-competitor', table: schema.customerCompetitors, customerOf: own },
+  { record: 'product', table: schema.products, customerOf: none, derived: ['sortKey', 'foldedText'] },
+  { record: 'purchase', table: schema.purchases, customerOf: own, derived: ['dueOn', 'dueReason'] },
   { record: 'contact-group', table: schema.contactGroups, customerOf: none, derived: ['foldedName'] },
   { record: 'note', table: schema.notes, customerOf: own },
   { record: 'attachment', table: schema.attachments, customerOf: own },

@@ -24,11 +24,12 @@ export const ADDRESS = -4
 export const ATTENDEE = -5
 export const MEMBER = -6
 export const SHARED = -7
+export const LINK = -8
 
 /** Of these the log tells a part of the record they say. */
-const parted = new Set([CATEGORY, CUSTOM, ATTENDEE, MEMBER, SHARED])
+const parted = new Set([CATEGORY, CUSTOM, ATTENDEE, MEMBER, SHARED, LINK])
 /** Fields of which it is told what came and what went. */
-const sets = new Set(['categories', 'attendees', 'members', 'sharedWith'])
+const sets = new Set(['categories', 'attendees', 'members', 'sharedWith', 'goesWith', 'upgrade', 'substitute'])
 
 /** What stands in `watched` at a place: whose rows they are, and what the coming of one is told as. */
 type TableAt = (place: number) => { record: RecordKind; comesAs?: (row: Row) => ChangeKind } | undefined

@@ -16,6 +16,7 @@ import { type ImportantDateLine, importantDates } from './importantDateQueries.t
 import { type AppointmentFileLine, type AppointmentLine, meetingFiles, meetings } from './meetingQueries.ts'
 import { type OpinionLine, opinions } from './opinionQueries.ts'
 import { type OpportunityLine, opportunities } from './opportunityQueries.ts'
+import { type ProductLine, type PurchaseLine, products, purchases } from './productQueries.ts'
 import { type StaffLine, staff } from './staffQueries.ts'
 import { type TaskLine, tasks } from './taskQueries.ts'
 
@@ -176,6 +177,8 @@ export const lines = {
     rowsOf<CompetitorLine>(sqlite, `${competitors} where o.id > ? and o.deleted_at is null order by o.id`),
   customerCompetitors: (sqlite: Sqlite) =>
     rowsOf<CustomerCompetitorLine>(sqlite, `${customerCompetitors} where d.id > ? and ${alive('d')} order by d.id`),
+  products: (sqlite: Sqlite) => rowsOf<ProductLine>(sqlite, `${products} where o.id > ? and o.deleted_at is null order by o.id`),
+  purchases: (sqlite: Sqlite) => rowsOf<PurchaseLine>(sqlite, `${purchases} where b.id > ? and ${alive('b')} order by b.id`),
   opinions: (sqlite: Sqlite) => rowsOf<OpinionLine>(sqlite, `${opinions} and p.id > ? order by p.id`),
   contactGroups: (sqlite: Sqlite) =>
     rowsOf<GroupMemberLine>(sqlite, `select ${memberColumns} ${contactGroupMembers} and m.id > ? order by m.id`),
@@ -252,6 +255,8 @@ export function countLines(sqlite: Sqlite): Record<keyof typeof lines, number> {
     opportunities: count(living('opportunities')),
     competitors: count('select count(*) from competitors where deleted_at is null'),
     customerCompetitors: count(`select count(*) from (${customerCompetitors} where ${alive('d')})`),
+    products: count('select count(*) from products where deleted_at is null'),
+    purchases: count(living('purchases')),
     opinions: count(`select count(*) from (${opinions})`),
     contactGroups: count(`select count(*) ${contactGroupMembers}`),
     notes: count(living('notes')),

@@ -15,6 +15,7 @@ import type { AppointmentFileLine } from './meetingQueries.ts'
 import { opinionColumns } from './opinionColumns.ts'
 import { opportunityColumns } from './opportunityColumns.ts'
 import type { FileKind } from './papers.ts'
+import { productColumns, purchaseColumns } from './productColumns.ts'
 import {
   type AttachmentLine,
   type CallLine,
@@ -77,6 +78,8 @@ export function nounsOf(sqlite: Sqlite, pathOf: (kind: FileKind, id: number) => 
       customerCompetitorColumns,
     ),
     noun({ key: 'opinions', name: 'Đánh giá của khách', read: lines.opinions }, opinionColumns),
+    noun({ key: 'products', name: 'Sản phẩm', read: lines.products }, productColumns),
+    noun({ key: 'purchases', name: 'Mua hàng', read: lines.purchases }, purchaseColumns),
     noun({ key: 'contactGroups', name: 'Nhóm liên hệ', read: lines.contactGroups }, contactGroupColumns),
     noun({ key: 'appointmentFiles', name: 'Tệp của lịch hẹn', read: lines.appointmentFiles }, [
       ...appointmentFileColumns,

@@ -22,6 +22,7 @@ import { opinionCells } from '#tests/helpers/matrix/opinionCells.ts'
 import { opportunityCells } from '#tests/helpers/matrix/opportunityCells.ts'
 import { onPaper, owners } from '#tests/helpers/matrix/paper.ts'
 import { privacyCells } from '#tests/helpers/matrix/privacyCells.ts'
+import { productCells } from '#tests/helpers/matrix/productCells.ts'
 import { recordCells } from '#tests/helpers/matrix/recordCells.ts'
 import { reminderCells } from '#tests/helpers/matrix/reminderCells.ts'
 import { taskCells } from '#tests/helpers/matrix/taskCells.ts'
@@ -32,6 +33,7 @@ const cells: Record<string, Cell> = {
   ...customerCells,
   ...contactCells,
   ...competitorCells,
+  ...productCells,
   ...opinionCells,
   ...contactGroupCells,
   ...importantDateCells,

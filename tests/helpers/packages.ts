@@ -97,6 +97,13 @@ export async function livedInFirm(): Promise<World> {
   await client.opinions.save({
     ...{ customerId: customer.id, saidOn: '2026-11-20' as Day, opinions: [{ competitorId: null, version: null, quality: 5 }] },
   })
+  const product = await client.products.create({ name: 'Điều hoà 12000 BTU', lastsMonths: 96 })
+  const service = await client.products.create({ name: 'Vệ sinh máy', links: [{ kind: 'goes-with', productId: product.id }] })
+  await client.purchases.create({
+    customerId: customer.id,
+    boughtOn: '2026-11-20' as Day,
+    lines: [{ productId: product.id }, { productId: service.id }],
+  })
   await client.gifts.create({ customerId: customer.id, input: aGift({ cardText: 'Chúc mừng\nnăm mới' }) })
   await client.opportunities.create(anOpportunity(customer.id, { sharedWith: [colleague], note: 'Chờ duyệt\nngân sách' }))
   const { id: contactId } = await client.contacts.create({ customerId: customer.id, input: { fullName: 'Đỗ Thị Mai' } })

@@ -41,6 +41,13 @@ export async function fullOffice(): Promise<World> {
   await client.opinions.save({
     ...{ customerId: id, saidOn: '2026-11-20' as Day, opinions: [{ competitorId: null, version: null, quality: 5 }] },
   })
+  const product = await client.products.create({ name: 'Điều hoà 12000 BTU', lastsMonths: 96 })
+  const service = await client.products.create({ name: 'Vệ sinh máy', links: [{ kind: 'goes-with', productId: product.id }] })
+  await client.purchases.create({
+    customerId: id,
+    boughtOn: '2026-11-20' as Day,
+    lines: [{ productId: product.id }, { productId: service.id }],
+  })
   await client.gifts.create({ customerId: id, input: aGift() })
   await client.opportunities.create(anOpportunity(id, { sharedWith: [colleague] }))
   // The same content as the contract's: a release that knew no attachments would have a document nothing refers to.

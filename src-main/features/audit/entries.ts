@@ -13,6 +13,8 @@ const nounOfField: Record<string, Named> = {
   contactId: 'contact',
   groupId: 'group',
   competitorId: 'competitor',
+  productId: 'product',
+  sellerId: 'staff',
   ownerId: 'staff',
   staffId: 'staff',
   contractId: 'contract',

@@ -18,6 +18,8 @@ const nameOf: Record<RecordKind, SQL | null> = {
   competitor: sql`select id, name from competitors`,
   'customer-competitor': sql`select d.id, o.name from customer_competitors d join competitors o on o.id = d.competitor_id`,
   opinion: sql`select p.id, coalesce(o.name, (select name from office)) as name from opinions p left join competitors o on o.id = p.competitor_id`,
+  product: sql`select id, name from products`,
+  purchase: sql`select p.id, o.name from purchases p join products o on o.id = p.product_id`,
   'contact-group': sql`select id, name from contact_groups`,
   note: sql`select id, substr(text, 1, 80) as name from notes`,
   attachment: sql`select id, name from attachments`,

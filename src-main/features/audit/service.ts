@@ -14,6 +14,8 @@ import { seenGift } from '#main/features/gifts/service.ts'
 import { seenImportantDate } from '#main/features/importantDates/service.ts'
 import { seenNote } from '#main/features/notes/service.ts'
 import { assertSeenOpportunity } from '#main/features/opportunities/service.ts'
+import { getProduct } from '#main/features/products/service.ts'
+import { seenPurchase } from '#main/features/purchases/service.ts'
 import { seenTask } from '#main/features/tasks/service.ts'
 import type { Access } from '#main/kit/access.ts'
 import { forbidden, notFound } from '#main/kit/failures.ts'
@@ -32,6 +34,8 @@ import type {
   ImportantDateId,
   NoteId,
   OpportunityId,
+  ProductId,
+  PurchaseId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { appendLines, blankLines, findHead, findKey } from './chainQueries.ts'
@@ -133,6 +137,8 @@ const seen: Partial<Record<RecordKind, (db: ReadDb, access: Access, id: number) 
   opportunity: (db, access, id) => assertSeenOpportunity(db, access, id as OpportunityId),
   competitor: (db, access, id) => getCompetitor(db, access, id as CompetitorId),
   'customer-competitor': (db, access, id) => seenCustomerCompetitor(db, access, id as CustomerCompetitorId),
+  product: (db, _access, id) => getProduct(db, id as ProductId),
+  purchase: (db, access, id) => seenPurchase(db, access, id as PurchaseId),
   note: (db, access, id) => seenNote(db, access, id as NoteId),
   attachment: (db, access, id) => seenAttachment(db, access, id as AttachmentId),
   call: (db, access, id) => seenCall(db, access, id as CallId),

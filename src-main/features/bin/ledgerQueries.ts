@@ -20,6 +20,8 @@ const tables: Record<BinKind, string> = {
   opportunity: 'opportunities',
   competitor: 'competitors',
   'customer-competitor': 'customer_competitors',
+  product: 'products',
+  purchase: 'purchases',
   'contact-group': 'contact_groups',
   'appointment-file': 'appointment_files',
   note: 'notes',
@@ -54,6 +56,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
     return countsOf(db, sql`select 'appointment-file' as kind from appointment_files where appointment_id = ${recordId}`)
   if (record === 'competitor')
     return countsOf(db, sql`select 'customer-competitor' as kind from customer_competitors where competitor_id = ${recordId}`)
+  if (record === 'product') return countsOf(db, sql`select 'purchase' as kind from purchases where product_id = ${recordId}`)
   if (record !== 'customer') return {}
   return countsOf(
     db,
@@ -65,6 +68,7 @@ export function countBelow(db: ReadDb, { record, recordId }: Binned): Partial<Re
       union all select 'important-date' from important_dates where customer_id = ${recordId}
       union all select 'gift' from gifts where customer_id = ${recordId}
       union all select 'opportunity' from opportunities where customer_id = ${recordId}
+      union all select 'purchase' from purchases where customer_id = ${recordId}
       union all select 'customer-competitor' from customer_competitors where customer_id = ${recordId}
       union all select 'appointment-file' from appointment_files f join appointments a on a.id = f.appointment_id where a.customer_id = ${recordId}
       union all select 'note' from notes where customer_id = ${recordId}

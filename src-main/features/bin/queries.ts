@@ -36,6 +36,11 @@ const all = sql.raw(`
   select 'customer-competitor', t.id, o.name, c.name, t.deleted_at from customer_competitors t join competitors o on o.id = t.competitor_id
     join customers c on c.id = t.customer_id where t.deleted_at is not null
   union all
+  select 'product', id, code || ' · ' || name, null, deleted_at from products where deleted_at is not null
+  union all
+  select 'purchase', t.id, o.name, c.name, t.deleted_at from purchases t join products o on o.id = t.product_id
+    join customers c on c.id = t.customer_id where t.deleted_at is not null
+  union all
   select 'contact-group', id, name, null, deleted_at from contact_groups where deleted_at is not null
   union all
   select 'appointment-file', f.id, iif(t.is_private, '', f.name), iif(t.is_private, null, c.name), f.deleted_at from appointment_files f

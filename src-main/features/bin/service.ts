@@ -25,6 +25,8 @@ import { forgetImported } from '#main/features/imports/service.ts'
 import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
 import { eraseOpportunity, restoreOpportunities } from '#main/features/opportunities/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
+import { eraseProduct, restoreProducts } from '#main/features/products/service.ts'
+import { erasePurchase, restorePurchases } from '#main/features/purchases/service.ts'
 import { eraseTask, restoreTask } from '#main/features/tasks/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
@@ -47,6 +49,8 @@ import type {
   ImportantDateId,
   NoteId,
   OpportunityId,
+  ProductId,
+  PurchaseId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { forgottenErasures, noteErasures, rowsOf, writeLedger } from './ledger.ts'
@@ -63,6 +67,8 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   opportunity: (db, id, act) => restoreOpportunities(db, [id as OpportunityId], act),
   competitor: (db, id) => restoreCompetitor(db, id as CompetitorId),
   'customer-competitor': (db, id, act) => restoreCustomerCompetitor(db, id as CustomerCompetitorId, act),
+  product: (db, id) => restoreProducts(db, [id as ProductId]),
+  purchase: (db, id, act) => restorePurchases(db, [id as PurchaseId], act),
   'contact-group': (db, id) => restoreContactGroup(db, id as ContactGroupId),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),
@@ -137,6 +143,8 @@ const erases: Record<BinKind, (db: Db, id: number) => void> = {
   opportunity: (db, id) => eraseOpportunity(db, id as OpportunityId),
   competitor: (db, id) => eraseCompetitor(db, id as CompetitorId),
   'customer-competitor': (db, id) => eraseCustomerCompetitor(db, id as CustomerCompetitorId),
+  product: (db, id) => eraseProduct(db, id as ProductId),
+  purchase: (db, id) => erasePurchase(db, id as PurchaseId),
   'contact-group': (db, id) => eraseContactGroup(db, id as ContactGroupId),
   note: (db, id) => eraseNote(db, id as NoteId),
   attachment: (db, id) => eraseAttachment(db, id as AttachmentId),

@@ -143,6 +143,10 @@ const sources: Record<TimelineKind, (whose: Whose, access: Access, times: Recurr
     select id, unixepoch(coalesce(signed_on, made_on) || 'T00:00:00', '-7 hours') * 1000 as at, number || ' · ' || name as title, note,
       ${nobody}, owner_id as staffId, status as state, value as amount, number || ' ' || name || ' ' || note as words
     from contracts where customer_id = ${id} and deleted_at is null and ${within(access, 'contracts.see', sql`owner_id`)}`,
+  purchase: ({ id }) => sql`
+    select p.id, unixepoch(p.bought_on || 'T00:00:00', '-7 hours') * 1000 as at, o.name as title, p.note, ${nobody}, p.seller_id as staffId,
+      trim(format('%g', p.quantity) || ' ' || o.unit) as state, p.amount, o.code || ' ' || o.name || ' ' || p.serial || ' ' || p.note as words
+    from purchases p join products o on o.id = p.product_id where p.customer_id = ${id} and p.deleted_at is null`,
   attachment: ({ id }) => sql`
     select t.id, t.created_at as at, t.name as title, '' as note, ${nobody}, t.staff_id as staffId, d.media_type as state, d.bytes as amount, t.name as words
     from attachments t join documents d on d.id = t.document_id where t.customer_id = ${id} and t.deleted_at is null`,

@@ -27,6 +27,8 @@ const editorsOf: Record<BinKind, readonly DraftEditor[]> = {
   opportunity: ['opportunity'],
   competitor: ['competitor'],
   'customer-competitor': ['customer-competitor'],
+  product: ['product'],
+  purchase: ['purchase'],
   'contact-group': [],
   'appointment-file': [],
   note: ['note'],

@@ -11,6 +11,7 @@ const versioned = [
   'opportunities',
   'customer_competitors',
   'opinions',
+  'purchases',
   'notes',
   'attachments',
   'calls',
@@ -25,7 +26,7 @@ type Versioned = (typeof versioned)[number]
 const ofContacts = new Set<Versioned>(['calls', 'tasks', 'notes', 'data_requests', 'important_dates', 'gifts', 'opportunities'])
 
 /** What merges of older programs know nothing of. */
-type Newer = 'important_dates' | 'gifts' | 'opportunities' | 'customer_competitors' | 'opinions'
+type Newer = 'important_dates' | 'gifts' | 'opportunities' | 'customer_competitors' | 'opinions' | 'purchases'
 
 type Rows = [id: number, version: number][]
 

@@ -31,6 +31,7 @@ import {
   listOpinionsOf,
   listOpportunitiesOf,
   listPhotosOf,
+  listPurchasesOf,
   listReach,
   listSharesOf,
   listStagesOf,
@@ -92,6 +93,7 @@ export function dataFileOf(db: ReadDb, person: Person, { access, now }: Act): Da
     { name: 'opportunities', rows: rowsOf(opportunities) },
     { name: 'competitors', rows: isCustomer ? rowsOf(listCompetitorsOf(db, person)) : [] },
     { name: 'opinions', rows: isCustomer ? rowsOf(listOpinionsOf(db, person)) : [] },
+    { name: 'purchases', rows: isCustomer ? rowsOf(listPurchasesOf(db, person)) : [] },
     { name: 'contactGroups', rows: rowsOf(listContactGroupsOf(db, person)) },
     { name: 'notes', rows: rowsOf(listNotesOf(db, person)) },
     {
@@ -159,6 +161,7 @@ const named = new Set([
   'ownerId',
   'staffId',
   'giverId',
+  'sellerId',
   'declinedById',
   'sharedBy',
   'groupId',

@@ -23,6 +23,8 @@ import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
 import { opinions } from '#main/features/opinions/table.ts'
 import { opportunities } from '#main/features/opportunities/table.ts'
+import { products } from '#main/features/products/table.ts'
+import { purchases } from '#main/features/purchases/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { tasks } from '#main/features/tasks/table.ts'
 import type { Access } from '#main/kit/access.ts'
@@ -170,6 +172,17 @@ export function listOpinionsOf(db: ReadDb, { customerId }: Person) {
     .leftJoin(competitors, eq(competitors.id, opinions.competitorId))
     .where(eq(opinions.customerId, customerId))
     .orderBy(asc(opinions.id))
+    .all()
+}
+
+/** What a customer bought. */
+export function listPurchasesOf(db: ReadDb, { customerId }: Person) {
+  return db
+    .select({ ...getTableColumns(purchases), productId: products.name })
+    .from(purchases)
+    .innerJoin(products, eq(products.id, purchases.productId))
+    .where(eq(purchases.customerId, customerId))
+    .orderBy(asc(purchases.boughtOn), asc(purchases.id))
     .all()
 }
 

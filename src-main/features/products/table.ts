@@ -15,7 +15,7 @@ export const products = sqliteTable(
     foldedText: words('folded_text'),
     kind: text('kind', { enum: productKinds }).notNull(),
     unit: words('unit'),
-    price: dong('price').notNull().default(0),
+    unitPrice: dong('unit_price').notNull().default(0),
     vatRate: text('vat_rate', { enum: vatRates }),
     category: words('category'),
     supplier: words('supplier'),

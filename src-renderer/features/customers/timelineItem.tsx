@@ -1,5 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons'
 import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
+import { Box16Regular } from '@fluentui/react-icons/svg/box'
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Call16Regular } from '@fluentui/react-icons/svg/call'
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text'
@@ -41,6 +42,7 @@ const icons: Record<TimelineKind, FluentIcon> = {
   appointment: CalendarLtr16Regular,
   opportunity: MoneyHand16Regular,
   contract: DocumentText16Regular,
+  purchase: Box16Regular,
   attachment: Attach16Regular,
   gift: Gift16Regular,
   stage: Flag16Regular,
@@ -76,6 +78,12 @@ const tellers: Record<TimelineKind, (entry: TimelineEntry, telling: Telling) => 
   }),
   opportunity: tellOpportunity,
   contract: ({ title, amount }) => ({ headline: title, detail: formatDong(amount ?? 0), tone: 'green', isWholeDay: true }),
+  purchase: ({ title, state, amount, note }) => ({
+    headline: title,
+    detail: joined(state, amount !== null && formatDong(amount), note),
+    tone: 'green',
+    isWholeDay: true,
+  }),
   attachment: ({ title, amount }) => ({ headline: title, detail: formatBytes(amount ?? 0), tone: 'neutral' }),
   gift: tellGift,
   stage: ({ title, state, note }, { t }) => ({

@@ -23,6 +23,7 @@ const recordOf: Record<DataFileSection['name'], RecordKind> = {
   opportunities: 'opportunity',
   competitors: 'customer-competitor',
   opinions: 'opinion',
+  purchases: 'purchase',
   contactGroups: 'contact-group',
   notes: 'note',
   contracts: 'contract',

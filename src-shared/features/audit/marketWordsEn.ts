@@ -1,4 +1,4 @@
-/** What the log calls what is told of opportunities, competitors and opinions. */
+/** What the log calls what is told of opportunities, competitors, opinions, products and purchases. */
 export const marketWordsEn: Record<string, string> = {
   'competitor name': 'Name of the competitor',
   products: 'Products',
@@ -24,4 +24,25 @@ export const marketWordsEn: Record<string, string> = {
   lostReason: 'Why it was lost',
   'opportunity reason': 'Reason',
   sharedWith: 'Shared with',
+  'product code': 'Product code',
+  'product name': 'Product name',
+  unit: 'Unit',
+  unitPrice: 'Unit price',
+  vatRate: 'VAT',
+  category: 'Product category',
+  supplier: 'Supplier',
+  warrantyMonths: 'Warranty (months)',
+  lastsMonths: 'Lasts (months)',
+  isSold: 'On sale',
+  goesWith: 'Goes with it',
+  upgrade: 'Upgraded to',
+  substitute: 'Replaced by',
+  productId: 'Product',
+  boughtOn: 'Bought on',
+  quantity: 'Quantity',
+  'purchase amount': 'Amount',
+  sellerId: 'Sold by',
+  serial: 'Serial number',
+  askOn: 'Ask again on',
+  isAsked: 'Asked again when due',
 }

@@ -1,4 +1,4 @@
-/** What the log calls what is told of opportunities, competitors and opinions. */
+/** What the log calls what is told of opportunities, competitors, opinions, products and purchases. */
 export const marketWordsVi: Record<string, string> = {
   'opportunity name': 'Cơ hội',
   amount: 'Giá trị',
@@ -24,4 +24,25 @@ export const marketWordsVi: Record<string, string> = {
   expertise: 'Chuyên môn',
   leadership: 'Uy tín, dẫn đầu',
   price: 'Giá',
+  'product code': 'Mã sản phẩm',
+  'product name': 'Tên sản phẩm',
+  unit: 'Đơn vị tính',
+  unitPrice: 'Đơn giá',
+  vatRate: 'Thuế GTGT',
+  category: 'Nhóm hàng',
+  supplier: 'Nhà cung cấp',
+  warrantyMonths: 'Bảo hành (tháng)',
+  lastsMonths: 'Dùng được (tháng)',
+  isSold: 'Đang bán',
+  goesWith: 'Bán kèm',
+  upgrade: 'Nâng cấp lên',
+  substitute: 'Thay thế được bằng',
+  productId: 'Sản phẩm',
+  boughtOn: 'Ngày mua',
+  quantity: 'Số lượng',
+  'purchase amount': 'Thành tiền',
+  sellerId: 'Người bán',
+  serial: 'Số máy',
+  askOn: 'Hỏi lại ngày',
+  isAsked: 'Hỏi lại khi đến lúc',
 }

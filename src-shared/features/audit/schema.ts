@@ -13,6 +13,8 @@ export const recordKinds = [
   'competitor',
   'customer-competitor',
   'opinion',
+  'product',
+  'purchase',
   'contact-group',
   'note',
   'attachment',

@@ -9,7 +9,7 @@ import type { AuditWords } from './wordsKeys.ts'
 
 /** What stands where a value is not told, such as a password. */
 const HIDDEN = '•'
-const money = new Set(['revenue', 'budget', 'creditLimit', 'value', 'cost', 'amount'])
+const money = new Set(['revenue', 'budget', 'creditLimit', 'value', 'cost', 'amount', 'unitPrice'])
 
 /** A field that the office made is told as `custom.money:Hạn mức`: by what it holds, and by the label it had. */
 const custom = /^custom\.(\w+):/u

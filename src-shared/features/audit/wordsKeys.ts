@@ -7,6 +7,7 @@ import type { Stage } from '#shared/features/customers/schema.ts'
 import type { GiftStatus } from '#shared/features/gifts/schema.ts'
 import type { Grade, LostReason, OpportunityStage } from '#shared/features/opportunities/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
+import type { ProductKind, VatRate } from '#shared/features/products/schema.ts'
 import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
 import type { KnownLabel } from '#shared/kit/points.ts'
@@ -42,6 +43,8 @@ export interface AuditWords {
   values: {
     stage: Record<Stage | OpportunityStage, string>
     opportunityStage: Record<OpportunityStage, string>
+    productKind: Record<ProductKind, string>
+    vatRate: Record<VatRate, string>
     grade: Record<Grade, string>
     lostReason: Record<LostReason, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>
@@ -50,7 +53,7 @@ export interface AuditWords {
     priority: Record<Priority, string>
     acceptance: Record<Exclude<Acceptance, ''>, string>
     direction: Record<'in' | 'out', string>
-    kind: Record<'organisation' | 'person' | 'phone' | 'email' | 'message' | 'letter', string>
+    kind: Record<'organisation' | 'person' | 'phone' | 'email' | 'message' | 'letter' | ProductKind, string>
     role: Record<string, string>
     state: Record<ConsentState, string>
     pointLabel: Record<KnownLabel, string>

@@ -16,6 +16,8 @@ export const binKinds = [
   'opportunity',
   'competitor',
   'customer-competitor',
+  'product',
+  'purchase',
   'contact-group',
   'appointment-file',
   'note',

@@ -11,6 +11,7 @@ export const timelineKinds = [
   'appointment',
   'opportunity',
   'contract',
+  'purchase',
   'attachment',
   'gift',
   'stage',
@@ -55,9 +56,9 @@ export const timelineEntry = timelineCursor.extend({
   /** With whom of the customer, of a call, a task or a message. */
   person: z.string(),
   staffName: z.string().nullable(),
-  /** By what a note was sent, outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, of an opportunity the stage it came to (`opened:new` where it began there, `lost:price`), of a gift its status and occasion (`given:tet:`, `refused::Khai trương`), new stage, media type, answer, kind of change. */
+  /** By what a note was sent, outcome of a call (or `planned`), status of a task (with `due:` before it where `at` is when it is to be done), place of an appointment, status of a contract, of an opportunity the stage it came to (`opened:new` where it began there, `lost:price`), of a purchase how much in which unit (`2 bộ`), of a gift its status and occasion (`given:tet:`, `refused::Khai trương`), new stage, media type, answer, kind of change. */
   state: z.string(),
-  /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of an opportunity, of a contract and of a gift, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
+  /** Seconds of a call, minutes of a task and of an appointment that is not for whole days, đồng of an opportunity, of a contract, of a purchase and of a gift, bytes of a file, 1 for a pinned note; what it means follows from `kind`. */
   amount: z.number().nullable(),
   /** How many files lie with an appointment. */
   fileCount: z.int(),

@@ -23,6 +23,8 @@ export const draftEditors = [
   'opportunity',
   'competitor',
   'customer-competitor',
+  'product',
+  'purchase',
   'note',
   'message',
 ] as const

@@ -130,6 +130,7 @@ const dataFileSection = z.object({
     'opportunities',
     'competitors',
     'opinions',
+    'purchases',
     'contactGroups',
     'notes',
     'contracts',

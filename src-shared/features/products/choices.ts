@@ -14,7 +14,7 @@ export const productSort = [
   'kind',
   'category',
   'unit',
-  'price',
+  'unitPrice',
   'vatRate',
   'supplier',
   'warrantyMonths',

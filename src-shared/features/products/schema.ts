@@ -18,7 +18,7 @@ const described = {
   /** Cái, bộ, kg, lần … */
   unit: line(40).default(''),
   /** Đồng a unit, without tax; 0: by agreement. */
-  price: dong.default(0),
+  unitPrice: dong.default(0),
   /** Null: nobody has said. */
   vatRate: vatRate.nullable().default(null),
   category: line(100).default(''),
@@ -68,3 +68,21 @@ export const productListing = z.object({
   sort: sortOf(z.enum(productSort)).default([{ by: 'code', direction: 'ascending' }]),
 })
 export type ProductListing = z.infer<typeof productListing>
+
+/** What a field shows of a product that is looked for. */
+export const productHit = z.object({
+  id: productId,
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitPrice: dong,
+  isSold: z.boolean(),
+})
+export type ProductHit = z.infer<typeof productHit>
+
+/** What has been typed before, in Vietnamese order. */
+export const productWords = z.object({
+  categories: z.array(z.string()),
+  suppliers: z.array(z.string()),
+  units: z.array(z.string()),
+})

@@ -37,6 +37,8 @@ const headOfPurchase = {
 }
 
 export const MOST_LINES = 200
+/** So many go into the bin or come back in one step at most. */
+export const MOST_AT_ONCE = 10_000
 
 /** What a customer bought on one day. */
 export const purchasesInput = z.object({

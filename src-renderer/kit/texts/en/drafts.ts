@@ -30,6 +30,8 @@ export const drafts = {
     opportunity: 'opportunity',
     competitor: 'competitor',
     'customer-competitor': 'competitor at a customer',
+    product: 'product',
+    purchase: 'purchase',
     note: 'note',
     message: 'message',
   },

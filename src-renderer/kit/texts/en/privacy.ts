@@ -79,6 +79,7 @@ export const privacy = {
       gifts: 'Gifts',
       opportunities: 'Opportunities',
       competitors: 'Competitors',
+      purchases: 'Products bought',
       opinions: 'Opinions',
       contactGroups: 'Contact groups',
       importantDates: 'Important dates',

@@ -25,6 +25,7 @@ export const record: Texts['record'] = {
       opportunity: 'Opportunities',
       contract: 'Contracts',
       attachment: 'Documents',
+      purchase: 'Purchases',
       gift: 'Gifts',
       stage: 'Stages',
       consent: 'Consents',

@@ -30,6 +30,8 @@ export const drafts = {
     opportunity: 'cơ hội',
     competitor: 'đối thủ',
     'customer-competitor': 'đối thủ ở khách hàng',
+    product: 'sản phẩm',
+    purchase: 'ghi mua hàng',
     note: 'ghi chú',
     message: 'lời nhắn',
   },

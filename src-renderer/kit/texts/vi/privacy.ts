@@ -80,6 +80,7 @@ export const privacy = {
       gifts: 'Quà tặng',
       opportunities: 'Cơ hội',
       competitors: 'Đối thủ',
+      purchases: 'Sản phẩm đã mua',
       opinions: 'Đánh giá',
       importantDates: 'Ngày cần nhớ',
       contactGroups: 'Nhóm liên hệ',

@@ -24,6 +24,7 @@ export const record = {
       opportunity: 'Cơ hội',
       contract: 'Hợp đồng',
       attachment: 'Tài liệu',
+      purchase: 'Mua hàng',
       gift: 'Quà tặng',
       stage: 'Giai đoạn',
       consent: 'Đồng ý',

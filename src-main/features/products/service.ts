@@ -1,0 +1,94 @@
+import type { Db, ReadDb } from '#main/database/open.ts'
+import { refreshDueOfProduct } from '#main/database/purchaseDue.ts'
+import type { Act } from '#main/kit/access.ts'
+import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
+import type { Product, ProductInput } from '#shared/features/products/schema.ts'
+import { fold } from '#shared/kit/fold.ts'
+import type { ProductId } from '#shared/kit/id.ts'
+import { textSortKey } from '#shared/kit/sortKey.ts'
+import {
+  codeIsTaken,
+  deleteProduct,
+  findProductRow,
+  highestCode,
+  insertProduct,
+  listBought,
+  markProducts,
+  productsOf,
+  replaceLinks,
+  updateProduct,
+} from './queries.ts'
+
+export function getProduct(db: ReadDb, id: ProductId): Product {
+  const [product] = productsOf(db, [id])
+  if (!product) throw notFound('product')
+  return product
+}
+
+export function createProduct(db: Db, { links, ...input }: ProductInput, { now }: Act) {
+  const id = insertProduct(db, { ...storedValues(db, input, undefined), createdAt: now, updatedAt: now })
+  link(db, id, links)
+  return getProduct(db, id)
+}
+
+/** Another lifetime is another day on which each customer may want it again. */
+export function changeProduct(
+  db: Db,
+  { id, version, input: { links, ...input } }: { id: ProductId; version: number; input: ProductInput },
+  { now }: Act,
+) {
+  const before = getProduct(db, id)
+  const values = storedValues(db, { ...input, code: input.code || before.code }, id)
+  if (!updateProduct(db, { id, version }, { ...values, updatedAt: now })) throw staleVersion()
+  link(db, id, links)
+  if (before.lastsMonths !== input.lastsMonths) refreshDueOfProduct(db, id)
+  return getProduct(db, id)
+}
+
+export function removeProducts(db: Db, ids: readonly ProductId[], { now }: Act) {
+  for (const id of ids) knownProduct(db, id)
+  const [bought] = listBought(db, ids)
+  if (bought) throw conflict('product-bought', bought)
+  markProducts(db, ids, now)
+}
+
+/** Brings them back, unless another one has taken a code. */
+export function restoreProducts(db: Db, ids: readonly ProductId[]) {
+  for (const id of ids) {
+    const { code, deletedAt } = knownProduct(db, id)
+    if (deletedAt !== null) assertFree(db, code, id)
+    markProducts(db, [id], null)
+  }
+}
+
+export function eraseProduct(db: Db, id: ProductId) {
+  deleteProduct(db, id)
+}
+
+function storedValues(db: ReadDb, input: Omit<ProductInput, 'links'>, id: ProductId | undefined) {
+  const code = input.code || codeOf(highestCode(db) + 1)
+  assertFree(db, code, id)
+  return { ...input, code, sortKey: textSortKey(input.name), foldedText: fold(`${code} ${input.name}`) }
+}
+
+function codeOf(number: number) {
+  return `SP${String(number).padStart(5, '0')}`
+}
+
+function assertFree(db: ReadDb, code: string, except: ProductId | undefined) {
+  if (codeIsTaken(db, code, except)) throw conflict('product-code-taken', { code })
+}
+
+function link(db: Db, id: ProductId, links: ProductInput['links']) {
+  for (const { productId } of links) {
+    if (productId === id) throw conflict('product-own-link')
+    getProduct(db, productId)
+  }
+  replaceLinks(db, id, links)
+}
+
+function knownProduct(db: ReadDb, id: ProductId) {
+  const row = findProductRow(db, id)
+  if (!row) throw notFound('product')
+  return row
+}

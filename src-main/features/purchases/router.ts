@@ -1,0 +1,22 @@
+import { actOf, on } from '#main/kit/procedures.ts'
+import {
+  changePurchase,
+  createPurchases,
+  purchasesFor,
+  removePurchases,
+  restorePurchases,
+  seenPurchase,
+  totalsFor,
+} from './service.ts'
+
+const { purchases: own } = on
+
+export const purchasesRouter = {
+  list: own.list.handler(({ context, input }) => purchasesFor(context.db, context.access, input)),
+  totals: own.totals.handler(({ context, input }) => totalsFor(context.db, input, actOf(context))),
+  get: own.get.handler(({ context, input }) => seenPurchase(context.db, context.access, input)),
+  create: own.create.handler(({ context, input }) => context.write((db) => createPurchases(db, input, actOf(context)))),
+  update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
+  remove: own.remove.handler(({ context, input }) => context.write((db) => removePurchases(db, input, actOf(context)))),
+  restore: own.restore.handler(({ context, input }) => context.write((db) => restorePurchases(db, input, actOf(context)))),
+}

@@ -1,0 +1,81 @@
+import type { Day } from '#shared/kit/day.ts'
+import type { Cell } from './cells.ts'
+import { customerOf, fresh, type Trial } from './trial.ts'
+
+const seen = ['customers.see']
+const edited = ['customers.see', 'customers.edit']
+
+const input = () => ({ name: fresh('Sản phẩm') })
+const productOf = (trial: Trial) => trial.boss.products.create(input())
+
+async function purchaseOf(trial: Trial) {
+  const { id: customerId } = await customerOf(trial, trial.owner)
+  const { id: productId } = await productOf(trial)
+  const [bought] = await trial.boss.purchases.create({ customerId, boughtOn: '2026-11-20' as Day, lines: [{ productId }] })
+  if (!bought) throw new Error('nothing was bought')
+  return bought
+}
+
+/** Products, which are the office's, and what customers bought. */
+export const productCells: Record<string, Cell> = {
+  'products.list': { flags: ['customers.see'], asks: (trial) => trial.client.products.list({ filter: {} }) },
+  'products.ids': { flags: ['customers.see'], asks: (trial) => trial.client.products.ids({ filter: {} }) },
+  'products.count': { flags: ['customers.see'], asks: (trial) => trial.client.products.count({}) },
+  'products.viewCounts': { flags: ['customers.see'], asks: (trial) => trial.client.products.viewCounts() },
+  'products.find': { flags: ['customers.see'], asks: (trial) => trial.client.products.find('') },
+  'products.words': { flags: ['customers.see'], asks: (trial) => trial.client.products.words() },
+  'products.get': { flags: ['customers.see'], asks: async (trial) => trial.client.products.get((await productOf(trial)).id) },
+  'products.create': { flags: edited, asks: (trial) => trial.client.products.create(input()) },
+  'products.update': {
+    flags: edited,
+    async asks(trial) {
+      const { id, version } = await productOf(trial)
+      return trial.client.products.update({ id, version, input: input() })
+    },
+  },
+  'products.remove': { flags: edited, asks: async (trial) => trial.client.products.remove([(await productOf(trial)).id]) },
+  'products.restore': {
+    flags: edited,
+    async asks(trial) {
+      const { id } = await productOf(trial)
+      await trial.boss.products.remove([id])
+      return trial.client.products.restore([id])
+    },
+  },
+  'purchases.list': {
+    needs: seen,
+    async asks(trial) {
+      const { id, customerId } = await purchaseOf(trial)
+      return (await trial.client.purchases.list({ customerId })).some((one) => one.id === id)
+    },
+  },
+  'purchases.totals': {
+    needs: seen,
+    asks: async (trial) => trial.client.purchases.totals((await customerOf(trial, trial.owner)).id),
+  },
+  'purchases.get': { needs: seen, asks: async (trial) => trial.client.purchases.get((await purchaseOf(trial)).id) },
+  'purchases.create': {
+    needs: edited,
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      const { id: productId } = await productOf(trial)
+      return trial.client.purchases.create({ customerId, boughtOn: '2026-11-20' as Day, lines: [{ productId }] })
+    },
+  },
+  'purchases.update': {
+    needs: edited,
+    async asks(trial) {
+      const { id, version, productId, boughtOn } = await purchaseOf(trial)
+      return trial.client.purchases.update({ id, version, input: { productId, boughtOn, quantity: 2 } })
+    },
+  },
+  'purchases.remove': { needs: edited, asks: async (trial) => trial.client.purchases.remove([(await purchaseOf(trial)).id]) },
+  'purchases.restore': {
+    needs: edited,
+    async asks(trial) {
+      const { id } = await purchaseOf(trial)
+      await trial.boss.purchases.remove([id])
+      return trial.client.purchases.restore([id])
+    },
+  },
+}
