@@ -116,6 +116,7 @@ export const unwatched: readonly SQLiteTable[] = [
   schema.contactGroupMembers,
   schema.opportunityStageChanges,
   schema.opportunityShares,
+  schema.productLinks,
   schema.documents,
   schema.importedRows,
   schema.categoryLinks,

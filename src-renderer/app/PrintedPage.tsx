@@ -66,6 +66,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ OpportunityListPage }) => OpportunityListPage)),
   },
   {
+    path: /^\/print\/products\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ ProductListPage }) => ProductListPage)),
+  },
+  {
     path: /^\/print\/gifts\/(.+)$/,
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ GiftListPage }) => GiftListPage)),
   },

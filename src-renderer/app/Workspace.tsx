@@ -13,6 +13,7 @@ import {
   giftsPlace,
   opportunitiesPlace,
   peoplePlace,
+  productsPlace,
   routes,
   settingsPages,
   tasksPlace,
@@ -76,6 +77,10 @@ export function Workspace() {
     {
       ...{ id: 'opportunities-place', text: t('opportunities.title'), keys: 'Ctrl+Shift+O' },
       ...{ run: () => go(opportunitiesPlace), may: 'opportunities.see', place: 'palette' },
+    },
+    {
+      ...{ id: 'products-place', text: t('products.title'), run: () => go(productsPlace), may: 'customers.see' },
+      ...{ place: 'palette' },
     },
     { id: 'gifts-place', text: t('gifts.title'), run: () => go(giftsPlace), may: 'customers.see', place: 'palette' },
     {

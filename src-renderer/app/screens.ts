@@ -14,6 +14,7 @@ import {
   opportunitiesPlace,
   type Place,
   peoplePlace,
+  productsPlace,
   routes,
   tasksPlace,
 } from '#renderer/kit/routes.ts'
@@ -97,7 +98,7 @@ export function useSearchedPlaces() {
   const lists: string[] = screens
     .filter((screen) => screen.isSearched && isOffered(screen, mayWhat))
     .map(({ place }) => routes[place])
-  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace, competitorsPlace)
+  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace, competitorsPlace, productsPlace)
   if (mayWhat('opportunities.see')) lists.push(opportunitiesPlace)
   return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }

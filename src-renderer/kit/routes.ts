@@ -27,6 +27,9 @@ export const opportunitiesPlace = `${routes.customers}/opportunities` as const
 /** Who else sells to the customers, beside their list. */
 export const competitorsPlace = `${routes.customers}/competitors` as const
 
+/** What the office sells, beside the list of customers. */
+export const productsPlace = `${routes.customers}/products` as const
+
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
 
@@ -106,8 +109,8 @@ export const printRoutes = {
   /** What is printed of many customers: JSON of a wish that the page reads again. */
   customers: (paper: 'list' | 'phones' | 'labels' | 'letters', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
-  /** The same of the calendar, of tasks, of calls, of gifts, of opportunities, of people. */
-  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'opportunities' | 'people', wish: object) =>
+  /** The same of the calendar, of tasks, of calls, of gifts, of opportunities, of products, of people. */
+  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'opportunities' | 'products' | 'people', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const

@@ -8,6 +8,7 @@ import {
   peoplePlace,
   personInPeople,
   personOfPage,
+  productsPlace,
 } from '#renderer/kit/routes.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import { CompetitorsScreen } from './CompetitorsScreen.tsx'
@@ -18,6 +19,7 @@ import { DuplicatesScreen } from './DuplicatesScreen.tsx'
 import { GiftsScreen } from './GiftsScreen.tsx'
 import { OpportunitiesScreen } from './OpportunitiesScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
+import { ProductsScreen } from './ProductsScreen.tsx'
 
 /** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
@@ -31,6 +33,7 @@ export function CustomerPages() {
   if (place === peoplePlace) return <PeopleScreen />
   if (place === giftsPlace) return <GiftsScreen />
   if (place === opportunitiesPlace) return <OpportunitiesScreen />
+  if (place === productsPlace) return <ProductsScreen />
   if (place === competitorsPlace) return <CompetitorsScreen />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
 }

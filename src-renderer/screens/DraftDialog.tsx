@@ -26,6 +26,7 @@ import type {
   ImportantDateId,
   NoteId,
   OpportunityId,
+  ProductId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { draftName } from './draftName.ts'
@@ -45,6 +46,7 @@ const CustomerCompetitorForm = late(() =>
   import('#renderer/features/customerCompetitors/CustomerCompetitorForm.tsx').then((module) => module.CustomerCompetitorForm),
 )
 const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then((module) => module.GiftForm))
+const ProductForm = late(() => import('#renderer/features/products/ProductForm.tsx').then((module) => module.ProductForm))
 const OpportunityForm = late(() =>
   import('#renderer/features/opportunities/OpportunityForm.tsx').then((module) => module.OpportunityForm),
 )
@@ -122,6 +124,7 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'gift') return giftForm(recordId as GiftId | null, customerId)
   if (editor === 'message' && customerId !== null) return messageTo(customerId, recordId as ContactId | null)
   if (editor === 'opportunity') return opportunityForm(recordId as OpportunityId | null, customerId)
+  if (editor === 'product') return productForm(recordId as ProductId | null)
   if (editor === 'competitor') return competitorForm(recordId as CompetitorId | null)
   if (editor === 'customer-competitor' && customerId !== null)
     return customerCompetitorForm(customerId, recordId as CustomerCompetitorId | null)
@@ -176,6 +179,11 @@ async function opportunityForm(id: OpportunityId | null, customerId: CustomerId 
   const opportunity = id === null ? undefined : await client.opportunities.get(id)
   const me = await client.staff.me()
   return (onClose) => <OpportunityForm opportunity={opportunity} customerId={customerId} ownerId={me.id} onClose={onClose} />
+}
+
+async function productForm(id: ProductId | null): Promise<OpenForm> {
+  const product = id === null ? undefined : await client.products.get(id)
+  return (onClose) => <ProductForm product={product} onClose={onClose} />
 }
 
 async function competitorForm(id: CompetitorId | null): Promise<OpenForm> {

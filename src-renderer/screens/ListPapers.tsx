@@ -3,6 +3,7 @@ import { type GiftWish, PrintedGifts } from '#renderer/features/gifts/PrintedGif
 import { type OpportunityWish, PrintedOpportunities } from '#renderer/features/opportunities/PrintedOpportunities.tsx'
 import { PrintedPeople } from '#renderer/features/people/PrintedPeople.tsx'
 import type { PeopleWish } from '#renderer/features/people/printWish.ts'
+import { PrintedProducts, type ProductWish } from '#renderer/features/products/PrintedProducts.tsx'
 import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { usePrinted } from '#renderer/kit/usePrinted.ts'
@@ -33,6 +34,13 @@ export function OpportunityListPage({ argument }: { argument: string }) {
   const wish = JSON.parse(decodeURIComponent(argument)) as OpportunityWish
   const printed = usePrinted(() => client.opportunities.printList(wish))
   return printed && <PrintedOpportunities wish={wish} {...printed} />
+}
+
+/** The printed page of a list of products. */
+export function ProductListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as ProductWish
+  const printed = usePrinted(() => client.products.printList(wish))
+  return printed && <PrintedProducts wish={wish} {...printed} />
 }
 
 /** The printed pages of a phone book, or of cards. */

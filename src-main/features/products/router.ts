@@ -3,6 +3,7 @@ import { actOf, on } from '#main/kit/procedures.ts'
 import { exportProducts } from './exportRows.ts'
 import { countProducts, countProductViews, findProducts, listProductIds, listProducts, listProductWords } from './listQueries.ts'
 import { productsOf } from './queries.ts'
+import { salesOf } from './salesQueries.ts'
 import { changeProduct, createProduct, getProduct, removeProducts, restoreProducts } from './service.ts'
 
 const { products: own } = on
@@ -15,6 +16,7 @@ export const productsRouter = {
   find: own.find.handler(({ context, input }) => findProducts(context.db, input)),
   words: own.words.handler(({ context }) => listProductWords(context.db)),
   get: own.get.handler(({ context, input }) => getProduct(context.db, input)),
+  sales: own.sales.handler(({ context, input }) => salesOf(context.db, input, actOf(context))),
   create: own.create.handler(({ context, input }) => context.write((db) => createProduct(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changeProduct(db, input, actOf(context)))),
   remove: own.remove.handler(({ context, input }) => context.write((db) => removeProducts(db, input, actOf(context)))),

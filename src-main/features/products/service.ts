@@ -76,7 +76,7 @@ function codeOf(number: number) {
 }
 
 function assertFree(db: ReadDb, code: string, except: ProductId | undefined) {
-  if (codeIsTaken(db, code, except)) throw conflict('product-code-taken', { code })
+  if (codeIsTaken(db, code, except)) throw conflict('product-code-taken')
 }
 
 function link(db: Db, id: ProductId, links: ProductInput['links']) {

@@ -27,6 +27,7 @@ import { opportunities } from './en/opportunities.ts'
 import { people, peopleConflicts } from './en/people.ts'
 import { photo } from './en/photo.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
+import { productConflicts, products } from './en/products.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
 import { record } from './en/record.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -54,6 +55,7 @@ export const en: Texts = {
     ...duplicateConflicts,
     ...categoryConflicts,
     ...competitorConflicts,
+    ...productConflicts,
     ...contactGroupConflicts,
     ...provinceConflicts,
     ...customFieldConflicts,
@@ -75,6 +77,7 @@ export const en: Texts = {
   categories,
   provinces,
   competitors,
+  products,
   contactGroups,
   contracts,
   opportunities,

@@ -27,6 +27,7 @@ import { opportunities } from './vi/opportunities.ts'
 import { people, peopleConflicts } from './vi/people.ts'
 import { photo } from './vi/photo.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
+import { productConflicts, products } from './vi/products.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
 import { record } from './vi/record.ts'
 import { recurrence } from './vi/recurrence.ts'
@@ -54,6 +55,7 @@ export const vi = {
     ...duplicateConflicts,
     ...categoryConflicts,
     ...competitorConflicts,
+    ...productConflicts,
     ...contactGroupConflicts,
     ...provinceConflicts,
     ...customFieldConflicts,
@@ -75,6 +77,7 @@ export const vi = {
   categories,
   provinces,
   competitors,
+  products,
   contactGroups,
   contracts,
   opportunities,

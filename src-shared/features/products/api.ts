@@ -4,7 +4,7 @@ import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.t
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, version } from '#shared/kit/values.ts'
 import { productViews } from './choices.ts'
-import { product, productFilter, productHit, productInput, productListing, productWords } from './schema.ts'
+import { product, productFilter, productHit, productInput, productListing, productSales, productWords } from './schema.ts'
 
 const many = z.array(productId).min(1).max(MOST_CHOSEN)
 
@@ -22,6 +22,8 @@ export const productsApi = {
   find: query('customers.see').input(line(200)).output(z.array(productHit)),
   words: query('customers.see').output(productWords),
   get: query('customers.see').input(productId).output(product),
+  /** To the customers somebody may see: how many bought it ever, for how many đồng in the twelve months up to today, and when last. */
+  sales: query('customers.see').input(productId).output(productSales),
   create: command('customers.edit').input(productInput).output(product),
   update: command('customers.edit')
     .input(z.object({ id: productId, version, input: productInput }))

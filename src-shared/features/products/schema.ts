@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { productId } from '#shared/kit/id.ts'
 import { sortOf } from '#shared/kit/page.ts'
-import { dong, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
+import { day, dong, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { productKinds, productLinkKinds, productSort, productViews, vatRates } from './choices.ts'
 
 export const productKind = z.enum(productKinds)
@@ -79,6 +79,9 @@ export const productHit = z.object({
   isSold: z.boolean(),
 })
 export type ProductHit = z.infer<typeof productHit>
+
+export const productSales = z.object({ buyers: z.int(), amount: dong, lastOn: day.nullable() })
+export type ProductSales = z.infer<typeof productSales>
 
 /** What has been typed before, in Vietnamese order. */
 export const productWords = z.object({

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/kit/day.ts'
 import type { Cell } from './cells.ts'
-import { customerOf, fresh, type Trial } from './trial.ts'
+import { customerOf, fresh, noFile, type Trial } from './trial.ts'
 
 const seen = ['customers.see']
 const edited = ['customers.see', 'customers.edit']
@@ -25,6 +25,13 @@ export const productCells: Record<string, Cell> = {
   'products.find': { flags: ['customers.see'], asks: (trial) => trial.client.products.find('') },
   'products.words': { flags: ['customers.see'], asks: (trial) => trial.client.products.words() },
   'products.get': { flags: ['customers.see'], asks: async (trial) => trial.client.products.get((await productOf(trial)).id) },
+  'products.sales': {
+    needs: seen,
+    async asks(trial) {
+      const { productId } = await purchaseOf(trial)
+      return (await trial.client.products.sales(productId)).buyers === 1
+    },
+  },
   'products.create': { flags: edited, asks: (trial) => trial.client.products.create(input()) },
   'products.update': {
     flags: edited,
@@ -41,6 +48,21 @@ export const productCells: Record<string, Cell> = {
       await trial.boss.products.remove([id])
       return trial.client.products.restore([id])
     },
+  },
+  'products.printList': {
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id } = await productOf(trial)
+      return trial.client.products.printList({ filter: {}, ids: [id] })
+    },
+  },
+  'products.copy': {
+    flags: ['customers.export'],
+    asks: async (trial) => trial.client.products.copy({ filter: {}, ids: [(await productOf(trial)).id] }),
+  },
+  'products.export': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.products.export({ filter: {}, file: noFile, format: 'csv' }),
   },
   'purchases.list': {
     needs: seen,

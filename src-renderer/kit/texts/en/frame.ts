@@ -153,6 +153,8 @@ export const frame = {
     'not-in-between': 'It must lie within the working hours and begin before it ends.',
     'rule-without-day': 'A task that repeats by the calendar needs a due day.',
     percent: 'Type a whole number from 0 to 100.',
+    months: 'Type a number of months from 1 to 600.',
+    quantity: 'Type a number above 0 with three decimals at most.',
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',
     'signed-without-day': 'A signed contract needs the day it was signed.',

@@ -152,6 +152,8 @@ export const frame = {
     'not-in-between': 'Phải nằm trong giờ làm việc, bắt đầu trước kết thúc.',
     'rule-without-day': 'Việc lặp lại theo lịch cần có hạn.',
     percent: 'Gõ số nguyên từ 0 đến 100.',
+    months: 'Gõ số tháng, từ 1 đến 600.',
+    quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ.',
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',
