@@ -15,6 +15,7 @@ import { rememberSome } from './importantDates.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
 import { hopeForSome } from './opportunities.ts'
+import { buySome } from './purchases.ts'
 import { apportion, randomFrom } from './random.ts'
 import { remindOfSome } from './reminders.ts'
 import { sectors } from './sectors.ts'
@@ -113,6 +114,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   giveSome(sqlite, { seed, now })
   hopeForSome(sqlite, { seed, now })
   competeForSome(sqlite, { seed, now })
+  buySome(sqlite, { seed, now })
 }
 
 /** The owner is there already; the others sell. */

@@ -96,6 +96,13 @@ function fieldsInSql(
     competitor: dealsWith(sql`d.status <> 'won'`),
     lostTo: dealsWith(sql`d.status = 'lost'`),
     wonFrom: dealsWith(sql`d.status = 'won'`),
+    product: {
+      value: sql`product_id`,
+      as: 'number',
+      through: (test) => sql`c.id in (select customer_id from purchases where ${test} and deleted_at is null)`,
+    },
+    lastPurchase: { value: sql`max(bought_on)`, as: 'day', through: ofAllBought },
+    purchased: { value: sql`sum(amount)`, as: 'number', absent: 0, through: ofAllBought },
     newlyGiven: {
       value: sql`(c.given_at >= ${now - NEWS} and coalesce(c.last_contact_at, 0) < c.given_at)`,
       as: 'truth',
@@ -154,6 +161,11 @@ function dealsWith(how: SQL): FieldInSql {
       sql`c.id in (select d.customer_id from customer_competitors d join competitors o on o.id = d.competitor_id
         where ${how} and d.deleted_at is null and o.deleted_at is null and ${test})`,
   }
+}
+
+/** Whether all a customer bought passes a test. */
+function ofAllBought(test: SQL) {
+  return sql`c.id in (select customer_id from purchases where deleted_at is null group by customer_id having ${test})`
 }
 
 function hasPoint(kind: 'phone' | 'email', test = sql`true`) {

@@ -145,7 +145,7 @@ const sources: Record<TimelineKind, (whose: Whose, access: Access, times: Recurr
     from contracts where customer_id = ${id} and deleted_at is null and ${within(access, 'contracts.see', sql`owner_id`)}`,
   purchase: ({ id }) => sql`
     select p.id, unixepoch(p.bought_on || 'T00:00:00', '-7 hours') * 1000 as at, o.name as title, p.note, ${nobody}, p.seller_id as staffId,
-      trim(format('%g', p.quantity) || ' ' || o.unit) as state, p.amount, o.code || ' ' || o.name || ' ' || p.serial || ' ' || p.note as words
+      trim(rtrim(rtrim(format('%.3f', p.quantity), '0'), '.') || ' ' || o.unit) as state, p.amount, o.code || ' ' || o.name || ' ' || p.serial || ' ' || p.note as words
     from purchases p join products o on o.id = p.product_id where p.customer_id = ${id} and p.deleted_at is null`,
   attachment: ({ id }) => sql`
     select t.id, t.created_at as at, t.name as title, '' as note, ${nobody}, t.staff_id as staffId, d.media_type as state, d.bytes as amount, t.name as words

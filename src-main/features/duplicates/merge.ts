@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/open.ts'
+import { refreshDueOfCustomer } from '#main/database/purchaseDue.ts'
 import { reindexContract } from '#main/features/contracts/service.ts'
 import { assertMayMerge, assertNoCycle, reindexCustomer } from '#main/features/customers/service.ts'
 import { type Act, assertMayGive } from '#main/kit/access.ts'
@@ -56,6 +57,7 @@ export function mergeCustomers(db: Db, input: MergeInput, { access, now }: Act) 
   if (chosen.ownerId !== survivor.ownerId) assertMayGive(access, 'customers.edit', chosen.ownerId)
   const id = insertMerge(db, two, { staffId: access.staffId, at: now })
   const moved = moveAll(db.$client, { ...two, mergeId: id })
+  refreshDueOfCustomer(db, survivor.id)
   const points = addPoints(db, two)
   const zalo = addZalo(db, two)
   const custom = takeCustom(db.$client, two, input.taken.filter(isCustomKey).map(fieldIdOf))
@@ -85,6 +87,7 @@ export function undoMerge(db: Db, id: MergeId, { access, now }: Act) {
   if (merge.before === null) throw conflict('merge-undone')
   const { before, survivor, merged } = untouched(db, merge)
   moveBack(db.$client, { ...merge, mergeId: id }, before.moved)
+  for (const customer of [survivor, merged]) refreshDueOfCustomer(db, customer.id)
   removePoints(db, before.points)
   removeZalo(db, before.zalo ?? [])
   removeAddresses(db, before.addresses ?? [])

@@ -11,6 +11,7 @@ import type { DataFile, DataFileSection, Person } from '#shared/features/privacy
 import type { FileToken } from '#shared/kit/id.ts'
 import { assertPerson } from './consenting.ts'
 import { listConsents } from './consentQueries.ts'
+import { listCompetitorsOf, listOpinionsOf, listPurchasesOf } from './heldMarketQueries.ts'
 import {
   findPersonRow,
   listAddressesOf,
@@ -18,7 +19,6 @@ import {
   listAppointmentsOf,
   listAttachmentsOf,
   listCallsOf,
-  listCompetitorsOf,
   listContactGroupsOf,
   listContractFilesOf,
   listContractsOf,
@@ -28,10 +28,8 @@ import {
   listImportantDatesOf,
   listImportsOf,
   listNotesOf,
-  listOpinionsOf,
   listOpportunitiesOf,
   listPhotosOf,
-  listPurchasesOf,
   listReach,
   listSharesOf,
   listStagesOf,

@@ -3,11 +3,9 @@ import type { ReadDb } from '#main/database/open.ts'
 import { appointmentFiles, appointments } from '#main/features/appointments/table.ts'
 import { attachments } from '#main/features/attachments/table.ts'
 import { calls } from '#main/features/calls/table.ts'
-import { competitors } from '#main/features/competitors/table.ts'
 import { contactGroupMembers, contactGroups } from '#main/features/contactGroups/table.ts'
 import { contacts, employments } from '#main/features/contacts/table.ts'
 import { contractFiles, contracts } from '#main/features/contracts/table.ts'
-import { customerCompetitors } from '#main/features/customerCompetitors/table.ts'
 import {
   contactPoints,
   customerAddresses,
@@ -21,10 +19,7 @@ import { gifts } from '#main/features/gifts/table.ts'
 import { importantDates } from '#main/features/importantDates/table.ts'
 import { importedRows, imports } from '#main/features/imports/table.ts'
 import { notes } from '#main/features/notes/table.ts'
-import { opinions } from '#main/features/opinions/table.ts'
 import { opportunities } from '#main/features/opportunities/table.ts'
-import { products } from '#main/features/products/table.ts'
-import { purchases } from '#main/features/purchases/table.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { tasks } from '#main/features/tasks/table.ts'
 import type { Access } from '#main/kit/access.ts'
@@ -150,39 +145,6 @@ export function listContactGroupsOf(db: ReadDb, { customerId, contactId }: Perso
     .innerJoin(contactGroups, eq(contactGroups.id, contactGroupMembers.groupId))
     .where(contactId === null ? eq(customer, customerId) : eq(contact, contactId))
     .orderBy(asc(contactGroupMembers.id))
-    .all()
-}
-
-/** Where else a customer buys or bought. */
-export function listCompetitorsOf(db: ReadDb, { customerId }: Person) {
-  return db
-    .select({ ...getTableColumns(customerCompetitors), competitorId: competitors.name })
-    .from(customerCompetitors)
-    .innerJoin(competitors, eq(competitors.id, customerCompetitors.competitorId))
-    .where(eq(customerCompetitors.customerId, customerId))
-    .orderBy(asc(customerCompetitors.id))
-    .all()
-}
-
-/** What a customer thinks of us and of competitors. */
-export function listOpinionsOf(db: ReadDb, { customerId }: Person) {
-  return db
-    .select({ ...getTableColumns(opinions), competitorId: competitors.name })
-    .from(opinions)
-    .leftJoin(competitors, eq(competitors.id, opinions.competitorId))
-    .where(eq(opinions.customerId, customerId))
-    .orderBy(asc(opinions.id))
-    .all()
-}
-
-/** What a customer bought. */
-export function listPurchasesOf(db: ReadDb, { customerId }: Person) {
-  return db
-    .select({ ...getTableColumns(purchases), productId: products.name })
-    .from(purchases)
-    .innerJoin(products, eq(products.id, purchases.productId))
-    .where(eq(purchases.customerId, customerId))
-    .orderBy(asc(purchases.boughtOn), asc(purchases.id))
     .all()
 }
 

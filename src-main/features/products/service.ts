@@ -25,6 +25,12 @@ export function getProduct(db: ReadDb, id: ProductId): Product {
   return product
 }
 
+/** For whoever brings back what was bought of it: CONFLICT `product-in-bin` when it lies there. */
+export function assertProductIsThere(db: ReadDb, id: ProductId) {
+  const { name, deletedAt } = knownProduct(db, id)
+  if (deletedAt !== null) throw conflict('product-in-bin', { name })
+}
+
 export function createProduct(db: Db, { links, ...input }: ProductInput, { now }: Act) {
   const id = insertProduct(db, { ...storedValues(db, input, undefined), createdAt: now, updatedAt: now })
   link(db, id, links)

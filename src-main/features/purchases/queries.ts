@@ -1,42 +1,51 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { allOf, ownedWithin } from '#main/database/reach.ts'
+import type { Access } from '#main/kit/access.ts'
 import { warrantyUntil } from '#shared/features/purchases/rules.ts'
 import type { Purchase, PurchaseTotals } from '#shared/features/purchases/schema.ts'
 import { addMonths, type Day } from '#shared/kit/day.ts'
-import type { ContractId, CustomerId, ProductId, PurchaseId } from '#shared/kit/id.ts'
+import type { CustomerId, ProductId, PurchaseId } from '#shared/kit/id.ts'
 import { purchases } from './table.ts'
 
 export type PurchaseValues = typeof purchases.$inferInsert
 
 type Row = Omit<Purchase, 'warrantyUntil' | 'isAsked'> & { isAsked: number; warrantyMonths: number | null }
 
-/** Of a customer, the newest day first. */
+/** Of a customer, the newest day first. The number of a contract is told to whoever may see the contract. */
 export function listPurchases(
   db: ReadDb,
+  access: Access,
   { customerId, offset, limit }: { customerId: CustomerId; offset: number; limit: number },
 ) {
   return read(
     db,
+    access,
     sql`where p.customer_id = ${customerId} and p.deleted_at is null order by p.bought_on desc, p.id desc limit ${limit} offset ${offset}`,
   )
 }
 
 /** Those of these ids in their order, but for those of the bin. */
-export function purchasesOf(db: ReadDb, ids: readonly PurchaseId[]): Purchase[] {
+export function purchasesOf(db: ReadDb, access: Access, ids: readonly PurchaseId[]): Purchase[] {
   return read(
     db,
+    access,
     sql`join json_each(${JSON.stringify(ids)}) page on page.value = p.id where p.deleted_at is null order by page.key`,
   )
 }
 
-function read(db: ReadDb, which: SQL): Purchase[] {
+function read(db: ReadDb, access: Access, which: SQL): Purchase[] {
+  const contract = allOf([
+    sql`k.id = p.contract_id and k.deleted_at is null`,
+    ownedWithin(sql`k.owner_id`, access.reach('contracts.see')),
+  ])
   const rows = db.all<Row>(sql`
     select p.id, p.customer_id as customerId, c.name as customerName, p.product_id as productId, o.code as productCode, o.name as productName,
       o.unit, p.bought_on as boughtOn, p.quantity, p.unit_price as unitPrice, p.amount, p.contract_id as contractId,
       k.number as contractNumber, p.seller_id as sellerId, s.name as sellerName, p.serial, p.ask_on as askOn, p.is_asked as isAsked,
       p.due_on as dueOn, p.due_reason as dueReason, p.note, p.version, o.warranty_months as warrantyMonths
     from purchases p join customers c on c.id = p.customer_id join products o on o.id = p.product_id
-    left join contracts k on k.id = p.contract_id left join staff s on s.id = p.seller_id ${which}`)
+    left join contracts k on ${contract} left join staff s on s.id = p.seller_id ${which}`)
   return rows.map(({ warrantyMonths, ...row }) => ({
     ...row,
     isAsked: row.isAsked === 1,
@@ -55,14 +64,6 @@ export function sumPurchases(db: ReadDb, customerId: CustomerId, today: Day) {
 /** The row alone, also when it lies in the bin. */
 export function findPurchaseRow(db: ReadDb, id: PurchaseId) {
   return db.select().from(purchases).where(eq(purchases.id, id)).get()
-}
-
-/** Whether a contract that does not lie in the bin is a customer's. */
-export function isContractOf(db: ReadDb, customerId: CustomerId, contractId: ContractId) {
-  return (
-    db.get(sql`select 1 from contracts where id = ${contractId} and customer_id = ${customerId} and deleted_at is null`) !==
-    undefined
-  )
 }
 
 export function insertPurchase(db: Db, values: PurchaseValues) {

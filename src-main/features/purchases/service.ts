@@ -1,19 +1,19 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { refreshDue } from '#main/database/purchaseDue.ts'
+import { seenContract } from '#main/features/contracts/service.ts'
 import { assertCustomer, assertMayChange, becomeCustomer, seenCustomer } from '#main/features/customers/service.ts'
-import { getProduct } from '#main/features/products/service.ts'
+import { assertProductIsThere, getProduct } from '#main/features/products/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
-import { notFound, staleVersion } from '#main/kit/failures.ts'
+import { badValue, notFound, staleVersion } from '#main/kit/failures.ts'
 import { lineAmount } from '#shared/features/purchases/rules.ts'
 import type { Purchase, PurchaseInput, PurchasesInput } from '#shared/features/purchases/schema.ts'
-import { dayOfInstant } from '#shared/kit/day.ts'
-import type { CustomerId, PurchaseId, StaffId } from '#shared/kit/id.ts'
+import { type Day, dayOfInstant } from '#shared/kit/day.ts'
+import type { ContractId, CustomerId, PurchaseId, StaffId } from '#shared/kit/id.ts'
 import {
   deletePurchase,
   findPurchaseRow,
   insertPurchase,
-  isContractOf,
   listPairs,
   listPurchases,
   markPurchases,
@@ -28,7 +28,7 @@ export function purchasesFor(
   wish: { customerId: CustomerId; offset: number; limit: number },
 ): Purchase[] {
   seenCustomer(db, access, wish.customerId)
-  return listPurchases(db, wish)
+  return listPurchases(db, access, wish)
 }
 
 export function totalsFor(db: ReadDb, customerId: CustomerId, { access, now }: Act) {
@@ -38,7 +38,7 @@ export function totalsFor(db: ReadDb, customerId: CustomerId, { access, now }: A
 
 /** One for somebody who may see its customer; NOT_FOUND as if it were not there. */
 export function seenPurchase(db: ReadDb, access: Access, id: PurchaseId) {
-  const found = getPurchase(db, id)
+  const found = getPurchase(db, access, id)
   seenCustomer(db, access, found.customerId)
   return found
 }
@@ -47,15 +47,16 @@ export function createPurchases(db: Db, { customerId, lines, ...head }: Purchase
   const { access, now } = act
   assertCustomer(db, customerId, access)
   assertMayChange(db, customerId, access)
+  assertBought(head.boughtOn, { path: ['boughtOn'], now })
+  assertRelated(db, { customerId, ...head, path: [] }, access)
+  const sellerId = head.sellerId === undefined ? access.staffId : head.sellerId
   const ids = lines.map((line) => {
     const { name } = getProduct(db, line.productId)
-    const input = { ...head, sellerId: head.sellerId === undefined ? access.staffId : head.sellerId, ...line }
-    assertRelated(db, customerId, input)
     becomeCustomer(db, customerId, { ...act, reason: name })
-    return insertPurchase(db, { ...storedValues(input), customerId, createdAt: now, updatedAt: now })
+    return insertPurchase(db, { ...head, ...storedValues(line), sellerId, customerId, createdAt: now, updatedAt: now })
   })
   refreshPairs(db, ids)
-  return purchasesOf(db, ids)
+  return purchasesOf(db, access, ids)
 }
 
 export function changePurchase(
@@ -66,15 +67,16 @@ export function changePurchase(
   const before = findChangeable(db, id, access)
   const { customerId } = before
   if (input.productId !== before.productId) getProduct(db, input.productId)
+  if (input.boughtOn !== before.boughtOn) assertBought(input.boughtOn, { path: ['input', 'boughtOn'], now })
   const changed = {
     contractId: input.contractId === before.contractId ? null : input.contractId,
     sellerId: input.sellerId === before.sellerId ? null : input.sellerId,
   }
-  assertRelated(db, customerId, changed)
+  assertRelated(db, { customerId, ...changed, path: ['input'] }, access)
   if (!updatePurchase(db, { id, version }, { ...storedValues(input), updatedAt: now })) throw staleVersion()
   refreshDue(db, { customerId, productId: before.productId })
   if (input.productId !== before.productId) refreshDue(db, { customerId, productId: input.productId })
-  return getPurchase(db, id)
+  return getPurchase(db, access, id)
 }
 
 export function removePurchases(db: Db, ids: readonly PurchaseId[], { access, now }: Act) {
@@ -83,9 +85,9 @@ export function removePurchases(db: Db, ids: readonly PurchaseId[], { access, no
   refreshPairs(db, ids)
 }
 
-/** Brings them back; NOT_FOUND of a product that lies in the bin by now. */
+/** Brings them back; CONFLICT `product-in-bin` where what was bought lies in the bin by now. */
 export function restorePurchases(db: Db, ids: readonly PurchaseId[], { access }: Act) {
-  for (const id of ids) getProduct(db, findChangeable(db, id, access).productId)
+  for (const id of ids) assertProductIsThere(db, findChangeable(db, id, access).productId)
   markPurchases(db, ids, null)
   refreshPairs(db, ids)
 }
@@ -94,25 +96,35 @@ export function erasePurchase(db: Db, id: PurchaseId) {
   deletePurchase(db, id)
 }
 
-function storedValues({ amount, ...input }: PurchaseInput) {
-  return { ...input, amount: amount ?? lineAmount(input) }
+function storedValues<Line extends PurchasesInput['lines'][number]>({ amount, ...line }: Line) {
+  return { ...line, amount: amount ?? lineAmount(line) }
 }
 
-function assertRelated(
-  db: ReadDb,
-  customerId: CustomerId,
-  { contractId, sellerId }: Pick<PurchaseInput, 'contractId'> & { sellerId?: StaffId | null | undefined },
-) {
-  if (contractId !== null && !isContractOf(db, customerId, contractId)) throw notFound('contract')
+function assertBought(boughtOn: Day, { path, now }: { path: string[]; now: number }) {
+  if (boughtOn > dayOfInstant(now)) throw badValue(path, 'not-bought-yet')
+}
+
+interface Related {
+  customerId: CustomerId
+  contractId: ContractId | null
+  sellerId?: StaffId | null | undefined
+  /** Where the fields stand in what was sent. */
+  path: string[]
+}
+
+/** Only what is new is looked at: who left may have sold, and a contract may be another customer's by now. */
+function assertRelated(db: ReadDb, { customerId, contractId, sellerId, path }: Related, access: Access) {
   if (sellerId) assertStaff(db, sellerId)
+  if (contractId !== null && seenContract(db, access, contractId).customerId !== customerId)
+    throw badValue([...path, 'contractId'], 'contract-of-another')
 }
 
 function refreshPairs(db: Db, ids: readonly PurchaseId[]) {
   for (const pair of listPairs(db, ids)) refreshDue(db, pair)
 }
 
-function getPurchase(db: ReadDb, id: PurchaseId): Purchase {
-  const [found] = purchasesOf(db, [id])
+function getPurchase(db: ReadDb, access: Access, id: PurchaseId): Purchase {
+  const [found] = purchasesOf(db, access, [id])
   if (!found) throw notFound('purchase')
   return found
 }

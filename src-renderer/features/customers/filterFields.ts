@@ -10,6 +10,9 @@ import { type CustomerField, customerFields } from '#shared/features/customers/f
 import { narrowAudiences } from '#shared/kit/audiences.ts'
 import { type Field, ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
 
+/** As many as can be chosen among. */
+const everyProduct = { filter: { view: 'all' }, limit: 500 } as const
+
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** The fields of customers with their names and what one may choose of each; those of other modules only for whoever may see these. */
@@ -37,6 +40,9 @@ export function useCustomerFields(): NamedField[] {
     competitor: t('customers.fields.competitor'),
     lostTo: t('customers.fields.lostTo'),
     wonFrom: t('customers.fields.wonFrom'),
+    product: t('customers.fields.product'),
+    lastPurchase: t('customers.fields.lastPurchase'),
+    purchased: t('customers.fields.purchased'),
     owner: t('customers.owner'),
     source: t('customers.source'),
     industry: t('customers.industry'),
@@ -84,6 +90,7 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
   const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
   const rivals = competitors.map(({ id, name }) => ({ value: id, text: name }))
+  const { data: products = [] } = useQuery(ask.products.list.queryOptions({ input: everyProduct }))
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
   const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
   const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))
@@ -96,6 +103,7 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
     competitor: rivals,
     lostTo: rivals,
     wonFrom: rivals,
+    product: products.map(({ id, code, name }) => ({ value: id, text: `${code} · ${name}` })),
     owner: [{ value: ME, text: t('filter.me') }, ...staff.map(({ id, name }) => ({ value: id, text: name }))],
     source: sources.map((source) => ({ value: source, text: source })),
     industry: industries.map((industry) => ({ value: industry, text: industry })),

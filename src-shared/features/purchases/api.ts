@@ -8,8 +8,8 @@ import { MOST_AT_ONCE, purchase, purchaseInput, purchasesInput, purchaseTotals }
 const many = z.array(purchaseId).min(1).max(MOST_AT_ONCE)
 
 /**
- * Who may see a customer sees what it bought, who may edit it writes it down. NOT_FOUND for a product that lies in the bin and for a contract of
- * somebody else.
+ * Who may see a customer sees what it bought, who may edit it writes it down. NOT_FOUND for a product that lies in the bin; BAD_REQUEST
+ * `not-bought-yet` for a day to come, `contract-of-another` for another customer's contract.
  */
 export const purchasesApi = {
   /** The newest day first. */
@@ -24,5 +24,6 @@ export const purchasesApi = {
     .input(z.object({ id: purchaseId, version, input: purchaseInput }))
     .output(purchase),
   remove: command('customers.edit').input(many).output(z.void()),
+  /** CONFLICT `product-in-bin` where what was bought lies in the bin by now. */
   restore: command('customers.edit').input(many).output(z.void()),
 }

@@ -115,6 +115,7 @@ export const frame = {
     'file-too-big': 'The file is larger than {{limit}} MB.',
     'file-is-folder': 'This is a folder, not a file. Choose the files themselves.',
     'file-gone': 'The chosen file is no longer there. Choose it again.',
+    'product-in-bin': 'The product “{{name}}” lies in the bin. Restore the product first.',
   },
   meeting: {
     title: 'Two people edit this',
@@ -157,6 +158,8 @@ export const frame = {
     quantity: 'Type a number above 0 with three decimals at most.',
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',
+    'not-bought-yet': 'The day of a purchase cannot be in the future.',
+    quantity: 'Type a number above 0 with at most three decimals, like 2 or 1.5.',
     'signed-without-day': 'A signed contract needs the day it was signed.',
     'pattern-without-number': 'The pattern must contain {STT}.',
     'password-short': 'A password has at least 8 characters.',

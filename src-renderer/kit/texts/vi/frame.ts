@@ -114,6 +114,7 @@ export const frame = {
     'file-too-big': 'Tệp lớn quá {{limit}} MB.',
     'file-is-folder': 'Đây là thư mục, không phải tệp. Hãy chọn từng tệp.',
     'file-gone': 'Không còn thấy tệp vừa chọn. Hãy chọn lại.',
+    'product-in-bin': 'Sản phẩm “{{name}}” đang nằm trong Thùng rác. Hãy khôi phục sản phẩm trước.',
   },
   meeting: {
     title: 'Hai người cùng sửa mục này',
@@ -156,6 +157,8 @@ export const frame = {
     quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ.',
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',
+    'not-bought-yet': 'Ngày mua không thể ở tương lai.',
+    quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ, như 2 hoặc 1,5.',
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',
     'pattern-without-number': 'Mẫu số phải có {STT}.',
     range: 'Khoảng ngày quá dài.',
