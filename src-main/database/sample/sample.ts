@@ -15,6 +15,7 @@ import { rememberSome } from './importantDates.ts'
 import { meetingsOf } from './meetings.ts'
 import { notesOf } from './notes.ts'
 import { hopeForSome } from './opportunities.ts'
+import { offerSome } from './products.ts'
 import { buySome } from './purchases.ts'
 import { apportion, randomFrom } from './random.ts'
 import { remindOfSome } from './reminders.ts'
@@ -114,6 +115,7 @@ function fillTables(sqlite: Sqlite, { size, now, seed = seedOfCompany }: SampleO
   giveSome(sqlite, { seed, now })
   hopeForSome(sqlite, { seed, now })
   competeForSome(sqlite, { seed, now })
+  offerSome(sqlite, { now })
   buySome(sqlite, { seed, now })
 }
 

@@ -155,7 +155,6 @@ export const frame = {
     'rule-without-day': 'A task that repeats by the calendar needs a due day.',
     percent: 'Type a whole number from 0 to 100.',
     months: 'Type a number of months from 1 to 600.',
-    quantity: 'Type a number above 0 with three decimals at most.',
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',
     'not-bought-yet': 'The day of a purchase cannot be in the future.',

@@ -154,7 +154,6 @@ export const frame = {
     'rule-without-day': 'Việc lặp lại theo lịch cần có hạn.',
     percent: 'Gõ số nguyên từ 0 đến 100.',
     months: 'Gõ số tháng, từ 1 đến 600.',
-    quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ.',
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',
     'not-bought-yet': 'Ngày mua không thể ở tương lai.',
