@@ -1,8 +1,9 @@
 import { Checkbox } from '@fluentui/react-components'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { client } from '#renderer/kit/client.ts'
 import { useDraft } from '#renderer/kit/drafts/useDraft.ts'
+import { formatDay } from '#renderer/kit/format.ts'
 import { conflictOf } from '#renderer/kit/say.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
 import { FormDialog } from '#renderer/kit/ui/form/FormDialog.tsx'
@@ -12,7 +13,8 @@ import { WordField } from '#renderer/kit/ui/form/WordField.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import { useSaving } from '#renderer/kit/useSaving.ts'
 import { productKinds, vatRates } from '#shared/features/products/choices.ts'
-import type { Product } from '#shared/features/products/schema.ts'
+import type { Product, VatRate } from '#shared/features/products/schema.ts'
+import { heldUntil } from '#shared/features/products/vat.ts'
 import type { ProductId } from '#shared/kit/id.ts'
 import { LinksField } from './LinksField.tsx'
 import { emptyProduct, inputOf, loadProduct, type ProductValues, resolveProduct, valuesOf } from './productForm.ts'
@@ -32,6 +34,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
   const base = product ? valuesOf(product) : emptyProduct
   const form = useForm<ProductValues>({ defaultValues: base, resolver: resolveProduct })
   const { control } = form
+  const vatRate = useWatch({ control, name: 'vatRate' })
   const meeting = useMeeting(
     form,
     product && { ...{ record: 'product', id: product.id, version: product.version, base }, load: () => loadProduct(product.id) },
@@ -66,6 +69,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
           control={control}
           name="vatRate"
           label={t('products.vatRate')}
+          hint={useVatHint(vatRate)}
           choices={[
             { value: '', text: t('products.noVatRate') },
             ...vatRates.map((value) => ({ value, text: sayVatRate(value, t) })),
@@ -81,6 +85,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
           render={({ field: { value, onChange, ...field } }) => (
             <Checkbox
               {...field}
+              style={{ alignSelf: 'end' }}
               checked={value}
               label={t('products.isSold')}
               onChange={(_, { checked }) => onChange(checked === true)}
@@ -93,6 +98,13 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
       {meeting.question}
     </FormDialog>
   )
+}
+
+/** A rate that holds for a time only says until when. */
+function useVatHint(rate: VatRate | '') {
+  const { t } = useTranslation()
+  const limit = rate && heldUntil(rate)
+  return limit ? t('products.vatUntil', { day: formatDay(limit.until), rate: sayVatRate(limit.otherwise, t) }) : undefined
 }
 
 interface Sending {

@@ -25,7 +25,7 @@ export function useProductColumns(): Column<Product, SortKey>[] {
     return [
       { key: 'code', title: t('products.code'), width: 96, sortKey: 'code', render: (one) => one.code },
       {
-        ...{ key: 'name', title: t('products.name'), width: 180, grows: true, sortKey: 'name', edit: edits.name },
+        ...{ key: 'name', title: t('products.name'), width: 230, grows: true, sortKey: 'name', edit: edits.name },
         render: (one) => one.name,
       },
       words('category', 128),
@@ -34,7 +34,7 @@ export function useProductColumns(): Column<Product, SortKey>[] {
         ...{ edit: edits.unitPrice, copied: (one) => one.unitPrice },
         render: (one) => (one.unitPrice > 0 ? formatDong(one.unitPrice) : t('products.byAgreement')),
       },
-      words('unit', 96),
+      words('unit', 84),
       {
         ...{ key: 'vatRate', title: t('products.vatRate'), width: 104, sortKey: 'vatRate' },
         render: (one) => (one.vatRate === null ? '' : sayVatRate(one.vatRate, t)),

@@ -2,7 +2,7 @@
 
 /** Hàng hoá, Dịch vụ. */
 export const productKinds = ['goods', 'service'] as const
-/** Value added tax in percent; Không chịu thuế. From when to when a rate holds is in resources/vatRates.json. */
+/** Value added tax in percent; Không chịu thuế. Until when one holds is in resources/vatRates.json. */
 export const vatRates = ['exempt', '0', '5', '8', '10'] as const
 /** What a product is to another: bán kèm nó, nâng cấp lên nó, thay được bằng nó. */
 export const productLinkKinds = ['goes-with', 'upgrade', 'substitute'] as const

@@ -19,6 +19,7 @@ export const products = {
   byAgreement: 'By agreement',
   vatRate: 'VAT',
   exempt: 'Exempt',
+  vatUntil: 'Until {{day}}, then {{rate}}',
   noVatRate: 'Not known',
   category: 'Category',
   noCategory: 'No category',

@@ -20,6 +20,7 @@ export const products = {
   byAgreement: 'Thoả thuận',
   vatRate: 'Thuế GTGT',
   exempt: 'Không chịu thuế',
+  vatUntil: 'Đến hết {{day}}, sau đó {{rate}}',
   noVatRate: 'Chưa rõ',
   category: 'Nhóm hàng',
   noCategory: 'Không có nhóm',

@@ -30,7 +30,7 @@ export interface FormDialogProps {
   children: ReactNode
 }
 
-/** A record being edited. Esc closes and asks only when something was typed; Ctrl+S or Ctrl+Enter saves. */
+/** A record being edited. Esc closes and asks only when something was typed; Ctrl+S, Alt+S as in Outlook or Ctrl+Enter saves. */
 export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wide', children }: FormDialogProps) {
   const { t } = useTranslation()
   const { isDirty, isSaving, failure } = saving
@@ -55,7 +55,8 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
 
   function onKeyDown(event: React.KeyboardEvent) {
     const control = event.ctrlKey || event.metaKey
-    if (!control || (event.key !== 's' && event.key !== 'Enter')) return
+    const isSaved = event.key.toLowerCase() === 's' ? control || event.altKey : event.key === 'Enter' && control
+    if (!isSaved) return
     event.preventDefault()
     void save()
   }
@@ -83,7 +84,7 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
             </DialogContent>
             <DialogActions>
               <Button onClick={leave}>{t('action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S">
+              <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S, Alt+S">
                 {saveText ?? t('action.saveAndClose')}
               </Button>
             </DialogActions>
