@@ -21,6 +21,8 @@ import { OpinionPanel } from '#renderer/features/opinions/OpinionPanel.tsx'
 import { OpportunityPanel } from '#renderer/features/opportunities/OpportunityPanel.tsx'
 import { useOpportunityTile } from '#renderer/features/opportunities/useOpportunityTile.ts'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
+import { PurchasePanel } from '#renderer/features/purchases/PurchasePanel.tsx'
+import { useBoughtTile } from '#renderer/features/purchases/useBoughtTile.ts'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { late } from '#renderer/kit/late.tsx'
 import { useMay } from '#renderer/kit/may.ts'
@@ -50,6 +52,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
   const maySave = useMay('customers.print')
   const mayHope = useMay('opportunities.see')
   const opportunityTile = useOpportunityTile(id)
+  const boughtTile = useBoughtTile(id)
   const toolsOf = useToolsOf(mayEdit, (file) => setShown({ tab: 'files', file }))
   const tabs: RecordTab[] = [
     {
@@ -78,6 +81,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
           },
         ]
       : []),
+    { key: 'products', title: t('purchases.tab'), content: () => <PurchasePanel customerId={id} isFixed={!mayEdit} /> },
     {
       key: 'files',
       title: t('record.files.tab'),
@@ -129,7 +133,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
         actions={
           <QuickActions id={id} isPage={isPage} onCard={() => setCard(true)} onWrite={onAdd && (() => onAdd('message'))} />
         }
-        standing={opportunityTile}
+        standing={[...boughtTile, ...opportunityTile]}
         contacts={
           <ContactList
             customerId={id}

@@ -27,6 +27,7 @@ import type {
   NoteId,
   OpportunityId,
   ProductId,
+  PurchaseId,
   TaskId,
 } from '#shared/kit/id.ts'
 import { draftName } from './draftName.ts'
@@ -49,6 +50,10 @@ const GiftForm = late(() => import('#renderer/features/gifts/GiftForm.tsx').then
 const ProductForm = late(() => import('#renderer/features/products/ProductForm.tsx').then((module) => module.ProductForm))
 const OpportunityForm = late(() =>
   import('#renderer/features/opportunities/OpportunityForm.tsx').then((module) => module.OpportunityForm),
+)
+const PurchaseForm = late(() => import('#renderer/features/purchases/PurchaseForm.tsx').then((module) => module.PurchaseForm))
+const NewPurchasesForm = late(() =>
+  import('#renderer/features/purchases/NewPurchasesForm.tsx').then((module) => module.NewPurchasesForm),
 )
 const StaffForm = late(() => import('#renderer/features/staff/StaffForm.tsx').then((module) => module.StaffForm))
 const RequestForm = late(() => import('#renderer/features/privacy/RequestForm.tsx').then((module) => module.RequestForm))
@@ -128,6 +133,7 @@ async function formOf({ editor, recordId, customerId, occursAt }: DraftSummary):
   if (editor === 'competitor') return competitorForm(recordId as CompetitorId | null)
   if (editor === 'customer-competitor' && customerId !== null)
     return customerCompetitorForm(customerId, recordId as CustomerCompetitorId | null)
+  if (editor === 'purchase' && customerId !== null) return purchaseForm(recordId as PurchaseId | null, customerId)
   if (editor === 'note' && customerId !== null) return noteForm(customerId, recordId as NoteId | null)
   if (editor === 'staff') return staffForm(recordId)
   if (editor === 'data-request') return requestForm(recordId as DataRequestId | null, customerId)
@@ -184,6 +190,15 @@ async function opportunityForm(id: OpportunityId | null, customerId: CustomerId 
 async function productForm(id: ProductId | null): Promise<OpenForm> {
   const product = id === null ? undefined : await client.products.get(id)
   return (onClose) => <ProductForm product={product} onClose={onClose} />
+}
+
+async function purchaseForm(id: PurchaseId | null, customerId: CustomerId): Promise<OpenForm> {
+  if (id !== null) {
+    const purchase = await client.purchases.get(id)
+    return (onClose) => <PurchaseForm purchase={purchase} onClose={onClose} />
+  }
+  const me = await client.staff.me()
+  return (onClose) => <NewPurchasesForm customerId={customerId} sellerId={me.id} onClose={onClose} />
 }
 
 async function competitorForm(id: CompetitorId | null): Promise<OpenForm> {

@@ -14,8 +14,11 @@ interface Customer {
   id: number
   ownerId: number | null
   createdAt: number
-  contractId: number | null
-  signedOn: Day | null
+}
+
+interface Contract {
+  id: number
+  signedOn: Day
 }
 
 interface Bought {
@@ -25,8 +28,9 @@ interface Bought {
 
 const YEARS = 3
 const MOST = 8
+const linesOfADay = [1, 1, 2, 2, 2, 3]
 
-/** Whoever is a customer bought one thing to eight in the last three years; half of it again and again. */
+/** Whoever is a customer bought something on one day to eight in the last three years. */
 export function buySome(sqlite: Sqlite, { seed, now }: { seed: number; now: number }) {
   const products = sqlite
     .prepare('select id, kind, unit_price as unitPrice, lasts_months as lastsMonths from products where is_sold order by id')
@@ -41,12 +45,13 @@ export function buySome(sqlite: Sqlite, { seed, now }: { seed: number; now: numb
     values (@customerId, @productId, @boughtOn, @quantity, @unitPrice, @amount, @contractId, @sellerId, @serial, @askOn, @isAsked, @dueOn,
       @dueReason, @at, @at)`)
   const customers = sqlite
-    .prepare(`select c.id, c.owner_id as ownerId, c.created_at as createdAt, k.id as contractId, k.signed_on as signedOn
-      from customers c left join (select customer_id, min(id) as id, signed_on from contracts where signed_on is not null
-        group by customer_id) k on k.customer_id = c.id
-      where c.stage in ('customer', 'loyal') order by c.id`)
+    .prepare(
+      `select id, owner_id as ownerId, created_at as createdAt from customers where stage in ('customer', 'loyal') order by id`,
+    )
     .all() as Customer[]
-  for (const { id: customerId, ownerId, createdAt, contractId, signedOn } of customers) {
+  const contracts = firstContracts(sqlite)
+  for (const { id: customerId, ownerId, createdAt } of customers) {
+    const contract = contracts.get(customerId)
     const earliest = addMonths(today, -12 * YEARS)
     const since = dayOfInstant(createdAt) > earliest ? dayOfInstant(createdAt) : earliest
     const bought = boughtSince(random, since, { today, products })
@@ -58,7 +63,7 @@ export function buySome(sqlite: Sqlite, { seed, now }: { seed: number; now: numb
         const due = place === things.length - 1 ? dueAgain(days, said, product.lastsMonths) : null
         insert.run({
           ...{ customerId, productId: product.id, boughtOn, ...pricedOf(random, product), sellerId: ownerId ?? founder },
-          contractId: signedOn !== null && signedOn <= boughtOn && random.chance(1 / 2) ? contractId : null,
+          contractId: contract && contract.signedOn <= boughtOn && random.chance(1 / 2) ? contract.id : null,
           serial: product.kind === 'goods' && random.chance(1 / 3) ? `AQ${random.whole(100_000, 999_999)}` : '',
           ...{ askOn: said.askOn, isAsked: Number(said.isAsked), dueOn: due?.on ?? null, dueReason: due?.because ?? null },
           at: Math.min(instantOfDay(boughtOn, 10), now),
@@ -68,14 +73,25 @@ export function buySome(sqlite: Sqlite, { seed, now }: { seed: number; now: numb
   }
 }
 
-/** In the order of their days. */
+/** Of each customer the one that was signed first. The indexes are not there yet: they are read once, all of them. */
+function firstContracts(sqlite: Sqlite): Map<number, Contract> {
+  const signed = sqlite
+    .prepare(
+      'select customer_id as customerId, id, signed_on as signedOn from contracts where signed_on is not null order by signed_on desc',
+    )
+    .all() as (Contract & { customerId: number })[]
+  return new Map(signed.map(({ customerId, ...contract }) => [customerId, contract]))
+}
+
+/** In the order of their days. Of what somebody buys half is the same again. */
 function boughtSince(random: Random, since: Day, { today, products }: { today: Day; products: readonly Product[] }): Bought[] {
   const span = daysBetween(since, today)
   const liked = [random.pick(products), random.pick(products)]
   const days = Array.from({ length: random.whole(1, MOST) }, () => addDays(since, random.whole(0, span)))
-  return days
-    .toSorted()
-    .map((boughtOn) => ({ boughtOn, product: random.chance(1 / 2) ? random.pick(liked) : random.pick(products) }))
+  return days.toSorted().flatMap((boughtOn) => {
+    const things = Array.from({ length: random.pick(linesOfADay) }, () => random.pick(random.chance(1 / 2) ? liked : products))
+    return [...new Set(things)].map((product) => ({ product, boughtOn }))
+  })
 }
 
 function pricedOf(random: Random, { kind, unitPrice }: Product) {

@@ -11,7 +11,7 @@ import type { DataFile, DataFileSection, Person } from '#shared/features/privacy
 import type { FileToken } from '#shared/kit/id.ts'
 import { assertPerson } from './consenting.ts'
 import { listConsents } from './consentQueries.ts'
-import { listCompetitorsOf, listOpinionsOf, listPurchasesOf } from './heldMarketQueries.ts'
+import { listCompetitorsOf, listOpinionsOf, listPurchasesOf } from './marketQueries.ts'
 import {
   findPersonRow,
   listAddressesOf,

@@ -29,6 +29,7 @@ import { photo } from './en/photo.ts'
 import { privacy, privacyConflicts } from './en/privacy.ts'
 import { productConflicts, products } from './en/products.ts'
 import { provinceConflicts, provinces } from './en/provinces.ts'
+import { purchases } from './en/purchases.ts'
 import { record } from './en/record.ts'
 import { recurrence } from './en/recurrence.ts'
 import { reminderConflicts, reminders } from './en/reminders.ts'
@@ -78,6 +79,7 @@ export const en: Texts = {
   provinces,
   competitors,
   products,
+  purchases,
   contactGroups,
   contracts,
   opportunities,

@@ -29,6 +29,7 @@ import { photo } from './vi/photo.ts'
 import { privacy, privacyConflicts } from './vi/privacy.ts'
 import { productConflicts, products } from './vi/products.ts'
 import { provinceConflicts, provinces } from './vi/provinces.ts'
+import { purchases } from './vi/purchases.ts'
 import { record } from './vi/record.ts'
 import { recurrence } from './vi/recurrence.ts'
 import { reminderConflicts, reminders } from './vi/reminders.ts'
@@ -78,6 +79,7 @@ export const vi = {
   provinces,
   competitors,
   products,
+  purchases,
   contactGroups,
   contracts,
   opportunities,

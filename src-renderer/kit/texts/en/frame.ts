@@ -158,7 +158,7 @@ export const frame = {
     'percent-status': '100% is done, and done is 100%.',
     'contract-of-another': 'This contract is another customer’s.',
     'not-bought-yet': 'The day of a purchase cannot be in the future.',
-    quantity: 'Type a number above 0 with at most three decimals, like 2 or 1.5.',
+    quantity: 'Type a number above 0, with three decimals at most.',
     'signed-without-day': 'A signed contract needs the day it was signed.',
     'pattern-without-number': 'The pattern must contain {STT}.',
     'password-short': 'A password has at least 8 characters.',

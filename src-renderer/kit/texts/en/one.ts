@@ -129,6 +129,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'products.months': '{{count, number}} month',
   'products.removed': 'Deleted {{count, number}} product.',
   'products.showBuyers': 'Show {{count, number}} customer who bought it',
+  'purchases.added': 'Wrote down {{count, number}} product that was bought.',
   'record.files.attachedMany': '{{count, number}} file attached',
   'record.labels.size': '{{count}} label, {{width}} × {{height}} mm',
   'record.print.count': '{{count, number}} customer',

@@ -157,7 +157,7 @@ export const frame = {
     'percent-status': '100% là Xong, và Xong là 100%.',
     'contract-of-another': 'Hợp đồng này của khách hàng khác.',
     'not-bought-yet': 'Ngày mua không thể ở tương lai.',
-    quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ, như 2 hoặc 1,5.',
+    quantity: 'Gõ số lớn hơn 0, nhiều nhất ba số lẻ.',
     'signed-without-day': 'Hợp đồng đã ký phải có ngày ký.',
     'pattern-without-number': 'Mẫu số phải có {STT}.',
     range: 'Khoảng ngày quá dài.',

@@ -84,8 +84,14 @@ export function ChoiceField<Form extends FieldValues>({
   )
 }
 
-/** Whole đồng, typed as people do (`1tr5`, `500k`, `2 tỷ`) and shown grouped. Null when empty. */
-export function MoneyField<Form extends FieldValues>(props: FieldProps<Form, number | null | undefined>) {
+/**
+ * Whole đồng, typed as people do (`1tr5`, `500k`, `2 tỷ`) and shown grouped. Null when empty. `reckoned`: what stands there as long as
+ * nobody typed another amount.
+ */
+export function MoneyField<Form extends FieldValues>({
+  reckoned,
+  ...props
+}: FieldProps<Form, number | null | undefined> & { reckoned?: number | undefined }) {
   const [typed, setTyped] = useState<string>()
   return (
     <Controller
@@ -96,7 +102,7 @@ export function MoneyField<Form extends FieldValues>(props: FieldProps<Form, num
         <Framed {...props} error={typed?.trim() && parseDong(typed) === undefined ? 'money' : fieldState.error?.message}>
           <Input
             ref={field.ref}
-            value={typed ?? (field.value === null || field.value === undefined ? '' : formatCount(field.value))}
+            value={typed ?? shownDong(field.value ?? reckoned)}
             contentAfter="₫"
             inputMode="decimal"
             onChange={(_, { value }) => {
@@ -112,6 +118,10 @@ export function MoneyField<Form extends FieldValues>(props: FieldProps<Form, num
       )}
     />
   )
+}
+
+function shownDong(amount: number | undefined) {
+  return amount === undefined ? '' : formatCount(amount)
 }
 
 /** Label, field, sentence about what is wrong. */

@@ -117,12 +117,17 @@ const nounsOfCustomers = new Set(['customerId', 'parentId', 'referrerId'])
 async function tell(field: string, value: unknown, words: AuditWords): Promise<string> {
   if (value === '' || value === null || value === undefined) return words.nothing
   const id = Number(value)
-  if (field === 'ownerId' || field === 'staffId')
+  if (field === 'ownerId' || field === 'staffId' || field === 'sellerId')
     return (await client.staff.list()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'groupId') return (await client.customers.groups()).find((one) => one.id === id)?.name ?? `#${id}`
   if (field === 'employments') return namesOfEmployers(value as { customerId: number | null }[], words)
   if (field === 'attendees') return (value as Attendee[]).map(({ name }) => name).join('; ') || words.nothing
   if (field === 'categoryIds') return namesOfCategories(value as number[], words)
+  if (field === 'productId')
+    return client.products.get(id).then(
+      ({ name }) => name,
+      () => `#${id}`,
+    )
   if (nounsOfCustomers.has(field))
     return client.customers.get(id).then(
       ({ name }) => name,
