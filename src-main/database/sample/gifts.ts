@@ -27,8 +27,9 @@ export function giveSome(sqlite: Sqlite, { seed, now }: { seed: number; now: num
     values (@id, @contactId, 'tet', @dueOn, @what, @budget, @cost, @giverId, @status, @givenOn, @reason, @at, @at)`)
   const customers = sqlite
     .prepare(`select c.id, c.owner_id as ownerId, c.created_at as createdAt,
-        iif(c.kind = 'person', null, (select min(id) from contacts where customer_id = c.id)) as contactId
-      from customers c where c.stage in ('customer', 'loyal') order by c.id`)
+        iif(c.kind = 'person', null, k.id) as contactId
+      from customers c left join (select customer_id, min(id) as id from contacts group by customer_id) k on k.customer_id = c.id
+      where c.stage in ('customer', 'loyal') order by c.id`)
     .all() as Customer[]
   for (const { id, contactId, ownerId, createdAt } of customers) {
     if (random.chance(7 / 8)) continue

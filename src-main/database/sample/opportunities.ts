@@ -44,8 +44,9 @@ export function hopeForSome(sqlite: Sqlite, { seed, now }: { seed: number; now: 
   const share = sqlite.prepare('insert into opportunity_shares (opportunity_id, staff_id) values (?, ?)')
   const customers = sqlite
     .prepare(`select c.id, c.stage, c.source, c.owner_id as ownerId, c.created_at as createdAt,
-        iif(c.kind = 'person', null, (select min(id) from contacts where customer_id = c.id)) as contactId
-      from customers c where c.stage in ('lead', 'prospect', 'customer', 'loyal') order by c.id`)
+        iif(c.kind = 'person', null, k.id) as contactId
+      from customers c left join (select customer_id, min(id) as id from contacts group by customer_id) k on k.customer_id = c.id
+      where c.stage in ('lead', 'prospect', 'customer', 'loyal') order by c.id`)
     .all() as Customer[]
   for (const customer of customers) {
     if (random.chance(4 / 5)) continue
