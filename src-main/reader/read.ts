@@ -28,7 +28,13 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
     try {
       const sheets: SheetSummary[] = []
       for (const sheet of spreadsheet.sheets.keys())
-        sheets.push(await readSheet(spreadsheet, { sheet, encoding: about.encoding, own: job.own ?? [] }, staging))
+        sheets.push(
+          await readSheet(
+            spreadsheet,
+            { sheet, encoding: about.encoding, own: job.own ?? [], isPlain: job.isPlain ?? false },
+            staging,
+          ),
+        )
       if (sheets.every(({ hidden, rows }) => hidden || rows === 0)) throw new ReaderFailure('no-rows')
       const photos = spreadsheet.photos ?? []
       for (const [index, photo] of photos.entries()) staging.addPhoto({ number: index + 1, ...photo })
@@ -44,7 +50,12 @@ export async function readToStaging(job: ReadJob, progress: Progress): Promise<R
 
 async function readSheet(
   spreadsheet: Spreadsheet,
-  { sheet, encoding, own }: Required<Pick<ReadJob, 'own'>> & { sheet: number; encoding: Encoding | undefined },
+  {
+    sheet,
+    encoding,
+    own,
+    isPlain,
+  }: Required<Pick<ReadJob, 'own' | 'isPlain'>> & { sheet: number; encoding: Encoding | undefined },
   staging: StagingFile,
 ): Promise<SheetSummary> {
   const { name: written, hidden } = spreadsheet.sheets[sheet] as { name: string; hidden: boolean }
@@ -72,10 +83,11 @@ async function readSheet(
   const found = legacy.found ?? legacyEncodings.find((one) => one === encoding)
   const name = cellText(legacy.convert([written])[0])
   staging.addSheet({ sheet, name, hidden, merges })
-  const header = spreadsheet.target === undefined ? findHeader(first, merges) : headerAt(first, 1, merges)
+  const isBook = spreadsheet.target !== undefined
+  const header = isPlain ? undefined : isBook ? headerAt(first, 1, merges) : findHeader(first, merges)
   const below = header === undefined ? first : first.filter(({ row }) => row > header.lastRow)
   const target = spreadsheet.target ?? guessTarget(header, below)
-  const mapping = guessMapping(header, below, { target, own })
+  const mapping = isPlain ? [] : guessMapping(header, below, { target, own })
   for (const merge of merges) if (isOfRows(merge, header, mapping)) staging.fillDown(sheet, merge)
   return {
     ...{ sheet, name, hidden, columns, target },

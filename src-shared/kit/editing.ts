@@ -22,6 +22,7 @@ export type EditKind =
   | 'relation'
   | 'person'
   | 'customer'
+  | 'product'
 
 /** One field of a noun that is edited by itself: in a row of the list, or in many records at once. */
 export interface EditField {

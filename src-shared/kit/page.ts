@@ -12,6 +12,9 @@ export const MOST_PRINTED = 5_000
 /** No block on the clipboard is longer; what is, leaves as a file. */
 export const MOST_COPIED = 10_000
 
+/** A table of so many rows comes in at once, looked at as a whole. */
+export const MOST_ROWS = 10_000
+
 /** So many rows of a list may be chosen at once. */
 export const MOST_CHOSEN = 1_000_000
 

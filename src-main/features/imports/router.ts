@@ -1,4 +1,5 @@
 import { on } from '#main/kit/procedures.ts'
+import { blockOf } from './block.ts'
 import { keepPhoto, viewPhoto } from './photos.ts'
 import { viewMet, viewRows, viewSheet } from './preview.ts'
 import { listImports } from './queries.ts'
@@ -9,6 +10,7 @@ import { checkRows, planImport, readFile, readPasted, runImport, saveTemplate, u
 export const importsRouter = {
   read: on.imports.read.handler(({ context, input }) => readFile(context, input)),
   paste: on.imports.paste.handler(({ context, input }) => readPasted(context, input)),
+  block: on.imports.block.handler(({ context, input }) => blockOf(context, input)),
   sheet: on.imports.sheet.handler(({ context, input }) => viewSheet(context.db, input)),
   photo: on.imports.photo.handler(({ input }) => viewPhoto(input)),
   keepPhoto: on.imports.keepPhoto.handler(({ input }) => keepPhoto(input)),

@@ -16,7 +16,7 @@ export function productsOf(db: ReadDb, ids: readonly ProductId[]): Product[] {
       o.lasts_months as lastsMonths, o.is_sold as isSold, o.note, o.version,
       (select json_group_array(json_object('kind', l.kind, 'productId', p.id, 'code', p.code, 'name', p.name, 'isSold', json(iif(p.is_sold, 'true', 'false')))
         order by l.place) from product_links l join products p on p.id = l.other_id where l.product_id = o.id and p.deleted_at is null) as links
-    from json_each(${JSON.stringify(ids)}) page join products o on o.id = page.value where o.deleted_at is null order by page.key`)
+    from json_each(${JSON.stringify(ids)}) page cross join products o on o.id = page.value where o.deleted_at is null order by page.key`)
   return rows.map((row) => ({ ...row, isSold: row.isSold === 1, links: JSON.parse(row.links) as Product['links'] }))
 }
 
@@ -83,11 +83,18 @@ export function listBought(db: ReadDb, ids: readonly ProductId[]) {
 /** Links to what lies in the bin stay: they are back with it. */
 export function replaceLinks(db: Db, id: ProductId, links: ProductInput['links']) {
   db.run(
-    sql`delete from product_links where product_id = ${id} and other_id in (select id from products where deleted_at is null)`,
+    sql`delete from product_links where product_id = ${id} and exists (select 1 from products p where p.id = other_id and p.deleted_at is null)`,
   )
   if (links.length > 0)
     db.insert(productLinks)
       .values(links.map(({ kind, productId }, place) => ({ productId: id, kind, otherId: productId, place })))
       .onConflictDoNothing()
       .run()
+}
+
+/** Codes and names of all there are. */
+export function listNames(db: ReadDb) {
+  return db.all<{ id: ProductId; code: string; name: string }>(
+    sql`select id, code, name from products where deleted_at is null order by code`,
+  )
 }

@@ -3,8 +3,9 @@ import { actOf, on } from '#main/kit/procedures.ts'
 import { exportProducts } from './exportRows.ts'
 import { countProducts, countProductViews, findProducts, listProductIds, listProducts, listProductWords } from './listQueries.ts'
 import { productsOf } from './queries.ts'
+import { addProductRows, takeBackProducts } from './rows.ts'
 import { salesOf } from './salesQueries.ts'
-import { changeProduct, createProduct, getProduct, removeProducts, restoreProducts } from './service.ts'
+import { changeProduct, createProduct, getProduct, namedProducts, removeProducts, restoreProducts } from './service.ts'
 
 const { products: own } = on
 
@@ -19,6 +20,11 @@ export const productsRouter = {
   sales: own.sales.handler(({ context, input }) => salesOf(context.db, input, actOf(context))),
   create: own.create.handler(({ context, input }) => context.write((db) => createProduct(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changeProduct(db, input, actOf(context)))),
+  named: own.named.handler(({ context, input }) => namedProducts(context.db, input)),
+  addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addProductRows(db, input, actOf(context)))),
+  takeBack: own.takeBack.handler(({ context, input }) =>
+    context.write((db) => ({ kept: takeBackProducts(db, input, actOf(context)) })),
+  ),
   remove: own.remove.handler(({ context, input }) => context.write((db) => removeProducts(db, input, actOf(context)))),
   restore: own.restore.handler(({ context, input }) => context.write((db) => restoreProducts(db, input))),
   printList: own.printList.handler(({ context, input }) => {

@@ -3,6 +3,7 @@ import { refreshDueOfProduct } from '#main/database/purchaseDue.ts'
 import type { Act } from '#main/kit/access.ts'
 import { conflict, notFound, staleVersion } from '#main/kit/failures.ts'
 import type { Product, ProductInput } from '#shared/features/products/schema.ts'
+import { codeInText } from '#shared/kit/fitting.ts'
 import { fold } from '#shared/kit/fold.ts'
 import type { ProductId } from '#shared/kit/id.ts'
 import { textSortKey } from '#shared/kit/sortKey.ts'
@@ -13,6 +14,7 @@ import {
   highestCode,
   insertProduct,
   listBought,
+  listNames,
   markProducts,
   productsOf,
   replaceLinks,
@@ -75,6 +77,34 @@ function storedValues(db: ReadDb, input: Omit<ProductInput, 'links'>, id: Produc
   const code = input.code || codeOf(highestCode(db) + 1)
   assertFree(db, code, id)
   return { ...input, code, sortKey: textSortKey(input.name), foldedText: fold(`${code} ${input.name}`) }
+}
+
+/** What each text means in the catalogue: the product of that code, else those of that name. */
+export function namedProducts(db: ReadDb, texts: readonly string[]) {
+  const { byCode, byName } = knowProducts(db)
+  return texts.map((text) => ({ text, fitting: byCode(text) ?? byName(text) }))
+}
+
+/** The catalogue as tables name it, in whatever letters; built once for many rows. */
+export function knowProducts(db: ReadDb) {
+  const all = listNames(db)
+  const codes = new Map(all.map((one) => [fold(one.code), [one]]))
+  const names = new Map<string, typeof all>()
+  for (const one of all) names.set(fold(one.name), [...(names.get(fold(one.name)) ?? []), one])
+  return {
+    byCode: (text: string) => codes.get(fold(codeInText(text))),
+    byName: (text: string) => names.get(fold(text)) ?? [],
+  }
+}
+
+/** Free codes, one after the other; none of those that are taken by hand. */
+export function newCodes(db: ReadDb, taken: readonly { code: string }[]) {
+  const own = taken.map(({ code }) => /^SP(\d{1,10})$/u.exec(code)?.[1] ?? 0)
+  let last = Math.max(highestCode(db), ...own.map(Number))
+  return () => {
+    last += 1
+    return codeOf(last)
+  }
 }
 
 function codeOf(number: number) {

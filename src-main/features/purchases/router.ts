@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { addPurchaseRows, wordsMeant } from './rows.ts'
 import {
   changePurchase,
   createPurchases,
@@ -16,6 +17,8 @@ export const purchasesRouter = {
   totals: own.totals.handler(({ context, input }) => totalsFor(context.db, input, actOf(context))),
   get: own.get.handler(({ context, input }) => seenPurchase(context.db, context.access, input)),
   create: own.create.handler(({ context, input }) => context.write((db) => createPurchases(db, input, actOf(context)))),
+  named: own.named.handler(({ context, input }) => wordsMeant(context.db, input, context.access)),
+  addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addPurchaseRows(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
   remove: own.remove.handler(({ context, input }) => context.write((db) => removePurchases(db, input, actOf(context)))),
   restore: own.restore.handler(({ context, input }) => context.write((db) => restorePurchases(db, input, actOf(context)))),

@@ -8,6 +8,7 @@ import { targets } from './fields.ts'
 import { MOST_PASTED } from './jobs.ts'
 import { problemCodes } from './problems.ts'
 import {
+  blockSource,
   checkedSheet,
   importPlan,
   importResult,
@@ -15,6 +16,7 @@ import {
   metRow,
   pastImport,
   previewRow,
+  readBlock,
   reading,
   readingId,
   refusalCodes,
@@ -47,6 +49,13 @@ export const importsApi = {
   paste: command('customers.import')
     .input(z.object({ job: jobId, name: requiredLine(200), text: z.string().min(1).max(MOST_PASTED) }))
     .output(reading),
+  /**
+   * The sheets of a file or a pasted block that is small enough to be looked at as a whole, as they stood; nothing of it is kept. CONFLICT
+   * with the reader's reason, and `too-many-rows` beyond MOST_ROWS.
+   */
+  block: command('customers.import')
+    .input(z.object({ job: jobId, source: blockSource }))
+    .output(readBlock),
   /** The top of a sheet and what it would be with another header row or as another kind of list. */
   sheet: query('customers.import')
     .input(

@@ -43,3 +43,9 @@ function numberText(value: number): string {
   if (Math.abs(value) < 1e21) return Number.isInteger(value) ? BigInt(value).toString() : String(value)
   return String(value)
 }
+
+const marks: ReadonlySet<unknown> = new Set(['day', 'error', 'formula', 'photo'])
+
+export function isRawCell(value: unknown): value is RawCell {
+  return Array.isArray(value) ? marks.has(value[0]) : value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}

@@ -50,16 +50,31 @@ export function isSerial(header = ''): boolean {
 /** The name of whoever signed stands so many rows below at the most. */
 const SIGNED_BELOW = 8
 
-export function knowFurniture(
-  target: Target,
-  mapping: Mapping,
-  sheet: { header: readonly string[]; firstRow: number; merges: readonly Merge[] },
-): Furniture {
-  const used = [...mapping.entries()].filter((entry): entry is [number, FieldId] => entry[1] !== null)
-  const names = used.filter(([, field]) => nameFields[target].includes(field)).map(([column]) => column)
-  const persons = used.filter(([, field]) => field === 'contactName').map(([column]) => column)
+/** A sheet behind its header, whose first row is told. */
+interface Below {
+  header: readonly string[]
+  firstRow: number
+  merges: readonly Merge[]
+}
+
+export function knowFurniture(target: Target, mapping: Mapping, sheet: Below): Furniture {
+  return furnitureAmong(mapping, { names: nameFields[target], persons: ['contactName'], telling: tellingFields }, sheet)
+}
+
+/** By which fields a row is one of a list: what it is called, whom it names beside, and what no heading or sum holds. */
+interface Signs<Id extends string> {
+  names: readonly Id[]
+  persons: readonly Id[]
+  telling: ReadonlyMap<Id, RegExp>
+}
+
+/** The same for any list. */
+export function furnitureAmong<Id extends string>(mapping: readonly (Id | null)[], signs: Signs<Id>, sheet: Below): Furniture {
+  const used = [...mapping.entries()].filter((entry): entry is [number, Id] => entry[1] !== null)
+  const names = used.filter(([, field]) => signs.names.includes(field)).map(([column]) => column)
+  const persons = used.filter(([, field]) => signs.persons.includes(field)).map(([column]) => column)
   const telling = used.flatMap(([column, field]) => {
-    const looks = tellingFields.get(field)
+    const looks = signs.telling.get(field)
     return looks === undefined ? [] : [{ column, looks }]
   })
   const headers = sheet.header.map(fold)

@@ -1,5 +1,6 @@
 import { fold } from '#shared/kit/fold.ts'
 import { cellText, isEmptyCell, type Merge, type RawCell } from './cells.ts'
+import type { Field } from './field.ts'
 import { type FieldId, fieldsOf, type Target, targets } from './fields.ts'
 
 /** A row of a sheet with its number. */
@@ -24,45 +25,60 @@ const searchedColumns = 100
  * Finds the header among the first rows: the row with most cells that read like headers, and the row below it if that one goes
  * on (merged cells, or a few cells of words under blanks). Undefined if the sheet begins with its rows at once.
  */
-export function findHeader(rows: readonly NumberedRow[], merges: readonly Merge[]): Header | undefined {
+export function findHeader(
+  rows: readonly NumberedRow[],
+  merges: readonly Merge[],
+  known: readonly KnownHeaders[] = ofCustomers,
+): Header | undefined {
   let best: { index: number; hits: number } | undefined
   for (const [index, { cells }] of rows.slice(0, searchedRows).entries()) {
-    const hits = headerHits(cells)
+    const hits = headerHits(cells, known)
     if (hits > (best?.hits ?? 0)) best = { index, hits }
   }
   if (best === undefined) return undefined
   const { row } = rows[best.index] as NumberedRow
   const below = rows[best.index + 1]
-  return headerAt(rows, below !== undefined && isOneHeader(rows[best.index], below, merges) ? below.row : row, merges)
+  const beside = { merges, known }
+  return headerEndingAt(rows, below !== undefined && isOneHeader(rows[best.index], below, beside) ? below.row : row, beside)
 }
 
 /** The header that ends with a given row, chosen by a person or found: that row, and the one above if both are one. None for row 0. */
 export function headerAt(rows: readonly NumberedRow[], lastRow: number, merges: readonly Merge[]): Header | undefined {
+  return headerEndingAt(rows, lastRow, { merges, known: ofCustomers })
+}
+
+/** What a header is judged by beside its own cells. */
+interface Beside {
+  merges: readonly Merge[]
+  known: readonly KnownHeaders[]
+}
+
+function headerEndingAt(rows: readonly NumberedRow[], lastRow: number, beside: Beside): Header | undefined {
   const index = rows.findIndex(({ row }) => row === lastRow)
   const own = rows[index]
   if (own === undefined) return undefined
   const above = rows[index - 1]
-  if (above !== undefined && headerHits(above.cells) >= 2 && isOneHeader(above, own, merges)) {
-    return { firstRow: above.row, lastRow, texts: joined(above.cells, own, merges) }
+  if (above !== undefined && headerHits(above.cells, beside.known) >= 2 && isOneHeader(above, own, beside)) {
+    return { firstRow: above.row, lastRow, texts: joined(above.cells, own, beside.merges) }
   }
   return { firstRow: lastRow, lastRow, texts: own.cells.map((cell) => textsOf(cell)) }
 }
 
-function isOneHeader(above: NumberedRow | undefined, below: NumberedRow, merges: readonly Merge[]): boolean {
-  return above !== undefined && below.row === above.row + 1 && goesOn(above.cells, below, merges)
+function isOneHeader(above: NumberedRow | undefined, below: NumberedRow, beside: Beside): boolean {
+  return above !== undefined && below.row === above.row + 1 && goesOn(above.cells, below, beside)
 }
 
 /** Long numbers, dates and addresses stand in rows, not in headers. */
 const valueLike = /\d{5}|\d[/.-]\d+[/.-]\d|^\S+@\S+$/u
 
 /** How many cells of a row read like the header of some field: 0 if one holds a value, or if the only one is not exactly one. */
-function headerHits(cells: readonly RawCell[]): number {
+function headerHits(cells: readonly RawCell[], known: readonly KnownHeaders[]): number {
   let hits = 0
   let isExact = false
   for (const cell of cells.slice(0, searchedColumns)) {
     if (isEmptyCell(cell)) continue
     if (typeof cell !== 'string' || valueLike.test(cell)) return 0
-    const scores = targets.map((target) => headerMatch(cell, target)?.score ?? 0)
+    const scores = known.map((headers) => headerAmong(cell, headers)?.score ?? 0)
     if (scores.some((score) => score > 0)) hits++
     if (scores.includes(100)) isExact = true
   }
@@ -70,13 +86,13 @@ function headerHits(cells: readonly RawCell[]): number {
 }
 
 /** True if the row below belongs to the header: words only, not more of them than above, and merged cells or known headers say so. */
-function goesOn(above: readonly RawCell[], below: NumberedRow, merges: readonly Merge[]): boolean {
+function goesOn(above: readonly RawCell[], below: NumberedRow, { merges, known }: Beside): boolean {
   const filled = [...below.cells.entries()].filter(([, cell]) => !isEmptyCell(cell))
   if (!filled.every(([, cell]) => typeof cell === 'string' && cell.length <= 60 && !/\d{3}|@/u.test(cell))) return false
   const isMerged = merges.some((merge) => merge.firstRow === below.row - 1 && merge.lastRow === below.row)
   if (isMerged) return true
   const isUnderBlank = filled.some(([column]) => isEmptyCell(above[column]))
-  const isKnown = filled.every(([, cell]) => targets.some((target) => headerMatch(cell as string, target) !== undefined))
+  const isKnown = filled.every(([, cell]) => known.some((headers) => headerAmong(cell as string, headers) !== undefined))
   return isUnderBlank && isKnown && filled.length < above.filter((cell) => !isEmptyCell(cell)).length
 }
 
@@ -102,23 +118,31 @@ function textsOf(cell: RawCell | undefined): string[] {
   return text === '' ? [] : [text]
 }
 
-export interface HeaderMatch {
-  field: FieldId
+export interface HeaderMatch<Id extends string = FieldId> {
+  field: Id
   /** 100 for one of the known headers, less for one that only contains it. */
   score: number
 }
 
+/** By a header as people write it, folded, the field it means. */
+export type KnownHeaders<Id extends string = string> = ReadonlyMap<string, Id>
+
 /** The field whose known headers are nearest to what a header says; undefined if none is near. */
 export function headerMatch(header: string, target: Target): HeaderMatch | undefined {
+  return headerAmong(header, exactHeaders[target])
+}
+
+/** The same among the headers of any list. */
+export function headerAmong<Id extends string>(header: string, headers: KnownHeaders<Id>): HeaderMatch<Id> | undefined {
   const words = plainHeader(header)
   if (words === '' || words.length > 60 || besides.has(words)) return undefined
-  const exact = exactHeaders[target].get(words)
+  const exact = headers.get(words)
   if (exact !== undefined) return { field: exact, score: 100 }
   if (ofNoField.test(words)) return undefined
   const padded = ` ${words} `
   const spoken = ` ${header.normalize('NFC').toLowerCase()} `
-  let best: HeaderMatch | undefined
-  for (const [known, field] of exactHeaders[target]) {
+  let best: HeaderMatch<Id> | undefined
+  for (const [known, field] of headers) {
     if (known.length < 3 || known.length > words.length || !padded.includes(` ${known} `)) continue
     if (onlyAlone.has(known) || isAnotherWord(known, spoken)) continue
     const score = 30 + Math.round((60 * known.length) / words.length)
@@ -172,14 +196,16 @@ const besides: ReadonlySet<string> = new Set(
   ).split(','),
 )
 
-const exactHeaders: Record<Target, ReadonlyMap<string, FieldId>> = {
-  customers: knownHeaders('customers'),
-  contacts: knownHeaders('contacts'),
-  people: knownHeaders('people'),
+const exactHeaders: Record<Target, KnownHeaders<FieldId>> = {
+  customers: knownHeaders(fieldsOf('customers')),
+  contacts: knownHeaders(fieldsOf('contacts')),
+  people: knownHeaders(fieldsOf('people')),
 }
 
-function knownHeaders(target: Target): ReadonlyMap<string, FieldId> {
-  const known = new Map<string, FieldId>()
-  for (const [id, field] of fieldsOf(target)) for (const header of field.headers) known.set(header, id as FieldId)
+const ofCustomers: readonly KnownHeaders[] = targets.map((target) => exactHeaders[target])
+
+export function knownHeaders<Id extends string>(fields: ReadonlyMap<string, Field>): KnownHeaders<Id> {
+  const known = new Map<string, Id>()
+  for (const [id, field] of fields) for (const header of field.headers) known.set(header, id as Id)
   return known
 }

@@ -77,6 +77,8 @@ export interface ReadJob extends Staging {
   delimiter?: Delimiter | undefined
   /** The fields the office made. */
   own?: readonly OwnField[]
+  /** Nothing is guessed about it: what its rows are is found out elsewhere. */
+  isPlain?: boolean
 }
 
 /** A sheet and how it is to be understood. */

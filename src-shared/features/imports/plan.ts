@@ -1,14 +1,15 @@
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import { labelInHeader } from '#shared/kit/points.ts'
 import { amountUnit } from './amountUnit.ts'
+import type { Field } from './field.ts'
 import { type FieldId, fieldsOf, type Target } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { type OwnField, ownColumn } from './own.ts'
 
 /** A column that is imported. */
-export interface UsedColumn {
+export interface UsedColumn<Id extends string = FieldId> {
   column: number
-  field: FieldId
+  field: Id
   max: number
   /** Anything may stand there; else what says that there is nothing is nothing. */
   isText: boolean
@@ -21,8 +22,8 @@ export interface Over {
 }
 
 /** A mapping made ready for many rows. */
-export interface Plan {
-  columns: ReadonlyMap<FieldId, readonly UsedColumn[]>
+export interface Plan<Id extends string = FieldId> {
+  columns: ReadonlyMap<Id, readonly UsedColumn<Id>[]>
   /** Columns that are not imported; an error in one of them is still told. */
   unused: readonly number[]
   /** What stands over each column, for remarks. */
@@ -42,11 +43,20 @@ export interface Plan {
 }
 
 /** `unit`: what a line above the header says all amounts are counted in. */
-export function makePlan(mapping: Mapping, target: Target, { header: headers, unit = 1 }: Over): Plan {
-  const columns = new Map<FieldId, UsedColumn[]>()
+export function makePlan(mapping: Mapping, target: Target, over: Over): Plan {
+  return planAmong(mapping, (field) => (isCustomKey(field) ? ownColumn : fieldsOf(target).get(field)), over)
+}
+
+/** The same for the fields of any list. */
+export function planAmong<Id extends string>(
+  mapping: readonly (Id | null)[],
+  fieldOf: (id: Id) => Field | undefined,
+  { header: headers, unit = 1 }: Over,
+): Plan<Id> {
+  const columns = new Map<Id, UsedColumn<Id>[]>()
   const unused: number[] = []
   for (const [column, field] of mapping.entries()) {
-    const known = field === null ? undefined : isCustomKey(field) ? ownColumn : fieldsOf(target).get(field)
+    const known = field === null ? undefined : fieldOf(field)
     if (field === null || known === undefined) {
       unused.push(column)
       continue

@@ -40,11 +40,11 @@ export type ProblemCode = (typeof problemCodes)[number]
 export const outcomes = ['ok', 'warn', 'cell', 'refuse'] as const
 export type Outcome = (typeof outcomes)[number]
 
-export interface Problem {
+export interface Problem<Id extends string = FieldId> {
   code: ProblemCode
   /** Column it stands in, from 0; -1 if it is about the row. */
   column: number
-  field: FieldId | null
+  field: Id | null
   /** The text of the cell as a person reads it. */
   typed: string
 }
@@ -81,7 +81,7 @@ const graveness: Record<ProblemCode, Outcome> = {
 }
 
 /** The gravest outcome that the problems of a row lead to. */
-export function outcomeOf(problems: readonly Problem[]): Outcome {
+export function outcomeOf(problems: readonly Pick<Problem, 'code'>[]): Outcome {
   let gravest = 0
   for (const { code } of problems) gravest = Math.max(gravest, outcomes.indexOf(graveness[code]))
   return outcomes[gravest] as Outcome

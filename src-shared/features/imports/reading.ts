@@ -31,37 +31,37 @@ export function addRepairs(sum: Repairs, more: Repairs) {
 }
 
 /** Reads the cells of one row, field by field, and collects what is wrong with them. */
-export class RowReading {
-  readonly problems: Problem[] = []
+export class RowReading<Id extends string = FieldId> {
+  readonly problems: Problem<Id>[] = []
   readonly repairs = noRepairs()
   readonly #cells: readonly RawCell[]
   /** What has no field of its own, and of a phone book what could not be read, behind the header of its column. */
   readonly kept: string[] = []
-  readonly #plan: Plan
+  readonly #plan: Plan<Id>
   readonly #isPhoneBook: boolean
 
-  constructor(cells: readonly RawCell[], plan: Plan, { isPhoneBook = false } = {}) {
+  constructor(cells: readonly RawCell[], plan: Plan<Id>, { isPhoneBook = false } = {}) {
     this.#cells = cells
     this.#plan = plan
     this.#isPhoneBook = isPhoneBook
   }
 
-  report(code: ProblemCode, at: { column: number; field: FieldId | null }, typed = '') {
+  report(code: ProblemCode, at: { column: number; field: Id | null }, typed = '') {
     this.problems.push({ code, column: at.column, field: at.field, typed })
   }
 
   /** The first column a field is read from, for problems with the whole of it. */
-  place(field: FieldId): { column: number; field: FieldId } {
+  place(field: Id): { column: number; field: Id } {
     return { column: this.#plan.columns.get(field)?.[0]?.column ?? -1, field }
   }
 
   /** True if one of the cells of the field holds anything, be it an error. */
-  has(field: FieldId): boolean {
+  has(field: Id): boolean {
     return (this.#plan.columns.get(field) ?? []).some(({ column }) => !isEmptyCell(this.#cells[column]))
   }
 
   /** The field's first text as it stands, whatever it is worth; '' for an error, which is told where the field is read. */
-  typedIn(field: FieldId): string {
+  typedIn(field: Id): string {
     for (const { column } of this.#plan.columns.get(field) ?? []) {
       const cell = this.#cells[column]
       if (!isEmptyCell(cell)) return Array.isArray(cell) && cell[0] === 'error' ? '' : cellText(cell).trim()
@@ -70,12 +70,12 @@ export class RowReading {
   }
 
   /** The field's text as it is stored, on one line. '' if there is none. */
-  text(field: FieldId): string {
+  text(field: Id): string {
     return oneLine(this.paragraphs(field, ' '))
   }
 
   /** The field's text as it is stored, line breaks kept; the texts of several columns one after the other. '' if there is none. */
-  paragraphs(field: FieldId, between: string, part?: string): string {
+  paragraphs(field: Id, between: string, part?: string): string {
     let whole = ''
     for (const { used, typed } of this.filled(field)) {
       if (part !== undefined && this.#partOf(used) !== part) continue
@@ -90,34 +90,34 @@ export class RowReading {
   }
 
   /** Of a phone book that numbers its addresses: the numbers for which a row has any; '' where a column bears none. */
-  parts(...fields: FieldId[]): string[] {
+  parts(...fields: Id[]): string[] {
     const parts = fields.flatMap((field) => this.filled(field).map(({ used }) => this.#partOf(used)))
     return [...new Set(parts)].toSorted()
   }
 
   /** What the column beside an address says it is for. */
-  labelOf(field: FieldId, part: string): string {
+  labelOf(field: Id, part: string): string {
     const used = this.#plan.columns.get(field)?.find((one) => this.#partOf(one) === part)
     return (used && this.#labelBeside(used)) ?? ''
   }
 
-  #partOf({ column }: UsedColumn) {
+  #partOf({ column }: UsedColumn<Id>) {
     return numberedPart(this.#plan.headers[column] ?? '')
   }
 
-  #labelBeside({ column }: UsedColumn) {
+  #labelBeside({ column }: UsedColumn<Id>) {
     const label = this.#plan.labels.get(column)
     return label === undefined ? undefined : labelNamed(cellText(this.#cells[label] ?? null))
   }
 
   /** What a number or an address is for, by the column beside it or by its header; 'Tel/Fax' does not say that it is a fax. */
-  #labelIn(used: UsedColumn, otherwise: string) {
+  #labelIn(used: UsedColumn<Id>, otherwise: string) {
     const said = this.#labelBeside(used) ?? this.#plan.headerLabels[used.column]
     return otherwise === 'fax' || said === undefined || (said === 'fax' && !this.#plan.labels.has(used.column)) ? otherwise : said
   }
 
   /** Each text of the field on one line, and what the column beside it says of it. */
-  labelled(field: FieldId): { label: string; text: string }[] {
+  labelled(field: Id): { label: string; text: string }[] {
     return this.filled(field).flatMap(({ used, typed }) => {
       const beside = this.#plan.labels.get(used.column)
       const label = beside === undefined ? '' : cellText(this.#cells[beside] ?? null)
@@ -126,7 +126,7 @@ export class RowReading {
   }
 
   /** Each text of the field behind the header of its column. */
-  remarks(field: FieldId): string {
+  remarks(field: Id): string {
     const lines: string[] = []
     for (const { used, typed } of this.filled(field)) {
       const header = this.#plan.headers[used.column] ?? ''
@@ -136,14 +136,14 @@ export class RowReading {
   }
 
   /** All numbers of the field's cells but those that `isElse` takes; a number that is none makes its cell a problem. */
-  phones(field: FieldId, label: string, isElse?: (cell: FilledCell) => boolean): ImportedPoint[] {
+  phones(field: Id, label: string, isElse?: (cell: FilledCell<Id>) => boolean): ImportedPoint[] {
     const points: ImportedPoint[] = []
     for (const filled of this.filled(field)) if (!isElse?.(filled)) points.push(...this.phonesOf(filled, label))
     return points
   }
 
   /** The numbers of one cell. */
-  phonesOf({ used, typed }: FilledCell, label: string): ImportedPoint[] {
+  phonesOf({ used, typed }: FilledCell<Id>, label: string): ImportedPoint[] {
     const points: ImportedPoint[] = []
     for (const piece of splitPhones(typed)) {
       const phone = parsePhone(piece)
@@ -158,7 +158,7 @@ export class RowReading {
   }
 
   /** The people of a cell; where its number is none, its text is told and stays a name. */
-  peopleOf({ used, typed }: FilledCell): ImportedPerson[] {
+  peopleOf({ used, typed }: FilledCell<Id>): ImportedPerson[] {
     const found = splitPeople(typed)
     if (found === undefined) this.report('not-a-phone', used, typed)
     const people = found ?? [{ fullName: oneLine(normalizeText(typed)) }]
@@ -168,7 +168,7 @@ export class RowReading {
   }
 
   /** The text of a cell on one line; '' if it is too long. */
-  lineOf({ used, typed }: FilledCell): string {
+  lineOf({ used, typed }: FilledCell<Id>): string {
     const line = oneLine(normalizeText(typed))
     if (line.length <= used.max) return line
     this.report('too-long', used, typed)
@@ -180,12 +180,12 @@ export class RowReading {
   }
 
   /** The columns a field is read from. */
-  columnsOf(field: FieldId): readonly number[] {
+  columnsOf(field: Id): readonly number[] {
     return (this.#plan.columns.get(field) ?? []).map(({ column }) => column)
   }
 
   /** Names of something of which a cell may hold several; too many of them, or one too long to be a name, make the cell a problem. */
-  names(field: FieldId, { most, longest }: { most: number; longest: number }): string[] {
+  names(field: Id, { most, longest }: { most: number; longest: number }): string[] {
     const names = new Map<string, string>()
     for (const { used, typed } of this.filled(field)) {
       for (const name of oneLine(normalizeText(typed.replaceAll('\n', ';'))).split(/\s*[;,]\s*/u)) {
@@ -197,12 +197,12 @@ export class RowReading {
     return [...names.values()].slice(0, most)
   }
 
-  emails(field: FieldId): ImportedPoint[] {
+  emails(field: Id): ImportedPoint[] {
     return this.filled(field).flatMap((filled) => this.emailsOf(filled))
   }
 
   /** The addresses of one cell; what is none is told once. */
-  emailsOf({ used, typed }: FilledCell): ImportedPoint[] {
+  emailsOf({ used, typed }: FilledCell<Id>): ImportedPoint[] {
     const whole = parseEmail(typed)
     const pieces =
       whole !== undefined
@@ -215,18 +215,18 @@ export class RowReading {
   }
 
   /** A date cell as it is, text with the day before the month, and a bare number of a date column as Excel's count of days. */
-  day(field: FieldId): Day | undefined {
+  day(field: Id): Day | undefined {
     const [filled] = this.filled(field)
     return filled && this.#dayIn(filled)
   }
 
   /** A birthday: a day as any other, one without its year, and one of the lunar calendar where the cell or its header says so. */
-  birth(field: FieldId): Birth | undefined {
+  birth(field: Id): Birth | undefined {
     const filled = this.filled(field).find(({ typed }) => !noDay.test(typed))
     return filled && this.birthOf(filled)
   }
 
-  birthOf(filled: FilledCell): Birth | undefined {
+  birthOf(filled: FilledCell<Id>): Birth | undefined {
     const { used, typed, cell } = filled
     if (bareYear.test(typed)) {
       this.report('kept-in-note', used, typed)
@@ -240,23 +240,25 @@ export class RowReading {
     return birth
   }
 
-  #dayIn({ used, typed, cell }: FilledCell): Day | undefined {
+  #dayIn({ used, typed, cell }: FilledCell<Id>): Day | undefined {
     if (Array.isArray(cell) && cell[0] === 'day') return cell[1]
-    const counted = typeof cell === 'number' && cell >= 10_000 && cell < 80_000 ? dayFromExcelSerial(cell) : undefined
+    // What is pasted is text, also where Excel shows how it counts days.
+    const count = typeof cell === 'number' ? cell : /^\d{5}$/u.test(typed) ? Number(typed) : 0
+    const counted = count >= 10_000 && count < 80_000 ? dayFromExcelSerial(count) : undefined
     if (counted !== undefined) this.report('day-from-number', used, typed)
     const day = counted ?? parseDay(typed, this.#orderIn(used))
     if (day === undefined) this.fail('no-such-day', used, typed)
     return day
   }
 
-  #orderIn({ column }: UsedColumn) {
+  #orderIn({ column }: UsedColumn<Id>) {
     return { monthFirst: this.#plan.monthFirst?.has(column) === true }
   }
 
   /**
    * Whole đồng, not negative, counted in what the header says. A number that a formula left a hair beside a whole one is the whole one.
    */
-  dong(field: FieldId): number | undefined {
+  dong(field: Id): number | undefined {
     for (const { used, typed, cell } of this.filled(field)) {
       const unit = this.#plan.units[used.column] ?? 1
       const counted = unit === 1 ? undefined : scaledAmount(cell, typed, unit)
@@ -269,7 +271,7 @@ export class RowReading {
   }
 
   /** A word of a list; what is not in the list is told and left out. */
-  word<Word>(field: FieldId, meaning: (text: string) => Word | undefined, unknown: ProblemCode): Word | undefined {
+  word<Word>(field: Id, meaning: (text: string) => Word | undefined, unknown: ProblemCode): Word | undefined {
     for (const { used, typed } of this.filled(field)) {
       const word = meaning(typed)
       if (word === undefined) this.report(unknown, used, typed)
@@ -279,17 +281,17 @@ export class RowReading {
   }
 
   /** A cell that cannot be read makes a row wait; in a phone book its text goes into the note. */
-  fail(code: ProblemCode, used: UsedColumn, typed: string) {
+  fail(code: ProblemCode, used: UsedColumn<Id>, typed: string) {
     this.report(this.#isPhoneBook ? 'kept-in-note' : code, used, typed)
     if (this.#isPhoneBook) this.#keep(used, typed)
   }
 
   /** Puts what a cell says into the note, for want of somebody it is about. */
-  keep({ used, typed }: FilledCell) {
+  keep({ used, typed }: FilledCell<Id>) {
     this.#keep(used, typed)
   }
 
-  #keep({ column }: UsedColumn, text: string) {
+  #keep({ column }: UsedColumn<Id>, text: string) {
     this.kept.push([this.#plan.headers[column] ?? '', text].filter(Boolean).join(': '))
   }
 
@@ -302,10 +304,10 @@ export class RowReading {
   }
 
   /** The cells of a field that hold something readable; an error or a formula without value is told instead. */
-  filled(field: FieldId): readonly FilledCell[] {
+  filled(field: Id): readonly FilledCell<Id>[] {
     const columns = this.#plan.columns.get(field)
     if (columns === undefined) return nothing
-    let filled: FilledCell[] | undefined
+    let filled: FilledCell<Id>[] | undefined
     for (const used of columns) {
       const cell = this.#cells[used.column]
       if (isEmptyCell(cell) || cell === undefined) continue
@@ -322,10 +324,10 @@ export class RowReading {
   }
 }
 
-export interface FilledCell {
-  used: UsedColumn
+export interface FilledCell<Id extends string = FieldId> {
+  used: UsedColumn<Id>
   typed: string
   cell: RawCell
 }
 
-const nothing: readonly FilledCell[] = []
+const nothing: readonly never[] = []

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isCustomKey } from '#shared/kit/customKey.ts'
-import { customerId, importId } from '#shared/kit/id.ts'
+import { customerId, fileToken, importId } from '#shared/kit/id.ts'
 import { instant } from '#shared/kit/values.ts'
+import { isRawCell, type RawCell } from './cells.ts'
 import { type FieldId, fieldsOf, targets } from './fields.ts'
-import { delimiters, encodings, fileFormats, legacyEncodings } from './jobs.ts'
+import { delimiters, encodings, fileFormats, legacyEncodings, MOST_PASTED } from './jobs.ts'
 import { outcomes, problemCodes } from './problems.ts'
 
 /** A file that was read and waits to be imported; it is forgotten when its wizard is closed. */
@@ -205,3 +206,21 @@ export const pastImport = rowCounts.extend({
   staffName: z.string().nullable(),
   undoneAt: instant.nullable(),
 })
+
+const rawCell = z.custom<RawCell>(isRawCell)
+
+const merge = z.object({ firstRow: z.int(), lastRow: z.int(), firstColumn: z.int(), lastColumn: z.int() })
+
+/** A sheet as it stood, with every row that holds anything. */
+export const blockSheet = z.object({
+  name: z.string(),
+  rows: z.array(z.object({ row: z.int(), cells: z.array(rawCell) })),
+  merges: z.array(merge),
+})
+export type BlockSheet = z.infer<typeof blockSheet>
+
+/** A small file or a pasted block that is looked at as a whole, in the window. */
+export const readBlock = z.object({ name: z.string(), sheets: z.array(blockSheet).min(1) })
+export type ReadBlock = z.infer<typeof readBlock>
+
+export const blockSource = z.union([z.object({ file: fileToken }), z.object({ pasted: z.string().min(1).max(MOST_PASTED) })])

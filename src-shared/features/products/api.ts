@@ -1,12 +1,26 @@
 import { z } from 'zod'
+import { fittingOf } from '#shared/kit/fitting.ts'
 import { fileToken, productId } from '#shared/kit/id.ts'
-import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, page } from '#shared/kit/page.ts'
+import { MOST_CHOSEN, MOST_COPIED, MOST_PRINTED, MOST_ROWS, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
 import { line, version } from '#shared/kit/values.ts'
 import { productViews } from './choices.ts'
-import { product, productFilter, productHit, productInput, productListing, productSales, productWords } from './schema.ts'
+import {
+  addedProducts,
+  product,
+  productFilter,
+  productHit,
+  productInput,
+  productListing,
+  productRow,
+  productSales,
+  productWords,
+} from './schema.ts'
 
 const many = z.array(productId).min(1).max(MOST_CHOSEN)
+
+const words = z.array(z.string().max(300)).max(2 * MOST_ROWS)
+const fitting = fittingOf(productId)
 
 /**
  * Sản phẩm và dịch vụ are the office's: who may see customers sees them, who may edit some changes them. CONFLICT `product-code-taken` where
@@ -28,6 +42,21 @@ export const productsApi = {
   update: command('customers.edit')
     .input(z.object({ id: productId, version, input: productInput }))
     .output(product),
+  /** What words of a table mean: the one of that code, else those of that name. */
+  named: query('customers.see')
+    .input(words)
+    .output(z.array(z.object({ text: z.string(), fitting: z.array(fitting) }))),
+  /**
+   * Takes a table into the catalogue, all of it or nothing: a row of a code that is there, or without a code of a name that one alone bears, is
+   * that product. BAD_REQUEST where a new one has no name.
+   */
+  addMany: command('customers.edit')
+    .input(z.object({ rows: z.array(productRow).min(1).max(MOST_ROWS), onKnown: z.enum(['update', 'skip']) }))
+    .output(addedProducts),
+  /** Takes a table back; `kept`: the codes of what was edited or bought since, which stays. */
+  takeBack: command('customers.edit')
+    .input(addedProducts)
+    .output(z.object({ kept: z.array(z.string()) })),
   remove: command('customers.edit').input(many).output(z.void()),
   restore: command('customers.edit').input(many).output(z.void()),
   /** What a page that is being printed shows: all of a list in its order, or these of it, the first 5,000 at most. `found` counts all. */

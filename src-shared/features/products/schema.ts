@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { productId } from '#shared/kit/id.ts'
-import { sortOf } from '#shared/kit/page.ts'
+import { MOST_ROWS, sortOf } from '#shared/kit/page.ts'
 import { day, dong, line, paragraphs, requiredLine, version } from '#shared/kit/values.ts'
 import { productKinds, productLinkKinds, productSort, productViews, vatRates } from './choices.ts'
 
@@ -11,7 +11,8 @@ export type VatRate = z.infer<typeof vatRate>
 export const productLinkKind = z.enum(productLinkKinds)
 export type ProductLinkKind = z.infer<typeof productLinkKind>
 
-const months = z.int({ error: 'months' }).min(1, { error: 'months' }).max(600, { error: 'months' }).nullable().default(null)
+const someMonths = z.int({ error: 'months' }).min(1, { error: 'months' }).max(600, { error: 'months' })
+const months = someMonths.nullable().default(null)
 
 const described = {
   kind: productKind.default('goods'),
@@ -89,3 +90,26 @@ export const productWords = z.object({
   suppliers: z.array(z.string()),
   units: z.array(z.string()),
 })
+
+/** A row of a table that comes in; what it does not say stays as it is, and of a new product as it is by itself. */
+export const productRow = z.object({
+  code: line(40).default(''),
+  name: line(300).default(''),
+  kind: productKind.optional(),
+  unit: line(40).optional(),
+  unitPrice: dong.optional(),
+  vatRate: vatRate.optional(),
+  category: line(100).optional(),
+  supplier: line(200).optional(),
+  warrantyMonths: someMonths.optional(),
+  lastsMonths: someMonths.optional(),
+  note: paragraphs(20_000).optional(),
+})
+export type ProductRow = z.infer<typeof productRow>
+
+/** What became of a table, as it is needed to take it back: what was changed with the version it has now. */
+export const addedProducts = z.object({
+  added: z.array(productId).max(MOST_ROWS),
+  changed: z.array(z.object({ id: productId, version, before: productInput })).max(MOST_ROWS),
+})
+export type AddedProducts = z.infer<typeof addedProducts>

@@ -51,6 +51,19 @@ export type PurchasesInput = z.infer<typeof purchasesInput>
 export const purchaseInput = z.object({ ...headOfPurchase, ...lineOfPurchase })
 export type PurchaseInput = z.infer<typeof purchaseInput>
 
+/** A row of a list of purchases of many customers. */
+export const purchaseRow = z.object({
+  customerId,
+  productId,
+  boughtOn: day,
+  quantity,
+  unitPrice: dong,
+  amount: dong.optional(),
+  serial: line(200).default(''),
+  note: paragraphs(2_000).default(''),
+})
+export type PurchaseRow = z.infer<typeof purchaseRow>
+
 /** One thing a customer bought on a day. */
 export const purchase = z.object({
   id: purchaseId,

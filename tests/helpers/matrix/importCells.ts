@@ -22,6 +22,10 @@ export const importCells: Record<string, Cell> = {
     flags: ['customers.import'],
     asks: ({ client }) => client.imports.paste({ job: reading, name: 'Khối', text: 'Tên khách hàng\nAn' }),
   },
+  'imports.block': {
+    flags: ['customers.import'],
+    asks: ({ client }) => client.imports.block({ job: reading, source: { pasted: 'Tên sản phẩm\nMáy A' } }),
+  },
   'imports.sheet': { flags: ['customers.import'], asks: ({ client }) => client.imports.sheet({ reading, sheet: 0 }) },
   'imports.photo': { flags: ['customers.import'], asks: ({ client }) => client.imports.photo({ reading, number: 1 }) },
   'imports.keepPhoto': {

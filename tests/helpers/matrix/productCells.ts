@@ -40,6 +40,18 @@ export const productCells: Record<string, Cell> = {
       return trial.client.products.update({ id, version, input: input() })
     },
   },
+  'products.named': { flags: ['customers.see'], asks: (trial) => trial.client.products.named(['SP00001']) },
+  'products.addMany': {
+    flags: edited,
+    asks: (trial) => trial.client.products.addMany({ rows: [{ name: fresh('Sản phẩm') }], onKnown: 'update' }),
+  },
+  'products.takeBack': {
+    flags: edited,
+    asks: async (trial) => {
+      const taken = await trial.boss.products.addMany({ rows: [{ name: fresh('Sản phẩm') }], onKnown: 'update' })
+      return trial.client.products.takeBack(taken)
+    },
+  },
   'products.remove': { flags: edited, asks: async (trial) => trial.client.products.remove([(await productOf(trial)).id]) },
   'products.restore': {
     flags: edited,
@@ -82,6 +94,23 @@ export const productCells: Record<string, Cell> = {
       const { id: customerId } = await customerOf(trial, trial.owner)
       const { id: productId } = await productOf(trial)
       return trial.client.purchases.create({ customerId, boughtOn: '2026-11-20' as Day, lines: [{ productId }] })
+    },
+  },
+  'purchases.named': {
+    needs: edited,
+    async asks(trial) {
+      const { code } = await customerOf(trial, trial.owner)
+      const { customers } = await trial.client.purchases.named({ customers: [code], products: [] })
+      return customers.some(({ fitting }) => fitting.length > 0)
+    },
+  },
+  'purchases.addMany': {
+    needs: edited,
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      const { id: productId } = await productOf(trial)
+      const row = { customerId, productId, boughtOn: '2026-11-20' as Day, quantity: 1, unitPrice: 0 }
+      return trial.client.purchases.addMany([row])
     },
   },
   'purchases.update': {
