@@ -21,7 +21,6 @@ import { OpinionPanel } from '#renderer/features/opinions/OpinionPanel.tsx'
 import { OpportunityPanel } from '#renderer/features/opportunities/OpportunityPanel.tsx'
 import { useOpportunityTile } from '#renderer/features/opportunities/useOpportunityTile.ts'
 import { ConsentPanel } from '#renderer/features/privacy/ConsentPanel.tsx'
-import { PurchasePanel } from '#renderer/features/purchases/PurchasePanel.tsx'
 import { useBoughtTile } from '#renderer/features/purchases/useBoughtTile.ts'
 import { RecordFlag } from '#renderer/features/tasks/RecordFlag.tsx'
 import { late } from '#renderer/kit/late.tsx'
@@ -31,6 +30,7 @@ import type { RecordTab } from '#renderer/kit/ui/record/RecordTabs.tsx'
 import type { TimelineEntry } from '#shared/features/customers/timeline.ts'
 import type { AttachmentId, CustomerId, NoteId } from '#shared/kit/id.ts'
 import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
+import { PurchasesOf } from './PurchasesOf.tsx'
 import { QuickActions } from './QuickActions.tsx'
 
 const CardDialog = late(() => import('#renderer/features/customers/CardDialog.tsx').then((module) => module.CardDialog))
@@ -81,7 +81,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
           },
         ]
       : []),
-    { key: 'products', title: t('purchases.tab'), content: () => <PurchasePanel customerId={id} isFixed={!mayEdit} /> },
+    { key: 'products', title: t('purchases.tab'), content: () => <PurchasesOf customerId={id} isFixed={!mayEdit} /> },
     {
       key: 'files',
       title: t('record.files.tab'),

@@ -24,6 +24,7 @@ import { useCustomerActions } from './useCustomerActions.ts'
 import { type Open, useCustomerCommands } from './useCustomerCommands.ts'
 import { useExchangeCommands } from './useExchangeCommands.ts'
 import { useFolderDrops } from './useFolderDrops.ts'
+import { useGoodsTable } from './useGoodsTable.tsx'
 import { usePasting } from './usePasting.ts'
 import { usePlanGifts } from './usePlanGifts.tsx'
 import { usePrintCommand } from './usePrintCommand.tsx'
@@ -60,6 +61,7 @@ export function CustomersScreen() {
   const paste = usePasting((pasted) => setOpen({ form: 'import', pasted }))
   useExchangeCommands(ids, () => setOpen({ form: 'import' }))
   const planningGifts = usePlanGifts(ids)
+  const table = useGoodsTable('purchases')
   // A row is opened before its card has come, and before it is known what may be done with it.
   useEffect(() => {
     if (wanted === undefined || (wanted === only && (customer?.id !== wanted || !may.edit))) return
@@ -120,6 +122,7 @@ export function CustomersScreen() {
       {printing}
       {erasing}
       {planningGifts}
+      {table.dialog}
       {only && <DialogsOfCustomer id={only} open={open?.form} onClose={() => setOpen(undefined)} />}
     </>
   )

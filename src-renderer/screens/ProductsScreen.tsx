@@ -21,6 +21,7 @@ import type { Product } from '#shared/features/products/schema.ts'
 import type { ProductId } from '#shared/kit/id.ts'
 import { MOST_PRINTED } from '#shared/kit/page.ts'
 import { CustomerAndPeopleFolders } from './CustomerAndPeopleFolders.tsx'
+import { useGoodsTable } from './useGoodsTable.tsx'
 import { useShowCustomers } from './useShowCustomers.ts'
 
 const ProductForm = late(() => import('#renderer/features/products/ProductForm.tsx').then((module) => module.ProductForm))
@@ -37,6 +38,7 @@ export function ProductsScreen() {
   const ids = [...selected] as ProductId[]
   const only = ids.length === 1 ? ids[0] : undefined
   useProductCommands(ids, setOpen)
+  const table = useGoodsTable('products')
   const printing = usePrintList({
     ...{ id: 'products', may: 'customers.print', chosen: ids.length },
     ...{ title: t('products.printTitle'), name: t('products.title') },
@@ -49,7 +51,9 @@ export function ProductsScreen() {
         id="products"
         title={t('products.title')}
         folders={<CustomerAndPeopleFolders shown="products" />}
-        list={<ProductList onOpen={(product) => mayEdit && setOpen(product)} onNew={() => setOpen('new')} />}
+        list={
+          <ProductList onOpen={(product) => mayEdit && setOpen(product)} onNew={() => setOpen('new')} onPaste={table.paste} />
+        }
         reading={
           only && (
             <ProductCard
@@ -62,6 +66,7 @@ export function ProductsScreen() {
         }
       />
       {printing}
+      {table.dialog}
       {open && (
         <ProductForm
           product={open === 'new' ? undefined : open}

@@ -19,10 +19,11 @@ import { LIST, listingNow, useProductView } from './view.ts'
 export interface ProductListProps {
   onOpen: (product: Product) => void
   onNew: () => void
+  onPaste: ((text: string) => void) | undefined
 }
 
 /** What the office sells. */
-export function ProductList({ onOpen, onNew }: ProductListProps) {
+export function ProductList({ onOpen, onNew, onPaste }: ProductListProps) {
   const { t } = useTranslation()
   const { filter, setFilter, sort, setSort, selected, select } = useProductView()
   const text = useSearch((search) => search.text)
@@ -71,6 +72,7 @@ export function ProductList({ onOpen, onNew }: ProductListProps) {
         selected={selected}
         onSelect={select}
         onOpen={onOpen}
+        onPaste={onPaste}
         toneOf={({ isSold }) => (isSold ? undefined : 'done')}
         beginning={JSON.stringify(wanted)}
         editing={editing}

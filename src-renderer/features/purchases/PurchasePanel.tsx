@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatCount, formatDay, formatDong } from '#renderer/kit/format.ts'
 import { late } from '#renderer/kit/late.tsx'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { Standing } from '#renderer/kit/ui/record/Standing.tsx'
+import { useClipboard } from '#renderer/kit/ui/useClipboard.ts'
 import type { Purchase, PurchaseTotals } from '#shared/features/purchases/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './PurchasePanel.module.css'
@@ -19,9 +21,19 @@ const PurchaseForm = late(() => import('./PurchaseForm.tsx').then((module) => mo
 /** So many are shown at first, and so many more each time. */
 const PAGE = 100
 
-/** What a customer bought, the newest day first; `isFixed`: only to be read. */
-export function PurchasePanel({ customerId, isFixed }: { customerId: CustomerId; isFixed: boolean }) {
+interface PurchasePanelProps {
+  customerId: CustomerId
+  /** Only to be read. */
+  isFixed: boolean
+  /** Takes a table in: a block that was pasted here, or one that is still to be chosen. */
+  onTable: ((pasted?: string) => void) | undefined
+}
+
+/** What a customer bought, the newest day first. */
+export function PurchasePanel({ customerId, isFixed, onTable }: PurchasePanelProps) {
   const { t } = useTranslation()
+  const panel = useRef<HTMLElement>(null)
+  useClipboard(panel, { onPaste: onTable, onCopy: undefined })
   const [edited, setEdited] = useState<Purchase | 'new'>()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const { data: totals } = useQuery(ask.purchases.totals.queryOptions({ input: customerId }))
@@ -35,7 +47,7 @@ export function PurchasePanel({ customerId, isFixed }: { customerId: CustomerId;
   if (!data || !totals) return null
   const purchases = data.pages.flat()
   return (
-    <section className={styles.panel}>
+    <section ref={panel} className={styles.panel} tabIndex={-1}>
       {purchases.length === 0 ? (
         <Empty title={t('purchases.none.title')} advice={t('purchases.none.advice')} />
       ) : (
@@ -50,9 +62,16 @@ export function PurchasePanel({ customerId, isFixed }: { customerId: CustomerId;
         </Button>
       )}
       {!isFixed && (
-        <Button appearance="subtle" icon={<AddRegular />} className={styles.add} onClick={() => setEdited('new')}>
-          {t('purchases.new')}
-        </Button>
+        <div className={styles.add}>
+          <Button appearance="subtle" icon={<AddRegular />} onClick={() => setEdited('new')}>
+            {t('purchases.new')}
+          </Button>
+          {onTable && (
+            <Button appearance="subtle" icon={<ArrowImportRegular />} onClick={() => onTable()}>
+              {t('imports.goods.fromTable')}
+            </Button>
+          )}
+        </div>
       )}
       {edited === 'new' && <NewPurchasesForm customerId={customerId} sellerId={me?.id} onClose={() => setEdited(undefined)} />}
       {edited && edited !== 'new' && <PurchaseForm purchase={edited} onClose={() => setEdited(undefined)} />}

@@ -33,6 +33,8 @@ export interface Column<Row, Key extends string = string> {
 
 export interface CellEdit<Row> {
   field: NamedEditField
+  /** Where what one chooses from differs from row to row. */
+  fieldIn?: (row: Row) => NamedEditField
   /** What stands in the cell; undefined where it cannot be edited here. */
   valueIn: (row: Row) => EditValue | undefined
   /** Of an address: the province it lies in. */

@@ -1,4 +1,5 @@
 import { importFields } from './importFields.ts'
+import { importGoods } from './importGoods.ts'
 
 export const imports = {
   title: 'Import customers',
@@ -61,6 +62,7 @@ export const imports = {
     count: '{{used}} of {{all}} columns will be imported',
   },
   fields: importFields,
+  goods: importGoods,
   outcomes: { ok: 'Fine', warn: 'Warning', cell: 'Bad cell', refuse: 'Refused' },
   outcomeCounts: {
     ok: '{{count, number}} rows fine',
@@ -225,6 +227,7 @@ export const importConflicts = {
     'This file is damaged or was not copied whole. Try to open it in Excel; if that works, save it as .xlsx and choose it again.',
   'unclosed-quote':
     'The quote opened on line {{line}} is never closed, so it is not clear where rows end. Correct that line and choose the file again.',
+  'too-many-rows': 'The table has {{rows, number}} rows; {{limit, number}} can be added at once. Divide it into a few parts.',
   'no-rows': 'This file has no rows.',
   'no-calendar': 'This file is not a calendar (.ics). Export the calendar from Outlook, Google or Apple and choose it again.',
   'cut-off-calendar':

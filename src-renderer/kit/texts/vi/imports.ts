@@ -1,4 +1,5 @@
 import { importFields } from './importFields.ts'
+import { importGoods } from './importGoods.ts'
 
 export const imports = {
   title: 'Nhập khách hàng',
@@ -68,6 +69,7 @@ export const imports = {
     count: '{{used}}/{{all}} cột sẽ được nhập',
   },
   fields: importFields,
+  goods: importGoods,
   outcomes: { ok: 'Đúng', warn: 'Cảnh báo', cell: 'Ô sai', refuse: 'Từ chối' },
   outcomeCounts: {
     ok: '{{count, number}} dòng đúng',
@@ -227,6 +229,7 @@ export const importConflicts = {
   damaged: 'Tệp này bị hỏng hoặc chép thiếu. Hãy mở thử bằng Excel; nếu mở được thì lưu lại thành .xlsx rồi chọn lại.',
   'unclosed-quote':
     'Dấu ngoặc kép mở ở dòng {{line}} không được đóng, nên không rõ dòng nào hết ở đâu. Hãy sửa dòng đó rồi chọn lại.',
+  'too-many-rows': 'Bảng có {{rows, number}} dòng; mỗi lần thêm được {{limit, number}} dòng. Hãy chia bảng thành vài phần.',
   'no-rows': 'Tệp này không có dòng dữ liệu nào.',
   'no-calendar': 'Tệp này không phải là lịch (.ics). Hãy xuất lịch từ Outlook, Google hay Apple rồi chọn lại.',
   'cut-off-calendar': 'Tệp lịch này bị đứt giữa chừng, nên không nhập gì. Hãy xuất hoặc tải lại rồi chọn lại.',

@@ -19,7 +19,8 @@ const endedKinds = new Set([...typedKinds, 'day', 'lunarDay', 'choices'])
 
 /** The control of a field in the place of a cell. */
 export function CellEditor<Row>({ edit, row, typed, onFinish, onClose }: CellEditorProps<Row>) {
-  const { field, valueIn, provinceIn } = edit
+  const { valueIn, provinceIn } = edit
+  const field = edit.fieldIn?.(row) ?? edit.field
   const isTyped = typedKinds.has(field.field.kind)
   const isEnded = endedKinds.has(field.field.kind)
   const [value, setValue] = useState<EditValue>(() => (isTyped && typed !== undefined ? typed : (valueIn(row) ?? null)))

@@ -7,6 +7,7 @@ import { BirthInput } from '#renderer/kit/ui/form/BirthField.tsx'
 import { CustomerInput } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { LunarDayInput } from '#renderer/kit/ui/form/custom/LunarDayField.tsx'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
+import { ProductInput } from '#renderer/kit/ui/form/ProductField.tsx'
 import { isBirth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { fold } from '#shared/kit/fold.ts'
@@ -49,6 +50,16 @@ export function ValueEditor(props: ValueEditorProps) {
           {...(typed !== undefined && { begun: typed })}
           value={value as CustomerId | null}
           onChange={onChange}
+        />
+      )
+    case 'product':
+      return (
+        <ProductInput
+          aria-label={field.name}
+          autoFocus={isFirst}
+          {...(typed !== undefined && { begun: typed })}
+          value={null}
+          onChange={(product) => onChange(product?.id ?? null)}
         />
       )
     case 'lunarDay':

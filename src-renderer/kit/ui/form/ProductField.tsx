@@ -16,13 +16,16 @@ export interface ProductInputProps {
   ref?: Ref<HTMLInputElement>
   'aria-label'?: string
   placeholder?: string
+  autoFocus?: boolean
+  /** With what the search begins. */
+  begun?: string
 }
 
 /** A product or service, found by typing a few letters of its code or name. */
-export function ProductInput({ value, onChange, ...field }: ProductInputProps) {
+export function ProductInput({ value, onChange, begun, ...field }: ProductInputProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string>()
-  const [isOpen, setOpen] = useState(false)
+  const [typed, setTyped] = useState(begun)
+  const [isOpen, setOpen] = useState(begun !== undefined)
   const {
     data: found = [],
     isFetched,
@@ -46,7 +49,8 @@ export function ProductInput({ value, onChange, ...field }: ProductInputProps) {
       value={typed ?? value?.name ?? ''}
       selectedOptions={value ? [String(value.id)] : []}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
+      defaultOpen={begun !== undefined}
+      onFocus={(event) => begun === undefined && event.currentTarget.select()}
       onOpenChange={(_, { open }) => setOpen(open)}
       onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue) ?? null)}
       {...awaitedEnter}
