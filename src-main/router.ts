@@ -33,7 +33,9 @@ import { privacyRouter } from './features/privacy/router.ts'
 import { productsRouter } from './features/products/router.ts'
 import { provincesRouter } from './features/provinces/router.ts'
 import { purchasesRouter } from './features/purchases/router.ts'
+import { recommendationsRouter } from './features/recommendations/router.ts'
 import { remindersRouter } from './features/reminders/router.ts'
+import { reordersRouter } from './features/reorders/router.ts'
 import { reportsRouter } from './features/reports/router.ts'
 import { rolesRouter } from './features/roles/router.ts'
 import { sessionRouter } from './features/session/router.ts'
@@ -66,6 +68,8 @@ export const router = {
   opinions: opinionsRouter,
   products: productsRouter,
   purchases: purchasesRouter,
+  recommendations: recommendationsRouter,
+  reorders: reordersRouter,
   gifts: giftsRouter,
   notes: notesRouter,
   messages: messagesRouter,

@@ -34,7 +34,9 @@ import { privacyApi } from './features/privacy/api.ts'
 import { productsApi } from './features/products/api.ts'
 import { provincesApi } from './features/provinces/api.ts'
 import { purchasesApi } from './features/purchases/api.ts'
+import { recommendationsApi } from './features/recommendations/api.ts'
 import { remindersApi } from './features/reminders/api.ts'
+import { reordersApi } from './features/reorders/api.ts'
 import { reportsApi } from './features/reports/api.ts'
 import { rolesApi } from './features/roles/api.ts'
 import { sessionApi } from './features/session/api.ts'
@@ -67,6 +69,8 @@ export const api = {
   opinions: opinionsApi,
   products: productsApi,
   purchases: purchasesApi,
+  recommendations: recommendationsApi,
+  reorders: reordersApi,
   gifts: giftsApi,
   notes: notesApi,
   messages: messagesApi,

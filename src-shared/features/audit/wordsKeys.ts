@@ -8,6 +8,7 @@ import type { GiftStatus } from '#shared/features/gifts/schema.ts'
 import type { Grade, LostReason, OpportunityStage } from '#shared/features/opportunities/schema.ts'
 import type { ConsentState, MeansOfTelling } from '#shared/features/privacy/schema.ts'
 import type { ProductKind, VatRate } from '#shared/features/products/schema.ts'
+import type { DueReason } from '#shared/features/purchases/schema.ts'
 import type { Acceptance, Priority, TaskStatus } from '#shared/features/tasks/schema.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
 import type { KnownLabel } from '#shared/kit/points.ts'
@@ -45,6 +46,7 @@ export interface AuditWords {
     opportunityStage: Record<OpportunityStage, string>
     productKind: Record<ProductKind, string>
     vatRate: Record<VatRate, string>
+    dueReason: Record<DueReason, string>
     grade: Record<Grade, string>
     lostReason: Record<LostReason, string>
     decisionRole: Record<Exclude<DecisionRole, ''>, string>

@@ -1,8 +1,10 @@
 import type { Day } from '#shared/kit/day.ts'
+import type { PurchaseId } from '#shared/kit/id.ts'
 import type { Cell } from './cells.ts'
 import { customerOf, fresh, noFile, type Trial } from './trial.ts'
 
 const seen = ['customers.see']
+const all = { view: 'all' as const }
 const edited = ['customers.see', 'customers.edit']
 
 const input = () => ({ name: fresh('Sản phẩm') })
@@ -12,6 +14,14 @@ async function purchaseOf(trial: Trial) {
   const { id: customerId } = await customerOf(trial, trial.owner)
   const { id: productId } = await productOf(trial)
   const [bought] = await trial.boss.purchases.create({ customerId, boughtOn: '2026-11-20' as Day, lines: [{ productId }] })
+  if (!bought) throw new Error('nothing was bought')
+  return bought
+}
+
+async function reorderOf(trial: Trial) {
+  const { id: customerId } = await customerOf(trial, trial.owner)
+  const { id: productId } = await trial.boss.products.create({ ...input(), lastsMonths: 1 })
+  const [bought] = await trial.boss.purchases.create({ customerId, boughtOn: '2026-10-20' as Day, lines: [{ productId }] })
   if (!bought) throw new Error('nothing was bought')
   return bought
 }
@@ -75,6 +85,42 @@ export const productCells: Record<string, Cell> = {
   'products.export': {
     flags: ['customers.export'],
     asks: ({ client }) => client.products.export({ filter: {}, file: noFile, format: 'csv' }),
+  },
+  'recommendations.ofCustomer': {
+    needs: seen,
+    asks: async (trial) => trial.client.recommendations.ofCustomer((await customerOf(trial, trial.owner)).id),
+  },
+  'reorders.list': {
+    needs: seen,
+    async asks(trial) {
+      const { id } = await reorderOf(trial)
+      return (await trial.client.reorders.list({ filter: all, limit: 500 })).some((one) => one.id === id)
+    },
+  },
+  'reorders.ids': {
+    needs: seen,
+    async asks(trial) {
+      const { id } = await reorderOf(trial)
+      return (await trial.client.reorders.ids({ filter: all })).includes(id)
+    },
+  },
+  'reorders.count': { flags: seen, asks: (trial) => trial.client.reorders.count(all) },
+  'reorders.viewCounts': { flags: seen, asks: (trial) => trial.client.reorders.viewCounts() },
+  'reorders.printList': {
+    needs: seen,
+    flags: ['customers.print'],
+    async asks(trial) {
+      const { id } = await reorderOf(trial)
+      return (await trial.client.reorders.printList({ filter: all, ids: [id] })).rows > 0
+    },
+  },
+  'reorders.copy': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.reorders.copy({ filter: all, ids: [1 as PurchaseId] }),
+  },
+  'reorders.export': {
+    flags: ['customers.export'],
+    asks: ({ client }) => client.reorders.export({ filter: all, file: noFile, format: 'csv' }),
   },
   'purchases.list': {
     needs: seen,
