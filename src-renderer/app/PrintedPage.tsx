@@ -70,6 +70,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ ProductListPage }) => ProductListPage)),
   },
   {
+    path: /^\/print\/reorders\/(.+)$/,
+    Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ ReorderListPage }) => ReorderListPage)),
+  },
+  {
     path: /^\/print\/gifts\/(.+)$/,
     Page: late(() => import('#renderer/screens/ListPapers.tsx').then(({ GiftListPage }) => GiftListPage)),
   },

@@ -14,6 +14,7 @@ import {
   opportunitiesPlace,
   peoplePlace,
   productsPlace,
+  reordersPlace,
   routes,
   settingsPages,
   tasksPlace,
@@ -80,6 +81,10 @@ export function Workspace() {
     },
     {
       ...{ id: 'products-place', text: t('products.title'), run: () => go(productsPlace), may: 'customers.see' },
+      ...{ place: 'palette' },
+    },
+    {
+      ...{ id: 'reorders-place', text: t('reorders.title'), run: () => go(reordersPlace), may: 'customers.see' },
       ...{ place: 'palette' },
     },
     { id: 'gifts-place', text: t('gifts.title'), run: () => go(giftsPlace), may: 'customers.see', place: 'palette' },

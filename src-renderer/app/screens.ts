@@ -15,6 +15,7 @@ import {
   type Place,
   peoplePlace,
   productsPlace,
+  reordersPlace,
   routes,
   tasksPlace,
 } from '#renderer/kit/routes.ts'
@@ -98,7 +99,7 @@ export function useSearchedPlaces() {
   const lists: string[] = screens
     .filter((screen) => screen.isSearched && isOffered(screen, mayWhat))
     .map(({ place }) => routes[place])
-  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace, competitorsPlace, productsPlace)
+  if (mayWhat('customers.see')) lists.push(peoplePlace, giftsPlace, competitorsPlace, productsPlace, reordersPlace)
   if (mayWhat('opportunities.see')) lists.push(opportunitiesPlace)
   return mayWhat('tasks.see') ? [...lists, tasksPlace] : lists
 }

@@ -30,6 +30,9 @@ export const competitorsPlace = `${routes.customers}/competitors` as const
 /** What the office sells, beside the list of customers. */
 export const productsPlace = `${routes.customers}/products` as const
 
+/** What customers may want again, beside their list. */
+export const reordersPlace = `${routes.customers}/reorders` as const
+
 /** The list of tasks, beside that of calls. */
 export const tasksPlace = `${routes.calls}/tasks` as const
 
@@ -109,9 +112,11 @@ export const printRoutes = {
   /** What is printed of many customers: JSON of a wish that the page reads again. */
   customers: (paper: 'list' | 'phones' | 'labels' | 'letters', wish: object) =>
     `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
-  /** The same of the calendar, of tasks, of calls, of gifts, of opportunities, of products, of people. */
-  wished: (paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'opportunities' | 'products' | 'people', wish: object) =>
-    `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
+  /** The same of the calendar, of tasks, of calls, of gifts, of opportunities, of products, of what is due to sell, of people. */
+  wished: (
+    paper: 'calendar' | 'tasks' | 'call-list' | 'gifts' | 'opportunities' | 'products' | 'reorders' | 'people',
+    wish: object,
+  ) => `/print/${paper}/${encodeURIComponent(JSON.stringify(wish))}` as const,
   erasure: (id: ErasureId) => `/print/erasure/${id}` as const,
 } as const
 

@@ -7,14 +7,23 @@ import { OpportunityFolders } from '#renderer/features/opportunities/Opportunity
 import { PeopleFolders } from '#renderer/features/people/PeopleFolders.tsx'
 import { usePeopleView } from '#renderer/features/people/view.ts'
 import { ProductFolders } from '#renderer/features/products/ProductFolders.tsx'
+import { ReorderFolders } from '#renderer/features/reorders/ReorderFolders.tsx'
 import { useMay } from '#renderer/kit/may.ts'
-import { competitorsPlace, giftsPlace, opportunitiesPlace, peoplePlace, productsPlace, routes } from '#renderer/kit/routes.ts'
+import {
+  competitorsPlace,
+  giftsPlace,
+  opportunitiesPlace,
+  peoplePlace,
+  productsPlace,
+  reordersPlace,
+  routes,
+} from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
 import { KeptPeopleViews } from './KeptPeopleViews.tsx'
 
 interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
-  shown: 'customers' | 'people' | 'gifts' | 'opportunities' | 'products' | 'competitors'
+  shown: 'customers' | 'people' | 'gifts' | 'opportunities' | 'products' | 'reorders' | 'competitors'
 }
 
 /** The folders of all lists of the place, those of the list on screen first, and the views people keep of the one that is on screen. */
@@ -27,6 +36,7 @@ export const CustomerAndPeopleFolders = memo(function CustomerAndPeopleFolders({
     <OpportunityFolders isShown={shown === 'opportunities'} onShow={() => go(opportunitiesPlace)} />
   )
   const products = <ProductFolders isShown={shown === 'products'} onShow={() => go(productsPlace)} />
+  const reorders = <ReorderFolders isShown={shown === 'reorders'} onShow={() => go(reordersPlace)} />
   const competitors = <CompetitorFolders isShown={shown === 'competitors'} onShow={() => go(competitorsPlace)} />
   const groups = <ContactGroupsPane isShown={isPeople} />
   function showEverybody() {
@@ -40,12 +50,14 @@ export const CustomerAndPeopleFolders = memo(function CustomerAndPeopleFolders({
       {shown === 'gifts' && gifts}
       {shown === 'opportunities' && opportunities}
       {shown === 'products' && products}
+      {shown === 'reorders' && reorders}
       {shown === 'competitors' && competitors}
       <PeopleFolders isShown={isPeople && groupId === undefined && saved === undefined} onShow={showEverybody} />
       {isPeople && groups}
       <CustomerFolders isShown={shown === 'customers'} onShow={() => go(routes.customers)} {...{ onDrop, onDropInBin }} />
       {!isPeople && groups}
       {shown !== 'opportunities' && opportunities}
+      {shown !== 'reorders' && reorders}
       {shown !== 'products' && products}
       {shown !== 'gifts' && gifts}
       {shown !== 'competitors' && competitors}

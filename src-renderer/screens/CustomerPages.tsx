@@ -9,6 +9,7 @@ import {
   personInPeople,
   personOfPage,
   productsPlace,
+  reordersPlace,
 } from '#renderer/kit/routes.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
 import { CompetitorsScreen } from './CompetitorsScreen.tsx'
@@ -20,6 +21,7 @@ import { GiftsScreen } from './GiftsScreen.tsx'
 import { OpportunitiesScreen } from './OpportunitiesScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
 import { ProductsScreen } from './ProductsScreen.tsx'
+import { ReordersScreen } from './ReordersScreen.tsx'
 
 /** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
@@ -33,6 +35,7 @@ export function CustomerPages() {
   if (place === peoplePlace) return <PeopleScreen />
   if (place === giftsPlace) return <GiftsScreen />
   if (place === opportunitiesPlace) return <OpportunitiesScreen />
+  if (place === reordersPlace) return <ReordersScreen />
   if (place === productsPlace) return <ProductsScreen />
   if (place === competitorsPlace) return <CompetitorsScreen />
   return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />

@@ -30,7 +30,7 @@ import type { RecordTab } from '#renderer/kit/ui/record/RecordTabs.tsx'
 import type { TimelineEntry } from '#shared/features/customers/timeline.ts'
 import type { AttachmentId, CustomerId, NoteId } from '#shared/kit/id.ts'
 import { type Addition, AddToTimeline } from './AddToTimeline.tsx'
-import { PurchasesOf } from './PurchasesOf.tsx'
+import { ProductsOfCustomer } from './ProductsOfCustomer.tsx'
 import { QuickActions } from './QuickActions.tsx'
 
 const CardDialog = late(() => import('#renderer/features/customers/CardDialog.tsx').then((module) => module.CardDialog))
@@ -81,7 +81,7 @@ export function CustomerRecord({ id, mayEdit, isPage, onAdd }: CustomerRecordPro
           },
         ]
       : []),
-    { key: 'products', title: t('purchases.tab'), content: () => <PurchasesOf customerId={id} isFixed={!mayEdit} /> },
+    { key: 'products', title: t('purchases.tab'), content: () => <ProductsOfCustomer customerId={id} isFixed={!mayEdit} /> },
     {
       key: 'files',
       title: t('record.files.tab'),

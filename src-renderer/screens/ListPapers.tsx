@@ -4,6 +4,7 @@ import { type OpportunityWish, PrintedOpportunities } from '#renderer/features/o
 import { PrintedPeople } from '#renderer/features/people/PrintedPeople.tsx'
 import type { PeopleWish } from '#renderer/features/people/printWish.ts'
 import { PrintedProducts, type ProductWish } from '#renderer/features/products/PrintedProducts.tsx'
+import { PrintedReorders, type ReorderWish } from '#renderer/features/reorders/PrintedReorders.tsx'
 import { PrintedTasks, type TaskWish } from '#renderer/features/tasks/PrintedTasks.tsx'
 import { client } from '#renderer/kit/client.ts'
 import { usePrinted } from '#renderer/kit/usePrinted.ts'
@@ -41,6 +42,13 @@ export function ProductListPage({ argument }: { argument: string }) {
   const wish = JSON.parse(decodeURIComponent(argument)) as ProductWish
   const printed = usePrinted(() => client.products.printList(wish))
   return printed && <PrintedProducts wish={wish} {...printed} />
+}
+
+/** The printed page of what customers may want again. */
+export function ReorderListPage({ argument }: { argument: string }) {
+  const wish = JSON.parse(decodeURIComponent(argument)) as ReorderWish
+  const printed = usePrinted(() => client.reorders.printList(wish))
+  return printed && <PrintedReorders wish={wish} {...printed} />
 }
 
 /** The printed pages of a phone book, or of cards. */

@@ -10,10 +10,12 @@ import { CallsLeft } from '#renderer/features/calls/CallsLeft.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { ComingOccasions } from '#renderer/features/occasions/ComingOccasions.tsx'
 import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
+import { useReorderView } from '#renderer/features/reorders/view.ts'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
 import { DayStrip } from '#renderer/features/today/DayStrip.tsx'
+import { DueToSell } from '#renderer/features/today/DueToSell.tsx'
 import { NewlyGiven } from '#renderer/features/today/NewlyGiven.tsx'
 import { Occasions } from '#renderer/features/today/Occasions.tsx'
 import { TasksToDo } from '#renderer/features/today/TasksToDo.tsx'
@@ -23,7 +25,7 @@ import { useOffer } from '#renderer/kit/commands.ts'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { useMayWhat, useReach } from '#renderer/kit/may.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
-import { routes } from '#renderer/kit/routes.ts'
+import { reordersPlace, routes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
@@ -48,6 +50,10 @@ export function TodayScreen() {
   const { toggle } = useTaskDeeds()
   const showAudience = useShowAudience()
   const showCustomers = useShowCustomers()
+  const showDue = () => {
+    useReorderView.getState().setFilter({ view: 'now', ownerIds: [], productId: undefined })
+    go(reordersPlace)
+  }
   const { plan, planning } = usePlanOccasion()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const maySee = {
@@ -111,6 +117,7 @@ export function TodayScreen() {
         {(maySee.contracts || maySee.customers) && (
           <div className={styles.aside}>
             {maySee.customers && <NewlyGiven onShowAll={() => me && showCustomers({ view: 'newly-given', ownerIds: [me.id] })} />}
+            {maySee.customers && <DueToSell onShowAll={showDue} />}
             {maySee.contracts && <ContractsEnding today={today} />}
             {maySee.customers && (
               <Occasions today={today}>

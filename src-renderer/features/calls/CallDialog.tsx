@@ -96,7 +96,7 @@ const planValues = z.object({
 })
 
 /** Whom to call when, and why. */
-export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProps) {
+export function PlanCallDialog({ customerId, contactId, reason = '', onClose }: UnplannedProps & { reason?: string }) {
   const { t } = useTranslation()
   const notify = useNotify()
   const staff = useReceivers('calls.edit')
@@ -105,7 +105,7 @@ export function PlanCallDialog({ customerId, contactId, onClose }: UnplannedProp
     ...whom(customerId, contactId),
     plannedAt: inMinutes(120, Date.now(), time),
     remindMinutes: USUAL_LEAD,
-    reason: '',
+    reason,
     staffId: '',
   }
   const form = useForm<PlanValues>({ defaultValues, resolver: zodResolver(planValues) as never })

@@ -35,13 +35,15 @@ export interface OpportunityFormProps {
   customerId: CustomerId | null
   /** Whose a new one is: of whoever writes it down. */
   ownerId: StaffId | undefined
+  /** What a new one is about. */
+  begun?: Partial<Pick<OpportunityValues, 'name' | 'amount'>>
   onClose: () => void
 }
 
 /** What a customer may buy, for how much, how likely, by when, and what became of it. */
-export function OpportunityForm({ opportunity, customerId, ownerId, onClose }: OpportunityFormProps) {
+export function OpportunityForm({ opportunity, customerId, ownerId, begun, onClose }: OpportunityFormProps) {
   const { t } = useTranslation()
-  const base = opportunity ? valuesOf(opportunity) : emptyOpportunity(customerId, ownerId)
+  const base = opportunity ? valuesOf(opportunity) : { ...emptyOpportunity(customerId, ownerId), ...begun }
   const form = useForm<OpportunityValues>({ defaultValues: base, resolver: resolveOpportunity })
   const { control } = form
   const [chosenCustomer, stage, owner] = useWatch({ control, name: ['customerId', 'stage', 'ownerId'] })

@@ -8,7 +8,8 @@ export interface PanelProps {
   marks?: ReactNode
   /** At the end of the title's line: where there is more. */
   more?: ReactNode
-  children: ReactNode
+  /** A sheet that says all in its title has none. */
+  children?: ReactNode
 }
 
 /** One sheet of the start page. */
@@ -21,7 +22,7 @@ export function Panel({ title, marks, more, children }: PanelProps) {
         {marks}
         {more && <span className={styles.more}>{more}</span>}
       </header>
-      <div className={`${styles.body} scroll`}>{children}</div>
+      {children && <div className={`${styles.body} scroll`}>{children}</div>}
     </section>
   )
 }

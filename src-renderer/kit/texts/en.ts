@@ -33,6 +33,7 @@ import { purchases } from './en/purchases.ts'
 import { record } from './en/record.ts'
 import { recurrence } from './en/recurrence.ts'
 import { reminderConflicts, reminders } from './en/reminders.ts'
+import { recommendations, reorders } from './en/reorders.ts'
 import { reports } from './en/reports.ts'
 import { takeaway, takeawayConflicts } from './en/takeaway.ts'
 import { taskConflicts, tasks } from './en/tasks.ts'
@@ -79,6 +80,8 @@ export const en: Texts = {
   provinces,
   competitors,
   products,
+  recommendations,
+  reorders,
   purchases,
   contactGroups,
   contracts,

@@ -33,6 +33,7 @@ import { purchases } from './vi/purchases.ts'
 import { record } from './vi/record.ts'
 import { recurrence } from './vi/recurrence.ts'
 import { reminderConflicts, reminders } from './vi/reminders.ts'
+import { recommendations, reorders } from './vi/reorders.ts'
 import { reports } from './vi/reports.ts'
 import { takeaway, takeawayConflicts } from './vi/takeaway.ts'
 import { taskConflicts, tasks } from './vi/tasks.ts'
@@ -79,6 +80,8 @@ export const vi = {
   provinces,
   competitors,
   products,
+  recommendations,
+  reorders,
   purchases,
   contactGroups,
   contracts,

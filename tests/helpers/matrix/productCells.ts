@@ -104,6 +104,7 @@ export const productCells: Record<string, Cell> = {
       return (await trial.client.reorders.ids({ filter: all })).includes(id)
     },
   },
+  'reorders.get': { needs: seen, asks: async (trial) => trial.client.reorders.get((await reorderOf(trial)).id) },
   'reorders.count': { flags: seen, asks: (trial) => trial.client.reorders.count(all) },
   'reorders.viewCounts': { flags: seen, asks: (trial) => trial.client.reorders.viewCounts() },
   'reorders.printList': {

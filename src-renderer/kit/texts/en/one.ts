@@ -139,6 +139,8 @@ const one: Partial<Record<ParseKeys, string>> = {
   'privacy.erasure.rows': '{{count, number}} erasure',
   'privacy.request.extended': '{{count, number}} day: {{reason}}',
   'privacy.request.rows': '{{count, number}} request',
+  'reorders.exported': 'Exported {{count, number}} row',
+  'reorders.noMore': 'Not asked again about {{count, number}} row',
   'products.exported': 'Exported {{count, number}} product',
   'products.months': '{{count, number}} month',
   'products.removed': 'Deleted {{count, number}} product.',

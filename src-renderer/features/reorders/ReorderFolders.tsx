@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/kit/client.ts'
+import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import { reorderViews } from '#shared/features/reorders/choices.ts'
+import { useReorderView } from './view.ts'
+
+export interface ReorderFoldersProps {
+  /** The list is the one on screen. */
+  isShown: boolean
+  /** Goes to the list. */
+  onShow: () => void
+}
+
+/** Elsewhere it is enough to know what is due now. */
+const shownElsewhere = ['now'] as const
+
+/** How far ahead one looks, each with how many there are. */
+export function ReorderFolders({ isShown, onShow }: ReorderFoldersProps) {
+  const { t } = useTranslation()
+  const { filter, setFilter } = useReorderView()
+  const { data: counts } = useQuery(ask.reorders.viewCounts.queryOptions())
+  const offered = isShown ? reorderViews : shownElsewhere
+  return (
+    <FolderList
+      title={t('reorders.title')}
+      items={offered.map((id) => ({ id, name: t(`reorders.views.${id}`), count: counts?.[id] }))}
+      chosen={isShown ? filter.view : undefined}
+      onChoose={(view) => {
+        setFilter({ view, productId: undefined, ownerIds: [] })
+        onShow()
+      }}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+/** What customers may be offered, and what they may want again. */
+export const recommendations = {
+  title: 'Nên bán',
+  reasons: {
+    due: {
+      asked: 'Đã hẹn hỏi lại ngày {{day}}',
+      rhythm: 'Theo nhịp mua, đến lượt ngày {{day}}',
+      lasts: 'Hết thời gian dùng ngày {{day}}',
+    },
+    substitute: 'Thay cho {{of}}, nay đã ngừng bán',
+    upgrade: 'Nâng cấp từ {{of}}',
+    'goes-with': 'Bán kèm {{of}}',
+    'bought-together': '{{percent, number}}% khách mua {{of}} cũng mua',
+  },
+  offer: 'Thêm cơ hội: {{name}}',
+  planCall: 'Hẹn gọi về {{name}}',
+  callAbout: 'Hỏi mua {{name}}',
+}
+
+export const reorders = {
+  title: 'Đến lúc bán',
+  dueOn: 'Đến ngày',
+  customer: 'Khách hàng',
+  product: 'Sản phẩm',
+  reason: 'Vì sao',
+  reasons: { asked: 'Đã hẹn hỏi lại', rhythm: 'Theo nhịp mua', lasts: 'Hết thời gian dùng' },
+  boughtOn: 'Mua gần nhất',
+  quantity: 'SL',
+  amount: 'Thành tiền',
+  owner: 'Phụ trách',
+  nextCallAt: 'Hẹn gọi',
+  opportunity: 'Cơ hội đang mở',
+  anyProduct: 'Mọi sản phẩm',
+  views: { now: 'Đã đến lúc', week: 'Trong 7 ngày', month: 'Trong 30 ngày', quarter: 'Trong 90 ngày', all: 'Mọi ngày về sau' },
+  planCall: 'Hẹn gọi…',
+  offer: 'Thêm cơ hội…',
+  openCustomer: 'Mở khách hàng',
+  askLater: 'Hỏi lại ngày…',
+  askLaterTitle: 'Hỏi lại về {{name}}',
+  askOn: 'Hỏi lại ngày',
+  askNoMore: 'Không hỏi nữa',
+  askedOn: 'Sẽ hỏi lại ngày {{day}}',
+  noMore: 'Không hỏi nữa về {{count, number}} dòng',
+  exported: 'Đã xuất {{count, number}} dòng',
+  printTitle: 'In danh sách đến lúc bán',
+  today: '{{count, number}} lượt nên hỏi',
+  empty: {
+    title: 'Chưa có gì đến lúc bán',
+    advice: 'Ghi khách đã mua gì, và sản phẩm dùng được bao lâu: đến lúc, khách tự có mặt ở đây.',
+  },
+  nothingFits: { title: 'Không có dòng nào khớp', advice: 'Bỏ bớt lọc để xem tất cả.' },
+}
