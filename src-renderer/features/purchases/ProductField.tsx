@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { ask } from '#renderer/kit/client.ts'
 import { type FieldProps, Framed } from '#renderer/kit/ui/form/fields.tsx'
-import { ProductInput } from '#renderer/kit/ui/form/ProductField.tsx'
+import { ProductInput } from '#renderer/kit/ui/form/ProductInput.tsx'
 import type { ProductHit } from '#shared/features/products/schema.ts'
 import type { ProductId } from '#shared/kit/id.ts'
 
