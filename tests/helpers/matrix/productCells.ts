@@ -1,5 +1,4 @@
 import type { Day } from '#shared/kit/day.ts'
-import type { PurchaseId } from '#shared/kit/id.ts'
 import type { Cell } from './cells.ts'
 import { customerOf, fresh, noFile, type Trial } from './trial.ts'
 
@@ -117,7 +116,7 @@ export const productCells: Record<string, Cell> = {
   },
   'reorders.copy': {
     flags: ['customers.export'],
-    asks: ({ client }) => client.reorders.copy({ filter: all, ids: [1 as PurchaseId] }),
+    asks: ({ client }) => client.reorders.copy({ filter: all, ids: [1] }),
   },
   'reorders.export': {
     flags: ['customers.export'],
