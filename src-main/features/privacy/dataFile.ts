@@ -11,7 +11,6 @@ import type { DataFile, DataFileSection, Person } from '#shared/features/privacy
 import type { FileToken } from '#shared/kit/id.ts'
 import { assertPerson } from './consenting.ts'
 import { listConsents } from './consentQueries.ts'
-import { listCompetitorsOf, listOpinionsOf, listPurchasesOf } from './marketQueries.ts'
 import {
   findPersonRow,
   listAddressesOf,
@@ -36,6 +35,7 @@ import {
   listTasksOf,
   namesFor,
 } from './heldQueries.ts'
+import { listCompetitorsOf, listOpinionsOf, listPurchasesOf } from './marketQueries.ts'
 import { listRequestsOfPerson } from './requestQueries.ts'
 
 /**
