@@ -18,6 +18,10 @@ const printed: { path: RegExp; Page: Late<{ argument: string }> }[] = [
     Page: late(() => import('#renderer/screens/SalesPage.tsx').then(({ SalesPage }) => SalesPage)),
   },
   {
+    path: /^\/print\/product-report\/(\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})$/,
+    Page: late(() => import('#renderer/screens/ProductReportPage.tsx').then(({ ProductReportPage }) => ProductReportPage)),
+  },
+  {
     path: /^\/print\/calls$/,
     Page: late(() => import('#renderer/screens/CallSheetPage.tsx').then(({ CallSheetPage }) => CallSheetPage)),
   },

@@ -47,6 +47,9 @@ export const weekPlace = `${routes.reports}/week` as const
 /** The funnel and who sells how well, beside it as well. */
 export const salesPlace = `${routes.reports}/sales` as const
 
+/** What was sold by product, among the reports. */
+export const productReportPlace = `${routes.reports}/products` as const
+
 /** What is due, in a window of its own. */
 export const remindersPlace = '/reminders'
 
@@ -104,6 +107,7 @@ export const printRoutes = {
   month: (month: string) => `/print/month/${month}` as const,
   week: (monday: Day) => `/print/week/${monday}` as const,
   sales: ({ from, to }: { from: Day; to: Day }) => `/print/sales/${from}/${to}` as const,
+  productReport: ({ from, to }: { from: Day; to: Day }) => `/print/product-report/${from}/${to}` as const,
   calls: '/print/calls',
   recoveryKey: '/print/recovery-key',
   dataFile: (person: Person) => `/print/data-file/${placeOf(person)}` as const,

@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { figuresOf } from './figureQueries.ts'
 import { addPurchaseRows, wordsMeant } from './rows.ts'
 import {
   changePurchase,
@@ -15,6 +16,7 @@ const { purchases: own } = on
 export const purchasesRouter = {
   list: own.list.handler(({ context, input }) => purchasesFor(context.db, context.access, input)),
   totals: own.totals.handler(({ context, input }) => totalsFor(context.db, input, actOf(context))),
+  figures: own.figures.handler(({ context, input }) => figuresOf(context.db, input, actOf(context))),
   get: own.get.handler(({ context, input }) => seenPurchase(context.db, context.access, input)),
   create: own.create.handler(({ context, input }) => context.write((db) => createPurchases(db, input, actOf(context)))),
   named: own.named.handler(({ context, input }) => wordsMeant(context.db, input, context.access)),

@@ -19,6 +19,7 @@ export const reportsRouter = {
     saveSheets(context, [weekSheet(weekOfCalls(context.db, day, actOf(context)), language)], { file, signal }),
   ),
   salesPrinted: on.reports.salesPrinted.handler(() => undefined),
+  productsPrinted: on.reports.productsPrinted.handler(() => undefined),
   weekPrinted: on.reports.weekPrinted.handler(() => undefined),
 }
 

@@ -3,8 +3,8 @@ import { fittingOf } from '#shared/kit/fitting.ts'
 import { customerId, productId, purchaseId } from '#shared/kit/id.ts'
 import { MOST_ROWS, page } from '#shared/kit/page.ts'
 import { command, query } from '#shared/kit/procedure.ts'
-import { version } from '#shared/kit/values.ts'
-import { MOST_AT_ONCE, purchase, purchaseInput, purchaseRow, purchasesInput, purchaseTotals } from './schema.ts'
+import { day, version } from '#shared/kit/values.ts'
+import { MOST_AT_ONCE, productFigures, purchase, purchaseInput, purchaseRow, purchasesInput, purchaseTotals } from './schema.ts'
 
 const many = z.array(purchaseId).min(1).max(MOST_AT_ONCE)
 
@@ -24,6 +24,10 @@ export const purchasesApi = {
     .input(z.object({ customerId, ...page.shape }))
     .output(z.array(purchase)),
   totals: query('customers.see').input(customerId).output(purchaseTotals),
+  /** What was sold on some days, beside as many days before, and what may be asked for in the months ahead. */
+  figures: query('customers.see')
+    .input(z.object({ from: day, to: day }))
+    .output(productFigures),
   get: query('customers.see').input(purchaseId).output(purchase),
   /** All of a day in one step, in the order of the lines. Whoever has bought nothing yet becomes a customer by it. */
   create: command('customers.edit').input(purchasesInput).output(z.array(purchase)),

@@ -102,3 +102,38 @@ export const purchaseTotals = z.object({
   lastOn: day.nullable(),
 })
 export type PurchaseTotals = z.infer<typeof purchaseTotals>
+
+/** Of a product: what was sold of it in a time, and in as long a time before. */
+const soldProduct = z.object({
+  productId,
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** Customers who bought it in the time. */
+  buyers: z.int(),
+  quantity: z.number(),
+  /** Đồng. */
+  amount: dong,
+  previousAmount: dong,
+})
+export type SoldProduct = z.infer<typeof soldProduct>
+
+/** How much of a product may be asked for in the months ahead. */
+const productDemand = z.object({
+  productId,
+  name: z.string(),
+  unit: z.string(),
+  /** In the twelve whole months up to now. */
+  lastYear: z.number(),
+  /** As forecast.ts says; `due`: how many customers may want it again in that month. */
+  months: z.array(z.object({ month: z.string(), expected: z.number(), due: z.int() })),
+})
+export type ProductDemand = z.infer<typeof productDemand>
+
+/** Of customers somebody may see. Best sellers first, what was sold before and now no more behind them; demand by what was sold in a year. */
+export const productFigures = z.object({
+  sold: z.array(soldProduct),
+  buyers: z.int(),
+  demand: z.array(productDemand),
+})
+export type ProductFigures = z.infer<typeof productFigures>

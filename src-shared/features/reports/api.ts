@@ -35,6 +35,10 @@ export const reportsApi = {
     .input(z.object({ from: day, to: day }))
     .output(z.void()),
   /** As `printed`. */
+  productsPrinted: command('reports.print', { noted: { change: 'printed', record: 'report' } })
+    .input(z.object({ from: day, to: day }))
+    .output(z.void()),
+  /** As `printed`. */
   weekPrinted: command('reports.print', { noted: { change: 'printed', record: 'report' } })
     .input(z.object({ on: dayOfWeek }))
     .output(z.void()),

@@ -129,6 +129,18 @@ export const productCells: Record<string, Cell> = {
       return (await trial.client.purchases.list({ customerId })).some((one) => one.id === id)
     },
   },
+  'purchases.figures': {
+    needs: seen,
+    async asks(trial) {
+      const { productId } = await purchaseOf(trial)
+      const { sold } = await trial.client.purchases.figures({ from: '2026-11-01' as Day, to: '2026-11-30' as Day })
+      return sold.some((one) => one.productId === productId)
+    },
+  },
+  'reports.productsPrinted': {
+    flags: ['reports.print'],
+    asks: ({ client }) => client.reports.productsPrinted({ from: '2026-11-01' as Day, to: '2026-11-30' as Day }),
+  },
   'purchases.totals': {
     needs: seen,
     asks: async (trial) => trial.client.purchases.totals((await customerOf(trial, trial.owner)).id),

@@ -152,6 +152,7 @@ const one: Partial<Record<ParseKeys, string>> = {
   'record.print.rows': '{{count, number}} row',
   'record.standing.ago': '{{count, number}} day ago',
   'recurrence.said.count': '{{text}}, {{count, number}} time',
+  'reports.products.rest': '{{count, number}} other product',
   'reports.trend.bar': '{{month}}: {{value}}, {{count, number}} contract',
   'status.forgotten': '{{count, number}} forgotten call',
   'status.overdue': '{{count, number}} overdue task',
