@@ -128,8 +128,9 @@ function DemandTable({ demand, onDue }: { demand: ProductDemand[]; onDue: Produc
         ...{ title: t('reports.shortMonth', partsOfMonth(month)), isFigure: true, width: 18 },
         render: ({ productId, months: ahead }) => {
           const { expected = 0, due = 0 } = ahead[index] ?? {}
-          if (due === 0) return formatDecimal(expected)
-          const said = t('reports.products.due', { expected: formatDecimal(expected), due: formatCount(due) })
+          const many = expected === 0 ? '–' : formatDecimal(expected)
+          if (due === 0) return many
+          const said = t('reports.products.due', { expected: many, due: formatCount(due) })
           return onDue ? (
             <Link as="button" onClick={() => onDue(productId)}>
               {said}

@@ -18,7 +18,7 @@ export const reorders = {
   customer: 'Customer',
   product: 'Product',
   reason: 'Why',
-  reasons: { asked: 'Asked to come back', rhythm: 'Buys so often', lasts: 'Lasts no longer' },
+  reasons: { asked: 'As agreed', rhythm: 'Buys so often', lasts: 'Lasts no longer' },
   boughtOn: 'Bought last',
   quantity: 'Qty',
   amount: 'Amount',
