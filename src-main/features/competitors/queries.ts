@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
@@ -23,6 +23,11 @@ export function listCompetitors(db: ReadDb, access: Access, only?: CompetitorId)
       from customer_competitors d join customers c on c.id = d.customer_id where ${shown} group by d.competitor_id
     ) n on n.competitor_id = o.id
     where o.deleted_at is null and ${only === undefined ? sql`true` : sql`o.id = ${only}`} order by o.id`)
+}
+
+/** How many do not lie in the bin. */
+export function countCompetitors(db: ReadDb): number {
+  return db.select({ count: count() }).from(competitors).where(isNull(competitors.deletedAt)).get()?.count ?? 0
 }
 
 /** The row, also when it lies in the bin. */

@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { countCompetitors } from './queries.ts'
 import {
   changeCompetitor,
   competitorsFor,
@@ -10,6 +11,7 @@ import {
 
 export const competitorsRouter = {
   list: on.competitors.list.handler(({ context }) => competitorsFor(context.db, context.access)),
+  count: on.competitors.count.handler(({ context }) => countCompetitors(context.db)),
   get: on.competitors.get.handler(({ context, input }) => getCompetitor(context.db, context.access, input)),
   create: on.competitors.create.handler(({ context, input }) =>
     context.write((db) => createCompetitor(db, input, actOf(context))),

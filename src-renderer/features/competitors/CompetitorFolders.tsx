@@ -13,11 +13,11 @@ export interface CompetitorFoldersProps {
 /** All competitors, with how many they are. */
 export function CompetitorFolders({ isShown, onShow }: CompetitorFoldersProps) {
   const { t } = useTranslation()
-  const { data: competitors } = useQuery(ask.competitors.list.queryOptions())
+  const { data: count } = useQuery(ask.competitors.count.queryOptions())
   return (
     <FolderList
       title={t('competitors.title')}
-      items={[{ id: 'all', name: t('competitors.all'), count: competitors?.length }]}
+      items={[{ id: 'all', name: t('competitors.all'), count }]}
       chosen={isShown ? 'all' : undefined}
       onChoose={onShow}
     />

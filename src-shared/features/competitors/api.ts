@@ -11,6 +11,7 @@ import { competitor, competitorInput } from './schema.ts'
 export const competitorsApi = {
   /** By name. */
   list: query('customers.see').output(z.array(competitor)),
+  count: query('customers.see').output(z.int()),
   get: query('customers.see').input(competitorId).output(competitor),
   create: command('customers.edit').input(competitorInput).output(competitor),
   update: command('customers.edit')

@@ -21,6 +21,14 @@ export const competitorCells: Record<string, Cell> = {
       return (await trial.client.competitors.list()).some(({ id, users }) => id === competitorId && users === 1)
     },
   },
+  'competitors.count': {
+    needs: seen,
+    async asks(trial) {
+      const before = await trial.boss.competitors.count()
+      await competitorOf(trial)
+      return (await trial.client.competitors.count()) === before + 1
+    },
+  },
   'competitors.get': {
     needs: seen,
     async asks(trial) {
