@@ -156,11 +156,3 @@ function countWords(phrase: string): number {
 function alternatives(forms: readonly string[]): string {
   return [...forms].sort((one, other) => other.length - one.length).join('|')
 }
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-
-/** The letter under which a person's name is looked up: of the given name the first one, without its tone; Ă, Â, Đ, Ê, Ô, Ơ, Ư are letters. */
-export function sortLetter(fullName: string) {
-  const [first = '#'] = splitFullName(fullName.normalize('NFC')).given
-  return first.normalize('NFD').replace(tones, '').normalize('NFC').toUpperCase()
-}

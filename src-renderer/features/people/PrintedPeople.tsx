@@ -5,7 +5,7 @@ import { usePrintedLines } from '#renderer/kit/ui/print/usePrintedLines.ts'
 import { printedPhone } from '#shared/features/customers/labels.ts'
 import type { ContactPoint } from '#shared/features/customers/schema.ts'
 import type { PersonRow } from '#shared/features/people/schema.ts'
-import { sortLetter } from '#shared/kit/names.ts'
+import { letterOfSortKey, personSortKey } from '#shared/kit/sortKey.ts'
 import styles from './PrintedPeople.module.css'
 import type { PeopleWish } from './printWish.ts'
 import { calledName } from './saidPerson.ts'
@@ -29,7 +29,7 @@ export function PrintedPeople({ wish, people, found }: { wish: PeopleWish; peopl
 function byLetter(people: readonly PersonRow[]) {
   const letters = new Map<string, PersonRow[]>()
   for (const person of people) {
-    const letter = sortLetter(person.fullName)
+    const letter = letterOfSortKey(personSortKey(person.fullName))
     const named = letters.get(letter)
     if (named) named.push(person)
     else letters.set(letter, [person])
