@@ -20,7 +20,7 @@ export const competitors: Texts['competitors'] = {
   strengths: 'Strengths',
   weaknesses: 'Weaknesses',
   note: 'Note',
-  users: 'Customers there',
+  users: 'Customers',
   expected: 'Prospects',
   lost: 'Lost to them',
   won: 'Won from them',
