@@ -63,6 +63,7 @@ export function OpportunityForm({ opportunity, customerId, ownerId, begun, onClo
   })
   const saving = useSaving(form, useSend(opportunity, meeting))
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
+  const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
   const isFixed = opportunity !== undefined || customerId !== null
   return (
     <FormDialog
@@ -115,7 +116,12 @@ export function OpportunityForm({ opportunity, customerId, ownerId, begun, onClo
           words={sources}
           hint={opportunity ? undefined : t('opportunities.sourceHint')}
         />
-        <TextField control={control} name="competitor" label={t('opportunities.competitor')} />
+        <WordField
+          control={control}
+          name="competitor"
+          label={t('opportunities.competitor')}
+          words={competitors.map(({ name }) => name)}
+        />
         <SharedWithField control={control} ownerId={owner} />
         <TextField control={control} name="note" label={t('opportunities.note')} lines={2} isFull />
       </div>
