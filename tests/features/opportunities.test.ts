@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { tellValue, wordedAs } from '#shared/features/audit/telling.ts'
+import { auditWords } from '#shared/features/audit/words.ts'
 import { graded } from '#shared/features/opportunities/rules.ts'
 import type { Day } from '#shared/kit/day.ts'
 import { aCustomer, anOpportunity } from '#tests/helpers/builders.ts'
@@ -245,6 +247,18 @@ describe('the customer an opportunity is of', () => {
       ['Lắp 12 máy điều hoà', 'quote', ''],
       ['Lắp 12 máy điều hoà', 'opened:new', ''],
     ])
+  })
+
+  it('that is lost has one word in the log, its own; a customer that is lost another', async () => {
+    await using world = await createWorld()
+    const { id, version } = await anOpportunityOf(world)
+    await world.client.opportunities.move({ id, version, stage: 'lost', lostReason: 'price' })
+
+    const [entry] = await world.client.audit.ofRecord({ record: 'opportunity', id })
+
+    const stage = entry?.fields.find(({ field }) => field === 'stage')
+    expect(tellValue(wordedAs('opportunity', 'stage'), stage?.to ?? null, auditWords.vi)).toBe('Thua')
+    expect(tellValue(wordedAs('customer', 'stage'), 'lost', auditWords.vi)).toBe('Đã mất')
   })
 
   it('takes along those of the customer that is merged into it, and gives them back', async () => {

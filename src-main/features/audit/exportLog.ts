@@ -5,7 +5,7 @@ import type { Context } from '#main/kit/procedures.ts'
 import { newStaging } from '#main/kit/staging.ts'
 import { openStaging } from '#main/reader/stagingFile.ts'
 import type { AuditEntry, AuditFilter } from '#shared/features/audit/schema.ts'
-import { tellField, tellMoment, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellMoment, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { RawCell } from '#shared/features/imports/cells.ts'
@@ -95,7 +95,7 @@ function rowsOf(entry: AuditEntry, words: AuditWords): RawCell[][] {
   return entry.fields.map(({ field, from, to }) => [
     ...head,
     tellField(record, field, words),
-    tellValue(field, from, words),
-    tellValue(field, to, words),
+    tellValue(wordedAs(record, field), from, words),
+    tellValue(wordedAs(record, field), to, words),
   ])
 }

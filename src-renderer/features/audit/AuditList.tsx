@@ -12,7 +12,7 @@ import { Pill } from '#renderer/kit/ui/Pill.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
 import { type AuditEntry, MOST_COUNTED } from '#shared/features/audit/schema.ts'
-import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { shownFields } from './shownFields.ts'
 import { changeTone } from './tones.ts'
@@ -78,7 +78,10 @@ function useAuditColumns() {
         width: 320,
         render: (entry) =>
           shownFields(entry)
-            .map(({ field, to }) => `${tellField(entry.record, field, words)}: ${tellValue(field, to, words)}`)
+            .map(
+              ({ field, to }) =>
+                `${tellField(entry.record, field, words)}: ${tellValue(wordedAs(entry.record, field), to, words)}`,
+            )
             .join(' · '),
       },
       {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#shared/features/audit/schema.ts'
-import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import styles from './Audit.module.css'
 import { shownFields } from './shownFields.ts'
 import { useAuditWords } from './words.ts'
@@ -21,11 +21,11 @@ export function ChangedFields({ entry }: { entry: AuditEntry }) {
           <dd>
             {!isNew && (
               <>
-                <del>{tellValue(field, from, words)}</del>
+                <del>{tellValue(wordedAs(entry.record, field), from, words)}</del>
                 <span aria-hidden="true"> → </span>
               </>
             )}
-            <ins>{tellValue(field, to, words)}</ins>
+            <ins>{tellValue(wordedAs(entry.record, field), to, words)}</ins>
           </dd>
         </div>
       ))}

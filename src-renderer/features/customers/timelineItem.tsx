@@ -17,7 +17,7 @@ import { formatBytes } from '#renderer/kit/formatBytes.ts'
 import type { Tone } from '#renderer/kit/ui/Pill.tsx'
 import type { TimelineItem } from '#renderer/kit/ui/record/TimelineList.tsx'
 import type { ChangeKind, RecordKind } from '#shared/features/audit/schema.ts'
-import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { Stage } from '#shared/features/customers/schema.ts'
 import type { TimelineEntry, TimelineKind } from '#shared/features/customers/timeline.ts'
@@ -175,7 +175,8 @@ function tellChange({ title, state, note, fields }: TimelineEntry, { words }: Te
     <ul className={styles.changes}>
       {fields.map(({ field, from, to }) => (
         <li key={field}>
-          {tellField(record, field, words)}: <del>{tellValue(field, from, words)}</del> → <ins>{tellValue(field, to, words)}</ins>
+          {tellField(record, field, words)}: <del>{tellValue(wordedAs(record, field), from, words)}</del> →{' '}
+          <ins>{tellValue(wordedAs(record, field), to, words)}</ins>
         </li>
       ))}
     </ul>

@@ -20,6 +20,11 @@ export function tellField(record: RecordKind, field: string, words: AuditWords) 
   return words.fields[`${record} ${field}`] ?? words.fields[field] ?? field
 }
 
+/** The field whose words say its values: the stages of an opportunity are not those of a customer. */
+export function wordedAs(record: RecordKind, field: string) {
+  return record === 'opportunity' && field === 'stage' ? 'opportunityStage' : field
+}
+
 /** A value as a person reads it: days, moments, amounts, choices in words. */
 export function tellValue(field: string, value: AuditValue, words: AuditWords): string {
   if (value === null || value === '') return words.nothing
