@@ -61,6 +61,6 @@ CREATE TABLE `purchases` (
 --> statement-breakpoint
 CREATE INDEX `purchases_of_customer` ON `purchases` (`customer_id`,`product_id`,`bought_on`);--> statement-breakpoint
 CREATE INDEX `purchases_of_product` ON `purchases` (`product_id`,`bought_on`);--> statement-breakpoint
-CREATE INDEX `purchases_by_due` ON `purchases` (`due_on`) WHERE due_on is not null and deleted_at is null;--> statement-breakpoint
+CREATE INDEX `purchases_by_due` ON `purchases` (`due_on`,`customer_id`) WHERE due_on is not null and deleted_at is null;--> statement-breakpoint
 CREATE INDEX `purchases_of_contract` ON `purchases` (`contract_id`) WHERE contract_id is not null;--> statement-breakpoint
 CREATE INDEX `purchases_in_bin` ON `purchases` (`deleted_at`) WHERE deleted_at is not null;

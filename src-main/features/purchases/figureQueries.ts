@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
@@ -13,12 +13,12 @@ export function figuresOf(db: ReadDb, { from, to }: { from: Day; to: Day }, { ac
   const before = addDays(from, -(daysBetween(from, to) + 1))
   const isNow = sql`p.bought_on >= ${from}`
   const sold = db.all<SoldProduct>(sql`
-    select o.id as productId, o.code, o.name, o.unit, count(distinct iif(${isNow}, c.id, null)) as buyers,
+    select o.id as productId, o.code, o.name, o.unit, count(distinct iif(${isNow}, p.customer_id, null)) as buyers,
       coalesce(sum(p.quantity) filter (where ${isNow}), 0) as quantity, coalesce(sum(p.amount) filter (where ${isNow}), 0) as amount,
       coalesce(sum(p.amount) filter (where not ${isNow}), 0) as previousAmount
-    ${within(access)} and p.bought_on between ${before} and ${to} group by o.id order by amount desc, previousAmount desc, o.id`)
+    from purchases p join products o on o.id = p.product_id where p.bought_on between ${before} and ${to} and ${seen(access)} group by o.id order by amount desc, previousAmount desc, o.id`)
   const { buyers } = db.get<{ buyers: number }>(
-    sql`select count(distinct c.id) as buyers ${within(access)} and p.bought_on between ${from} and ${to}`,
+    sql`select count(distinct p.customer_id) as buyers from purchases p where p.bought_on between ${from} and ${to} and ${seen(access)}`,
   )
   return { sold, buyers, demand: demandOf(db, access, dayOfInstant(now)) }
 }
@@ -30,11 +30,11 @@ function demandOf(db: ReadDb, access: Access, today: Day): ProductDemand[] {
   const since = addMonths(runs, -MONTHS_BACK)
   const sold = byProductAndMonth(db, sql`sum(p.quantity)`, {
     day: sql`p.bought_on`,
-    where: sql`${within(access)} and p.bought_on >= ${since} and p.bought_on < ${runs}`,
+    where: sql`p.bought_on >= ${since} and p.bought_on < ${runs} and ${seen(access)}`,
   })
   const due = byProductAndMonth(db, sql`count(*)`, {
     day: sql`p.due_on`,
-    where: sql`${within(access)} and c.stage <> 'paused' and p.due_on >= ${addMonths(runs, 1)} and p.due_on < ${addMonths(runs, MONTHS_AHEAD + 1)}`,
+    where: sql`p.due_on >= ${addMonths(runs, 1)} and p.due_on < ${addMonths(runs, MONTHS_AHEAD + 1)} and ${seen(access, sql`c.stage <> 'paused'`)}`,
   })
   const products = db.all<{ productId: ProductId; name: string; unit: string }>(
     sql`select id as productId, name, unit from products where is_sold and deleted_at is null`,
@@ -52,20 +52,20 @@ function demandOf(db: ReadDb, access: Access, today: Day): ProductDemand[] {
     .toSorted((one, other) => other.lastYear - one.lastYear)
 }
 
-function byProductAndMonth(
-  db: ReadDb,
-  value: ReturnType<typeof sql>,
-  { day, where }: { day: ReturnType<typeof sql>; where: ReturnType<typeof sql> },
-) {
+function byProductAndMonth(db: ReadDb, value: SQL, { day, where }: { day: SQL; where: SQL }) {
   const rows = db.all<{ productId: number; month: string; value: number }>(
-    sql`select p.product_id as productId, substr(${day}, 1, 7) as month, ${value} as value ${where} group by 1, 2`,
+    sql`select p.product_id as productId, substr(${day}, 1, 7) as month, ${value} as value from purchases p where ${where} group by 1, 2`,
   )
   return new Map(rows.map((row) => [`${row.productId} ${row.month}`, row.value]))
 }
 
-function within(access: Access) {
-  const conditions = allOf([sql`p.deleted_at is null and c.deleted_at is null`, customerWithin({ access })])
-  return sql`from purchases p join customers c on c.id = p.customer_id join products o on o.id = p.product_id where ${conditions}`
+/** Of customers somebody may see, none of which has to be looked at. */
+function seen(access: Access, also: SQL = sql`true`) {
+  const within = customerWithin({ access })
+  const whose = within
+    ? sql`p.customer_id in (select c.id from customers c where c.deleted_at is null and ${also} and ${within})`
+    : sql`p.customer_id not in (select c.id from customers c where c.deleted_at is not null or not ${also})`
+  return allOf([sql`p.deleted_at is null`, whose])
 }
 
 function monthOf(day: Day) {

@@ -42,7 +42,7 @@ export const purchases = sqliteTable(
   (table) => [
     index('purchases_of_customer').on(table.customerId, table.productId, table.boughtOn),
     index('purchases_of_product').on(table.productId, table.boughtOn),
-    index('purchases_by_due').on(table.dueOn).where(sql`due_on is not null and deleted_at is null`),
+    index('purchases_by_due').on(table.dueOn, table.customerId).where(sql`due_on is not null and deleted_at is null`),
     index('purchases_of_contract').on(table.contractId).where(sql`contract_id is not null`),
     index('purchases_in_bin').on(table.deletedAt).where(sql`deleted_at is not null`),
   ],

@@ -36,8 +36,8 @@ export function listLinked(db: ReadDb, ids: readonly ProductId[]) {
     where l.product_id in (select value from json_each(${JSON.stringify(ids)})) and o.is_sold and o.deleted_at is null order by l.product_id, l.place`)
 }
 
-/** The last so many customers who bought a product stand for all who did. */
-const MOST_ASKED = 1000
+/** The last so many purchases of a product stand for all of them. */
+const MOST_ASKED = 400
 
 /** What the last who bought a product since a day bought too, with how many of how many. */
 export function listBoughtToo(
@@ -46,8 +46,9 @@ export function listBoughtToo(
 ) {
   return db.all<Offered & { buyers: number; both: number }>(sql`
     with peers as materialized (
-      select customer_id from purchases where product_id = ${productId} and bought_on > ${since} and deleted_at is null and customer_id <> ${except}
-      group by customer_id order by max(bought_on) desc limit ${MOST_ASKED}
+      select distinct customer_id from (select customer_id from purchases
+        where product_id = ${productId} and bought_on > ${since} and deleted_at is null and customer_id <> ${except}
+        order by bought_on desc limit ${MOST_ASKED})
     )
     select o.id as productId, o.code, o.name, o.unit, o.unit_price as unitPrice, (select count(*) from peers) as buyers, q.both
     from (

@@ -8,7 +8,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import { listBoughtToo, listLinked, listOwned, type Offered, type Owned } from './queries.ts'
 
 /** Of what somebody bought only the newest things are looked at for what others bought too. */
-const MOST_COMPARED = 10
+const MOST_COMPARED = 8
 
 export function recommendationsFor(db: ReadDb, customerId: CustomerId, { access, now }: Act): Recommendation[] {
   seenCustomer(db, access, customerId)

@@ -15,16 +15,16 @@ export interface ReorderFoldersProps {
 /** Elsewhere it is enough to know what is due now. */
 const shownElsewhere = ['now'] as const
 
-/** How far ahead one looks, each with how many there are. */
+/** How far ahead one looks, each with how many there are where they are looked at. */
 export function ReorderFolders({ isShown, onShow }: ReorderFoldersProps) {
   const { t } = useTranslation()
   const { filter, setFilter } = useReorderView()
-  const { data: counts } = useQuery(ask.reorders.viewCounts.queryOptions())
+  const { data: counts } = useQuery({ ...ask.reorders.viewCounts.queryOptions(), enabled: isShown })
   const offered = isShown ? reorderViews : shownElsewhere
   return (
     <FolderList
       title={t('reorders.title')}
-      items={offered.map((id) => ({ id, name: t(`reorders.views.${id}`), count: counts?.[id] }))}
+      items={offered.map((id) => ({ id, name: t(`reorders.views.${id}`), count: isShown ? counts?.[id] : undefined }))}
       chosen={isShown ? filter.view : undefined}
       onChoose={(view) => {
         setFilter({ view, productId: undefined, ownerIds: [] })
