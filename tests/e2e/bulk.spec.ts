@@ -29,6 +29,7 @@ test.afterAll(async () => {
 /** Chooses the first rows of the list. */
 async function chooseRows(count: number) {
   const grid = page.getByRole('treegrid', { name: 'Khách hàng' })
+  await expect(grid.getByRole('gridcell').first()).toBeVisible()
   await grid.focus()
   await page.keyboard.press('Home')
   for (let row = 1; row < count; row += 1) await page.keyboard.press('Shift+ArrowDown')
