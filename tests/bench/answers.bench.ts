@@ -103,6 +103,8 @@ function questions(): QuestionOfBench[] {
     { name: 'today', path: 'today.get', inputs: [undefined] },
     { name: 'call-list', path: 'calls.list', inputs: [{ filter: { view: 'all' }, group: 'day', offset: 0, limit: 100 }] },
     { name: 'call-list-by-outcome', path: 'calls.list', inputs: [{ ...everyCall, offset: 0, limit: 100 }], runs: 40 },
+    { name: 'due-list', path: 'reorders.list', inputs: [{ filter: { view: 'month' }, offset: 0, limit: 50 }] },
+    { name: 'recommendations', path: 'recommendations.ofCustomer', inputs: [5, 608, 10_975, 22_498], runs: 80 },
     { name: 'week-of-calls', path: 'reports.week', inputs: [{ on: today }], runs: 80 },
     { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
   ]
