@@ -31,7 +31,7 @@ export interface DropPlace {
 }
 
 /** What was dropped for the calendar and waits for it, wherever it was dropped. */
-export const useDropped = create<{ dropped: { row: DraggedRow; place: DropPlace } | undefined }>()(() => ({ dropped: undefined }))
+export const useDropped = create<{ dropped: (Dragged & { place: DropPlace }) | undefined }>()(() => ({ dropped: undefined }))
 
 const TYPE = 'application/x-khach-quen-row'
 
@@ -101,8 +101,8 @@ export function dropTarget(onDrop: ((dragged: Dragged) => void) | undefined) {
   }
 }
 
-/** Leaves a row that was dropped for the calendar. */
+/** Leaves for the calendar what was dropped. */
 export function dropRow(event: DragEvent, place: DropPlace) {
   const dragged = draggedIn(event)
-  if (dragged) useDropped.setState({ dropped: { row: dragged.row, place } })
+  if (dragged) useDropped.setState({ dropped: { ...dragged, place } })
 }

@@ -112,3 +112,22 @@ test('its price is edited in the list, and the list is found by words without ac
   await page.keyboard.press('Enter')
   await expect(rows()).toHaveCount(1)
 })
+
+test('who edits a price does not take away what a colleague has it sold with meanwhile', async () => {
+  const { result: hits } = await ask<{ id: ProductId }[]>('products.find', 'inverter')
+  const id = hits?.[0]?.id
+  await rows().filter({ hasText: machine }).dblclick()
+  const dialog = page.getByRole('dialog', { name: 'Sửa sản phẩm' })
+  await expect(dialog.getByText(`SP00001 · ${mounting}`)).toBeVisible()
+  const { result: product } = await ask<{ version: number; name: string; code: string }>('products.get', id)
+  const { result: other } = await ask<{ id: ProductId }>('products.create', { name: 'Giá đỡ dàn nóng' })
+  const links = [{ kind: 'goes-with', productId: other?.id }]
+  await ask('products.update', { id, version: product?.version, input: { ...product, links } })
+  await dialog.getByLabel('Đơn giá').fill('15tr')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await expect(rows().filter({ hasText: machine })).toContainText('15.000.000')
+  await expect(reading().getByRole('button', { name: 'Giá đỡ dàn nóng' })).toBeVisible()
+  await expect(reading().getByRole('button', { name: mounting })).toHaveCount(0)
+})

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstantDay } from '#renderer/kit/format.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import type { RecordKind } from '#shared/features/audit/schema.ts'
-import { tellField, tellMoment, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellMoment, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import { auditWords } from '#shared/features/audit/words.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { DataFile, DataFileSection } from '#shared/features/privacy/schema.ts'
@@ -79,7 +79,7 @@ function Row({ row, record, words }: { row: SheetRow; record: RecordKind; words:
       {Object.entries(row).map(([field, value]) => (
         <div key={field} style={{ display: 'contents' }}>
           <dt>{tellField(record, field, words)}</dt>
-          <dd>{tellValue(sameAs[field] ?? field, value, words)}</dd>
+          <dd>{tellValue(wordedAs(record, sameAs[field] ?? field), value, words)}</dd>
         </div>
       ))}
     </dl>
@@ -117,8 +117,8 @@ function LogLine({ row: { at, who, change, record, field, from, to }, words }: {
       <td>{who === '' ? words.program : who}</td>
       <td>{`${words.changes[change as keyof AuditWords['changes']]} · ${words.records[kind]}`}</td>
       <td>{name && tellField(kind, name, words)}</td>
-      <td>{name && (from ?? '') !== '' && tellValue(name, from ?? null, words)}</td>
-      <td>{name && tellValue(name, to ?? null, words)}</td>
+      <td>{name && (from ?? '') !== '' && tellValue(wordedAs(kind, name), from ?? null, words)}</td>
+      <td>{name && tellValue(wordedAs(kind, name), to ?? null, words)}</td>
     </tr>
   )
 }

@@ -30,7 +30,7 @@ export function TasksOfDay({ day, tasks, isFolded, isAdding, onOpen }: TasksOfDa
       className={styles.day}
       data-day={day}
       data-tasks="true"
-      {...dropTarget(({ row }) => useDropped.setState({ dropped: { row, place: { day } } }))}
+      {...dropTarget((dragged) => useDropped.setState({ dropped: { ...dragged, place: { day } } }))}
     >
       {isFolded ? (
         <p className={styles.counts}>{counts.filter(Boolean).join(', ')}</p>

@@ -34,6 +34,7 @@ export const marketWordsEn: Record<string, string> = {
   warrantyMonths: 'Warranty (months)',
   lastsMonths: 'Lasts (months)',
   isSold: 'On sale',
+  links: 'Goes with, upgrades, replacements',
   goesWith: 'Goes with it',
   upgrade: 'Upgraded to',
   substitute: 'Replaced by',

@@ -34,6 +34,7 @@ export const marketWordsVi: Record<string, string> = {
   warrantyMonths: 'Bảo hành (tháng)',
   lastsMonths: 'Dùng được (tháng)',
   isSold: 'Đang bán',
+  links: 'Bán kèm, nâng cấp, thay thế',
   goesWith: 'Bán kèm',
   upgrade: 'Nâng cấp lên',
   substitute: 'Thay thế được bằng',

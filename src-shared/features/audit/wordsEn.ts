@@ -113,7 +113,6 @@ export const en: AuditWords = {
       ...{ timing: 'Not the right time', 'no-answer': 'Out of reach', other: 'Other' },
     },
     stage: {
-      ...opportunityStage,
       target: 'Target',
       lead: 'Lead',
       prospect: 'Prospect',

@@ -42,7 +42,7 @@ export interface AuditWords {
   changes: Record<ChangeKind, string>
   fields: Record<string, string>
   values: {
-    stage: Record<Stage | OpportunityStage, string>
+    stage: Record<Stage, string>
     opportunityStage: Record<OpportunityStage, string>
     productKind: Record<ProductKind, string>
     vatRate: Record<VatRate, string>

@@ -113,7 +113,6 @@ export const vi: AuditWords = {
       ...{ timing: 'Chưa đúng lúc', 'no-answer': 'Không liên lạc được', other: 'Khác' },
     },
     stage: {
-      ...opportunityStage,
       target: 'Mục tiêu',
       lead: 'Tiềm năng',
       prospect: 'Triển vọng',

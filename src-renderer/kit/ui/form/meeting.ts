@@ -1,10 +1,11 @@
 import { client } from '#renderer/kit/client.ts'
 import type { Attendee } from '#shared/features/appointments/attendees.ts'
 import type { AuditEntry, AuditValue, RecordKind } from '#shared/features/audit/schema.ts'
-import { tellField, tellValue } from '#shared/features/audit/telling.ts'
+import { tellField, tellValue, wordedAs } from '#shared/features/audit/telling.ts'
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
+import type { ContractId, CustomerId, ProductId } from '#shared/kit/id.ts'
 import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/kit/points.ts'
 import type { PhotoValue } from './photo/useFormPhoto.ts'
 
@@ -42,8 +43,8 @@ export async function differencesOf({ record, base, mine, theirs }: Versions & {
     differences.push({
       field,
       label: own?.label ?? tellField(record, field, words),
-      mine: own ? await tellOwn(own, mine[field], words) : await tell(field, mine[field], words),
-      theirs: own ? await tellOwn(own, theirs[field], words) : await tell(field, theirs[field], words),
+      mine: own ? await tellOwn(own, mine[field], words) : await tell(wordedAs(record, field), mine[field], words),
+      theirs: own ? await tellOwn(own, theirs[field], words) : await tell(wordedAs(record, field), theirs[field], words),
       isMine: !isSame(base[field], mine[field]),
     })
   }
@@ -89,6 +90,7 @@ function plain(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? ''
   if (value.every((one) => typeof one === 'number')) return value.toSorted((one, other) => one - other)
   if (value.every((one) => 'customerId' in one)) return value
+  if (value.every((one) => 'productId' in one)) return value.map(({ kind, productId }) => [kind, productId])
   if (value.every((one) => 'isOptional' in one)) return value.map(toldAttendee)
   return (value as Line[])
     .filter((line) => written(line) !== '')
@@ -111,8 +113,13 @@ function told(line: Line) {
   return { typed: written(line), label: line.label, ...('hasZalo' in line && line.hasZalo && { hasZalo: true as const }) }
 }
 
-/** What holds the id of a customer; of one that may not be seen it stays an id. */
-const nounsOfCustomers = new Set(['customerId', 'parentId', 'referrerId'])
+const nameOfCustomer = async (id: number) => (await client.customers.get(id as CustomerId)).name
+/** What fields hold the id of; of what may not be seen it stays an id. */
+const nameOf: Record<string, (id: number) => Promise<string>> = {
+  ...{ customerId: nameOfCustomer, parentId: nameOfCustomer, referrerId: nameOfCustomer },
+  productId: async (id) => (await client.products.get(id as ProductId)).name,
+  contractId: async (id) => (await client.contracts.get(id as ContractId)).number,
+}
 
 async function tell(field: string, value: unknown, words: AuditWords): Promise<string> {
   if (value === '' || value === null || value === undefined) return words.nothing
@@ -123,16 +130,9 @@ async function tell(field: string, value: unknown, words: AuditWords): Promise<s
   if (field === 'employments') return namesOfEmployers(value as { customerId: number | null }[], words)
   if (field === 'attendees') return (value as Attendee[]).map(({ name }) => name).join('; ') || words.nothing
   if (field === 'categoryIds') return namesOfCategories(value as number[], words)
-  if (field === 'productId')
-    return client.products.get(id).then(
-      ({ name }) => name,
-      () => `#${id}`,
-    )
-  if (nounsOfCustomers.has(field))
-    return client.customers.get(id).then(
-      ({ name }) => name,
-      () => `#${id}`,
-    )
+  if (field === 'links') return (value as { name: string }[]).map(({ name }) => name).join('; ') || words.nothing
+  const name = nameOf[field]
+  if (name) return name(id).catch(() => `#${id}`)
   if (typeof value === 'boolean') return value ? words.yes : words.no
   return tellValue(
     field,
