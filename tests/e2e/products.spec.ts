@@ -125,6 +125,10 @@ test('who edits a price does not take away what a colleague has it sold with mea
   await ask('products.update', { id, version: product?.version, input: { ...product, links } })
   await dialog.getByLabel('Đơn giá').fill('15tr')
   await page.keyboard.press('Control+Enter')
+  const meeting = page.getByRole('alertdialog', { name: 'Hai người cùng sửa mục này' })
+  await expect(meeting.getByRole('radio', { name: /Hiện tại: Giá đỡ dàn nóng/ })).toBeChecked()
+  await meeting.getByRole('button', { name: 'Lưu theo lựa chọn' }).click()
+  await expect(meeting).toHaveCount(0)
   await expect(dialog).toHaveCount(0)
 
   await expect(rows().filter({ hasText: machine })).toContainText('15.000.000')
