@@ -24,6 +24,7 @@ const header = (name: string) => list().getByRole('columnheader', { name })
 const status = () => page.getByRole('contentinfo')
 
 test('letters typed on the list lead to the first name under them', async () => {
+  await expect(list().getByRole('gridcell').first()).toBeVisible()
   await list().focus()
   await page.keyboard.press('Home')
   await page.keyboard.type('hung')

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Lines } from './groupedRows.ts'
 
 interface Choosing<Row extends { id: number }> {
@@ -15,6 +15,8 @@ interface Choosing<Row extends { id: number }> {
 export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, selected, onSelect, scrollTo }: Choosing<Row>) {
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  /** Whoever chooses something else while rows are still asked for has chosen that. */
+  const choices = useRef(0)
 
   function rowOf(index: number) {
     const line = lines.at(index)
@@ -36,6 +38,8 @@ export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, se
   }
 
   async function choose(one: number, other: number) {
+    choices.current += 1
+    const choice = choices.current
     const [first, last] = [Math.min(one, other), Math.max(one, other)]
     const places: number[] = []
     for (let index = first; index <= last; index += 1) {
@@ -45,7 +49,7 @@ export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, se
     const ids = places.map((place) => rowAt(place)?.id)
     // Beyond what was ever on screen nobody knows the rows but the list's owner.
     const all = ids.includes(undefined) ? await allIds?.() : undefined
-    onSelect(new Set(ids.flatMap((id, index) => id ?? all?.[places[index] ?? -1] ?? [])))
+    if (choice === choices.current) onSelect(new Set(ids.flatMap((id, index) => id ?? all?.[places[index] ?? -1] ?? [])))
   }
 
   function toggle(index: number) {
@@ -54,12 +58,16 @@ export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, se
     const ids = new Set(selected)
     if (!ids.delete(row.id)) ids.add(row.id)
     put(index)
+    choices.current += 1
     onSelect(ids)
   }
 
   async function chooseAll() {
-    if (allIds) onSelect(new Set(await allIds()))
-    else await choose(0, lines.count - 1)
+    if (!allIds) return choose(0, lines.count - 1)
+    choices.current += 1
+    const choice = choices.current
+    const all = await allIds()
+    if (choice === choices.current) onSelect(new Set(all))
   }
 
   return { cursor, put, go, toggle, chooseAll, rowOf }
