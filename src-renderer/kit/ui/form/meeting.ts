@@ -5,7 +5,6 @@ import { tellField, tellValue, wordedAs } from '#shared/features/audit/telling.t
 import type { AuditWords } from '#shared/features/audit/wordsKeys.ts'
 import type { CustomField } from '#shared/features/customFields/schema.ts'
 import { customKey, isCustomKey } from '#shared/kit/customKey.ts'
-import type { ContractId, CustomerId, ProductId } from '#shared/kit/id.ts'
 import { type TypedAddress, type TypedEmail, type TypedPhone, wholeAddress } from '#shared/kit/points.ts'
 import type { PhotoValue } from './photo/useFormPhoto.ts'
 
@@ -113,12 +112,12 @@ function told(line: Line) {
   return { typed: written(line), label: line.label, ...('hasZalo' in line && line.hasZalo && { hasZalo: true as const }) }
 }
 
-const nameOfCustomer = async (id: number) => (await client.customers.get(id as CustomerId)).name
+const nameOfCustomer = async (id: number) => (await client.customers.get(id)).name
 /** What fields hold the id of; of what may not be seen it stays an id. */
 const nameOf: Record<string, (id: number) => Promise<string>> = {
   ...{ customerId: nameOfCustomer, parentId: nameOfCustomer, referrerId: nameOfCustomer },
-  productId: async (id) => (await client.products.get(id as ProductId)).name,
-  contractId: async (id) => (await client.contracts.get(id as ContractId)).number,
+  productId: async (id) => (await client.products.get(id)).name,
+  contractId: async (id) => (await client.contracts.get(id)).number,
 }
 
 async function tell(field: string, value: unknown, words: AuditWords): Promise<string> {
