@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
@@ -25,9 +25,9 @@ export function listCompetitors(db: ReadDb, access: Access, only?: CompetitorId)
     where o.deleted_at is null and ${only === undefined ? sql`true` : sql`o.id = ${only}`} order by o.id`)
 }
 
-/** How many do not lie in the bin. */
-export function countCompetitors(db: ReadDb): number {
-  return db.select({ count: count() }).from(competitors).where(isNull(competitors.deletedAt)).get()?.count ?? 0
+/** All that do not lie in the bin. */
+export function listCompetitorNames(db: ReadDb) {
+  return db.select({ id: competitors.id, name: competitors.name }).from(competitors).where(isNull(competitors.deletedAt)).all()
 }
 
 /** The row, also when it lies in the bin. */

@@ -1,7 +1,7 @@
 import { actOf, on } from '#main/kit/procedures.ts'
-import { countCompetitors } from './queries.ts'
 import {
   changeCompetitor,
+  competitorNames,
   competitorsFor,
   createCompetitor,
   getCompetitor,
@@ -11,7 +11,7 @@ import {
 
 export const competitorsRouter = {
   list: on.competitors.list.handler(({ context }) => competitorsFor(context.db, context.access)),
-  count: on.competitors.count.handler(({ context }) => countCompetitors(context.db)),
+  names: on.competitors.names.handler(({ context }) => competitorNames(context.db)),
   get: on.competitors.get.handler(({ context, input }) => getCompetitor(context.db, context.access, input)),
   create: on.competitors.create.handler(({ context, input }) =>
     context.write((db) => createCompetitor(db, input, actOf(context))),

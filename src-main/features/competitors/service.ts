@@ -9,6 +9,7 @@ import {
   findByName,
   findCompetitorRow,
   insertCompetitor,
+  listCompetitorNames,
   listCompetitors,
   markCompetitor,
   updateCompetitor,
@@ -18,6 +19,10 @@ const vietnamese = new Intl.Collator('vi', { numeric: true })
 
 export function competitorsFor(db: ReadDb, access: Access): Competitor[] {
   return listCompetitors(db, access).toSorted((one, other) => vietnamese.compare(one.name, other.name))
+}
+
+export function competitorNames(db: ReadDb) {
+  return listCompetitorNames(db).toSorted((one, other) => vietnamese.compare(one.name, other.name))
 }
 
 export function getCompetitor(db: ReadDb, access: Access, id: CompetitorId): Competitor {

@@ -2,7 +2,7 @@ import { chosenOf, printedOf } from '#main/kit/printing.ts'
 import { actOf, on } from '#main/kit/procedures.ts'
 import { exportProducts } from './exportRows.ts'
 import { countProducts, countProductViews, findProducts, listProductIds, listProducts, listProductWords } from './listQueries.ts'
-import { productsOf } from './queries.ts'
+import { listNames, productsOf } from './queries.ts'
 import { addProductRows, takeBackProducts } from './rows.ts'
 import { salesOf } from './salesQueries.ts'
 import { changeProduct, createProduct, getProduct, namedProducts, removeProducts, restoreProducts } from './service.ts'
@@ -15,6 +15,7 @@ export const productsRouter = {
   count: own.count.handler(({ context, input }) => countProducts(context.db, input)),
   viewCounts: own.viewCounts.handler(({ context }) => countProductViews(context.db)),
   find: own.find.handler(({ context, input }) => findProducts(context.db, input)),
+  names: own.names.handler(({ context }) => listNames(context.db)),
   words: own.words.handler(({ context }) => listProductWords(context.db)),
   get: own.get.handler(({ context, input }) => getProduct(context.db, input)),
   sales: own.sales.handler(({ context, input }) => salesOf(context.db, input, actOf(context))),

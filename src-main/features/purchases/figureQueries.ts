@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
-import { customerWithin } from '#main/features/customers/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { forecast, MONTHS_AHEAD, MONTHS_BACK } from '#shared/features/purchases/forecast.ts'
 import type { ProductDemand, ProductFigures, SoldProduct } from '#shared/features/purchases/schema.ts'
 import { addDays, addMonths, type Day, dayOfInstant, daysBetween, startOfMonth } from '#shared/kit/day.ts'
 import type { ProductId } from '#shared/kit/id.ts'
+import { ofCustomersSeen } from './seenQueries.ts'
 
 /** What was sold on some days, beside as many days before, and what may be asked for in the months ahead. */
 export function figuresOf(db: ReadDb, { from, to }: { from: Day; to: Day }, { access, now }: Act): ProductFigures {
@@ -59,13 +59,8 @@ function byProductAndMonth(db: ReadDb, value: SQL, { day, where }: { day: SQL; w
   return new Map(rows.map((row) => [`${row.productId} ${row.month}`, row.value]))
 }
 
-/** Of customers somebody may see, none of which has to be looked at. */
-function seen(access: Access, also: SQL = sql`true`) {
-  const within = customerWithin({ access })
-  const whose = within
-    ? sql`p.customer_id in (select c.id from customers c where c.deleted_at is null and ${also} and ${within})`
-    : sql`p.customer_id not in (select c.id from customers c where c.deleted_at is not null or not ${also})`
-  return allOf([sql`p.deleted_at is null`, whose])
+function seen(access: Access, also?: SQL) {
+  return allOf([sql`p.deleted_at is null`, ofCustomersSeen(access, also)])
 }
 
 function monthOf(day: Day) {

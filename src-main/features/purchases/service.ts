@@ -22,6 +22,8 @@ import {
   updatePurchase,
 } from './queries.ts'
 
+export { ofCustomersSeen } from './seenQueries.ts'
+
 export function purchasesFor(
   db: ReadDb,
   access: Access,

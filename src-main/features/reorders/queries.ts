@@ -4,6 +4,7 @@ import { opportunitiesWithin } from '#main/database/opportunities.ts'
 import { type Order, ordering } from '#main/database/order.ts'
 import { allOf, ownedWithin } from '#main/database/reach.ts'
 import { customerWithin } from '#main/features/customers/service.ts'
+import { ofCustomersSeen } from '#main/features/purchases/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import { dueReasons } from '#shared/features/purchases/choices.ts'
 import { daysAhead, reorderViews } from '#shared/features/reorders/choices.ts'
@@ -40,14 +41,10 @@ export function countReorderViews(db: ReadDb, act: Act) {
 
 /** The same rows, of which an index alone says how many they are. */
 function unjoined({ view, productId }: Pick<ReorderFilter, 'view' | 'productId'>, act: Act) {
-  const seen = customerWithin(act)
-  const whose = seen
-    ? sql`p.customer_id in (select c.id from customers c where c.deleted_at is null and c.stage <> 'paused' and ${seen})`
-    : sql`p.customer_id not in (select id from customers where deleted_at is not null or stage = 'paused')`
   return sql`from purchases p where ${allOf([
     sql`p.due_on is not null and p.deleted_at is null`,
     inView(view, act),
-    whose,
+    ofCustomersSeen(act.access, sql`c.stage <> 'paused'`),
     productId === undefined ? undefined : sql`p.product_id = ${productId}`,
   ])}`
 }

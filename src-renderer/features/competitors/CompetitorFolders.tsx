@@ -13,11 +13,11 @@ export interface CompetitorFoldersProps {
 /** All competitors, with how many they are. */
 export function CompetitorFolders({ isShown, onShow }: CompetitorFoldersProps) {
   const { t } = useTranslation()
-  const { data: count } = useQuery(ask.competitors.count.queryOptions())
+  const { data: competitors } = useQuery(ask.competitors.names.queryOptions())
   return (
     <FolderList
       title={t('competitors.title')}
-      items={[{ id: 'all', name: t('competitors.all'), count }]}
+      items={[{ id: 'all', name: t('competitors.all'), count: competitors?.length }]}
       chosen={isShown ? 'all' : undefined}
       onChoose={onShow}
     />

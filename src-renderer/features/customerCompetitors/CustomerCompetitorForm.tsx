@@ -32,7 +32,7 @@ const emptyDealing: CustomerCompetitorInput = { competitorName: '', status: 'usi
 /** Whom else a customer buys from, what and since when; a name that is not known yet becomes a competitor. */
 export function CustomerCompetitorForm({ customerId, dealing, onClose }: CustomerCompetitorFormProps) {
   const { t } = useTranslation()
-  const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
+  const { data: competitors = [] } = useQuery(ask.competitors.names.queryOptions())
   const base = dealing ? valuesOf(dealing) : emptyDealing
   const form = useForm<CustomerCompetitorInput>({
     defaultValues: base,

@@ -10,9 +10,6 @@ import { type CustomerField, customerFields } from '#shared/features/customers/f
 import { narrowAudiences } from '#shared/kit/audiences.ts'
 import { type Field, ME, THIS_MONTH } from '#shared/kit/filter/fields.ts'
 
-/** As many as can be chosen among. */
-const everyProduct = { filter: { view: 'all' }, limit: 500 } as const
-
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** The fields of customers with their names and what one may choose of each; those of other modules only for whoever may see these. */
@@ -88,9 +85,9 @@ function useChoices(): Partial<Record<CustomerField, NamedField['choices']>> {
   const staff = useColleaguesSeen('customers.see')
   const { all: categories } = useCategories()
   const { data: groups = [] } = useQuery(ask.customers.groups.queryOptions())
-  const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
+  const { data: competitors = [] } = useQuery(ask.competitors.names.queryOptions())
   const rivals = competitors.map(({ id, name }) => ({ value: id, text: name }))
-  const { data: products = [] } = useQuery(ask.products.list.queryOptions({ input: everyProduct }))
+  const { data: products = [] } = useQuery(ask.products.names.queryOptions())
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
   const { data: industries = [] } = useQuery(ask.customers.words.queryOptions({ input: 'industry' }))
   const { data: sizes = [] } = useQuery(ask.customers.words.queryOptions({ input: 'size' }))

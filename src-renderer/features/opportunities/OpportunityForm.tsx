@@ -63,7 +63,7 @@ export function OpportunityForm({ opportunity, customerId, ownerId, begun, onClo
   })
   const saving = useSaving(form, useSend(opportunity, meeting))
   const { data: sources = [] } = useQuery(ask.customers.words.queryOptions({ input: 'source' }))
-  const { data: competitors = [] } = useQuery(ask.competitors.list.queryOptions())
+  const { data: competitors = [] } = useQuery(ask.competitors.names.queryOptions())
   const isFixed = opportunity !== undefined || customerId !== null
   return (
     <FormDialog

@@ -18,9 +18,6 @@ import { MOST_COPIED } from '#shared/kit/page.ts'
 import { useReorderColumns } from './useReorderColumns.tsx'
 import { LIST, listingNow, useReorderView } from './view.ts'
 
-/** As many products can be chosen among. */
-const soldOnes = { filter: { view: 'all' }, limit: 500 } as const
-
 /** What customers may want again. */
 export function ReorderList({ onOpen }: { onOpen: (reorder: Reorder) => void }) {
   const { t } = useTranslation()
@@ -34,7 +31,7 @@ export function ReorderList({ onOpen }: { onOpen: (reorder: Reorder) => void }) 
     ...ask.reorders.count.queryOptions({ input: wanted }),
     placeholderData: keepPreviousData,
   })
-  const { data: products = [] } = useQuery(ask.products.list.queryOptions({ input: soldOnes }))
+  const { data: products = [] } = useQuery(ask.products.names.queryOptions())
   const staff = useColleaguesSeen('customers.see')
   const rows = count !== undefined && t('status.rows', { count })
   const isNarrowed = text !== '' || filter.ownerIds.length > 0 || filter.productId !== undefined

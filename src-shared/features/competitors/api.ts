@@ -11,7 +11,8 @@ import { competitor, competitorInput } from './schema.ts'
 export const competitorsApi = {
   /** By name. */
   list: query('customers.see').output(z.array(competitor)),
-  count: query('customers.see').output(z.int()),
+  /** All that do not lie in the bin, by name and without their figures. */
+  names: query('customers.see').output(z.array(z.object({ id: competitorId, name: z.string() }))),
   get: query('customers.see').input(competitorId).output(competitor),
   create: command('customers.edit').input(competitorInput).output(competitor),
   update: command('customers.edit')

@@ -34,6 +34,8 @@ export const productsApi = {
   viewCounts: query('customers.see').output(z.record(z.enum(productViews), z.int())),
   /** For a field: the code first, then names; what is no longer sold comes last. 20 at most. */
   find: query('customers.see').input(line(200)).output(z.array(productHit)),
+  /** All of them by code, for a choice. */
+  names: query('customers.see').output(z.array(productHit.pick({ id: true, code: true, name: true }))),
   words: query('customers.see').output(productWords),
   get: query('customers.see').input(productId).output(product),
   /** To the customers somebody may see: how many bought it ever, for how many đồng in the twelve months up to today, and when last. */

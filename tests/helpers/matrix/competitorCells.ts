@@ -21,7 +21,7 @@ export const competitorCells: Record<string, Cell> = {
       return (await trial.client.competitors.list()).some(({ id, users }) => id === competitorId && users === 1)
     },
   },
-  'competitors.count': { flags: seen, asks: (trial) => trial.client.competitors.count() },
+  'competitors.names': { flags: seen, asks: (trial) => trial.client.competitors.names() },
   'competitors.get': {
     needs: seen,
     async asks(trial) {

@@ -32,6 +32,7 @@ export const productCells: Record<string, Cell> = {
   'products.count': { flags: ['customers.see'], asks: (trial) => trial.client.products.count({}) },
   'products.viewCounts': { flags: ['customers.see'], asks: (trial) => trial.client.products.viewCounts() },
   'products.find': { flags: ['customers.see'], asks: (trial) => trial.client.products.find('') },
+  'products.names': { flags: ['customers.see'], asks: (trial) => trial.client.products.names() },
   'products.words': { flags: ['customers.see'], asks: (trial) => trial.client.products.words() },
   'products.get': { flags: ['customers.see'], asks: async (trial) => trial.client.products.get((await productOf(trial)).id) },
   'products.sales': {
