@@ -11,6 +11,7 @@ export function HistoryButton({ isSmall = false, onOpen, ...looked }: Looked & {
     <Button
       appearance="subtle"
       size="small"
+      style={{ flex: 'none', whiteSpace: 'nowrap' }}
       icon={<HistoryRegular />}
       aria-label={isSmall ? `${text} ${looked.name}` : undefined}
       title={isSmall ? text : undefined}
