@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CategoryColour } from '#shared/features/categories/choices.ts'
-import type { CategoryId } from '#shared/kit/id.ts'
+import type { CategoryId, CustomerId } from '#shared/kit/id.ts'
 import { aCustomer } from '#tests/helpers/builders.ts'
 import { everyRow } from '#tests/helpers/duplicates.ts'
-import { aJob, byCode, importText } from '#tests/helpers/importing.ts'
+import { aJob, byCode, importFile, importText } from '#tests/helpers/importing.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
 function make({ client }: World, name: string, colour: CategoryColour = 'red') {
@@ -158,6 +158,35 @@ describe('a list with categories', () => {
     await client.imports.undo({ job: aJob(), id })
     expect((await client.customers.get(known.id)).categoryIds).toEqual([])
     expect(await client.categories.list()).toEqual([vip])
+    expect(everyRow(world).category_links).toEqual(before.category_links)
+  })
+
+  it('may be a phone book: the first is the group of whoever becomes a customer, the others are categories', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    await make(world, 'Đại lý')
+    const before = everyRow(world)
+    const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'TEL:0912345001', 'END:VCARD'].join('\n')
+    const long = 'Quen nhau từ hội chợ ở Giảng Võ năm 2019 và gặp lại ở Đà Nẵng mấy lần sau đó'
+    world.fileWith(
+      'danh-ba.vcf',
+      [
+        card('FN:Nguyễn An', `CATEGORIES:VIP,đại lý,Miền Trung,${long}`),
+        card('ORG:Công ty Bình Minh', 'CATEGORIES:myContacts,VIP,Miền Trung'),
+      ].join('\n'),
+    )
+
+    const { id, plan } = await importFile(world, `${world.folder.path}/danh-ba.vcf`)
+
+    expect(plan.newCategories).toMatchObject({ count: 1 })
+    const named = new Map((await client.categories.list()).map((one) => [one.id, one.name]))
+    const rows = await client.customers.list({ filter: {} })
+    expect(rows.map(({ name, groupName, categoryIds }) => [name, groupName, categoryIds.map((one) => named.get(one))])).toEqual([
+      ['Nguyễn An', 'VIP', ['Đại lý', 'Miền Trung']],
+      ['Công ty Bình Minh', 'VIP', ['Miền Trung']],
+    ])
+    expect((await client.customers.get(rows[0]?.id as CustomerId)).note).toBe(long)
+    await client.imports.undo({ job: aJob(), id })
     expect(everyRow(world).category_links).toEqual(before.category_links)
   })
 })

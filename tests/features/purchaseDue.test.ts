@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomerId } from '#shared/kit/id.ts'
+import type { CustomerId, PurchaseId } from '#shared/kit/id.ts'
 import { aFirm, aProduct, buy, on } from '#tests/helpers/purchases.ts'
 import { createWorld, type World } from '#tests/helpers/world.ts'
 
@@ -49,6 +49,27 @@ describe('when a customer may want it again', () => {
 
     await client.products.update({ id: productId, version: 1, input: { name: 'Điều hoà 12000 BTU', lastsMonths: 1 } })
     for (const customerId of [one, two]) expect(await dueOf(world, customerId)).toEqual(['2026-02-28 lasts'])
+  })
+
+  it('is asked about no more for many in one step, all of them or none', async () => {
+    await using world = await createWorld({ at: '2026-11-25 09:30' })
+    const { client } = world
+    const productId = await aProduct(world, { lastsMonths: 6 })
+    const [one, two] = [await aFirm(world), await aFirm(world, { name: 'Công ty Hai' })]
+    const [bought, other] = [
+      await buy(world, { customerId: one, productId }, { boughtOn: '2026-01-31' }),
+      await buy(world, { customerId: two, productId }, { boughtOn: '2026-01-31' }),
+    ]
+    const ids = [bought.id, other.id]
+    await expect(client.purchases.setAsked({ ids: [...ids, 999 as PurchaseId], isAsked: false })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    for (const customerId of [one, two]) expect(await dueOf(world, customerId)).toEqual(['2026-07-31 lasts'])
+
+    await client.purchases.setAsked({ ids, isAsked: false })
+    for (const customerId of [one, two]) expect(await dueOf(world, customerId)).toEqual([null])
+    await client.purchases.setAsked({ ids, isAsked: true })
+    for (const customerId of [one, two]) expect(await dueOf(world, customerId)).toEqual(['2026-07-31 lasts'])
   })
 
   it('follows a merge and its undo', async () => {

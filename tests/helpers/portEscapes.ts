@@ -56,6 +56,7 @@ const forbidden: [string, unknown][] = [
   ['purchases.create', { customerId: 1, boughtOn: '2026-11-20', lines: [{ productId: 1 }] }],
   ['purchases.addMany', [{ customerId: 1, productId: 1, boughtOn: '2026-11-20', quantity: 1, unitPrice: 0 }]],
   ['purchases.update', { id: 1, version: 1, input: { boughtOn: '2026-11-20', productId: 1 } }],
+  ['purchases.setAsked', { ids: [1], isAsked: false }],
   ['purchases.remove', [1]],
   ['purchases.restore', [1]],
   ['opinions.save', { customerId: 1, saidOn: '2026-11-20', opinions: [{ competitorId: null, version: null, price: 5 }] }],

@@ -93,6 +93,20 @@ export function markPurchases(db: Db, ids: readonly PurchaseId[], deletedAt: num
     .run()
 }
 
+/** Whether purchases are asked about again; those of the bin, and those of which it is so already, stay as they are. */
+export function markAsked(db: Db, ids: readonly PurchaseId[], isAsked: boolean) {
+  db.update(purchases)
+    .set({ isAsked, version: sql`${purchases.version} + 1` })
+    .where(
+      and(
+        inArray(purchases.id, sql`(select value from json_each(${JSON.stringify(ids)}))`),
+        eq(purchases.isAsked, !isAsked),
+        isNull(purchases.deletedAt),
+      ),
+    )
+    .run()
+}
+
 /** What customer and product these are about, in the bin or not; one pair each. */
 export function listPairs(db: ReadDb, ids: readonly PurchaseId[]) {
   return db.all<{ customerId: CustomerId; productId: ProductId }>(sql`

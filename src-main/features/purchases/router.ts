@@ -8,6 +8,7 @@ import {
   removePurchases,
   restorePurchases,
   seenPurchase,
+  setAsked,
   totalsFor,
 } from './service.ts'
 
@@ -22,6 +23,7 @@ export const purchasesRouter = {
   named: own.named.handler(({ context, input }) => wordsMeant(context.db, input, context.access)),
   addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addPurchaseRows(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
+  setAsked: own.setAsked.handler(({ context, input }) => context.write((db) => setAsked(db, input, context.access))),
   remove: own.remove.handler(({ context, input }) => context.write((db) => removePurchases(db, input, actOf(context)))),
   restore: own.restore.handler(({ context, input }) => context.write((db) => restorePurchases(db, input, actOf(context)))),
 }

@@ -16,6 +16,7 @@ import {
   insertPurchase,
   listPairs,
   listPurchases,
+  markAsked,
   markPurchases,
   purchasesOf,
   sumPurchases,
@@ -79,6 +80,12 @@ export function changePurchase(
   refreshDue(db, { customerId, productId: before.productId })
   if (input.productId !== before.productId) refreshDue(db, { customerId, productId: input.productId })
   return getPurchase(db, access, id)
+}
+
+export function setAsked(db: Db, { ids, isAsked }: { ids: readonly PurchaseId[]; isAsked: boolean }, access: Access) {
+  for (const id of ids) findChangeable(db, id, access)
+  markAsked(db, ids, isAsked)
+  refreshPairs(db, ids)
 }
 
 export function removePurchases(db: Db, ids: readonly PurchaseId[], { access, now }: Act) {

@@ -1,3 +1,4 @@
+import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/choices.ts'
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'
@@ -122,18 +123,25 @@ function placesOf(reading: RowReading): Pick<ImportedEntry, 'address' | 'provinc
   }
 }
 
-/** Google's own lists begin with '*' and are nobody's idea of a group. */
+/** Google's own lists are nobody's idea of a group: they begin with '*' in a table; in a card there is but this one. */
 function categoriesOf(text: string): string[] {
   return text
     .split(/\s*(?::::|[;,])\s*/u)
     .map((one) => one.trim())
-    .filter((one) => one !== '' && !one.startsWith('*'))
+    .filter((one) => one !== '' && !one.startsWith('*') && one !== 'myContacts')
+}
+
+/** A customer has one group; what else it is counted among are categories, as far as there is place for them. */
+function amongWhom(categories: readonly string[]) {
+  const [group, ...others] = categories
+  const borne = others.filter((one) => one.length <= LONGEST_CATEGORY).slice(0, MOST_CATEGORIES)
+  const beyond = others.filter((one) => !borne.includes(one))
+  return { group, categories: borne, beyond: beyond.join('; ') }
 }
 
 /** The customer an entry makes where its firm is not known yet: the firm with the person in it, or the person alone. */
 export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
   const { company, address, province, addresses, website, categories = [], ofCustomer, ...person } = entry
-  const [group] = categories
   const place = {
     ...{ ...(address && { address }), ...(province && { province }) },
     ...{ ...(addresses && { addresses }), ...(website && { website }), ...ofCustomer },
@@ -145,11 +153,10 @@ export function customerOfEntry(entry: ImportedEntry): ImportedCustomer {
     return { kind: 'organisation', name: company, ...firm, people: [personOfEntry(entry, entry)] }
   }
   const { phones, emails, note, photo } = person
-  return {
-    ...{ kind: 'organisation', name: company, ...place },
-    ...{ ...(phones && { phones }), ...(emails && { emails }), ...(note && { note }), ...(group && { group }) },
-    ...(photo && { photo }),
-  }
+  const { beyond, ...among } = amongWhom(categories)
+  const customer: ImportedCustomer = { kind: 'organisation', name: company, ...place }
+  assign(customer, { phones, emails, ...among, photo, note: [beyond, note].filter(Boolean).join('\n') })
+  return customer
 }
 
 /** Phones hold firms as if they were people: 'Cty Bia Hoà Bình'. */
@@ -161,10 +168,10 @@ export function kindOfEntry({ fullName }: Pick<ImportedEntry, 'fullName'>): Cust
 function personalCustomer(entry: ImportedEntry): ImportedCustomer {
   const { fullName, honorific, selfAddress, title, department, bornOn, nickname, spouse, manager, assistant } = entry
   const { phones, emails, note, photo } = entry
-  const [group, ...others] = entry.categories ?? []
+  const { beyond, ...among } = amongWhom(entry.categories ?? [])
   const customer: ImportedCustomer = { kind: kindOfEntry({ fullName }), name: fullName }
-  assign(customer, { honorific, selfAddress, bornOn, nickname, spouse, manager, assistant, phones, emails, group, photo })
-  assign(customer, { note: [title, department, others.join('; '), note].filter(Boolean).join('\n') })
+  assign(customer, { honorific, selfAddress, bornOn, nickname, spouse, manager, assistant, phones, emails, ...among, photo })
+  assign(customer, { note: [title, department, beyond, note].filter(Boolean).join('\n') })
   return customer
 }
 

@@ -40,6 +40,10 @@ export const purchasesApi = {
   update: command('customers.edit')
     .input(z.object({ id: purchaseId, version, input: purchaseInput }))
     .output(purchase),
+  /** Whether customers are asked again about what they bought. */
+  setAsked: command('customers.edit')
+    .input(z.object({ ids: many, isAsked: z.boolean() }))
+    .output(z.void()),
   remove: command('customers.edit').input(many).output(z.void()),
   /** CONFLICT `product-in-bin` where what was bought lies in the bin by now. */
   restore: command('customers.edit').input(many).output(z.void()),

@@ -179,6 +179,10 @@ export const productCells: Record<string, Cell> = {
       return trial.client.purchases.update({ id, version, input: { productId, boughtOn, quantity: 2 } })
     },
   },
+  'purchases.setAsked': {
+    needs: edited,
+    asks: async (trial) => trial.client.purchases.setAsked({ ids: [(await purchaseOf(trial)).id], isAsked: false }),
+  },
   'purchases.remove': { needs: edited, asks: async (trial) => trial.client.purchases.remove([(await purchaseOf(trial)).id]) },
   'purchases.restore': {
     needs: edited,
