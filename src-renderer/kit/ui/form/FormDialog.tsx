@@ -84,7 +84,13 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
             </DialogContent>
             <DialogActions>
               <Button onClick={leave}>{t('action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S, Alt+S">
+              <Button
+                type="submit"
+                appearance="primary"
+                disabled={isSaving}
+                title="Ctrl+S, Alt+S"
+                onMouseDown={stayInField}
+              >
                 {saveText ?? t('action.saveAndClose')}
               </Button>
             </DialogActions>
@@ -106,6 +112,11 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** A field that is left may lose its error and the dialog its height: the button would slip away from under the pointer that presses it. */
+function stayInField(event: React.MouseEvent) {
+  event.preventDefault()
 }
 
 /** Some fields read what was typed into them when they are left, a day among them: whoever saves has not left yet. */
