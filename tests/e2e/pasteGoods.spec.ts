@@ -93,9 +93,34 @@ test('what one customer bought is pasted onto their page', async () => {
 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText('Đã ghi 2 lần mua').last()).toBeVisible()
-  await expect(page.getByRole('table', { name: 'Đã mua' }).getByRole('row').filter({ hasText: 'Máy dán chín' })).toHaveCount(2)
+  const bought = page.getByRole('table', { name: 'Đã mua' }).getByRole('row').filter({ hasText: 'Máy dán chín' })
+  await expect(bought).toHaveCount(2)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Khách chưa mua gì')).toBeVisible()
+})
+
+test('what is pasted once more is known, and only what is new comes in', async () => {
+  const bought = page.getByRole('table', { name: 'Đã mua' }).getByRole('row').filter({ hasText: 'Máy dán chín' })
+  const dialog = page.getByRole('dialog', { name: 'Ghi hàng Trần Văn Dán đã mua từ bảng' })
+  await copy('Ngày\tMã hàng\tSL\tThành tiền\n05/03/2026\tDAN-9\t2\t18.000.000\n46086\tMáy dán chín\t1\t9tr\n')
+  await page.keyboard.press('Control+v')
+  await dialog.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await expect(bought).toHaveCount(2)
+  await copy(
+    'Ngày\tMã hàng\tSL\tThành tiền\n05/03/2026\tDAN-9\t2\t18.000.000\n46086\tMáy dán chín\t1\t9tr\n07/03/2026\tDAN-9\t1\t9tr\n',
+  )
+  await page.keyboard.press('Control+v')
+  await expect(dialog.getByText('2 dòng bỏ qua')).toBeVisible()
+  await expect(dialog.getByText('1 dòng thêm mới')).toBeVisible()
+  expect(await whatHinders(page)).toEqual([])
+  await dialog.getByRole('radio', { name: 'Ghi thêm lần nữa' }).click()
+  await expect(dialog.getByText('3 dòng thêm mới')).toBeVisible()
+  await dialog.getByRole('radio', { name: 'Bỏ qua' }).click()
+  await dialog.getByRole('button', { name: 'Nhập 1 dòng' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(bought).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(bought).toHaveCount(2)
 })
 
 test('of two customers of one name the right one is chosen in the cell, for every row that says the same', async () => {

@@ -67,6 +67,34 @@ it('the rows of a table become purchases in their order, and whoever bought beco
   expect(await client.purchases.totals(an.id)).toMatchObject({ count: 0, amount: 0 })
 })
 
+it('rows of a table that are written down already are known, each as often as it stands there, and those of the bin are not', async () => {
+  await using world = await createWorld()
+  const { client } = world
+  const { id: me } = await client.staff.me()
+  const { id: customerId } = await client.customers.create(aCustomer({ ownerId: me }))
+  const { id: productId } = await client.products.create({ name: 'Máy lạnh' })
+  const one = { ...row, customerId, productId }
+  const others = [
+    { ...one, quantity: 2 },
+    { ...one, unitPrice: 99_000 },
+    { ...one, amount: 99_000 },
+    { ...one, serial: 'SN-1' },
+    { ...one, boughtOn: '2026-11-19' as Day },
+  ]
+  const ids = await client.purchases.addMany([one, { ...one, note: 'cùng ngày' }])
+
+  expect(await client.purchases.known([one, ...others, one, { ...one, amount: 100_000 }, one])).toEqual([
+    true,
+    ...others.map(() => false),
+    ...[true, false, false],
+  ])
+  const colleague = world.window(hire(world, 'Lan'))
+  expect(await colleague.purchases.known([one])).toEqual([false])
+
+  await client.purchases.remove(ids)
+  expect(await client.purchases.known([one])).toEqual([false])
+})
+
 it('nothing of a table is written down when the product of one row is gone', async () => {
   await using world = await createWorld()
   const { client } = world

@@ -1,6 +1,6 @@
 import { actOf, on } from '#main/kit/procedures.ts'
 import { figuresOf } from './figureQueries.ts'
-import { addPurchaseRows, wordsMeant } from './rows.ts'
+import { addPurchaseRows, rowsKnown, wordsMeant } from './rows.ts'
 import {
   changePurchase,
   createPurchases,
@@ -21,6 +21,7 @@ export const purchasesRouter = {
   get: own.get.handler(({ context, input }) => seenPurchase(context.db, context.access, input)),
   create: own.create.handler(({ context, input }) => context.write((db) => createPurchases(db, input, actOf(context)))),
   named: own.named.handler(({ context, input }) => wordsMeant(context.db, input, context.access)),
+  known: own.known.handler(({ context, input }) => rowsKnown(context.db, input, context.access)),
   addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addPurchaseRows(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
   setAsked: own.setAsked.handler(({ context, input }) => context.write((db) => setAsked(db, input, context.access))),

@@ -1,9 +1,11 @@
 import type { Db, ReadDb } from '#main/database/open.ts'
 import { namedProducts } from '#main/features/products/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
+import { lineAmount } from '#shared/features/purchases/rules.ts'
 import type { PurchaseRow } from '#shared/features/purchases/schema.ts'
 import type { PurchaseId } from '#shared/kit/id.ts'
 import { namedCustomers } from './namedQueries.ts'
+import { countSame } from './sameQueries.ts'
 import { createPurchases } from './service.ts'
 
 /** Whom and what the words of a list mean. */
@@ -13,6 +15,20 @@ export function wordsMeant(
   access: Access,
 ) {
   return { customers: namedCustomers(db, customers, access), products: namedProducts(db, products) }
+}
+
+/** Which rows of a list are written down already; of several that say the same so many as there are. */
+export function rowsKnown(db: ReadDb, rows: readonly PurchaseRow[], access: Access): boolean[] {
+  const sought = rows.map(({ customerId, productId, boughtOn, serial, ...line }) => ({
+    ...{ customerId, productId, boughtOn, serial, quantity: line.quantity, amount: line.amount ?? lineAmount(line) },
+  }))
+  const left = new Map<string, number>()
+  return countSame(db, sought, access).map((count, place) => {
+    const same = JSON.stringify(sought[place])
+    const unused = left.get(same) ?? count
+    left.set(same, unused - 1)
+    return unused > 0
+  })
 }
 
 /** Writes the rows of a list down, what one customer bought on one day as one; answers their ids in the order of the rows. Others are answered in between. */

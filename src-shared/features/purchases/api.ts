@@ -35,6 +35,8 @@ export const purchasesApi = {
   named: query('customers.edit')
     .input(z.object({ customers: words, products: words }))
     .output(z.object({ customers: meantBy(customerId), products: meantBy(productId) })),
+  /** Which rows of a table stand there already: bought by that customer on that day, as many, for as much, of the same serial number. */
+  known: query('customers.edit').input(z.array(purchaseRow).max(MOST_ROWS)).output(z.array(z.boolean())),
   /** The rows of a table in one step, all of them or nothing; answers them in their order. */
   addMany: command('customers.edit').input(z.array(purchaseRow).min(1).max(MOST_ROWS)).output(z.array(purchaseId)),
   update: command('customers.edit')

@@ -163,6 +163,16 @@ export const productCells: Record<string, Cell> = {
       return customers.some(({ fitting }) => fitting.length > 0)
     },
   },
+  'purchases.known': {
+    needs: edited,
+    async asks(trial) {
+      const { id: customerId } = await customerOf(trial, trial.owner)
+      const { id: productId } = await productOf(trial)
+      const row = { customerId, productId, boughtOn: '2026-11-20' as Day, quantity: 1, unitPrice: 0 }
+      await trial.boss.purchases.addMany([row])
+      return (await trial.client.purchases.known([row])).includes(true)
+    },
+  },
   'purchases.addMany': {
     needs: edited,
     async asks(trial) {

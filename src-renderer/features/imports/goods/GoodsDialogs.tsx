@@ -1,10 +1,11 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerId } from '#shared/kit/id.ts'
 import styles from './GoodsDialog.module.css'
 import { GoodsFrame } from './GoodsFrame.tsx'
 import { useBlock } from './useBlock.ts'
-import { type OnKnown, useProductRows } from './useProductRows.ts'
+import { useProductRows } from './useProductRows.ts'
 import { usePurchaseRows } from './usePurchaseRows.ts'
 
 interface GoodsDialogProps {
@@ -27,18 +28,12 @@ export function ProductsDialog({ pasted, onClose }: GoodsDialogProps) {
       lacks={({ mapping }) => !mapping.includes('name') && !mapping.includes('code') && t('imports.goods.needs.products')}
       choices={
         isKnown && (
-          <div className={styles.known}>
-            <span id="goods-known">{t('imports.goods.onKnown')}</span>
-            <RadioGroup
-              layout="horizontal"
-              aria-labelledby="goods-known"
-              value={onKnown}
-              onChange={(_, { value }) => setOnKnown(value as OnKnown)}
-            >
-              <Radio value="update" label={t('imports.goods.knownUpdate')} />
-              <Radio value="skip" label={t('imports.goods.knownSkip')} />
-            </RadioGroup>
-          </div>
+          <Choices
+            text={t('imports.goods.onKnown')}
+            choices={{ update: t('imports.goods.knownUpdate'), skip: t('imports.goods.knownSkip') }}
+            value={onKnown}
+            onChange={setOnKnown}
+          />
         )
       }
     />
@@ -53,7 +48,8 @@ export function PurchasesDialog({
 }: GoodsDialogProps & { customer?: { id: CustomerId; name: string } | undefined }) {
   const { t } = useTranslation()
   const block = useBlock('purchases', pasted)
-  const { shown, add } = usePurchaseRows(block, customer?.id)
+  const { shown, add, onNoted, setOnNoted } = usePurchaseRows(block, customer?.id)
+  const isNoted = shown.some(({ problems }) => problems.some(({ code }) => code === 'bought-already'))
   const needed = (['boughtOn', 'product', 'customer'] as const).filter((field) => field !== 'customer' || customer === undefined)
   return (
     <GoodsFrame
@@ -63,6 +59,43 @@ export function PurchasesDialog({
       lacks={({ mapping }) =>
         needed.some((field) => !mapping.includes(field)) && t(`imports.goods.needs.${customer ? 'of' : 'purchases'}`)
       }
+      choices={
+        isNoted && (
+          <Choices
+            text={t('imports.goods.onNoted')}
+            choices={{ skip: t('imports.goods.notedSkip'), add: t('imports.goods.notedAdd') }}
+            value={onNoted}
+            onChange={setOnNoted}
+          />
+        )
+      }
     />
+  )
+}
+
+interface ChoicesProps<Value extends string> {
+  text: string
+  choices: Record<Value, string>
+  value: Value
+  onChange: (value: Value) => void
+}
+
+/** What becomes of rows that are there already. */
+function Choices<Value extends string>({ text, choices, value, onChange }: ChoicesProps<Value>) {
+  const id = useId()
+  return (
+    <div className={styles.known}>
+      <span id={id}>{text}</span>
+      <RadioGroup
+        layout="horizontal"
+        aria-labelledby={id}
+        value={value}
+        onChange={(_, chosen) => onChange(chosen.value as Value)}
+      >
+        {(Object.keys(choices) as Value[]).map((choice) => (
+          <Radio key={choice} value={choice} label={choices[choice]} />
+        ))}
+      </RadioGroup>
+    </div>
   )
 }

@@ -35,6 +35,10 @@ export function rememberedCheck<Values>(
   }
 }
 
+export function withProblem<Judged extends JudgedGoods<unknown>>(judged: Judged, problem: GoodsProblem): Judged {
+  return { ...judged, problems: [...judged.problems, problem] }
+}
+
 /** What is shown of a row; `otherwise`: what becomes of it when nothing is wrong with it. */
 export function shownRow(
   { row, cells }: NumberedRow,

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { ask, client } from '#renderer/kit/client.ts'
 import { checkProduct } from '#shared/features/imports/goods/check.ts'
 import { judgeProduct, productsTwice, wordsOfProduct } from '#shared/features/imports/goods/judge.ts'
-import { rememberedCheck, shownRow } from './goodsRow.ts'
+import { rememberedCheck, shownRow, withProblem } from './goodsRow.ts'
 import type { Block } from './useBlock.ts'
 
 export type OnKnown = 'update' | 'skip'
@@ -25,7 +25,7 @@ export function useProductRows({ rows, plan, columnOf }: Block) {
     return checked.map((one, index) => {
       const judgement = judgeProduct(one, found, columnOf)
       const again = twice.get(index)
-      return again ? { ...judgement, problems: [...judgement.problems, again] } : judgement
+      return again ? withProblem(judgement, again) : judgement
     })
   }, [checked, data, columnOf])
   const shown = useMemo(

@@ -57,6 +57,9 @@ export const importGoods: Texts['imports']['goods'] = {
   onKnown: 'A product that is there',
   knownUpdate: 'is updated from the table',
   knownSkip: 'is left alone',
+  onNoted: 'A purchase that is there',
+  notedSkip: 'is left alone',
+  notedAdd: 'is added once more',
   onlyWrong: 'Only rows to correct',
   next: 'Next problem',
   leaveOut: 'Leave out {{count, number}} selected rows',
@@ -103,5 +106,6 @@ export const importGoods: Texts['imports']['goods'] = {
     'same-name-above': 'The name “{{typed}}” stands in an earlier row too.',
     'rounded-to-dong': '“{{typed}}” is rounded to the đồng.',
     'no-price': 'There is no price; 0 ₫ is written down.',
+    'bought-already': 'This purchase is written down already: the same date, product, quantity, amount and serial.',
   },
 }

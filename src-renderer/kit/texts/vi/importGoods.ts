@@ -52,6 +52,9 @@ export const importGoods = {
   onKnown: 'Sản phẩm đã có thì',
   knownUpdate: 'Cập nhật theo bảng',
   knownSkip: 'Bỏ qua',
+  onNoted: 'Lần mua đã ghi rồi thì',
+  notedSkip: 'Bỏ qua',
+  notedAdd: 'Ghi thêm lần nữa',
   onlyWrong: 'Chỉ dòng cần sửa',
   next: 'Lỗi sau',
   leaveOut: 'Bỏ {{count, number}} dòng đang chọn',
@@ -98,5 +101,6 @@ export const importGoods = {
     'same-name-above': 'Tên “{{typed}}” đã có ở một dòng phía trên.',
     'rounded-to-dong': '“{{typed}}” được làm tròn đến đồng.',
     'no-price': 'Không có giá; ghi 0 ₫.',
+    'bought-already': 'Lần mua này đã ghi rồi: cùng ngày, cùng sản phẩm, số lượng, thành tiền và số máy.',
   },
 }

@@ -84,13 +84,7 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
             </DialogContent>
             <DialogActions>
               <Button onClick={leave}>{t('action.cancel')}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabled={isSaving}
-                title="Ctrl+S, Alt+S"
-                onMouseDown={stayInField}
-              >
+              <Button type="submit" appearance="primary" disabled={isSaving} title="Ctrl+S, Alt+S" onMouseDown={stayInField}>
                 {saveText ?? t('action.saveAndClose')}
               </Button>
             </DialogActions>

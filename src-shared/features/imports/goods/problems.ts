@@ -19,6 +19,7 @@ const graveness = {
   'same-name-above': 'cell',
   'rounded-to-dong': 'warn',
   'no-price': 'warn',
+  'bought-already': 'warn',
 } as const satisfies Record<string, Outcome>
 
 type GoodsProblemCode = keyof typeof graveness
