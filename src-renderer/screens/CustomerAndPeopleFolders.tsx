@@ -20,7 +20,10 @@ import {
 } from '#renderer/kit/routes.ts'
 import { ContactGroupsPane } from './ContactGroupsPane.tsx'
 import { KeptCustomerViews } from './KeptCustomerViews.tsx'
+import { KeptOpportunityViews } from './KeptOpportunityViews.tsx'
 import { KeptPeopleViews } from './KeptPeopleViews.tsx'
+import { KeptProductViews } from './KeptProductViews.tsx'
+import { KeptReorderViews } from './KeptReorderViews.tsx'
 
 interface FoldersProps extends Partial<Pick<CustomerFoldersProps, 'onDrop' | 'onDropInBin'>> {
   shown: 'customers' | 'people' | 'gifts' | 'opportunities' | 'products' | 'reorders' | 'competitors'
@@ -47,6 +50,9 @@ export const CustomerAndPeopleFolders = memo(function CustomerAndPeopleFolders({
     <>
       {shown === 'customers' && <KeptCustomerViews />}
       {isPeople && <KeptPeopleViews />}
+      {shown === 'opportunities' && <KeptOpportunityViews />}
+      {shown === 'products' && <KeptProductViews />}
+      {shown === 'reorders' && <KeptReorderViews />}
       {shown === 'gifts' && gifts}
       {shown === 'opportunities' && opportunities}
       {shown === 'products' && products}

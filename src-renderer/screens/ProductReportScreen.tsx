@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { buyersOf } from '#renderer/features/products/view.ts'
-import { useReorderView } from '#renderer/features/reorders/view.ts'
+import { showOnly as showReorders } from '#renderer/features/reorders/view.ts'
 import { PeriodChooser } from '#renderer/features/reports/PeriodChooser.tsx'
 import { ProductReport } from '#renderer/features/reports/ProductReport.tsx'
 import { useReportView } from '#renderer/features/reports/view.ts'
@@ -51,7 +51,7 @@ export function ProductReportScreen() {
               logo={logo?.url}
               onBuyers={(id) => showCustomers({ where: buyersOf(id) })}
               onDue={(productId) => {
-                useReorderView.getState().setFilter({ view: 'all', ownerIds: [], productId })
+                showReorders({ view: 'all', productId })
                 go(reordersPlace)
               }}
             />

@@ -10,7 +10,7 @@ import { CallsLeft } from '#renderer/features/calls/CallsLeft.tsx'
 import { useDial } from '#renderer/features/calls/useDial.ts'
 import { ComingOccasions } from '#renderer/features/occasions/ComingOccasions.tsx'
 import { DueRequests } from '#renderer/features/privacy/DueRequests.tsx'
-import { useReorderView } from '#renderer/features/reorders/view.ts'
+import { showOnly as showReorders } from '#renderer/features/reorders/view.ts'
 import { useTaskDeeds } from '#renderer/features/tasks/useTaskDeeds.ts'
 import { CallsToMake } from '#renderer/features/today/CallsToMake.tsx'
 import { ContractsEnding } from '#renderer/features/today/ContractsEnding.tsx'
@@ -51,7 +51,7 @@ export function TodayScreen() {
   const showAudience = useShowAudience()
   const showCustomers = useShowCustomers()
   const showDue = () => {
-    useReorderView.getState().setFilter({ view: 'now', ownerIds: [], productId: undefined })
+    showReorders({ view: 'now' })
     go(reordersPlace)
   }
   const { plan, planning } = usePlanOccasion()

@@ -67,12 +67,16 @@ for (const { place, list, command } of [
     await expect(menu).toBeHidden()
   })
 
-for (const { place, other, whole } of [
-  { place: 'Hợp đồng', other: /^Nháp/, whole: /^Tất cả/ },
-  { place: 'Gọi & Việc', other: /^Đã gọi/, whole: /^Tất cả/ },
+for (const { place, hash, other, whole } of [
+  { place: 'Hợp đồng', hash: undefined, other: /^Nháp/, whole: /^Tất cả/ },
+  { place: 'Gọi & Việc', hash: undefined, other: /^Đã gọi/, whole: /^Tất cả/ },
+  { place: 'Cơ hội', hash: '#/customers/opportunities', other: /^Thắng/, whole: /^Tất cả/ },
+  { place: 'Sản phẩm', hash: '#/customers/products', other: /^Hàng hoá/, whole: /^Mọi sản phẩm/ },
+  { place: 'Đến lúc bán', hash: '#/customers/reorders', other: /^Mọi ngày về sau/, whole: /^Đã đến lúc/ },
 ])
   test(`a view of ${place} is kept and shown again`, async () => {
-    await goTo(place)
+    if (hash === undefined) await goTo(place)
+    else await page.evaluate((to) => void (location.hash = to), hash)
     const folders = page.getByRole('navigation', { name: 'Chế độ xem' })
     const builtIn = folders.getByRole('button', { name: other }).first()
     await expect(builtIn).toContainText(/\d/)

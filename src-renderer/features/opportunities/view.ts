@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import { whenPersonChanges } from '#renderer/kit/personal.ts'
 import { forgetChosenWhenSearching } from '#renderer/kit/search.ts'
+import { keptViews } from '#renderer/kit/ui/keptViews.ts'
 import type { Sort } from '#renderer/kit/ui/useColumns.ts'
 import type { opportunitySort } from '#shared/features/opportunities/choices.ts'
 import type { OpportunityFilter, OpportunityGrouping } from '#shared/features/opportunities/schema.ts'
+import type { ViewId } from '#shared/kit/id.ts'
 
 export type SortKey = (typeof opportunitySort)[number]
 export type Filters = Pick<OpportunityFilter, 'view' | 'stages' | 'grades' | 'ownerIds' | 'source' | 'lostReason' | 'closed'>
@@ -14,6 +16,8 @@ interface View {
   group: OpportunityGrouping | null
   /** Only what is open has a board. */
   shape: 'list' | 'board'
+  /** The kept view that is shown, as far as nobody went elsewhere. */
+  saved: ViewId | undefined
   selected: ReadonlySet<number>
   setFilter: (filter: Partial<Filters>) => void
   setSort: (sort: Sort<SortKey>[]) => void
@@ -40,6 +44,7 @@ export const useOpportunityView = create<View>()((set) => ({
   sort: soonestFirst,
   group: 'stage',
   shape: 'list',
+  saved: undefined,
   selected: new Set(),
   setFilter: (filter) => set((state) => ({ filter: { ...state.filter, ...filter }, selected: new Set() })),
   setSort: (sort) => set({ sort }),
@@ -59,6 +64,7 @@ export function showOnly(filter: Partial<Filters>) {
     filter: { ...plain, ...filter },
     sort: isClosed ? latestFirst : soonestFirst,
     group: isClosed && group === 'stage' ? null : isClosed ? group : (group ?? 'stage'),
+    saved: undefined,
     selected: new Set(),
   })
 }
@@ -73,3 +79,10 @@ export function useIsBoard() {
 
 /** Under this name the list keeps its columns. */
 export const LIST = 'opportunities'
+
+const usualParts: Pick<View, 'filter' | 'sort' | 'group' | 'shape'> = {
+  ...{ filter: plain, sort: soonestFirst, group: 'stage', shape: 'list' },
+}
+
+/** How the list is kept as a view. */
+export const kept = keptViews(LIST, useOpportunityView, usualParts)

@@ -3,7 +3,7 @@ import { staffId, viewId } from '#shared/kit/id.ts'
 import { requiredLine, version } from '#shared/kit/values.ts'
 
 /** The lists whose views are kept. */
-export const viewLists = ['customers', 'people', 'contracts', 'calls', 'tasks'] as const
+export const viewLists = ['customers', 'people', 'contracts', 'calls', 'tasks', 'opportunities', 'products', 'reorders'] as const
 export const viewList = z.enum(viewLists)
 
 /** No view needs as much. */
