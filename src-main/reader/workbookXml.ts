@@ -107,7 +107,10 @@ function cellsXml(row: number, cells: readonly RawCell[], look: { formats: reado
 function styleOf(cell: RawCell, format: ColumnFormat, isBold: boolean): number {
   if (Array.isArray(cell) && cell[0] === 'day') return isBold ? style.boldDay : style.day
   if (typeof cell === 'number' && format === 'percent') return isBold ? style.boldPercent : style.percent
-  if (typeof cell === 'number' && format === 'number') return isBold ? style.boldNumber : style.number
+  if (typeof cell === 'number' && format === 'number') {
+    if (Number.isInteger(cell)) return isBold ? style.boldNumber : style.number
+    return isBold ? style.boldDecimal : style.decimal
+  }
   if (typeof cell === 'string' || format === 'text')
     return isBold ? style.bold : typeof cell === 'number' ? style.general : style.text
   return isBold ? style.bold : style.general

@@ -6,8 +6,9 @@ import { showOnly as showReorders } from '#renderer/features/reorders/view.ts'
 import { PeriodChooser } from '#renderer/features/reports/PeriodChooser.tsx'
 import { ProductReport } from '#renderer/features/reports/ProductReport.tsx'
 import { useReportView } from '#renderer/features/reports/view.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { formatDay } from '#renderer/kit/format.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
 import { printRoutes, reordersPlace } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -32,6 +33,7 @@ export function ProductReportScreen() {
   })
   const { isBusy } = usePeriodReport({
     ...{ name: t('reports.products.name'), page: printRoutes.productReport({ from, to }), period },
+    writeExcel: (file) => client.reports.saveProducts({ from, to, file, language: usePreferences.getState().language }),
   })
   useSayStatus(t('reports.products.title', { from: formatDay(from), to: formatDay(to) }), isBusy && t('reports.laying'))
   return (

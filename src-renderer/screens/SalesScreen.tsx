@@ -5,8 +5,9 @@ import { showOnly } from '#renderer/features/opportunities/view.ts'
 import { PeriodChooser } from '#renderer/features/reports/PeriodChooser.tsx'
 import { type OpportunitiesBehind, SalesReport } from '#renderer/features/reports/SalesReport.tsx'
 import { useReportView } from '#renderer/features/reports/view.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { formatDay } from '#renderer/kit/format.ts'
+import { usePreferences } from '#renderer/kit/preferences.ts'
 import { opportunitiesPlace, printRoutes } from '#renderer/kit/routes.ts'
 import { say } from '#renderer/kit/say.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
@@ -28,7 +29,10 @@ export function SalesScreen() {
     ...ask.opportunities.figures.queryOptions({ input: days }),
     placeholderData: keepPreviousData,
   })
-  const { isBusy } = usePeriodReport({ name: t('reports.sales.name'), page: printRoutes.sales(days), period })
+  const { isBusy } = usePeriodReport({
+    ...{ name: t('reports.sales.name'), page: printRoutes.sales(days), period },
+    writeExcel: (file) => client.reports.saveSales({ ...days, file, language: usePreferences.getState().language }),
+  })
   useSayStatus(t('reports.sales.title', { from: formatDay(from), to: formatDay(to) }), isBusy && t('reports.laying'))
 
   function open({ view, stage, ownerId, source, lostReason }: OpportunitiesBehind) {

@@ -130,6 +130,8 @@ const forbidden: [string, unknown][] = [
   ['imports.undo', { job: uuid, id: 1 }],
   ['imports.run', { job: uuid, reading: uuid, matching: { key: 'code', onMatch: 'update' } }],
   ['reports.saveWeek', { on: '2026-11-18', file: uuid, language: 'vi' }],
+  ['reports.saveSales', { from: '2026-01-01', to: '2026-12-31', file: uuid, language: 'vi' }],
+  ['reports.saveProducts', { from: '2026-01-01', to: '2026-12-31', file: uuid, language: 'vi' }],
   ['reports.saveMonth', { month: '2026-11', file: uuid, language: 'vi' }],
   ['office.setRhythm', { A: 1, B: 1, C: 1 }],
   ['office.setCallLead', { remindMinutes: 10 }],

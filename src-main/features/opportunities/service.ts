@@ -10,6 +10,7 @@ import type { LostReason, Opportunity, OpportunityInput, OpportunityStage } from
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { OpportunityId, StaffId } from '#shared/kit/id.ts'
 import { textSortKey } from '#shared/kit/sortKey.ts'
+import { figuresOf } from './figureQueries.ts'
 import { countWithin } from './listQueries.ts'
 import {
   deleteOpportunity,
@@ -40,6 +41,12 @@ export function assertSeenOpportunity(db: ReadDb, access: Access, id: Opportunit
 export function stagesOf(db: ReadDb, id: OpportunityId, { access }: Act) {
   assertSeenOpportunity(db, access, id)
   return listStageChanges(db, id)
+}
+
+/** The funnel and the success of a time, for whoever may see any opportunity; else FORBIDDEN. */
+export function salesFigures(db: ReadDb, days: { from: Day; to: Day }, act: Act) {
+  if (!act.access.may('opportunities.see')) throw forbidden()
+  return figuresOf(db, days, act)
 }
 
 /** A new one; whose it is when nobody is named: of whoever makes it. Its source is the customer's unless another one is named. */

@@ -5,11 +5,12 @@ import { assertCustomer, assertMayChange, becomeCustomer, seenCustomer } from '#
 import { assertProductIsThere, getProduct } from '#main/features/products/service.ts'
 import { assertStaff } from '#main/features/staff/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
-import { badValue, notFound, staleVersion } from '#main/kit/failures.ts'
+import { badValue, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
 import { lineAmount } from '#shared/features/purchases/rules.ts'
 import type { Purchase, PurchaseInput, PurchasesInput } from '#shared/features/purchases/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
 import type { ContractId, CustomerId, PurchaseId, StaffId } from '#shared/kit/id.ts'
+import { figuresOf } from './figureQueries.ts'
 import {
   deletePurchase,
   findPurchaseRow,
@@ -44,6 +45,12 @@ export function seenPurchase(db: ReadDb, access: Access, id: PurchaseId) {
   const found = getPurchase(db, access, id)
   seenCustomer(db, access, found.customerId)
   return found
+}
+
+/** What was sold and may be asked for, for whoever may see any customer; else FORBIDDEN. */
+export function productFigures(db: ReadDb, days: { from: Day; to: Day }, act: Act) {
+  if (!act.access.may('customers.see')) throw forbidden()
+  return figuresOf(db, days, act)
 }
 
 export function createPurchases(db: Db, { customerId, lines, ...head }: PurchasesInput, act: Act) {

@@ -1,8 +1,12 @@
+import { salesFigures } from '#main/features/opportunities/service.ts'
+import { productFigures } from '#main/features/purchases/service.ts'
 import { conflict } from '#main/kit/failures.ts'
 import { actOf, type Context, on } from '#main/kit/procedures.ts'
 import type { WriteJob, WriteSheet } from '#shared/features/imports/jobs.ts'
 import { reportWords } from '#shared/features/reports/words.ts'
 import type { FileToken } from '#shared/kit/id.ts'
+import { productSheets } from './productSheets.ts'
+import { salesSheets } from './salesSheets.ts'
 import { monthReport } from './service.ts'
 import { sheetsOf } from './spreadsheet.ts'
 import { weekOfCalls } from './week.ts'
@@ -17,6 +21,12 @@ export const reportsRouter = {
   week: on.reports.week.handler(({ context, input }) => weekOfCalls(context.db, input.on, actOf(context))),
   saveWeek: on.reports.saveWeek.handler(({ context, input: { on: day, file, language }, signal }) =>
     saveSheets(context, [weekSheet(weekOfCalls(context.db, day, actOf(context)), language)], { file, signal }),
+  ),
+  saveSales: on.reports.saveSales.handler(({ context, input: { file, language, ...days }, signal }) =>
+    saveSheets(context, salesSheets(salesFigures(context.db, days, actOf(context)), days, language), { file, signal }),
+  ),
+  saveProducts: on.reports.saveProducts.handler(({ context, input: { file, language, ...days }, signal }) =>
+    saveSheets(context, productSheets(productFigures(context.db, days, actOf(context)), days, language), { file, signal }),
   ),
   salesPrinted: on.reports.salesPrinted.handler(() => undefined),
   productsPrinted: on.reports.productsPrinted.handler(() => undefined),

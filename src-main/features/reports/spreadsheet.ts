@@ -115,7 +115,7 @@ function contracts(rows: MonthReport['contractsSigned'], words: ReportWords, nam
   }
 }
 
-function column(header: string, width: number, format: ColumnFormat = 'text'): WriteColumn {
+export function column(header: string, width: number, format: ColumnFormat = 'text'): WriteColumn {
   return { header, width, format }
 }
 
@@ -123,6 +123,6 @@ function dayCell(day: Day | null): RawCell {
   return day === null ? null : ['day', day]
 }
 
-function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Key) {
+export function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Key) {
   return rows.reduce((sum, row) => sum + row[key], 0)
 }

@@ -10,8 +10,7 @@ export interface ReportOutput {
   suggestedName: string
   /** Its page for A4. */
   page: string
-  /** Left out where there is no workbook of it. */
-  writeExcel?: (file: FileToken) => Promise<unknown>
+  writeExcel: (file: FileToken) => Promise<unknown>
 }
 
 /** The ways a report leaves the program: printer, PDF, Excel. One at a time. */
@@ -47,6 +46,6 @@ export function useReportOutput({ suggestedName, page, writeExcel }: ReportOutpu
     isBusy,
     print: () => once(() => desktop.print({ page })),
     savePdf: () => save('pdf', (file) => desktop.savePdf({ page, file })),
-    saveExcel: async () => writeExcel && save('xlsx', writeExcel),
+    saveExcel: () => save('xlsx', writeExcel),
   }
 }

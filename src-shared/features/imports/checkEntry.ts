@@ -1,4 +1,4 @@
-import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/choices.ts'
+import { LONGEST_CATEGORY, MOST_CATEGORIES } from '#shared/features/categories/schema.ts'
 import type { CustomerKind } from '#shared/features/customers/schema.ts'
 import { fold, normalizeText } from '#shared/kit/fold.ts'
 import { stripLegalForm } from '#shared/kit/names.ts'

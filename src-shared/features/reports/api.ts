@@ -10,6 +10,8 @@ const reportedMonth = month.refine((text) => text >= '1901-01', { error: 'too-ea
 /** Its whole week must lie within the calendar. */
 const dayOfWeek = day.refine((on) => on >= '1900-01-08' && on <= '2200-12-20', { error: 'invalid' })
 
+const savedDays = z.object({ from: day, to: day, file: fileToken, language: z.enum(['vi', 'en']) })
+
 export const reportsApi = {
   month: query('reports.see')
     .input(z.object({ month: reportedMonth }))
@@ -29,6 +31,14 @@ export const reportsApi = {
   /** As `saveMonth`. */
   saveWeek: command('reports.export', { noted: { change: 'exported', record: 'report' } })
     .input(z.object({ on: dayOfWeek, file: fileToken, language: z.enum(['vi', 'en']) }))
+    .output(z.void()),
+  /** As `saveMonth`, of the opportunities somebody may see; FORBIDDEN who sees none. */
+  saveSales: command('reports.export', { noted: { change: 'exported', record: 'report' } })
+    .input(savedDays)
+    .output(z.void()),
+  /** As `saveMonth`, of what customers bought whom somebody may see; FORBIDDEN who sees none. */
+  saveProducts: command('reports.export', { noted: { change: 'exported', record: 'report' } })
+    .input(savedDays)
     .output(z.void()),
   /** As `printed`. */
   salesPrinted: command('reports.print', { noted: { change: 'printed', record: 'report' } })

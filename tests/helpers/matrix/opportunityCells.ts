@@ -118,6 +118,10 @@ export const opportunityCells: Record<string, Cell> = {
     flags: ['reports.print'],
     asks: ({ client }) => client.reports.salesPrinted(year),
   },
+  'reports.saveSales': {
+    flags: ['reports.export', 'opportunities.see'],
+    asks: ({ client }) => client.reports.saveSales({ ...year, file: noFile, language: 'vi' }),
+  },
   'opportunities.copy': {
     flags: ['opportunities.export'],
     asks: ({ client }) => client.opportunities.copy({ filter: all, ids: [1] }),

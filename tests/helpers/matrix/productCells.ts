@@ -142,6 +142,11 @@ export const productCells: Record<string, Cell> = {
     flags: ['reports.print'],
     asks: ({ client }) => client.reports.productsPrinted({ from: '2026-11-01' as Day, to: '2026-11-30' as Day }),
   },
+  'reports.saveProducts': {
+    flags: ['reports.export', 'customers.see'],
+    asks: ({ client }) =>
+      client.reports.saveProducts({ from: '2026-11-01' as Day, to: '2026-11-30' as Day, file: noFile, language: 'vi' }),
+  },
   'purchases.totals': {
     needs: seen,
     asks: async (trial) => trial.client.purchases.totals((await customerOf(trial, trial.owner)).id),
@@ -164,7 +169,8 @@ export const productCells: Record<string, Cell> = {
     },
   },
   'purchases.known': {
-    needs: edited,
+    needs: seen,
+    flags: edited,
     async asks(trial) {
       const { id: customerId } = await customerOf(trial, trial.owner)
       const { id: productId } = await productOf(trial)
