@@ -112,6 +112,15 @@ test('a purchase is edited and removed, and both are taken back', async () => {
   expect(await whatHinders(page)).toEqual([])
 })
 
+test('beside the list of a small window the customer is scrolled, and nothing around it', async () => {
+  await page.setViewportSize({ width: 1024, height: 520 })
+  await page.evaluate((hash) => (location.hash = hash), `#/customers/${id}`)
+  await openTab(page, 'Sản phẩm')
+  await expect(rows()).toHaveCount(3)
+  expect(await whatHinders(page)).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 test('customers are found by what they bought', async () => {
   await page.evaluate(() => (location.hash = '#/customers'))
   const customers = page.locator('[data-list="customers"] [role="row"][aria-selected]')

@@ -33,7 +33,7 @@ interface PurchasePanelProps {
 export function PurchasePanel({ customerId, isFixed, onTable }: PurchasePanelProps) {
   const { t } = useTranslation()
   const panel = useRef<HTMLElement>(null)
-  useClipboard(panel, { onPaste: onTable, onCopy: undefined })
+  useClipboard(panel, { onPaste: onTable, onCopy: undefined }, { ofPane: true })
   const [edited, setEdited] = useState<Purchase | 'new'>()
   const { data: me } = useQuery(ask.staff.me.queryOptions())
   const { data: totals } = useQuery(ask.purchases.totals.queryOptions({ input: customerId }))

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatDay, formatDecimal, formatDong } from '#renderer/kit/format.ts'
+import { formatCount, formatDay, formatDecimal, formatDong, formatTenths } from '#renderer/kit/format.ts'
 import type { Office } from '#shared/features/office/schema.ts'
 import type { ProductDemand, ProductFigures, SoldProduct } from '#shared/features/purchases/schema.ts'
 import type { Day } from '#shared/kit/day.ts'
@@ -95,7 +95,7 @@ function SoldTable({ sold, onBuyers }: { sold: SoldProduct[]; onBuyers: ProductR
     },
     {
       ...{ title: t('reports.products.share100'), isFigure: true, width: 9 },
-      render: (row) => (amount === 0 ? '–' : `${Math.round((row.amount / amount) * 100)}%`),
+      render: (row) => (amount === 0 ? '–' : t('reports.percent', { number: formatTenths((row.amount / amount) * 100) })),
     },
     {
       ...{ title: t('reports.products.change'), isFigure: true, width: 13 },
@@ -128,9 +128,9 @@ function DemandTable({ demand, onDue }: { demand: ProductDemand[]; onDue: Produc
         ...{ title: t('reports.shortMonth', partsOfMonth(month)), isFigure: true, width: 18 },
         render: ({ productId, months: ahead }) => {
           const { expected = 0, due = 0 } = ahead[index] ?? {}
-          const many = expected === 0 ? '–' : formatDecimal(expected)
-          if (due === 0) return many
-          const said = t('reports.products.due', { expected: many, due: formatCount(due) })
+          const many = expected === 0 ? undefined : formatDecimal(expected)
+          if (due === 0) return many ?? '–'
+          const said = [many, t('reports.products.due', { due: formatCount(due) })].filter(Boolean).join(' · ')
           return onDue ? (
             <Link as="button" onClick={() => onDue(productId)}>
               {said}

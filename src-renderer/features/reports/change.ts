@@ -7,9 +7,9 @@ export interface Change {
   direction: Direction
   /** ▲ ▼ or nothing, so that it is read without colour. */
   arrow: string
-  /** `3`, `18,2 %` or `từ 0`; empty when nothing changed. */
+  /** `3`, `18,2%` or `từ 0`; empty when nothing changed. */
   amount: string
-  /** `tăng 18,2 %`. */
+  /** `tăng 18,2%`. */
   words: string
 }
 

@@ -105,7 +105,7 @@ export const en: AuditWords = {
     },
     opportunityStage,
     productKind: { goods: 'Goods', service: 'Service' },
-    vatRate: { exempt: 'Exempt', 0: '0 %', 5: '5 %', 8: '8 %', 10: '10 %' },
+    vatRate: { exempt: 'Exempt', 0: '0%', 5: '5%', 8: '8%', 10: '10%' },
     dueReason: { asked: 'Asked to come back', rhythm: 'Buys so often', lasts: 'Lasts no longer' },
     grade: { best: 'Best', favourite: 'Favourite', worst: 'Worst' },
     lostReason: {

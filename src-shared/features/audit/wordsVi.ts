@@ -105,7 +105,7 @@ export const vi: AuditWords = {
     },
     opportunityStage,
     productKind: { goods: 'Hàng hoá', service: 'Dịch vụ' },
-    vatRate: { exempt: 'Không chịu thuế', 0: '0 %', 5: '5 %', 8: '8 %', 10: '10 %' },
+    vatRate: { exempt: 'Không chịu thuế', 0: '0%', 5: '5%', 8: '8%', 10: '10%' },
     dueReason: { asked: 'Đã hẹn hỏi lại', rhythm: 'Theo nhịp mua', lasts: 'Hết thời gian dùng' },
     grade: { best: 'Tốt nhất', favourite: 'Ưa thích', worst: 'Kém' },
     lostReason: {

@@ -26,7 +26,7 @@ export const stateTone: Record<GoodsState, Tone> = {
 
 const widths: Partial<Record<GoodsField, number>> = {
   ...{ name: 260, customer: 240, product: 240, note: 200, supplier: 170, category: 150 },
-  ...{ code: 120, unit: 76, kind: 100, vatRate: 80, quantity: 76, boughtOn: 106, unitPrice: 120, amount: 130 },
+  ...{ code: 120, unit: 76, kind: 100, vatRate: 80, quantity: 76, boughtOn: 130, unitPrice: 120, amount: 130 },
 }
 const amounts: ReadonlySet<GoodsField> = new Set(['unitPrice', 'amount', 'quantity', 'warrantyMonths', 'lastsMonths'])
 

@@ -56,7 +56,7 @@ export const reports = {
     none: 'Nothing was sold in this period.',
     demand: 'Demand ahead',
     lastYear: 'Last 12 months',
-    due: '{{expected}} · {{due}} due',
+    due: '{{due}} due',
     noDemand: 'Not enough is known to forecast.',
     meaning:
       'Each month is forecast as what was sold in the same month a year before, times how the last six months did beside the same six a year before (at most double, at least half); what is not sold for a year yet, as the mean of the last three months. “Due” are customers who may want it again in that month.',
@@ -104,7 +104,7 @@ export const reports = {
     before: '{{month}}: {{before}}',
     fromNothing: 'from 0',
   },
-  percent: '{{number}} %',
+  percent: '{{number}}%',
   byStaff: {
     title: 'Sales by staff',
     staff: 'Staff',

@@ -56,7 +56,7 @@ export const reports = {
     none: 'Không bán gì trong kỳ.',
     demand: 'Dự báo nhu cầu',
     lastYear: '12 tháng qua',
-    due: '{{expected}} · {{due}} đến lúc',
+    due: '{{due}} đến lúc',
     noDemand: 'Chưa đủ dữ liệu để dự báo.',
     meaning:
       'Dự báo mỗi tháng là số bán cùng tháng năm trước nhân với mức tăng của 6 tháng gần nhất so với cùng 6 tháng năm trước (không quá gấp đôi, không dưới một nửa); sản phẩm bán chưa đủ một năm lấy trung bình 3 tháng gần nhất. Số “đến lúc” là khách có thể cần mua lại trong tháng đó.',
@@ -104,7 +104,7 @@ export const reports = {
     before: '{{month}}: {{before}}',
     fromNothing: 'từ 0',
   },
-  percent: '{{number}} %',
+  percent: '{{number}}%',
   byStaff: {
     title: 'Bán hàng theo nhân viên',
     staff: 'Nhân viên',

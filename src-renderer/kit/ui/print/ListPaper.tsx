@@ -58,7 +58,12 @@ export function ListPaper<Row extends { id: number }, Key extends string>(props:
             <th scope="col" className={styles.number}>
               #
             </th>
-            {[...visible.map((column) => column.title), ...blanks].map((name) => (
+            {visible.map(({ key, title: name, align }) => (
+              <th key={key} scope="col" style={alignedAs(align)}>
+                {name}
+              </th>
+            ))}
+            {blanks.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -77,7 +82,7 @@ export function ListPaper<Row extends { id: number }, Key extends string>(props:
                 <tr key={row.id}>
                   <td className={styles.number}>{from + index + 1}</td>
                   {visible.map(({ key, render, align }) => (
-                    <td key={key} style={align === 'end' ? { textAlign: 'right' } : undefined}>
+                    <td key={key} style={alignedAs(align)}>
                       {render(row)}
                     </td>
                   ))}
@@ -104,4 +109,8 @@ function dividedBy<Row>(groups: readonly RowGroup[] | undefined, rows: readonly 
     return { group, from: from - group.count, members }
   })
   return divided.filter(({ members }) => members.length > 0)
+}
+
+function alignedAs(align: 'end' | undefined) {
+  return align === 'end' ? ({ textAlign: 'right' } as const) : undefined
 }
