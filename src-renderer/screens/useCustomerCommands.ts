@@ -25,7 +25,7 @@ import type { CustomerId } from '#shared/kit/id.ts'
 
 export type Open =
   | { form: 'import'; pasted?: string }
-  | { form: 'new' | 'log' | 'plan' | 'appointment' | 'task' | 'message' }
+  | { form: 'new' | 'log' | 'plan' | 'appointment' | 'task' | 'message' | 'purchase' }
   | { form: 'edit' | 'share'; customer: Customer }
 
 interface CommandContext {
@@ -130,6 +130,14 @@ export function useCustomerCommands({ ids, only, setOpen, deeds }: CommandContex
       isDisabled: isFixed,
       run: () => setOpen({ form: 'task' }),
       may: 'tasks.add',
+      place: 'palette',
+    },
+    {
+      id: 'new-purchase',
+      text: t('purchases.new'),
+      isDisabled: isFixed,
+      run: () => setOpen({ form: 'purchase' }),
+      may: mayWhat('customers.edit') && (!customer || may.edit),
       place: 'palette',
     },
     {

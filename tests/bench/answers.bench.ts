@@ -7,7 +7,8 @@ import { sealedCopy } from './office.ts'
 import { typedInVain, typedPrefixes } from './typedWords.ts'
 import { openBare, openProduct } from './windows.ts'
 
-const RUNS = 200
+/** In slices of so many that what each window needs to wake up, behind the others' slices, is no half of them. */
+const RUNS = 600
 
 /**
  * Answers in the window's JS, each beside its limit: the same statements by plain better-sqlite3 in a thread, behind a bare port

@@ -137,3 +137,18 @@ test('customers are found by what they bought', async () => {
   await expect(customers).toHaveCount(1)
   await expect(customers).toContainText('Công ty Sen Hồ')
 })
+
+test('what the customer on the list bought is written down by the keyboard alone', async () => {
+  const customers = page.locator('[data-list="customers"] [role="row"][aria-selected]')
+  await customers.click()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Lệnh' })).toBeFocused()
+  await page.keyboard.type('ghi da mua')
+  await page.getByRole('option', { name: /^Ghi đã mua/ }).waitFor()
+  await page.keyboard.press('Enter')
+  const dialog = dialogOf('Ghi đã mua')
+  await choose('Sản phẩm', 'bao tri')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('Đã ghi 1 sản phẩm khách mua.').last()).toBeVisible()
+})

@@ -24,7 +24,7 @@ export const purchasesRouter = {
   known: own.known.handler(({ context, input }) => rowsKnown(context.db, input, context.access)),
   addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addPurchaseRows(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
-  setAsked: own.setAsked.handler(({ context, input }) => context.write((db) => setAsked(db, input, context.access))),
+  setAsked: own.setAsked.handler(({ context, input }) => context.writeLong((db) => setAsked(db, input, context.access))),
   remove: own.remove.handler(({ context, input }) => context.write((db) => removePurchases(db, input, actOf(context)))),
   restore: own.restore.handler(({ context, input }) => context.write((db) => restorePurchases(db, input, actOf(context)))),
 }

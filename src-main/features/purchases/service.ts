@@ -89,10 +89,22 @@ export function changePurchase(
   return getPurchase(db, access, id)
 }
 
-export function setAsked(db: Db, { ids, isAsked }: { ids: readonly PurchaseId[]; isAsked: boolean }, access: Access) {
-  for (const id of ids) findChangeable(db, id, access)
-  markAsked(db, ids, isAsked)
-  refreshPairs(db, ids)
+/** Between two stretches of so many others are answered. */
+const STRETCH = 200
+
+/** Whether customers are asked again about what they bought: all of it or nothing. */
+export function* setAsked(
+  db: Db,
+  { ids, isAsked }: { ids: readonly PurchaseId[]; isAsked: boolean },
+  access: Access,
+): Generator<void, void> {
+  for (let from = 0; from < ids.length; from += STRETCH) {
+    const some = ids.slice(from, from + STRETCH)
+    for (const id of some) findChangeable(db, id, access)
+    markAsked(db, some, isAsked)
+    refreshPairs(db, some)
+    yield
+  }
 }
 
 export function removePurchases(db: Db, ids: readonly PurchaseId[], { access, now }: Act) {
