@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, session } from 'electron'
 import type { Wish } from '#shared/desktop.ts'
 import { nativeBinding } from './app/binding.ts'
 import { keepSettings } from './app/computerSettings.ts'
@@ -40,6 +40,8 @@ function start() {
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', data.closeBeforeQuit)
+  // Chromium writes down seconds later what a window remembers, a language that was just chosen: not whatever happens to the ending.
+  app.on('before-quit', () => app.isReady() && session.defaultSession.flushStorageData())
   void app.whenReady().then(() => {
     secureSession()
     serveApp(files)

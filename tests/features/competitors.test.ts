@@ -97,6 +97,52 @@ describe('whom else a customer buys from', () => {
     expect(await world.client.competitors.get(competitorId)).toMatchObject({ users: 1, lost: 0, won: 1 })
   })
 
+  it('takes a customer away as one step with its stage, and gives it back as it was', async () => {
+    await using world = await createWorld({ at: '2026-11-25 09:30' })
+    const { client } = world
+    const [known, fresh] = [await aFirm(world), await aFirm(world, 'Công ty Đông Đô')]
+    const using = {
+      competitorName: 'Sao Mai',
+      status: 'using',
+      sinceOn: '2024-03-01' as Day,
+      buys: 'Vật tư',
+      note: 'giá rẻ',
+    } as const
+    await dealWith(world, known, using)
+    const lose = async (customerId: CustomerId) =>
+      client.customerCompetitors.lose({ customerId, version: 1, reason: 'Giá', competitorName: 'sao mai' })
+    const stateOf = async (customerId: CustomerId) => ({
+      stage: (await client.customers.get(customerId)).stage,
+      dealings: (await client.customerCompetitors.list(customerId)).map(({ competitorName, status, sinceOn, buys, note }) => ({
+        ...{ competitorName, status, sinceOn, buys, note },
+      })),
+    })
+    const before = [await stateOf(known), await stateOf(fresh)]
+
+    const losses = [await lose(known), await lose(fresh)]
+
+    const lost = { competitorName: 'Sao Mai', status: 'lost', sinceOn: '2026-11-25', buys: '', note: '' }
+    expect(await stateOf(known)).toEqual({ stage: 'lost', dealings: [{ ...lost, buys: 'Vật tư', note: 'giá rẻ' }] })
+    expect(await stateOf(fresh)).toEqual({ stage: 'lost', dealings: [lost] })
+    expect(await customersWhere(world, 'lostTo')).toEqual(['Công ty Đông Đô', 'Công ty Sen Hồ'])
+
+    for (const loss of losses) await client.customerCompetitors.takeLossBack(loss)
+    expect([await stateOf(known), await stateOf(fresh)]).toEqual(before)
+  })
+
+  it('takes nothing away when somebody edited the customer meanwhile', async () => {
+    await using world = await createWorld()
+    const { client } = world
+    const customerId = await aFirm(world)
+    await client.customers.changeStage({ id: customerId, version: 1, stage: 'prospect' })
+
+    const losing = client.customerCompetitors.lose({ customerId, version: 1, competitorName: 'Sao Mai' })
+
+    await expect(losing).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'stale-version' } })
+    expect(await client.customerCompetitors.list(customerId)).toEqual([])
+    expect(await client.competitors.names()).toEqual([])
+  })
+
   it('goes into the bin and comes back, alone or with its competitor', async () => {
     await using world = await createWorld()
     const customerId = await aFirm(world)

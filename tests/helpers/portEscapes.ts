@@ -45,6 +45,11 @@ const forbidden: [string, unknown][] = [
   ['competitors.restore', 1],
   ['customerCompetitors.create', { customerId: 1, input: { competitorName: 'X' } }],
   ['customerCompetitors.update', { id: 1, version: 1, input: { competitorName: 'X' } }],
+  ['customerCompetitors.lose', { customerId: 1, version: 1, competitorName: 'X' }],
+  [
+    'customerCompetitors.takeLossBack',
+    { customerId: 1, version: 1, stage: 'lead', dealing: { id: 1, version: 1, before: null } },
+  ],
   ['customerCompetitors.remove', 1],
   ['customerCompetitors.restore', 1],
   ['products.create', { name: 'X' }],

@@ -28,11 +28,11 @@ export function findCustomerCompetitorRow(db: ReadDb, id: CustomerCompetitorId) 
   return db.select().from(customerCompetitors).where(eq(customerCompetitors.id, id)).get()
 }
 
-/** Whether another row that does not lie in the bin says that a customer has a competitor. */
-export function isKnown(
+/** Another row that does not lie in the bin and says that a customer has a competitor. */
+export function findKnown(
   db: ReadDb,
   of: { customerId: CustomerId; competitorId: CompetitorId },
-  except: CustomerCompetitorId | undefined,
+  except?: CustomerCompetitorId | undefined,
 ) {
   const same = and(
     eq(customerCompetitors.customerId, of.customerId),
@@ -40,7 +40,7 @@ export function isKnown(
     isNull(customerCompetitors.deletedAt),
     except === undefined ? undefined : ne(customerCompetitors.id, except),
   )
-  return db.select({ id: customerCompetitors.id }).from(customerCompetitors).where(same).get() !== undefined
+  return db.select({ id: customerCompetitors.id }).from(customerCompetitors).where(same).get()?.id
 }
 
 export function insertCustomerCompetitor(db: Db, values: Values) {

@@ -1,4 +1,5 @@
 import { actOf, on } from '#main/kit/procedures.ts'
+import { loseCustomer, takeLossBack } from './loss.ts'
 import {
   changeCustomerCompetitor,
   createCustomerCompetitor,
@@ -16,6 +17,12 @@ export const customerCompetitorsRouter = {
   ),
   update: on.customerCompetitors.update.handler(({ context, input }) =>
     context.write((db) => changeCustomerCompetitor(db, input, actOf(context))),
+  ),
+  lose: on.customerCompetitors.lose.handler(({ context, input }) =>
+    context.write((db) => loseCustomer(db, input, actOf(context))),
+  ),
+  takeLossBack: on.customerCompetitors.takeLossBack.handler(({ context, input }) =>
+    context.write((db) => takeLossBack(db, input, actOf(context))),
   ),
   remove: on.customerCompetitors.remove.handler(({ context, input }) =>
     context.write((db) => removeCustomerCompetitor(db, input, actOf(context))),

@@ -9,8 +9,8 @@ import {
   deleteCustomerCompetitor,
   findCustomerCompetitor,
   findCustomerCompetitorRow,
+  findKnown,
   insertCustomerCompetitor,
-  isKnown,
   listCustomerCompetitors,
   markCustomerCompetitor,
   updateCustomerCompetitor,
@@ -36,7 +36,7 @@ export function createCustomerCompetitor(
   assertCustomer(db, customerId, access)
   assertMayChange(db, customerId, access)
   const values = valuesOf(db, input, now)
-  if (isKnown(db, { customerId, ...values }, undefined)) throw conflict('competitor-known')
+  if (findKnown(db, { customerId, ...values }) !== undefined) throw conflict('competitor-known')
   return getCustomerCompetitor(db, insertCustomerCompetitor(db, { ...values, customerId, createdAt: now, updatedAt: now }))
 }
 
@@ -49,7 +49,7 @@ export function changeCustomerCompetitor(
   const values = valuesOf(db, input, now)
   // Two that a merge brought together stay as they are.
   const isOther = values.competitorId !== competitorId
-  if (isOther && isKnown(db, { customerId, ...values }, id)) throw conflict('competitor-known')
+  if (isOther && findKnown(db, { customerId, ...values }, id) !== undefined) throw conflict('competitor-known')
   if (!updateCustomerCompetitor(db, { id, version }, { ...values, updatedAt: now })) throw staleVersion()
   return getCustomerCompetitor(db, id)
 }
@@ -62,7 +62,7 @@ export function removeCustomerCompetitor(db: Db, id: CustomerCompetitorId, { acc
 export function restoreCustomerCompetitor(db: Db, id: CustomerCompetitorId, { access }: Act) {
   const row = findChangeable(db, id, access)
   if (row.deletedAt === null) return
-  if (isKnown(db, row, id)) throw conflict('competitor-known')
+  if (findKnown(db, row, id) !== undefined) throw conflict('competitor-known')
   markCustomerCompetitor(db, id, null)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { competitorName } from '#shared/features/competitors/schema.ts'
+import { stage } from '#shared/features/customers/schema.ts'
 import { competitorId, customerCompetitorId, customerId } from '#shared/kit/id.ts'
 import { day, line, paragraphs, version } from '#shared/kit/values.ts'
 import { competitorStatuses } from './choices.ts'
@@ -30,3 +31,18 @@ export const customerCompetitor = z.object({
   version,
 })
 export type CustomerCompetitor = z.infer<typeof customerCompetitor>
+
+/** A customer that goes over to a competitor: its stage, why, and to whom. */
+export const loss = z.object({ customerId, version, reason: line(300).default(''), competitorName })
+export type Loss = z.infer<typeof loss>
+
+/** What takes a loss back: the stage as it was, and what was known of the competitor before (null: nothing). */
+export const lossTaken = z.object({
+  customerId,
+  /** Of the customer, since it was lost. */
+  version,
+  stage,
+  reason: line(300).default(''),
+  dealing: z.object({ id: customerCompetitorId, version, before: customerCompetitor.nullable() }),
+})
+export type LossTaken = z.infer<typeof lossTaken>

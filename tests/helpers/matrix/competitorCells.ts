@@ -71,6 +71,21 @@ export const competitorCells: Record<string, Cell> = {
       return trial.client.customerCompetitors.update({ id, version, input: { competitorName, buys: 'Vật tư' } })
     },
   },
+  'customerCompetitors.lose': {
+    needs: edited,
+    async asks(trial) {
+      const { id: customerId, version } = await customerOf(trial, trial.owner)
+      return trial.client.customerCompetitors.lose({ customerId, version, competitorName: fresh('Đối thủ') })
+    },
+  },
+  'customerCompetitors.takeLossBack': {
+    needs: edited,
+    async asks(trial) {
+      const { id: customerId, version } = await customerOf(trial, trial.owner)
+      const lost = await trial.boss.customerCompetitors.lose({ customerId, version, competitorName: fresh('Đối thủ') })
+      return trial.client.customerCompetitors.takeLossBack(lost)
+    },
+  },
   'customerCompetitors.remove': {
     needs: edited,
     asks: async (trial) => trial.client.customerCompetitors.remove((await dealingOf(trial)).id),

@@ -8,6 +8,7 @@ import type { GoodsProblem } from '#shared/features/imports/goods/problems.ts'
 import type { PurchaseRow } from '#shared/features/purchases/schema.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
+import { MOST_ROWS } from '#shared/kit/page.ts'
 import { rememberedCheck, shownRow, withProblem } from './goodsRow.ts'
 import type { Block } from './useBlock.ts'
 
@@ -88,6 +89,8 @@ function useNoted(judged: readonly JudgedGoods<PurchaseRow>[]): (index: number) 
       return [{ index, values, key: `${time} ${same}` }]
     })
   }, [judged])
+  // More are not taken at once, and the dialog says so.
+  const areTooMany = sought.length > MOST_ROWS
   // What is known of a row holds while others are asked about.
   const { data } = useQuery({
     queryKey: [...ask.purchases.known.key(), sought.map(({ key }) => key)],
@@ -95,11 +98,11 @@ function useNoted(judged: readonly JudgedGoods<PurchaseRow>[]): (index: number) 
       const answers = await client.purchases.known(sought.map(({ values }) => values))
       return new Map(sought.map(({ key }, place) => [key, answers[place] === true]))
     },
-    enabled: sought.length > 0,
+    enabled: sought.length > 0 && !areTooMany,
     placeholderData: keepPreviousData,
   })
   return useMemo(() => {
     const answers = new Map(sought.map(({ index, key }) => [index, data?.get(key)]))
-    return (index) => answers.get(index)
-  }, [sought, data])
+    return (index) => !areTooMany && answers.get(index)
+  }, [sought, data, areTooMany])
 }

@@ -10,6 +10,7 @@ export const record: Texts['record'] = {
     ways: 'Paused or lost',
     title: 'Move to the stage “{{stage}}”',
     reason: 'Reason (optional)',
+    lostTo: 'Lost to which competitor (optional)',
     button: 'Move',
     changed: '{{name}}: {{stage}}',
     undone: 'Undone',

@@ -9,6 +9,7 @@ export const record = {
     ways: 'Ngừng hoặc mất',
     title: 'Chuyển giai đoạn sang “{{stage}}”',
     reason: 'Lý do (không bắt buộc)',
+    lostTo: 'Mất về tay đối thủ nào (không bắt buộc)',
     button: 'Chuyển',
     changed: '{{name}}: {{stage}}',
     undone: 'Hoàn tác',
