@@ -32,7 +32,7 @@ export function findCustomerCompetitorRow(db: ReadDb, id: CustomerCompetitorId) 
 export function findKnown(
   db: ReadDb,
   of: { customerId: CustomerId; competitorId: CompetitorId },
-  except?: CustomerCompetitorId | undefined,
+  except?: CustomerCompetitorId,
 ) {
   const same = and(
     eq(customerCompetitors.customerId, of.customerId),
