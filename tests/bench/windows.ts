@@ -11,11 +11,15 @@ import type { Asked } from './asked.ts'
 
 const bare = join(import.meta.dirname, 'bare')
 
+/** By then what the program looks after behind its first answers is done; a start has figures of its own. */
+const SETTLED = 5_000
+
 /** The product's window with our client put into it: `timeProcedure(path, inputs, runs)`. */
 export async function openProduct(dataFolder: string) {
   const office = await startApp(dataFolder)
   await office.page.evaluate(await windowClient())
   await office.page.evaluate(signInIfSealed, password)
+  await office.page.waitForTimeout(SETTLED)
   return office
 }
 
