@@ -46,6 +46,9 @@ export async function benchAnswers(dataFolder: string, userData: string): Promis
   }
 }
 
+/** As many rows as a list of the window asks for at once. */
+const PAGE = 50
+
 interface QuestionOfBench {
   name: string
   path: string
@@ -60,18 +63,18 @@ function questions(): QuestionOfBench[] {
   const everyCall = { filter: { view: 'all' }, sort: [{ by: 'outcome', direction: 'ascending' }] }
   const month = addDays(from, -1).slice(0, 7)
   return [
-    { name: 'list-first-page', path: 'customers.list', inputs: [{ ...everything, offset: 0, limit: 50 }] },
-    { name: 'list-last-page', path: 'customers.list', inputs: [{ ...everything, offset: 99_950, limit: 50 }] },
+    { name: 'list-first-page', path: 'customers.list', inputs: [{ ...everything, offset: 0, limit: PAGE }] },
+    { name: 'list-last-page', path: 'customers.list', inputs: [{ ...everything, offset: 99_950, limit: PAGE }] },
     {
       name: 'search-keystroke',
       path: 'customers.list',
-      inputs: typedPrefixes.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
+      inputs: typedPrefixes.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: PAGE })),
       runs: Math.ceil(typedPrefixes.length / 4) * 4 * 2,
     },
     {
       name: 'search-no-hit',
       path: 'customers.list',
-      inputs: typedInVain.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: 100 })),
+      inputs: typedInVain.map((text) => ({ ...everything, filter: { text }, offset: 0, limit: PAGE })),
     },
     {
       name: 'filter-custom-field',
@@ -80,7 +83,7 @@ function questions(): QuestionOfBench[] {
         ...everything,
         filter: { where: { join: 'and', items: [condition] } },
         offset: 0,
-        limit: 50,
+        limit: PAGE,
       })),
       runs: 80,
     },
@@ -91,7 +94,7 @@ function questions(): QuestionOfBench[] {
         filter: {},
         sort: [{ by, direction: 'descending' }],
         offset: 0,
-        limit: 50,
+        limit: PAGE,
       })),
       runs: 80,
     },
@@ -102,9 +105,9 @@ function questions(): QuestionOfBench[] {
       inputs: [{ from: instantOfDay(from), to: instantOfDay(to), staffIds: [1] }],
     },
     { name: 'today', path: 'today.get', inputs: [undefined] },
-    { name: 'call-list', path: 'calls.list', inputs: [{ filter: { view: 'all' }, group: 'day', offset: 0, limit: 100 }] },
-    { name: 'call-list-by-outcome', path: 'calls.list', inputs: [{ ...everyCall, offset: 0, limit: 100 }], runs: 40 },
-    { name: 'due-list', path: 'reorders.list', inputs: [{ filter: { view: 'month' }, offset: 0, limit: 50 }] },
+    { name: 'call-list', path: 'calls.list', inputs: [{ filter: { view: 'all' }, group: 'day', offset: 0, limit: PAGE }] },
+    { name: 'call-list-by-outcome', path: 'calls.list', inputs: [{ ...everyCall, offset: 0, limit: PAGE }], runs: 40 },
+    { name: 'due-list', path: 'reorders.list', inputs: [{ filter: { view: 'month' }, offset: 0, limit: PAGE }] },
     { name: 'recommendations', path: 'recommendations.ofCustomer', inputs: [5, 608, 10_975, 22_498], runs: 80 },
     { name: 'week-of-calls', path: 'reports.week', inputs: [{ on: today }], runs: 80 },
     { name: 'month-report', path: 'reports.month', inputs: [{ month }], runs: 40 },
