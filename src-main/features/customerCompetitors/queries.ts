@@ -29,11 +29,7 @@ export function findCustomerCompetitorRow(db: ReadDb, id: CustomerCompetitorId) 
 }
 
 /** Another row that does not lie in the bin and says that a customer has a competitor. */
-export function findKnown(
-  db: ReadDb,
-  of: { customerId: CustomerId; competitorId: CompetitorId },
-  except?: CustomerCompetitorId,
-) {
+export function findKnown(db: ReadDb, of: { customerId: CustomerId; competitorId: CompetitorId }, except?: CustomerCompetitorId) {
   const same = and(
     eq(customerCompetitors.customerId, of.customerId),
     eq(customerCompetitors.competitorId, of.competitorId),
