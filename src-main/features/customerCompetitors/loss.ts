@@ -14,11 +14,11 @@ export function loseCustomer(db: Db, { customerId, version, reason, competitorNa
   const competitorId = competitorCalled(db, competitorName, act.now)
   const known = findKnown(db, { customerId, competitorId })
   const before = known === undefined ? undefined : findCustomerCompetitor(db, known)
-  const input = { buys: '', note: '', ...(before && inputOf(before)), competitorName, status: 'lost' as const }
-  const today = dayOfInstant(act.now)
+  const now = { competitorName, status: 'lost' as const, sinceOn: dayOfInstant(act.now) }
+  const input = { buys: '', note: '', ...(before && inputOf(before)), ...now }
   const { id, version: written } = before
-    ? changeCustomerCompetitor(db, { id: before.id, version: before.version, input: { ...input, sinceOn: today } }, act)
-    : createCustomerCompetitor(db, { customerId, input: { ...input, sinceOn: today } }, act)
+    ? changeCustomerCompetitor(db, { id: before.id, version: before.version, input }, act)
+    : createCustomerCompetitor(db, { customerId, input }, act)
   return { customerId, version: lost.version, stage, reason: '', dealing: { id, version: written, before: before ?? null } }
 }
 

@@ -18,7 +18,7 @@ const shownElsewhere = ['open', 'mine'] as const
 /** The built-in views, each with how many are in it. */
 export function OpportunityFolders({ isShown, onShow }: OpportunityFoldersProps) {
   const { t } = useTranslation()
-  const { filter, saved } = useOpportunityView()
+  const view = useOpportunityView(({ filter, saved }) => (saved === undefined ? filter.view : undefined))
   const { data: counts } = useQuery(ask.opportunities.viewCounts.queryOptions())
   const offered = isShown ? opportunityViews : shownElsewhere
   return (
@@ -29,7 +29,7 @@ export function OpportunityFolders({ isShown, onShow }: OpportunityFoldersProps)
         name: t(`opportunities.views.${id}`, { days: CLOSING_SOON_DAYS }),
         count: counts?.[id],
       }))}
-      chosen={isShown && saved === undefined ? filter.view : undefined}
+      chosen={isShown ? view : undefined}
       onChoose={(wanted) => {
         showOnly({ view: wanted })
         onShow()

@@ -17,6 +17,12 @@ async function purchaseOf(trial: Trial) {
   return bought
 }
 
+async function rowFor(trial: Trial) {
+  const { id: customerId } = await customerOf(trial, trial.owner)
+  const { id: productId } = await productOf(trial)
+  return { customerId, productId, boughtOn: '2026-11-20' as Day, quantity: 1, unitPrice: 0 }
+}
+
 async function reorderOf(trial: Trial) {
   const { id: customerId } = await customerOf(trial, trial.owner)
   const { id: productId } = await trial.boss.products.create({ ...input(), lastsMonths: 1 })
@@ -172,9 +178,7 @@ export const productCells: Record<string, Cell> = {
     needs: seen,
     flags: edited,
     async asks(trial) {
-      const { id: customerId } = await customerOf(trial, trial.owner)
-      const { id: productId } = await productOf(trial)
-      const row = { customerId, productId, boughtOn: '2026-11-20' as Day, quantity: 1, unitPrice: 0 }
+      const row = await rowFor(trial)
       await trial.boss.purchases.addMany([row])
       return (await trial.client.purchases.known([row])).includes(true)
     },
@@ -182,10 +186,7 @@ export const productCells: Record<string, Cell> = {
   'purchases.addMany': {
     needs: edited,
     async asks(trial) {
-      const { id: customerId } = await customerOf(trial, trial.owner)
-      const { id: productId } = await productOf(trial)
-      const row = { customerId, productId, boughtOn: '2026-11-20' as Day, quantity: 1, unitPrice: 0 }
-      return trial.client.purchases.addMany([row])
+      return trial.client.purchases.addMany([await rowFor(trial)])
     },
   },
   'purchases.update': {
