@@ -12,9 +12,8 @@ export function KeptCallViews() {
     <SavedViews
       list="calls"
       chosen={saved}
-      content={kept.now}
-      countOf={async (content) => client.calls.count(askedOf(kept.read(content).filter, me.id))}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
+      kept={kept}
+      countOf={async (view) => client.calls.count(askedOf(view.filter, me.id))}
     />
   )
 }

@@ -9,9 +9,8 @@ export function KeptContractViews() {
     <SavedViews
       list="contracts"
       chosen={saved}
-      content={kept.now}
-      countOf={async (content) => (await client.contracts.count({ view: kept.read(content).view })).count}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
+      kept={kept}
+      countOf={async (view) => (await client.contracts.count({ view: view.view })).count}
     />
   )
 }

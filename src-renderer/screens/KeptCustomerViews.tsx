@@ -5,15 +5,7 @@ import { client } from '#renderer/kit/client.ts'
 /** The views of customers that people keep. */
 export function KeptCustomerViews() {
   const saved = useCustomerView((view) => view.saved)
-  return (
-    <SavedViews
-      list="customers"
-      chosen={saved}
-      content={kept.now}
-      countOf={(content) => countOf(kept.read(content))}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
-    />
-  )
+  return <SavedViews list="customers" chosen={saved} kept={kept} countOf={countOf} />
 }
 
 /** Its order and its division are asked too: they may name a field of the office's own that is gone. */

@@ -9,9 +9,8 @@ export function KeptOpportunityViews() {
     <SavedViews
       list="opportunities"
       chosen={saved}
-      content={kept.now}
-      countOf={async (content) => (await client.opportunities.totals({ filter: kept.read(content).filter })).count}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
+      kept={kept}
+      countOf={async (view) => (await client.opportunities.totals({ filter: view.filter })).count}
     />
   )
 }

@@ -5,13 +5,5 @@ import { client } from '#renderer/kit/client.ts'
 /** The views of people that are kept; a group of contacts that one is about may be gone. */
 export function KeptPeopleViews() {
   const saved = usePeopleView((view) => view.saved)
-  return (
-    <SavedViews
-      list="people"
-      chosen={saved}
-      content={kept.now}
-      countOf={async (content) => client.people.count(kept.read(content).filter)}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
-    />
-  )
+  return <SavedViews list="people" chosen={saved} kept={kept} countOf={async (view) => client.people.count(view.filter)} />
 }

@@ -5,13 +5,5 @@ import { client } from '#renderer/kit/client.ts'
 /** The views of the catalogue that people keep. */
 export function KeptProductViews() {
   const saved = useProductView((view) => view.saved)
-  return (
-    <SavedViews
-      list="products"
-      chosen={saved}
-      content={kept.now}
-      countOf={async (content) => client.products.count(kept.read(content).filter)}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
-    />
-  )
+  return <SavedViews list="products" chosen={saved} kept={kept} countOf={async (view) => client.products.count(view.filter)} />
 }

@@ -5,13 +5,5 @@ import { client } from '#renderer/kit/client.ts'
 /** The views of what customers may want again that people keep. */
 export function KeptReorderViews() {
   const saved = useReorderView((view) => view.saved)
-  return (
-    <SavedViews
-      list="reorders"
-      chosen={saved}
-      content={kept.now}
-      countOf={async (content) => client.reorders.count(kept.read(content).filter)}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
-    />
-  )
+  return <SavedViews list="reorders" chosen={saved} kept={kept} countOf={async (view) => client.reorders.count(view.filter)} />
 }

@@ -12,9 +12,8 @@ export function KeptTaskViews() {
     <SavedViews
       list="tasks"
       chosen={saved}
-      content={kept.now}
-      countOf={async (content) => client.tasks.count(askedOf(kept.read(content).filter, me.id))}
-      onShow={({ id, content }) => kept.show(id, kept.read(content))}
+      kept={kept}
+      countOf={async (view) => client.tasks.count(askedOf(view.filter, me.id))}
     />
   )
 }

@@ -8,6 +8,7 @@ import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
+import type { KeptList, KeptView } from '#renderer/kit/ui/keptViews.ts'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
 import type { SavedView } from '#shared/features/views/schema.ts'
 import type { ViewId } from '#shared/kit/id.ts'
@@ -15,26 +16,27 @@ import styles from './SavedViews.module.css'
 import { useViewDeeds } from './useViewDeeds.ts'
 import { ViewDialog } from './ViewDialog.tsx'
 
-export interface SavedViewsProps {
+export interface SavedViewsProps<Parts> {
   list: SavedView['list']
   /** The view the list shows now, as far as nobody went elsewhere. */
   chosen: ViewId | undefined
-  /** How the list stands now, as a view keeps it. */
-  content: () => string
+  kept: KeptList<Parts>
   /** Asks how many rows a view shows. */
-  countOf: (content: string) => Promise<number>
-  /** Shows a view that can be asked for. */
-  onShow: (view: SavedView) => void
+  countOf: (view: KeptView<Parts>) => Promise<number>
 }
 
 type Open = { dialog: 'new' } | { dialog: 'edit'; view: SavedView }
 
 /** The views somebody keeps, and those of others that are for everybody, each with how many rows it shows. */
-export function SavedViews({ list, chosen, content, countOf, onShow }: SavedViewsProps) {
+export function SavedViews<Parts>({ list, chosen, kept, countOf }: SavedViewsProps<Parts>) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
   const { data: views = [] } = useQuery(ask.views.list.queryOptions({ input: list }))
-  const counting = ({ content }: SavedView) => ({ queryKey: ['view-count', list, content], queryFn: () => countOf(content) })
+  const counting = ({ content }: SavedView) => ({
+    queryKey: ['view-count', list, content],
+    queryFn: async () => countOf(kept.read(content)),
+  })
+  const showKept = ({ id, content }: SavedView) => kept.show(id, kept.read(content))
   const counts = useQueries({ queries: views.map(counting) })
   const deeds = useViewDeeds(list)
   const notify = useNotify()
@@ -44,7 +46,7 @@ export function SavedViews({ list, chosen, content, countOf, onShow }: SavedView
       () => true,
       () => false,
     )
-    if (isThere) onShow(view)
+    if (isThere) showKept(view)
     else notify({ text: t('views.broken', { name: view.name }), intent: 'error' })
   }
   useOffer('views', [{ id: 'save-view', text: t('views.save'), run: () => setOpen({ dialog: 'new' }), place: 'palette' }])
@@ -59,7 +61,7 @@ export function SavedViews({ list, chosen, content, countOf, onShow }: SavedView
           extra: (
             <ViewMenu
               view={view}
-              onUpdate={() => void deeds.update(view, { content: content() })}
+              onUpdate={() => void deeds.update(view, { content: kept.now() })}
               onEdit={() => setOpen({ dialog: 'edit', view })}
               onRemove={() => void deeds.remove(view)}
             />
@@ -83,7 +85,7 @@ export function SavedViews({ list, chosen, content, countOf, onShow }: SavedView
       </FolderList>
       {open?.dialog === 'new' && (
         <ViewDialog
-          onSave={async (input) => onShow(await deeds.create({ ...input, content: content() }))}
+          onSave={async (input) => showKept(await deeds.create({ ...input, content: kept.now() }))}
           onClose={() => setOpen(undefined)}
         />
       )}

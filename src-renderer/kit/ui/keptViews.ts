@@ -4,6 +4,14 @@ import { applyColumns, type ChosenColumns, chosenColumns } from './useColumns.ts
 /** The parts of a list that a view keeps, with its columns. */
 export type KeptView<Parts> = Parts & { columns: ChosenColumns }
 
+/** How a list is kept as a view, and shown again. */
+export interface KeptList<Parts> {
+  /** How it stands now. */
+  now: () => string
+  read: (content: string) => KeptView<Parts>
+  show: (id: ViewId, view: KeptView<Parts>) => void
+}
+
 interface ListStore<Parts> {
   getState: () => Parts
   setState: (state: Parts & { saved: ViewId; selected: ReadonlySet<number> }) => void
@@ -17,24 +25,23 @@ export function keptViews<Parts extends object>(
   list: string | ((parts: Parts) => string),
   store: ListStore<Parts>,
   usual: Parts,
-) {
+): KeptList<Parts> {
   const nameOf = (parts: Parts) => (typeof list === 'string' ? list : list(parts))
   const keys = Object.keys(usual) as (keyof Parts & string)[]
   return {
-    /** How the list stands now. */
-    now: (): string => {
+    now() {
       const state = store.getState()
       return JSON.stringify({
         ...Object.fromEntries(keys.map((key) => [key, state[key]])),
         columns: chosenColumns(nameOf(state)),
       })
     },
-    read: (content: string): KeptView<Parts> => {
+    read(content) {
       const kept = JSON.parse(content) as Partial<KeptView<Parts>>
       const parts = Object.fromEntries(keys.map((key) => [key, completed(usual[key], kept[key])])) as Parts
       return { ...parts, columns: kept.columns ?? chosenColumns(nameOf(parts)) }
     },
-    show: (id: ViewId, { columns, ...rest }: KeptView<Parts>) => {
+    show(id, { columns, ...rest }) {
       const parts = rest as unknown as Parts
       applyColumns(nameOf(parts), columns)
       store.setState({ ...parts, saved: id, selected: new Set() })
