@@ -9,6 +9,7 @@ import { systemClock } from './kit/clock.ts'
 import { folderAt } from './kit/folder.ts'
 import { createLog } from './kit/log.ts'
 import { askOver } from './kit/outside.ts'
+import { createQuiet } from './kit/quiet.ts'
 import { createRevisions } from './kit/revisions.ts'
 import { servePort } from './kit/serve.ts'
 import type { Session } from './kit/session.ts'
@@ -46,6 +47,7 @@ const clock = systemClock
 const folder = folderAt(start.dataFolder)
 const log = createLog(folder.logs, clock.now)
 const revisions = createRevisions()
+const quiet = createQuiet()
 const door = openDoor({
   ...start,
   folder,
@@ -60,7 +62,7 @@ const door = openDoor({
 })
 const outside = askOver(main)
 const sessions = new Map<number, Session>()
-const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
+const context = door.contextFor({ clock, folder, revisions, quiet, outside, log, session: door.createSession() })
 const schedule = startSchedule(context)
 const contactClock = startContactClock(context)
 const searchClock = startSearchClock(context)
@@ -77,7 +79,7 @@ const LONGEST_LAST_BACKUP = 20_000
 main.on('message', (message: MainToData) => {
   if ('port' in message) {
     const session = sessionOf(message.window)
-    servePort(router, message.port, door.contextFor({ clock, folder, revisions, outside, log, session }))
+    servePort(router, message.port, door.contextFor({ clock, folder, revisions, quiet, outside, log, session }))
   }
   if ('gone' in message) sessions.delete(message.gone)
   if ('lock' in message) lock()

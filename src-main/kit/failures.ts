@@ -25,6 +25,11 @@ export function signedOut() {
   return new ORPCError('FORBIDDEN', { data: { reason: 'signed-out' } })
 }
 
+/** Whoever asked does not want to know any more. */
+export function notWanted() {
+  return new ORPCError('CLIENT_CLOSED_REQUEST')
+}
+
 /** The other person was faster: the row has another version than the one that was edited. */
 export function staleVersion() {
   return conflict('stale-version')

@@ -14,6 +14,7 @@ import type { Guesses } from './guesses.ts'
 import type { Log } from './log.ts'
 import { noteOf } from './noting.ts'
 import type { Outside } from './outside.ts'
+import type { Quiet } from './quiet.ts'
 import type { Revisions } from './revisions.ts'
 import type { Session } from './session.ts'
 
@@ -27,6 +28,7 @@ export interface EarlyContext {
   office: OfficeDoor
   session: Session
   guesses: Guesses
+  quiet: Quiet
   open: OpenedContext | undefined
 }
 
@@ -117,11 +119,13 @@ export const early = implement(api)
   })
 
 /** The procedures of src-shared/api.ts, waiting for their answer; who may call them is checked here, whose rows they touch in the features. */
-export const on = early.use(async ({ context, procedure, path, next }, input) => {
+export const on = early.use(async ({ context, procedure, path, signal, next }, input) => {
+  const { may, noted, isPatient } = procedure['~orpc'].meta
+  if (isPatient) await context.quiet.reached(signal)
+  else context.quiet.disturb()
   if (!context.open) throw conflict('no-database')
   const access = context.session.access()
   if (!access) throw signedOut()
-  const { may, noted } = procedure['~orpc'].meta
   if (may !== 'anyone' && may !== 'everyone' && !access.may(may)) throw forbidden()
   const { note, ...open } = context.open
   const by = { staffId: access.staffId, action: path.join('.') }

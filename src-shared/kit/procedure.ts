@@ -27,6 +27,8 @@ export interface Noted {
 export interface ProcedureMeta {
   may: Permission | 'everyone' | 'anyone'
   noted?: Noted
+  /** What is shown beside what somebody waits for, as counts and sums: answered when nobody waits. */
+  isPatient?: true
 }
 
 type Rest = Omit<ProcedureMeta, 'may'>

@@ -5,6 +5,7 @@ import { systemClock } from '#main/kit/clock.ts'
 import { folderAt } from '#main/kit/folder.ts'
 import { createGuesses } from '#main/kit/guesses.ts'
 import { createLog } from '#main/kit/log.ts'
+import { createQuiet } from '#main/kit/quiet.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
 import type { StaffId } from '#shared/kit/id.ts'
@@ -37,6 +38,7 @@ export function listenerOn(dataFolder: string) {
       clock: systemClock,
       folder,
       revisions: createRevisions(),
+      quiet: createQuiet(0),
       outside: { fileOf: nothing, serve: nothing, run: nothing },
       log: createLog(folder.logs, systemClock.now),
       office: {

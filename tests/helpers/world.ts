@@ -12,6 +12,7 @@ import { folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
 import type { JobProgram, Outside, RunOptions } from '#main/kit/outside.ts'
 import type { EarlyContext } from '#main/kit/procedures.ts'
+import { createQuiet } from '#main/kit/quiet.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { router } from '#main/router.ts'
 import { type Day, instantOfDay } from '#shared/kit/day.ts'
@@ -55,6 +56,8 @@ export interface WorldOptions {
   /** Keep backups in a process of its own, as the product does; here it is quicker without. */
   keeperProcess?: boolean
   sample?: boolean
+  /** Milliseconds in which nothing may be asked before what is patient is answered; here nobody waits for it. */
+  pause?: number
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
@@ -65,7 +68,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The same over a data folder that is there already. */
-export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | 'keeperProcess'> = {}): World {
+export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | 'keeperProcess' | 'pause'> = {}): World {
   const folder = folderAt(path)
   let now = momentOf(options.at ?? '2026-11-22 09:30')
   let steady = 0
@@ -86,15 +89,16 @@ export function createWorldIn(path: string, options: Pick<WorldOptions, 'at' | '
   function enter() {
     const log = createLog(folder.logs, clock.now)
     const revisions = createRevisions()
+    const quiet = createQuiet(options.pause ?? 0)
     const onOpened = () => void (wasOpened = true)
     const place = { folder, migrations: migrationsFolder, nativeBinding: undefined, program: '0.1.0', wasOpened, onOpened }
     const door = openDoor({ ...place, clock, revisions, log })
     function window(staffId?: StaffId) {
       const session = door.createSession()
       if (staffId !== undefined) session.enter(staffId)
-      return createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, outside, log, session }) })
+      return createRouterClient(router, { context: door.contextFor({ clock, folder, revisions, quiet, outside, log, session }) })
     }
-    const context = door.contextFor({ clock, folder, revisions, outside, log, session: door.createSession() })
+    const context = door.contextFor({ clock, folder, revisions, quiet, outside, log, session: door.createSession() })
     return { door, context, client: window(), window }
   }
 

@@ -7,6 +7,7 @@ import { openSqlite } from '#main/database/open.ts'
 import { openDoor } from '#main/features/office/door.ts'
 import { type Folder, folderAt } from '#main/kit/folder.ts'
 import { createLog } from '#main/kit/log.ts'
+import { createQuiet } from '#main/kit/quiet.ts'
 import { createRevisions } from '#main/kit/revisions.ts'
 import { fullOffice, migrations } from '#tests/helpers/releases.ts'
 import { outOf } from '#tests/helpers/trials.ts'
@@ -118,7 +119,7 @@ function startOn(folder: Folder, program: string) {
     run: () => Promise.resolve(undefined),
   }
   const { open } = door.contextFor({
-    ...{ clock, folder, outside, revisions: createRevisions(), session: door.createSession() },
+    ...{ clock, folder, outside, revisions: createRevisions(), quiet: createQuiet(0), session: door.createSession() },
     log: createLog(join(place, 'logs'), clock.now),
   })
   door.close()

@@ -25,6 +25,12 @@ export function inBin({ view }: CustomerFilter) {
   return view === 'bin' ? sql`deleted_at is not null` : sql`deleted_at is null`
 }
 
+/** True where nothing but a view narrows what somebody sees who sees everybody's. */
+export function isWholeView({ text, stages, ownerIds, groupIds, where }: CustomerFilter, act: Act) {
+  const isNarrowed = text.trim() || [...stages, ...ownerIds, ...groupIds, ...where.items].length > 0
+  return !isNarrowed && customerWithin(act) === undefined
+}
+
 /** True where more is asked than that they do not lie in the bin. */
 export function isNarrow({ where, view }: CustomerFilter) {
   return where.items.length > 0 || (view !== 'all' && view !== 'bin')

@@ -10,7 +10,7 @@ import type { groupings } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, Grouping, RowGroup } from '#shared/features/customers/schema.ts'
 import { isCustomKey } from '#shared/kit/customKey.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { conditions } from './conditionQueries.ts'
+import { conditions, isWholeView } from './conditionQueries.ts'
 import { DONE_CONTRACT } from './filterQueries.ts'
 import { listShownIds } from './listQueries.ts'
 import { groupOrder, listNamed } from './orderQueries.ts'
@@ -55,9 +55,13 @@ export function sumCustomers(db: ReadDb, of: { filter: CustomerFilter } | { ids:
     sql`k.deleted_at is null and k.status in ${DONE_CONTRACT}`,
     ownedWithin(sql`k.owner_id`, act.access.reach('contracts.see')),
   ])
+  // The few in the bin are known sooner than the many that are not.
+  const isWhole = 'filter' in of && of.filter.view === 'all' && isWholeView(of.filter, act)
+  const ofThem = isWhole
+    ? sql`k.customer_id not in (select id from customers where deleted_at is not null)`
+    : sql`k.customer_id in (select c.id from customers c where ${which})`
   const { contractValue } = db.get<{ contractValue: number }>(sql`
-    select coalesce(sum(k.value), 0) as contractValue from contracts k where ${theirs} and k.customer_id in (
-      select c.id from customers c where ${which})`)
+    select coalesce(sum(k.value), 0) as contractValue from contracts k where ${theirs} and ${ofThem}`)
   return { revenue, contractValue }
 }
 

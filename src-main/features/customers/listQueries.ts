@@ -1,16 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
-import { lettersOf } from '#main/database/letters.ts'
 import type { ReadDb } from '#main/database/open.ts'
 import { allOf } from '#main/database/reach.ts'
 import { isHeldByFew } from '#main/features/customFields/service.ts'
 import type { Act } from '#main/kit/access.ts'
-import { stages } from '#shared/features/customers/choices.ts'
-import type { CustomerFilter, CustomerRow, CustomerSort, Grouping, Stage } from '#shared/features/customers/schema.ts'
+import type { CustomerFilter, CustomerRow, CustomerSort, Grouping } from '#shared/features/customers/schema.ts'
 import { NOT_CONTACTED_DAYS } from '#shared/features/customers/views.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { noFilter } from '#shared/kit/filter/schema.ts'
-import type { CustomerId, GroupId, ImportId } from '#shared/kit/id.ts'
+import type { CustomerId } from '#shared/kit/id.ts'
 import { startOfSortKeys } from '#shared/kit/sortKey.ts'
 import { candidatesOf } from './candidateQueries.ts'
 import { conditions, inBin, isNarrow } from './conditionQueries.ts'
@@ -30,9 +27,6 @@ export interface Listing {
   offset: number
   limit: number
 }
-
-/** Where counting the hits of a text stops. */
-export const MOST_COUNTED = 1_001
 
 export function listCustomers(db: ReadDb, listing: Listing, act: Act): CustomerRow[] {
   const finding = findCustomers(db, listing.filter.text, act)
@@ -135,70 +129,10 @@ export function placeOfName(db: ReadDb, { typed, ...listing }: Parameters<typeof
   return place === -1 ? null : place
 }
 
-export function countLetters(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
-  return lettersOf(db, sql`select c.sort_key from customers c where ${conditions(db, filter, act)}`, {
-    sort,
-    isEmptyLast: sort.length > 1,
-  })
-}
-
-export function countCustomers(db: ReadDb, filter: CustomerFilter, act: Act) {
-  const finding = findCustomers(db, filter.text, act)
-  if (!finding && filter.text.trim()) return 0
-  const counted = finding
-    ? sql`select count(*) as count from (select 1 ${hitsOf(db, { finding, filter }, act)} limit ${MOST_COUNTED})`
-    : sql`select count(*) as count from customers c where ${conditions(db, filter, act)}`
-  return db.get<{ count: number }>(counted).count
-}
-
-/** How many of those who came with an import a filter does not find. */
-export function countHidden(db: ReadDb, { filter, importId }: { filter: CustomerFilter; importId: ImportId }, act: Act) {
-  const came = sql`c.id in (select row_id from imported_rows where import_id = ${importId} and noun = 'customer')`
-  const count = (shown: SQL) =>
-    db.get<{ count: number }>(sql`select count(*) as count from customers c where ${came} and ${shown}`).count
-  const finding = findCustomers(db, filter.text, act)
-  const found = finding ? sql`c.id in (select c.id ${hitsOf(db, { finding, filter }, act)})` : conditions(db, filter, act)
-  return count(living(act)) - (finding || !filter.text.trim() ? count(found) : 0)
-}
-
 /** What narrows nothing. */
 export const everyone: CustomerFilter = {
   ...{ text: '', stages: [], ownerIds: [], groupIds: [], where: noFilter },
   ...{ view: 'all', notContactedDays: NOT_CONTACTED_DAYS },
-}
-
-/** One count at a time: rows that are asked for meanwhile need not wait for all of them. */
-export async function countViews(db: ReadDb, { notContactedDays }: Pick<CustomerFilter, 'notContactedDays'>, act: Act) {
-  async function count(filter: Partial<CustomerFilter>) {
-    await setImmediate()
-    return countCustomers(db, { ...everyone, notContactedDays, ...filter }, act)
-  }
-  return {
-    all: await count({}),
-    mine: await count({ ownerIds: [act.access.staffId] }),
-    newlyGiven: await count({ ownerIds: [act.access.staffId], view: 'newly-given' }),
-    notContacted: await count({ view: 'not-contacted' }),
-    appointmentThisWeek: await count({ view: 'appointment-this-week' }),
-    contractEnding: await count({ view: 'contract-ending' }),
-    bornThisMonth: await count({ view: 'born-this-month' }),
-    longStanding: await count({ view: 'long-standing' }),
-    frequent: await count({ view: 'frequent' }),
-    priority: await count({ view: 'priority' }),
-    potential: await count({ view: 'potential' }),
-    bin: await count({ view: 'bin' }),
-    stages: countStages(db, act),
-    groups: db.all<{ id: GroupId; name: string; count: number }>(sql`
-      select g.id, g.name, (select count(*) from customers c where c.group_id = g.id and ${living(act)}) as count
-      from customer_groups g order by g.name`),
-  }
-}
-
-function countStages(db: ReadDb, act: Act) {
-  const rows = db.all<{ stage: Stage; count: number }>(
-    sql`select stage, count(*) as count from customers c where ${living(act)} group by stage`,
-  )
-  const counts = new Map(rows.map((row) => [row.stage, row.count]))
-  return Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>
 }
 
 interface Searching {
@@ -228,10 +162,6 @@ function bestHits(db: ReadDb, { filter, finding }: Searching, act: Act) {
   return bestOf(candidates, finding).slice(0, MOST_CANDIDATES)
 }
 
-function hitsOf(db: ReadDb, { finding, filter }: Searching, act: Act) {
+export function hitsOf(db: ReadDb, { finding, filter }: Searching, act: Act) {
   return sql`from ${foundRows(finding)} and ${conditions(db, filter, { ...act, asking: 'one-by-one' })}`
-}
-
-function living(act: Act) {
-  return allOf([sql`c.deleted_at is null`, customerWithin(act)])
 }

@@ -5,7 +5,8 @@ import { audienceFilter } from '#shared/features/customers/audience.ts'
 import type { Audience } from '#shared/kit/audiences.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { conditions } from './conditionQueries.ts'
-import { countCustomers, everyone } from './listQueries.ts'
+import { countCustomers } from './countQueries.ts'
+import { everyone } from './listQueries.ts'
 
 interface Counted {
   /** Changes with every COMMIT. */

@@ -7,20 +7,12 @@ import { actOf, on } from '#main/kit/procedures.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { masked } from '#shared/kit/sensitive.ts'
 import { exportCards, forwardCard, saveCard } from './card.ts'
+import { countCustomers, countHidden, countLetters, countViews } from './countQueries.ts'
 import { customReader } from './custom.ts'
 import { exportCustomers } from './exportRows.ts'
 import { listWords } from './filterQueries.ts'
 import { countGroups, sumCustomers } from './groupQueries.ts'
-import {
-  countCustomers,
-  countHidden,
-  countLetters,
-  countViews,
-  listCustomerIds,
-  listCustomers,
-  listShownIds,
-  placeOfName,
-} from './listQueries.ts'
+import { listCustomerIds, listCustomers, listShownIds, placeOfName } from './listQueries.ts'
 import { printedList, printedOne } from './printQueries.ts'
 import { listGroups } from './queries.ts'
 import { findStanding } from './recordQueries.ts'
@@ -60,7 +52,9 @@ export const customersRouter = {
   letters: on.customers.letters.handler(({ context, input }) => countLetters(context.db, input, actOf(context))),
   ids: on.customers.ids.handler(({ context, input }) => listShownIds(context.db, input, actOf(context))),
   totals: on.customers.totals.handler(({ context, input }) => sumCustomers(context.db, input, actOf(context))),
-  viewCounts: on.customers.viewCounts.handler(({ context, input }) => countViews(context.db, input, actOf(context))),
+  viewCounts: on.customers.viewCounts.handler(({ context, input, signal }) =>
+    countViews(context.db, { ...input, turn: () => context.quiet.reached(signal) }, actOf(context)),
+  ),
   get: on.customers.get.handler(({ context, input }) => {
     const customer = seenCustomer(context.db, context.access, input)
     return { ...shownCustomer(context.db, customer, context.access), standing: findStanding(context.db, input, actOf(context)) }

@@ -20,10 +20,7 @@ export const peopleRouter = {
   }),
   groupCounts: on.people.groupCounts.handler(({ context, input }) => countGroups(context.db, input, actOf(context))),
   ids: on.people.ids.handler(({ context, input }) => [...listPeopleIds(context.db, input, actOf(context))]),
-  letters: on.people.letters.handler(async ({ context, input }) => {
-    await setImmediate()
-    return countLetters(context.db, input.sort, actOf(context))
-  }),
+  letters: on.people.letters.handler(({ context, input }) => countLetters(context.db, input.sort, actOf(context))),
   placeOf: on.people.placeOf.handler(({ context, input }) => placeOfPerson(context.db, input, actOf(context))),
   copy: on.people.copy.handler(({ context, input }) => {
     const people = rowsOf(context.db, listPeopleIds(context.db, input, actOf(context)), actOf(context))

@@ -31,7 +31,9 @@ export const callsApi = {
     .output(z.object({ seconds: z.int(), reached: z.int() })),
   count: query('calls.see').input(callFilter).output(z.int()),
   /** The numbers beside the views, for the signed-in person. */
-  viewCounts: query('calls.see').output(z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() })),
+  viewCounts: query('calls.see', { isPatient: true }).output(
+    z.object({ toMake: z.int(), forgotten: z.int(), today: z.int(), done: z.int() }),
+  ),
   get: query('calls.see').input(callId).output(call),
   /** Whom to call when. */
   plan: command('calls.add').input(planInput).output(call),

@@ -16,10 +16,10 @@ export const contractsApi = {
     .input(contractFilter)
     .output(z.object({ count: z.int(), value: z.int() })),
   /** How many rows of a filter stand under each letter, in the order of a list that is sorted by name first. */
-  letters: query('contracts.see')
+  letters: query('contracts.see', { isPatient: true })
     .input(z.object({ filter: contractFilter, sort }))
     .output(z.array(letterRun)),
-  viewCounts: query('contracts.see').output(
+  viewCounts: query('contracts.see', { isPatient: true }).output(
     z.object({ all: z.int(), mine: z.int(), ending: z.int(), ended: z.int(), draft: z.int(), bin: z.int() }),
   ),
   get: query('contracts.see')

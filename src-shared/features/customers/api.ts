@@ -52,7 +52,7 @@ export const customersApi = {
     .input(z.object({ filter: customerFilter, ...order, typed: z.string().max(100) }))
     .output(z.int().nullable()),
   /** How many rows of a filter stand under each letter, in the order of a list that is sorted by name first. */
-  letters: query('customers.see')
+  letters: query('customers.see', { isPatient: true })
     .input(z.object({ filter: customerFilter, sort: customerSort }))
     .output(z.array(letterRun)),
   /** How many customers of an import a filter keeps out of the list. */
@@ -60,11 +60,11 @@ export const customersApi = {
     .input(z.object({ filter: customerFilter, importId }))
     .output(z.int()),
   /** What the status bar says of all rows of a filter, or of these. */
-  totals: query('customers.see')
+  totals: query('customers.see', { isPatient: true })
     .input(z.union([z.object({ filter: customerFilter }), z.object({ ids: z.array(customerId).max(MOST_CHOSEN) })]))
     .output(z.object({ revenue: z.int(), contractValue: z.int().nullable() })),
   /** The numbers beside the views of the folder pane. */
-  viewCounts: query('customers.see')
+  viewCounts: query('customers.see', { isPatient: true })
     .input(z.object({ notContactedDays }).prefault({}))
     .output(
       z.object({
@@ -123,7 +123,7 @@ export const customersApi = {
     .output(z.array(share)),
   groups: query('customers.see').output(z.array(customerGroup)),
   /** What stands in the rows one may see, to choose from when filtering. */
-  words: query('customers.see').input(z.enum(wordFields)).output(z.array(z.string())),
+  words: query('customers.see', { isPatient: true }).input(z.enum(wordFields)).output(z.array(z.string())),
   createGroup: command('customers.add')
     .input(z.object({ name: requiredLine(100) }))
     .output(z.object({ id: groupId, name: z.string() })),

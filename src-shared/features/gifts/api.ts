@@ -37,7 +37,7 @@ export const giftsApi = {
     .input(z.object({ filter: giftFilter, ids: many.optional() }))
     .output(giftTotals),
   /** The occasions of a year in the order of their days, and what else gifts were written down for. */
-  occasions: query('customers.see')
+  occasions: query('customers.see', { isPatient: true })
     .input(z.object({ year: z.int().min(1900).max(2199) }))
     .output(z.array(giftOccasion)),
   /** The versions these have now, for whoever ends many at once. */

@@ -32,7 +32,7 @@ export const opportunitiesApi = {
   totals: query('opportunities.see')
     .input(z.object({ filter: opportunityFilter, ids: many.optional() }))
     .output(opportunityTotals),
-  viewCounts: query('opportunities.see').output(z.record(z.enum(opportunityViews), z.int())),
+  viewCounts: query('opportunities.see', { isPatient: true }).output(z.record(z.enum(opportunityViews), z.int())),
   get: query('opportunities.see').input(opportunityId).output(opportunity),
   /** The stages one came through, the first first. */
   history: query('opportunities.see').input(opportunityId).output(z.array(stageEntry)),

@@ -27,7 +27,7 @@ export const peopleApi = {
   /** All of a filter in the order of the list. */
   ids: query('customers.see').input(listing).output(z.array(personId)),
   /** How many of all people stand under each letter, in the order of a list that is sorted by name first. */
-  letters: query('customers.see')
+  letters: query('customers.see', { isPatient: true })
     .input(listing.pick({ sort: true }))
     .output(z.array(letterRun)),
   /** The first row of the list, from 0, whose name is sorted under these letters; null when there is none. */

@@ -31,7 +31,7 @@ export const productsApi = {
   /** All of a list, in its order. */
   ids: query('customers.see').input(productListing).output(z.array(productId)),
   count: query('customers.see').input(productFilter).output(z.int()),
-  viewCounts: query('customers.see').output(z.record(z.enum(productViews), z.int())),
+  viewCounts: query('customers.see', { isPatient: true }).output(z.record(z.enum(productViews), z.int())),
   /** For a field: the code first, then names; what is no longer sold comes last. 20 at most. */
   find: query('customers.see').input(line(200)).output(z.array(productHit)),
   /** All of them by code, for a choice. */

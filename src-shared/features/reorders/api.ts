@@ -15,7 +15,7 @@ export const reordersApi = {
   ids: query('customers.see').input(reorderListing).output(z.array(purchaseId)),
   get: query('customers.see').input(purchaseId).output(reorder),
   count: query('customers.see').input(reorderFilter).output(z.int()),
-  viewCounts: query('customers.see').output(z.record(z.enum(reorderViews), z.int())),
+  viewCounts: query('customers.see', { isPatient: true }).output(z.record(z.enum(reorderViews), z.int())),
   /** What a page that is being printed shows: all of a list in its order, or these of it, the first 5,000 at most. `found` counts all. */
   printList: command('customers.print', { noted: { change: 'printed', record: 'list' } })
     .input(reorderListing.extend({ ids: z.array(purchaseId).max(MOST_PRINTED).nullable() }))

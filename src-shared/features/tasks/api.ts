@@ -16,7 +16,7 @@ export const tasksApi = {
     .input(z.object({ filter: taskFilter, group: taskGroup }))
     .output(z.array(z.object({ key: z.string(), name: z.string(), count: z.int() }))),
   /** The numbers beside the views, for the signed-in person. */
-  viewCounts: query('tasks.see').output(
+  viewCounts: query('tasks.see', { isPatient: true }).output(
     z.object({ open: z.int(), overdue: z.int(), today: z.int(), offered: z.int(), given: z.int(), done: z.int() }),
   ),
   /** The topics that are used, with how many tasks of each are open. */
