@@ -66,6 +66,7 @@ test('it says how many were found, and of each whose name does not show it what 
   await page.keyboard.type('5555')
   await expect(page.getByText('1 kết quả', { exact: true })).toBeVisible()
   await expect(row('Ba Sao')).toContainText('SĐT 024 3826 5555')
+  await expect(page.getByRole('contentinfo')).toContainText('1 dòng')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('song hong')
   await expect(row('Hoa Đào')).toContainText('Tên ngắn: Sông Hồng')

@@ -10,7 +10,7 @@ import { useSearch } from '#renderer/kit/search.ts'
 import filterBar from '#renderer/kit/ui/FilterBar.module.css'
 import { ChoiceMenu, FilterBar, FilterMenu, OpenChip, Suggestion, TextChip, WidenChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { FilterChips } from '#renderer/kit/ui/filter/FilterChips.tsx'
-import { groupings, stages } from '#shared/features/customers/choices.ts'
+import { groupings, MOST_HITS, stages } from '#shared/features/customers/choices.ts'
 import type { Grouping } from '#shared/features/customers/schema.ts'
 import { isGroupable } from '#shared/features/customFields/rules.ts'
 import { customKey } from '#shared/kit/customKey.ts'
@@ -22,14 +22,18 @@ const CustomerFilterDialog = late(() =>
   import('./CustomerFilterDialog.tsx').then(({ CustomerFilterDialog }) => CustomerFilterDialog),
 )
 
+/** A list shows the best hits only; beyond a thousand nobody counts them. */
+function wordOf(found: number) {
+  if (found <= MOST_HITS) return 'customers.found'
+  return found > 1_000 ? 'customers.foundMore' : 'customers.foundBest'
+}
+
 /** What narrows the list, and how many are left; `guess` is what was found in place of a text that finds nothing. */
 export function CustomerFilters({ found, guess }: { found: number | undefined; guess: string }) {
   const { t } = useTranslation()
   const { text, setText } = useSearch()
   return (
-    <FilterBar
-      note={found === undefined ? '' : found > 1_000 ? t('customers.foundMore') : t('customers.found', { count: found })}
-    >
+    <FilterBar note={found === undefined ? '' : t(wordOf(found), { count: found, shown: MOST_HITS })}>
       {guess !== '' && (
         <Suggestion
           said={t('customers.guess', { text })}

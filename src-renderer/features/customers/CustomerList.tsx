@@ -65,19 +65,20 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   const shownText = useShown(text, pages.isCurrent)
   // The rows first: what is counted and summed up behind them must not hold up their painting.
   const mayCount = useRested(shownText) && pages.isCurrent
-  const counting = useQuery({
-    ...ask.customers.count.queryOptions({ input: wanted }),
-    enabled: mayCount,
-    placeholderData: keepPreviousData,
-  })
-  const counted = counting.data
   const isFound = shownText.trim() !== ''
-  const shown = JSON.stringify({ ...filter, group, text: shownText })
   const { rowAt, onVisible, firstPage } = pages
-  const count = firstPage?.[0]?.hitCount ?? (isFound ? firstPage?.length : (counted ?? firstPage?.length))
   // Fewer than a list shows are known with the rows; of more there is no number until they are counted.
   const hits = firstPage && (firstPage[0]?.hitCount ?? 0)
-  const found = hits !== undefined && hits < MOST_HITS ? hits : counting.isPlaceholderData ? undefined : counted
+  const isKnown = isFound && hits !== undefined && hits < MOST_HITS
+  const counting = useQuery({
+    ...ask.customers.count.queryOptions({ input: wanted }),
+    enabled: mayCount && !isKnown,
+    placeholderData: keepPreviousData,
+  })
+  const counted = counting.isPlaceholderData ? undefined : counting.data
+  const found = isKnown ? hits : counted
+  const count = isFound ? hits : (counting.data ?? firstPage?.length)
+  const shown = JSON.stringify({ ...filter, group, text: shownText })
   useSayAnswered(text, pages.isCurrent)
   const guess = firstPage?.[0]?.guess ?? ''
   const copying = useCopiedCustomers()
@@ -146,7 +147,11 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
     <>
       <CustomerFilters found={text.trim() ? found : undefined} guess={guess} />
       <Found value={guess || shownText}>{list}</Found>
-      <CustomerStatus filter={wanted} counted={counted} isCounting={counted === undefined || counting.isPlaceholderData} />
+      <CustomerStatus
+        filter={wanted}
+        count={isFound ? hits : counting.data}
+        isCurrent={isFound ? mayCount : counted !== undefined}
+      />
     </>
   )
 }
@@ -159,16 +164,16 @@ function useShown(text: string, isCurrent: boolean) {
 }
 
 /** Says in the status bar how many there are and what they come to. The sums are asked for last: they take longest, and nobody waits for them. */
-const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCounting }: CustomerStatusProps) {
+const CustomerStatus = memo(function CustomerStatus({ filter, count, isCurrent }: CustomerStatusProps) {
   const { t } = useTranslation()
   const selected = useCustomerView((view) => view.selected)
   const { data: totals } = useQuery({
     ...ask.customers.totals.queryOptions({ input: selected.size > 1 ? { ids: [...selected] as CustomerId[] } : { filter } }),
-    enabled: !isCounting,
+    enabled: isCurrent,
     placeholderData: keepPreviousData,
   })
   useSayStatus(
-    counted !== undefined && t('status.rows', { count: counted }),
+    count !== undefined && t('status.rows', { count }),
     selected.size > 0 && t('status.selected', { count: selected.size }),
     totals !== undefined && totals.revenue > 0 && t('customers.totals.revenue', { amount: formatDong(totals.revenue) }),
     totals?.contractValue != null &&
@@ -181,10 +186,10 @@ const CustomerStatus = memo(function CustomerStatus({ filter, counted, isCountin
 
 interface CustomerStatusProps {
   filter: CustomerFilter
-  /** Undefined until anything was counted. */
-  counted: number | undefined
-  /** What was counted is not yet of what is asked for. */
-  isCounting: boolean
+  /** The rows of the list; undefined until anything was counted. */
+  count: number | undefined
+  /** False while the rows or their number are still of what was asked before. */
+  isCurrent: boolean
 }
 
 function dragOf({ id, name }: CustomerRow): DraggedRow {

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import styles from './Panes.module.css'
 
+/** The folder pane where nobody dragged it: in a wide window the names of folders stand in full beside numbers of six digits. */
+const FOLDERS = { narrow: '216px', wide: '248px', wideFrom: 1280 }
 /** Below these widths a pane could not be read; a window that is narrower scrolls sideways. */
 const NARROWEST = { folders: 170, list: 320, reading: 300 }
 
@@ -32,7 +34,7 @@ export function Panes({ id, title, folders, list, reading }: PanesProps) {
               <Panel
                 id="folders"
                 className={styles.folders}
-                defaultSize="216px"
+                defaultSize={window.innerWidth < FOLDERS.wideFrom ? FOLDERS.narrow : FOLDERS.wide}
                 minSize={`${NARROWEST.folders}px`}
                 maxSize="340px"
                 groupResizeBehavior="preserve-pixel-size"
