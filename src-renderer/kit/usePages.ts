@@ -22,9 +22,8 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
   const { rows, error, isCurrent } = pages
   // useQueries knows no previous data of another question: without this the list would be empty between two keys.
   const [kept, keep] = useState({ rows, first: range.first })
-  if (isCurrent && (kept.rows !== rows || kept.first !== range.first)) keep({ rows, first: range.first })
-  const shown = isCurrent ? rows : kept.rows
-  const first = isCurrent ? range.first : kept.first
+  if (isCurrent && (kept.first !== range.first || !isSame(kept.rows, rows))) keep({ rows, first: range.first })
+  const { rows: shown, first } = kept
   const rowAt = useCallback(
     (index: number): Row | undefined => shown[Math.floor(index / PAGE_SIZE) - first]?.[index % PAGE_SIZE],
     [shown, first],
@@ -41,10 +40,23 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
   }
 }
 
-function together<Row>(pages: UseQueryResult<Row[]>[]) {
-  return {
-    rows: pages.map((page) => page.data),
-    error: pages.find((page) => page.error)?.error ?? null,
-    isCurrent: pages.some((page) => page.data !== undefined || page.error !== null),
+/** Of a class: whatever is plain would be compared with what was there before, cell by cell, at each key. */
+class Together<Row> {
+  readonly rows: readonly (Row[] | undefined)[]
+  readonly error: Error | null
+  readonly isCurrent: boolean
+
+  constructor(pages: UseQueryResult<Row[]>[]) {
+    this.rows = pages.map((page) => page.data)
+    this.error = pages.find((page) => page.error)?.error ?? null
+    this.isCurrent = pages.some((page) => page.data !== undefined || page.error !== null)
   }
+}
+
+function together<Row>(pages: UseQueryResult<Row[]>[]) {
+  return new Together(pages)
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]) {
+  return some.length === others.length && some.every((one, index) => one === others[index])
 }

@@ -95,7 +95,6 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     overscan: 5,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
-    scrollPaddingEnd: scrollbarHeight(scroll.current),
     onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
   const scrollTo = (line: number) => virtual.scrollToIndex(line)
@@ -252,9 +251,4 @@ export function List<Row extends { id: number }, Key extends string>(props: List
       </span>
     </div>
   )
-}
-
-/** What the bar for scrolling sideways takes from the last rows. */
-function scrollbarHeight(scrolled: HTMLElement | null) {
-  return scrolled ? scrolled.offsetHeight - scrolled.clientHeight : 0
 }

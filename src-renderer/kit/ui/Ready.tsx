@@ -1,8 +1,14 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 /** Says on the document that what is beside it has come and stands, for whoever looks at the window from outside. */
 export function Ready() {
+  const [isReady, setIsReady] = useState(false)
+  return isReady ? null : <Waiting onReady={() => setIsReady(true)} />
+}
+
+/** Looks at all that is known with each answer that comes: only until there is nothing more to wait for. */
+function Waiting({ onReady }: { onReady: () => void }) {
   const cache = useQueryClient()
   const isWaiting = useIsFetching() > 0
   useEffect(() => {
@@ -10,6 +16,7 @@ export function Ready() {
     if (isWaiting || cache.isFetching() > 0) return
     document.documentElement.dataset.ready = 'true'
     performance.mark('ready')
-  }, [isWaiting, cache])
+    onReady()
+  }, [isWaiting, cache, onReady])
   return null
 }
