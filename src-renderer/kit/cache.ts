@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { client } from './client.ts'
 
 /** Rows live here and nowhere else in the window. What is in it holds until a change is announced. */
@@ -8,6 +8,9 @@ export const cache = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+// An answer is on screen with the frame it comes in, not with the one behind a timer.
+notifyManager.setScheduler(queueMicrotask)
 
 /** After each COMMIT, by whomever, everything known may be out of date: what is on screen is asked again. */
 export async function followChanges() {

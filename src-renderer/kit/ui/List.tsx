@@ -204,7 +204,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
               id: `${props.id}-${index}`,
               index,
               isCursor: index === cursor,
-              style: { height: rowHeight, transform: `translateY(${start - HEADER_HEIGHT}px)` },
+              style: { height: rowHeight, top: start - HEADER_HEIGHT },
             }
             if (line && 'group' in line)
               return (
