@@ -40,11 +40,11 @@ function start() {
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', data.closeBeforeQuit)
-  // Chromium writes down seconds later what a window remembers, a language that was just chosen: not whatever happens to the ending.
+  // Chromium writes down seconds later what a window remembers, a column that was just moved: not whatever happens to the ending.
   app.on('before-quit', () => app.isReady() && session.defaultSession.flushStorageData())
   void app.whenReady().then(() => {
     secureSession()
-    serveApp(files)
+    serveApp(files, settings)
     handOutPorts(surroundings)
     lockWithComputer(data)
     wakeWithComputer(data)

@@ -7,7 +7,7 @@ const chosen = z.object({ file: fileToken, name: z.string(), bytes: z.int() })
 
 /** What somebody wishes of this computer; nothing of the firm. Without a file all is as it says here. */
 export const computerSettings = z.object({
-  /** In which the tray and the computer's notifications speak. */
+  /** In which windows, the tray and the computer's notifications speak. */
   language: z.enum(['vi', 'en']).default('vi'),
   /** A window comes up when something reminds. */
   reminderWindow: z.boolean().default(true),

@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 import { app, protocol } from 'electron'
 import { keysAmong } from '#main/kit/dataKey.ts'
 import { readSealed } from '#main/kit/sealedFile.ts'
+import type { ComputerSettings } from '#shared/desktop.ts'
+import type { SettingsKeeper } from './computerSettings.ts'
 import { DOCUMENT_PATH, type Files } from './files.ts'
 
 export const ORIGIN = 'app://crm'
@@ -48,7 +50,7 @@ export function claimScheme() {
 }
 
 /** The window's own files and the documents it was given an address for; everything else is not there. */
-export function serveApp(files: Files) {
+export function serveApp(files: Files, settings: SettingsKeeper) {
   const root = join(app.getAppPath(), 'out', 'renderer')
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
@@ -57,8 +59,14 @@ export function serveApp(files: Files) {
     const file = normalize(join(root, decodeURIComponent(url.pathname)))
     if (!file.startsWith(root + sep) || !existsSync(file)) return refused()
     // Whole, not as a stream: several times as quick for files of this size, and the window waits for them.
-    return answer(await readFile(file), mediaTypes[extname(file)])
+    const whole = await readFile(file)
+    return answer(extname(file) === '.html' ? inLanguage(whole, settings.now()) : whole, mediaTypes[extname(file)])
   })
+}
+
+/** A page is told by its first word in which language it speaks: main knows it from the moment it was chosen on. */
+function inLanguage(page: Buffer, { language }: ComputerSettings) {
+  return page.toString('utf8').replace('<html lang="vi">', `<html lang="${language}">`)
 }
 
 function answerDocument(files: Files, id: string) {

@@ -32,3 +32,11 @@ export const usePreferences = create<Preferences>()(
     { name: 'preferences' },
   ),
 )
+
+/**
+ * The language main gave this window is the one that was chosen last: it wrote that down at once, and for all windows. What Chromium keeps for
+ * one it writes down seconds later, and another window may write what it knew before over it.
+ */
+const given = globalThis.document?.documentElement.lang
+if ((given === 'vi' || given === 'en') && given !== usePreferences.getState().language)
+  usePreferences.setState({ language: given })
