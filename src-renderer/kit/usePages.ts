@@ -1,5 +1,6 @@
 import { type UseQueryOptions, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { shallow } from 'zustand/shallow'
 
 export const PAGE_SIZE = 50
 
@@ -22,7 +23,7 @@ export function usePages<Row>(pageOptions: (offset: number) => unknown) {
   const { rows, error, isCurrent } = pages
   // useQueries knows no previous data of another question: without this the list would be empty between two keys.
   const [kept, keep] = useState({ rows, first: range.first })
-  if (isCurrent && (kept.first !== range.first || !isSame(kept.rows, rows))) keep({ rows, first: range.first })
+  if (isCurrent && (kept.first !== range.first || !shallow(kept.rows, rows))) keep({ rows, first: range.first })
   const { rows: shown, first } = kept
   const rowAt = useCallback(
     (index: number): Row | undefined => shown[Math.floor(index / PAGE_SIZE) - first]?.[index % PAGE_SIZE],
@@ -55,8 +56,4 @@ class Together<Row> {
 
 function together<Row>(pages: UseQueryResult<Row[]>[]) {
   return new Together(pages)
-}
-
-function isSame(some: readonly unknown[], others: readonly unknown[]) {
-  return some.length === others.length && some.every((one, index) => one === others[index])
 }

@@ -24,16 +24,20 @@ export async function benchPaint(dataFolder: string, userData: string): Promise<
 async function typeAndTime(page: Page, places: { box: string; rows: string }) {
   await page.locator(places.box).focus()
   await page.evaluate(watchPainting, { keys: places.box, shown: places.rows })
+  await typeAll(page, places.box, TYPED_BEFORE)
+  return typeAll(page, places.box, TYPED)
+}
+
+async function typeAll(page: Page, box: string, texts: readonly string[]) {
   const samples: number[] = []
-  for (const words of [...TYPED_BEFORE, ...TYPED]) {
-    if (words === TYPED[0]) samples.length = 0
+  for (const words of texts) {
     for (const letter of words) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter)
       await page.waitForTimeout(180)
       const sample = await page.evaluate(lastPaint)
       if (sample !== null) samples.push(sample)
     }
-    await page.locator(places.box).fill('')
+    await page.locator(box).fill('')
     await page.waitForTimeout(180)
     await page.evaluate(lastPaint)
   }

@@ -12,7 +12,7 @@ import { everyone, hitsOf, type Listing } from './listQueries.ts'
 import { customerWithin } from './reachQueries.ts'
 
 /** Where counting the hits of a text stops. */
-export const MOST_COUNTED = 1_001
+const MOST_COUNTED = 1_001
 
 /**
  * What alone says how many a view has of everybody's. SQLite looks at every row instead: it does not see that an index of those that do not
@@ -48,14 +48,10 @@ function indexFor(filter: CustomerFilter, act: Act) {
 }
 
 export function countLetters(db: ReadDb, { filter, sort }: Pick<Listing, 'filter' | 'sort'>, act: Act) {
-  return lettersOf(
-    db,
-    sql`select c.sort_key from customers c ${filter.view === 'all' ? indexFor(filter, act) : undefined} where ${conditions(db, filter, act)}`,
-    {
-      sort,
-      isEmptyLast: sort.length > 1,
-    },
-  )
+  // Only the index of all of them holds their names.
+  const index = filter.view === 'all' ? indexFor(filter, act) : undefined
+  const names = sql`select c.sort_key from customers c ${index} where ${conditions(db, filter, act)}`
+  return lettersOf(db, names, { sort, isEmptyLast: sort.length > 1 })
 }
 
 /** Waits for its turn before each count: rows that are asked for meanwhile need not wait for all of them. */

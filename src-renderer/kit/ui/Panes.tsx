@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import styles from './Panes.module.css'
@@ -21,6 +21,7 @@ export interface PanesProps {
 /** Folder pane │ list │ reading pane, each as wide as the user dragged it last. */
 export function Panes({ id, title, folders, list, reading }: PanesProps) {
   const { t } = useTranslation()
+  const [foldersWidth] = useState(() => (window.innerWidth < FOLDERS.wideFrom ? FOLDERS.narrow : FOLDERS.wide))
   const panelIds = [folders && 'folders', 'list', reading && 'reading'].filter((panel) => typeof panel === 'string')
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `panes-${id}`, panelIds, storage: localStorage })
   const minWidth = (folders ? NARROWEST.folders : 0) + NARROWEST.list + (reading ? NARROWEST.reading : 0)
@@ -34,7 +35,7 @@ export function Panes({ id, title, folders, list, reading }: PanesProps) {
               <Panel
                 id="folders"
                 className={styles.folders}
-                defaultSize={window.innerWidth < FOLDERS.wideFrom ? FOLDERS.narrow : FOLDERS.wide}
+                defaultSize={foldersWidth}
                 minSize={`${NARROWEST.folders}px`}
                 maxSize="340px"
                 groupResizeBehavior="preserve-pixel-size"
