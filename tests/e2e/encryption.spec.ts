@@ -139,6 +139,7 @@ test('turned on again: why, another key on paper, typed back, and done in the sa
   await page.keyboard.press('Enter')
   await expect(page.getByText('Đang bật: không có mật khẩu hay mã khôi phục')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Chưa mã hoá' })).toHaveCount(0)
+  await expect.poll(areOlderBackupsSealed, { timeout: 20_000 }).toBe(true)
   expect(readableFiles()).toEqual([])
 })
 
@@ -281,6 +282,11 @@ function readableFiles() {
       return bytes.includes(customer) || bytes.includes(customer, 0, 'utf16le')
     })
     .map((file) => relative(path, file))
+}
+
+/** Backups made before encryption was turned on are sealed behind what the window says; the mark goes when the last one is. */
+function areOlderBackupsSealed() {
+  return !existsSync(folderAt(dataFolder()).sealing)
 }
 
 function startsPlain() {
