@@ -39,6 +39,7 @@ const list = () => page.getByRole('treegrid', { name: 'Khách hàng' })
 const header = (title: string) => list().getByRole('columnheader', { name: title })
 const row = (name: string) => list().getByRole('row').filter({ hasText: name })
 const names = () => list().getByRole('gridcell').and(page.locator('[data-column="name"]'))
+const longName = 'Công ty TNHH Tư vấn Kiến trúc và Nội thất Hoàng Gia Việt Nam'
 const inOrder = [
   ...['Vũ An', 'Trần Thị Ánh', 'Bùi Thị Ăn', 'Hoàng Ân'],
   ...['Công ty TNHH Ba Sao', 'Phạm Dũng', 'Nguyễn Văn Đức', 'Công ty CP Hoa Đào'],
@@ -73,6 +74,25 @@ test('it says how many were found, and of each whose name does not show it what 
   await page.keyboard.press('Escape')
   await expect(names()).toHaveCount(inOrder.length)
   await expect(page.getByText(/kết quả$/)).toHaveCount(0)
+})
+
+test('what it was found by stands below the name in whole, and what of a name is cut off is said under the pointer', async () => {
+  const { ask } = await openLine(page)
+  const { result } = await ask<{ id: CustomerId }>('customers.create', aCustomer({ name: longName, phones: [] }))
+  const phones = [{ typed: '0912 345 678' }]
+  await ask('contacts.create', { customerId: result?.id, input: { honorific: 'Ông', fullName: 'Đỗ Công Thái', phones } })
+  await page.keyboard.press('Control+e')
+  await page.keyboard.type('345678')
+  const cell = names().filter({ hasText: 'Hoàng Gia' })
+  await expect(cell).toContainText('SĐT 0912 345 678 · Đỗ Công Thái')
+  const hit = cell.getByText('SĐT')
+  expect(await hit.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await expect(cell).not.toHaveAttribute('title')
+  await cell.hover()
+  await expect(cell).toHaveAttribute('title', `${longName}\nSĐT 0912 345 678 · Đỗ Công Thái`)
+  await page.keyboard.press('Escape')
+  await row('Vũ An').getByText('Vũ An').hover()
+  await expect(names().filter({ hasText: 'Vũ An' })).toHaveAttribute('title', '')
 })
 
 test('the columns that were chosen, and where they stand, are there when the window opens anew', async () => {

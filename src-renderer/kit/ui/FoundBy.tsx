@@ -4,7 +4,7 @@ import { formatPhone } from '#shared/kit/phoneText.ts'
 import styles from './FoundBy.module.css'
 import { Marked } from './Marked.tsx'
 
-/** The name of a customer and, where it does not show it, what else of it was found. */
+/** The name of a customer and below it, where it does not show it, what else of it was found. */
 export function NameAndHit({ name, hit }: { name: string; hit: Hit | null }) {
   if (!hit) return <Marked text={name} />
   return (
@@ -24,7 +24,7 @@ function FoundBy({ hit: { by, text, of } }: { hit: Hit }) {
   const what = by === 'custom' ? `${of}:` : t(`customers.foundBy.${by}`)
   const whose = of && by !== 'custom' ? ` · ${of}` : ''
   return (
-    <span className={styles.hit} title={`${what} ${said}${whose}`}>
+    <span className={styles.hit}>
       {what} <Marked text={said} />
       {whose}
     </span>

@@ -14,6 +14,7 @@ import { moveInList } from './listKeys.ts'
 import { isMenuKey } from './menuKey.ts'
 import { type RowAction, RowActions } from './RowActions.tsx'
 import { RowMenu } from './RowMenu.tsx'
+import { sayWhole } from './sayWhole.ts'
 import { type RowEditing, useCellEditing } from './useCellEditing.ts'
 import { useClipboard } from './useClipboard.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
@@ -79,7 +80,6 @@ export function List<Row extends { id: number }, Key extends string>(props: List
   const { t } = useTranslation()
   const { count = 0, onVisible, selected, onOpen, groups } = props
   const rowHeight = ROW_HEIGHT[usePreferences((preferences) => preferences.density)]
-  const columns = useColumns(props.id, props.columns)
   const scroll = useRef<HTMLDivElement>(null)
   const [collapsed, setCollapsed] = useState(nothing)
   const [menu, setMenu] = useState<MenuPlace>()
@@ -97,6 +97,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     scrollPaddingStart: HEADER_HEIGHT,
     onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
+  const columns = useColumns(props.id, props.columns, virtual.scrollRect?.width)
   const scrollTo = (line: number) => virtual.scrollToIndex(line)
   const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo })
   const latestLines = useLatest(lines)
@@ -187,6 +188,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
         aria-activedescendant={lines.count > 0 ? `${props.id}-${cursor}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onMouseOver={sayWhole}
         onFocus={(event) =>
           event.target === event.currentTarget &&
           selected.size === 0 &&

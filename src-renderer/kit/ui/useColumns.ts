@@ -65,8 +65,11 @@ const noRows: never[] = []
 /** Pixels that a name needs to be told from others. */
 const LEAST_GROWING = 190
 
-/** Which columns a list shows and how wide, remembered under the list's name. TanStack Table keeps the sums. */
-export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[]) {
+/**
+ * Which columns a list shows and how wide, remembered under the list's name. TanStack Table keeps the sums. `room`: pixels there are for
+ * them.
+ */
+export function useColumns<Row, Key extends string>(id: string, columns: Column<Row, Key>[], room?: number) {
   const sizes = useRemembered((state) => state.sizes[id]) ?? emptySizes
   const chosen = useRemembered((state) => state.visibility[id]) ?? emptyVisibility
   const columnOrder = useRemembered((state) => state.order[id]) ?? emptyOrder
@@ -93,8 +96,9 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
   const inOrder = table.getAllLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const visible = table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const growing = visible.find((column) => column.grows) ?? visible[0]
-  /** What it gives up before the list scrolls sideways; a width that was chosen stays. */
-  const spare = growing && sizes[growing.key] === undefined ? Math.max(0, growing.width - LEAST_GROWING) : 0
+  /** What it can give up before the list scrolls sideways, and does where that helps; a width that was chosen stays. */
+  const most = growing && sizes[growing.key] === undefined ? Math.max(0, growing.width - LEAST_GROWING) : 0
+  const spare = room === undefined || table.getTotalSize() - room <= most ? most : 0
   return {
     /** In the order they are shown, hidden ones among them. */
     all: inOrder,
