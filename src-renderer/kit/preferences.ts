@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { StaffId } from '#shared/kit/id.ts'
+import { readAlong } from './readAlong.ts'
 
 export type Language = 'vi' | 'en'
 export type Theme = 'light' | 'dark' | 'system'
@@ -32,6 +33,7 @@ export const usePreferences = create<Preferences>()(
     { name: 'preferences' },
   ),
 )
+readAlong(usePreferences)
 
 /**
  * The language main gave this window is the one that was chosen last: it wrote that down at once, and for all windows. What Chromium keeps for

@@ -85,6 +85,26 @@ test('P13: two windows save the same customer: the second is shown every meeting
   removeFolder(office.dataFolder)
 })
 
+test('two windows look alike at once, and neither takes back what the other was told', async () => {
+  const office = await startApp(freshFolder())
+  await foundFirm(office.page, { sample: false })
+  const pages = [office.page, await openAnotherWindow(office.app)] as const
+  const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+  for (const page of pages) await goTo(page, 'Cài đặt')
+  await choice(pages[0], 'Tối').click()
+  await expect(choice(pages[1], 'Tối')).toBeChecked()
+  await choice(pages[1], 'Thoáng').click()
+  await expect(choice(pages[0], 'Thoáng')).toBeChecked()
+  await choice(pages[0], 'English').click()
+  await expect(pages[1].getByRole('link', { name: 'Settings' })).toBeVisible()
+  await pages[0].reload()
+  await expect(choice(pages[0], 'Dark')).toBeChecked()
+  await expect(choice(pages[0], 'Roomy')).toBeChecked()
+  expect(office.complaints).toEqual([])
+  await office.close()
+  removeFolder(office.dataFolder)
+})
+
 /** One to three of the fields, each with words of its own. */
 function someOf(random: Random, mark: string): Typed {
   const chosen = fields.filter(() => random.chance(0.5))

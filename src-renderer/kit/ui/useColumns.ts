@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { readAlong } from '#renderer/kit/readAlong.ts'
 import type { EditValue, NamedEditField } from './edit/fields.ts'
 
 export interface Column<Row, Key extends string = string> {
@@ -58,6 +59,7 @@ interface Remembered {
 const useRemembered = create<Remembered>()(
   persist((): Remembered => ({ sizes: {}, visibility: {}, order: {} }), { name: 'columns' }),
 )
+readAlong(useRemembered)
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature, columnVisibilityFeature, columnOrderingFeature })
 const noRows: never[] = []
