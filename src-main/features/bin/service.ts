@@ -26,7 +26,7 @@ import { eraseNote, restoreNote } from '#main/features/notes/service.ts'
 import { eraseOpportunity, restoreOpportunities } from '#main/features/opportunities/service.ts'
 import { evidenceOf, forgetPerson } from '#main/features/privacy/service.ts'
 import { eraseProduct, restoreProducts } from '#main/features/products/service.ts'
-import { erasePurchase, restorePurchases } from '#main/features/purchases/service.ts'
+import { erasePurchase, restorePurchase } from '#main/features/purchases/service.ts'
 import { eraseTask, restoreTask } from '#main/features/tasks/service.ts'
 import type { Act } from '#main/kit/access.ts'
 import type { Clock } from '#main/kit/clock.ts'
@@ -68,7 +68,7 @@ const restores: Record<BinKind, (db: Db, id: number, act: Act) => unknown> = {
   competitor: (db, id) => restoreCompetitor(db, id as CompetitorId),
   'customer-competitor': (db, id, act) => restoreCustomerCompetitor(db, id as CustomerCompetitorId, act),
   product: (db, id) => restoreProducts(db, [id as ProductId]),
-  purchase: (db, id, act) => restorePurchases(db, [id as PurchaseId], act),
+  purchase: (db, id, act) => restorePurchase(db, id as PurchaseId, act),
   'contact-group': (db, id) => restoreContactGroup(db, id as ContactGroupId),
   note: (db, id, act) => restoreNote(db, id as NoteId, act),
   attachment: (db, id, act) => restoreAttachment(db, id as AttachmentId, act),

@@ -25,6 +25,6 @@ export const purchasesRouter = {
   addMany: own.addMany.handler(({ context, input }) => context.writeLong((db) => addPurchaseRows(db, input, actOf(context)))),
   update: own.update.handler(({ context, input }) => context.write((db) => changePurchase(db, input, actOf(context)))),
   setAsked: own.setAsked.handler(({ context, input }) => context.writeLong((db) => setAsked(db, input, context.access))),
-  remove: own.remove.handler(({ context, input }) => context.write((db) => removePurchases(db, input, actOf(context)))),
-  restore: own.restore.handler(({ context, input }) => context.write((db) => restorePurchases(db, input, actOf(context)))),
+  remove: own.remove.handler(({ context, input }) => context.writeLong((db) => removePurchases(db, input, actOf(context)))),
+  restore: own.restore.handler(({ context, input }) => context.writeLong((db) => restorePurchases(db, input, actOf(context)))),
 }

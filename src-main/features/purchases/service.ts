@@ -89,32 +89,44 @@ export function changePurchase(
   return getPurchase(db, access, id)
 }
 
-/** Between two stretches of so many others are answered. */
+// Of many it is all or nothing; between two stretches others are answered.
+
 const STRETCH = 200
 
-/** Whether customers are asked again about what they bought: all of it or nothing. */
-export function* setAsked(
-  db: Db,
-  { ids, isAsked }: { ids: readonly PurchaseId[]; isAsked: boolean },
-  access: Access,
-): Generator<void, void> {
+function* inStretches(ids: readonly PurchaseId[], act: (some: readonly PurchaseId[]) => void): Generator<void, void> {
   for (let from = 0; from < ids.length; from += STRETCH) {
-    const some = ids.slice(from, from + STRETCH)
-    for (const id of some) findChangeable(db, id, access)
-    markAsked(db, some, isAsked)
-    refreshPairs(db, some)
+    act(ids.slice(from, from + STRETCH))
     yield
   }
 }
 
+/** Whether customers are asked again about what they bought. */
+export function setAsked(db: Db, { ids, isAsked }: { ids: readonly PurchaseId[]; isAsked: boolean }, access: Access) {
+  return inStretches(ids, (some) => {
+    for (const id of some) findChangeable(db, id, access)
+    markAsked(db, some, isAsked)
+    refreshPairs(db, some)
+  })
+}
+
 export function removePurchases(db: Db, ids: readonly PurchaseId[], { access, now }: Act) {
-  for (const id of ids) findChangeable(db, id, access)
-  markPurchases(db, ids, now)
-  refreshPairs(db, ids)
+  return inStretches(ids, (some) => {
+    for (const id of some) findChangeable(db, id, access)
+    markPurchases(db, some, now)
+    refreshPairs(db, some)
+  })
 }
 
 /** Brings them back; CONFLICT `product-in-bin` where what was bought lies in the bin by now. */
-export function restorePurchases(db: Db, ids: readonly PurchaseId[], { access }: Act) {
+export function restorePurchases(db: Db, ids: readonly PurchaseId[], act: Act) {
+  return inStretches(ids, (some) => restoreSome(db, some, act))
+}
+
+export function restorePurchase(db: Db, id: PurchaseId, act: Act) {
+  restoreSome(db, [id], act)
+}
+
+function restoreSome(db: Db, ids: readonly PurchaseId[], { access }: Act) {
   for (const id of ids) assertProductIsThere(db, findChangeable(db, id, access).productId)
   markPurchases(db, ids, null)
   refreshPairs(db, ids)
