@@ -63,10 +63,17 @@ test('Ctrl+Shift+B shows everybody by given name, whoever is chosen beside them,
   await expect(page.getByRole('article', { name: 'Vũ Thị Ăn' }).getByRole('tab', { name: 'Dòng thời gian' })).toBeVisible()
 })
 
-test('the search box finds who a number belongs to', async () => {
+test('the search box finds who a number or an e-mail belongs to, and says which', async () => {
   await page.keyboard.press('Control+e')
-  await page.keyboard.type('5555')
+  await page.keyboard.type('thi hoa sao')
   await expect(names()).toHaveText(['Chị Lê Thị Hoa'])
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('@saomai')
+  await expect(names().first()).toHaveText('Chị Lê Thị HoaE-mail hoa@saomai.vn')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('5555')
+  await expect(names()).toHaveText(['Chị Lê Thị HoaSĐT 024 3826 5555'])
+  await expect(names().locator('mark')).toHaveText(['5555'])
   await page.keyboard.press('Enter')
   await expect(list()).toBeFocused()
   await page.keyboard.press('Control+e')

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '#main/database/open.ts'
 import { peopleOf } from '#main/database/people.ts'
+import { missingIn, whereMost } from '#shared/features/customers/hits.ts'
 import type { Customer, CustomerRow, Hit } from '#shared/features/customers/schema.ts'
 import { fold } from '#shared/kit/fold.ts'
-import { isMarked, type Searched, searched } from '#shared/kit/highlight.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
-import { formatPhone, phoneDigits } from '#shared/kit/phoneText.ts'
+import { phoneDigits } from '#shared/kit/phoneText.ts'
 import { searchTokens } from '#shared/kit/search.ts'
-import { isMask, masked } from '#shared/kit/sensitive.ts'
+import { masked } from '#shared/kit/sensitive.ts'
 import type { Finding } from './findQueries.ts'
 import { meantIn } from './guessing.ts'
 
@@ -37,33 +37,6 @@ function guessIn(texts: readonly string[], { guess }: Finding) {
     if (meant !== undefined) return meant
   }
   return undefined
-}
-
-/** The words of a query that a text does not show. */
-function missingIn(text: string, tokens: readonly string[]) {
-  const within = searched(text)
-  return tokens.filter((token) => !isMarked(within, token))
-}
-
-/** Where most of the words stand; of several such places the first. */
-function whereMost(hits: readonly Hit[], missing: readonly string[]): Hit | null {
-  let best: Hit | null = null
-  let least = missing.length
-  for (const hit of hits) {
-    const within = searched(hit.by === 'phone' ? spoken(hit.text) : hit.text)
-    const left = missing.filter((token) => !shows(hit, within, token)).length
-    if (left < least) [best, least] = [hit, left]
-  }
-  return best
-}
-
-/** A masked tax code was found by the whole of it, and shows its end. */
-function shows({ by, text }: Hit, within: Searched, token: string) {
-  return (by === 'taxCode' && isMask(text) && masked('taxCode', token) === text) || isMarked(within, token)
-}
-
-function spoken(phone: string) {
-  return phone.startsWith('+') ? formatPhone(phone) : phone
 }
 
 function placesOf(db: ReadDb, rows: readonly CustomerRow[], { contracts }: Finding): Places[] {

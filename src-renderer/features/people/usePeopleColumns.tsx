@@ -1,9 +1,13 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { formatBirth } from '#renderer/kit/format.ts'
-import { Marked } from '#renderer/kit/ui/Marked.tsx'
+import { NameAndHit } from '#renderer/kit/ui/FoundBy.tsx'
+import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
 import type { Column } from '#renderer/kit/ui/useColumns.ts'
 import { useRememberedT } from '#renderer/kit/useRememberedT.ts'
+import { missingIn, whereMost } from '#shared/features/customers/hits.ts'
+import type { ContactPoint, Hit } from '#shared/features/customers/schema.ts'
 import type { PersonRow, PersonSort } from '#shared/features/people/schema.ts'
+import { searchTokens } from '#shared/kit/search.ts'
 import { calledName, emailsOf, phoneColumns, phonesUnder } from './saidPerson.ts'
 import type { CardShape, PeopleShape } from './view.ts'
 
@@ -22,7 +26,11 @@ export function usePeopleColumns(shape: ListedShape): PeopleColumn[] {
   const t = useRememberedT()
   return useMemo(() => {
     const all: PeopleColumn[] = [
-      text({ key: 'name', title: t('addressBook.columns.name'), width: 190, sortKey: 'name' }, calledName),
+      {
+        ...text({ key: 'name', title: t('addressBook.columns.name'), width: 190, sortKey: 'name' }, calledName),
+        // The other ways show what somebody is reached by in columns of their own.
+        ...(shape === 'list' && { render: (row) => <NameAndReach row={row} /> }),
+      },
       text({ key: 'title', title: t('customers.contacts.title'), width: 140, sortKey: 'title' }, ({ title }) => title),
       text(
         { key: 'department', title: t('customers.contacts.department'), width: 130, sortKey: 'department' },
@@ -48,6 +56,20 @@ export function usePeopleColumns(shape: ListedShape): PeopleColumn[] {
     const rest = all.filter((column) => !first.includes(column))
     return [...first, ...rest.map((column) => ({ ...column, isHidden: true }))]
   }, [t, shape])
+}
+
+/** Somebody's name and, where neither it nor their firm shows what was found, the number or e-mail that does. */
+function NameAndReach({ row }: { row: PersonRow }) {
+  const found = useContext(Found)
+  const name = calledName(row)
+  const missing = found ? missingIn(`${name} ${row.customerName}`, searchTokens(found)) : []
+  const hit = missing.length > 0 ? whereMost(row.contactPoints.flatMap(hitsAt), missing) : null
+  return <NameAndHit name={name} hit={hit} />
+}
+
+/** A number is found as it is called today, and as it was typed. */
+function hitsAt({ kind, typed, normal }: ContactPoint): Hit[] {
+  return [normal, typed].filter(Boolean).map((text) => ({ by: kind, text, of: '' }))
 }
 
 function text(column: Omit<PeopleColumn, 'render' | 'copied'>, textOf: (row: PersonRow) => string): PeopleColumn {

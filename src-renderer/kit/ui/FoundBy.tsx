@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { saidOf } from '#shared/features/customers/hits.ts'
 import type { Hit } from '#shared/features/customers/schema.ts'
-import { formatPhone } from '#shared/kit/phoneText.ts'
 import styles from './FoundBy.module.css'
 import { Marked } from './Marked.tsx'
 
-/** The name of a customer and below it, where it does not show it, what else of it was found. */
+/** The name of a customer or of somebody and below it, where it does not show it, what else of it was found. */
 export function NameAndHit({ name, hit }: { name: string; hit: Hit | null }) {
   if (!hit) return <Marked text={name} />
   return (
@@ -17,15 +17,15 @@ export function NameAndHit({ name, hit }: { name: string; hit: Hit | null }) {
   )
 }
 
-function FoundBy({ hit: { by, text, of } }: { hit: Hit }) {
+function FoundBy({ hit }: { hit: Hit }) {
   const { t } = useTranslation()
-  const said = by === 'phone' && text.startsWith('+') ? formatPhone(text) : text
+  const { by, of } = hit
   // A field that the office made says by its own label what was found.
   const what = by === 'custom' ? `${of}:` : t(`customers.foundBy.${by}`)
   const whose = of && by !== 'custom' ? ` · ${of}` : ''
   return (
     <span className={styles.hit}>
-      {what} <Marked text={said} />
+      {what} <Marked text={saidOf(hit)} />
       {whose}
     </span>
   )
