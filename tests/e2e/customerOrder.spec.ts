@@ -95,6 +95,20 @@ test('what it was found by stands below the name in whole, and what of a name is
   await expect(names().filter({ hasText: 'Vũ An' })).toHaveAttribute('title', '')
 })
 
+test('however wide the window, of no column less than half stands at the edge of the list: the name takes or gives what is needed', async () => {
+  const slivers = () =>
+    list().evaluate((grid) => {
+      const edge = grid.getBoundingClientRect().left + grid.clientWidth
+      const boxes = [...grid.querySelectorAll('[aria-rowindex="2"] > *')].map((cell) => cell.getBoundingClientRect())
+      return boxes.filter(({ left, right, width }) => right > edge + 1 && left < edge - 1 && edge - left < width / 2).length
+    })
+  for (const width of [1024, 1100, 1366, 1440, 1520, 1600, 1690]) {
+    await page.setViewportSize({ width, height: 720 })
+    await expect.poll(slivers, { message: `${width} wide` }).toBe(0)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 test('the columns that were chosen, and where they stand, are there when the window opens anew', async () => {
   await list().getByRole('button', { name: 'Cột hiển thị' }).click()
   const menu = page.getByRole('menu', { name: 'Cột hiển thị' })

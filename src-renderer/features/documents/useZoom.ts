@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useWidth } from '#renderer/kit/ui/useWidth.ts'
 
 /** CSS pixels per point of paper. */
 const NATURAL_SIZE = 96 / 72
@@ -11,15 +12,7 @@ const MARGIN = 24
 /** How large pages are shown: as wide as the pane until somebody zooms. What stood at the top stays there. */
 export function useZoom(firstPage: PDFPageProxy, area: RefObject<HTMLDivElement | null>) {
   const [chosen, setChosen] = useState<number>()
-  const [width, setWidth] = useState<number>()
-  useEffect(() => {
-    const element = area.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [area])
-
+  const width = useWidth(area)
   const fitting = width ? within((width - MARGIN) / firstPage.getViewport({ scale: 1 }).width) : undefined
   const scale = chosen ?? fitting
   useKeptPlace(area, scale)

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { draggedFrom, dragSource } from '#renderer/kit/dragged.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
@@ -14,6 +14,7 @@ import { RowMenu } from './RowMenu.tsx'
 import { useClipboard } from './useClipboard.ts'
 import { useCursor } from './useCursor.ts'
 import { useTypeAhead } from './useTypeAhead.ts'
+import { useWidth } from './useWidth.ts'
 
 type Shared =
   | 'id'
@@ -186,20 +187,6 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
       </span>
     </div>
   )
-}
-
-/** How wide an element is inside its scrollbar, now and whenever that changes. */
-function useWidth(element: RefObject<HTMLElement | null>) {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const observed = element.current
-    if (!observed) return
-    setWidth(observed.clientWidth)
-    const observer = new ResizeObserver(() => setWidth(observed.clientWidth))
-    observer.observe(observed)
-    return () => observer.disconnect()
-  }, [element])
-  return width
 }
 
 function placeOfCard(id: string): MenuPlace {

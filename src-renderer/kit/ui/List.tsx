@@ -21,6 +21,7 @@ import { type Column, type Sort, useColumns } from './useColumns.ts'
 import { type Copying, useCopying } from './useCopying.ts'
 import { useCursor } from './useCursor.ts'
 import { useTypeAhead } from './useTypeAhead.ts'
+import { useWidth } from './useWidth.ts'
 
 export interface ListProps<Row extends { id: number }, Key extends string> {
   /** Under this name columns and widths are remembered. */
@@ -81,6 +82,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
   const { count = 0, onVisible, selected, onOpen, groups } = props
   const rowHeight = ROW_HEIGHT[usePreferences((preferences) => preferences.density)]
   const scroll = useRef<HTMLDivElement>(null)
+  const columns = useColumns(props.id, props.columns, useWidth(scroll))
   const [collapsed, setCollapsed] = useState(nothing)
   const [menu, setMenu] = useState<MenuPlace>()
   const lines = useMemo(() => (groups ? groupedLines(groups, collapsed) : plainLines(count)), [groups, collapsed, count])
@@ -97,7 +99,6 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     scrollPaddingStart: HEADER_HEIGHT,
     onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
-  const columns = useColumns(props.id, props.columns, virtual.scrollRect?.width)
   const scrollTo = (line: number) => virtual.scrollToIndex(line)
   const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo })
   const latestLines = useLatest(lines)

@@ -97,17 +97,17 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const inOrder = table.getAllLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
   const visible = table.getVisibleLeafColumns().flatMap(({ id: key }) => byKey.get(key) ?? [])
+  const widthOf = (column: Column<Row, Key>) => table.getColumn(column.key)?.getSize() ?? column.width
   const growing = visible.find((column) => column.grows) ?? visible[0]
-  /** What it can give up before the list scrolls sideways, and does where that helps; a width that was chosen stays. */
-  const most = growing && sizes[growing.key] === undefined ? Math.max(0, growing.width - LEAST_GROWING) : 0
-  const spare = room === undefined || table.getTotalSize() - room <= most ? most : 0
+  // A width that was chosen stays.
+  const spare = growing && sizes[growing.key] === undefined ? spareOf(growing, visible, { widthOf, room }) : 0
   return {
     /** In the order they are shown, hidden ones among them. */
     all: inOrder,
     visible,
     totalWidth: table.getTotalSize() - spare,
     styleOf: (column: Column<Row, Key>) => {
-      const width = table.getColumn(column.key)?.getSize() ?? column.width
+      const width = widthOf(column)
       return column === growing
         ? { width, flexGrow: 1, flexShrink: 1, minWidth: width - spare }
         : { width, flexGrow: 0, flexShrink: 0 }
@@ -127,6 +127,26 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
     resizeBy: (column: Column<Row, Key>, pixels: number) =>
       remember('sizes', id, { ...sizes, [column.key]: Math.max(48, (sizes[column.key] ?? column.width) + pixels) }),
   }
+}
+
+/**
+ * Pixels that the growing column gives up, or takes if negative, so that the last column within the room ends where the room does. Half
+ * of the next one or more may stand there besides: it shows that there is one.
+ */
+function spareOf<Column extends { width: number }>(
+  growing: Column,
+  visible: readonly Column[],
+  { widthOf, room }: { widthOf: (column: Column) => number; room: number | undefined },
+) {
+  const most = Math.max(0, growing.width - LEAST_GROWING)
+  if (room === undefined) return most
+  let left = room
+  for (const [place, column] of visible.entries()) {
+    const width = widthOf(column)
+    if (width > left + most) return place <= visible.indexOf(growing) || left >= width / 2 ? 0 : -left
+    left -= width
+  }
+  return -left
 }
 
 export type Columns<Row, Key extends string> = ReturnType<typeof useColumns<Row, Key>>
