@@ -79,13 +79,15 @@ function PhoneField({ numbers, first }: { numbers: NumberOf[]; first: NumberOf |
         <Framed label={t('calls.phone')} error={fieldState.error?.message}>
           <Combobox
             freeform
+            disableAutoFocus
             value={field.value}
             selectedOptions={[field.value]}
             placeholder={first ? phoneText(first.typed) : ''}
             onInput={(event) => field.onChange(event.currentTarget.value)}
             onOptionSelect={(_, { optionText }) => {
+              if (optionText === undefined) return
               const whose = numbers.find(({ typed }) => typed === optionText)?.contactId
-              field.onChange(optionText ?? '')
+              field.onChange(optionText)
               if (whose) form.setValue('contactId', String(whose), { shouldDirty: true })
             }}
             onBlur={field.onBlur}

@@ -61,8 +61,9 @@ function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
     placeholderData: keepPreviousData,
   })
   const isPending = text !== '' && (isPlaceholderData || !isFetched)
-  const awaitedEnter = useAwaitedEnter(isPending, () => found[0] && choose(found[0]))
-  function choose(person: FoundPerson | null) {
+  const awaitedEnter = useAwaitedEnter(isPending, () => choose(found[0]))
+  function choose(person: FoundPerson | undefined) {
+    if (!person) return
     setTyped(undefined)
     onChange(person)
   }
@@ -76,7 +77,7 @@ function PersonInput({ value, onChange, except, ...field }: PersonInputProps) {
       value={typed ?? value?.fullName ?? ''}
       selectedOptions={value ? [String(value.id)] : []}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue) ?? null)}
+      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue))}
       {...awaitedEnter}
       onBlur={() => {
         if (typed === '') onChange(null)

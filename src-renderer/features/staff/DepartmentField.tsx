@@ -16,12 +16,13 @@ export function DepartmentField({ value, onChange }: { value: string; onChange: 
     <Field label={t('people.staff.department')} hint={t('people.staff.departmentHint')} className={formStyles.full ?? ''}>
       <Combobox
         freeform
+        disableAutoFocus
         clearable
         value={value}
         selectedOptions={isKnown ? [typed] : []}
         placeholder={t('people.staff.noDepartment')}
         onChange={(event) => onChange(event.target.value)}
-        onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? '')}
+        onOptionSelect={(event, { optionValue = '' }) => event.type !== 'change' && onChange(optionValue)}
       >
         {fitting.map(({ id, name }) => (
           <Option key={id} value={name}>

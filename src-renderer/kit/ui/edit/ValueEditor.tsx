@@ -160,6 +160,7 @@ function Word({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps)
   return (
     <Combobox
       freeform
+      disableAutoFocus
       aria-label={field.name}
       autoFocus={isFirst ?? false}
       disabled={isDisabled ?? false}

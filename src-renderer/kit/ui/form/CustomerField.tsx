@@ -58,7 +58,7 @@ export function CustomerInput({ value, onChange, begun, ...field }: CustomerInpu
   const isPending = typed !== undefined && (isPlaceholderData || !isFetched)
   const awaitedEnter = useAwaitedEnter(isPending, () => found[0] && choose(found[0].id))
   const guess = found[0]?.guess
-  function choose(id: CustomerId | null) {
+  function choose(id: CustomerId) {
     setTyped(undefined)
     onChange(id)
   }
@@ -79,7 +79,8 @@ export function CustomerInput({ value, onChange, begun, ...field }: CustomerInpu
       onInput={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => begun === undefined && selectFromBeginning(event.currentTarget)}
       onOpenChange={(_, { open }) => setOpen(open)}
-      onOptionSelect={(_, { optionValue }) => choose(optionValue ? (Number(optionValue) as CustomerId) : null)}
+      // A key typed over what is chosen is told too, without an option: what was chosen stays until something else is.
+      onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choose(Number(optionValue) as CustomerId)}
       {...awaitedEnter}
       onBlur={() => {
         if (typed === '') onChange(null)

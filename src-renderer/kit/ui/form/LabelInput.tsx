@@ -22,6 +22,7 @@ export function LabelInput({ kind, number, value, onChange, onBlur }: LabelInput
   return (
     <Combobox
       freeform
+      disableAutoFocus
       className={styles.label}
       input={{ className: styles.labelText }}
       appearance="underline"

@@ -36,8 +36,9 @@ export function ProductInput({ value, onChange, begun, ...field }: ProductInputP
     placeholderData: keepPreviousData,
   })
   const isPending = typed !== undefined && (isPlaceholderData || !isFetched)
-  const awaitedEnter = useAwaitedEnter(isPending, () => found[0] && choose(found[0]))
-  function choose(product: ProductHit | null) {
+  const awaitedEnter = useAwaitedEnter(isPending, () => choose(found[0]))
+  function choose(product: ProductHit | undefined) {
+    if (!product) return
     setTyped(undefined)
     onChange(product)
   }
@@ -52,7 +53,7 @@ export function ProductInput({ value, onChange, begun, ...field }: ProductInputP
       defaultOpen={begun !== undefined}
       onFocus={(event) => begun === undefined && event.currentTarget.select()}
       onOpenChange={(_, { open }) => setOpen(open)}
-      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue) ?? null)}
+      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue))}
       {...awaitedEnter}
       onBlur={() => {
         if (typed === '') onChange(null)

@@ -6,7 +6,7 @@ import { type FieldProps, Framed } from './fields.tsx'
 /** As many are offered at once. */
 const MOST_OFFERED = 50
 
-/** Any word, and those that stand in other rows offered while it is typed. */
+/** Any word, and those that stand in other rows offered while it is typed: Tab and Enter complete what one of them begins with, and nothing else. */
 export function WordField<Form extends FieldValues>({
   words,
   ...props
@@ -40,6 +40,7 @@ export function WordInput({ words, value, onChange, onBlur, ...field }: WordInpu
     <Combobox
       {...field}
       freeform
+      disableAutoFocus
       value={value}
       selectedOptions={isOneOfThem ? [value] : []}
       onChange={(event) => onChange(event.target.value)}
