@@ -82,8 +82,8 @@ test('what was planned is taken back with Ctrl+Z and planned again', async () =>
 
 test('a gift is changed in its cell, given, and refused, by keys', async () => {
   const row = rows().filter({ hasText: name })
-  await row.click()
   await row.locator('[data-column="what"]').click()
+  await page.keyboard.press('F2')
   const editor = page.getByRole('textbox', { name: 'Quà' })
   await expect(editor).toBeFocused()
   await editor.fill('Giỏ quà Tết')

@@ -1,75 +1,35 @@
-import { Combobox, Option } from '@fluentui/react-components'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDong } from '#renderer/kit/format.ts'
-import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { ProductHit } from '#shared/features/products/schema.ts'
 import type { ProductId } from '#shared/kit/id.ts'
-import styles from './CustomerField.module.css'
+import styles from './FoundInput.module.css'
+import { type BoxProps, FoundInput } from './FoundInput.tsx'
 
-export interface ProductInputProps {
+export interface ProductInputProps extends BoxProps {
   /** What stands there: the product that is chosen; null when none. */
   value: { id: ProductId; name: string } | null
   onChange: (product: ProductHit | null) => void
-  ref?: Ref<HTMLInputElement>
-  'aria-label'?: string
-  placeholder?: string
-  autoFocus?: boolean
-  /** With what the search begins. */
-  begun?: string
 }
 
 /** A product or service, found by typing a few letters of its code or name. */
-export function ProductInput({ value, onChange, begun, ...field }: ProductInputProps) {
+export function ProductInput({ value, onChange, ...field }: ProductInputProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(begun)
-  const [isOpen, setOpen] = useState(begun !== undefined)
-  const {
-    data: found = [],
-    isFetched,
-    isPlaceholderData,
-  } = useQuery({
-    ...ask.products.find.queryOptions({ input: typed ?? '' }),
-    enabled: typed !== undefined || isOpen,
-    placeholderData: keepPreviousData,
-  })
-  const isPending = typed !== undefined && (isPlaceholderData || !isFetched)
-  const awaitedEnter = useAwaitedEnter(isPending, () => choose(found[0]))
-  function choose(product: ProductHit | undefined) {
-    if (!product) return
-    setTyped(undefined)
-    onChange(product)
-  }
   return (
-    <Combobox
+    <FoundInput<ProductHit>
       {...field}
-      freeform
-      listbox={{ className: styles.found }}
-      value={typed ?? value?.name ?? ''}
-      selectedOptions={value ? [String(value.id)] : []}
-      onInput={(event) => setTyped(event.currentTarget.value)}
-      defaultOpen={begun !== undefined}
-      onFocus={(event) => begun === undefined && event.currentTarget.select()}
-      onOpenChange={(_, { open }) => setOpen(open)}
-      onOptionSelect={(_, { optionValue }) => choose(found.find(({ id }) => String(id) === optionValue))}
-      {...awaitedEnter}
-      onBlur={() => {
-        if (typed === '') onChange(null)
-        setTyped(undefined)
-      }}
-    >
-      {found.map((product) => (
-        <Option key={product.id} value={String(product.id)} text={product.name}>
-          <span className={styles.choice}>
-            <span className={styles.name}>{product.name}</span>
-            <span className={styles.rest}>{restOf(product, t('products.views.discontinued'))}</span>
-          </span>
-        </Option>
-      ))}
-      {typed?.trim() && isFetched && found.length === 0 && <Option disabled>{t('products.noneFound')}</Option>}
-    </Combobox>
+      chosen={value && { id: value.id, text: value.name }}
+      onChange={onChange}
+      find={(typed) => ask.products.find.queryOptions({ input: typed })}
+      textOf={({ name }) => name}
+      lineOf={(product) => (
+        <span className={styles.choice}>
+          <span className={styles.name}>{product.name}</span>
+          <span className={styles.rest}>{restOf(product, t('products.views.discontinued'))}</span>
+        </span>
+      )}
+      none={t('products.noneFound')}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { type FieldProps, Framed } from './fields.tsx'
 /** As many are offered at once. */
 const MOST_OFFERED = 50
 
-/** Any word, and those that stand in other rows offered while it is typed: Tab and Enter complete what one of them begins with, and nothing else. */
+/** Any word, and those of other rows offered while it is typed: Tab and Enter complete the beginning of one, and leave all else alone. */
 export function WordField<Form extends FieldValues>({
   words,
   ...props
