@@ -20,3 +20,8 @@ export function* paced<Result>(steps: Generator<number, Result>, job: Job, total
     end = performance.now() + SLICE
   }
 }
+
+/** So many of them at a time; between two stretches others can be answered. */
+export function* stretchesOf<Id>(ids: readonly Id[], size: number): Generator<Id[], void> {
+  for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size)
+}

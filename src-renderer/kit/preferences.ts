@@ -35,10 +35,7 @@ export const usePreferences = create<Preferences>()(
 )
 readAlong(usePreferences)
 
-/**
- * The language main gave this window is the one that was chosen last: it wrote that down at once, and for all windows. What Chromium keeps for
- * one it writes down seconds later, and another window may write what it knew before over it.
- */
+/** The language main gave this window is the one that was chosen last: it writes that down at once, Chromium what it keeps for a window seconds later. */
 const given = globalThis.document?.documentElement.lang
 if ((given === 'vi' || given === 'en') && given !== usePreferences.getState().language)
   usePreferences.setState({ language: given })

@@ -18,6 +18,7 @@ test.beforeAll(async () => {
   const { ask } = await openLine(page)
   await ask('products.create', { name: 'Điều hoà 12000 BTU' })
   await ask('products.create', { name: 'Bảo trì định kỳ' })
+  await ask('staff.createDepartment', { name: 'Kho' })
   const other = await ask<{ id: CustomerId }>('customers.create', aCustomer({ name: 'Công ty Khác', phones: [] }))
   for (const fullName of ['Lê Thị Hoa', 'Trần Văn Bình'])
     await ask('contacts.create', { customerId: other.result?.id, input: { fullName } })
@@ -114,4 +115,13 @@ test('so do a label and a source of one’s own; the beginning of a known one is
   await page.keyboard.press('Tab')
   await expect(box('Nguồn')).toHaveValue('Hội chợ')
   await leave()
+})
+
+test('a known department is typed on, and cleared by its cross', async () => {
+  await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await page.getByRole('button', { name: 'Nguyễn Thị Hường', exact: true }).click()
+  await typeOver('Phòng ban', 'Kho 2')
+  await typeOver('Phòng ban', 'Kho')
+  await page.getByRole('dialog').locator('.fui-Combobox__clearIcon').click()
+  await expect(box('Phòng ban')).toHaveValue('')
 })

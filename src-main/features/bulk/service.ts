@@ -8,7 +8,7 @@ import { assertNoCycle, type Before, changeMany, namesOfMany, revertMany, weighM
 import type { Access, Act } from '#main/kit/access.ts'
 import { conflict, forbidden, notFound } from '#main/kit/failures.ts'
 import { runAsJob } from '#main/kit/jobs.ts'
-import { paced } from '#main/kit/pace.ts'
+import { paced, stretchesOf } from '#main/kit/pace.ts'
 import { actOf, type Context } from '#main/kit/procedures.ts'
 import type { BulkKind } from '#shared/features/bulk/choices.ts'
 import type { BulkResult, BulkUndone, Deed, PastDeed, Weights } from '#shared/features/bulk/schema.ts'
@@ -50,7 +50,7 @@ export async function weighDeed({ db, ...context }: Pick<Context, 'db' | 'access
   const change = changeOf(db, wanted.deed, act)
   const weights = nothing()
   const ids = once(wanted.ids)
-  for (const stretch of stretchesOf(ids)) {
+  for (const stretch of stretchesOf(ids, STRETCH)) {
     for (const { fate } of weighMany(db, stretch, { change, access: act.access })) weights[fate] += 1
     await othersFirst()
   }
@@ -82,7 +82,7 @@ function* deedSteps(db: Db, { record, deed, ...wanted }: DeedOnRows, act: Act): 
   const chosen = wanted.ids.length
   const bulkId = insertBulk(db, { record, deed: deed.deed, details: detailsOf(db, deed, change), rows: 0, chosen, ...by })
   const doing = { change, bulkId, reason: deed.deed === 'edit' ? deed.reason : '', ...by }
-  for (const stretch of stretchesOf(ids)) {
+  for (const stretch of stretchesOf(ids, STRETCH)) {
     const weighed = weighMany(db, stretch, { change, access: act.access })
     for (const { fate } of weighed) weights[fate] += 1
     const changing = weighed.filter(({ fate }) => fate === 'changed')
@@ -190,8 +190,4 @@ function complete(weights: Weights, chosen: number): Weights {
 
 function once(ids: readonly number[]) {
   return [...new Set(ids)]
-}
-
-function* stretchesOf(ids: readonly number[]) {
-  for (let from = 0; from < ids.length; from += STRETCH) yield ids.slice(from, from + STRETCH)
 }

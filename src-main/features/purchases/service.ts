@@ -6,6 +6,7 @@ import { assertProductIsThere, getProduct } from '#main/features/products/servic
 import { assertStaff } from '#main/features/staff/service.ts'
 import type { Access, Act } from '#main/kit/access.ts'
 import { badValue, forbidden, notFound, staleVersion } from '#main/kit/failures.ts'
+import { stretchesOf } from '#main/kit/pace.ts'
 import { lineAmount } from '#shared/features/purchases/rules.ts'
 import type { Purchase, PurchaseInput, PurchasesInput } from '#shared/features/purchases/schema.ts'
 import { type Day, dayOfInstant } from '#shared/kit/day.ts'
@@ -94,8 +95,8 @@ export function changePurchase(
 const STRETCH = 200
 
 function* inStretches(ids: readonly PurchaseId[], act: (some: readonly PurchaseId[]) => void): Generator<void, void> {
-  for (let from = 0; from < ids.length; from += STRETCH) {
-    act(ids.slice(from, from + STRETCH))
+  for (const some of stretchesOf(ids, STRETCH)) {
+    act(some)
     yield
   }
 }

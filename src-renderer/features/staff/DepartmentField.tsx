@@ -22,6 +22,7 @@ export function DepartmentField({ value, onChange }: { value: string; onChange: 
         selectedOptions={isKnown ? [typed] : []}
         placeholder={t('people.staff.noDepartment')}
         onChange={(event) => onChange(event.target.value)}
+        // A key typed onto a known one is told as a choice of nothing, as the cross is that clears it.
         onOptionSelect={(event, { optionValue = '' }) => event.type !== 'change' && onChange(optionValue)}
       >
         {fitting.map(({ id, name }) => (

@@ -1,6 +1,7 @@
 import { Combobox, Option, OptionGroup } from '@fluentui/react-components'
 import { keepPreviousData, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useState } from 'react'
+import { sayWhole } from '#renderer/kit/ui/sayWhole.ts'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import styles from './FoundInput.module.css'
 
@@ -77,7 +78,7 @@ export function FoundInput<Found extends { id: number }>({
       {...field}
       {...(isSilent && { expandIcon: null })}
       freeform
-      listbox={{ className: styles.found }}
+      listbox={{ className: styles.found, onMouseOver: sayWhole }}
       value={typed ?? chosen?.text ?? ''}
       defaultOpen={begun !== undefined}
       selectedOptions={chosen ? [String(chosen.id)] : []}
