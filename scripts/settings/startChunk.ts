@@ -4,7 +4,7 @@ interface Modules {
 }
 
 /** The window's frame and its first list: what is on screen when a day begins. */
-const beginnings = ['src-renderer/main.tsx', 'src-renderer/screens/CustomersScreen.tsx']
+const beginnings = ['src-renderer/main.tsx', 'src-renderer/screens/CustomerPages.tsx']
 
 /** All that a start needs comes as one file: each file more costs the main process a question while the window waits. */
 export function startChunk(root: string) {

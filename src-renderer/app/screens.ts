@@ -6,6 +6,9 @@ import { DocumentText20Filled, DocumentText20Regular } from '@fluentui/react-ico
 import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/people'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { WeatherSunny20Filled, WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
+import { askFirstPage } from '#renderer/features/customers/pages.ts'
+import { cache } from '#renderer/kit/cache.ts'
+import { ask } from '#renderer/kit/client.ts'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import { useMayWhat } from '#renderer/kit/may.ts'
 import {
@@ -31,6 +34,8 @@ interface ScreenOfRail {
   /** The search box narrows its list. */
   isSearched?: true
   Screen: Late<object>
+  /** Asks for what it begins with, before it is there. */
+  askAhead?: () => void
 }
 
 /** The modules of the rail, top to bottom; the last one stands at its foot. Each is loaded when it is first shown. */
@@ -41,6 +46,7 @@ export const screens: ScreenOfRail[] = [
     chosenIcon: WeatherSunny20Filled,
     keys: 'Ctrl+1',
     Screen: late(() => import('#renderer/screens/TodayScreen.tsx').then(({ TodayScreen }) => TodayScreen)),
+    askAhead: () => void cache.prefetchQuery(ask.today.get.queryOptions()),
   },
   {
     place: 'calendar',
@@ -58,6 +64,7 @@ export const screens: ScreenOfRail[] = [
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
     Screen: late(() => import('#renderer/screens/CustomerPages.tsx').then(({ CustomerPages }) => CustomerPages)),
+    askAhead: askFirstPage,
   },
   {
     place: 'calls',

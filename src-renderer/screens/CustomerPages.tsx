@@ -1,4 +1,5 @@
 import { useHashLocation } from 'wouter/use-hash-location'
+import { type Late, late } from '#renderer/kit/late.tsx'
 import {
   competitorsPlace,
   customerOfPage,
@@ -12,16 +13,21 @@ import {
   reordersPlace,
 } from '#renderer/kit/routes.ts'
 import type { Person } from '#shared/features/privacy/schema.ts'
-import { CompetitorsScreen } from './CompetitorsScreen.tsx'
-import { ContactPage } from './ContactPage.tsx'
-import { CustomerPage } from './CustomerPage.tsx'
 import { CustomersScreen } from './CustomersScreen.tsx'
-import { DuplicatesScreen } from './DuplicatesScreen.tsx'
-import { GiftsScreen } from './GiftsScreen.tsx'
-import { OpportunitiesScreen } from './OpportunitiesScreen.tsx'
-import { PeopleScreen } from './PeopleScreen.tsx'
-import { ProductsScreen } from './ProductsScreen.tsx'
-import { ReordersScreen } from './ReordersScreen.tsx'
+
+const ContactPage = late(() => import('./ContactPage.tsx').then((module) => module.ContactPage))
+const CustomerPage = late(() => import('./CustomerPage.tsx').then((module) => module.CustomerPage))
+
+/** The lists behind that of the customers, which alone comes with the frame: a day begins with it. */
+const others: Record<string, Late<object>> = {
+  [competitorsPlace]: late(() => import('./CompetitorsScreen.tsx').then((module) => module.CompetitorsScreen)),
+  [duplicatesPlace]: late(() => import('./DuplicatesScreen.tsx').then((module) => module.DuplicatesScreen)),
+  [giftsPlace]: late(() => import('./GiftsScreen.tsx').then((module) => module.GiftsScreen)),
+  [opportunitiesPlace]: late(() => import('./OpportunitiesScreen.tsx').then((module) => module.OpportunitiesScreen)),
+  [peoplePlace]: late(() => import('./PeopleScreen.tsx').then((module) => module.PeopleScreen)),
+  [productsPlace]: late(() => import('./ProductsScreen.tsx').then((module) => module.ProductsScreen)),
+  [reordersPlace]: late(() => import('./ReordersScreen.tsx').then((module) => module.ReordersScreen)),
+}
 
 /** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
@@ -32,13 +38,8 @@ export function CustomerPages() {
   if (inPeople) return <PersonPage key={place} {...inPeople} />
   const id = customerOfPage(place)
   if (id !== undefined) return <CustomerPage key={id} id={id} />
-  if (place === peoplePlace) return <PeopleScreen />
-  if (place === giftsPlace) return <GiftsScreen />
-  if (place === opportunitiesPlace) return <OpportunitiesScreen />
-  if (place === reordersPlace) return <ReordersScreen />
-  if (place === productsPlace) return <ProductsScreen />
-  if (place === competitorsPlace) return <CompetitorsScreen />
-  return place === duplicatesPlace ? <DuplicatesScreen /> : <CustomersScreen />
+  const Other = others[place]
+  return Other ? <Other /> : <CustomersScreen />
 }
 
 /** Somebody of the list of people as wide as the window; the way back leads there. */

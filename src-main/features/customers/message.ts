@@ -1,8 +1,9 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { type Card, vcardText } from '#shared/kit/vcard.ts'
 
 /** A message with a card attached, in the version every program reads; `X-Unsent` has a mail program open it to be written on. */
 export async function messageWithCard(card: Card, subject: string) {
+  // Behind the start: it brings half of what Node knows of networks.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     subject,
     // Without any text the message would be the card itself and nothing could be written above it.

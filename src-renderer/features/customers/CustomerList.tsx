@@ -12,13 +12,14 @@ import { Found } from '#renderer/kit/ui/Marked.tsx'
 import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
 import { useLetters } from '#renderer/kit/ui/useLetters.ts'
 import { useLatest } from '#renderer/kit/useLatest.ts'
-import { PAGE_SIZE, usePages } from '#renderer/kit/usePages.ts'
+import { usePages } from '#renderer/kit/usePages.ts'
 import { useRested } from '#renderer/kit/useRested.ts'
 import { MOST_HITS } from '#shared/features/customers/choices.ts'
 import type { CustomerFilter, CustomerRow } from '#shared/features/customers/schema.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
+import { pageOf } from './pages.ts'
 import { useCopiedCustomers } from './useCopiedCustomers.ts'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 import { useCustomerGroups } from './useCustomerGroups.ts'
@@ -59,9 +60,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   // What is found by a text stands in the order in which it fits.
   const isSorted = text.trim() === ''
   const order = { sort, group: isSorted ? group : null }
-  const pages = usePages<CustomerRow>((offset) =>
-    ask.customers.list.queryOptions({ input: { filter: wanted, sort, group: order.group, offset, limit: PAGE_SIZE } }),
-  )
+  const pages = usePages<CustomerRow>((offset) => pageOf({ filter: wanted, ...order }, offset))
   const shownText = useShown(text, pages.isCurrent)
   // The rows first: what is counted and summed up behind them must not hold up their painting.
   const mayCount = useRested(shownText) && pages.isCurrent

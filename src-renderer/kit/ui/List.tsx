@@ -20,6 +20,7 @@ import { useClipboard } from './useClipboard.ts'
 import { type Column, type Sort, useColumns } from './useColumns.ts'
 import { type Copying, useCopying } from './useCopying.ts'
 import { useCursor } from './useCursor.ts'
+import { useSayPainted } from './useSayPainted.ts'
 import { useTypeAhead } from './useTypeAhead.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -138,6 +139,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     onPaste: props.onPaste,
     onCopy: props.copying && selected.size > 0 ? () => void copy(selected) : undefined,
   })
+  useSayPainted(props.id, props.rowAt(0) !== undefined)
   const cells = useCellEditing({
     ...{ columns: columns.visible, rowAt: rowOf, cursor, grid: scroll, editing: props.editing },
     go: (index) => go(index, { extend: false, keep: false }),

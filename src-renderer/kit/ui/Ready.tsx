@@ -15,7 +15,6 @@ function Waiting({ onReady }: { onReady: () => void }) {
     // What appeared together with this has asked its questions since the render.
     if (isWaiting || cache.isFetching() > 0) return
     document.documentElement.dataset.ready = 'true'
-    performance.mark('ready')
     onReady()
   }, [isWaiting, cache, onReady])
   return null
