@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { keepForText } from './ui/form/keepForText.ts'
 import { useLatest } from './useLatest.ts'
 
 /**
@@ -29,6 +30,7 @@ export function useAwaitedEnter(isPending: boolean, chooseFirst: () => void) {
   const awaited = useAwaited(isPending, chooseFirst)
   return {
     onKeyDownCapture(event: React.KeyboardEvent) {
+      keepForText(event)
       awaited.forget()
       if (event.key !== 'Enter' || !isPending || event.nativeEvent.isComposing) return
       event.preventDefault()

@@ -117,6 +117,31 @@ test('so do a label and a source of one’s own; the beginning of a known one is
   await leave()
 })
 
+test('Home and End move in what is typed, and a blank is one: the list below takes nothing of it', async () => {
+  await page.getByRole('button', { name: 'Sửa', exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('tab', { name: 'Kinh doanh' }).click()
+  await typeOver('Nguồn', 'hội')
+  await expect(page.getByRole('option', { name: 'Hội chợ' })).toBeVisible()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' a')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('x')
+  await expect(box('Nguồn')).toHaveValue('xhội a')
+  await leave()
+
+  await page.getByRole('button', { name: 'Lịch hẹn' }).first().click()
+  await typeOver('Khách hàng', 'cong')
+  await expect(page.getByRole('option')).toHaveCount(3)
+  await page.keyboard.press('End')
+  await page.keyboard.type(' ty')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('x')
+  await expect(box('Khách hàng')).toHaveValue('xcong ty')
+  // Nothing is chosen, so that there is nothing to be given up.
+  await page.getByRole('dialog').getByRole('button', { name: 'Huỷ' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('a known department is typed on, and cleared by its cross', async () => {
   await page.getByRole('link', { name: 'Cài đặt' }).click()
   await page.getByRole('button', { name: 'Nguyễn Thị Hường', exact: true }).click()

@@ -1,4 +1,4 @@
-import { Combobox, Option } from '@fluentui/react-components'
+import { Option } from '@fluentui/react-components'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
@@ -8,6 +8,7 @@ import { ask } from '#renderer/kit/client.ts'
 import { useLabels } from '#renderer/kit/labels.ts'
 import { CustomerField } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { ChoiceField, Framed } from '#renderer/kit/ui/form/fields.tsx'
+import { TextCombobox } from '#renderer/kit/ui/form/TextCombobox.tsx'
 import { type CustomerId, customerId } from '#shared/kit/id.ts'
 import { CallRefusal } from './CallRefusal.tsx'
 import { contactIdOf, firstNumber, type NumberOf, useNumbers } from './numbers.ts'
@@ -77,9 +78,7 @@ function PhoneField({ numbers, first }: { numbers: NumberOf[]; first: NumberOf |
       name="phone"
       render={({ field, fieldState }) => (
         <Framed label={t('calls.phone')} error={fieldState.error?.message}>
-          <Combobox
-            freeform
-            disableAutoFocus
+          <TextCombobox
             value={field.value}
             selectedOptions={[field.value]}
             placeholder={first ? phoneText(first.typed) : ''}
@@ -97,7 +96,7 @@ function PhoneField({ numbers, first }: { numbers: NumberOf[]; first: NumberOf |
                 {[phoneText(typed), person, sayLabel(label)].filter(Boolean).join(' · ')}
               </Option>
             ))}
-          </Combobox>
+          </TextCombobox>
         </Framed>
       )}
     />

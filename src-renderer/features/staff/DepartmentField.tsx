@@ -1,8 +1,9 @@
-import { Combobox, Field, Option } from '@fluentui/react-components'
+import { Field, Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { TextCombobox } from '#renderer/kit/ui/form/TextCombobox.tsx'
 import { fold } from '#shared/kit/fold.ts'
 
 /** One of the departments by name, or a new one; empty for none. */
@@ -14,9 +15,7 @@ export function DepartmentField({ value, onChange }: { value: string; onChange: 
   const fitting = isKnown ? departments : departments.filter(({ name }) => fold(name).includes(fold(typed)))
   return (
     <Field label={t('people.staff.department')} hint={t('people.staff.departmentHint')} className={formStyles.full ?? ''}>
-      <Combobox
-        freeform
-        disableAutoFocus
+      <TextCombobox
         clearable
         value={value}
         selectedOptions={isKnown ? [typed] : []}
@@ -35,7 +34,7 @@ export function DepartmentField({ value, onChange }: { value: string; onChange: 
             {t('people.staff.newDepartment', { name: typed })}
           </Option>
         )}
-      </Combobox>
+      </TextCombobox>
     </Field>
   )
 }

@@ -1,4 +1,4 @@
-import { Combobox, Dropdown, Input, Option, Textarea } from '@fluentui/react-components'
+import { Dropdown, Input, Option, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount, formatDecimal } from '#renderer/kit/format.ts'
@@ -8,9 +8,9 @@ import { CustomerInput } from '#renderer/kit/ui/form/CustomerField.tsx'
 import { LunarDayInput } from '#renderer/kit/ui/form/custom/LunarDayField.tsx'
 import { DayInput } from '#renderer/kit/ui/form/DayField.tsx'
 import { ProductInput } from '#renderer/kit/ui/form/ProductInput.tsx'
+import { WordInput } from '#renderer/kit/ui/form/WordField.tsx'
 import { isBirth } from '#shared/kit/birth.ts'
 import type { Day } from '#shared/kit/day.ts'
-import { fold } from '#shared/kit/fold.ts'
 import type { CustomerId } from '#shared/kit/id.ts'
 import { parseDong, parseNumber } from '#shared/kit/money.ts'
 import type { EditValue, NamedEditField } from './fields.ts'
@@ -155,24 +155,15 @@ function SeveralOf({ field, value, onChange, isFirst, isNarrow, isDisabled }: Va
 
 /** Text that mostly stands in other rows already: these are offered, and anything may be typed. */
 function Word({ field, value, onChange, isFirst, isDisabled }: ValueEditorProps) {
-  const typed = textOf(value)
-  const offered = field.choices.filter(({ text }) => fold(text).includes(fold(typed))).slice(0, 30)
   return (
-    <Combobox
-      freeform
-      disableAutoFocus
+    <WordInput
       aria-label={field.name}
       autoFocus={isFirst ?? false}
       disabled={isDisabled ?? false}
-      value={typed}
-      selectedOptions={[]}
-      onChange={(event) => onChange(event.target.value)}
-      onOptionSelect={(_, { optionText }) => optionText !== undefined && onChange(optionText)}
-    >
-      {offered.map(({ value: one, text }) => (
-        <Option key={one}>{text}</Option>
-      ))}
-    </Combobox>
+      words={field.choices.map(({ text }) => text)}
+      value={textOf(value)}
+      onChange={onChange}
+    />
   )
 }
 

@@ -1,6 +1,8 @@
-import { Combobox, Option } from '@fluentui/react-components'
+import { Option } from '@fluentui/react-components'
 import { type Ref, useState } from 'react'
 import styles from './CompletedInput.module.css'
+import { keepForText } from './keepForText.ts'
+import { TextCombobox } from './TextCombobox.tsx'
 
 /** What may be meant by what was typed so far. */
 export interface Completion {
@@ -37,10 +39,8 @@ export function CompletedInput({
 }: CompletedInputProps & { completing: Completing }) {
   const isOpen = isTyped && completions.length > 0
   return (
-    <Combobox
+    <TextCombobox
       {...field}
-      freeform
-      disableAutoFocus
       autoComplete="off"
       className={styles.field}
       input={{ className: styles.input }}
@@ -54,7 +54,12 @@ export function CompletedInput({
       }}
       onOpenChange={(event, { open }) => setTyped(open && isArrow(event))}
       onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onTake(optionValue)}
-      onKeyDownCapture={(event) => isForText(event, isOpen) && event.stopPropagation()}
+      onKeyDownCapture={(event) => {
+        keepForText(event)
+        // Where nothing is chosen it saves the form.
+        const isChoice = isOpen && event.currentTarget.hasAttribute('aria-activedescendant')
+        if (event.key === 'Enter' && !isChoice) event.stopPropagation()
+      }}
     >
       {completions.map(({ key, name, beside }) => (
         // A blank in front: what was typed must not meet it by itself, for then Tab would take it.
@@ -65,7 +70,7 @@ export function CompletedInput({
           </span>
         </Option>
       ))}
-    </Combobox>
+    </TextCombobox>
   )
 }
 
@@ -76,10 +81,4 @@ export function useTyped() {
 
 function isArrow(event: React.SyntheticEvent | Event) {
   return 'key' in event && (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-}
-
-/** A key that the text itself wants, not the list below it: Enter where nothing is chosen saves the form. */
-function isForText(event: React.KeyboardEvent<HTMLInputElement>, isOpen: boolean) {
-  if (event.nativeEvent.isComposing || event.key === ' ' || event.key === 'Home' || event.key === 'End') return true
-  return event.key === 'Enter' && !(isOpen && event.currentTarget.hasAttribute('aria-activedescendant'))
 }

@@ -1,8 +1,9 @@
-import { Combobox, Option } from '@fluentui/react-components'
+import { Option } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#renderer/kit/labels.ts'
 import { type LabelKind, labelsOf } from '#shared/kit/points.ts'
 import styles from './PointsField.module.css'
+import { TextCombobox } from './TextCombobox.tsx'
 
 interface LabelInputProps {
   kind: LabelKind
@@ -20,9 +21,7 @@ export function LabelInput({ kind, number, value, onChange, onBlur }: LabelInput
   const labels: readonly string[] = labelsOf[kind]
   const meant = (word: string) => labels.find((label) => say(label).toLowerCase() === word.trim().toLowerCase()) ?? word
   return (
-    <Combobox
-      freeform
-      disableAutoFocus
+    <TextCombobox
       className={styles.label}
       input={{ className: styles.labelText }}
       appearance="underline"
@@ -41,6 +40,6 @@ export function LabelInput({ kind, number, value, onChange, onBlur }: LabelInput
           {say(label)}
         </Option>
       ))}
-    </Combobox>
+    </TextCombobox>
   )
 }

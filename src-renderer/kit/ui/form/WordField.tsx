@@ -1,7 +1,8 @@
-import { Combobox, Option } from '@fluentui/react-components'
+import { Option } from '@fluentui/react-components'
 import { Controller, type FieldValues } from 'react-hook-form'
 import { fold } from '#shared/kit/fold.ts'
 import { type FieldProps, Framed } from './fields.tsx'
+import { TextCombobox } from './TextCombobox.tsx'
 
 /** As many are offered at once. */
 const MOST_OFFERED = 50
@@ -29,6 +30,9 @@ interface WordInputProps {
   value: string
   onChange: (word: string) => void
   onBlur?: () => void
+  'aria-label'?: string
+  autoFocus?: boolean
+  disabled?: boolean
 }
 
 /** The same outside a form. */
@@ -37,10 +41,8 @@ export function WordInput({ words, value, onChange, onBlur, ...field }: WordInpu
   const isOneOfThem = words.includes(value)
   const offered = isOneOfThem ? words : words.filter((word) => fold(word).includes(typed))
   return (
-    <Combobox
+    <TextCombobox
       {...field}
-      freeform
-      disableAutoFocus
       value={value}
       selectedOptions={isOneOfThem ? [value] : []}
       onChange={(event) => onChange(event.target.value)}
@@ -52,6 +54,6 @@ export function WordInput({ words, value, onChange, onBlur, ...field }: WordInpu
           {word}
         </Option>
       ))}
-    </Combobox>
+    </TextCombobox>
   )
 }
