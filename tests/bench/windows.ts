@@ -9,6 +9,7 @@ import { startApp } from '#tests/helpers/electron.ts'
 import { electronRuntime, launchOptions } from '#tests/helpers/runtime.ts'
 import { password } from '#tests/helpers/sealed.ts'
 import type { Asked } from './asked.ts'
+import { whenQuiet } from './quiet.ts'
 
 const bare = join(import.meta.dirname, 'bare')
 
@@ -20,7 +21,8 @@ export async function openProduct(dataFolder: string) {
   const office = await startApp(dataFolder)
   await office.page.evaluate(await windowClient())
   await office.page.evaluate(signInIfSealed, password)
-  await office.page.waitForTimeout(SETTLED)
+  await setTimeout(SETTLED)
+  await whenQuiet()
   return office
 }
 
@@ -55,6 +57,7 @@ export async function startFromNothing(which: 'product' | 'bare', folder: string
   const { executable, args, environment } = await electronRuntime()
   const words = which === 'product' ? [root, '--data-dir', folder] : [bare]
   const port = 20_000 + Math.floor(Math.random() * 20_000)
+  await whenQuiet()
   const from = Date.now()
   const child = spawn(executable, [...args, `--remote-debugging-port=${port}`, ...words], {
     env: { ...process.env, ...environment, BARE_USER_DATA: folder },
