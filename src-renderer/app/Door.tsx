@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { ask } from '#renderer/kit/client.ts'
 import { late } from '#renderer/kit/late.tsx'
+import { usePreferences } from '#renderer/kit/preferences.ts'
 import { Ready } from '#renderer/kit/ui/Ready.tsx'
+import { screenAt } from './screens.ts'
 import { Workspace } from './Workspace.tsx'
 
 const SignedOut = late(() => import('./SignedOut.tsx').then((module) => module.SignedOut))
@@ -16,10 +19,15 @@ export function Door() {
   const { data: folder } = useQuery(ask.office.folder.queryOptions())
   const { data: session } = useQuery(ask.session.state.queryOptions())
   const isOut = session?.state === 'signed-out'
+  const isIn = session?.state === 'signed-in'
   const { isPending } = useQuery({
     ...ask.staff.me.queryOptions(),
-    enabled: session === undefined || session.state === 'signed-in',
+    enabled: session === undefined || isIn,
   })
+  // What the module shown last begins with comes while the frame around it is made.
+  useEffect(() => {
+    if (isIn) screenAt(usePreferences.getState().lastPlace)?.askAhead?.()
+  }, [isIn])
   if (!folder || !session) return null
   if (folder.state === 'ready' && !isOut) return isPending ? null : <Workspace key={session.staffId} />
   if (folder.state === 'ready' || folder.state === 'sealed')

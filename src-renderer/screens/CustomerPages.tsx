@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { type Late, late } from '#renderer/kit/late.tsx'
 import {
@@ -29,9 +30,18 @@ const others: Record<string, Late<object>> = {
   [reordersPlace]: late(() => import('./ReordersScreen.tsx').then((module) => module.ReordersScreen)),
 }
 
+/** Behind the start, and before somebody goes there. */
+const A_MOMENT = 1_500
+
 /** The customers or everybody one can talk to, one of them or of their people on a page of its own, or those among them that seem to be one. */
 export function CustomerPages() {
   const [place] = useHashLocation()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const page of [ContactPage, CustomerPage, ...Object.values(others)]) void page.ahead()
+    }, A_MOMENT)
+    return () => clearTimeout(timer)
+  }, [])
   const person = personOfPage(place)
   if (person) return <ContactPage key={place} {...person} />
   const inPeople = personInPeople(place)

@@ -70,6 +70,18 @@ for (const percent of [100, 150, 200]) {
   })
 }
 
+test('a day begins with the list of customers: it waits for no code but that of the frame', async () => {
+  const { page } = office
+  await goTo('Khách hàng')
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row').nth(5)).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.reload()
+  await expect(page.getByRole('treegrid', { name: 'Khách hàng' }).getByRole('row').nth(5)).toBeVisible()
+  expect(asked).toContainEqual(expect.stringMatching(/\/start-.*\.js$/))
+  expect(asked.filter((path) => /(Screen|Page|Pages|List)-.*\.js$/.test(path))).toEqual([])
+})
+
 test('the words of a notice are never half transparent', async () => {
   const { page } = office
   await goTo('Khách hàng')

@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { aCustomer } from '#tests/helpers/builders.ts'
-import { createWorld } from '#tests/helpers/world.ts'
+import { createWorld, type World } from '#tests/helpers/world.ts'
 
 const everybody = { filter: {} }
 
-it('rows are answered before what is summed up beside them, for as long as somebody goes on asking', async () => {
+it.each([
+  ['what is summed up beside them', ({ client }: World) => client.customers.totals(everybody)],
+  ['it is time to count what kept views show', ({ client }: World) => client.views.quiet()],
+])('rows are answered before %s, for as long as somebody goes on asking', async (_, beside) => {
   await using world = await createWorld({ pause: 1_000 })
   await world.client.customers.create(aCustomer())
   const answered: string[] = []
-  const counting = world.client.customers.totals(everybody).then(() => answered.push('sums'))
+  const counting = beside(world).then(() => answered.push('sums'))
 
   for (const text of ['h', 'ho', 'hoa']) {
     await world.client.customers.list({ filter: { text } })

@@ -6,4 +6,5 @@ export const viewsRouter = {
   create: on.views.create.handler(({ context, input }) => context.write((db) => createView(db, input, actOf(context)))),
   update: on.views.update.handler(({ context, input }) => context.write((db) => changeView(db, input, actOf(context)))),
   remove: on.views.remove.handler(({ context, input }) => context.write((db) => removeView(db, input, context.access))),
+  quiet: on.views.quiet.handler(() => undefined),
 }

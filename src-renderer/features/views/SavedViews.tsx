@@ -1,11 +1,11 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { type QueryFunctionContext, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cache } from '#renderer/kit/cache.ts'
-import { ask } from '#renderer/kit/client.ts'
+import { ask, client } from '#renderer/kit/client.ts'
 import { useOffer } from '#renderer/kit/commands.ts'
 import { FolderList } from '#renderer/kit/ui/FolderList.tsx'
 import type { KeptList, KeptView } from '#renderer/kit/ui/keptViews.ts'
@@ -34,7 +34,10 @@ export function SavedViews<Parts>({ list, chosen, kept, countOf }: SavedViewsPro
   const { data: views = [] } = useQuery(ask.views.list.queryOptions({ input: list }))
   const counting = ({ content }: SavedView) => ({
     queryKey: ['view-count', list, content],
-    queryFn: async () => countOf(kept.read(content)),
+    async queryFn({ signal }: QueryFunctionContext) {
+      await client.views.quiet(undefined, { signal })
+      return countOf(kept.read(content))
+    },
   })
   const showKept = ({ id, content }: SavedView) => kept.show(id, kept.read(content))
   const counts = useQueries({ queries: views.map(counting) })
@@ -42,12 +45,19 @@ export function SavedViews<Parts>({ list, chosen, kept, countOf }: SavedViewsPro
   const notify = useNotify()
   /** What is in it may be gone by now, or not for this person: that is said before anything changes on screen. */
   async function show(view: SavedView) {
-    const isThere = await cache.fetchQuery(counting(view)).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) showKept(view)
+    if (await isThere(view)) showKept(view)
     else notify({ text: t('views.broken', { name: view.name }), intent: 'error' })
+  }
+  /** Whoever wants to see it now waits for no quiet. */
+  async function isThere(view: SavedView) {
+    const counted = cache.getQueryState(counting(view).queryKey)
+    if (counted?.status === 'success' && !counted.isInvalidated) return true
+    try {
+      await countOf(kept.read(view.content))
+      return true
+    } catch {
+      return false
+    }
   }
   useOffer('views', [{ id: 'save-view', text: t('views.save'), run: () => setOpen({ dialog: 'new' }), place: 'palette' }])
   return (

@@ -17,4 +17,6 @@ export const viewsApi = {
     .input(z.object({ id: viewId, version, input: viewInput }))
     .output(savedView),
   remove: command('everyone').input(viewId).output(z.void()),
+  /** Resolves when nobody waits for an answer: the time to count what a kept view shows, however many there are. */
+  quiet: query('everyone', { isPatient: true }).output(z.void()),
 }

@@ -57,6 +57,7 @@ export const flagCells: Record<string, Cell> = {
     asks: ({ client }) => client.people.copy({ ids: [1] }),
   },
   'views.list': { asks: ({ client }) => client.views.list('customers') },
+  'views.quiet': { asks: ({ client }) => client.views.quiet() },
   'views.create': { asks: ({ client }) => aView(client) },
   'views.update': {
     async asks(trial) {
