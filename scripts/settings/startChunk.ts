@@ -4,24 +4,21 @@ interface Modules {
 }
 
 /** The window's frame and its first list: what is on screen when a day begins. */
-const beginnings = ['src-renderer/main.tsx', 'src-renderer/screens/CustomerPages.tsx']
+const beginning = 'src-renderer/main.tsx'
 
 /** All that a start needs comes as one file: each file more costs the main process a question while the window waits. */
 export function startChunk(root: string) {
   let needed: Set<string> | undefined
   return {
     name: (id: string, modules: Modules) => {
-      needed ??= reachedFrom(
-        beginnings.map((path) => root + path),
-        modules,
-      )
+      needed ??= reachedFrom(root + beginning, modules)
       return needed.has(id) ? 'start' : null
     },
   }
 }
 
-function reachedFrom(ids: string[], modules: Modules) {
-  const reached = new Set(ids)
+function reachedFrom(first: string, modules: Modules) {
+  const reached = new Set([first])
   for (const id of reached) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported)
   return reached
 }

@@ -22,6 +22,7 @@ import {
   routes,
   tasksPlace,
 } from '#renderer/kit/routes.ts'
+import { CustomerPages } from '#renderer/screens/CustomerPages.tsx'
 import type { Permission } from '#shared/kit/access.ts'
 
 interface ScreenOfRail {
@@ -63,7 +64,8 @@ export const screens: ScreenOfRail[] = [
     icon: People20Regular,
     chosenIcon: People20Filled,
     keys: 'Ctrl+3',
-    Screen: late(() => import('#renderer/screens/CustomerPages.tsx').then(({ CustomerPages }) => CustomerPages)),
+    // What a day begins with comes with the frame.
+    Screen: late(async () => CustomerPages),
     askAhead: askFirstPage,
   },
   {
