@@ -11,11 +11,8 @@ const LONGEST_WAIT = 120_000
  */
 export async function whenQuiet() {
   const until = Date.now() + LONGEST_WAIT
-  while ((await busyShare()) > BUSY) {
-    if (Date.now() < until) continue
-    console.log('The machine does not come to rest: what follows is measured too high.')
-    return
-  }
+  while (Date.now() < until) if ((await busyShare()) <= BUSY) return
+  console.log('The machine does not come to rest: what follows is measured too high.')
 }
 
 async function busyShare() {

@@ -79,12 +79,9 @@ async function momentOf(mark: string, port: number) {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   try {
     const page = browser.contexts()[0]?.pages()[0]
-    const moment = await page?.evaluate(
-      (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
-      mark,
-    )
-    if (!moment) throw new Error('the window was not ready in time')
-    return moment
+    if (!page) throw new Error('the program has no window')
+    const marked = await page.waitForFunction((name) => performance.getEntriesByName(name)[0], mark)
+    return await marked.evaluate((entry) => performance.timeOrigin + (entry?.startTime ?? Number.NaN))
   } finally {
     await browser.close()
   }
