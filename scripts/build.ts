@@ -12,7 +12,6 @@ const sources = [
   'package.json',
   'package-lock.json',
   'scripts/settings/electron.vite.config.ts',
-  'scripts/settings/startChunk.ts',
 ]
 const stamp = join(root, 'out', '.sources')
 

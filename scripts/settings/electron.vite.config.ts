@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { pdfParts } from './pdfParts.ts'
-import { startChunk } from './startChunk.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -40,7 +39,8 @@ export default defineConfig({
       outDir: `${root}out/renderer`,
       rolldownOptions: {
         input: `${root}src-renderer/index.html`,
-        output: { codeSplitting: { groups: [startChunk(root)] } },
+        // All that a start needs comes as one file: each file more costs the main process a question while the window waits.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { client } from './client.ts'
+import { drawTogether } from './drawTogether.ts'
 
 /** Rows live here and nowhere else in the window. What is in it holds until a change is announced. */
 export const cache = new QueryClient({
@@ -10,7 +11,7 @@ export const cache = new QueryClient({
 })
 
 // An answer is on screen with the frame it comes in, not with the one behind a timer.
-notifyManager.setScheduler(queueMicrotask)
+notifyManager.setScheduler(drawTogether)
 
 /** After each COMMIT, by whomever, everything known may be out of date: what is on screen is asked again. */
 export async function followChanges() {

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared } from '#main/database/prepared.ts'
 import { staff } from '#main/features/staff/table.ts'
 import { builtInGrants } from '#shared/features/roles/rules.ts'
 import type { Role } from '#shared/features/roles/schema.ts'
@@ -17,8 +18,16 @@ export function listRoles(db: ReadDb): Role[] {
   return db.select(columns).from(roles).orderBy(asc(roles.id)).all().map(withGrants)
 }
 
+const roleById = prepared((db: ReadDb) =>
+  db
+    .select(columns)
+    .from(roles)
+    .where(eq(roles.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function findRole(db: ReadDb, id: RoleId): Role | undefined {
-  const row = db.select(columns).from(roles).where(eq(roles.id, id)).get()
+  const row = roleById(db).get({ id })
   return row && withGrants(row)
 }
 

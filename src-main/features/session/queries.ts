@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, ReadDb } from '#main/database/open.ts'
+import { prepared } from '#main/database/prepared.ts'
 import { staff } from '#main/features/staff/table.ts'
 import type { StaffId } from '#shared/kit/id.ts'
 import { passwords } from './table.ts'
@@ -15,9 +16,11 @@ export function listPeople(db: ReadDb) {
     .all()
 }
 
+const anyPassword = prepared((db: ReadDb) => db.select({ staffId: passwords.staffId }).from(passwords).limit(1).prepare())
+
 /** While nobody ever chose a password, nobody has to sign in. */
 export function hasPasswords(db: ReadDb) {
-  return db.select({ staffId: passwords.staffId }).from(passwords).limit(1).get() !== undefined
+  return anyPassword(db).get() !== undefined
 }
 
 /** The kept password of somebody who works here. */

@@ -46,8 +46,14 @@ export function listMembers(db: ReadDb): StaffMember[] {
   return membersOf(db).orderBy(asc(staff.leftAt), asc(staff.id)).all()
 }
 
+const memberById = prepared((db: ReadDb) =>
+  membersOf(db)
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function findMember(db: ReadDb, id: StaffId): StaffMember | undefined {
-  return membersOf(db).where(eq(staff.id, id)).get()
+  return memberById(db).get({ id })
 }
 
 function membersOf(db: ReadDb) {
@@ -59,23 +65,37 @@ function membersOf(db: ReadDb) {
     .leftJoin(passwords, eq(passwords.staffId, staff.id))
 }
 
+const peopleIn = prepared((db: ReadDb) =>
+  db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(staff.departmentId, sql.placeholder('departmentId')))
+    .prepare(),
+)
+
 /** Everybody who works in the department of a person now, the person among them; alone when they are in none. */
-export function listNearby(db: ReadDb, person: Pick<Colleague, 'id' | 'departmentId'>): StaffId[] {
-  if (person.departmentId === null) return [person.id]
-  const rows = db.select({ id: staff.id }).from(staff).where(eq(staff.departmentId, person.departmentId)).all()
-  return rows.map((row) => row.id)
+export function listNearby(db: ReadDb, { id, departmentId }: Pick<Colleague, 'id' | 'departmentId'>): StaffId[] {
+  if (departmentId === null) return [id]
+  return peopleIn(db)
+    .all({ departmentId })
+    .map((row) => row.id)
 }
 
-/** Those who may do everything and work here. */
-export function listOwners(db: ReadDb): StaffId[] {
-  const rows = db
+const owners = prepared((db: ReadDb) =>
+  db
     .select({ id: staff.id })
     .from(staff)
     .innerJoin(roles, eq(roles.id, staff.roleId))
     .where(and(eq(roles.key, 'owner'), isNull(staff.leftAt)))
     .orderBy(asc(staff.id))
+    .prepare(),
+)
+
+/** Those who may do everything and work here. */
+export function listOwners(db: ReadDb): StaffId[] {
+  return owners(db)
     .all()
-  return rows.map((row) => row.id)
+    .map((row) => row.id)
 }
 
 export function insertStaff(db: Db, values: StaffValues) {

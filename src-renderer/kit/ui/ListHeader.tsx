@@ -62,7 +62,7 @@ function HeaderCell<Row, Key extends string>({
   return (
     <div
       role="columnheader"
-      className={`${styles.headerCell} ${column.align === 'end' ? styles.end : ''}`}
+      className={`${styles.headerCell} ${column.align === 'end' ? styles.end : ''} ${column === columns.underButton ? styles.underButton : ''}`}
       style={columns.styleOf(column)}
       aria-sort={sorted?.direction}
       onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}

@@ -64,31 +64,34 @@ export function RowLine<Row extends { id: number }, Key extends string>({
       }}
       onContextMenu={props.onMenu}
     >
-      {columns.visible.map((column) => (
-        <div
-          key={column.key}
-          role="gridcell"
-          className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
-          style={columns.styleOf(column)}
-          data-column={column.key}
-          data-chosen={props.isCursor && column.key === cells.chosen}
-          onClick={() => cells.onClick(props.index, column.key, props.isSelected)}
-        >
-          {row && column.edit && opened?.id === row.id && opened.key === column.key ? (
-            <CellEditor
-              edit={column.edit}
-              row={row}
-              typed={opened.typed}
-              onFinish={(edited, then) => cells.finish(props.index, edited, then)}
-              onClose={cells.close}
-            />
-          ) : row ? (
-            <Content render={column.render} row={row} />
-          ) : (
-            <span className={styles.waiting} />
-          )}
-        </div>
-      ))}
+      {columns.visible.map((column) => {
+        const edit = row && opened?.id === row.id && opened.key === column.key ? column.edit : undefined
+        return (
+          <div
+            key={column.key}
+            role="gridcell"
+            className={`${styles.cell} ${column.align === 'end' ? styles.end : ''} ${edit ? styles.edited : ''}`}
+            style={columns.styleOf(column)}
+            data-column={column.key}
+            data-chosen={props.isCursor && column.key === cells.chosen}
+            onClick={() => cells.onClick(props.index, column.key, props.isSelected)}
+          >
+            {row && edit ? (
+              <CellEditor
+                edit={edit}
+                row={row}
+                typed={opened?.typed}
+                onFinish={(edited, then) => cells.finish(props.index, edited, then)}
+                onClose={cells.close}
+              />
+            ) : row ? (
+              <Content render={column.render} row={row} />
+            ) : (
+              <span className={styles.waiting} />
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 }

@@ -106,6 +106,8 @@ export function useColumns<Row, Key extends string>(id: string, columns: Column<
     all: inOrder,
     visible,
     totalWidth: table.getTotalSize() - spare,
+    /** The one whose title would end below the button of columns. */
+    underButton: room ? underButton(room + spare, visible, widthOf) : undefined,
     styleOf: (column: Column<Row, Key>) => {
       const width = widthOf(column)
       return column === growing
@@ -147,6 +149,22 @@ function spareOf<Column extends { width: number }>(
     left -= width
   }
   return -left
+}
+
+/** The button of columns stands over the end of the header. */
+const BUTTON_WIDTH = 28
+
+/** The last column of which all is seen, if that button stands over it. */
+function underButton<Column>(room: number, visible: readonly Column[], widthOf: (column: Column) => number) {
+  let left = room
+  let last: Column | undefined
+  for (const column of visible) {
+    const width = widthOf(column)
+    if (width > left) break
+    left -= width
+    last = column
+  }
+  return left < BUTTON_WIDTH ? last : undefined
 }
 
 export type Columns<Row, Key extends string> = ReturnType<typeof useColumns<Row, Key>>

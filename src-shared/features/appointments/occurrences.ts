@@ -14,8 +14,25 @@ export interface Recurring {
 /** The times of a series that touch a span, as they begin. */
 export function occurrencesIn(row: Recurring, { from, to }: Span): { startsAt: number; endsAt: number }[] {
   const length = row.endsAt - row.startsAt
-  const starts = startsWithin(boundedSeries(row), { from: from - length + 1, to })
+  const starts = startsIn(row, { from: from - length + 1, to })
   return starts.map((startsAt) => ({ startsAt, endsAt: startsAt + length }))
+}
+
+const reckoned = new Map<string, readonly number[]>()
+const MOST_RECKONED = 2_000
+/** A month of something that comes every day; of a longer span nobody asks twice. */
+const MOST_STARTS = 50
+
+/** Reckoned once for each series as it is and each span: after every change in the office the same days are asked for again. */
+function startsIn(row: Recurring, span: Span): readonly number[] {
+  const { startsAt, endsAt, rule, excluded, recursUntil } = row
+  const key = [startsAt, endsAt, rule, excluded, recursUntil, span.from, span.to].join('|')
+  const known = reckoned.get(key)
+  if (known) return known
+  const starts = startsWithin(boundedSeries(row), span)
+  if (reckoned.size >= MOST_RECKONED) reckoned.clear()
+  if (starts.length <= MOST_STARTS) reckoned.set(key, starts)
+  return starts
 }
 
 /** Whether a series begins at a moment and does not leave that out. */

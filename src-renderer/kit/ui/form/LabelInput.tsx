@@ -25,8 +25,6 @@ export function LabelInput({ kind, number, value, onChange, onBlur }: LabelInput
       className={styles.label}
       input={{ className: styles.labelText }}
       appearance="underline"
-      // Alt+arrow opens it from the text: one stop of the keyboard, not two.
-      expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
       aria-label={t(`customers.labelOf.${kind}`, { number })}
       placeholder={t('customers.forWhat')}
       value={say(value)}
