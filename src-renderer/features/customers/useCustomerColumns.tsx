@@ -51,7 +51,7 @@ export function useCustomerColumns() {
       {
         key: 'lastContact',
         title: t('customers.lastContact'),
-        width: 102,
+        width: 106,
         sortKey: 'lastContactAt',
         render: (row) => (row.lastContactAt === null ? '—' : formatInstantDay(row.lastContactAt)),
       },

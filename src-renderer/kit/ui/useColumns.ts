@@ -152,7 +152,7 @@ function spareOf<Column extends { width: number }>(
 }
 
 /** The button of columns stands over the end of the header. */
-const BUTTON_WIDTH = 28
+const BUTTON_WIDTH = 24
 
 /** The last column of which all is seen, if that button stands over it. */
 function underButton<Column>(room: number, visible: readonly Column[], widthOf: (column: Column) => number) {
