@@ -27,7 +27,12 @@ export function ConditionRow({ fields, row, isWrong, onChange, onRemove }: Condi
   }
   return (
     <div className={styles.row}>
-      <Select aria-label={t('filter.field')} value={row.field} onChange={(_, { value }) => chooseField(value)}>
+      <Select
+        aria-label={t('filter.field')}
+        autoFocus={row.isAdded ?? false}
+        value={row.field}
+        onChange={(_, { value }) => chooseField(value)}
+      >
         {fields.map(({ key, name }) => (
           <option key={key} value={key}>
             {name}

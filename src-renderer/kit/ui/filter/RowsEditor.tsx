@@ -1,10 +1,10 @@
 import { Button, Select } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { operatorsOfField } from '#shared/kit/filter/fields.ts'
 import { ConditionRow } from './ConditionRow.tsx'
-import { type DraftCondition, type DraftFilter, type DraftGroup, type NamedField, nextKey, rowOf } from './fields.ts'
+import { addedRow, type DraftCondition, type DraftFilter, type DraftGroup, firstRow, type NamedField, nextKey } from './fields.ts'
 import styles from './filter.module.css'
 
 export interface RowsEditorProps {
@@ -14,12 +14,23 @@ export interface RowsEditorProps {
   onChange: (rows: DraftFilter) => void
 }
 
-/** The rows of a filter and its groups, and how they are joined. */
+/** The rows of a filter and its groups, and how they are joined. Behind one that is taken away the keyboard goes on where others are added. */
 export function RowsEditor({ fields, rows, isWrong, onChange }: RowsEditorProps) {
   const { t } = useTranslation()
-  const add = () => firstRow(fields)
+  const add = useRef<HTMLButtonElement>(null)
   const replace = (index: number, items: DraftFilter['items']) =>
     onChange({ ...rows, items: rows.items.toSpliced(index, 1, ...items) })
+
+  function remove(index: number) {
+    replace(index, [])
+    add.current?.focus()
+  }
+
+  function addGroup() {
+    const items = [...addedRow(fields), ...firstRow(fields)]
+    onChange({ ...rows, items: [...rows.items, { key: nextKey(), join: rows.join === 'and' ? 'or' : 'and', items }] })
+  }
+
   return (
     <div className={styles.rows}>
       {rows.items.length > 1 && <JoinSelect join={rows.join} onChange={(join) => onChange({ ...rows, join })} />}
@@ -31,7 +42,7 @@ export function RowsEditor({ fields, rows, isWrong, onChange }: RowsEditorProps)
             fields={fields}
             group={item}
             isWrong={isWrong}
-            onChange={(group) => replace(index, group ? [group] : [])}
+            onChange={(group) => (group ? replace(index, [group]) : remove(index))}
           />
         ) : (
           <ConditionRow
@@ -40,24 +51,20 @@ export function RowsEditor({ fields, rows, isWrong, onChange }: RowsEditorProps)
             row={item}
             isWrong={isWrong(item)}
             onChange={(row) => replace(index, [row])}
-            onRemove={() => replace(index, [])}
+            onRemove={() => remove(index)}
           />
         ),
       )}
       {fields.length > 0 && (
         <div className={styles.add}>
-          <Button icon={<AddRegular />} onClick={() => onChange({ ...rows, items: [...rows.items, ...add()] })}>
+          <Button
+            ref={add}
+            icon={<AddRegular />}
+            onClick={() => onChange({ ...rows, items: [...rows.items, ...addedRow(fields)] })}
+          >
             {t('filter.addRow')}
           </Button>
-          <Button
-            icon={<AddRegular />}
-            onClick={() =>
-              onChange({
-                ...rows,
-                items: [...rows.items, { key: nextKey(), join: rows.join === 'and' ? 'or' : 'and', items: [...add(), ...add()] }],
-              })
-            }
-          >
+          <Button icon={<AddRegular />} onClick={addGroup}>
             {t('filter.addGroup')}
           </Button>
         </div>
@@ -76,11 +83,15 @@ interface GroupEditorProps {
 
 function GroupEditor({ fields, group, isWrong, onChange }: GroupEditorProps) {
   const { t } = useTranslation()
-  const add = () => firstRow(fields)
-  function replace(index: number, rows: DraftCondition[]) {
-    const items = group.items.toSpliced(index, 1, ...rows)
-    onChange(items.length > 0 ? { ...group, items } : undefined)
+  const add = useRef<HTMLButtonElement>(null)
+
+  function remove(index: number) {
+    const items = group.items.toSpliced(index, 1)
+    if (items.length === 0) return onChange(undefined)
+    onChange({ ...group, items })
+    add.current?.focus()
   }
+
   return (
     <div className={styles.group} role="group" aria-label={t(`filter.join.${group.join}`)}>
       <div className={styles.head}>
@@ -99,13 +110,17 @@ function GroupEditor({ fields, group, isWrong, onChange }: GroupEditorProps) {
           fields={fields}
           row={row}
           isWrong={isWrong(row)}
-          onChange={(next) => replace(index, [next])}
-          onRemove={() => replace(index, [])}
+          onChange={(next) => onChange({ ...group, items: group.items.with(index, next) })}
+          onRemove={() => remove(index)}
         />
       ))}
       {fields.length > 0 && (
         <div className={styles.add}>
-          <Button icon={<AddRegular />} onClick={() => onChange({ ...group, items: [...group.items, ...add()] })}>
+          <Button
+            ref={add}
+            icon={<AddRegular />}
+            onClick={() => onChange({ ...group, items: [...group.items, ...addedRow(fields)] })}
+          >
             {t('filter.addRow')}
           </Button>
         </div>
@@ -127,10 +142,4 @@ function JoinSelect({ join, onChange }: { join: 'and' | 'or'; onChange: (join: '
       <option value="or">{t('filter.join.or')}</option>
     </Select>
   )
-}
-
-function firstRow(fields: readonly NamedField[]) {
-  const [field] = fields
-  const operator = field && operatorsOfField(field.field)[0]
-  return field && operator ? [rowOf(field.key, operator)] : []
 }

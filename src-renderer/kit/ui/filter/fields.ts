@@ -1,4 +1,4 @@
-import type { Field } from '#shared/kit/filter/fields.ts'
+import { type Field, operatorsOfField } from '#shared/kit/filter/fields.ts'
 import { type Condition, type Filter, isGroup } from '#shared/kit/filter/schema.ts'
 
 /** A field as the window offers it: by its name, and with what one chooses from where it holds one of several. */
@@ -15,6 +15,8 @@ export interface DraftCondition {
   field: string
   operator: string
   value?: unknown
+  /** It was added just now: whoever added it goes on in it. */
+  isAdded?: true
 }
 
 export interface DraftGroup {
@@ -50,9 +52,22 @@ export function rowOf(field: string, operator: string, key = nextKey()): DraftCo
   return valueless.has(operator) ? { key, field, operator } : { key, field, operator, value: firstValue(operator) }
 }
 
-/** A filter as rows to be changed. */
-export function draftOf({ join, items }: Filter): DraftFilter {
+/** A row of the first field; none where there is nothing to filter by. */
+export function firstRow(fields: readonly NamedField[]): DraftCondition[] {
+  const [field] = fields
+  const operator = field && operatorsOfField(field.field)[0]
+  return field && operator ? [rowOf(field.key, operator)] : []
+}
+
+/** The same, to be gone on in at once. */
+export function addedRow(fields: readonly NamedField[]): DraftCondition[] {
+  return firstRow(fields).map((row) => ({ ...row, isAdded: true }))
+}
+
+/** A filter as rows to be changed; where there is none, the first row of one. */
+export function draftOf({ join, items }: Filter, fields: readonly NamedField[]): DraftFilter {
   const row = (condition: Condition): DraftCondition => ({ ...condition, key: nextKey() })
+  if (items.length === 0) return { join, items: addedRow(fields) }
   return {
     join,
     items: items.map((item) => (isGroup(item) ? { key: nextKey(), join: item.join, items: item.items.map(row) } : row(item))),
