@@ -240,6 +240,7 @@ test('a new person stands in the list and is chosen', async () => {
   await showAs('Bảng')
   await page.keyboard.press('Control+n')
   const form = page.getByRole('dialog', { name: 'Thêm khách hàng' })
+  await expect(form.getByLabel('Tên khách hàng')).toBeFocused()
   await expect(form.getByRole('combobox', { name: 'Loại', exact: true })).toContainText('Cá nhân')
   await form.getByRole('textbox', { name: 'Tên khách hàng' }).fill('Bùi Bích')
   await page.keyboard.press('Control+s')

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import formStyles from '#renderer/kit/ui/form/FormDialog.module.css'
+import { arrow } from '#renderer/kit/ui/form/TextCombobox.tsx'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import type { Attendee, Invitee } from '#shared/features/appointments/attendees.ts'
 import { fold } from '#shared/kit/fold.ts'
@@ -63,6 +64,7 @@ export function InviteeInput({ taken, onAdd }: InviteeInputProps) {
     <Field label={t('calendar.fields.attendees')}>
       <Combobox
         freeform
+        expandIcon={arrow}
         listbox={{ className: formStyles.choices ?? '' }}
         placeholder={t('calendar.attendees.add')}
         value={typed}

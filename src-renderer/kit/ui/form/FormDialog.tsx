@@ -9,7 +9,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components'
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormDraft } from '#renderer/kit/drafts/useDraft.ts'
 import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
@@ -35,7 +35,9 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
   const { t } = useTranslation()
   const { isDirty, isSaving, failure } = saving
   const [isAsking, setIsAsking] = useState(false)
+  const content = useRef<HTMLDivElement>(null)
   useReturnFocus()
+  useEffect(() => goToFirstField(content.current), [])
 
   async function save() {
     if (isSaving) return
@@ -73,7 +75,7 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
         >
           <DialogBody className={styles.body}>
             <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={`${styles.content} scroll`}>
+            <DialogContent ref={content} className={`${styles.content} scroll`}>
               {draft && <DraftBar draft={draft} />}
               {failure && (
                 <MessageBar intent="error" className={styles.failure}>
@@ -106,6 +108,12 @@ export function FormDialog({ title, saving, onClose, draft, saveText, size = 'wi
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Whoever opens a form begins to type: what one only presses before the first field, its sections or a photo, is gone past. */
+function goToFirstField(content: HTMLElement | null) {
+  if (!document.activeElement?.matches('button:not([role="combobox"])')) return
+  content?.querySelector<HTMLElement>('input:not([type="file"]), textarea, select, button[role="combobox"]')?.focus()
 }
 
 /** A field that is left may lose its error and the dialog its height: the button would slip away from under the pointer that presses it. */

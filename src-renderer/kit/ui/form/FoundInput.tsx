@@ -4,6 +4,7 @@ import { type ReactNode, type Ref, useState } from 'react'
 import { sayWhole } from '#renderer/kit/ui/sayWhole.ts'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
 import styles from './FoundInput.module.css'
+import { arrow } from './TextCombobox.tsx'
 
 /** What every box of this kind takes from its place. */
 export interface BoxProps {
@@ -76,7 +77,7 @@ export function FoundInput<Found extends { id: number }>({
   return (
     <Combobox
       {...field}
-      {...(isSilent && { expandIcon: null })}
+      expandIcon={isSilent ? null : arrow}
       freeform
       listbox={{ className: styles.found, onMouseOver: sayWhole }}
       value={typed ?? chosen?.text ?? ''}
