@@ -9,6 +9,7 @@ import { type Command, useCommands } from '#renderer/kit/commands.ts'
 import { useMay } from '#renderer/kit/may.ts'
 import { routes, taskPlace } from '#renderer/kit/routes.ts'
 import { useAwaitedEnter } from '#renderer/kit/useAwaited.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { fold } from '#shared/kit/fold.ts'
 import styles from './PaletteDialog.module.css'
 
@@ -28,6 +29,7 @@ function PaletteList({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const [, go] = useHashLocation()
   const [text, setText] = useState('')
+  useReturnFocus()
   const maySee = useMay('customers.see')
   const maySeeTasks = useMay('tasks.see')
   const offered = useCommands(({ bySource }) => bySource)

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { formatLongDay, formatLunarDay } from '#renderer/kit/longDay.ts'
 import { usePreferences } from '#renderer/kit/preferences.ts'
 import { sayIssue } from '#renderer/kit/say.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { addDays, type Day, formatDay, parseDay } from '#shared/kit/day.ts'
 import styles from './GoToDateDialog.module.css'
 import { MiniMonth } from './MiniMonth.tsx'
@@ -23,6 +24,7 @@ export function GoToDateDialog({ day, onGo, onClose }: { day: Day; onGo: (day: D
   const { t } = useTranslation()
   const language = usePreferences((preferences) => preferences.language)
   const [typed, setTyped] = useState(formatDay(day))
+  useReturnFocus()
   const wanted = parseDay(typed) ?? parseDay(`${typed.trim()}/${day.slice(0, 4)}`)
 
   function go(chosen: Day | undefined) {

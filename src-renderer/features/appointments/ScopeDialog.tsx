@@ -12,6 +12,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '#renderer/kit/now.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { headlineOf, timesOf } from './entryWords.ts'
 import type { Meant, OccurrenceEntry } from './occurrence.ts'
 import styles from './ScopeDialog.module.css'
@@ -29,6 +30,7 @@ export function ScopeDialog({ entry, deed, onChoose, onClose }: ScopeDialogProps
   const { t } = useTranslation()
   const [meant, setMeant] = useState<Meant>('this')
   const when = timesOf(entry, useNow())
+  useReturnFocus()
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>

@@ -8,6 +8,7 @@ import { say } from '#renderer/kit/say.ts'
 import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { IconButtons } from '#renderer/kit/ui/IconButtons.tsx'
 import { useNotify } from '#renderer/kit/ui/notify.tsx'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import type { Template } from '#shared/features/templates/schema.ts'
 import styles from './TemplatesDialog.module.css'
 
@@ -16,6 +17,7 @@ export function TemplatesDialog({ onChoose, onClose }: { onChoose: (template: Te
   const { t } = useTranslation()
   const notify = useNotify()
   const { data: templates } = useQuery(ask.templates.list.queryOptions())
+  useReturnFocus()
 
   function remove({ id, name, ownerId: _ownerId, ownerName: _ownerName, mayChange: _mayChange, ...content }: Template) {
     client.templates.remove(id).then(

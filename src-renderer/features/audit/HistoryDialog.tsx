@@ -1,16 +1,21 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useHistory } from '#renderer/kit/history.ts'
+import { type Looked, useHistory } from '#renderer/kit/history.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import styles from './Audit.module.css'
 import { RecordHistory } from './RecordHistory.tsx'
 
 /** The history of whichever record somebody asked for. */
 export function HistoryDialog() {
-  const { t } = useTranslation()
   const { looked, show } = useHistory()
-  if (!looked) return null
+  return looked && <History looked={looked} onClose={() => show(undefined)} />
+}
+
+function History({ looked, onClose }: { looked: Looked; onClose: () => void }) {
+  const { t } = useTranslation()
+  useReturnFocus()
   return (
-    <Dialog open onOpenChange={() => show(undefined)}>
+    <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('audit.historyOf', { name: looked.name })}</DialogTitle>
@@ -18,7 +23,7 @@ export function HistoryDialog() {
             <RecordHistory record={looked.record} id={looked.id} />
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => show(undefined)}>
+            <Button appearance="primary" onClick={onClose}>
               {t('action.close')}
             </Button>
           </DialogActions>

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogSurface, ProgressBar } from '@fluentui/react-comp
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '#renderer/kit/format.ts'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import styles from './Bulk.module.css'
 import type { Deeds } from './useDeeds.ts'
 
@@ -25,6 +26,7 @@ export function DeedProgress({ job }: { job: Deeds['job'] }) {
 function Progress({ job, onStop }: { job: NonNullable<Deeds['job']['running']>; onStop: () => void }) {
   const { t } = useTranslation()
   const { kind, progress, isStopping } = job
+  useReturnFocus()
   const text = progress ? t(`bulk.running.${kind}`) : t('bulk.running.begin')
   return (
     <Dialog open modalType="alert">

@@ -20,6 +20,7 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '#renderer/kit/useReturnFocus.ts'
 import { ContextMenu, type MenuPlace } from './ContextMenu.tsx'
 import styles from './List.module.css'
 import type { Columns } from './useColumns.ts'
@@ -37,7 +38,8 @@ export function ColumnChooser<Row, Key extends string>({ columns, at, onClose }:
   const [isOrdering, setOrdering] = useState(false)
   const checked = { columns: columns.visible.map((column) => column.key) }
   return (
-    <div role="columnheader" className={styles.chooser}>
+    // What is pressed in here is not pressed on the rows.
+    <div role="columnheader" className={styles.chooser} onKeyDown={(event) => event.stopPropagation()}>
       <Menu checkedValues={checked}>
         <MenuTrigger disableButtonEnhancement>
           <button type="button" className={styles.chooserButton} aria-label={t('action.columns')} title={t('action.columns')}>
@@ -92,6 +94,7 @@ function ColumnItems<Row, Key extends string>({ columns, onOrder }: { columns: C
 function ColumnDialog<Row, Key extends string>({ columns, onClose }: { columns: Columns<Row, Key>; onClose: () => void }) {
   const { t } = useTranslation()
   const { all } = columns
+  useReturnFocus()
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.columnDialog}>
