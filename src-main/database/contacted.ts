@@ -13,6 +13,9 @@ interface Move {
   at: number
 }
 
+/** SQL for the outcomes that are a contact. */
+const reaching = contactOutcomes.map((outcome) => `'${outcome}'`).join(', ')
+
 const NONE_DECLINED = `not exists (select 1 from attendees t where t.appointment_id = a.id and t.answer = 'declined' and t.answered_for = a.starts_at
   and (t.customer_id = a.customer_id or t.contact_id in (${peopleOf('a.customer_id')})))`
 const CAME = `not (t.answer = 'declined' and t.answered_for = a.starts_at)`
@@ -75,7 +78,7 @@ function settling(sqlite: Sqlite) {
 
 const lastOnce = `select max(at) from (
   select max(done_at) as at from calls where customer_id = @id and done_at is not null and deleted_at is null
-    and outcome in (${contactOutcomes.map((outcome) => `'${outcome}'`).join(', ')})
+    and outcome in (${reaching})
   union all select max(starts_at) from (${met(`a.rule = '' and a.ends_at <= @now`, 'customer')}) where customer = @id)`
 
 const endedOnce = `
@@ -134,14 +137,24 @@ const ofInvited = (row: string) => `select customer_id from attendees where appo
   union all select e.customer_id from attendees t join employments e on e.contact_id = t.contact_id where t.appointment_id = ${row}.id`
 const attends = (row: string) => `exists (select 1 from attendees where contact_id = ${row}.contact_id)`
 
+/** A call that has been made now can only move the last contact forward: the others need not be looked at. */
+function advance(event: string, isMadeNow: string) {
+  return `create temp trigger contacted_by_${event.split(' ')[0]} after ${event} on main.calls
+    when ${isMadeNow} and new.deleted_at is null and new.outcome in (${reaching}) begin
+      update customers set last_contact_at = new.done_at
+        where id = new.customer_id and coalesce(last_contact_at, 0) < new.done_at;
+    end`
+}
+
 const moments = 'customer_id, starts_at, ends_at, rule, excluded, recurs_until, is_private, deleted_at'
 const [was, is] = ['old', 'new']
 
 /** What a contact follows from. */
 const triggers = [
-  on('insert', 'calls', { when: 'new.done_at is not null', noted: [value('new.customer_id')] }),
+  advance('insert', 'new.done_at is not null'),
+  advance('update of done_at', 'old.done_at is null and new.done_at is not null'),
   on('update of customer_id, done_at, outcome, deleted_at', 'calls', {
-    when: 'coalesce(old.done_at, new.done_at) is not null',
+    when: 'old.done_at is not null',
     noted: [value('old.customer_id'), value('new.customer_id')],
   }),
   on('delete', 'calls', { when: 'old.done_at is not null', noted: [value('old.customer_id')] }),

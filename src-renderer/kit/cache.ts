@@ -10,7 +10,7 @@ export const cache = new QueryClient({
   },
 })
 
-// An answer is on screen with the frame it comes in, not with the one behind a timer.
+// Left to itself it has each answer wait for a timer.
 notifyManager.setScheduler(drawTogether)
 
 /** After each COMMIT, by whomever, everything known may be out of date: what is on screen is asked again. */

@@ -172,6 +172,24 @@ describe('the last contact', () => {
     await expect(shown(0)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 
+  it('moves with a call in which somebody was talked to, and never back for one that is written down late', async () => {
+    await using world = await anOffice()
+    const { calls } = world.client
+    const customerId = await longAgo(world)
+
+    await calls.log({ customerId, outcome: 'reached', doneAt: momentOf('2026-09-01 10:00') })
+    await calls.log({ customerId, outcome: 'no-answer', doneAt: momentOf('2026-11-20 10:00') })
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-10-01 10:00'))
+
+    const { id, version } = await calls.plan({ customerId, plannedAt: momentOf('2026-11-23 09:00'), reason: 'Bảo trì' })
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-10-01 10:00'))
+    const made = await calls.finish({ id, version, result: { outcome: 'call-back' } })
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-11-23 09:30'))
+
+    await calls.remove(made.id)
+    expect(await lastOf(world, customerId)).toBe(momentOf('2026-10-01 10:00'))
+  })
+
   it('goes back when the call it was is put into the bin', async () => {
     await using world = await anOffice()
     const customerId = await longAgo(world)
