@@ -101,9 +101,14 @@ export function contactsToNote(db: ReadDb, { since, now }: { since: number; now:
   return moves
 }
 
-/** Moves the last contact forward, never back. */
+/** SQL for moving the last contact of a customer. */
+function forward(customer: string, at: string) {
+  return `update customers set last_contact_at = ${at} where id = ${customer} and coalesce(last_contact_at, 0) < ${at}`
+}
+
+/** Moves the last contact of each forward, never back. */
 export function noteContacts(sqlite: Sqlite, moves: readonly Move[]) {
-  const move = sqlite.prepare('update customers set last_contact_at = @at where id = @id and coalesce(last_contact_at, 0) < @at')
+  const move = sqlite.prepare(forward('@id', '@at'))
   for (const one of moves) move.run(one)
 }
 
@@ -141,8 +146,7 @@ const attends = (row: string) => `exists (select 1 from attendees where contact_
 function advance(event: string, isMadeNow: string) {
   return `create temp trigger contacted_by_${event.split(' ')[0]} after ${event} on main.calls
     when ${isMadeNow} and new.deleted_at is null and new.outcome in (${reaching}) begin
-      update customers set last_contact_at = new.done_at
-        where id = new.customer_id and coalesce(last_contact_at, 0) < new.done_at;
+      ${forward('new.customer_id', 'new.done_at')};
     end`
 }
 

@@ -15,7 +15,10 @@ export interface FilterDialogProps {
   onClose: () => void
 }
 
-/** Builds a filter out of rows; it opens with the one that is in force, or the first row of one. Enter or Ctrl+Enter applies it, Esc leaves it as it was. */
+/**
+ * Builds a filter out of rows; it opens with the one that is in force, or the first row of one. Enter or Ctrl+Enter applies it, Esc leaves
+ * it as it was.
+ */
 export function FilterDialog({ fields, filter, onApply, onClose }: FilterDialogProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState(() => draftOf(filter, fields))

@@ -14,7 +14,10 @@ export interface RowsEditorProps {
   onChange: (rows: DraftFilter) => void
 }
 
-/** The rows of a filter and its groups, and how they are joined. Behind one that is taken away the keyboard goes on where others are added. */
+/**
+ * The rows of a filter and its groups, and how they are joined. Behind one that is taken away the keyboard goes on where others are
+ * added.
+ */
 export function RowsEditor({ fields, rows, isWrong, onChange }: RowsEditorProps) {
   const { t } = useTranslation()
   const add = useRef<HTMLButtonElement>(null)
