@@ -38,6 +38,9 @@ export type MainToData =
   | { close: true }
 export type DataToMain = { opened: true } | { reminders: Told } | { closed: true }
 
+// oRPC asks of each message whether it is a form. None is, and to know what a form is Node would load its whole HTTP client.
+Object.defineProperty(globalThis, 'FormData', { value: { [Symbol.hasInstance]: () => false } })
+
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
 const main = parentPort
 const start = workerData as DataThreadStart
@@ -56,8 +59,7 @@ const door = openDoor({
   log,
   onOpened() {
     main.postMessage({ opened: true } satisfies DataToMain)
-    // Behind the first answers, which would else wait for it.
-    setTimeout(() => void contactClock.look(), A_MOMENT).unref()
+    soon(() => contactClock.look())
   },
 })
 const outside = askOver(main)
@@ -102,7 +104,7 @@ function sessionOf(window: number) {
     access,
     enter(staffId) {
       enter(staffId)
-      void clockwork.look()
+      soon(clockwork.look)
     },
     leave() {
       leave()
@@ -110,8 +112,13 @@ function sessionOf(window: number) {
     },
   }
   sessions.set(window, session)
-  void clockwork.look()
+  soon(clockwork.look)
   return session
+}
+
+/** Behind the first rows of whoever just came: they would wait for it, and for the window of reminders that opens. */
+function soon(look: () => Promise<void>) {
+  setTimeout(() => void look(), A_MOMENT).unref()
 }
 
 /** Nobody is signed in any more at any window; each is told to look. */

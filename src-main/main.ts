@@ -1,4 +1,4 @@
-import { app, session } from 'electron'
+import { app, Menu, session } from 'electron'
 import type { Wish } from '#shared/desktop.ts'
 import { nativeBinding } from './app/binding.ts'
 import { keepSettings } from './app/computerSettings.ts'
@@ -10,7 +10,7 @@ import { setMenu } from './app/menu.ts'
 import { keepMessages } from './app/messages.ts'
 import { rememberFolder } from './app/rememberedFolders.ts'
 import { createReminders } from './app/reminders.ts'
-import { claimScheme, serveApp } from './app/scheme.ts'
+import { claimScheme, prepareAnswers, serveApp } from './app/scheme.ts'
 import { secureApp, secureSession } from './app/security.ts'
 import { keepTray } from './app/tray.ts'
 import { handOutPorts, lockWithComputer, openWindow, wakeWithComputer } from './app/window.ts'
@@ -33,9 +33,12 @@ function start() {
   const reminders = createReminders(settings)
   const onOpened = () => rememberFolder(dataFolder.path)
   const data = startDataThread({ dataFolder, files, settings, onOpened, onReminders: reminders.tell })
+  prepareAnswers()
   settings.onChange(({ dismissPast }) => data.dismissPast(dismissPast))
   const messages = keepMessages(dataFolder, files)
   const surroundings = { data, files, dataFolder, settings, messages, reminders, wishes: createWishes<Wish>() }
+  // Electron would make one of its own, and a window without ours waits for it.
+  Menu.setApplicationMenu(null)
   // Wanted again while it still closes, it starts again as soon as it has.
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))
   app.on('window-all-closed', () => app.quit())

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { asciiOnly } from './asciiOnly.ts'
 import { pdfParts } from './pdfParts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export default defineConfig({
   main: {
+    plugins: [asciiOnly()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -32,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: `${root}src-renderer`,
-    plugins: [react(), pdfParts()],
+    plugins: [react(), pdfParts(), asciiOnly()],
     build: {
       target: 'chrome130',
       minify: true,

@@ -49,6 +49,11 @@ export function claimScheme() {
   ])
 }
 
+/** Node brings its whole HTTP client with the first answer made: while Chromium starts nobody waits for that, when the window asks it would. */
+export function prepareAnswers() {
+  refused()
+}
+
 /** The window's own files and the documents it was given an address for; everything else is not there. */
 export function serveApp(files: Files, settings: SettingsKeeper) {
   const root = join(app.getAppPath(), 'out', 'renderer')

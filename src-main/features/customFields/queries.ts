@@ -8,15 +8,18 @@ import { customChoices, customFields } from './table.ts'
 type FieldRow = Omit<CustomField, 'isRequired' | 'isArchived' | 'choices'> & Record<'isRequired' | 'isArchived', number>
 type ChoiceRow = Pick<CustomField['choices'][number], 'id' | 'label'> & { fieldId: CustomFieldId; isRetired: number }
 
+const everyField = sql`
+  select id, record, kind, label, hint, section, is_required as isRequired, only_for as onlyFor, archived_at is not null as isArchived
+  from custom_fields order by position, id`
+const everyChoice = sql`
+  select id, field_id as fieldId, label, retired_at is not null as isRetired from custom_choices order by position, id`
+
 /** All fields in their order, those that were put away too. Every page of a list asks for them: drizzle would take longer over them than SQLite. */
 export function listFields(db: ReadDb): CustomField[] {
-  const rows = db.all<FieldRow>(sql`
-    select id, record, kind, label, hint, section, is_required as isRequired, only_for as onlyFor, archived_at is not null as isArchived
-    from custom_fields order by position, id`)
+  const rows = db.all<FieldRow>(everyField)
   if (rows.length === 0) return []
   const choices = new Map<CustomFieldId, CustomField['choices']>(rows.map(({ id }) => [id, []]))
-  for (const { id, fieldId, label, isRetired } of db.all<ChoiceRow>(sql`
-    select id, field_id as fieldId, label, retired_at is not null as isRetired from custom_choices order by position, id`))
+  for (const { id, fieldId, label, isRetired } of db.all<ChoiceRow>(everyChoice))
     choices.get(fieldId)?.push({ id, label, isRetired: isRetired === 1 })
   return rows.map((row) => ({
     ...row,

@@ -6,6 +6,15 @@ import type { CustomerId } from '#shared/kit/id.ts'
 import { customReader } from './custom.ts'
 import { nameOfPointed } from './relationQueries.ts'
 
+/** A fax is nobody's phone where there is another. */
+function firstPoint(kind: 'phone' | 'email') {
+  return sql`coalesce((select coalesce(nullif(p.normal, ''), p.typed) from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind}
+    order by p.label = 'fax', p.position limit 1), '')`
+}
+
+const firstPhone = firstPoint('phone')
+const firstEmail = firstPoint('email')
+
 /** The rows of these ids as a list shows them, in the order of the ids. */
 export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'access'>): CustomerRow[] {
   if (ids.length === 0) return []
@@ -17,7 +26,7 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
       c.needed_on as neededOn, c.needed_place as neededPlace,
       c.credit_limit as creditLimit, c.owner_id as ownerId, o.name as ownerName, c.last_contact_at as lastContactAt, c.created_at as createdAt,
       ${nameOfPointed('parent_id', access)} as parentName, ${nameOfPointed('referrer_id', access)} as referrerName,
-      ${firstPoint('phone')} as phone, ${firstPoint('email')} as email, (
+      ${firstPhone} as phone, ${firstEmail} as email, (
         select json_group_array(l.category_id order by t.position, t.id) from category_links l join categories t on t.id = l.category_id
         where l.record = 'customer' and l.record_id = c.id and t.deleted_at is null
       ) as categoryIds
@@ -33,10 +42,4 @@ export function rowsOf(db: ReadDb, ids: CustomerId[], { access }: Pick<Act, 'acc
       categoryIds: JSON.parse(row.categoryIds ?? '[]') as CustomerRow['categoryIds'],
     }),
   )
-}
-
-/** A fax is nobody's phone where there is another. */
-function firstPoint(kind: 'phone' | 'email') {
-  return sql`coalesce((select coalesce(nullif(p.normal, ''), p.typed) from contact_points p where p.customer_id = c.id and p.contact_id is null and p.kind = ${kind}
-    order by p.label = 'fax', p.position limit 1), '')`
 }

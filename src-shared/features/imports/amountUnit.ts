@@ -9,7 +9,7 @@ const units: ReadonlyMap<string, number> = new Map([
 ])
 
 const word = `(nghin|ngan|trieu|tr|ty|ti|k|million|mil|billion|1[.,]?000(?:[.,]?000)?|'?000)`
-const currency = String.raw`\.?\s*(?:dong|vnd|d|₫)?\.?`
+const currency = '\\.?\\s*(?:dong|vnd|d|₫)?\\.?'
 /** '(triệu đồng)', '(ĐVT: 1.000đ)': nothing but the unit in brackets. */
 const inBrackets = new RegExp(String.raw`[([]\s*(?:dvt|don vi(?: tinh)?|unit)?\s*:?\s*x?\s*${word}${currency}\s*[)\]]`, 'u')
 /** 'ĐVT: triệu đồng', also in a line of its own above the header. */
