@@ -16,7 +16,9 @@ export function asciiOnly(): Plugin {
 
 /** The same script in ASCII. Throws where a raw template would say something else. */
 export function inAscii(code: string) {
-  const raw = /\.raw`[^`]*[^\0-\x7f][^`]*`/.exec(code)
-  if (raw) throw new Error(`a raw template may only have ASCII: ${raw[0]}`)
+  for (const [raw] of code.matchAll(/\.raw`[^`]*`/g)) {
+    const own = raw.replace(/\$\{[^}]*\}/g, '')
+    if (/[^\0-\x7f]/.test(own)) throw new Error(`a raw template may only have ASCII: ${own}`)
+  }
   return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
