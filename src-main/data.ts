@@ -38,9 +38,6 @@ export type MainToData =
   | { close: true }
 export type DataToMain = { opened: true } | { reminders: Told } | { closed: true }
 
-// oRPC asks of each message whether it is a form. None is, and to know what a form is Node would load its whole HTTP client.
-Object.defineProperty(globalThis, 'FormData', { value: { [Symbol.hasInstance]: () => false } })
-
 if (isMainThread || !parentPort) throw new Error('data.ts runs in a thread of its own')
 const main = parentPort
 const start = workerData as DataThreadStart

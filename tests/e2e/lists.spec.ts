@@ -146,3 +146,23 @@ test('it is kept under a name, with its number, and shown again as it was', asyn
   await page.keyboard.press('Control+z')
   await expect(kept).toBeVisible()
 })
+
+test('whoever was just written down stands in the list before one’s eyes, and the keys go on from there', async () => {
+  await page.getByRole('navigation', { name: 'Chế độ xem' }).getByRole('button', { name: /^Tất cả/ }).click()
+  await header('Tên khách hàng').getByRole('button').click()
+  await expect(status()).toContainText('200 dòng')
+  await page.keyboard.press('Control+n')
+  const form = page.getByRole('dialog', { name: 'Thêm khách hàng' })
+  await expect(form.getByRole('textbox', { name: 'Tên khách hàng' })).toBeFocused()
+  await page.keyboard.type('Công ty TNHH Yến Sào Xuân Yến')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+
+  const chosen = list().getByRole('row', { selected: true })
+  await expect(chosen).toContainText('Yến Sào Xuân Yến')
+  await expect(chosen).toBeInViewport()
+  await list().focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(chosen).not.toContainText('Yến Sào Xuân Yến')
+  await expect(chosen).toBeInViewport()
+})

@@ -69,7 +69,9 @@ export function CardGrid<Row extends { id: number }>(props: CardGridProps<Row>) 
     onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
   const scrollTo = (index: number) => virtual.scrollToIndex(Math.floor(index / perLine))
-  const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo })
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: -1 }
+  const inView = { startIndex: startIndex * perLine, endIndex: (endIndex + 1) * perLine - 1 }
+  const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo, inView })
   const { beginning } = props
   const latestCursor = useLatest(cursor)
   useEffect(() => {

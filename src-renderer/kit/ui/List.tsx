@@ -101,7 +101,7 @@ export function List<Row extends { id: number }, Key extends string>(props: List
     onChange: ({ range }) => range && tellVisible(range.startIndex, range.endIndex),
   })
   const scrollTo = (line: number) => virtual.scrollToIndex(line)
-  const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo })
+  const { cursor, put, go, toggle, chooseAll, rowOf } = useCursor({ ...props, lines, scrollTo, inView: virtual.range })
   const latestLines = useLatest(lines)
   const { beginning, goTo } = props
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLatest } from '#renderer/kit/useLatest.ts'
 import type { Lines } from './groupedRows.ts'
 
 interface Choosing<Row extends { id: number }> {
@@ -9,14 +10,24 @@ interface Choosing<Row extends { id: number }> {
   selected: ReadonlySet<number>
   onSelect: (ids: ReadonlySet<number>) => void
   scrollTo: (line: number) => void
+  /** Which lines are on screen; null before any is. */
+  inView: { startIndex: number; endIndex: number } | null
 }
 
-/** Where the keyboard is in a list, and what is chosen from there. */
-export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, selected, onSelect, scrollTo }: Choosing<Row>) {
+/** Where the keyboard is in a list, and what is chosen from there; one that is chosen elsewhere, as who was just written down, comes into view. */
+export function useCursor<Row extends { id: number }>(choosing: Choosing<Row>) {
+  const { lines, rowAt, allIds, selected, scrollTo, inView } = choosing
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
   /** Whoever chooses something else while rows are still asked for has chosen that. */
   const choices = useRef(0)
+  const chosenHere = useRef(selected)
+  const latest = useLatest({ allIds, lines, rowOf, scrollTo, inView })
+
+  function onSelect(ids: ReadonlySet<number>) {
+    chosenHere.current = ids
+    choosing.onSelect(ids)
+  }
 
   function rowOf(index: number) {
     const line = lines.at(index)
@@ -27,6 +38,25 @@ export function useCursor<Row extends { id: number }>({ lines, rowAt, allIds, se
     setCursor(index)
     setAnchor(index)
   }, [])
+
+  useEffect(() => {
+    const [id, ...others] = selected
+    if (selected === chosenHere.current || id === undefined || others.length > 0) return
+    chosenHere.current = selected
+    choices.current += 1
+    const choice = choices.current
+    const { rowOf, allIds, inView } = latest.current
+    for (let line = inView?.startIndex ?? 0; line <= (inView?.endIndex ?? -1); line += 1)
+      if (rowOf(line)?.id === id) return put(line)
+    void allIds?.().then((all) => {
+      const { lines, scrollTo } = latest.current
+      const place = all.indexOf(id)
+      const line = place === -1 ? undefined : lines.indexOfRow(place)
+      if (choice !== choices.current || line === undefined) return
+      put(line)
+      scrollTo(line)
+    })
+  }, [selected, latest, put])
 
   /** Moves the cursor; what is chosen follows it unless it is to be kept. */
   function go(index: number, { extend, keep }: { extend: boolean; keep: boolean }) {
