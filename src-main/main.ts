@@ -37,7 +37,7 @@ function start() {
   settings.onChange(({ dismissPast }) => data.dismissPast(dismissPast))
   const messages = keepMessages(dataFolder, files)
   const surroundings = { data, files, dataFolder, settings, messages, reminders, wishes: createWishes<Wish>() }
-  // Electron would make one of its own, and a window without ours waits for it.
+  // Electron would build one of its own before the first window; ours comes behind it.
   Menu.setApplicationMenu(null)
   // Wanted again while it still closes, it starts again as soon as it has.
   app.on('second-instance', () => (data.isClosing() ? app.relaunch() : showWorkspace()))

@@ -49,7 +49,7 @@ export function claimScheme() {
   ])
 }
 
-/** Node brings its whole HTTP client with the first answer made: while Chromium starts nobody waits for that, when the window asks it would. */
+/** Node loads its whole HTTP client with the first answer: while Chromium starts nobody waits for that, later the window would. */
 export function prepareAnswers() {
   refused()
 }

@@ -203,6 +203,23 @@ test('columns of a file go into them, are matched so the next time too, and what
   await wizard.getByRole('button', { name: 'Huỷ', exact: true }).last().click()
 })
 
+test('a list that asks for a field which was put away says so in its place, and is there again without', async () => {
+  await page.keyboard.press('Control+Shift+f')
+  await dialog().getByLabel('Trường').selectOption({ label: 'Mức ký quỹ' })
+  await dialog().getByRole('textbox', { name: 'Giá trị' }).fill('1tr')
+  await page.keyboard.press('Control+Enter')
+  await expect(list().getByRole('row')).toHaveCount(2)
+  await go('Cài đặt')
+  await page.getByRole('link', { name: 'Mở trường tự đặt' }).click()
+  await page.getByRole('button', { name: 'Cất Mức ký quỹ đi' }).click()
+  await go('Khách hàng')
+
+  await expect(list().getByText('Trường tự đặt này không còn dùng được.')).toBeVisible()
+  await expect(list().getByRole('gridcell')).toHaveCount(0)
+  await page.getByRole('button', { name: /^Trường không còn dùng từ/ }).click()
+  await expect(list().getByRole('gridcell').first()).toBeVisible()
+})
+
 test('a field is put away, and erased for ever after it was said how much goes with it', async () => {
   await go('Cài đặt')
   await page.getByRole('link', { name: 'Mở trường tự đặt' }).click()

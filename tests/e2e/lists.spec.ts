@@ -148,7 +148,10 @@ test('it is kept under a name, with its number, and shown again as it was', asyn
 })
 
 test('whoever was just written down stands in the list before one’s eyes, and the keys go on from there', async () => {
-  await page.getByRole('navigation', { name: 'Chế độ xem' }).getByRole('button', { name: /^Tất cả/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Chế độ xem' })
+    .getByRole('button', { name: /^Tất cả/ })
+    .click()
   await header('Tên khách hàng').getByRole('button').click()
   await expect(status()).toContainText('200 dòng')
   await page.keyboard.press('Control+n')

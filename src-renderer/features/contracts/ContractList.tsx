@@ -4,8 +4,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/kit/client.ts'
 import { formatDay, formatDong } from '#renderer/kit/format.ts'
+import { say } from '#renderer/kit/say.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { FilterBar, TextChip, WidenChip } from '#renderer/kit/ui/FilterBar.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found, Marked } from '#renderer/kit/ui/Marked.tsx'
@@ -65,7 +67,7 @@ export function ContractList({ onOpen, onNew, actions }: ContractListProps) {
           id={LIST}
           label={t('place.contracts')}
           columns={useContractColumns()}
-          count={all?.count}
+          count={pages.error ? 0 : all?.count}
           rowAt={pages.rowAt}
           onVisible={pages.onVisible}
           sort={sort}
@@ -76,7 +78,7 @@ export function ContractList({ onOpen, onNew, actions }: ContractListProps) {
           selected={selected}
           onSelect={select}
           onOpen={onOpen}
-          empty={<NoContracts onNew={onNew} />}
+          empty={pages.error ? <Empty title={say(pages.error)} /> : <NoContracts onNew={onNew} />}
         />
       </Found>
     </>

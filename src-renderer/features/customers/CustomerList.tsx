@@ -5,8 +5,10 @@ import { cache } from '#renderer/kit/cache.ts'
 import { ask } from '#renderer/kit/client.ts'
 import type { DraggedRow } from '#renderer/kit/dragged.ts'
 import { formatDong } from '#renderer/kit/format.ts'
+import { say } from '#renderer/kit/say.ts'
 import { useSayAnswered, useSearch } from '#renderer/kit/search.ts'
 import { useSayStatus } from '#renderer/kit/status.ts'
+import { Empty } from '#renderer/kit/ui/Empty.tsx'
 import { List } from '#renderer/kit/ui/List.tsx'
 import { Found } from '#renderer/kit/ui/Marked.tsx'
 import type { RowAction } from '#renderer/kit/ui/RowActions.tsx'
@@ -65,7 +67,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   // The rows first: what is counted and summed up behind them must not hold up their painting.
   const mayCount = useRested(shownText) && pages.isCurrent
   const isFound = shownText.trim() !== ''
-  const { rowAt, onVisible, firstPage } = pages
+  const { rowAt, onVisible, firstPage, error } = pages
   // Fewer than a list shows are known with the rows; of more there is no number until they are counted.
   const hits = firstPage && (firstPage[0]?.hitCount ?? 0)
   const isKnown = isFound && hits !== undefined && hits < MOST_HITS
@@ -76,7 +78,8 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
   })
   const counted = counting.isPlaceholderData ? undefined : counting.data
   const found = isKnown ? hits : counted
-  const count = isFound ? hits : (counting.data ?? firstPage?.length)
+  const total = error ? undefined : isFound ? hits : counting.data
+  const count = error ? 0 : (total ?? firstPage?.length)
   const shown = JSON.stringify({ ...filter, group, text: shownText })
   useSayAnswered(text, pages.isCurrent)
   const guess = firstPage?.[0]?.guess ?? ''
@@ -100,7 +103,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
         onVisible={onVisible}
         sort={isFound ? undefined : sort}
         onSort={setSort}
-        groups={groups}
+        groups={error ? undefined : groups}
         allIds={() => allIds.current()}
         letters={letters}
         placeOf={(typed) => placeOf.current(typed)}
@@ -114,12 +117,13 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
         onPaste={onPaste}
         copying={copying}
         dragOf={dragOf}
-        empty={<NoCustomers onImport={onImport} onNew={onNew} />}
+        empty={error ? <Empty title={say(error)} /> : <NoCustomers onImport={onImport} onNew={onNew} />}
       />
     ),
     [
       t,
       columns,
+      error,
       count,
       rowAt,
       onVisible,
@@ -146,11 +150,7 @@ function FoundCustomers({ onOpen, onImport, onPaste, onNew, actions, columns, ed
     <>
       <CustomerFilters found={text.trim() ? found : undefined} guess={guess} />
       <Found value={guess || shownText}>{list}</Found>
-      <CustomerStatus
-        filter={wanted}
-        count={isFound ? hits : counting.data}
-        isCurrent={isFound ? mayCount : counted !== undefined}
-      />
+      <CustomerStatus filter={wanted} count={total} isCurrent={isFound ? mayCount : counted !== undefined} />
     </>
   )
 }

@@ -20,6 +20,7 @@ export const filter = {
   or: 'or',
   and: 'and',
   me: 'Me',
+  fieldGone: 'Field no longer used',
   thisMonth: 'This month',
   month: 'Month {{month}}',
   operators: {

@@ -20,6 +20,7 @@ export const filter = {
   or: 'hoặc',
   and: 'và',
   me: 'Tôi',
+  fieldGone: 'Trường không còn dùng',
   thisMonth: 'Tháng này',
   month: 'Tháng {{month}}',
   operators: {

@@ -11,7 +11,7 @@ export function sayItem(t: TFunction, fields: readonly NamedField[], item: Condi
 
 function sayCondition(t: TFunction, fields: readonly NamedField[], condition: Condition): string {
   const known = fields.find(({ key }) => key === condition.field)
-  const field = known?.name ?? condition.field
+  const field = known?.name ?? t('filter.fieldGone')
   const amount = known?.field.kind === 'money' ? formatDong : formatDecimal
   switch (condition.operator) {
     case 'empty':
