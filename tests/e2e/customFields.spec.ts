@@ -203,7 +203,7 @@ test('columns of a file go into them, are matched so the next time too, and what
   await wizard.getByRole('button', { name: 'Huỷ', exact: true }).last().click()
 })
 
-test('a list that asks for a field which was put away says so in its place, and is there again without', async () => {
+test('a list that asks for a field which was put away says so in place of rows, and has them again with it', async () => {
   await page.keyboard.press('Control+Shift+f')
   await dialog().getByLabel('Trường').selectOption({ label: 'Mức ký quỹ' })
   await dialog().getByRole('textbox', { name: 'Giá trị' }).fill('1tr')
@@ -216,8 +216,11 @@ test('a list that asks for a field which was put away says so in its place, and 
 
   await expect(list().getByText('Trường tự đặt này không còn dùng được.')).toBeVisible()
   await expect(list().getByRole('gridcell')).toHaveCount(0)
-  await page.getByRole('button', { name: /^Trường không còn dùng từ/ }).click()
-  await expect(list().getByRole('gridcell').first()).toBeVisible()
+  await expect(page.getByText('Trường không còn dùng từ 1.000.000')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(list().getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: /^Mức ký quỹ từ/ }).click()
+  await expect(list().getByRole('row').nth(2)).toBeVisible()
 })
 
 test('a field is put away, and erased for ever after it was said how much goes with it', async () => {

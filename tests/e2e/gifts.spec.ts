@@ -138,7 +138,11 @@ test('a label goes to whom the gift names, not to the main contact', async () =>
   await ask('gifts.create', { customerId: id, input: { ...aGift(), what: 'Bút máy', contactId: contact?.id } })
   await page.keyboard.press('Control+3')
   await page.getByRole('button', { name: /^Mọi quà tặng/ }).click()
-  await rows().filter({ hasText: 'Bút máy' }).click()
+  // Rows and the numbers of their groups come one after the other: until both are there a row may move under the pointer.
+  await expect(async () => {
+    await rows().filter({ hasText: 'Bút máy' }).click()
+    await expect(page.getByRole('row', { selected: true })).toContainText('Bút máy', { timeout: 500 })
+  }).toPass()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('In nhãn người nhận')
   await page.keyboard.press('Enter')
