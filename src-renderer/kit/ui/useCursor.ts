@@ -48,14 +48,16 @@ export function useCursor<Row extends { id: number }>(choosing: Choosing<Row>) {
     const { rowOf, allIds, inView } = latest.current
     for (let line = inView?.startIndex ?? 0; line <= (inView?.endIndex ?? -1); line += 1)
       if (rowOf(line)?.id === id) return put(line)
-    void allIds?.().then((all) => {
+    const goThere = (all: readonly number[]) => {
       const { lines, scrollTo } = latest.current
       const place = all.indexOf(id)
       const line = place === -1 ? undefined : lines.indexOfRow(place)
       if (choice !== choices.current || line === undefined) return
       put(line)
       scrollTo(line)
-    })
+    }
+    // A list whose rows cannot be had says so itself.
+    void allIds?.().then(goThere, () => undefined)
   }, [selected, latest, put])
 
   /** Moves the cursor; what is chosen follows it unless it is to be kept. */
